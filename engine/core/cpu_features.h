@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <thread>
+
+namespace tars {
+
+/// Kernel levels, each including those before it. A level counts as present only if the processor has the
+/// instructions *and* the operating system saves their registers (XCR0).
+enum class CpuLevel {
+    portable,  ///< plain C++ for any processor
+    avx2,      ///< AVX2, FMA, F16C
+    avx512,    ///< AVX-512 F, BW, DQ, VL on top
+};
+
+std::string_view to_string(CpuLevel level);
+std::optional<CpuLevel> cpu_level_from_name(std::string_view name);
+/// The highest level of this machine.
+CpuLevel best_cpu_level();
+
+/// Processors this process may run on (affinity and cgroup quota), at least 1.
+unsigned available_cpus();
+
+/// Physical memory of the machine in bytes; 0 if unknown.
+std::size_t physical_memory();
+/// Resident memory of this process in bytes, now and at its peak; 0 if unknown.
+std::size_t resident_memory();
+std::size_t peak_resident_memory();
+
+}  // namespace tars

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+namespace tars {
+
+/// Where TARS keeps what it must not lose: $TARS_HOME, else $XDG_DATA_HOME/tars, else ~/.local/share/tars
+/// (the platform's own place elsewhere). Not created here.
+std::filesystem::path data_directory();
+
+}  // namespace tars
