@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/plan.h"
+#include "core/cpu_features.h"
+#include "core/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+
+namespace tars {
+
+/// Tokens per page of the KV cache.
+inline constexpr std::uint32_t kPageTokens = 32;
+
+/// Element type of cached keys and values.
+enum class KvType { f32, f16, q8_0 };
+
+/// One row of a batch: a token at a position of a sequence, seen through an adapter. Rows of different
+/// users, adapters and members of a tuned population are the same thing.
+struct Row {
+    std::int32_t token = 0;
+    std::uint32_t position = 0;
+    std::uint32_t sequence = 0;  ///< index into Batch::sequences
+    std::uint32_t adapter = 0;   ///< 0: the model as it is
+    bool wants_logits = false;
+};
+
+/// Where a sequence's keys and values are: page i holds positions [i · kPageTokens, (i+1) · kPageTokens).
+struct SequencePages {
+    std::span<const std::uint32_t> pages;
+};
+
+/// Rows of one sequence stand in order of position. A row sees every earlier position of its sequence,
+/// whether from this batch or an earlier one.
+struct Batch {
+    std::span<const Row> rows;
+    std::span<const SequencePages> sequences;
+};
+
+struct LoadOptions {
+    KvType kv_type = KvType::f16;
+    std::uint32_t kv_pages = 0;   ///< pages of the KV cache, shared by all sequences
+    std::uint32_t max_rows = 512; ///< the longest batch run() will be given
+    std::stop_token stop;
+    std::function<void(double fraction)> progress;  ///< called from the loading thread; may be empty
+};
+
+/// A plan whose weights and KV cache live on a device. One thread at a time.
+class Program {
+  public:
+    virtual ~Program() = default;
+
+    /// Runs one batch. `logits` receives vocabulary floats for each row that wants them, in row order.
+    /// Bad input (a token, position, page, sequence or adapter out of range, too many rows) is an error and
+    /// changes nothing.
+    virtual Result<void> run(const Batch& batch, std::span<float> logits) = 0;
+    /// Copies the first `tokens` positions of one page to another: the copy-on-write of shared prefixes.
+    virtual Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) = 0;
+    /// Bytes held on the device: weights not mapped from the file, cache and scratch.
+    virtual std::uint64_t memory_bytes() const = 0;
+};
+
+/// Something that computes. Implementations run the same steps and are held to the same reference.
+class Device {
+  public:
+    virtual ~Device() = default;
+    virtual std::string name() const = 0;  ///< for people: "CPU, 2 threads, avx512"
+    virtual Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) = 0;
+};
+
+struct CpuOptions {
+    unsigned threads = 0;           ///< 0: every processor this process may use
+    std::optional<CpuLevel> level;  ///< empty: the best this machine has
+};
+
+/// The CPU device. An error if `level` asks for more than the machine has.
+/// Programs share its thread pool, so at most one of them may run at a time.
+Result<std::unique_ptr<Device>> make_cpu_device(const CpuOptions& options = {});
+
+}  // namespace tars

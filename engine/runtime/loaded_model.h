@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/device.h"
+#include "core/result.h"
+#include "formats/model_file.h"
+#include "text/chat_template.h"
+#include "text/tokenizer.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tars {
+
+/// What a person may want to know about a model that is loaded.
+struct ModelInfo {
+    std::string name;  ///< general.name, else the file's
+    std::filesystem::path path;
+    std::string format;
+    std::string architecture;
+    std::string type;  ///< of most of its bytes: "Q4_K"
+    std::string device;
+    std::uint64_t parameters = 0;
+    std::uint64_t file_bytes = 0;
+    std::uint64_t device_bytes = 0;
+    std::uint32_t trained_context = 0;
+    std::uint32_t context = 0;  ///< tokens of KV cache in use here, all sequences together
+    bool has_chat_template = false;
+};
+
+struct ModelOptions {
+    std::uint32_t context = 0;  ///< tokens of KV cache; 0: the model's own, at most 4096
+    std::uint32_t max_rows = 512;
+    std::optional<KvType> kv_type;  ///< empty: f32 for F32 models, else f16
+    std::stop_token stop;
+    std::function<void(double fraction)> progress;  ///< from the loading thread
+};
+
+struct ChatMessage {
+    std::string role;  ///< "system", "user", "assistant"
+    std::string content;
+
+    bool operator==(const ChatMessage&) const = default;
+};
+
+/// A model file, its plan on a device, its tokenizer and its chat template. The const members are safe from
+/// any thread; program() belongs to whoever runs it.
+class LoadedModel {
+  public:
+    static Result<std::unique_ptr<LoadedModel>> open(const std::filesystem::path& path, Device& device,
+                                                     const ModelOptions& options);
+
+    const ModelInfo& info() const { return info_; }
+    const Tokenizer& tokenizer() const { return tokenizer_; }
+    std::uint32_t vocabulary() const { return vocabulary_; }
+    std::uint32_t max_rows() const { return max_rows_; }
+    std::uint32_t kv_pages() const { return kv_pages_; }
+    Program& program() { return *program_; }
+
+    /// The conversation as the model's own template writes it, ready to be continued by the assistant. A model
+    /// without a template gets the plain texts, one after the other.
+    Result<std::string> render_chat(std::span<const ChatMessage> messages) const;
+
+  private:
+    LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<ChatTemplate> chat_template,
+                std::unique_ptr<Program> program, ModelInfo info);
+
+    ModelFile file_;  ///< before program_, which reads its pages
+    Tokenizer tokenizer_;
+    std::optional<ChatTemplate> chat_template_;
+    std::unique_ptr<Program> program_;
+    ModelInfo info_;
+    std::uint32_t vocabulary_ = 0;
+    std::uint32_t max_rows_ = 0;
+    std::uint32_t kv_pages_ = 0;
+};
+
+/// Teacher-forced run over `tokens` from position 0, in chunks of max_rows: `visit(position, logits)` for
+/// every position, in order. Uses the model's whole KV cache; nothing else may run on it meanwhile.
+Result<void> score(LoadedModel& model, std::span<const TokenId> tokens,
+                   const std::function<void(std::size_t position, std::span<const float> logits)>& visit,
+                   std::stop_token stop = {});
+
+/// −ln p(token) under softmax(logits), in double precision.
+double negative_log_likelihood(std::span<const float> logits, TokenId token);
+
+}  // namespace tars

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/device.h"
+#include "core/result.h"
+#include "runtime/loaded_model.h"
+#include "runtime/sampler.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tars {
+
+// Handles are plain numbers: what crosses a thread is a value. 0 is never a handle.
+enum class ModelId : std::uint64_t {};
+enum class RequestId : std::uint64_t {};
+
+/// What to answer. Exactly one of the prompt's three forms.
+struct GenerateRequest {
+    std::variant<std::vector<ChatMessage>, std::string, std::vector<TokenId>> prompt;
+    SamplingSettings sampling;
+    std::int32_t max_tokens = -1;  ///< < 0: until the model stops or the context is full
+    std::vector<std::string> stop;  ///< the answer ends before the first of these; they are not shown
+    std::uint32_t adapter = 0;
+};
+
+enum class StopReason {
+    end_of_answer,  ///< the model said so
+    stop_string,
+    length,        ///< max_tokens reached
+    context_full,  ///< no room for another token
+    cancelled,
+};
+
+struct GenerationStats {
+    std::uint32_t prompt_tokens = 0;
+    std::uint32_t reused_tokens = 0;  ///< of the prompt, already in the KV cache
+    std::uint32_t output_tokens = 0;
+    std::chrono::nanoseconds prompt_time{};  ///< from submission to the first token
+    std::chrono::nanoseconds output_time{};  ///< from the first token to the last
+    std::uint64_t seed = 0;                  ///< that reproduces this answer
+
+    /// Tokens after the first per second; 0 when there are none.
+    double tokens_per_second() const;
+};
+
+// Events of one request, in order: Prefill*, Piece*, then exactly one Finished or Failed.
+struct Prefill {  ///< the prompt is being read
+    std::uint32_t done = 0, total = 0;
+};
+struct Piece {  ///< more of the answer: whole UTF-8 sequences; tokens drawn since the last piece
+    std::string text;
+    std::vector<TokenId> tokens;
+};
+struct Finished {
+    StopReason reason = StopReason::end_of_answer;
+    GenerationStats stats;
+};
+struct Failed {
+    Error error;
+};
+using GenerationEvent = std::variant<Prefill, Piece, Finished, Failed>;
+
+/// Called on the scheduler's thread: it must return soon and may call cancel() or submit(), nothing else.
+using GenerationSink = std::function<void(const GenerationEvent&)>;
+
+/// The models in memory and the one scheduler thread that runs them. Every request's rows, prompt chunks and
+/// single tokens alike, go through shared batches. All members are safe from any thread.
+class Runtime {
+  public:
+    /// Takes the device; destroyed last, after every request has been told it is cancelled.
+    explicit Runtime(std::unique_ptr<Device> device);
+    ~Runtime();
+    Runtime(const Runtime&) = delete;
+    Runtime& operator=(const Runtime&) = delete;
+
+    /// Reads, checks and places a model; blocks until done or options.stop asks to stop. Other models keep
+    /// answering meanwhile.
+    Result<ModelId> load(const std::filesystem::path& path, const ModelOptions& options = {});
+    /// Its running requests fail with ErrorCode::cancelled first.
+    void unload(ModelId model);
+    Result<ModelInfo> info(ModelId model) const;
+    std::vector<ModelId> models() const;
+
+    /// Queues a request. Errors found at once (no such model, an impossible prompt) come as a Failed event too.
+    RequestId submit(ModelId model, GenerateRequest request, GenerationSink sink);
+    /// The request finishes with StopReason::cancelled within one step. Unknown ids are ignored.
+    void cancel(RequestId request);
+
+    /// Tokens the prompt would take.
+    Result<std::uint32_t> count_tokens(ModelId model, const std::vector<ChatMessage>& messages) const;
+    /// Runs `work` on the scheduler's thread between two steps, alone with the model, and waits for it: for
+    /// scoring and benchmarks.
+    Result<void> with_model(ModelId model, const std::function<Result<void>(LoadedModel&)>& work);
+
+    struct Impl;
+
+  private:
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tars
