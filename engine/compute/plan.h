@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <variant>
@@ -110,6 +111,9 @@ struct Plan {
     std::vector<Heads> layers;  ///< KV cache shape of each layer
     std::vector<Rotary> rotaries;
     std::vector<Weight> weights;
+    /// Vectors the file holds in another type or unaligned: `weights` views them here, as F32. Every vector
+    /// of a plan (norms and biases) is aligned F32.
+    std::vector<std::shared_ptr<const std::vector<float>>> widened;
     std::vector<Step> steps;
 
     const Weight& weight(WeightId id) const { return weights[static_cast<std::size_t>(id)]; }
