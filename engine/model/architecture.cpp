@@ -164,7 +164,7 @@ Result<Plan> plan_of(const ModelFile& file) {
 
 Result<Plan> build_plan(const ModelFile& file) {
     auto plan = plan_of(file);
-    if (!plan) return plan.error().in(file.path().string());
+    if (!plan) return plan.error().in(path_text(file));
     return plan;
 }
 
