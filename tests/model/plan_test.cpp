@@ -161,6 +161,17 @@ class PlanTest : public QObject {
         QCOMPARE(steps_of<AttentionStep>(*plan)[1]->window, 16u);
     }
 
+    void windows_may_leave_layers_out() {
+        auto model = SmallModel::of("llama");
+        model.set_count("attention.sliding_window", 16);
+        model.metadata.set_array("llama.attention.sliding_window_pattern",
+                                 {MetaType::boolean, std::vector<std::int64_t>{0, 1}});
+        const auto plan = build_plan(model.file());
+        QVERIFY2(plan, plan ? "" : plan.error().text().c_str());
+        QCOMPARE(steps_of<AttentionStep>(*plan)[0]->window, 0u);
+        QCOMPARE(steps_of<AttentionStep>(*plan)[1]->window, 16u);
+    }
+
     void special_tokens_may_say_none() {
         auto model = SmallModel::of("llama");
         model.metadata.set_u32("tokenizer.ggml.padding_token_id", 0xffffffff);
@@ -317,6 +328,12 @@ class PlanTest : public QObject {
         row("softcap", number("attn_logit_softcapping", 50), kUnsupported, {"attn_logit_softcapping", "50"});
         row("both directions", [](SmallModel& m) { m.metadata.set_bool("llama.attention.causal", false); },
             kUnsupported, {"attention.causal"});
+        row("short window pattern",
+            [](SmallModel& m) {
+                m.set_count("attention.sliding_window", 16);
+                m.metadata.set_array("llama.attention.sliding_window_pattern", integers({1}));
+            },
+            kInvalid, {"sliding_window_pattern", "2 layers"});
         row("no embedding", without("token_embd.weight"), kMissing, {"token_embd.weight"});
         row("flat embedding", shape("token_embd.weight", {1280}), kInvalid, {"token_embd.weight"});
         row("no output norm", without("output_norm.weight"), kMissing, {"output_norm.weight"});
