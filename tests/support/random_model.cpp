@@ -22,7 +22,7 @@ std::uint64_t next_random(std::uint64_t& state) {
 
 RandomModel::RandomModel(const RandomModelSpec& spec) : spec_(spec), state_(spec.seed) {
     // A small embedding keeps epsilon visible; a head of its own spreads the logits.
-    add_matrix("token_embd", "model.embed_tokens", spec_.vocabulary, spec_.width, 0.05);
+    add_matrix("token_embd", "model.embed_tokens", spec_.vocabulary, spec_.width, 0.02);
     for (int layer = 0; layer < spec_.layers; ++layer) add_layer(layer);
     add_vector("output_norm.weight", "model.norm.weight", spec_.width, 0.5, 1.5);
     if (!spec_.tied)
@@ -47,13 +47,13 @@ void RandomModel::add_layer(int layer) {
     matrix("attn_q", "self_attn.q_proj", q_rows, spec_.width, 1.4 * per_width, spec_.heads);
     matrix("attn_k", "self_attn.k_proj", kv_rows, spec_.width, 1.4 * per_width, spec_.kv_heads);
     matrix("attn_v", "self_attn.v_proj", kv_rows, spec_.width, per_width);
-    matrix("attn_output", "self_attn.o_proj", spec_.width, q_rows, 0.15 / std::sqrt(q_rows));
+    matrix("attn_output", "self_attn.o_proj", spec_.width, q_rows, 0.06 / std::sqrt(q_rows));
     if (spec_.architecture == "qwen2" || spec_.attention_bias) {
         vector("attn_q.bias", "self_attn.q_proj.bias", q_rows, -0.8, 0.8, spec_.heads);
         vector("attn_k.bias", "self_attn.k_proj.bias", kv_rows, -0.8, 0.8, spec_.kv_heads);
         vector("attn_v.bias", "self_attn.v_proj.bias", kv_rows, -0.5, 0.5);
         if (spec_.attention_bias)
-            vector("attn_output.bias", "self_attn.o_proj.bias", spec_.width, -0.05, 0.05);
+            vector("attn_output.bias", "self_attn.o_proj.bias", spec_.width, -0.02, 0.02);
     }
     if (spec_.architecture == "qwen3") {
         vector("attn_q_norm.weight", "self_attn.q_norm.weight", spec_.head_dimension, 0.7, 1.9);
@@ -63,11 +63,11 @@ void RandomModel::add_layer(int layer) {
     vector("ffn_norm.weight", "post_attention_layernorm.weight", spec_.width, 0.5, 1.5);
     matrix("ffn_gate", "mlp.gate_proj", spec_.hidden, spec_.width, 1.2 * per_width);
     matrix("ffn_up", "mlp.up_proj", spec_.hidden, spec_.width, 1.2 * per_width);
-    matrix("ffn_down", "mlp.down_proj", spec_.width, spec_.hidden, 0.2 / std::sqrt(spec_.hidden));
+    matrix("ffn_down", "mlp.down_proj", spec_.width, spec_.hidden, 0.08 / std::sqrt(spec_.hidden));
     if (spec_.mlp_bias) {
         vector("ffn_gate.bias", "mlp.gate_proj.bias", spec_.hidden, -0.5, 0.5);
         vector("ffn_up.bias", "mlp.up_proj.bias", spec_.hidden, -0.5, 0.5);
-        vector("ffn_down.bias", "mlp.down_proj.bias", spec_.width, -0.05, 0.05);
+        vector("ffn_down.bias", "mlp.down_proj.bias", spec_.width, -0.02, 0.02);
     }
 }
 
