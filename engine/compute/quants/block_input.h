@@ -12,9 +12,12 @@ namespace tars {
 
 inline constexpr float kLargestHalf = 65504.0f;
 
-/// The values of one block, made safe to square and sum: cut at `limit`, weights at most one.
+/// The values of one block, made safe to square and sum: cut at `limit`, weights relative to the largest.
+/// Even what mattered to nothing so far keeps a small weight: it had better not become noise.
 template <int count>
 struct BlockInput {
+    static constexpr float kLeastWeight = 1e-5f;
+
     float x[count];
     float weight[count];
 
@@ -22,7 +25,8 @@ struct BlockInput {
         for (int i = 0; i < count; ++i) x[i] = std::clamp(values[i], -limit, limit);
         const float largest = weights ? *std::max_element(weights, weights + count) : 0.0f;
         const bool alike = largest < 1e-30f;  // no weights, or nothing matters
-        for (int i = 0; i < count; ++i) weight[i] = alike ? 1.0f : weights[i] / largest;
+        for (int i = 0; i < count; ++i)
+            weight[i] = alike ? 1.0f : std::max(weights[i] / largest, kLeastWeight);
     }
 
     Samples samples(int first = 0, int number = count) const { return {x + first, weight + first, number}; }
