@@ -32,9 +32,25 @@ struct BlockInput {
     Samples samples(int first = 0, int number = count) const { return {x + first, weight + first, number}; }
 };
 
-/// The nearest finite half to `value`.
+/// The nearest finite half to `value`; the smallest one rather than zero for what is not zero, because levels
+/// can make up for a scale too large, but not for none.
 inline float round_to_half(float value) {
-    return f16_to_f32(f32_to_f16(std::clamp(value, -kLargestHalf, kLargestHalf)));
+    constexpr float kSmallestHalf = 0x1p-24f;
+    const float half = f16_to_f32(f32_to_f16(std::clamp(value, -kLargestHalf, kLargestHalf)));
+    return half == 0.0f && value != 0.0f ? std::copysign(kSmallestHalf, value) : half;
+}
+
+/// The finite halves on either side of `value`: with subnormal scales, the nearest one is not always the
+/// best.
+struct HalfPair {
+    float halves[2];
+};
+inline HalfPair halves_around(float value) {
+    const float nearest = round_to_half(value);
+    if (nearest == value || std::abs(nearest) == kLargestHalf) return {{nearest, nearest}};
+    const bool away_from_zero = std::abs(nearest) < std::abs(value);
+    const auto bits = f32_to_f16(nearest);
+    return {{nearest, f16_to_f32(static_cast<std::uint16_t>(away_from_zero ? bits + 1 : bits - 1))}};
 }
 
 inline Packed16 pack16(std::uint16_t bits) {
