@@ -26,8 +26,7 @@ class ByteCursor {
 
     /// A number of type T; `what` names the field in the error.
     template <typename T>
-        requires std::is_arithmetic_v<T>
-    Result<T> read(std::string_view what) {
+    requires std::is_arithmetic_v<T> Result<T> read(std::string_view what) {
         TARS_TRY(const auto raw, bytes(sizeof(T), what));
         std::byte ordered[sizeof(T)];
         for (std::size_t i = 0; i < sizeof(T); ++i)

@@ -6,16 +6,24 @@ namespace {
 
 std::string_view kind(const MetaValue& value) {
     switch (value.value.index()) {
-    case 0: return "an integer";
-    case 1: return "a float";
-    case 2: return "a boolean";
-    case 3: return "a string";
-    default: break;
+    case 0:
+        return "an integer";
+    case 1:
+        return "a float";
+    case 2:
+        return "a boolean";
+    case 3:
+        return "a string";
+    default:
+        break;
     }
     switch (std::get<MetaArray>(value.value).values.index()) {
-    case 0: return "an array of integers";
-    case 1: return "an array of floats";
-    default: return "an array of strings";
+    case 0:
+        return "an array of integers";
+    case 1:
+        return "an array of floats";
+    default:
+        return "an array of strings";
     }
 }
 

@@ -27,7 +27,8 @@ class ThreadPool {
     /// The task must not throw.
     template <typename Task>
     void run(Task&& task) {
-        run_erased([](void* context, unsigned worker) { (*static_cast<std::remove_reference_t<Task>*>(context))(worker); },
+        run_erased([](void* context,
+                      unsigned worker) { (*static_cast<std::remove_reference_t<Task>*>(context))(worker); },
                    const_cast<void*>(static_cast<const void*>(&task)));
     }
 

@@ -21,7 +21,8 @@ struct GgufTensor {
     std::string name;
     DType dtype = DType::F32;
     std::vector<std::uint64_t> shape;  ///< shape[0] contiguous
-    /// Hands the tensor's bytes, in order and in pieces of any size, to `sink`; byte_size(dtype, elements) in all.
+    /// Hands the tensor's bytes, in order and in pieces of any size, to `sink`; byte_size(dtype, elements) in
+    /// all.
     std::function<Result<void>(const std::function<Result<void>(std::span<const std::byte>)>& sink)> produce;
 };
 

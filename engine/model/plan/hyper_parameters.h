@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "formats/model_file.h"
+#include "model/architecture.h"
+
+#include <string>
+
+namespace tars {
+
+/// `general.architecture`, or what is wrong with it.
+Result<std::string> architecture_name(const Metadata& metadata);
+/// read_hyper_parameters() without the file's path before its errors.
+Result<HyperParameters> hyper_parameters_of(const ModelFile& file);
+
+}  // namespace tars
