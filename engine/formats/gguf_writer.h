@@ -21,11 +21,14 @@ struct GgufTensor {
     std::string name;
     DType dtype = DType::F32;
     std::vector<std::uint64_t> shape;  ///< shape[0] contiguous
-    /// Hands the tensor's bytes, in order and in pieces of any size, to `sink`; byte_size(dtype, elements) in all.
+    /// Hands the tensor's bytes, in order and in pieces of any size, to `sink`; byte_size(dtype, elements) in
+    /// all.
     std::function<Result<void>(const std::function<Result<void>(std::span<const std::byte>)>& sink)> produce;
 };
 
-/// Writes a GGUF v3 file, little-endian, aligned to 32 bytes, complete or not at all.
+/// Writes a GGUF v3 file, little-endian, complete or not at all. Tensors are aligned to 32 bytes, or to what
+/// `general.alignment` in `metadata` says. Values that contradict their types are an error that names the
+/// key.
 Result<void> write_gguf(const std::filesystem::path& path, const Metadata& metadata,
                         const std::vector<GgufTensor>& tensors);
 
