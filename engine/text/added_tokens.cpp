@@ -9,7 +9,8 @@ namespace {
 /// The character that ends right before `position`; U+FFFD if that is no valid character.
 char32_t character_before(std::string_view text, std::size_t position) {
     std::size_t begin = position - 1;
-    while (begin > 0 && position - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    while (begin > 0 && position - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+        --begin;
     return unicode::decode(text.substr(begin, position - begin)).code_point;
 }
 
@@ -46,7 +47,8 @@ AddedTokens::AddedTokens(std::vector<AddedToken> tokens) : tokens_(std::move(tok
     trie_ = ByteTrie(std::move(entries));
 }
 
-const AddedToken* AddedTokens::longest_at(std::string_view text, std::size_t position, bool parse_special) const {
+const AddedToken* AddedTokens::longest_at(std::string_view text, std::size_t position,
+                                          bool parse_special) const {
     const AddedToken* longest = nullptr;
     trie_.each_prefix(text.substr(position), [&](std::size_t length, std::int32_t index) {
         const auto& token = tokens_[static_cast<std::size_t>(index)];

@@ -12,7 +12,7 @@ namespace tars {
 
 /// A token that is cut out of a text by its spelling, before anything else looks at the text.
 struct AddedToken {
-    std::string text;  ///< what is looked for
+    std::string text{};  ///< what is looked for
     TokenId id = kNoToken;
     bool special = false;      ///< only where special tokens are parsed
     bool left_strip = false;   ///< takes the whitespace before it along

@@ -9,7 +9,8 @@ namespace tars {
 namespace {
 
 constexpr std::uint64_t pair_key(std::int32_t left, std::int32_t right) {
-    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32 | static_cast<std::uint32_t>(right);
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32 |
+           static_cast<std::uint32_t>(right);
 }
 
 }  // namespace
@@ -26,7 +27,8 @@ BpeModel::BpeModel(const Vocabulary& vocabulary, BpeOptions options)
     : vocabulary_(&vocabulary), options_(std::move(options)) {
     merges_.reserve(options_.merges.size());
     for (std::size_t rank = 0; rank < options_.merges.size(); ++rank)
-        add_merge(static_cast<std::uint32_t>(rank), options_.merges[rank].first, options_.merges[rank].second);
+        add_merge(static_cast<std::uint32_t>(rank), options_.merges[rank].first,
+                  options_.merges[rank].second);
     options_.merges = {};
     for (char32_t c = 0; c < common_characters_.size(); ++c) {
         std::string text;
@@ -78,8 +80,8 @@ void BpeModel::encode(const Pieces& pieces, std::vector<TokenId>& out) const {
 }
 
 void BpeModel::encode_piece(std::string_view piece, Scratch& scratch, std::vector<TokenId>& out) const {
-    const bool whole = options_.ignore_merges ||
-                       (options_.whole_newline_runs && piece.find_first_not_of('\n') == std::string_view::npos);
+    const bool whole = options_.ignore_merges || (options_.whole_newline_runs &&
+                                                  piece.find_first_not_of('\n') == std::string_view::npos);
     if (whole) {
         if (const TokenId id = vocabulary_->find_ordinary(piece); id != kNoToken) {
             out.push_back(id);
@@ -181,7 +183,8 @@ void BpeModel::emit(Symbol symbol, std::vector<TokenId>& out) const {
     const auto& text = extra_texts_[static_cast<std::size_t>(symbol) - vocabulary_->size()];
     unicode::for_each(text, [&](char32_t, std::string_view bytes) {
         const TokenId id = vocabulary_->find_ordinary(bytes);
-        if (id != kNoToken || options_.unknown != kNoToken) out.push_back(id != kNoToken ? id : options_.unknown);
+        if (id != kNoToken || options_.unknown != kNoToken)
+            out.push_back(id != kNoToken ? id : options_.unknown);
     });
 }
 

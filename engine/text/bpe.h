@@ -17,13 +17,13 @@ namespace tars {
 
 struct BpeOptions {
     /// Adjacent symbols that become one, the most urgent first.
-    std::vector<std::pair<std::string, std::string>> merges;
+    std::vector<std::pair<std::string, std::string>> merges{};
     TokenId unknown = kNoToken;       ///< for characters that are no token; kNoToken drops them
     bool fuse_unknown = false;        ///< one unknown token for a run of such characters
     bool byte_fallback = false;       ///< such characters as "<0xHH>" tokens where all of those exist
     bool ignore_merges = false;       ///< a piece that is a token is that token, whatever the merges say
-    std::string continuing_prefix;    ///< written before each character of a piece but the first ("##")
-    std::string end_suffix;           ///< written after the last character of a piece ("</w>")
+    std::string continuing_prefix{};  ///< written before each character of a piece but the first ("##")
+    std::string end_suffix{};         ///< written after the last character of a piece ("</w>")
     bool whole_newline_runs = false;  ///< ignore_merges for pieces of nothing but '\n'
 };
 

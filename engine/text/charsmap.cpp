@@ -13,11 +13,20 @@ constexpr std::size_t kLongestKey = 256;
 constexpr std::size_t kLongestContent = 64;
 
 // A unit of darts-clone: bits 0-7 the label that leads here (bit 31 is set in values, so that no label
-// matches them), bit 8 "an entry ends here", bits 10-30 the offset to the children, times 256 if bit 9 is set.
-std::uint32_t label(std::uint32_t unit) { return unit & (1U << 31 | 0xFF); }
-bool ends_entry(std::uint32_t unit) { return (unit >> 8 & 1) != 0; }
-std::uint32_t offset(std::uint32_t unit) { return unit >> 10 << ((unit & 1U << 9) >> 6); }
-std::uint32_t value(std::uint32_t unit) { return unit & 0x7FFFFFFF; }
+// matches them), bit 8 "an entry ends here", bits 10-30 the offset to the children, times 256 if bit 9 is
+// set.
+std::uint32_t label(std::uint32_t unit) {
+    return unit & (1U << 31 | 0xFF);
+}
+bool ends_entry(std::uint32_t unit) {
+    return (unit >> 8 & 1) != 0;
+}
+std::uint32_t offset(std::uint32_t unit) {
+    return unit >> 10 << ((unit & 1U << 9) >> 6);
+}
+std::uint32_t value(std::uint32_t unit) {
+    return unit & 0x7FFFFFFF;
+}
 
 }  // namespace
 
@@ -26,8 +35,8 @@ Result<Charsmap> Charsmap::parse(std::string_view bytes) {
     TARS_TRY(const auto array_size, cursor.read<std::uint32_t>("precompiled_charsmap array size"));
     if (array_size % 4 != 0 || array_size > cursor.remaining())
         return invalid_input("precompiled_charsmap has an array of " + std::to_string(array_size) +
-                             " bytes, expected a multiple of 4 within the " + std::to_string(cursor.remaining()) +
-                             " bytes that follow");
+                             " bytes, expected a multiple of 4 within the " +
+                             std::to_string(cursor.remaining()) + " bytes that follow");
     Charsmap map;
     map.units_.reserve(array_size / 4);
     for (std::uint32_t i = 0; i < array_size / 4; ++i) {

@@ -166,7 +166,8 @@ Made lowercase() {
 }
 
 Made strip_accents() {
-    return step([](std::string text) { return keep_if(text, [](char32_t c) { return !unicode::is_mark(c); }); });
+    return step(
+        [](std::string text) { return keep_if(text, [](char32_t c) { return !unicode::is_mark(c); }); });
 }
 
 Made strip(bool left, bool right) {
@@ -174,7 +175,8 @@ Made strip(bool left, bool right) {
 }
 
 Made prepend(std::string prefix) {
-    return step([prefix = std::move(prefix)](std::string text) { return text.empty() ? text : prefix + text; });
+    return step(
+        [prefix = std::move(prefix)](std::string text) { return text.empty() ? text : prefix + text; });
 }
 
 Made replace_literal(std::string pattern, std::string content) {
@@ -185,8 +187,8 @@ Made replace_literal(std::string pattern, std::string content) {
 
 Result<Made> replace_regex(std::string_view pattern, std::string content) {
     TARS_TRY(auto regex, Regex::compile(pattern));
-    return step([regex = std::make_shared<const Regex>(std::move(regex)),
-                 content = std::move(content)](std::string text) { return regex->replace_all(text, content); });
+    return step([regex = std::make_shared<const Regex>(std::move(regex)), content = std::move(content)](
+                    std::string text) { return regex->replace_all(text, content); });
 }
 
 Made nmt() {

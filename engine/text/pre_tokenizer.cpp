@@ -37,10 +37,14 @@ class SpanJoiner {
   private:
     bool joins(bool separator) const {
         switch (behavior_) {
-        case SplitBehavior::contiguous: return separator == previous_separator_;
-        case SplitBehavior::merged_with_previous: return separator && !previous_separator_;
-        case SplitBehavior::merged_with_next: return !separator && previous_separator_;
-        default: return false;
+        case SplitBehavior::contiguous:
+            return separator == previous_separator_;
+        case SplitBehavior::merged_with_previous:
+            return separator && !previous_separator_;
+        case SplitBehavior::merged_with_next:
+            return !separator && previous_separator_;
+        default:
+            return false;
         }
     }
     void flush() {
@@ -196,7 +200,8 @@ class PrefixSpace final : public Rewriting {
 
 class ByteLevel final : public Rewriting {
     void rewrite(std::string_view piece, bool, std::string& out) const override {
-        for (const char c : piece) unicode::append(out, unicode::byte_to_printable(static_cast<std::uint8_t>(c)));
+        for (const char c : piece)
+            unicode::append(out, unicode::byte_to_printable(static_cast<std::uint8_t>(c)));
     }
 };
 
@@ -233,7 +238,9 @@ class Sequence final : public PreTokenizer {
     PreTokenizers steps_;
 };
 
-bool is_any_punctuation(char32_t c) { return unicode::is_ascii_punctuation(c) || unicode::is_punctuation(c); }
+bool is_any_punctuation(char32_t c) {
+    return unicode::is_ascii_punctuation(c) || unicode::is_punctuation(c);
+}
 
 }  // namespace
 
@@ -255,23 +262,37 @@ Made split_characters(bool (*is_separator)(char32_t), SplitBehavior behavior) {
     return std::make_unique<SplitCharacters>(is_separator, behavior);
 }
 
-Made split_whitespace() { return split_characters(unicode::is_whitespace, SplitBehavior::removed); }
+Made split_whitespace() {
+    return split_characters(unicode::is_whitespace, SplitBehavior::removed);
+}
 
-Made split_punctuation(SplitBehavior behavior) { return split_characters(is_any_punctuation, behavior); }
+Made split_punctuation(SplitBehavior behavior) {
+    return split_characters(is_any_punctuation, behavior);
+}
 
-Result<Made> words_and_symbols() { return split_regex(R"(\w+|[^\w\s]+)", SplitBehavior::removed, true); }
+Result<Made> words_and_symbols() {
+    return split_regex(R"(\w+|[^\w\s]+)", SplitBehavior::removed, true);
+}
 
-Made digit_triples() { return std::make_unique<DigitTriples>(); }
+Made digit_triples() {
+    return std::make_unique<DigitTriples>();
+}
 
-Made fixed_length(std::size_t characters) { return std::make_unique<FixedLength>(characters); }
+Made fixed_length(std::size_t characters) {
+    return std::make_unique<FixedLength>(characters);
+}
 
 std::string_view gpt2_pattern() {
     return R"('s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+)";
 }
 
-Made prefix_space() { return std::make_unique<PrefixSpace>(); }
+Made prefix_space() {
+    return std::make_unique<PrefixSpace>();
+}
 
-Made byte_level() { return std::make_unique<ByteLevel>(); }
+Made byte_level() {
+    return std::make_unique<ByteLevel>();
+}
 
 Result<Made> metaspace(std::string replacement, PrependScheme scheme, bool split) {
     PreTokenizers steps;

@@ -64,7 +64,8 @@ std::string_view gpt2_pattern();
 /// A space before each piece that has none.
 std::unique_ptr<const PreTokenizer> prefix_space();
 /// Spaces as `replacement`, one more in front as `scheme` says; `split` cuts before each.
-Result<std::unique_ptr<const PreTokenizer>> metaspace(std::string replacement, PrependScheme scheme, bool split);
+Result<std::unique_ptr<const PreTokenizer>> metaspace(std::string replacement, PrependScheme scheme,
+                                                      bool split);
 
 }  // namespace pre_tokenizers
 }  // namespace tars

@@ -31,8 +31,8 @@ using Text = std::string_view;
 constexpr Text kGpt2[] = {TARS_GPT2};
 constexpr Text kLlama3[] = {TARS_CONTRACTION "|" TARS_WORD R"(|\p{N}{1,3})" TARS_SYMBOLS TARS_LINES};
 constexpr Text kQwen2[] = {TARS_CONTRACTION "|" TARS_WORD R"(|\p{N})" TARS_SYMBOLS TARS_LINES};
-constexpr Text kQwen35[] = {TARS_CONTRACTION
-                            R"(|[^\r\n\p{L}\p{N}]?[\p{L}\p{M}]+|\p{N}| ?[^\s\p{L}\p{M}\p{N}]+[\r\n]*)" TARS_LINES};
+constexpr Text kQwen35[] = {
+    TARS_CONTRACTION R"(|[^\r\n\p{L}\p{N}]?[\p{L}\p{M}]+|\p{N}| ?[^\s\p{L}\p{M}\p{N}]+[\r\n]*)" TARS_LINES};
 constexpr Text kUfakzeka[] = {TARS_WORD R"(|\p{N})" TARS_SYMBOLS TARS_LINES};
 constexpr Text kLaguna[] = {R"([^\n]+|[\n]+)", kQwen2[0]};
 constexpr Text kMiniCpm5[] = {R"(\p{N}{1,3})",
@@ -41,24 +41,26 @@ constexpr Text kSeedCoder[] = {TARS_CONTRACTION "|" TARS_WORD R"(|\p{N}| ?[^\s\p
 constexpr Text kBailing[] = {R"('(?i:[sdmt]|ll|ve|re)|)" TARS_WORD R"(|\p{N})" TARS_SYMBOLS
                              R"(|\s*[\r\n]|\s+(?!\S)|\s+)"};
 constexpr Text kExaoneMoe[] = {
-    TARS_CONTRACTION R"(|[^\r\n\p{L}\p{N}]?(?:\p{L}\p{M}*(?: \p{L}\p{M}*)*)+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]?)"
-                     R"(|\s*[\r\n]|\s+(?!\S)|\s+)"};
-constexpr Text kJais2[] = {TARS_CONTRACTION "|" TARS_WORD R"(|\p{N}{1,3})" TARS_SYMBOLS
-                           R"(|\s*[\r\n]+|\s{512}(?!\S)|\s{256}(?!\S)|\s{128}(?!\S)|\s{64}(?!\S)|\s{32}(?!\S))"
-                           R"(|\s{16}(?!\S)|\s{8}(?!\S)|\s{4}(?!\S)|\s{1,2}(?!\S)|\s{1})"};
-constexpr Text kGpt4o[] = {TARS_CASED(TARS_CONTRACTION "?")
-                               R"(|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*)" TARS_LINES};
+    TARS_CONTRACTION
+    R"(|[^\r\n\p{L}\p{N}]?(?:\p{L}\p{M}*(?: \p{L}\p{M}*)*)+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]?)"
+    R"(|\s*[\r\n]|\s+(?!\S)|\s+)"};
+constexpr Text kJais2[] = {
+    TARS_CONTRACTION "|" TARS_WORD R"(|\p{N}{1,3})" TARS_SYMBOLS
+                     R"(|\s*[\r\n]+|\s{512}(?!\S)|\s{256}(?!\S)|\s{128}(?!\S)|\s{64}(?!\S)|\s{32}(?!\S))"
+                     R"(|\s{16}(?!\S)|\s{8}(?!\S)|\s{4}(?!\S)|\s{1,2}(?!\S)|\s{1})"};
+constexpr Text kGpt4o[] = {
+    TARS_CASED(TARS_CONTRACTION "?") R"(|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*)" TARS_LINES};
 constexpr Text kTekken[] = {TARS_CASED("") R"(|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*)" TARS_LINES};
 constexpr Text kTinyAya[] = {kDigitTriples, kGpt4o[0]};
 constexpr Text kYoutu[] = {
     R"([\x{AC00}-\x{D7A3}\x{3131}-\x{318E}]+|[\x{FF01}\x{2026}\x{201C}\x{201D}\x{2018}\x{2019}\x{2014}\x{FF1A})"
     R"(\x{FF1B}\x{FF0C}\x{3001}-\x{303F}\x{FE30}-\x{FE4F}]+|[\x{3105}-\x{312F}]+|)" TARS_CJK,
     TARS_CASED(TARS_CONTRACTION "?") R"(|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*)" TARS_LINES};
-constexpr Text kKimi[] = {
-    R"(\p{Han}+|[^\r\n\p{L}\p{N}]?(?:(?!\p{Han})[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}])*)"
-    R"((?:(?!\p{Han})[\p{Ll}\p{Lm}\p{Lo}\p{M}])+)" TARS_CONTRACTION
-    R"(?|[^\r\n\p{L}\p{N}]?(?:(?!\p{Han})[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}])+)"
-    R"((?:(?!\p{Han})[\p{Ll}\p{Lm}\p{Lo}\p{M}])*)" TARS_CONTRACTION R"(?|\p{N}{1,3})" TARS_SYMBOLS TARS_LINES};
+constexpr Text kKimi[] = {R"(\p{Han}+|[^\r\n\p{L}\p{N}]?(?:(?!\p{Han})[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}])*)"
+                          R"((?:(?!\p{Han})[\p{Ll}\p{Lm}\p{Lo}\p{M}])+)" TARS_CONTRACTION
+                          R"(?|[^\r\n\p{L}\p{N}]?(?:(?!\p{Han})[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}])+)"
+                          R"((?:(?!\p{Han})[\p{Ll}\p{Lm}\p{Lo}\p{M}])*)" TARS_CONTRACTION
+                          R"(?|\p{N}{1,3})" TARS_SYMBOLS TARS_LINES};
 constexpr Text kDeepseekV3[] = {R"(\p{N}{1,3})", TARS_CJK, TARS_DEEPSEEK_V3};
 constexpr Text kSpark[] = {
     R"(\p{N}{1,3})", TARS_CJK,
@@ -98,22 +100,24 @@ constexpr Text kFalcon[] = {R"([\p{P}\$\+<=>\^~\|`]+)", TARS_GPT2, "[0-9][0-9][0
 constexpr Text kDefault[] = {R"([\p{P}\$\+<=>\^~\|]+)", TARS_GPT2, R"(\p{N}+)", "[0-9][0-9][0-9]"};
 constexpr Text kBloom[] = {R"( ?[^(\s|.,!?…。，、।۔،)]+)"};
 constexpr Text kViking[] = {kBloom[0], R"(\p{N})"};
-constexpr Text kChameleon[] = {"<sentinel:[0-9]+>",
-                               "(IMGIMG)((A|B|C|D|E|F|G|H|I){1,4})Z",
-                               R"(([\t\n]|    |  ))",
-                               R"(\p{N})",
-                               R"([\p{P}!-/:-@\[-`{-~])",
-                               TARS_GPT2};
+constexpr Text kChameleon[] = {"<sentinel:[0-9]+>",       "(IMGIMG)((A|B|C|D|E|F|G|H|I){1,4})Z",
+                               R"(([\t\n]|    |  ))",     R"(\p{N})",
+                               R"([\p{P}!-/:-@\[-`{-~])", TARS_GPT2};
 constexpr Text kSuperBpe[] = {R"(\p{N}+)", kDigitTriples};
 constexpr Text kNewlineRuns[] = {R"([^\n]+|[\n]+)"};
 
-constexpr PreTokenizerFamily of(Patterns patterns) { return {.patterns = patterns}; }
+constexpr PreTokenizerFamily of(Patterns patterns) {
+    return {.patterns = patterns};
+}
 constexpr PreTokenizerFamily whole_tokens(Patterns patterns, bool add_bos) {
     return {.patterns = patterns, .ignore_merges = true, .add_bos = add_bos};
 }
-constexpr PreTokenizerFamily roberta() { return {.patterns = kGpt2, .add_bos = true, .add_eos = true}; }
+constexpr PreTokenizerFamily roberta() {
+    return {.patterns = kGpt2, .add_bos = true, .add_eos = true};
+}
 constexpr PreTokenizerFamily metaspace(bool add_bos) {
-    return {.patterns = kNewlineRuns, .alphabet = PreTokenizerFamily::Alphabet::metaspace, .add_bos = add_bos};
+    return {
+        .patterns = kNewlineRuns, .alphabet = PreTokenizerFamily::Alphabet::metaspace, .add_bos = add_bos};
 }
 
 struct Named {

@@ -3,6 +3,8 @@
 
 #include "core/text_escape.h"
 
+#include <algorithm>
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -39,23 +41,41 @@ class DialectTranslator {
     }
 
   private:
+    /// What stands in a class for `\s`, `\w` or `\h`; empty for other escapes. Each ends in a property so
+    /// that a hyphen after it is a hyphen.
+    static std::string_view members(char kind) {
+        switch (kind) {
+        case 's':
+        case 'S':
+            return R"(\t-\r\x{85}\p{Z})";
+        case 'w':
+        case 'W':
+            return R"(\x{200C}\x{200D}\x{24B6}-\x{24E9}\x{1F130}-\x{1F149}\x{1F150}-\x{1F169}\x{1F170}-\x{1F189})"
+                   R"(\p{M}\p{Nd}\p{Nl}\p{Pc}\p{L})";
+        case 'h':
+        case 'H':
+            return R"(0-9A-Fa-f)";
+        default:
+            return {};
+        }
+    }
+
     /// From a backslash: one escape.
     std::string escape(bool in_class) {
         const char kind = position_ + 1 < pattern_.size() ? pattern_[position_ + 1] : '\0';
-        // Each ends in a property so that a hyphen after it is a hyphen, as after \s.
-        const std::string space = "\\t-\\r\\x{85}\\p{Z}";
-        const std::string hex = "0-9A-Fa-f";
-        const std::string word = "\\p{L}\\p{M}\\p{Nd}\\p{Nl}\\p{Pc}\\x{200C}\\x{200D}\\x{24B6}-\\x{24E9}\\x{1F130}-"
-                                 "\\x{1F149}\\x{1F150}-\\x{1F169}\\x{1F170}-\\x{1F189}\\p{L}";
-        if (kind == 's') return position_ += 2, in_class ? space : "[" + space + "]";
-        if (kind == 'S' && !in_class) return position_ += 2, "[^" + space + "]";
-        if (kind == 'w') return position_ += 2, in_class ? word : "[" + word + "]";
-        if (kind == 'W' && !in_class) return position_ += 2, "[^" + word + "]";
-        if (kind == 'h') return position_ += 2, in_class ? hex : "[" + hex + "]";
-        if (kind == 'H' && !in_class) return position_ += 2, "[^" + hex + "]";
-        const auto length = std::min<std::size_t>(2, pattern_.size() - position_);
-        std::string out(pattern_.substr(position_, length));
-        position_ += length;
+        const bool negated = kind >= 'A' && kind <= 'Z';
+        const std::string_view known = members(kind);
+        std::string out;
+        if (known.empty() || (in_class && negated)) {
+            out = pattern_.substr(position_, 2);
+        } else if (in_class) {
+            out = known;
+        } else {
+            out = negated ? "[^" : "[";
+            out += known;
+            out += ']';
+        }
+        position_ += std::min<std::size_t>(2, pattern_.size() - position_);
         return out;
     }
 
@@ -125,7 +145,8 @@ struct Freer {
 };
 using Code = std::unique_ptr<pcre2_code, Freer<pcre2_code, pcre2_code_free>>;
 using MatchData = std::unique_ptr<pcre2_match_data, Freer<pcre2_match_data, pcre2_match_data_free>>;
-using MatchContext = std::unique_ptr<pcre2_match_context, Freer<pcre2_match_context, pcre2_match_context_free>>;
+using MatchContext =
+    std::unique_ptr<pcre2_match_context, Freer<pcre2_match_context, pcre2_match_context_free>>;
 using CompileContext =
     std::unique_ptr<pcre2_compile_context, Freer<pcre2_compile_context, pcre2_compile_context_free>>;
 using JitStack = std::unique_ptr<pcre2_jit_stack, Freer<pcre2_jit_stack, pcre2_jit_stack_free>>;
@@ -199,8 +220,8 @@ const std::vector<Regex::Match>& RegexMatcher::find_all(std::string_view text) {
     std::size_t position = 0;
     std::size_t last_end = text.size() + 1;
     while (position <= text.size()) {
-        const int rc = pcre2_match(regex_->impl_->code.get(), subject, text.size(), position, PCRE2_NO_UTF_CHECK,
-                                   memory_->data.get(), memory_->context.get());
+        const int rc = pcre2_match(regex_->impl_->code.get(), subject, text.size(), position,
+                                   PCRE2_NO_UTF_CHECK, memory_->data.get(), memory_->context.get());
         if (rc < 0) break;
         const PCRE2_SIZE* bounds = pcre2_get_ovector_pointer(memory_->data.get());
         const Regex::Match match{bounds[0], bounds[1]};
@@ -212,7 +233,8 @@ const std::vector<Regex::Match>& RegexMatcher::find_all(std::string_view text) {
         position = match.end;
         if (!empty) continue;
         ++position;
-        while (position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) ++position;
+        while (position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0) == 0x80)
+            ++position;
     }
     return found_;
 }

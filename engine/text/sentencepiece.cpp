@@ -18,7 +18,8 @@ void SentencePieceModel::encode(const Pieces& pieces, std::vector<TokenId>& out)
     for (const auto& range : pieces.ranges) encode_piece(pieces.view(range), scratch, out);
 }
 
-void SentencePieceModel::encode_piece(std::string_view piece, Scratch& scratch, std::vector<TokenId>& out) const {
+void SentencePieceModel::encode_piece(std::string_view piece, Scratch& scratch,
+                                      std::vector<TokenId>& out) const {
     auto& nodes = scratch.nodes;
     auto& heap = scratch.heap;
     nodes.clear();
@@ -50,7 +51,8 @@ void SentencePieceModel::encode_piece(std::string_view piece, Scratch& scratch, 
         offer(piece, left.previous, scratch);
         offer(piece, best.left, scratch);
     }
-    for (std::size_t i = 0; i != kEnd; i = nodes[i].next) emit(piece.substr(nodes[i].begin, nodes[i].length), out);
+    for (std::size_t i = 0; i != kEnd; i = nodes[i].next)
+        emit(piece.substr(nodes[i].begin, nodes[i].length), out);
 }
 
 void SentencePieceModel::offer(std::string_view piece, std::size_t left, Scratch& scratch) const {

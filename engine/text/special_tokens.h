@@ -6,6 +6,8 @@
 #include "text/tokenizer.h"
 #include "text/vocabulary.h"
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace tars {
@@ -23,6 +25,6 @@ Result<SpecialTokenTable> read_special_tokens(const Metadata& metadata, SpecialT
                                               Vocabulary& vocabulary);
 
 /// The first of `texts` that is a token.
-TokenId find_first(const Vocabulary& vocabulary, std::initializer_list<std::string_view> texts);
+TokenId find_first(const Vocabulary& vocabulary, std::span<const std::string_view> texts);
 
 }  // namespace tars

@@ -36,10 +36,10 @@ void Tokenizer::Impl::encode_text(std::string_view text, bool at_start, bool par
             out.push_back(fragment.token);
             continue;
         }
-        Pieces pieces(normalized.substr(fragment.begin, fragment.end - fragment.begin),
-                      at_start && fragment.begin == 0);
-        for (const auto& step : pre_tokenizers) step->apply(pieces);
-        model->encode(pieces, out);
+        Pieces words(normalized.substr(fragment.begin, fragment.end - fragment.begin),
+                     at_start && fragment.begin == 0);
+        for (const auto& step : pre_tokenizers) step->apply(words);
+        model->encode(words, out);
     }
 }
 
@@ -55,8 +55,8 @@ std::vector<TokenId> Tokenizer::encode(std::string_view text, EncodeOptions opti
         if (fragment.token != kNoToken)
             out.push_back(fragment.token);
         else
-            impl_->encode_text(text.substr(fragment.begin, fragment.end - fragment.begin), fragment.begin == 0,
-                               options.parse_special, out);
+            impl_->encode_text(text.substr(fragment.begin, fragment.end - fragment.begin),
+                               fragment.begin == 0, options.parse_special, out);
     }
     if (options.add_special) out.insert(out.end(), impl_->suffix.begin(), impl_->suffix.end());
     return out;
@@ -78,9 +78,13 @@ std::string Tokenizer::decode(std::span<const TokenId> tokens, bool show_special
     return out;
 }
 
-std::size_t Tokenizer::size() const { return impl_->vocabulary.size(); }
+std::size_t Tokenizer::size() const {
+    return impl_->vocabulary.size();
+}
 
-const SpecialTokens& Tokenizer::special() const { return impl_->special; }
+const SpecialTokens& Tokenizer::special() const {
+    return impl_->special;
+}
 
 bool Tokenizer::ends_generation(TokenId token) const {
     return impl_->vocabulary.contains(token) && impl_->ends_generation[static_cast<std::size_t>(token)];
@@ -100,8 +104,12 @@ std::string_view Tokenizer::text(TokenId token) const {
     return impl_->vocabulary.text(token);
 }
 
-TokenId Tokenizer::find(std::string_view text) const { return impl_->vocabulary.find(text); }
+TokenId Tokenizer::find(std::string_view text) const {
+    return impl_->vocabulary.find(text);
+}
 
-std::string_view Tokenizer::family() const { return impl_->family; }
+std::string_view Tokenizer::family() const {
+    return impl_->family;
+}
 
 }  // namespace tars

@@ -71,8 +71,8 @@ Result<Vocabulary> read_vocabulary(const Metadata& metadata) {
 /// Without token types, the tokens that have an id key are the special ones.
 void infer_kinds(const Metadata& metadata, const SpecialTokens& special, Vocabulary& vocabulary) {
     if (metadata.contains("tokenizer.ggml.token_type")) return;
-    for (const TokenId id : {special.bos, special.eos, special.eot, special.padding, special.separator, special.cls,
-                             special.mask})
+    for (const TokenId id : {special.bos, special.eos, special.eot, special.padding, special.separator,
+                             special.cls, special.mask})
         if (id != kNoToken) vocabulary.set_kind(id, TokenKind::control);
     if (special.unknown != kNoToken) vocabulary.set_kind(special.unknown, TokenKind::unknown);
 }
@@ -178,7 +178,8 @@ Result<void> make_sentencepiece(const Metadata& metadata, Impl& impl) {
     std::vector<float> scores;
     for (std::size_t i = 0; i < impl.vocabulary.size(); ++i)
         scores.push_back(impl.vocabulary.score(static_cast<TokenId>(i)));
-    impl.model = std::make_unique<SentencePieceModel>(impl.vocabulary, std::move(scores), impl.special.unknown);
+    impl.model =
+        std::make_unique<SentencePieceModel>(impl.vocabulary, std::move(scores), impl.special.unknown);
     impl.drops_leading_space = add_space;
     impl.replaces_invalid = !impl.vocabulary.has_byte_tokens();
     add_bos_and_eos(impl);
@@ -205,11 +206,13 @@ Result<void> cut_by_family(const PreTokenizerFamily& family, Impl& impl) {
 Result<void> make_bpe(const Metadata& metadata, std::string_view family_name, Impl& impl) {
     const auto* family = find_pre_tokenizer_family(family_name);
     if (!family)
-        return unsupported("metadata key 'tokenizer.ggml.pre' is '" + escape_for_display(family_name) +
-                               "', a way of cutting text that this version does not know",
-                           "a newer version may; with another pre-tokenizer the model would misread every text");
+        return unsupported(
+            "metadata key 'tokenizer.ggml.pre' is '" + escape_for_display(family_name) +
+                "', a way of cutting text that this version does not know",
+            "a newer version may; with another pre-tokenizer the model would misread every text");
     std::vector<bool> rendered;
-    TARS_CHECK(read_special(metadata, {.add_bos = family->add_bos, .add_eos = family->add_eos}, impl, rendered));
+    TARS_CHECK(
+        read_special(metadata, {.add_bos = family->add_bos, .add_eos = family->add_eos}, impl, rendered));
     TARS_CHECK(cut_by_family(*family, impl));
     const bool metaspace = family->alphabet == PreTokenizerFamily::Alphabet::metaspace;
     if (family_name == "kimi-k2" && !metadata.contains("tokenizer.ggml.merges")) {
@@ -267,11 +270,13 @@ Result<void> add_charsmap(const Metadata& metadata, Impl& impl) {
 
 Result<void> make_unigram(const Metadata& metadata, Impl& impl) {
     std::vector<bool> rendered;
-    TARS_CHECK(read_special(metadata, {.eos = 1, .unknown = 2, .padding = 0, .add_eos = true}, impl, rendered));
+    TARS_CHECK(
+        read_special(metadata, {.eos = 1, .unknown = 2, .padding = 0, .add_eos = true}, impl, rendered));
     TARS_CHECK(add_charsmap(metadata, impl));
     TARS_TRY(const bool add_space, metadata.boolean_or("tokenizer.ggml.add_space_prefix", false));
     TARS_TRY(const bool merge_spaces, metadata.boolean_or("tokenizer.ggml.remove_extra_whitespaces", false));
-    impl.normalizers.push_back(normalizers::sentencepiece_spaces({.add_prefix = add_space, .merge = merge_spaces}));
+    impl.normalizers.push_back(
+        normalizers::sentencepiece_spaces({.add_prefix = add_space, .merge = merge_spaces}));
     UnigramOptions options{.unknown = impl.special.unknown,
                            .byte_fallback = impl.vocabulary.has_byte_tokens(),
                            .favour_user_defined = true};
@@ -291,7 +296,8 @@ Result<std::unique_ptr<Impl>> make_tokenizer_from_ggml(const Metadata& metadata)
     TARS_TRY(auto family, metadata.string_or("tokenizer.ggml.pre", ""));
     auto impl = std::make_unique<Impl>();
     impl->family = model;
-    const bool known = model == "llama" || model == "gpt2" || model == "gemma4" || model == "bert" || model == "t5";
+    const bool known =
+        model == "llama" || model == "gpt2" || model == "gemma4" || model == "bert" || model == "t5";
     if (!known)
         return unsupported("metadata key 'tokenizer.ggml.model' is '" + escape_for_display(model) +
                            "', expected llama, gpt2, gemma4, bert or t5");

@@ -35,7 +35,8 @@ struct Tokenizer::Impl {
     bool drops_leading_space = false;  ///< a space before the very first word is not part of the text
 
     std::string normalize(std::string text) const;
-    void encode_text(std::string_view text, bool at_start, bool parse_special, std::vector<TokenId>& out) const;
+    void encode_text(std::string_view text, bool at_start, bool parse_special,
+                     std::vector<TokenId>& out) const;
 };
 
 Result<std::unique_ptr<Tokenizer::Impl>> make_tokenizer_from_ggml(const Metadata& metadata);

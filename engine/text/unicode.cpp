@@ -9,9 +9,13 @@
 namespace tars::unicode {
 namespace {
 
-utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+utf8proc_category_t category(char32_t c) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
 
-int combining_class(utf8proc_int32_t c) { return utf8proc_get_property(c)->combining_class; }
+int combining_class(utf8proc_int32_t c) {
+    return utf8proc_get_property(c)->combining_class;
+}
 
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -37,8 +41,9 @@ constexpr ByteAlphabet kAlphabet;
 void append_decomposed(std::vector<utf8proc_int32_t>& out, char32_t c, utf8proc_option_t options) {
     std::array<utf8proc_int32_t, 32> parts{};
     int boundary = 0;
-    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
-                                               static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
+    const auto count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                                static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
     if (count <= 0 || static_cast<std::size_t>(count) > parts.size())
         out.push_back(static_cast<utf8proc_int32_t>(c));
     else
@@ -133,7 +138,8 @@ bool is_punctuation(char32_t c) {
 }
 
 bool is_ascii_punctuation(char32_t c) {
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
 }
 
 bool is_mark(char32_t c) {
@@ -141,7 +147,9 @@ bool is_mark(char32_t c) {
     return found >= UTF8PROC_CATEGORY_MN && found <= UTF8PROC_CATEGORY_ME;
 }
 
-bool is_nonspacing_mark(char32_t c) { return category(c) == UTF8PROC_CATEGORY_MN; }
+bool is_nonspacing_mark(char32_t c) {
+    return category(c) == UTF8PROC_CATEGORY_MN;
+}
 
 bool is_numeric(char32_t c) {
     const auto found = category(c);
@@ -150,8 +158,7 @@ bool is_numeric(char32_t c) {
 
 bool is_other(char32_t c) {
     const auto found = category(c);
-    return found == UTF8PROC_CATEGORY_CN ||
-           (found >= UTF8PROC_CATEGORY_CC && found <= UTF8PROC_CATEGORY_CO);
+    return found == UTF8PROC_CATEGORY_CN || (found >= UTF8PROC_CATEGORY_CC && found <= UTF8PROC_CATEGORY_CO);
 }
 
 bool is_word(char32_t c) {
@@ -215,7 +222,9 @@ std::vector<std::size_t> grapheme_ends(std::string_view text) {
     return ends;
 }
 
-char32_t byte_to_printable(std::uint8_t byte) { return kAlphabet.to_char[byte]; }
+char32_t byte_to_printable(std::uint8_t byte) {
+    return kAlphabet.to_char[byte];
+}
 
 std::optional<std::uint8_t> printable_to_byte(char32_t c) {
     if (c >= kAlphabet.to_byte.size() || kAlphabet.to_byte[c] < 0) return {};
@@ -234,7 +243,8 @@ std::optional<std::string> printable_to_bytes(std::string_view text) {
     out.reserve(text.size());
     while (!text.empty()) {
         const Decoded next = decode(text);
-        const auto byte = next.state == Decoded::State::valid ? printable_to_byte(next.code_point) : std::nullopt;
+        const auto byte =
+            next.state == Decoded::State::valid ? printable_to_byte(next.code_point) : std::nullopt;
         if (!byte) return {};
         out += static_cast<char>(*byte);
         text.remove_prefix(next.length);

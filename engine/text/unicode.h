@@ -44,8 +44,8 @@ void for_each(std::string_view text, Visit visit) {
     }
 }
 
-bool is_whitespace(char32_t c);       ///< property White_Space
-bool is_punctuation(char32_t c);      ///< category P
+bool is_whitespace(char32_t c);   ///< property White_Space
+bool is_punctuation(char32_t c);  ///< category P
 bool is_ascii_punctuation(char32_t c);
 bool is_mark(char32_t c);             ///< category M
 bool is_nonspacing_mark(char32_t c);  ///< category Mn

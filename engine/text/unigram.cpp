@@ -58,11 +58,13 @@ void UnigramModel::encode_piece(std::string_view piece, std::vector<Arrival>& ar
 
     // Walked from the end, then put in order.
     std::vector<std::pair<std::size_t, std::size_t>> cuts;
-    for (std::size_t end = piece.size(); end > 0; end = arrivals[end].from) cuts.emplace_back(arrivals[end].from, end);
+    for (std::size_t end = piece.size(); end > 0; end = arrivals[end].from)
+        cuts.emplace_back(arrivals[end].from, end);
     std::size_t unknown_from = 0;
     std::size_t unknown_to = 0;
     const auto flush = [&] {
-        if (unknown_from < unknown_to) emit_unknown(piece.substr(unknown_from, unknown_to - unknown_from), out);
+        if (unknown_from < unknown_to)
+            emit_unknown(piece.substr(unknown_from, unknown_to - unknown_from), out);
         unknown_from = unknown_to = 0;
     };
     for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
@@ -80,7 +82,8 @@ void UnigramModel::encode_piece(std::string_view piece, std::vector<Arrival>& ar
 
 void UnigramModel::emit_unknown(std::string_view stretch, std::vector<TokenId>& out) const {
     const auto token_of = [&](char c) { return vocabulary_->byte_token(static_cast<std::uint8_t>(c)); };
-    if (options_.byte_fallback && std::ranges::none_of(stretch, [&](char c) { return token_of(c) == kNoToken; })) {
+    if (options_.byte_fallback &&
+        std::ranges::none_of(stretch, [&](char c) { return token_of(c) == kNoToken; })) {
         for (const char c : stretch) out.push_back(token_of(c));
     } else if (options_.unknown != kNoToken) {
         out.push_back(options_.unknown);

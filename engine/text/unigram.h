@@ -11,7 +11,7 @@
 namespace tars {
 
 struct UnigramOptions {
-    std::vector<double> scores;  ///< log-probability of each token
+    std::vector<double> scores{};  ///< log-probability of each token
     TokenId unknown = kNoToken;
     bool byte_fallback = false;  ///< unknown stretches as "<0xHH>" tokens where all of those exist
     /// User-defined tokens count 0, that is: always wanted. Their scores are often not meant.
@@ -35,7 +35,8 @@ class UnigramModel final : public SubwordModel {
         TokenId token;  ///< kNoToken: a character that is no token
     };
 
-    void encode_piece(std::string_view piece, std::vector<Arrival>& arrivals, std::vector<TokenId>& out) const;
+    void encode_piece(std::string_view piece, std::vector<Arrival>& arrivals,
+                      std::vector<TokenId>& out) const;
     void emit_unknown(std::string_view stretch, std::vector<TokenId>& out) const;
 
     const Vocabulary* vocabulary_;

@@ -10,7 +10,8 @@ namespace tars {
 
 Result<Vocabulary> Vocabulary::make(std::vector<VocabularyToken> tokens) {
     if (tokens.size() > static_cast<std::size_t>(std::numeric_limits<TokenId>::max()))
-        return invalid_input("the vocabulary has " + std::to_string(tokens.size()) + " tokens, too many for their ids");
+        return invalid_input("the vocabulary has " + std::to_string(tokens.size()) +
+                             " tokens, too many for their ids");
     Vocabulary made;
     made.tokens_ = std::move(tokens);
     made.byte_tokens_.fill(kNoToken);
@@ -26,7 +27,8 @@ Result<Vocabulary> Vocabulary::make(std::vector<VocabularyToken> tokens) {
         if (token.kind != TokenKind::byte) continue;
         if (const auto byte = unicode::parse_byte_token(token.text)) made.byte_tokens_[*byte] = id;
     }
-    made.has_byte_tokens_ = std::ranges::none_of(made.byte_tokens_, [](TokenId id) { return id == kNoToken; });
+    made.has_byte_tokens_ =
+        std::ranges::none_of(made.byte_tokens_, [](TokenId id) { return id == kNoToken; });
     return made;
 }
 

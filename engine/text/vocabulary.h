@@ -14,7 +14,14 @@
 namespace tars {
 
 /// What a token is for; the numbers are GGUF's `token_type`.
-enum class TokenKind : std::uint8_t { normal = 1, unknown = 2, control = 3, user_defined = 4, unused = 5, byte = 6 };
+enum class TokenKind : std::uint8_t {
+    normal = 1,
+    unknown = 2,
+    control = 3,
+    user_defined = 4,
+    unused = 5,
+    byte = 6
+};
 
 /// The longest token text accepted. Matching costs at most this many steps per byte of text, so it bounds
 /// what a hostile vocabulary can cost; real vocabularies stay far below.

@@ -14,8 +14,8 @@ namespace tars {
 
 struct WordPieceOptions {
     TokenId unknown = kNoToken;
-    std::string start_prefix;       ///< how the vocabulary marks a word's start ("▁" in GGUF, nothing in HF)
-    std::string continuing_prefix;  ///< how it marks what continues a word ("##" in HF, nothing in GGUF)
+    std::string start_prefix{};  ///< how the vocabulary marks a word's start ("▁" in GGUF, nothing in HF)
+    std::string continuing_prefix{};  ///< how it marks what continues a word ("##" in HF, nothing in GGUF)
     std::size_t longest_word = std::numeric_limits<std::size_t>::max();  ///< characters; beyond: unknown
 };
 
@@ -42,7 +42,8 @@ class WordPieceModel final : public SubwordModel {
 /// A piece is a token or unknown.
 class WordLevelModel final : public SubwordModel {
   public:
-    WordLevelModel(const Vocabulary& vocabulary, TokenId unknown) : vocabulary_(&vocabulary), unknown_(unknown) {}
+    WordLevelModel(const Vocabulary& vocabulary, TokenId unknown)
+        : vocabulary_(&vocabulary), unknown_(unknown) {}
 
     void encode(const Pieces& pieces, std::vector<TokenId>& out) const override;
 
