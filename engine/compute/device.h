@@ -45,8 +45,8 @@ struct Batch {
 
 struct LoadOptions {
     KvType kv_type = KvType::f16;
-    std::uint32_t kv_pages = 0;   ///< pages of the KV cache, shared by all sequences
-    std::uint32_t max_rows = 512; ///< the longest batch run() will be given
+    std::uint32_t kv_pages = 0;    ///< pages of the KV cache, shared by all sequences
+    std::uint32_t max_rows = 512;  ///< the longest batch run() will be given
     std::stop_token stop;
     std::function<void(double fraction)> progress;  ///< called from the loading thread; may be empty
 };
@@ -71,6 +71,7 @@ class Device {
   public:
     virtual ~Device() = default;
     virtual std::string name() const = 0;  ///< for people: "CPU, 2 threads, avx512"
+    /// May be called from any thread, also while other programs run.
     virtual Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) = 0;
 };
 

@@ -104,8 +104,8 @@ using Step = std::variant<EmbedStep, QkvStep, AttentionStep, ResidualStep, GateU
 /// A model as a list of fused steps: what a Device runs. Made by model/, which has checked every shape
 /// against every other, so a device may rely on them.
 struct Plan {
-    std::uint32_t width = 0;       ///< of the residual stream
-    std::uint32_t vocabulary = 0;  ///< rows of the head and of the embedding
+    std::uint32_t width = 0;           ///< of the residual stream
+    std::uint32_t vocabulary = 0;      ///< rows of the head and of the embedding
     std::uint32_t context_length = 0;  ///< the longest the model was made for, in tokens
     float norm_epsilon = 1e-5f;
     std::vector<Heads> layers;  ///< KV cache shape of each layer

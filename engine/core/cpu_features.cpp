@@ -51,12 +51,14 @@ std::uint64_t enabled_state() {
 #endif
 }
 
-bool has(std::uint32_t value, std::uint32_t mask) { return (value & mask) == mask; }
+bool has(std::uint32_t value, std::uint32_t mask) {
+    return (value & mask) == mask;
+}
 
 CpuLevel detect() {
     constexpr std::uint32_t kFma = 1u << 12, kOsxsave = 1u << 27, kAvx = 1u << 28, kF16c = 1u << 29;  // 1.ecx
     constexpr std::uint32_t kAvx2 = 1u << 5;                                                          // 7.ebx
-    constexpr std::uint32_t kAvx512 = 1u << 16 | 1u << 17 | 1u << 30 | 1u << 31;                      // F DQ BW VL
+    constexpr std::uint32_t kAvx512 = 1u << 16 | 1u << 17 | 1u << 30 | 1u << 31;  // F DQ BW VL
     constexpr std::uint64_t kYmmState = 0x6, kZmmState = 0xe6;
     const auto basic = cpuid(1, 0);
     if (!has(basic.c, kFma | kOsxsave | kAvx | kF16c)) return CpuLevel::portable;
@@ -67,7 +69,9 @@ CpuLevel detect() {
     return CpuLevel::avx512;
 }
 #else
-CpuLevel detect() { return CpuLevel::portable; }
+CpuLevel detect() {
+    return CpuLevel::portable;
+}
 #endif
 
 #ifdef __linux__
@@ -97,9 +101,12 @@ std::size_t status_field(const std::string& field) {
 
 std::string_view to_string(CpuLevel level) {
     switch (level) {
-    case CpuLevel::portable: return "portable";
-    case CpuLevel::avx2: return "avx2";
-    case CpuLevel::avx512: return "avx512";
+    case CpuLevel::portable:
+        return "portable";
+    case CpuLevel::avx2:
+        return "avx2";
+    case CpuLevel::avx512:
+        return "avx512";
     }
     return "unknown";
 }
@@ -128,14 +135,25 @@ unsigned available_cpus() {
 
 #ifdef __linux__
 std::size_t physical_memory() {
-    return static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    return static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) *
+           static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
-std::size_t resident_memory() { return status_field("VmRSS:"); }
-std::size_t peak_resident_memory() { return status_field("VmHWM:"); }
+std::size_t resident_memory() {
+    return status_field("VmRSS:");
+}
+std::size_t peak_resident_memory() {
+    return status_field("VmHWM:");
+}
 #else
-std::size_t physical_memory() { return 0; }
-std::size_t resident_memory() { return 0; }
-std::size_t peak_resident_memory() { return 0; }
+std::size_t physical_memory() {
+    return 0;
+}
+std::size_t resident_memory() {
+    return 0;
+}
+std::size_t peak_resident_memory() {
+    return 0;
+}
 #endif
 
 }  // namespace tars

@@ -53,7 +53,9 @@ struct DTypeInfo {
 std::span<const DTypeInfo> all_dtypes();
 /// `dtype` must be one of the enumerators; numbers from files go through dtype_from_number first.
 const DTypeInfo& info(DType dtype);
-inline std::string_view name(DType dtype) { return info(dtype).name; }
+inline std::string_view name(DType dtype) {
+    return info(dtype).name;
+}
 
 /// Empty for a number we do not know.
 std::optional<DType> dtype_from_number(std::uint32_t number);

@@ -7,14 +7,22 @@ namespace tars {
 
 std::string_view to_string(ErrorCode code) {
     switch (code) {
-    case ErrorCode::invalid_input: return "invalid input";
-    case ErrorCode::not_found: return "not found";
-    case ErrorCode::unsupported: return "unsupported";
-    case ErrorCode::io: return "input/output";
-    case ErrorCode::out_of_memory: return "out of memory";
-    case ErrorCode::cancelled: return "cancelled";
-    case ErrorCode::busy: return "busy";
-    case ErrorCode::internal: return "internal";
+    case ErrorCode::invalid_input:
+        return "invalid input";
+    case ErrorCode::not_found:
+        return "not found";
+    case ErrorCode::unsupported:
+        return "unsupported";
+    case ErrorCode::io:
+        return "input/output";
+    case ErrorCode::out_of_memory:
+        return "out of memory";
+    case ErrorCode::cancelled:
+        return "cancelled";
+    case ErrorCode::busy:
+        return "busy";
+    case ErrorCode::internal:
+        return "internal";
     }
     return "unknown";
 }

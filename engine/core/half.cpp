@@ -33,7 +33,8 @@ std::uint16_t f32_to_f16(float value) {
 
 std::uint16_t f32_to_bf16(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);
-    if ((bits & 0x7fffffffu) > 0x7f800000u) return static_cast<std::uint16_t>(bits >> 16 | 0x40u);  // quiet NaN
+    if ((bits & 0x7fffffffu) > 0x7f800000u)
+        return static_cast<std::uint16_t>(bits >> 16 | 0x40u);  // quiet NaN
     return static_cast<std::uint16_t>((bits + 0x7fffu + (bits >> 16 & 1)) >> 16);
 }
 

@@ -28,7 +28,8 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
     const auto failure = [&](const char* what) {
-        return Error{ErrorCode::io, path.string() + ": " + what + ", error " + std::to_string(GetLastError()), {}};
+        return Error{
+            ErrorCode::io, path.string() + ": " + what + ", error " + std::to_string(GetLastError()), {}};
     };
     const HANDLE file = CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ, nullptr, OPEN_EXISTING,
                                     FILE_ATTRIBUTE_NORMAL, nullptr);

@@ -15,8 +15,19 @@ namespace tars {
 /// A typed metadata value, as GGUF knows them. Integer widths are kept so that a file written back is the
 /// file that was read: `type` says the width, the variant holds the number.
 enum class MetaType : std::uint32_t {
-    u8 = 0, i8 = 1, u16 = 2, i16 = 3, u32 = 4, i32 = 5, f32 = 6, boolean = 7, string = 8, array = 9,
-    u64 = 10, i64 = 11, f64 = 12,
+    u8 = 0,
+    i8 = 1,
+    u16 = 2,
+    i16 = 3,
+    u32 = 4,
+    i32 = 5,
+    f32 = 6,
+    boolean = 7,
+    string = 8,
+    array = 9,
+    u64 = 10,
+    i64 = 11,
+    f64 = 12,
 };
 
 /// Arrays hold one kind: integers (any width, and booleans as 0/1), floats, or strings.
@@ -46,11 +57,17 @@ class Metadata {
 
     /// Adds or replaces.
     void set(std::string key, MetaValue value);
-    void set_u32(std::string key, std::uint32_t value) { set(std::move(key), {MetaType::u32, std::int64_t{value}}); }
+    void set_u32(std::string key, std::uint32_t value) {
+        set(std::move(key), {MetaType::u32, std::int64_t{value}});
+    }
     void set_f32(std::string key, float value) { set(std::move(key), {MetaType::f32, double{value}}); }
     void set_bool(std::string key, bool value) { set(std::move(key), {MetaType::boolean, value}); }
-    void set_string(std::string key, std::string value) { set(std::move(key), {MetaType::string, std::move(value)}); }
-    void set_array(std::string key, MetaArray value) { set(std::move(key), {MetaType::array, std::move(value)}); }
+    void set_string(std::string key, std::string value) {
+        set(std::move(key), {MetaType::string, std::move(value)});
+    }
+    void set_array(std::string key, MetaArray value) {
+        set(std::move(key), {MetaType::array, std::move(value)});
+    }
     void erase(std::string_view key);
 
     bool contains(std::string_view key) const { return find(key) != nullptr; }

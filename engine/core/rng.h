@@ -8,7 +8,8 @@ namespace tars {
 
 /// Philox4x32-10, a counter-based generator (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3",
 /// SC 2011): the same (key, counter) gives the same numbers anywhere, so nothing random needs storing.
-std::array<std::uint32_t, 4> philox(std::uint64_t key, std::uint64_t counter_low, std::uint64_t counter_high = 0);
+std::array<std::uint32_t, 4> philox(std::uint64_t key, std::uint64_t counter_low,
+                                    std::uint64_t counter_high = 0);
 
 /// A stream of numbers from one seed and one purpose; streams of different purposes are independent.
 class Rng {

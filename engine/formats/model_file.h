@@ -21,7 +21,8 @@ namespace tars {
 struct TensorInfo {
     std::string name;  ///< GGUF's name, whatever the format called it
     DType dtype = DType::F32;
-    std::vector<std::uint64_t> shape;  ///< 1 to 4 dimensions; shape[0] is contiguous, so a matrix is [in, out]
+    std::vector<std::uint64_t>
+        shape;  ///< 1 to 4 dimensions; shape[0] is contiguous, so a matrix is [in, out]
     std::span<const std::byte> data;
 
     std::uint64_t elements() const;
@@ -38,8 +39,8 @@ struct TensorInfo {
 ///    form interleaves them.
 class ModelFile {
   public:
-    ModelFile(std::filesystem::path path, std::string format, Metadata metadata, std::vector<TensorInfo> tensors,
-              std::vector<MappedFile> files);
+    ModelFile(std::filesystem::path path, std::string format, Metadata metadata,
+              std::vector<TensorInfo> tensors, std::vector<MappedFile> files);
 
     const std::filesystem::path& path() const { return path_; }
     const std::string& format() const { return format_; }  ///< "GGUF v3", "safetensors" …, for people

@@ -17,10 +17,10 @@ namespace tars {
 
 /// What `tars quantize` writes: one type for all matrices, or a usual mix.
 struct QuantizationRecipe {
-    std::string_view name;         ///< "Q4_K_M"
-    DType base = DType::Q8_0;      ///< of most matrices
-    std::uint32_t file_type = 0;   ///< GGUF's general.file_type
-    bool mix = false;              ///< raise the sensitive tensors (output, attn_v, ffn_down of some layers)
+    std::string_view name;        ///< "Q4_K_M"
+    DType base = DType::Q8_0;     ///< of most matrices
+    std::uint32_t file_type = 0;  ///< GGUF's general.file_type
+    bool mix = false;             ///< raise the sensitive tensors (output, attn_v, ffn_down of some layers)
 };
 
 /// F32, F16, BF16, Q8_0, Q4_0, Q4_K, Q5_K, Q6_K, Q4_K_M, Q5_K_M.

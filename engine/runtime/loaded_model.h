@@ -64,9 +64,12 @@ class LoadedModel {
     std::uint32_t kv_pages() const { return kv_pages_; }
     Program& program() { return *program_; }
 
-    /// The conversation as the model's own template writes it, ready to be continued by the assistant. A model
-    /// without a template gets the plain texts, one after the other.
+    /// The conversation as the model's own template writes it, ready to be continued by the assistant. A
+    /// model without a template gets the plain texts, one after the other.
     Result<std::string> render_chat(std::span<const ChatMessage> messages) const;
+    /// The same as tokens. Control tokens come from the template alone: their spelling inside a message is
+    /// encoded as plain text, so that nobody can speak for another role.
+    Result<std::vector<TokenId>> encode_chat(std::span<const ChatMessage> messages) const;
 
   private:
     LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<ChatTemplate> chat_template,
@@ -75,6 +78,7 @@ class LoadedModel {
     ModelFile file_;  ///< before program_, which reads its pages
     Tokenizer tokenizer_;
     std::optional<ChatTemplate> chat_template_;
+    std::vector<std::string> control_texts_;  ///< spellings of the control tokens
     std::unique_ptr<Program> program_;
     ModelInfo info_;
     std::uint32_t vocabulary_ = 0;

@@ -25,8 +25,9 @@ enum class RequestId : std::uint64_t {};
 struct GenerateRequest {
     std::variant<std::vector<ChatMessage>, std::string, std::vector<TokenId>> prompt;
     SamplingSettings sampling;
-    std::int32_t max_tokens = -1;  ///< < 0: until the model stops or the context is full
+    std::int32_t max_tokens = -1;   ///< < 0: until the model stops or the context is full
     std::vector<std::string> stop;  ///< the answer ends before the first of these; they are not shown
+    bool ignore_end = false;        ///< go on past end-of-answer tokens, as if they were text
     std::uint32_t adapter = 0;
 };
 
@@ -88,7 +89,8 @@ class Runtime {
     Result<ModelInfo> info(ModelId model) const;
     std::vector<ModelId> models() const;
 
-    /// Queues a request. Errors found at once (no such model, an impossible prompt) come as a Failed event too.
+    /// Queues a request. Errors found at once (no such model, an impossible prompt) come as a Failed event
+    /// too.
     RequestId submit(ModelId model, GenerateRequest request, GenerationSink sink);
     /// The request finishes with StopReason::cancelled within one step. Unknown ids are ignored.
     void cancel(RequestId request);

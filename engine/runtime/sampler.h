@@ -28,7 +28,7 @@ struct SamplingSettings {
     std::int32_t mirostat = 0;  ///< 0 off, 1, 2
     float mirostat_tau = 5.0f;
     float mirostat_eta = 0.1f;
-    std::optional<std::uint64_t> seed;  ///< empty: a fresh one for each answer
+    std::optional<std::uint64_t> seed;              ///< empty: a fresh one for each answer
     std::unordered_map<TokenId, float> logit_bias;  ///< added; -infinity bans
 
     bool operator==(const SamplingSettings&) const = default;

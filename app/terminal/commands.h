@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace tars {
+
+/// What a chosen subcommand will do once the command line is parsed.
+using Command = std::function<Result<void>()>;
+
+// Each adds its subcommand(s) to `app`; when one is chosen it puts its work into `chosen`.
+void add_run_command(CLI::App& app, Command& chosen);
+void add_library_commands(CLI::App& app, Command& chosen);
+void add_quantize_command(CLI::App& app, Command& chosen);
+void add_perplexity_command(CLI::App& app, Command& chosen);
+void add_bench_command(CLI::App& app, Command& chosen);
+void add_inspect_commands(CLI::App& app, Command& chosen);
+
+}  // namespace tars

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/terminal/options.h"
+
+#include "core/paths.h"
+
+#include <array>
+#include <cstdio>
+#include <iostream>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace tars {
+namespace {
+
+bool is_terminal(std::FILE* file) {
+#ifdef _WIN32
+    return _isatty(_fileno(file)) != 0;
+#else
+    return ::isatty(::fileno(file)) != 0;
+#endif
+}
+
+}  // namespace
+
+void ModelArguments::add_to(CLI::App& command) {
+    command.add_option("MODEL", model, "A library name, a model file, or a Hugging Face folder")->required();
+    command.add_option("--threads", threads, "Compute threads (default: every processor)")
+        ->envname("TARS_THREADS")
+        ->check(CLI::Range(1, 1024));
+    command.add_option("--cpu-level", cpu_level, "Highest kernel level: portable, avx2, avx512")
+        ->envname("TARS_CPU_LEVEL");
+    command.add_option("--kv-type", kv_type, "Type of cached keys and values: f32, f16, q8_0");
+    command.add_option("--context", context, "Tokens of context (default: the model's own, at most 4096)");
+}
+
+Result<std::unique_ptr<Device>> ModelArguments::make_device() const {
+    CpuOptions options;
+    options.threads = threads;
+    if (!cpu_level.empty()) {
+        options.level = cpu_level_from_name(cpu_level);
+        if (!options.level)
+            return invalid_input("there is no kernel level '" + cpu_level + "'",
+                                 "use portable, avx2 or avx512");
+    }
+    return make_cpu_device(options);
+}
+
+Result<ModelOptions> ModelArguments::model_options() const {
+    ModelOptions options;
+    options.context = context;
+    if (kv_type == "f32")
+        options.kv_type = KvType::f32;
+    else if (kv_type == "f16")
+        options.kv_type = KvType::f16;
+    else if (kv_type == "q8_0")
+        options.kv_type = KvType::q8_0;
+    else if (!kv_type.empty())
+        return invalid_input("there is no KV cache type '" + kv_type + "'", "use f32, f16 or q8_0");
+    return options;
+}
+
+Result<std::filesystem::path> ModelArguments::path() const {
+    return user_library().resolve(model);
+}
+
+void add_sampling_options(CLI::App& command, SamplingSettings& s) {
+    command.add_option("--temperature", s.temperature, "Randomness; 0 always takes the likeliest")
+        ->capture_default_str();
+    command.add_option("--top-k", s.top_k, "Keep the K likeliest tokens; 0: all")->capture_default_str();
+    command.add_option("--top-p", s.top_p, "Keep the likeliest tokens that cover P; 1: all")
+        ->capture_default_str();
+    command.add_option("--min-p", s.min_p, "Keep tokens at least P times as likely as the best")
+        ->capture_default_str();
+    command.add_option("--typical-p", s.typical_p, "Locally typical sampling; 1: off")->capture_default_str();
+    command.add_option("--repeat-penalty", s.repeat_penalty, "Divide the odds of recent tokens; 1: off")
+        ->capture_default_str();
+    command.add_option("--repeat-last-n", s.repeat_last_n, "How many tokens are recent; -1: all")
+        ->capture_default_str();
+    command.add_option("--presence-penalty", s.presence_penalty, "Subtract once for recent tokens")
+        ->capture_default_str();
+    command.add_option("--frequency-penalty", s.frequency_penalty, "Subtract for each recent use")
+        ->capture_default_str();
+    command.add_option("--mirostat", s.mirostat, "Mirostat version 1 or 2; 0: off")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 2));
+    command.add_option("--mirostat-tau", s.mirostat_tau, "Mirostat's target surprise, in bits")
+        ->capture_default_str();
+    command.add_option("--mirostat-eta", s.mirostat_eta, "Mirostat's learning rate")->capture_default_str();
+    command.add_option_function<std::uint64_t>(
+        "--seed", [&s](std::uint64_t seed) { s.seed = seed; }, "Makes the answer reproducible");
+}
+
+Library user_library() {
+    return Library(data_directory());
+}
+
+ProgressLine::ProgressLine(std::string what) : what_(std::move(what)), terminal_(is_terminal(stderr)) {}
+
+ProgressLine::~ProgressLine() {
+    if (shown_ >= 0) std::cerr << "\r\x1b[K" << std::flush;
+}
+
+void ProgressLine::show(double fraction) {
+    const int percent = static_cast<int>(fraction * 100);
+    if (!terminal_ || percent == shown_) return;
+    shown_ = percent;
+    std::cerr << "\r" << what_ << " " << percent << " %" << std::flush;
+}
+
+bool stdin_is_terminal() {
+    return is_terminal(stdin);
+}
+bool stdout_is_terminal() {
+    return is_terminal(stdout);
+}
+
+std::string readable_bytes(std::uint64_t bytes) {
+    static constexpr std::array kUnits = {"B", "kB", "MB", "GB", "TB"};
+    auto value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    for (; value >= 1000 && unit + 1 < kUnits.size(); ++unit) value /= 1000;
+    char text[32];
+    std::snprintf(text, sizeof(text), unit == 0 ? "%.0f %s" : "%.1f %s", value, kUnits[unit]);
+    return text;
+}
+
+}  // namespace tars

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "library/library.h"
+#include "runtime/runtime.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace tars {
+
+/// Which model, and on what: the arguments every command that computes has.
+struct ModelArguments {
+    std::string model;
+    unsigned threads = 0;
+    std::string cpu_level;
+    std::string kv_type;
+    std::uint32_t context = 0;
+
+    void add_to(CLI::App& command);
+    Result<std::unique_ptr<Device>> make_device() const;
+    Result<ModelOptions> model_options() const;
+    Result<std::filesystem::path> path() const;
+};
+
+/// Adds one option per sampling setting.
+void add_sampling_options(CLI::App& command, SamplingSettings& settings);
+
+Library user_library();
+
+/// Draws "loading 43 %" on a terminal's standard error and wipes it when destroyed; silent elsewhere.
+class ProgressLine {
+  public:
+    explicit ProgressLine(std::string what);
+    ~ProgressLine();
+    void show(double fraction);
+
+  private:
+    std::string what_;
+    int shown_ = -1;
+    bool terminal_;
+};
+
+bool stdin_is_terminal();
+bool stdout_is_terminal();
+
+/// "1.2 GB"; decimal units as file managers use them.
+std::string readable_bytes(std::uint64_t bytes);
+
+}  // namespace tars

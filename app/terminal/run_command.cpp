@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/terminal/answer.h"
+#include "app/terminal/commands.h"
+#include "app/terminal/options.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+namespace tars {
+namespace {
+
+struct RunArguments {
+    ModelArguments model;
+    std::optional<std::string> prompt;
+    std::string system;
+    SamplingSettings sampling;
+    std::int32_t num_predict = -1;
+    std::vector<std::string> stop;
+    bool raw = false;
+    bool json = false;
+    bool verbose = false;
+};
+
+constexpr const char* kHelp = R"(Type a message and press Enter. Ctrl-C stops an answer, Ctrl-D leaves.
+  /clear          start a new conversation
+  /system TEXT    set the system prompt (and start anew)
+  /regenerate     answer the last message again
+  /help           this list
+  /bye            leave
+)";
+
+void print_stats(const GenerationStats& stats) {
+    std::fprintf(stderr,
+                 "[%u prompt tokens (%u reused), first after %.0f ms; %u tokens, %.1f tok/s; seed %llu]\n",
+                 stats.prompt_tokens, stats.reused_tokens,
+                 std::chrono::duration<double, std::milli>(stats.prompt_time).count(), stats.output_tokens,
+                 stats.tokens_per_second(), static_cast<unsigned long long>(stats.seed));
+}
+
+/// A conversation with one model in the terminal.
+class Chat {
+  public:
+    Chat(Runtime& runtime, ModelId model, const RunArguments& arguments)
+        : runtime_(runtime), model_(model), arguments_(arguments) {
+        clear(arguments.system);
+    }
+
+    void clear(const std::string& system) {
+        messages_.clear();
+        system_ = system;
+        if (!system.empty()) messages_.push_back({"system", system});
+    }
+
+    Result<void> say(std::string text) {
+        messages_.push_back({"user", std::move(text)});
+        return answer();
+    }
+
+    Result<void> regenerate() {
+        if (messages_.empty() || messages_.back().role != "assistant")
+            return invalid_input("there is no answer yet");
+        messages_.pop_back();
+        return answer();
+    }
+
+    const std::string& system() const { return system_; }
+
+  private:
+    Result<void> answer() {
+        GenerateRequest request;
+        request.prompt = messages_;
+        request.sampling = arguments_.sampling;
+        request.max_tokens = arguments_.num_predict;
+        request.stop = arguments_.stop;
+        auto answer = wait_for_answer(runtime_, model_, std::move(request),
+                                      [](const std::string& text) { std::cout << text << std::flush; });
+        if (!answer) {
+            messages_.pop_back();
+            return answer.error();
+        }
+        std::cout << "\n" << std::flush;
+        if (answer->reason == StopReason::context_full)
+            std::cerr << "[the context is full; /clear starts anew, --context makes it larger]\n";
+        if (arguments_.verbose) print_stats(answer->stats);
+        messages_.push_back({"assistant", std::move(answer->text)});
+        return {};
+    }
+
+    Runtime& runtime_;
+    ModelId model_;
+    const RunArguments& arguments_;
+    std::string system_;
+    std::vector<ChatMessage> messages_;
+};
+
+Result<void> run_raw(Runtime& runtime, ModelId model, const RunArguments& arguments,
+                     const std::string& prompt) {
+    GenerateRequest request;
+    std::vector<TokenId> tokens;
+    TARS_CHECK(runtime.with_model(model, [&](LoadedModel& loaded) -> Result<void> {
+        if (arguments.raw) {
+            tokens = loaded.tokenizer().encode(prompt, {.add_special = true, .parse_special = true});
+            return {};
+        }
+        std::vector<ChatMessage> messages;
+        if (!arguments.system.empty()) messages.push_back({"system", arguments.system});
+        messages.push_back({"user", prompt});
+        TARS_TRY(tokens, loaded.encode_chat(messages));
+        return {};
+    }));
+    request.prompt = tokens;
+    request.sampling = arguments.sampling;
+    request.max_tokens = arguments.num_predict;
+    request.stop = arguments.stop;
+    // Raw with a length is the model's bare continuation: exactly that many tokens.
+    request.ignore_end = arguments.raw && arguments.num_predict > 0;
+    TARS_TRY(const auto answer,
+             wait_for_answer(runtime, model, std::move(request), [&](const std::string& text) {
+                 if (!arguments.json) std::cout << text << std::flush;
+             }));
+    if (!arguments.json) {
+        std::cout << "\n";
+        if (arguments.verbose) print_stats(answer.stats);
+        return {};
+    }
+    const nlohmann::ordered_json result = {
+        {"prompt_tokens", tokens}, {"output_tokens", answer.tokens}, {"text", answer.text}};
+    std::cout << result.dump() << "\n";
+    return {};
+}
+
+/// One line of the user's; false when they want to leave.
+Result<bool> handle_line(Chat& chat, const std::string& line) {
+    if (line.empty()) return true;
+    if (line == "/bye" || line == "/exit" || line == "/quit") return false;
+    if (line == "/help" || line == "/?") {
+        std::cout << kHelp;
+        return true;
+    }
+    if (line == "/clear") {
+        chat.clear(chat.system());
+        return true;
+    }
+    if (line.starts_with("/system ")) {
+        chat.clear(line.substr(8));
+        return true;
+    }
+    if (line == "/regenerate") {
+        TARS_CHECK(chat.regenerate());
+        return true;
+    }
+    if (line.starts_with("/")) {
+        std::cerr << "there is no command " << line.substr(0, line.find(' ')) << "; /help lists them\n";
+        return true;
+    }
+    TARS_CHECK(chat.say(line));
+    return true;
+}
+
+/// Answers each line of standard input until its end.
+Result<void> chat_loop(Runtime& runtime, ModelId model, const RunArguments& arguments) {
+    const bool interactive = stdin_is_terminal();
+    Chat chat(runtime, model, arguments);
+    if (interactive) {
+        TARS_TRY(const auto info, runtime.info(model));
+        std::cerr << info.name << " · " << info.architecture << " " << info.type << " · " << info.context
+                  << " tokens of context · " << info.device << "\n/help lists commands\n";
+    }
+    for (std::string line;;) {
+        if (interactive) std::cerr << "> " << std::flush;
+        if (!std::getline(std::cin, line)) break;
+        if (!interactive) {  // a script's text is all text, also where it begins with a slash
+            if (!line.empty()) TARS_CHECK(chat.say(line));
+            continue;
+        }
+        const auto more = handle_line(chat, line);
+        if (!more)
+            std::cerr << more.error().text() << "\n";
+        else if (!*more)
+            return {};
+    }
+    if (interactive) std::cerr << "\n";
+    return {};
+}
+
+Result<void> run(const RunArguments& arguments) {
+    TARS_TRY(const auto path, arguments.model.path());
+    TARS_TRY(auto device, arguments.model.make_device());
+    TARS_TRY(auto options, arguments.model.model_options());
+    Runtime runtime(std::move(device));
+    ModelId model;
+    {
+        ProgressLine progress("loading");
+        options.progress = [&progress](double fraction) { progress.show(fraction); };
+        TARS_TRY(model, runtime.load(path, options));
+    }
+    install_interrupt_handler();
+    if (!arguments.prompt) {
+        if (!arguments.raw && !arguments.json) return chat_loop(runtime, model, arguments);
+        for (std::string line; std::getline(std::cin, line);)
+            if (!line.empty()) TARS_CHECK(run_raw(runtime, model, arguments, line));
+        return {};
+    }
+    return run_raw(runtime, model, arguments, *arguments.prompt);
+}
+
+}  // namespace
+
+void add_run_command(CLI::App& app, Command& chosen) {
+    auto* command = app.add_subcommand("run", "Chat with a model, or answer one prompt");
+    const auto arguments = std::make_shared<RunArguments>();
+    arguments->model.add_to(*command);
+    command->add_option_function<std::string>(
+        "PROMPT", [arguments](const std::string& text) { arguments->prompt = text; },
+        "Answer this and end; without it, chat");
+    command->add_option("--system", arguments->system, "System prompt");
+    command->add_option("--num-predict", arguments->num_predict, "At most this many tokens; -1: until done")
+        ->capture_default_str();
+    command->add_option("--stop", arguments->stop, "End the answer before this text (repeatable)")
+        ->expected(1)
+        ->take_all();
+    command->add_flag("--raw", arguments->raw,
+                      "No chat template: continue the text as it is; with --num-predict, past any end token");
+    command->add_flag("--json", arguments->json, "Print {prompt_tokens, output_tokens, text}");
+    command->add_flag("--verbose", arguments->verbose, "Print speed and seed after each answer");
+    add_sampling_options(*command, arguments->sampling);
+    command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
+}
+
+}  // namespace tars

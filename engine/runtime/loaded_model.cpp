@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/loaded_model.h"
+
+#include "core/text_escape.h"
+#include "model/architecture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace tars {
+namespace {
+
+constexpr std::uint32_t kDefaultContext = 4096;
+constexpr std::uint32_t kMaxContext = 1u << 24;
+
+// Unicode noncharacters: no text may use them in interchange, so they can mark stretches of a message
+// on their way through a template.
+constexpr std::string_view kQuoteBegin = "\uFDD0", kQuoteEnd = "\uFDD1";
+
+void erase_all(std::string& text, std::string_view what) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at))
+        text.erase(at, what.size());
+}
+
+/// `content` with every spelling in `controls` put between the quote marks, longest first.
+std::string quote_controls(std::string content, std::span<const std::string> controls) {
+    erase_all(content, kQuoteBegin);
+    erase_all(content, kQuoteEnd);
+    std::string quoted;
+    for (std::size_t at = 0; at < content.size();) {
+        const std::string_view rest = std::string_view(content).substr(at);
+        const std::string* longest = nullptr;
+        for (const auto& control : controls)
+            if (rest.starts_with(control) && (!longest || control.size() > longest->size()))
+                longest = &control;
+        if (longest) {
+            quoted.append(kQuoteBegin).append(*longest).append(kQuoteEnd);
+            at += longest->size();
+        } else {
+            quoted += content[at++];
+        }
+    }
+    return quoted;
+}
+
+/// The type that most of the file's bytes have.
+DType dominant_type(const ModelFile& file) {
+    std::map<DType, std::uint64_t> bytes;
+    for (const auto& tensor : file.tensors()) bytes[tensor.dtype] += tensor.data.size();
+    const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
+    return most == bytes.end() ? DType::F32 : most->first;
+}
+
+Result<std::optional<ChatTemplate>> find_template(const Metadata& metadata) {
+    if (!metadata.contains("tokenizer.chat_template")) return std::optional<ChatTemplate>();
+    TARS_TRY(const auto source, metadata.string("tokenizer.chat_template"));
+    auto parsed = ChatTemplate::parse(source);
+    if (!parsed) return parsed.error().in("tokenizer.chat_template");
+    return std::optional(std::move(*parsed));
+}
+
+ModelInfo describe(const ModelFile& file, const Plan& plan, const Device& device) {
+    ModelInfo info;
+    info.path = file.path();
+    info.name = file.path().stem().string();
+    if (const auto name = file.metadata().string("general.name"); name && !name->empty())
+        info.name = escape_for_display(*name);
+    info.format = file.format();
+    if (const auto architecture = file.metadata().string("general.architecture"))
+        info.architecture = *architecture;
+    info.type = name(dominant_type(file));
+    info.device = device.name();
+    for (const auto& tensor : file.tensors()) info.parameters += tensor.elements();
+    info.file_bytes = file.tensor_bytes();
+    info.trained_context = plan.context_length;
+    return info;
+}
+
+}  // namespace
+
+LoadedModel::LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<ChatTemplate> chat_template,
+                         std::unique_ptr<Program> program, ModelInfo info)
+    : file_(std::move(file)),
+      tokenizer_(std::move(tokenizer)),
+      chat_template_(std::move(chat_template)),
+      program_(std::move(program)),
+      info_(std::move(info)) {
+    for (TokenId token = 0; token < static_cast<TokenId>(tokenizer_.size()); ++token)
+        if (tokenizer_.is_control(token) && !tokenizer_.text(token).empty())
+            control_texts_.emplace_back(tokenizer_.text(token));
+}
+
+Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::path& path, Device& device,
+                                                       const ModelOptions& options) {
+    TARS_TRY(auto file, open_model_file(path));
+    const auto in_file = [&](const Error& error) { return error.in(path.string()); };
+    auto tokenizer = Tokenizer::from_metadata(file.metadata());
+    if (!tokenizer) return in_file(tokenizer.error());
+    auto chat_template = find_template(file.metadata());
+    if (!chat_template) return in_file(chat_template.error());
+    TARS_TRY(auto plan, build_plan(file));
+    if (tokenizer->size() > plan.vocabulary) {
+        return invalid_input(path.string() + ": the vocabulary has " + std::to_string(tokenizer->size()) +
+                             " tokens, but token_embd.weight has only " + std::to_string(plan.vocabulary) +
+                             " rows");
+    }
+
+    auto info = describe(file, plan, device);
+    info.has_chat_template = chat_template->has_value();
+    const auto wanted =
+        options.context > 0 ? options.context : std::min(plan.context_length, kDefaultContext);
+    LoadOptions load;
+    load.kv_pages = (std::clamp(wanted, kPageTokens, kMaxContext) + kPageTokens - 1) / kPageTokens;
+    load.max_rows = std::clamp(options.max_rows, 1u, 4096u);
+    load.kv_type = options.kv_type.value_or(dominant_type(file) == DType::F32 ? KvType::f32 : KvType::f16);
+    load.stop = options.stop;
+    load.progress = options.progress;
+    info.context = load.kv_pages * kPageTokens;
+
+    const auto vocabulary = plan.vocabulary;
+    auto program = device.load(std::move(plan), load);
+    if (!program) return in_file(program.error());
+    info.device_bytes = (*program)->memory_bytes();
+    std::unique_ptr<LoadedModel> model(new LoadedModel(std::move(file), std::move(*tokenizer),
+                                                       std::move(*chat_template), std::move(*program),
+                                                       std::move(info)));
+    model->vocabulary_ = vocabulary;
+    model->max_rows_ = load.max_rows;
+    model->kv_pages_ = load.kv_pages;
+    return model;
+}
+
+Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messages) const {
+    if (!chat_template_) {
+        std::string text;
+        for (const auto& message : messages) {
+            if (!text.empty()) text += "\n";
+            text += message.content;
+        }
+        return text;
+    }
+    const auto spelled = [&](TokenId token) {
+        return token == kNoToken ? std::string() : std::string(tokenizer_.text(token));
+    };
+    auto list = nlohmann::ordered_json::array();
+    for (const auto& message : messages)
+        list.push_back({{"role", message.role}, {"content", message.content}});
+    return chat_template_->render({{"messages", std::move(list)},
+                                   {"add_generation_prompt", true},
+                                   {"bos_token", spelled(tokenizer_.special().bos)},
+                                   {"eos_token", spelled(tokenizer_.special().eos)}});
+}
+
+Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessage> messages) const {
+    std::vector<ChatMessage> quoted(messages.begin(), messages.end());
+    for (auto& message : quoted) message.content = quote_controls(std::move(message.content), control_texts_);
+    TARS_TRY(const auto text, render_chat(quoted));
+
+    std::vector<TokenId> tokens;
+    const auto append = [&](std::string_view part, bool parse_special) {
+        const auto more = tokenizer_.encode(part, {.add_special = false, .parse_special = parse_special});
+        tokens.insert(tokens.end(), more.begin(), more.end());
+    };
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const auto begin = std::min(rest.find(kQuoteBegin), rest.size());
+        if (begin > 0) append(rest.substr(0, begin), chat_template_.has_value());
+        rest.remove_prefix(std::min(begin + kQuoteBegin.size(), rest.size()));
+        if (rest.empty()) break;
+        const auto end = std::min(rest.find(kQuoteEnd), rest.size());
+        append(rest.substr(0, end), false);
+        rest.remove_prefix(std::min(end + kQuoteEnd.size(), rest.size()));
+    }
+    const auto& special = tokenizer_.special();
+    const bool has_bos = !tokens.empty() && tokens.front() == special.bos;
+    if (special.add_bos && special.bos != kNoToken && !has_bos) tokens.insert(tokens.begin(), special.bos);
+    return tokens;
+}
+
+Result<void> score(LoadedModel& model, std::span<const TokenId> tokens,
+                   const std::function<void(std::size_t, std::span<const float>)>& visit,
+                   std::stop_token stop) {
+    if (tokens.size() > std::size_t{model.kv_pages()} * kPageTokens) {
+        return invalid_input(std::to_string(tokens.size()) + " tokens do not fit into the context of " +
+                                 std::to_string(model.kv_pages() * kPageTokens),
+                             "give fewer tokens or a larger --context");
+    }
+    std::vector<std::uint32_t> pages(model.kv_pages());
+    for (std::uint32_t page = 0; page < pages.size(); ++page) pages[page] = page;
+    const SequencePages sequence{pages};
+    // Logits of every row are wanted, and a large vocabulary makes them big: 64 rows of 152k are 39 MB.
+    const auto chunk = std::min<std::size_t>(model.max_rows(), 64);
+    std::vector<float> logits(chunk * model.vocabulary());
+    std::vector<Row> rows;
+    for (std::size_t begin = 0; begin < tokens.size(); begin += chunk) {
+        if (stop.stop_requested()) return cancelled();
+        rows.clear();
+        for (auto i = begin; i < std::min(begin + chunk, tokens.size()); ++i)
+            rows.push_back(
+                {.token = tokens[i], .position = static_cast<std::uint32_t>(i), .wants_logits = true});
+        const auto used = std::span(logits).first(rows.size() * model.vocabulary());
+        TARS_CHECK(model.program().run({rows, {&sequence, 1}}, used));
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            visit(begin + i, used.subspan(i * model.vocabulary(), model.vocabulary()));
+    }
+    return {};
+}
+
+double negative_log_likelihood(std::span<const float> logits, TokenId token) {
+    const double highest = *std::ranges::max_element(logits);
+    double total = 0;
+    for (const float logit : logits) total += std::exp(logit - highest);
+    return std::log(total) + highest - logits[static_cast<std::size_t>(token)];
+}
+
+}  // namespace tars

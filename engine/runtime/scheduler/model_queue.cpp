@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/model_queue.h"
+
+#include <algorithm>
+
+namespace tars {
+namespace {
+
+Result<std::vector<TokenId>> prompt_tokens(const LoadedModel& model, const GenerateRequest& request) {
+    if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request.prompt))
+        return model.encode_chat(*messages);
+    if (const auto* text = std::get_if<std::string>(&request.prompt)) return model.tokenizer().encode(*text);
+    return std::get<std::vector<TokenId>>(request.prompt);
+}
+
+Result<std::vector<TokenId>> checked_prompt(const LoadedModel& model, const GenerateRequest& request) {
+    if (request.adapter != 0)
+        return not_found("there is no adapter " + std::to_string(request.adapter) + " on this model");
+    TARS_TRY(auto tokens, prompt_tokens(model, request));
+    if (tokens.empty()) return invalid_input("the prompt is empty", "write something to answer");
+    for (const auto token : tokens) {
+        if (token < 0 || static_cast<std::uint32_t>(token) >= model.vocabulary()) {
+            return invalid_input("prompt token " + std::to_string(token) + " is not in the vocabulary of " +
+                                 std::to_string(model.vocabulary()));
+        }
+    }
+    const auto room = std::size_t{model.kv_pages()} * kPageTokens;
+    if (tokens.size() >= room) {
+        return invalid_input("the prompt has " + std::to_string(tokens.size()) +
+                                 " tokens, but the context holds only " + std::to_string(room),
+                             "shorten the conversation or load the model with a larger context");
+    }
+    return tokens;
+}
+
+}  // namespace
+
+ModelQueue::Active::Active(const Tokenizer& tokenizer, GenerateRequest wanted, std::uint64_t seed)
+    : request(std::move(wanted)),
+      sampler(request.sampling, seed),
+      detokenizer(tokenizer),
+      stops(request.stop) {
+    stats.seed = request.sampling.seed.value_or(seed);
+}
+
+ModelQueue::ModelQueue(std::shared_ptr<LoadedModel> model)
+    : model_(std::move(model)), pages_(model_->kv_pages()) {}
+
+void ModelQueue::submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
+                        Clock::time_point submitted) {
+    auto active = std::make_unique<Active>(model_->tokenizer(), std::move(request), seed);
+    active->id = id;
+    active->sink = std::move(sink);
+    active->submitted = submitted;
+    auto tokens = checked_prompt(*model_, active->request);
+    if (!tokens) return fail(*active, tokens.error());
+    active->tokens = std::move(*tokens);
+    active->stats.prompt_tokens = static_cast<std::uint32_t>(active->tokens.size());
+    if (active->request.max_tokens == 0) return finish(*active, StopReason::length);
+    for (const auto token : active->tokens) active->sampler.accept(token);
+    waiting_.push_back(std::move(active));
+}
+
+void ModelQueue::cancel(RequestId id) {
+    for (auto& active : waiting_)
+        if (active->id == id) active->cancelled = true;
+    for (auto& active : running_)
+        if (active->id == id) active->cancelled = true;
+}
+
+void ModelQueue::fail_all(const Error& error) {
+    for (auto& active : waiting_) fail(*active, error);
+    for (auto& active : running_) fail(*active, error);
+    waiting_.clear();
+    running_.clear();
+}
+
+void ModelQueue::step(bool admit) {
+    drop_cancelled();
+    if (admit) admit_waiting();
+    plan_rows();
+    if (rows_.empty()) return;
+    if (const auto done = run_batch(); !done) {
+        for (auto& active : running_) fail(*active, done.error());
+        running_.clear();
+        return;
+    }
+    take_results();
+    std::erase(running_, nullptr);
+}
+
+void ModelQueue::drop_cancelled() {
+    const auto drop = [this](auto& list) {
+        std::erase_if(list, [this](ActivePtr& active) {
+            if (!active->cancelled) return false;
+            finish(*active, StopReason::cancelled);
+            return true;
+        });
+    };
+    drop(waiting_);
+    drop(running_);
+}
+
+void ModelQueue::admit_waiting() {
+    // First come, first served: one that must wait for pages is not overtaken, so it cannot starve.
+    while (!waiting_.empty() && running_.size() < model_->max_rows()) {
+        if (!start(*waiting_.front())) return;
+        running_.push_back(std::move(waiting_.front()));
+        waiting_.pop_front();
+    }
+}
+
+bool ModelQueue::start(Active& active) {
+    auto reuse = pages_.reuse(active.tokens, active.request.adapter);
+    active.sequence = std::move(reuse.sequence);
+    if (!pages_.grow(active.sequence, active.tokens.size() + 1)) {
+        pages_.release(active.sequence);
+        return false;
+    }
+    if (reuse.copy_from) {
+        const auto to = active.sequence.pages[active.sequence.tokens.size() / kPageTokens];
+        // A failed copy only costs the reuse: those positions are computed again.
+        if (!model_->program().copy_page(*reuse.copy_from, to, reuse.copy_tokens))
+            active.sequence.tokens.resize(active.sequence.tokens.size() - reuse.copy_tokens);
+    }
+    active.stats.reused_tokens = static_cast<std::uint32_t>(active.sequence.tokens.size());
+    return true;
+}
+
+void ModelQueue::plan_rows() {
+    rows_.clear();
+    const std::size_t budget = model_->max_rows();
+    for (auto& active : running_) active->scheduled = 0;
+    const auto schedule = [&](ActivePtr& active, std::size_t count) {
+        if (count == 0 || !active) return;
+        if (!pages_.grow(active->sequence, active->sequence.tokens.size() + count)) {
+            finish(*active, StopReason::context_full);
+            active.reset();
+            return;
+        }
+        active->scheduled = count;
+    };
+    std::size_t used = 0;
+    for (auto& active : running_) {  // answers first: one row each keeps every stream flowing
+        if (active->in_prompt() || used == budget) continue;
+        schedule(active, 1);
+        if (active) ++used;
+    }
+    for (auto& active : running_) {  // prompts share the rest, in order of arrival
+        if (!active || !active->in_prompt()) continue;
+        schedule(active, std::min(active->pending(), budget - used));
+        if (active) used += active->scheduled;
+    }
+    std::erase(running_, nullptr);
+    for (std::uint32_t index = 0; index < running_.size(); ++index) {
+        const auto& active = *running_[index];
+        for (std::size_t i = 0; i < active.scheduled; ++i) {
+            const auto position = active.sequence.tokens.size() + i;
+            rows_.push_back({.token = active.tokens[position],
+                             .position = static_cast<std::uint32_t>(position),
+                             .sequence = index,
+                             .adapter = active.request.adapter,
+                             .wants_logits = position + 1 == active.tokens.size()});
+        }
+    }
+}
+
+Result<void> ModelQueue::run_batch() {
+    std::vector<SequencePages> sequences;
+    for (const auto& active : running_) sequences.push_back({active->sequence.pages});
+    const auto wanted = static_cast<std::size_t>(std::ranges::count(rows_, true, &Row::wants_logits));
+    logits_.resize(wanted * model_->vocabulary());
+    return model_->program().run({rows_, sequences}, logits_);
+}
+
+void ModelQueue::take_results() {
+    std::size_t answer = 0;
+    for (auto& active : running_) {
+        if (active->scheduled == 0) continue;
+        const auto known = active->sequence.tokens.size();
+        active->sequence.tokens.insert(
+            active->sequence.tokens.end(), active->tokens.begin() + static_cast<std::ptrdiff_t>(known),
+            active->tokens.begin() + static_cast<std::ptrdiff_t>(known + active->scheduled));
+        if (active->in_prompt())
+            active->sink(Prefill{static_cast<std::uint32_t>(active->sequence.tokens.size()),
+                                 active->stats.prompt_tokens});
+        if (active->pending() > 0) continue;
+        const auto logits = std::span(logits_).subspan(answer++ * model_->vocabulary(), model_->vocabulary());
+        if (!take_token(*active, logits)) active.reset();
+    }
+}
+
+bool ModelQueue::take_token(Active& active, std::span<float> logits) {
+    const auto token = active.sampler.sample(logits);
+    active.last_token = Clock::now();
+    if (active.in_prompt()) active.first_token = active.last_token;
+    if (!active.request.ignore_end && model_->tokenizer().ends_generation(token)) {
+        finish(active, StopReason::end_of_answer);
+        return false;
+    }
+    active.tokens.push_back(token);
+    active.unshown.push_back(token);
+    ++active.stats.output_tokens;
+    auto output = active.stops.push(active.detokenizer.push(token));
+    if (output.stopped) {
+        emit_text(active, std::move(output.text));
+        finish(active, StopReason::stop_string);
+        return false;
+    }
+    if (!output.text.empty()) emit_text(active, std::move(output.text));
+    if (active.request.max_tokens > 0 &&
+        active.stats.output_tokens >= static_cast<std::uint32_t>(active.request.max_tokens)) {
+        finish(active, StopReason::length);
+        return false;
+    }
+    return true;
+}
+
+void ModelQueue::emit_text(Active& active, std::string text) {
+    active.sink(Piece{std::move(text), std::exchange(active.unshown, {})});
+}
+
+void ModelQueue::finish(Active& active, StopReason reason) {
+    if (reason != StopReason::stop_string) {
+        auto output = active.stops.push(active.detokenizer.finish());
+        auto rest = output.stopped ? std::move(output.text) : output.text + active.stops.finish();
+        if (!rest.empty() || !active.unshown.empty()) emit_text(active, std::move(rest));
+    }
+    if (active.stats.output_tokens > 0) {
+        active.stats.prompt_time = active.first_token - active.submitted;
+        active.stats.output_time = active.last_token - active.first_token;
+    } else {
+        active.stats.prompt_time = Clock::now() - active.submitted;
+    }
+    pages_.retire(std::move(active.sequence));
+    active.sink(Finished{reason, active.stats});
+}
+
+void ModelQueue::fail(Active& active, const Error& error) {
+    pages_.release(active.sequence);
+    active.sink(Failed{error});
+}
+
+}  // namespace tars

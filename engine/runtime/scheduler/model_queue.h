@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "runtime/kv_pages.h"
+#include "runtime/runtime.h"
+#include "runtime/stop_matcher.h"
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace tars {
+
+/// One model's requests on the scheduler's thread: those that wait, those that run, and the KV cache they
+/// share. Not thread-safe; the Runtime hands everything in between two steps.
+class ModelQueue {
+  public:
+    explicit ModelQueue(std::shared_ptr<LoadedModel> model);
+
+    LoadedModel& model() { return *model_; }
+    void submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
+                std::chrono::steady_clock::time_point submitted);
+    void cancel(RequestId id);
+    /// Ends every request with `error`.
+    void fail_all(const Error& error);
+    bool has_work() const { return !waiting_.empty() || !running_.empty(); }
+    bool is_running() const { return !running_.empty(); }
+    /// One batch: a token for every sequence that is answering, prompt chunks with the rows that are left.
+    /// With `admit` false, waiting requests stay where they are.
+    void step(bool admit);
+    /// Forgets what the KV cache holds; nothing may be running.
+    void forget_cache() { pages_.forget_idle(); }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    struct Active {
+        Active(const Tokenizer& tokenizer, GenerateRequest wanted, std::uint64_t seed);
+
+        RequestId id{};
+        GenerateRequest request;
+        GenerationSink sink;
+        Sampler sampler;
+        Detokenizer detokenizer;
+        StopMatcher stops;
+        KvPages::Sequence sequence;
+        std::vector<TokenId> tokens;   ///< prompt, then answer
+        std::vector<TokenId> unshown;  ///< drawn since the last Piece
+        std::size_t scheduled = 0;     ///< rows of this step's batch
+        bool cancelled = false;
+        GenerationStats stats;
+        Clock::time_point submitted, first_token, last_token;
+
+        std::size_t pending() const { return tokens.size() - sequence.tokens.size(); }
+        bool in_prompt() const { return stats.output_tokens == 0; }
+    };
+    using ActivePtr = std::unique_ptr<Active>;
+
+    void admit_waiting();
+    bool start(Active& active);
+    void drop_cancelled();
+    void plan_rows();
+    Result<void> run_batch();
+    void take_results();
+    /// True when the answer goes on.
+    bool take_token(Active& active, std::span<float> logits);
+    void finish(Active& active, StopReason reason);
+    void fail(Active& active, const Error& error);
+    void emit_text(Active& active, std::string text);
+
+    std::shared_ptr<LoadedModel> model_;
+    KvPages pages_;
+    std::deque<ActivePtr> waiting_;
+    std::vector<ActivePtr> running_;
+    std::vector<Row> rows_;
+    std::vector<float> logits_;
+};
+
+}  // namespace tars
