@@ -41,7 +41,9 @@ void convert(const std::filesystem::path& source, const std::filesystem::path& d
              const QuantizationRecipe* recipe) {
     const auto file = open_model_file(source);
     QVERIFY2(file, file ? "" : file.error().text().c_str());
-    const auto done = convert_to_gguf(*file, destination, {.recipe = recipe});
+    ConvertOptions options;
+    options.recipe = recipe;
+    const auto done = convert_to_gguf(*file, destination, options);
     QVERIFY2(done, done ? "" : done.error().text().c_str());
 }
 
@@ -88,7 +90,7 @@ void EngineQuantizedTest::quantized_files_data() {
     }
 }
 
-void EngineQuantizedTest::quantized_files() {
+void EngineQuantizedTest::quantized_files() try {
     QFETCH(QString, architecture);
     QFETCH(QString, recipe);
     const QuantizationRecipe* found = find_recipe(recipe.toStdString());
@@ -116,6 +118,8 @@ void EngineQuantizedTest::quantized_files() {
             }
         }
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 void EngineQuantizedTest::conversion_keeps_every_model_data() {
@@ -129,7 +133,7 @@ void EngineQuantizedTest::conversion_keeps_every_model_data() {
 }
 
 /// Types kept: the converted file is the same model, read by the reference's own reader.
-void EngineQuantizedTest::conversion_keeps_every_model() {
+void EngineQuantizedTest::conversion_keeps_every_model() try {
     QFETCH(QString, name);
     QFETCH(bool, huggingface);
     const auto& specs = random_model_specs();
@@ -154,10 +158,12 @@ void EngineQuantizedTest::conversion_keeps_every_model() {
         EngineSession(folder / "converted.gguf", {.level = best_cpu_level()}).logits(tokens, 20);
     const double engine_error = worst_nmse(rows, converted.logits(tokens));
     QVERIFY2(engine_error <= 1e-8, message("engine on the converted file", engine_error));
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 /// Widths that are no whole number of blocks fall back to a type that fits; the result still computes.
-void EngineQuantizedTest::rows_that_fit_no_block() {
+void EngineQuantizedTest::rows_that_fit_no_block() try {
     const auto& specs = random_model_specs();
     const RandomModel model(*std::find_if(specs.begin(), specs.end(), [](const RandomModelSpec& spec) {
         return spec.name == "llama-mqa-odd";
@@ -173,6 +179,8 @@ void EngineQuantizedTest::rows_that_fit_no_block() {
             worst_nmse(EngineSession(folder / "packed.gguf", {.level = level}).logits(tokens, 12), expected);
         QVERIFY2(error <= kTolerance, message(std::string(to_string(level)), error));
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 QTEST_APPLESS_MAIN(EngineQuantizedTest)
