@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// Drives the terminal program as a script would.
+#include "tests/support/golden.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <cstring>
+#include <sys/types.h>
+
+using namespace tars::test;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+QString text_of(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+std::vector<int> ints(const QJsonValue& list) {
+    std::vector<int> values;
+    for (const auto& value : list.toArray()) values.push_back(value.toInt());
+    return values;
+}
+
+}  // namespace
+
+class TerminalTest : public QObject {
+    Q_OBJECT
+
+    TemporaryFolder home_;
+
+    QProcessEnvironment environment() const {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("TARS_HOME", text_of(home_ / "data"));
+        return environment;
+    }
+
+    Outcome tars(const QStringList& arguments, const QByteArray& input = {}) const {
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.start(TARS_PROGRAM, arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        Outcome outcome;
+        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
+            outcome.code = process.exitCode();
+        outcome.out = process.readAllStandardOutput();
+        outcome.err = process.readAllStandardError();
+        return outcome;
+    }
+
+    /// A failure: not zero, and exactly one line that contains `words`.
+    bool fails_with(const Outcome& outcome, const QByteArray& words) const {
+        const bool good = outcome.code > 0 && outcome.err.count('\n') == 1 && outcome.err.contains(words);
+        if (!good) qWarning() << outcome.code << outcome.out << outcome.err;
+        return good;
+    }
+
+    QString stories() const { return text_of(*test_data() / "models" / "stories260K.gguf"); }
+    QString tiny() const { return text_of(*test_data() / "models" / "tinystories-656k"); }
+    QString file(const char* name, const QByteArray& content) const {
+        QFile file(text_of(home_ / name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write");
+        return file.fileName();
+    }
+
+  private slots:
+    void initTestCase() { TARS_NEEDS_TEST_DATA(); }
+
+    void greedy_tokens_are_the_golden_ones_at_every_level_data() {
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<QString>("threads");
+        for (const char* level : {"portable", "avx2", "avx512"})
+            for (const char* threads : {"1", "2"}) QTest::addRow("%s-%s", level, threads) << level << threads;
+    }
+
+    void greedy_tokens_are_the_golden_ones_at_every_level() {
+        QFETCH(QString, level);
+        QFETCH(QString, threads);
+        QFile prompts(text_of(*test_data() / "expected" / "prompts.json"));
+        QVERIFY(prompts.open(QIODevice::ReadOnly));
+        const auto texts = QJsonDocument::fromJson(prompts.readAll()).object();
+        for (const auto& model : golden_models(*test_data())) {
+            for (const auto& expected : model.cases) {
+                const auto prompt = texts.value(QString::fromStdString(expected.prompt));
+                if (!prompt.isString()) continue;
+                const auto outcome =
+                    tars({"run", text_of(model.path), prompt.toString(), "--raw", "--temperature", "0",
+                          "--num-predict", "48", "--json", "--cpu-level", level, "--threads", threads});
+                if (outcome.err.contains("level")) QSKIP("this machine lacks the level");
+                QVERIFY2(outcome.code == 0, outcome.err);
+                QCOMPARE(ints(outcome.json()["prompt_tokens"]), expected.tokens);
+                QCOMPARE(ints(outcome.json()["output_tokens"]), expected.greedy);
+            }
+        }
+    }
+
+    void each_line_of_standard_input_is_answered() {
+        const auto outcome = tars({"run", stories(), "--temperature", "0", "--num-predict", "5"},
+                                  "Once upon a time\n\n/bye is text here\n");
+        QVERIFY2(outcome.code == 0, outcome.err);
+        QCOMPARE(outcome.out.count('\n'), 2);
+        QCOMPARE(outcome.err, QByteArray());
+    }
+
+    void an_interrupt_ends_the_answer_and_not_the_program() {
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.start(TARS_PROGRAM, {"run", stories(), "--context", "100000", "--kv-type", "f16"});
+        process.write("Once upon a time\n");
+        QByteArray out;
+        while (out.size() < 40 && process.waitForReadyRead(20000)) out += process.readAllStandardOutput();
+        QVERIFY(out.size() >= 40);
+        QVERIFY(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
+        while (!out.contains('\n') && process.waitForReadyRead(20000)) out += process.readAllStandardOutput();
+        QVERIFY(out.contains('\n'));
+        process.write("The dog\n");
+        QVERIFY(process.waitForReadyRead(20000));
+        QVERIFY(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void inspect_tokens_neither_adds_nor_parses() {
+        const auto text = file("text.txt", "Once upon a time");
+        const auto plain = tars({"inspect", "tokens", stories(), "--file", text, "--json"});
+        QCOMPARE(ints(plain.json()["tokens"]), (std::vector<int>{403, 407, 261, 378}));
+        const auto with_bos = tars({"inspect", "tokens", stories(), "--file", text, "--json", "--bos"});
+        QCOMPARE(ints(with_bos.json()["tokens"]), (std::vector<int>{1, 403, 407, 261, 378}));
+        const auto empty = tars({"inspect", "tokens", stories(), "--file", file("empty.txt", ""), "--json"});
+        QCOMPARE(ints(empty.json()["tokens"]), (std::vector<int>{}));
+    }
+
+    void inspect_logits_are_the_golden_ones() {
+        for (const auto& model : golden_models(*test_data())) {
+            const auto& expected = model.cases.front();
+            QStringList list;
+            for (const int token : expected.tokens) list << QString::number(token);
+            const auto outcome =
+                tars({"inspect", "logits", text_of(model.path), "--tokens", list.join(','), "--json"});
+            QVERIFY2(outcome.code == 0, outcome.err);
+            const auto positions = outcome.json()["positions"].toArray();
+            QCOMPARE(static_cast<std::size_t>(positions.size()), expected.tokens.size());
+            for (int i = 0; i < positions.size(); ++i) {
+                const auto top = positions[i].toObject()["top"].toArray();
+                QCOMPARE(top.size(), 5);
+                for (int j = 0; j < 5; ++j) {
+                    const auto& [token, logit] =
+                        expected.top5[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+                    QCOMPARE(top[j].toArray()[0].toInt(), token);
+                    QVERIFY(std::abs(top[j].toArray()[1].toDouble() - logit) < 2e-4);
+                }
+            }
+            const auto nll = outcome.json()["nll"].toArray();
+            for (std::size_t i = 0; i < expected.nll.size(); ++i)
+                QVERIFY(std::abs(nll[static_cast<int>(i)].toDouble() - expected.nll[i]) < 1e-4);
+        }
+    }
+
+    void inspect_template_renders_or_says_why_not() {
+        const auto conversation =
+            file("conversation.json", R"({"messages": [{"role": "user", "content": "Hi"}], "x": 3})");
+        const auto good = file("good.jinja", "{{ messages[0].content }}-{{ x + 1 }}");
+        QCOMPARE(tars({"inspect", "template", good, conversation}).out, QByteArray("Hi-4"));
+        const auto refusing = file("refusing.jinja", "\n{{ raise_exception('not like this') }}");
+        QVERIFY(fails_with(tars({"inspect", "template", refusing, conversation}), "not like this"));
+        const auto endless = file("endless.jinja", "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}");
+        QVERIFY(fails_with(tars({"inspect", "template", endless, conversation}), "endless.jinja"));
+        QVERIFY(fails_with(tars({"inspect", "template", good, file("list.json", "[1")}), "list.json"));
+    }
+
+    void inspect_dequantize_is_exact() {
+        const QDir quants(text_of(*test_data() / "quants"));
+        for (const auto& name : quants.entryList({"*.blocks"})) {
+            QFile blocks(quants.filePath(name)),
+                values(quants.filePath(QString(name).replace(".blocks", ".f32")));
+            QVERIFY(blocks.open(QIODevice::ReadOnly) && values.open(QIODevice::ReadOnly));
+            const auto outcome = tars({"inspect", "dequantize", name.section('.', 0, 0)}, blocks.readAll());
+            QVERIFY2(outcome.out == values.readAll(), qPrintable(name));
+        }
+        QVERIFY(fails_with(tars({"inspect", "dequantize", "Q4_0"}, "12345"), "18"));
+        QVERIFY(fails_with(tars({"inspect", "dequantize", "Q9_9"}), "Q9_9"));
+    }
+
+    void the_library_links_lists_and_forgets() {
+        QCOMPARE(tars({"import", stories(), "--name", "stories"}).code, 0);
+        const auto list = QJsonDocument::fromJson(tars({"list", "--json"}).out).array();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0].toObject()["name"].toString(), "stories");
+        QCOMPARE(list[0].toObject()["architecture"].toString(), "llama");
+        QVERIFY(tars({"show", "stories"}).out.contains("llama.block_count"));
+        QCOMPARE(tars({"run", "stories", "Once", "--raw", "--num-predict", "1", "--json"}).code, 0);
+        QCOMPARE(tars({"rm", "stories"}).code, 0);
+        QVERIFY(fails_with(tars({"rm", "stories"}), "stories"));
+        QVERIFY(fails_with(tars({"run", "stories", "Once"}), "stories"));
+        QVERIFY(QFile::exists(stories()));
+    }
+
+    void quantize_writes_what_run_reads() {
+        for (const char* type : {"F16", "BF16", "Q8_0", "Q4_0", "Q4_K_M"}) {
+            const auto output = text_of(home_ / (std::string(type) + ".gguf"));
+            const auto written = tars({"quantize", tiny(), output, type});
+            QVERIFY2(written.code == 0, written.err);
+            const auto outcome = tars({"run", output, "Once upon a time", "--raw", "--temperature", "0",
+                                       "--num-predict", "8", "--json"});
+            QVERIFY2(outcome.code == 0, outcome.err);
+            QCOMPARE(ints(outcome.json()["output_tokens"]).size(), std::size_t{8});
+        }
+        QVERIFY(fails_with(tars({"quantize", tiny(), text_of(home_ / "x.gguf"), "Q77"}), "Q77"));
+    }
+
+    void perplexity_matches_the_golden_likelihoods() {
+        QFile prompts(text_of(*test_data() / "expected" / "prompts.json"));
+        QVERIFY(prompts.open(QIODevice::ReadOnly));
+        const auto text = QJsonDocument::fromJson(prompts.readAll()).object().value("long").toString();
+        for (const auto& model : golden_models(*test_data())) {
+            for (const auto& expected : model.cases) {
+                if (expected.prompt != "long") continue;
+                double sum = 0;
+                for (const double nll : expected.nll) sum += nll;
+                const auto outcome =
+                    tars({"perplexity", text_of(model.path), file("long.txt", text.toUtf8()), "--json"});
+                QVERIFY2(outcome.code == 0, outcome.err);
+                QVERIFY(std::abs(outcome.json()["nll"].toDouble() -
+                                 sum / static_cast<double>(expected.nll.size())) < 1e-4);
+            }
+        }
+    }
+
+    void bench_reports_speed_and_memory() {
+        const auto outcome =
+            tars({"bench", stories(), "--prompt", "32", "--decode", "8", "--repetitions", "2", "--json"});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        QVERIFY(outcome.json()["prefill_tokens_per_second"].toObject()["median"].toDouble() > 0);
+        QVERIFY(outcome.json()["decode_tokens_per_second"].toObject()["max"].toDouble() > 0);
+        QVERIFY(outcome.json()["peak_resident_bytes"].toDouble() > 1e6);
+    }
+
+    void bad_input_is_one_line() {
+        QVERIFY(fails_with(tars({"run", file("empty.gguf", ""), "hi"}), "empty.gguf"));
+        QVERIFY(fails_with(tars({"run", file("text.gguf", "not a model at all"), "hi"}), "text.gguf"));
+        QVERIFY(fails_with(tars({"run", text_of(home_ / "nowhere.gguf"), "hi"}), "nowhere.gguf"));
+        QFile model(stories());
+        QVERIFY(model.open(QIODevice::ReadOnly));
+        QVERIFY(fails_with(tars({"run", file("cut.gguf", model.read(700000)), "hi"}), "cut.gguf"));
+        QVERIFY(fails_with(tars({"run"}), "MODEL"));
+        QVERIFY(fails_with(tars({"frobnicate"}), "--help"));
+        QVERIFY(fails_with(tars({"inspect", "logits", stories(), "--tokens", "1,99999", "--json"}), "99999"));
+        QVERIFY(fails_with(tars({"inspect", "tokens", stories(), "--file", "/nonexistent", "--json"}),
+                           "nonexistent"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TerminalTest)
+#include "terminal_test.moc"
