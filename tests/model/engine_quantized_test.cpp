@@ -97,12 +97,18 @@ void EngineQuantizedTest::quantized_files() try {
     QVERIFY(found);
     const RandomModel model(wide_model(architecture));
     const TemporaryFolder folder;
-    model.write_huggingface(folder / "source");
-    convert(folder / "source", folder / "packed.gguf", found);
+    const bool huggingface = architecture == "llama";  // whose rows are permuted on the way
+    const auto source = folder / (huggingface ? "source" : "source.gguf");
+    if (huggingface) {
+        model.write_huggingface(source);
+    } else {
+        model.write_gguf(source);
+    }
+    convert(source, folder / "packed.gguf", found);
     if (QTest::currentTestFailed()) return;
 
     const std::vector<int> tokens = model.random_tokens(19, 1);
-    const auto original = ReferenceModel::open(folder / "source").logits(tokens);
+    const auto original = ReferenceModel::open(source).logits(tokens);
     const auto expected = ReferenceModel::open(folder / "packed.gguf").logits(tokens);
     const double loss = worst_nmse(expected, original);
     QVERIFY2(loss <= largest_loss(*found), message("loss", loss));
