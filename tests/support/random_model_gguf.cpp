@@ -47,6 +47,9 @@ void add_tokenizer(const RandomModelSpec& spec, GgufKeyValues& metadata) {
 void add_gguf_rope(const RandomModelSpec& spec, GgufKeyValues& metadata) {
     const std::string prefix = spec.architecture + ".rope.";
     metadata.emplace_back(prefix + "freq_base", static_cast<float>(spec.rope_base));
+    if (spec.rope_dimensions > 0) {
+        metadata.emplace_back(prefix + "dimension_count", static_cast<std::uint32_t>(spec.rope_dimensions));
+    }
     if (spec.rope == Rope::plain || spec.rope == Rope::llama3) return;  // llama3 is in rope_freqs
     metadata.emplace_back(prefix + "scaling.type", std::string(spec.rope == Rope::yarn ? "yarn" : "linear"));
     metadata.emplace_back(prefix + "scaling.factor", static_cast<float>(spec.rope_factor));
@@ -62,6 +65,16 @@ void add_gguf_rope(const RandomModelSpec& spec, GgufKeyValues& metadata) {
     if (spec.attention_factor) {
         metadata.emplace_back(prefix + "scaling.attn_factor", gguf_attention_factor(spec));
     }
+}
+
+void add_gguf_window(const RandomModelSpec& spec, GgufKeyValues& metadata) {
+    if (spec.window == 0) return;
+    const std::string prefix = spec.architecture + ".attention.";
+    metadata.emplace_back(prefix + "sliding_window", static_cast<std::uint32_t>(spec.window));
+    if (spec.full_layers == 0) return;
+    std::vector<bool> slides;
+    for (int layer = 0; layer < spec.layers; ++layer) slides.push_back(layer >= spec.full_layers);
+    metadata.emplace_back(prefix + "sliding_window_pattern", slides);
 }
 
 GgufKeyValues gguf_metadata(const RandomModelSpec& spec) {
@@ -81,6 +94,7 @@ GgufKeyValues gguf_metadata(const RandomModelSpec& spec) {
         put("attention.value_length", spec.head_dimension);
     }
     metadata.emplace_back(prefix + "attention.layer_norm_rms_epsilon", static_cast<float>(spec.norm_epsilon));
+    add_gguf_window(spec, metadata);
     add_gguf_rope(spec, metadata);
     add_tokenizer(spec, metadata);
     return metadata;
