@@ -2,7 +2,6 @@
 #include "compute/cpu/kernels.h"
 
 #include "compute/cpu/kernel_levels.h"
-#include "compute/quants.h"
 
 namespace tars {
 
@@ -12,11 +11,6 @@ const Kernels& kernels_for([[maybe_unused]] CpuLevel level) {
     if (level == CpuLevel::avx2) return kAvx2Kernels;
 #endif
     return kPortableKernels;
-}
-
-void unpack_any(DType dtype, const std::byte* blocks, std::size_t elements, float* values) {
-    dequantize(dtype, {blocks, static_cast<std::size_t>(byte_size(dtype, elements).value_or(0))},
-               {values, elements});
 }
 
 }  // namespace tars

@@ -10,6 +10,7 @@ void dequantize(DType dtype, std::span<const std::byte> blocks, std::span<float>
     assert(byte_size(dtype, values.size()) == blocks.size());
     visit_block_type(dtype, [&](auto type) {
         using Block = typename decltype(type)::Type;
+        static_assert(alignof(Block) == 1, "blocks may start at any address");
         const auto* block = reinterpret_cast<const Block*>(blocks.data());
         float* out = values.data();
         for (const float* end = out + values.size(); out < end; out += Block::kElements)

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace tars {
 namespace {
@@ -38,35 +39,73 @@ ScaleSums scale_sums(const Samples& samples, float inverse_scale, float low, flo
     return {sum(xq), sum(qq)};
 }
 
-/// Least squares of x ≈ scale · q + offset for the levels that rounding to `guess` gives; `guess` itself
-/// where they do not determine a line. Works on x − base, because the offset may dwarf what varies.
-Line improved_line(const Samples& samples, const Line& guess, float levels, float base, float offset_limit) {
-    const float inverse = inverse_or_zero(guess.scale);
-    Lanes w{}, wq{}, wqq{}, wx{}, wqx{};
-    for (int i = 0; i < samples.count; i += kLanes) {
-        for (int lane = 0; lane < kLanes; ++lane) {
-            const float x = samples.x[i + lane], weight = samples.weight[i + lane];
-            const float q = round_between((x - guess.offset) * inverse, 0.0f, levels);
-            const float weighted = weight * q, above = x - base;
-            w[lane] += weight;
-            wq[lane] += weighted;
-            wqq[lane] += weighted * q;
-            wx[lane] += weight * above;
-            wqx[lane] += weighted * above;
+/// Least squares of x ≈ scale · q + offset. Works on y = x − base, because the offset may dwarf what varies.
+class LineFit {
+  public:
+    /// `plain` stands where the weights determine no better line.
+    LineFit(const Samples& samples, float levels, const Line& plain, float offset_limit)
+        : samples_(samples),
+          levels_(levels),
+          base_(plain.offset),
+          limit_(offset_limit - plain.offset),
+          best_{plain.scale, 0.0f} {
+        Lanes w{}, wy{}, wyy{};
+        for (int i = 0; i < samples.count; i += kLanes) {
+            for (int lane = 0; lane < kLanes; ++lane) {
+                const float y = samples.x[i + lane] - base_, weight = samples.weight[i + lane];
+                w[lane] += weight;
+                wy[lane] += weight * y;
+                wyy[lane] += weight * (y * y);
+            }
         }
+        w_ = sum(w);
+        wy_ = sum(wy);
+        wyy_ = sum(wyy);
     }
-    const float sw = sum(w), swq = sum(wq), swqq = sum(wqq), swx = sum(wx), swqx = sum(wqx);
-    const float determinant = sw * swqq - swq * swq;
-    if (!(determinant > 1e-6f * sw * swqq)) return guess;
-    Line line;
-    line.scale = (sw * swqx - swq * swx) / determinant;
-    line.offset = (swx - line.scale * swq) / sw + base;
-    if (line.offset > offset_limit) {
-        line.offset = offset_limit;
-        line.scale = (swqx + (base - offset_limit) * swq) / swqq;
+
+    /// Tries the levels that rounding y · inverse_scale + start gives: keeps their best line if it beats all
+    /// before.
+    bool consider(float inverse_scale, float start) {
+        Lanes lanes_wq{}, lanes_wqq{}, lanes_wqy{};
+        for (int i = 0; i < samples_.count; i += kLanes) {
+            for (int lane = 0; lane < kLanes; ++lane) {
+                const float y = samples_.x[i + lane] - base_;
+                const float q = round_between(y * inverse_scale + start, 0.0f, levels_);
+                const float weighted = samples_.weight[i + lane] * q;
+                lanes_wq[lane] += weighted;
+                lanes_wqq[lane] += weighted * q;
+                lanes_wqy[lane] += weighted * y;
+            }
+        }
+        const float wq = sum(lanes_wq), wqq = sum(lanes_wqq), wqy = sum(lanes_wqy);
+        const float determinant = w_ * wqq - wq * wq;
+        if (!(determinant > 1e-6f * w_ * wqq)) return false;  // all levels alike
+        float scale = (w_ * wqy - wq * wy_) / determinant;
+        float offset = (wy_ - scale * wq) / w_;
+        if (offset > limit_) {
+            offset = limit_;
+            scale = (wqy - offset * wq) / wqq;
+        }
+        const float error =
+            wyy_ - scale * (2.0f * wqy - scale * wqq) - offset * (2.0f * (wy_ - scale * wq) - offset * w_);
+        if (!(scale > 0.0f && error < error_)) return false;
+        error_ = error;
+        best_ = {scale, offset};
+        return true;
     }
-    return line.scale > 0.0f ? line : guess;
-}
+
+    /// Again from the levels of the best line so far.
+    bool improve() { return consider(1.0f / best_.scale, -best_.offset / best_.scale); }
+
+    Line best() const { return {best_.scale, best_.offset + base_}; }
+
+  private:
+    const Samples& samples_;
+    float levels_, base_, limit_;
+    float w_, wy_, wyy_;
+    Line best_;  ///< of y
+    float error_ = std::numeric_limits<float>::infinity();
+};
 
 }  // namespace
 
@@ -121,26 +160,15 @@ Line fit_line(const Samples& samples, float levels, float offset_limit) {
     const float low = std::min(*smallest, offset_limit), range = *largest - low;
     if (!(range > kSmallest)) return {0.0f, low};
 
-    Line best{range / levels, low};
-    float best_error = line_error(samples, best, levels);
-    const auto consider = [&](const Line& guess) {
-        const auto line = improved_line(samples, guess, levels, low, offset_limit);
-        const float error = line_error(samples, line, levels);
-        if (error >= best_error) return false;
-        best_error = error;
-        best = line;
-        return true;
-    };
-    // From a level to spare to two levels cut off, shared by both ends.
-    constexpr float kFirst = -1.0f, kStep = 0.1875f;
-    constexpr int kSteps = 17, kRefinements = 3;
-    for (int step = 0; step < kSteps; ++step) {
-        const float scale = range / (levels + kFirst + kStep * static_cast<float>(step));
-        consider({scale, low + 0.5f * (range - scale * levels)});
+    // Parts of a level to cut off either end, or to spare (negative).
+    constexpr float kCuts[] = {-0.6f, -0.2f, 0.2f, 0.6f, 1.0f};
+    constexpr int kRefinements = 3;
+    LineFit fit(samples, levels, {range / levels, low}, offset_limit);
+    for (const float below : kCuts)
+        for (const float above : kCuts) fit.consider((levels + below + above) / range, -below);
+    for (int round = 0; round < kRefinements && fit.improve(); ++round) {
     }
-    for (int round = 0; round < kRefinements && consider(best); ++round) {
-    }
-    return best;
+    return fit.best();
 }
 
 }  // namespace tars

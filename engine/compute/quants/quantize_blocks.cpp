@@ -32,11 +32,33 @@ Packed32 pack_fifth_bits(const Levels& levels) {
     return pack32(bits);
 }
 
+/// Whichever of the two halves around a fitted scale errs less.
+float best_half_scale(const Samples& samples, float scale, float low, float high) {
+    const auto [nearest, other] = halves_around(scale).halves;
+    const bool better = scale_error(samples, other, low, high) < scale_error(samples, nearest, low, high);
+    return better ? other : nearest;
+}
+
+Line best_half_line(const Samples& samples, const Line& line, float levels) {
+    Line best{};
+    float best_error = std::numeric_limits<float>::infinity();
+    for (const float scale : halves_around(line.scale).halves) {
+        for (const float offset : halves_around(line.offset).halves) {
+            const float error = line_error(samples, {scale, offset}, levels);
+            if (error >= best_error) continue;
+            best_error = error;
+            best = {scale, offset};
+        }
+    }
+    return best;
+}
+
 /// scale · (q − zero), q in [0, 2 zero − 1].
 float quantize_centred(const float* x, const float* weight, int zero, Levels& levels) {
     const auto low = static_cast<float>(-zero), high = static_cast<float>(zero - 1);
     const BlockInput<32> input(x, weight, -low * kLargestHalf);
-    const float scale = round_to_half(fit_scale(input.samples(), low, high));
+    const auto samples = input.samples();
+    const float scale = best_half_scale(samples, fit_scale(samples, low, high), low, high);
     const float inverse = inverse_or_zero(scale);
     for (int j = 0; j < 32; ++j)
         levels.q[j] = static_cast<std::uint8_t>(round_between(input.x[j] * inverse, low, high) - low);
@@ -47,8 +69,9 @@ float quantize_centred(const float* x, const float* weight, int zero, Levels& le
 Line quantize_line(const float* x, const float* weight, int highest, Levels& levels) {
     const auto high = static_cast<float>(highest);
     const BlockInput<32> input(x, weight, kLargestHalf);
-    Line line = fit_line(input.samples(), high, std::numeric_limits<float>::infinity());
-    line = {round_to_half(line.scale), round_to_half(line.offset)};
+    const auto samples = input.samples();
+    const auto fitted = fit_line(samples, high, std::numeric_limits<float>::infinity());
+    const Line line = best_half_line(samples, fitted, high);
     const float inverse = inverse_or_zero(line.scale);
     for (int j = 0; j < 32; ++j) {
         const float q = round_between((input.x[j] - line.offset) * inverse, 0.0f, high);
@@ -82,7 +105,7 @@ void quantize_block(const float* x, const float* weight, BlockQ8_0& block) {
     } else {  // so fine that a search would gain next to nothing
         for (const float value : input.x) scale = std::max(scale, std::abs(value) / kHigh);
     }
-    scale = round_to_half(scale);
+    scale = best_half_scale(input.samples(), scale, -kHigh, kHigh);
     block.scale = pack_half(scale);
     const float inverse = inverse_or_zero(scale);
     for (int j = 0; j < 32; ++j)
