@@ -14,10 +14,10 @@ namespace tars {
 
 /// Bounds on what an untrusted template may cost.
 struct TemplateLimits {
-    std::uint64_t steps = 2'000'000;            ///< evaluated nodes
-    std::uint32_t depth = 200;                  ///< nested expressions, macros and blocks
+    std::uint64_t steps = 2'000'000;  ///< evaluated nodes
+    std::uint32_t depth = 200;        ///< nested expressions, macros and blocks
     std::uint64_t output_bytes = 16 << 20;
-    std::uint64_t value_bytes = 64 << 20;       ///< strings and lists made on the way
+    std::uint64_t value_bytes = 64 << 20;  ///< strings and lists made on the way
 };
 
 /// A chat template: Jinja 2 as transformers runs it (trim_blocks, lstrip_blocks, loop controls, `tojson`
@@ -35,7 +35,8 @@ class ChatTemplate {
     /// `variables` is an object: messages, tools, add_generation_prompt, bos_token, eos_token and anything
     /// else the template may read. `now` (an ISO date or date-time string) sets strftime_now's clock; without
     /// it, the system's local time.
-    Result<std::string> render(const nlohmann::ordered_json& variables, const TemplateLimits& limits = {}) const;
+    Result<std::string> render(const nlohmann::ordered_json& variables,
+                               const TemplateLimits& limits = {}) const;
 
     struct Impl;
 

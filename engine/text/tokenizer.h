@@ -38,7 +38,8 @@ class Tokenizer {
     Tokenizer& operator=(Tokenizer&&) noexcept;
     ~Tokenizer();
 
-    /// Any bytes are accepted; invalid UTF-8 is encoded byte by byte or as U+FFFD, as the model's family does.
+    /// Any bytes are accepted; invalid UTF-8 is encoded byte by byte or as U+FFFD, as the model's family
+    /// does.
     std::vector<TokenId> encode(std::string_view text, EncodeOptions options = {}) const;
     /// The whole text of `tokens`. Control tokens appear only with `show_special`. The bytes may be
     /// incomplete UTF-8 at either end.
