@@ -26,7 +26,9 @@ struct GgufTensor {
     std::function<Result<void>(const std::function<Result<void>(std::span<const std::byte>)>& sink)> produce;
 };
 
-/// Writes a GGUF v3 file, little-endian, aligned to 32 bytes, complete or not at all.
+/// Writes a GGUF v3 file, little-endian, complete or not at all. Tensors are aligned to 32 bytes, or to what
+/// `general.alignment` in `metadata` says. Values that contradict their types are an error that names the
+/// key.
 Result<void> write_gguf(const std::filesystem::path& path, const Metadata& metadata,
                         const std::vector<GgufTensor>& tensors);
 

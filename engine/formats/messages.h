@@ -15,7 +15,10 @@ inline constexpr const char* kDamagedFile = "the file is truncated or damaged; f
 
 /// A name or key from a file, in quotes and safe to print.
 inline std::string quote(std::string_view name) {
-    return std::string(1, '\'') + escape_for_display(name) + '\'';
+    std::string quoted(1, '\'');
+    quoted += escape_for_display(name);
+    quoted += '\'';
+    return quoted;
 }
 
 /// A path, safe to print and long enough to be found again.

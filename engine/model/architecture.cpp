@@ -70,13 +70,30 @@ Result<void> check_ruled_out(const Keys& keys) {
                        "' is false: models that read in both directions are not supported");
 }
 
+/// The attention window of each layer, 0 for none. A pattern says with 1 and 0 which layers have it.
+Result<std::vector<std::uint32_t>> read_windows(const Metadata& metadata, const Keys& keys,
+                                                std::uint32_t layers) {
+    TARS_TRY(const auto window, keys.count_or("attention.sliding_window", 0, {0, 0xffffffff}));
+    std::vector<std::uint32_t> windows(layers, window);
+    const auto key = keys.full("attention.sliding_window_pattern");
+    if (window == 0 || !metadata.contains(key)) return windows;
+    TARS_TRY(const auto* pattern, metadata.integers(key));
+    if (pattern->size() != layers) {
+        return bad_key(key, "an array of " + std::to_string(pattern->size()),
+                       "one entry for each of the " + std::to_string(layers) + " layers");
+    }
+    for (std::uint32_t layer = 0; layer < layers; ++layer)
+        if ((*pattern)[layer] == 0) windows[layer] = 0;
+    return windows;
+}
+
 /// One layer: what all supported decoders do, in the order they do it (engine.md §6.2).
 struct LayerBuilder {
     PlanBuilder& builder;
     const Architecture& architecture;
     const HyperParameters& parameters;
     float scale;
-    std::uint32_t window;
+    const std::vector<std::uint32_t>& windows;  ///< of each layer
 
     Result<void> add(std::uint32_t layer) const {
         const auto prefix = "blk." + std::to_string(layer) + ".";
@@ -98,7 +115,7 @@ struct LayerBuilder {
         TARS_TRY(qkv.k_norm,
                  builder.vector(prefix + "attn_k_norm.weight", heads.dimension, architecture.qk_norm));
         builder.add(qkv);
-        builder.add(AttentionStep{.layer = layer, .heads = heads, .scale = scale, .window = window});
+        builder.add(AttentionStep{.layer = layer, .heads = heads, .scale = scale, .window = windows[layer]});
 
         ResidualStep out{.source = Source::attention, .out = {}};
         TARS_TRY(out.out, builder.linear(prefix + "attn_output", width, queries, architecture.output_bias));
@@ -137,7 +154,7 @@ Result<Plan> plan_of(const ModelFile& file) {
     TARS_TRY(const auto parameters, hyper_parameters_of(file));
     const Keys keys(file.metadata(), parameters.architecture);
     TARS_CHECK(check_ruled_out(keys));
-    TARS_TRY(const auto window, keys.count_or("attention.sliding_window", 0, {0, 0xffffffff}));
+    TARS_TRY(const auto windows, read_windows(file.metadata(), keys, parameters.layers));
     const double head_scale = 1 / std::sqrt(static_cast<double>(parameters.heads.dimension));
     TARS_TRY(const double scale, keys.positive_or("attention.scale", head_scale));
 
@@ -153,7 +170,7 @@ Result<Plan> plan_of(const ModelFile& file) {
     EmbedStep embed;
     TARS_TRY(embed.table, builder.matrix("token_embd.weight", parameters.vocabulary, parameters.width));
     builder.add(embed);
-    const LayerBuilder layers{builder, *architecture, parameters, static_cast<float>(scale), window};
+    const LayerBuilder layers{builder, *architecture, parameters, static_cast<float>(scale), windows};
     for (std::uint32_t layer = 0; layer < parameters.layers; ++layer) TARS_CHECK(layers.add(layer));
     TARS_CHECK(add_head(builder, parameters, embed.table));
     TARS_CHECK(builder.check_all_used());
@@ -164,7 +181,7 @@ Result<Plan> plan_of(const ModelFile& file) {
 
 Result<Plan> build_plan(const ModelFile& file) {
     auto plan = plan_of(file);
-    if (!plan) return plan.error().in(file.path().string());
+    if (!plan) return plan.error().in(path_text(file));
     return plan;
 }
 

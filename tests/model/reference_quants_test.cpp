@@ -72,8 +72,9 @@ void ReferenceQuantsTest::every_published_type_is_read_or_known_to_be_beyond() {
     TARS_NEEDS_TEST_DATA();
     const std::set<std::string> beyond = {"IQ1_M", "IQ1_S",   "IQ2_S", "IQ2_XS", "IQ2_XXS",
                                           "IQ3_S", "IQ3_XXS", "TQ1_0", "TQ2_0"};
-    std::ifstream index(*test_data() / "quants" / "index.json");
-    for (const auto& [name, entry] : nlohmann::json::parse(index).items()) {
+    std::ifstream file(*test_data() / "quants" / "index.json");
+    const nlohmann::json index = nlohmann::json::parse(file);
+    for (const auto& [name, entry] : index.items()) {
         if (beyond.contains(name)) continue;
         const BlockFormat& format = block_format(name);
         QCOMPARE(format.number, entry.at("id").get<std::uint32_t>());

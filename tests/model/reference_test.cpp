@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Is the judge right? The reference interpreter against golden outputs of independent implementations.
+// Is the judge right, and does it see? The reference interpreter against golden outputs of independent
+// implementations, and each feature of the random models switched off.
 #include "tests/support/golden.h"
+#include "tests/support/random_model.h"
 #include "tests/support/reference_model.h"
 
 #include <QTest>
@@ -34,6 +36,24 @@ double largest_difference(const std::vector<double>& a, const std::vector<double
     return largest;
 }
 
+const RandomModelSpec& spec_named(const QString& name) {
+    const auto& specs = random_model_specs();
+    return *std::find_if(specs.begin(), specs.end(),
+                         [&](const RandomModelSpec& spec) { return spec.name == name.toStdString(); });
+}
+
+ReferenceModel random_reference(const RandomModel& model, const TemporaryFolder& folder) {
+    model.write_gguf(folder / "model.gguf");
+    return ReferenceModel::open(folder / "model.gguf");
+}
+
+void add_random_models() {
+    QTest::addColumn<QString>("name");
+    for (const RandomModelSpec& spec : random_model_specs()) {
+        QTest::newRow(spec.name.c_str()) << QString::fromStdString(spec.name);
+    }
+}
+
 }  // namespace
 
 class ReferenceTest : public QObject {
@@ -42,6 +62,12 @@ class ReferenceTest : public QObject {
   private slots:
     void golden_outputs_data();
     void golden_outputs();
+    void formats_agree_data();
+    void formats_agree();
+    void every_feature_matters_data();
+    void every_feature_matters();
+    void every_feature_is_used();
+    void nmse_is_strict();
 };
 
 void ReferenceTest::golden_outputs_data() {
@@ -83,6 +109,76 @@ void ReferenceTest::golden_outputs() {
         }
         QCOMPARE(model.greedy(expected.tokens, static_cast<int>(expected.greedy.size())), expected.greedy);
     }
+}
+
+void ReferenceTest::formats_agree_data() {
+    add_random_models();
+}
+
+void ReferenceTest::formats_agree() {
+    QFETCH(QString, name);
+    const RandomModel model(spec_named(name));
+    const TemporaryFolder folder;
+    const ReferenceModel gguf = random_reference(model, folder);
+    const std::vector<int> tokens = model.random_tokens(20, 1);
+    const auto expected = gguf.logits(tokens);
+    // rope_freqs holds llama3's factors in single precision.
+    const bool rounded = model.spec().rope == RandomModelSpec::Rope::llama3;
+    for (const int shards : {1, 2}) {
+        const auto path = folder / std::to_string(shards);
+        model.write_huggingface(path, shards);
+        const auto rows = ReferenceModel::open(path).logits(tokens);
+        for (std::size_t p = 0; p < rows.size(); ++p) {
+            QVERIFY(largest_difference(rows[p], expected[p]) <= (rounded ? 1e-5 : 1e-10));
+        }
+    }
+}
+
+void ReferenceTest::every_feature_matters_data() {
+    add_random_models();
+}
+
+/// Devices are allowed an NMSE of 1e-8: any one feature gone must stand out a hundredfold.
+void ReferenceTest::every_feature_matters() {
+    QFETCH(QString, name);
+    const RandomModel model(spec_named(name));
+    const TemporaryFolder folder;
+    const ReferenceModel reference = random_reference(model, folder);
+    const std::vector<int> tokens = model.random_tokens(20, 2);
+    const auto expected = reference.logits(tokens);
+    for (const FeatureSwitch& feature : feature_switches()) {
+        ReferenceFeatures features;
+        features.*feature.field = false;
+        const double error = worst_nmse(reference.logits(tokens, features), expected);
+        if (reference.uses(feature)) {
+            QVERIFY2(error > 1e-6, qPrintable(QString("%1: %2").arg(feature.name).arg(error)));
+        } else {
+            QCOMPARE(error, 0.0);
+        }
+    }
+}
+
+void ReferenceTest::every_feature_is_used() {
+    const TemporaryFolder folder;
+    for (const FeatureSwitch& feature : feature_switches()) {
+        const auto& specs = random_model_specs();
+        QVERIFY2(std::any_of(specs.begin(), specs.end(),
+                             [&](const RandomModelSpec& spec) {
+                                 return random_reference(RandomModel(spec), folder).uses(feature);
+                             }),
+                 feature.name);
+    }
+}
+
+void ReferenceTest::nmse_is_strict() {
+    const std::vector<double> want = {1.0, -2.0};
+    QCOMPARE(nmse(std::vector<double>{1.0, -2.0}, want), 0.0);
+    QCOMPARE(nmse(std::vector<float>{2.0f, -2.0f}, want), 0.2);
+    QVERIFY(std::isinf(nmse(std::vector<double>{1.0}, want)));
+    QVERIFY(std::isinf(nmse(std::vector<double>{1.0, std::nan("")}, want)));
+    QVERIFY(std::isinf(nmse(std::vector<double>{1.0}, std::vector<double>{0.0})));
+    QVERIFY(std::isinf(worst_nmse({want}, {want, want})));
+    QCOMPARE(worst_nmse({want, {0.0, -2.0}}, {want, want}), 0.2);
 }
 
 QTEST_APPLESS_MAIN(ReferenceTest)

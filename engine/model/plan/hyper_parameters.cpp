@@ -18,6 +18,7 @@ constexpr CountRange kHeads{1, 1u << 16};
 constexpr CountRange kHeadDimension{2, 1024};
 constexpr CountRange kContext{1, 1u << 30};
 constexpr std::size_t kLongestName = 64;
+constexpr std::size_t kLongestPath = 4096;
 constexpr std::uint64_t kMostTokens = std::numeric_limits<std::int32_t>::max();
 /// How files say "no such token": -1, stored unsigned by some writers.
 constexpr std::int64_t kNoToken = 0xffffffff;
@@ -69,13 +70,10 @@ Result<float> norm_epsilon(const Keys& keys) {
     return static_cast<float>(epsilon);
 }
 
-/// A Hugging Face vocabulary may be shorter than the embedding, which is padded to a round number; a GGUF's
-/// lists every row.
 Result<void> check_token_list(const Metadata& metadata, std::uint32_t vocabulary) {
     if (!metadata.contains("tokenizer.ggml.tokens")) return {};
     TARS_TRY(const auto* tokens, metadata.strings("tokenizer.ggml.tokens"));
-    const bool may_be_short = metadata.contains("tokenizer.huggingface.json");
-    if (tokens->size() == vocabulary || (may_be_short && tokens->size() < vocabulary)) return {};
+    if (tokens->size() == vocabulary) return {};
     return bad_key("tokenizer.ggml.tokens", "a list of " + std::to_string(tokens->size()) + " tokens",
                    "one for each of the " + std::to_string(vocabulary) + " rows of token_embd.weight");
 }
@@ -119,11 +117,15 @@ Result<std::uint32_t> read_vocabulary(const ModelFile& file, const Keys& keys) {
 
 }  // namespace
 
+std::string path_text(const ModelFile& file) {
+    return escape_for_display(file.path().string(), kLongestPath);
+}
+
 Result<std::string> architecture_name(const Metadata& metadata) {
     TARS_TRY(auto name, metadata.string("general.architecture"));
     const auto is_plain = [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.'; };
     if (!name.empty() && name.size() <= kLongestName && std::ranges::all_of(name, is_plain)) return name;
-    return bad_key("general.architecture", "'" + escape_for_display(name) + "'",
+    return bad_key("general.architecture", std::string("'") + escape_for_display(name) + "'",
                    "a name of letters, digits, '-', '_' and '.'");
 }
 
@@ -143,7 +145,7 @@ Result<HyperParameters> hyper_parameters_of(const ModelFile& file) {
 
 Result<HyperParameters> read_hyper_parameters(const ModelFile& file) {
     auto parameters = hyper_parameters_of(file);
-    if (!parameters) return parameters.error().in(file.path().string());
+    if (!parameters) return parameters.error().in(path_text(file));
     return parameters;
 }
 

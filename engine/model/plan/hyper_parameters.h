@@ -9,6 +9,8 @@
 
 namespace tars {
 
+/// The file's path, safe to print, for the start of errors.
+std::string path_text(const ModelFile& file);
 /// `general.architecture`, or what is wrong with it.
 Result<std::string> architecture_name(const Metadata& metadata);
 /// read_hyper_parameters() without the file's path before its errors.

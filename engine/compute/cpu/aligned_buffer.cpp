@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compute/cpu/aligned_buffer.h"
+
+#include <cstdlib>
+#include <limits>
+#include <string>
+
+namespace tars {
+
+void AlignedBuffer::Free::operator()(void* block) const {
+    std::free(block);
+}
+
+Result<AlignedBuffer> AlignedBuffer::make(std::uint64_t bytes, std::string_view what) {
+    AlignedBuffer buffer;
+    // calloc, unlike the aligned allocators, gets large blocks of zeros from the system without touching
+    // them.
+    if (bytes <= std::numeric_limits<std::size_t>::max() / 2)
+        buffer.block_.reset(std::calloc(static_cast<std::size_t>(bytes) + kAlignment, 1));
+    if (!buffer.block_)
+        return Error{ErrorCode::out_of_memory,
+                     "no memory for " + std::string(what) + " of " + std::to_string(bytes) + " bytes",
+                     "choose a shorter context or a smaller model"};
+    const auto address = reinterpret_cast<std::uintptr_t>(buffer.block_.get());
+    buffer.data_ =
+        static_cast<std::byte*>(buffer.block_.get()) + (kAlignment - address % kAlignment) % kAlignment;
+    buffer.size_ = bytes;
+    return buffer;
+}
+
+}  // namespace tars

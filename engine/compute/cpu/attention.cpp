@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compute/cpu/attention.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tars {
+namespace {
+
+/// The shortest split: long enough for its merge not to matter.
+constexpr std::uint32_t kMinSplitPages = 8;
+
+std::uint32_t group_of(const Heads& heads) {
+    return heads.query / heads.kv;
+}
+
+void clear(const SoftmaxState& state, std::size_t heads, std::size_t dimension) {
+    std::fill_n(state.maximum, heads, -HUGE_VALF);
+    std::fill_n(state.sum, heads, 0.0f);
+    std::fill_n(state.weighted, heads * dimension, 0.0f);
+}
+
+}  // namespace
+
+Attention::Attention(const Kernels& kernels, ThreadPool& pool, const KvCache& cache, Scratch& scratch)
+    : kernels_(kernels),
+      pool_(pool),
+      cache_(cache),
+      scratch_(scratch),
+      splits_left_(new std::atomic<std::uint32_t>[kSplitPairsPerThread * pool.size()]) {
+    splits_.reserve(scratch.split_parts.size());
+}
+
+Attention::View Attention::view_of(std::uint32_t position, std::uint32_t window) {
+    View view;
+    view.last = position;
+    view.first = window != 0 && position >= window ? position - window + 1 : 0;
+    view.split_pages = kMinSplitPages;
+    while (view.last_page() / view.split_pages - view.first_page() / view.split_pages >= kMaxSplits)
+        view.split_pages *= 2;
+    return view;
+}
+
+void Attention::run(const AttentionStep& step, const Batch& batch) {
+    const std::size_t pairs = batch.rows.size() * step.heads.kv;
+    if (pool_.size() > 1 && pairs < kSplitPairsPerThread * pool_.size())
+        run_splits(step, batch);
+    else
+        run_blocks(step, batch);
+}
+
+void Attention::run_blocks(const AttentionStep& step, const Batch& batch) {
+    blocks_.clear();
+    for (std::uint32_t row = 0; row < batch.rows.size(); ++row) {
+        const bool joins = !blocks_.empty() && blocks_.back().rows < kAttentionRows &&
+                           batch.rows[row].sequence == batch.rows[row - 1].sequence;
+        if (joins)
+            ++blocks_.back().rows;
+        else
+            blocks_.push_back({row, 1});
+    }
+    pool_.for_each_chunk(
+        blocks_.size() * step.heads.kv, 1, [&](std::uint64_t begin, std::uint64_t end, unsigned worker) {
+            for (auto task = begin; task < end; ++task)
+                run_block(step, batch, blocks_[task / step.heads.kv],
+                          static_cast<std::uint32_t>(task % step.heads.kv), scratch_.workers[worker]);
+        });
+}
+
+void Attention::run_block(const AttentionStep& step, const Batch& batch, const Block& block,
+                          std::uint32_t kv_head, WorkerScratch& worker) {
+    const std::size_t group = group_of(step.heads), dimension = step.heads.dimension;
+    View views[kAttentionRows];
+    std::uint32_t first_page = ~0u;
+    for (std::uint32_t i = 0; i < block.rows; ++i) {
+        views[i] = view_of(batch.rows[block.first_row + i].position, step.window);
+        first_page = std::min(first_page, views[i].first_page());
+        clear(worker.parts[i], group, dimension);
+        clear(worker.totals[i], group, dimension);
+    }
+    const auto& pages = batch.sequences[batch.rows[block.first_row].sequence].pages;
+    const std::uint32_t last = views[block.rows - 1].last;
+    for (std::uint32_t index = first_page; index <= last / kPageTokens; ++index) {
+        const auto positions = std::min(kPageTokens, last + 1 - index * kPageTokens);
+        const Page page = load_page(step, pages[index], index, positions, kv_head, worker);
+        for (std::uint32_t i = 0; i < block.rows; ++i) {
+            if (index < views[i].first_page() || index > views[i].last_page()) continue;
+            if (views[i].starts_split(index)) {
+                kernels_.merge(worker.parts[i], group, dimension, worker.totals[i]);
+                clear(worker.parts[i], group, dimension);
+            }
+            attend(step, page, views[i], block.first_row + i, kv_head, worker.parts[i], worker);
+        }
+    }
+    for (std::uint32_t i = 0; i < block.rows; ++i) {
+        kernels_.merge(worker.parts[i], group, dimension, worker.totals[i]);
+        finish(step, block.first_row + i, kv_head, worker.totals[i]);
+    }
+}
+
+void Attention::run_splits(const AttentionStep& step, const Batch& batch) {
+    splits_.clear();
+    for (std::uint32_t pair = 0; pair < batch.rows.size() * step.heads.kv; ++pair) {
+        const View view = view_of(batch.rows[pair / step.heads.kv].position, step.window);
+        std::uint32_t part = 0;
+        for (std::uint32_t page = view.first_page(); page <= view.last_page(); ++part) {
+            const auto next = (page / view.split_pages + 1) * view.split_pages;
+            splits_.push_back({pair, part, page, std::min(next - 1, view.last_page())});
+            page = next;
+        }
+        splits_left_[pair].store(part, std::memory_order_relaxed);
+    }
+    pool_.for_each_chunk(splits_.size(), 1, [&](std::uint64_t begin, std::uint64_t end, unsigned worker) {
+        for (auto task = begin; task < end; ++task)
+            run_split(step, batch, splits_[task], scratch_.workers[worker]);
+    });
+}
+
+void Attention::run_split(const AttentionStep& step, const Batch& batch, const Split& split,
+                          WorkerScratch& worker) {
+    const std::uint32_t row_index = split.pair / step.heads.kv, kv_head = split.pair % step.heads.kv;
+    const auto& row = batch.rows[row_index];
+    const auto& pages = batch.sequences[row.sequence].pages;
+    const View view = view_of(row.position, step.window);
+    const auto& part = scratch_.split_parts[split.pair * kMaxSplits + split.part];
+    clear(part, group_of(step.heads), step.heads.dimension);
+    for (std::uint32_t index = split.first_page; index <= split.last_page; ++index) {
+        const auto positions = std::min(kPageTokens, view.last + 1 - index * kPageTokens);
+        const Page page = load_page(step, pages[index], index, positions, kv_head, worker);
+        attend(step, page, view, row_index, kv_head, part, worker);
+    }
+    // Whoever ends last merges, so that nobody has to wait.
+    if (splits_left_[split.pair].fetch_sub(1, std::memory_order_acq_rel) == 1)
+        merge_splits(step, split.pair,
+                     view.last_page() / view.split_pages - view.first_page() / view.split_pages + 1, worker);
+}
+
+void Attention::merge_splits(const AttentionStep& step, std::uint32_t pair, std::uint32_t splits,
+                             WorkerScratch& worker) {
+    const std::size_t group = group_of(step.heads), dimension = step.heads.dimension;
+    const auto& total = worker.totals.front();
+    clear(total, group, dimension);
+    for (std::uint32_t part = 0; part < splits; ++part)
+        kernels_.merge(scratch_.split_parts[pair * kMaxSplits + part], group, dimension, total);
+    finish(step, pair / step.heads.kv, pair % step.heads.kv, total);
+}
+
+Attention::Page Attention::load_page(const AttentionStep& step, std::uint32_t page, std::uint32_t index,
+                                     std::uint32_t positions, std::uint32_t kv_head,
+                                     WorkerScratch& worker) const {
+    const std::byte* keys = cache_.key(step.layer, kv_head, page, 0);
+    const std::byte* values = cache_.value(step.layer, kv_head, page, 0);
+    const std::uint32_t first = index * kPageTokens;
+    if (cache_.type() == KvType::f32)
+        return {reinterpret_cast<const float*>(keys), reinterpret_cast<const float*>(values), first};
+    const std::size_t elements = std::size_t{positions} * step.heads.dimension;
+    kernels_.unpack(dtype_of(cache_.type()), keys, elements, worker.keys);
+    kernels_.unpack(dtype_of(cache_.type()), values, elements, worker.values);
+    return {worker.keys, worker.values, first};
+}
+
+void Attention::attend(const AttentionStep& step, const Page& page, const View& view, std::size_t row,
+                       std::uint32_t kv_head, const SoftmaxState& state, WorkerScratch& worker) const {
+    const std::size_t group = group_of(step.heads), dimension = step.heads.dimension;
+    const std::uint32_t from = std::max(view.first, page.first) - page.first;
+    const std::uint32_t to = std::min(view.last, page.first + (kPageTokens - 1)) - page.first;
+    AttentionTile tile;
+    tile.queries = scratch_.q.data + row * scratch_.q.stride + kv_head * group * dimension;
+    tile.heads = group;
+    tile.dimension = dimension;
+    tile.keys = page.keys + from * dimension;
+    tile.values = page.values + from * dimension;
+    tile.positions = to - from + 1;
+    tile.scale = step.scale;
+    tile.scores = worker.scores;
+    kernels_.attend(tile, state);
+}
+
+void Attention::finish(const AttentionStep& step, std::size_t row, std::uint32_t kv_head,
+                       const SoftmaxState& state) const {
+    const std::size_t group = group_of(step.heads), dimension = step.heads.dimension;
+    kernels_.finish(state, group, dimension,
+                    scratch_.attended.data + row * scratch_.attended.stride + kv_head * group * dimension);
+}
+
+}  // namespace tars

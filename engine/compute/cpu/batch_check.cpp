@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compute/cpu/batch_check.h"
+
+#include <algorithm>
+#include <string>
+
+namespace tars {
+namespace {
+
+std::string row_name(std::size_t index) {
+    return "row " + std::to_string(index) + " of the batch";
+}
+
+Result<Place> check_row(const Row& row, const Batch& batch, const BatchLimits& limits,
+                        const std::string& who) {
+    if (row.token < 0 || static_cast<std::uint32_t>(row.token) >= limits.vocabulary)
+        return invalid_input(who + " has token " + std::to_string(row.token) + ", beyond the vocabulary of " +
+                             std::to_string(limits.vocabulary));
+    if (row.adapter != 0)
+        return unsupported(who + " asks for adapter " + std::to_string(row.adapter) +
+                           ", but the CPU device runs models without adapters");
+    if (row.sequence >= batch.sequences.size())
+        return invalid_input(who + " belongs to sequence " + std::to_string(row.sequence) + " of only " +
+                             std::to_string(batch.sequences.size()));
+    const auto& pages = batch.sequences[row.sequence].pages;
+    const std::uint32_t index = row.position / kPageTokens;
+    if (index >= pages.size() || index >= limits.kv_pages)
+        return invalid_input(who + " is at position " + std::to_string(row.position) + ", beyond the " +
+                             std::to_string(pages.size()) + " pages of its sequence");
+    return Place{pages[index], row.position % kPageTokens};
+}
+
+/// Every page a sequence's rows read, not only those they write to.
+Result<void> check_pages(std::span<const std::uint32_t> pages, std::uint32_t kv_pages,
+                         const std::string& who) {
+    const auto bad = std::ranges::find_if(pages, [=](std::uint32_t page) { return page >= kv_pages; });
+    if (bad == pages.end()) return {};
+    return invalid_input(who + " has page " + std::to_string(*bad) + " in its table, but the cache has " +
+                         std::to_string(kv_pages));
+}
+
+/// Two rows must not write to one place, which sequences that wrongly share a page would do.
+Result<void> check_distinct(const std::vector<Place>& places) {
+    std::vector<std::uint64_t> keys;
+    keys.reserve(places.size());
+    for (const auto& place : places) keys.push_back(std::uint64_t{place.page} * kPageTokens + place.slot);
+    std::ranges::sort(keys);
+    const auto twice = std::ranges::adjacent_find(keys);
+    if (twice == keys.end()) return {};
+    return invalid_input("two rows of the batch write to position " + std::to_string(*twice % kPageTokens) +
+                         " of page " + std::to_string(*twice / kPageTokens));
+}
+
+}  // namespace
+
+Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& limits, std::size_t logits) {
+    if (batch.rows.size() > limits.max_rows)
+        return invalid_input("the batch has " + std::to_string(batch.rows.size()) + " rows, more than the " +
+                             std::to_string(limits.max_rows) + " it was loaded for");
+    std::vector<Place> places;
+    places.reserve(batch.rows.size());
+    std::vector<std::int64_t> last(batch.sequences.size(), -1);
+    std::size_t wanted = 0;
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        const auto& row = batch.rows[i];
+        TARS_TRY(const Place place, check_row(row, batch, limits, row_name(i)));
+        auto& previous = last[row.sequence];
+        if (row.position <= previous)
+            return invalid_input(row_name(i) + " is at position " + std::to_string(row.position) +
+                                 " after position " + std::to_string(previous) + " of the same sequence");
+        previous = row.position;
+        places.push_back(place);
+        wanted += row.wants_logits ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < last.size(); ++i)
+        if (last[i] >= 0)
+            TARS_CHECK(check_pages(
+                batch.sequences[i].pages.first(static_cast<std::size_t>(last[i]) / kPageTokens + 1),
+                limits.kv_pages, "sequence " + std::to_string(i)));
+    TARS_CHECK(check_distinct(places));
+    if (logits != wanted * limits.vocabulary)
+        return invalid_input("the batch wants " + std::to_string(wanted) + " rows of " +
+                             std::to_string(limits.vocabulary) + " logits, but there is room for " +
+                             std::to_string(logits) + " numbers");
+    return places;
+}
+
+}  // namespace tars

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/cpu/aligned_buffer.h"
+#include "compute/cpu/kernels.h"
+#include "compute/device.h"
+#include "compute/plan.h"
+#include "core/result.h"
+
+#include <vector>
+
+namespace tars {
+
+/// The weights of a plan in the form the kernels read. This is where a layout of the device's own is made:
+/// nobody else knows how a matrix is stored. Matrices stay where they are, mapped and row-major, as the
+/// kernels read every type from any address; vectors (norms, biases) are unpacked.
+class CpuWeights {
+  public:
+    /// The plan must have passed check_plan(). Honours the stop token and reports progress.
+    static Result<CpuWeights> pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options);
+
+    const MatrixView& matrix(WeightId id) const { return matrices_[static_cast<std::size_t>(id)]; }
+    /// The floats of a weight of one row; null for kNoWeight.
+    const float* vector(WeightId id) const {
+        return id == kNoWeight ? nullptr : vectors_[static_cast<std::size_t>(id)];
+    }
+    /// Bytes beyond those of the model file.
+    std::uint64_t memory_bytes() const { return unpacked_.size(); }
+
+  private:
+    std::vector<MatrixView> matrices_;
+    std::vector<const float*> vectors_;
+    AlignedBuffer unpacked_;
+};
+
+}  // namespace tars

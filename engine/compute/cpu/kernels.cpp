@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compute/cpu/kernels.h"
+
+#include "compute/cpu/kernel_levels.h"
+
+namespace tars {
+
+const Kernels& kernels_for([[maybe_unused]] CpuLevel level) {
+#ifdef TARS_X86_KERNELS
+    if (level == CpuLevel::avx512) return kAvx512Kernels;
+    if (level == CpuLevel::avx2) return kAvx2Kernels;
+#endif
+    return kPortableKernels;
+}
+
+}  // namespace tars

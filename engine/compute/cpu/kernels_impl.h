@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/cpu/attention_kernels_impl.h"
+#include "compute/cpu/kernels.h"
+#include "compute/cpu/matmul_impl.h"
+#include "compute/cpu/simd_math_impl.h"
+#include "compute/cpu/unpack_impl.h"
+
+#include <cstring>
+#include <math.h>
+
+// The kernels of one instruction-set level, written once on the SIMD traits `S` and compiled in one
+// translation unit per level. All of it has internal linkage: an ordinary inline function would exist once
+// per level under one name, and the linker might keep the copy whose instructions this machine lacks. For the
+// same reason nothing here calls inline functions of the standard library, which have external linkage as
+// well.
+
+namespace tars {
+namespace {
+
+template <typename S>
+void rms_norm(const float* x, const float* weight, std::size_t n, float epsilon, float* y) {
+    using Vec = typename S::Vec;
+    constexpr std::size_t kSums = 4;
+    Vec squares[kSums] = {S::set1(0), S::set1(0), S::set1(0), S::set1(0)};
+    std::size_t vector = 0;
+    for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+        const Vec value = load_part<S, LoadF32<S>>(x + i, count);
+        Vec& sum = squares[vector++ % kSums];
+        sum = S::multiply_add(value, value, sum);
+    });
+    const float sum = S::sum(S::add(S::add(squares[0], squares[1]), S::add(squares[2], squares[3])));
+    const double mean = static_cast<double>(sum) / static_cast<double>(n);
+    const Vec scale = S::set1(static_cast<float>(1.0 / ::sqrt(mean + static_cast<double>(epsilon))));
+    for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+        const Vec value = S::multiply(load_part<S, LoadF32<S>>(x + i, count), scale);
+        store_part<S>(y + i, S::multiply(value, load_part<S, LoadF32<S>>(weight + i, count)), count);
+    });
+}
+
+void rotate(float* head, const float* cosine, const float* sine, std::size_t pairs, bool interleaved) {
+    const std::size_t step = interleaved ? 2 : 1, distance = interleaved ? 1 : pairs;
+    for (std::size_t i = 0; i < pairs; ++i) {
+        float& first = head[i * step];
+        float& second = head[i * step + distance];
+        const float a = first, b = second;
+        first = a * cosine[i] - b * sine[i];
+        second = a * sine[i] + b * cosine[i];
+    }
+}
+
+/// x · sigmoid(x).
+template <typename S>
+inline typename S::Vec silu(typename S::Vec x) {
+    return S::divide(x, S::add(S::set1(1), exponential<S>(S::subtract(S::set1(0), x))));
+}
+
+/// x · (1 + tanh u) / 2 with u = √(2/π) · (x + 0.044715 x³), which is x · sigmoid(2u).
+template <typename S>
+inline typename S::Vec gelu_tanh(typename S::Vec x) {
+    constexpr float kTwiceRootTwoOverPi = 1.5957691216f;
+    const auto cubic = S::multiply(S::multiply(x, x), S::set1(0.044715f));
+    const auto twice_u = S::multiply(S::multiply_add(cubic, x, x), S::set1(kTwiceRootTwoOverPi));
+    return S::divide(x, S::add(S::set1(1), exponential<S>(S::subtract(S::set1(0), twice_u))));
+}
+
+template <typename S>
+void activate(Activation activation, const float* gate, const float* up, std::size_t n, float* out) {
+    for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+        const auto g = load_part<S, LoadF32<S>>(gate + i, count);
+        const auto u = load_part<S, LoadF32<S>>(up + i, count);
+        const auto a = activation == Activation::silu ? silu<S>(g) : gelu_tanh<S>(g);
+        store_part<S>(out + i, S::multiply(a, u), count);
+    });
+}
+
+template <typename S>
+void add(const float* x, std::size_t n, float* target) {
+    for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+        const auto sum =
+            S::add(load_part<S, LoadF32<S>>(target + i, count), load_part<S, LoadF32<S>>(x + i, count));
+        store_part<S>(target + i, sum, count);
+    });
+}
+
+void pack_q8_0(const float* x, BlockQ8_0& block) {
+    float largest = 0, zero = 0;  // zero turns into not-a-number if any x is not finite
+    for (int i = 0; i < 32; ++i) {
+        const float magnitude = x[i] < 0 ? -x[i] : x[i];
+        largest = magnitude > largest ? magnitude : largest;
+        zero += x[i] * 0.0f;
+    }
+    const float scale = largest / 127.0f + zero;
+    const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
+    const std::uint16_t bits = f32_to_f16(scale);
+    block.scale.bytes[0] = static_cast<std::uint8_t>(bits & 255);
+    block.scale.bytes[1] = static_cast<std::uint8_t>(bits >> 8);
+    for (int i = 0; i < 32; ++i) {
+        float scaled = x[i] * inverse;
+        scaled = scaled < 127.0f ? scaled : 127.0f;  // so written, not-a-number becomes a number here
+        scaled = scaled > -127.0f ? scaled : -127.0f;
+        block.quants[i] = static_cast<std::int8_t>(static_cast<int>(scaled + (scaled < 0 ? -0.5f : 0.5f)));
+    }
+}
+
+template <typename S>
+void pack_kv(KvType type, const float* x, std::size_t n, std::byte* packed) {
+    if (type == KvType::f32) {
+        std::memcpy(packed, x, n * sizeof(float));
+    } else if (type == KvType::f16) {
+        for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+            std::uint16_t halves[S::kLanes];
+            S::store_half(halves, load_part<S, LoadF32<S>>(x + i, count));
+            std::memcpy(packed + i * sizeof(std::uint16_t), halves, count * sizeof(std::uint16_t));
+        });
+    } else {
+        for (std::size_t i = 0; i < n / 32; ++i)
+            pack_q8_0(x + i * 32, reinterpret_cast<BlockQ8_0*>(packed)[i]);
+    }
+}
+
+template <typename S>
+constexpr Kernels make_kernels(CpuLevel level) {
+    return {level,  unpack<S>,  matmul<S>, rms_norm<S>, rotate,   activate<S>,
+            add<S>, pack_kv<S>, attend<S>, merge<S>,    finish<S>};
+}
+
+}  // namespace
+}  // namespace tars

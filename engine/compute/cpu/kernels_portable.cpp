@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compute/cpu/kernel_levels.h"
+#include "compute/cpu/kernels_impl.h"
+#include "compute/cpu/simd_portable.h"
+
+namespace tars {
+
+constinit const Kernels kPortableKernels = make_kernels<PortableSimd>(CpuLevel::portable);
+
+}  // namespace tars

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compute/cpu/kv_cache.h"
+
+#include "core/checked.h"
+
+#include <cstring>
+#include <limits>
+#include <string>
+
+namespace tars {
+
+DType dtype_of(KvType type) {
+    switch (type) {
+    case KvType::f32:
+        return DType::F32;
+    case KvType::f16:
+        return DType::F16;
+    case KvType::q8_0:
+        return DType::Q8_0;
+    }
+    return DType::F32;
+}
+
+Result<KvCache> KvCache::make(const std::vector<Heads>& layers, KvType type, std::uint32_t pages) {
+    KvCache cache;
+    cache.type_ = type;
+    cache.pages_ = pages;
+    std::uint64_t size = 0;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto& heads = layers[i];
+        const auto vector_bytes = byte_size(dtype_of(type), heads.dimension);
+        if (!vector_bytes)
+            return unsupported("the heads of layer " + std::to_string(i) + " have " +
+                                   std::to_string(heads.dimension) +
+                                   " dimensions, which a cache of type q8_0 cannot hold in blocks of 32",
+                               "choose f16 for the cache");
+        const auto positions = std::uint64_t{pages} * kPageTokens;
+        const auto vectors = checked_multiply(positions, heads.kv);
+        const auto bytes = vectors ? checked_multiply(*vectors, *vector_bytes) : std::nullopt;
+        const auto aligned = bytes ? checked_align(*bytes, AlignedBuffer::kAlignment) : std::nullopt;
+        const auto both = aligned ? checked_multiply(*aligned, 2) : std::nullopt;
+        const auto end = both ? checked_add(size, *both) : std::nullopt;
+        if (!end) return AlignedBuffer::make(std::numeric_limits<std::uint64_t>::max(), "a cache").error();
+        cache.layers_.push_back({size, size + *aligned, *vector_bytes, heads.kv});
+        size = *end;
+    }
+    TARS_TRY(cache.buffer_, AlignedBuffer::make(size, "the cache of keys and values"));
+    return cache;
+}
+
+void KvCache::copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) {
+    if (from == to) return;
+    for (std::uint32_t layer = 0; layer < layers_.size(); ++layer) {
+        const auto bytes = static_cast<std::size_t>(tokens * layers_[layer].vector_bytes);
+        for (std::uint32_t head = 0; head < layers_[layer].kv_heads; ++head) {
+            std::memcpy(key(layer, head, to, 0), key(layer, head, from, 0), bytes);
+            std::memcpy(value(layer, head, to, 0), value(layer, head, from, 0), bytes);
+        }
+    }
+}
+
+}  // namespace tars

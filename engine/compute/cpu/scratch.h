@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/cpu/aligned_buffer.h"
+#include "compute/cpu/kernels.h"
+#include "compute/plan.h"
+#include "core/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace tars {
+
+/// Up to so many rows every thread norms for itself: cheaper than meeting once more.
+inline constexpr std::size_t kOwnNormRows = 4;
+/// Neighbouring rows of one sequence that attend together, so that a page is unpacked once for all of them.
+inline constexpr std::size_t kAttentionRows = 8;
+/// A sequence's positions are split into at most so many parts for attention in parallel.
+inline constexpr std::size_t kMaxSplits = 32;
+/// Attention is split while it has fewer (row, KV head) pairs than this per thread.
+inline constexpr std::size_t kSplitPairsPerThread = 4;
+/// Outputs of a weight one task computes at most: more for the few rows of decoding.
+inline constexpr std::size_t kFewRows = 32;
+std::size_t max_outputs_per_task(std::size_t rows);
+
+/// What one thread needs for itself.
+struct WorkerScratch {
+    float* panel = nullptr;                     ///< kPanelFloats
+    Rows normed;                                ///< kOwnNormRows
+    std::uint64_t normed_phase = 0;             ///< the phase `normed` was made in
+    float *first = nullptr, *second = nullptr;  ///< rows × max_outputs_per_task(rows)
+    float *keys = nullptr, *values = nullptr;   ///< one page of one head, unpacked
+    float* scores = nullptr;                    ///< [largest group][kPageTokens]
+    std::vector<SoftmaxState> parts, totals;    ///< kAttentionRows each, for the largest group of heads
+};
+
+/// Every buffer a program needs, allocated once for the largest batch.
+struct Scratch {
+    struct Turns {
+        float *cosine = nullptr, *sine = nullptr;  ///< [row][pair]
+    };
+
+    Rows x;                                 ///< the residual stream
+    Rows normed;                            ///< its norm
+    Rows q, k, v;                           ///< projections of one layer
+    Rows attended;                          ///< what attention gave
+    Rows hidden;                            ///< of the feed-forward part
+    std::vector<Turns> turns;               ///< of each of Plan::rotaries
+    std::vector<SoftmaxState> split_parts;  ///< kMaxSplits for each pair of split attention
+    std::vector<WorkerScratch> workers;
+
+    static Result<Scratch> make(const Plan& plan, std::uint32_t max_rows, unsigned threads);
+    std::uint64_t memory_bytes() const { return buffer.size(); }
+
+    AlignedBuffer buffer;
+};
+
+}  // namespace tars

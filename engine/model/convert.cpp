@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/convert.h"
+
+#include "core/cpu_features.h"
+#include "core/text_escape.h"
+#include "formats/gguf_writer.h"
+#include "model/architecture.h"
+#include "model/export/output_type.h"
+#include "model/export/tensor_stream.h"
+#include "model/plan/hyper_parameters.h"
+#include "model/plan/rope.h"
+#include "model/plan/vectors.h"
+
+#include <algorithm>
+#include <string_view>
+#include <system_error>
+
+namespace tars {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint32_t kQuantizationVersion = 2;
+
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// Files other than `path` itself: a folder, an index of shards, a split GGUF.
+bool has_many_files(const ModelFile& source) {
+    std::error_code ignored;
+    const auto parts = source.metadata().integer_or("split.count", 1);
+    return fs::is_directory(source.path(), ignored) || source.path().extension() == ".json" ||
+           (parts && *parts > 1);
+}
+
+/// True if writing to `path` would destroy what is being read. Of a model of many files any neighbour may
+/// be one of them.
+bool belongs_to_source(const ModelFile& source, const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return false;
+    if (fs::equivalent(source.path(), path, ignored)) return true;
+    if (!has_many_files(source)) return false;
+    const auto home = fs::is_directory(source.path(), ignored) ? source.path() : folder_of(source.path());
+    return fs::equivalent(home, folder_of(path), ignored);
+}
+
+Result<void> check_destination(const ModelFile& source, const fs::path& destination) {
+    auto part = destination;
+    part += ".part";  // where the file grows until it is whole
+    for (const auto& path : {destination, part}) {
+        if (!belongs_to_source(source, path)) continue;
+        return invalid_input(escape_for_display(path.string(), 4096) +
+                                 " is, or may be, a part of the model being converted",
+                             "choose another name for the result");
+    }
+    return {};
+}
+
+/// GGUF's number for a file whose matrices are mostly of this type, where there is one.
+std::optional<std::uint32_t> file_type_of(DType dtype) {
+    for (const auto& recipe : quantization_recipes())
+        if (recipe.base == dtype && !recipe.mix) return recipe.file_type;
+    return {};
+}
+
+DType most_common_type(const ModelFile& file) {
+    std::vector<std::pair<DType, std::uint64_t>> bytes;
+    for (const auto& tensor : file.tensors()) {
+        const auto known = std::ranges::find(bytes, tensor.dtype, &std::pair<DType, std::uint64_t>::first);
+        if (known == bytes.end())
+            bytes.emplace_back(tensor.dtype, tensor.data.size());
+        else
+            known->second += tensor.data.size();
+    }
+    return std::ranges::max(bytes, {}, &std::pair<DType, std::uint64_t>::second).first;
+}
+
+/// A vocabulary that says all there is to say needs no tokenizer.json beside it. Byte-level vocabularies
+/// do so only together with the name of their pre-tokenizer.
+bool vocabulary_is_complete(const Metadata& metadata) {
+    const auto model = metadata.string_or("tokenizer.ggml.model", "");
+    if (!model || model->empty() || !metadata.contains("tokenizer.ggml.tokens")) return false;
+    return *model != "gpt2" || metadata.contains("tokenizer.ggml.pre");
+}
+
+Metadata output_metadata(const ModelFile& source, const QuantizationRecipe* recipe) {
+    const bool complete = vocabulary_is_complete(source.metadata());
+    Metadata metadata;
+    for (const auto& [key, value] : source.metadata().entries()) {
+        if (key.starts_with("tars.") || key.starts_with("split.")) continue;
+        if (key == "tokenizer.huggingface.json" && complete) continue;
+        metadata.set(key, value);
+    }
+    if (recipe)
+        metadata.set_u32("general.file_type", recipe->file_type);
+    else if (const auto type = file_type_of(most_common_type(source));
+             type && !metadata.contains("general.file_type"))
+        metadata.set_u32("general.file_type", *type);
+    metadata.set_u32("general.quantization_version", kQuantizationVersion);
+    return metadata;
+}
+
+/// Gives the q and k tensors of a folder the row order of the architecture's GGUF files.
+class RowOrders {
+  public:
+    static Result<RowOrders> of(const ModelFile& source) {
+        RowOrders orders;
+        TARS_TRY(orders.active_, source.metadata().boolean_or("tars.rope.half_split", false));
+        if (!orders.active_) return orders;
+        TARS_TRY(orders.parameters_, hyper_parameters_of(source));
+        TARS_TRY(orders.rotated_, rotated_dimensions(source, orders.parameters_));
+        return orders;
+    }
+
+    Result<RowOrder> order_of(const TensorInfo& tensor) const {
+        const std::string_view name = tensor.name;
+        const bool query = name.find(".attn_q.") != name.npos, key = name.find(".attn_k.") != name.npos;
+        if (!active_ || (!query && !key)) return RowOrder{};
+        const auto& heads = parameters_.heads;
+        const std::uint64_t rows = std::uint64_t{query ? heads.query : heads.kv} * heads.dimension;
+        const auto expected = name.ends_with(".bias") ? std::vector<std::uint64_t>{rows}
+                                                      : std::vector<std::uint64_t>{parameters_.width, rows};
+        if (tensor.shape == expected) return RowOrder{heads.dimension, rotated_};
+        return invalid_input("tensor '" + escape_for_display(name) + "' is " + tensor_text(tensor) +
+                             ", expected " + shape_text(expected) + " by the file's own hyper-parameters");
+    }
+
+  private:
+    bool active_ = false;
+    HyperParameters parameters_;
+    std::uint32_t rotated_ = 0;
+};
+
+GgufTensor frequency_tensor(std::vector<float> divisors) {
+    const std::vector<std::uint64_t> shape = {divisors.size()};
+    return {"rope_freqs.weight", DType::F32, shape, [divisors = std::move(divisors)](const auto& sink) {
+                return sink(std::as_bytes(std::span(divisors)));
+            }};
+}
+
+/// Llama 3's scaling in GGUF is a tensor; elsewhere nothing is added.
+Result<std::vector<float>> added_frequencies(const ModelFile& source) {
+    if (!source.metadata().contains("tars.rope.llama3.factor") || source.find("rope_freqs.weight"))
+        return std::vector<float>{};
+    TARS_TRY(const auto parameters, hyper_parameters_of(source));
+    return llama3_divisors(source, parameters);
+}
+
+Result<void> convert(const ModelFile& source, const fs::path& destination, const ConvertOptions& options) {
+    TARS_CHECK(architecture_name(source.metadata()));
+    TARS_CHECK(check_destination(source, destination));
+    TARS_TRY(const auto orders, RowOrders::of(source));
+    TARS_TRY(auto frequencies, added_frequencies(source));
+    const auto outline = outline_of(source);
+    TensorStream stream(options, source.tensor_bytes(), available_cpus());
+
+    std::vector<GgufTensor> tensors;
+    if (!frequencies.empty()) tensors.push_back(frequency_tensor(std::move(frequencies)));
+    for (const auto& tensor : source.tensors()) {
+        const auto target = output_type(tensor, options.recipe, outline);
+        TARS_TRY(const auto order, orders.order_of(tensor));
+        const TensorRewrite rewrite{&tensor, target, order};
+        tensors.push_back({tensor.name, target, tensor.shape,
+                           [&stream, rewrite](const auto& sink) { return stream.write(rewrite, sink); }});
+    }
+    return write_gguf(destination, output_metadata(source, options.recipe), tensors);
+}
+
+}  // namespace
+
+Result<void> convert_to_gguf(const ModelFile& source, const fs::path& destination,
+                             const ConvertOptions& options) {
+    if (options.stop.stop_requested()) return cancelled();
+    auto converted = convert(source, destination, options);
+    if (!converted && converted.error().code == ErrorCode::invalid_input)
+        return converted.error().in(path_text(source));
+    return converted;
+}
+
+}  // namespace tars

@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compute/cpu/kernels.h"
+#include "compute/quants.h"
+#include "core/half.h"
+#include "core/rng.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <span>
+#include <vector>
+
+using namespace tars;
+
+Q_DECLARE_METATYPE(tars::CpuLevel)
+Q_DECLARE_METATYPE(tars::DType)
+
+namespace {
+
+constexpr float kSentinel = 12345.0f;
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+
+std::vector<CpuLevel> levels() {
+    std::vector<CpuLevel> present;
+    for (const auto level : {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512})
+        if (level <= best_cpu_level()) present.push_back(level);
+    return present;
+}
+
+std::string text(std::string_view view) {
+    return std::string(view);
+}
+
+/// Normalised mean squared error; infinite for anything that is not finite.
+double nmse(std::span<const float> got, std::span<const double> want) {
+    double error = 0, power = 0;
+    for (std::size_t i = 0; i < want.size(); ++i) {
+        error += (got[i] - want[i]) * (got[i] - want[i]);
+        power += want[i] * want[i];
+    }
+    const double ratio = error / power;
+    return std::isfinite(ratio) ? ratio : std::numeric_limits<double>::infinity();
+}
+
+bool same_bits(std::span<const float> a, std::span<const float> b) {
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
+}
+
+/// Floats that start on no vector's boundary.
+class Floats {
+  public:
+    explicit Floats(std::size_t count) : storage_(count + 1) {}
+    Floats(std::size_t count, Rng& rng) : Floats(count) {
+        for (auto& value : values()) value = static_cast<float>(rng.normal());
+    }
+    std::span<float> values() { return std::span(storage_).subspan(1); }
+    float* data() { return storage_.data() + 1; }
+
+  private:
+    std::vector<float> storage_;
+};
+
+/// Random blocks of any type whose values are of an ordinary size.
+std::vector<std::byte> random_blocks(DType dtype, std::size_t count, Rng& rng) {
+    const auto& type = info(dtype);
+    std::vector<std::byte> blocks(count * type.block_bytes);
+    std::vector<float> values(type.block_elements);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto block = std::span(blocks).subspan(i * type.block_bytes, type.block_bytes);
+        const auto ordinary = [&] {
+            dequantize(dtype, block, values);
+            return std::ranges::all_of(values, [](float v) { return std::abs(v) < 1000; });
+        };
+        do {
+            for (auto& byte : block) byte = static_cast<std::byte>(rng.next_u32());
+            if (type.block_elements == 1 &&
+                type.block_bytes == 8) {  // few 64-bit patterns are ordinary numbers
+                const double real = rng.normal();
+                const std::int64_t whole = static_cast<std::int64_t>(rng.next_u32() % 999);
+                std::memcpy(block.data(), dtype == DType::F64 ? static_cast<const void*>(&real) : &whole, 8);
+            } else if (dtype == DType::I32) {
+                const auto whole = static_cast<std::int32_t>(rng.next_u32() % 999);
+                std::memcpy(block.data(), &whole, sizeof whole);
+            }
+        } while (!ordinary());
+    }
+    return blocks;
+}
+
+/// A random weight at an odd address.
+struct Matrix {
+    Matrix(DType dtype, std::size_t rows, std::size_t columns, Rng& rng) {
+        const std::size_t row_blocks = columns / info(dtype).block_elements;
+        const auto blocks = random_blocks(dtype, rows * row_blocks, rng);
+        storage.resize(blocks.size() + 1);
+        std::ranges::copy(blocks, storage.begin() + 1);
+        view = {dtype, storage.data() + 1, rows, columns, row_blocks * info(dtype).block_bytes};
+        values.resize(rows * columns);
+        dequantize(dtype, blocks, values);
+    }
+    std::vector<std::byte> storage;
+    MatrixView view;
+    std::vector<float> values;
+};
+
+std::vector<double> product(const Matrix& w, std::span<const float> x, std::size_t rows,
+                            std::size_t x_stride) {
+    std::vector<double> y;
+    for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t o = 0; o < w.view.rows; ++o) {
+            double sum = 0;
+            for (std::size_t k = 0; k < w.view.columns; ++k)
+                sum += double(x[r * x_stride + k]) * double(w.values[o * w.view.columns + k]);
+            y.push_back(sum);
+        }
+    return y;
+}
+
+/// The softmax of one group of heads, with memory of its own.
+struct State {
+    State(std::size_t heads, std::size_t dimension)
+        : maximum(heads, -kInfinity),
+          sum(heads),
+          weighted(heads * dimension),
+          view{maximum.data(), sum.data(), weighted.data()} {}
+    std::vector<float> maximum, sum, weighted;
+    SoftmaxState view;
+};
+
+/// Attention of `heads` queries over `positions`, `splits` softmaxes of whole pages merged in order.
+std::vector<float> attention(const Kernels& kernels, std::span<const float> q, std::span<const float> keys,
+                             std::span<const float> values, std::size_t heads, std::size_t dimension,
+                             float scale, std::size_t split_positions) {
+    const std::size_t positions = keys.size() / dimension;
+    State total(heads, dimension);
+    std::vector<float> scores(heads * kPageTokens), out(heads * dimension);
+    for (std::size_t begin = 0; begin < positions; begin += split_positions) {
+        State part(heads, dimension);
+        const std::size_t end = std::min(positions, begin + split_positions);
+        for (std::size_t p = begin; p < end; p += kPageTokens)
+            kernels.attend({q.data(), heads, dimension, keys.data() + p * dimension,
+                            values.data() + p * dimension, std::min<std::size_t>(kPageTokens, end - p), scale,
+                            scores.data()},
+                           part.view);
+        kernels.merge(part.view, heads, dimension, total.view);
+    }
+    kernels.finish(total.view, heads, dimension, out.data());
+    return out;
+}
+
+std::vector<double> attention_in_double(std::span<const float> q, std::span<const float> keys,
+                                        std::span<const float> values, std::size_t heads,
+                                        std::size_t dimension, double scale) {
+    const std::size_t positions = keys.size() / dimension;
+    std::vector<double> out(heads * dimension);
+    for (std::size_t h = 0; h < heads; ++h) {
+        std::vector<double> weights(positions);
+        for (std::size_t p = 0; p < positions; ++p)
+            for (std::size_t i = 0; i < dimension; ++i)
+                weights[p] += scale * double(q[h * dimension + i]) * double(keys[p * dimension + i]);
+        const double largest = *std::ranges::max_element(weights);
+        double sum = 0;
+        for (auto& weight : weights) sum += weight = std::exp(weight - largest);
+        for (std::size_t p = 0; p < positions; ++p)
+            for (std::size_t i = 0; i < dimension; ++i)
+                out[h * dimension + i] += weights[p] / sum * double(values[p * dimension + i]);
+    }
+    return out;
+}
+
+}  // namespace
+
+/// The kernels of every level this machine has against plain loops in double precision.
+class KernelsTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void unpacks_like_dequantize_data() { levels_and_types(); }
+    void unpacks_like_dequantize();
+    void multiplies_data() { levels_and_types(); }
+    void multiplies();
+    void multiplies_long_rows_data() { levels_only(); }
+    void multiplies_long_rows();
+    void norms_data() { levels_only(); }
+    void norms();
+    void rotates_data() { levels_only(); }
+    void rotates();
+    void activates_data() { levels_only(); }
+    void activates();
+    void activates_extremes_data() { levels_only(); }
+    void activates_extremes();
+    void adds_data() { levels_only(); }
+    void adds();
+    void packs_cache_entries_data() { levels_only(); }
+    void packs_cache_entries();
+    void packs_what_is_not_finite_data() { levels_only(); }
+    void packs_what_is_not_finite();
+    void attends_data() { levels_only(); }
+    void attends();
+    void attends_to_extreme_scores_data() { levels_only(); }
+    void attends_to_extreme_scores();
+
+  private:
+    static void levels_only();
+    static void levels_and_types();
+};
+
+void KernelsTest::levels_only() {
+    QTest::addColumn<CpuLevel>("level");
+    for (const auto level : levels()) QTest::addRow("%s", text(to_string(level)).c_str()) << level;
+}
+
+void KernelsTest::levels_and_types() {
+    QTest::addColumn<CpuLevel>("level");
+    QTest::addColumn<DType>("dtype");
+    for (const auto level : levels())
+        for (const auto& type : all_dtypes())
+            QTest::addRow("%s %s", text(to_string(level)).c_str(), text(type.name).c_str())
+                << level << type.dtype;
+}
+
+void KernelsTest::unpacks_like_dequantize() {
+    QFETCH(CpuLevel, level);
+    QFETCH(DType, dtype);
+    Rng rng(1);
+    const Matrix blocks(dtype, 1, 37 * info(dtype).block_elements, rng);
+    std::vector<float> values(blocks.values.size() + 1, kSentinel);
+    kernels_for(level).unpack(dtype, blocks.view.data, blocks.values.size(), values.data());
+    QVERIFY(same_bits(std::span(values).first(blocks.values.size()), blocks.values));
+    QCOMPARE(values.back(), kSentinel);
+}
+
+void KernelsTest::multiplies() {
+    QFETCH(CpuLevel, level);
+    QFETCH(DType, dtype);
+    const auto& kernels = kernels_for(level);
+    const std::size_t unit = info(dtype).block_elements;
+    const std::vector<std::size_t> widths = unit == 1 ? std::vector<std::size_t>{1, 3, 16, 47, 100, 1029}
+                                                      : std::vector<std::size_t>{unit, 3 * unit, 1024 + unit};
+    std::vector<float> panel(kPanelFloats);
+    Rng rng(2);
+    for (const std::size_t columns : widths)
+        for (const std::size_t outputs : {1u, 7u, 37u}) {
+            const Matrix w(dtype, outputs, columns, rng);
+            const std::size_t most = 33, x_stride = columns + 3, y_stride = outputs + 2;
+            Floats x(most * x_stride, rng);
+            const auto want = product(w, x.values(), most, x_stride);
+            std::vector<float> alone;  // every row by itself
+            for (std::size_t r = 0; r < most; ++r) {
+                std::vector<float> y(outputs);
+                kernels.matmul(w.view, 0, outputs, {x.data() + r * x_stride, 1, x_stride},
+                               {y.data(), outputs}, panel.data());
+                alone.insert(alone.end(), y.begin(), y.end());
+            }
+            QVERIFY2(nmse(alone, want) < 1e-12, qPrintable(QString("%1 × %2").arg(outputs).arg(columns)));
+            for (const std::size_t rows : {2u, 3u, 4u, 5u, 6u, 7u, 8u, 11u, 13u, 32u, 33u}) {
+                Floats y(rows * y_stride);
+                std::ranges::fill(y.values(), kSentinel);
+                const std::size_t cut = outputs / 3;  // two calls side by side, as two threads would
+                const ConstRows batch{x.data(), rows, x_stride};
+                if (cut > 0) kernels.matmul(w.view, 0, cut, batch, {y.data(), y_stride}, panel.data());
+                kernels.matmul(w.view, cut, outputs - cut, batch, {y.data() + cut, y_stride}, panel.data());
+                for (std::size_t r = 0; r < rows; ++r) {
+                    const auto got = y.values().subspan(r * y_stride, y_stride);
+                    QVERIFY2(
+                        same_bits(got.first(outputs), std::span(alone).subspan(r * outputs, outputs)),
+                        qPrintable(
+                            QString("row %1 of %2, %3 × %4").arg(r).arg(rows).arg(outputs).arg(columns)));
+                    QVERIFY(got[outputs] == kSentinel && got[outputs + 1] == kSentinel);
+                }
+            }
+        }
+}
+
+void KernelsTest::multiplies_long_rows() {
+    QFETCH(CpuLevel, level);
+    Rng rng(3);
+    const Matrix w(DType::F16, 9, 14336, rng);
+    Floats x(3 * 14336, rng);
+    std::vector<float> y(3 * 9), panel(kPanelFloats);
+    kernels_for(level).matmul(w.view, 0, 9, {x.data(), 3, 14336}, {y.data(), 9}, panel.data());
+    QVERIFY(nmse(y, product(w, x.values(), 3, 14336)) < 1e-12);
+}
+
+void KernelsTest::norms() {
+    QFETCH(CpuLevel, level);
+    Rng rng(4);
+    for (const std::size_t n : {1u, 5u, 16u, 63u, 64u, 129u, 4096u}) {
+        Floats x(n, rng), weight(n, rng), y(n + 1);
+        std::ranges::fill(y.values(), kSentinel);
+        const float epsilon = 0.01f;
+        double squares = 0;
+        for (const float value : x.values()) squares += double(value) * value;
+        std::vector<double> want;
+        for (std::size_t i = 0; i < n; ++i)
+            want.push_back(x.values()[i] / std::sqrt(squares / double(n) + double(epsilon)) *
+                           weight.values()[i]);
+        kernels_for(level).rms_norm(x.data(), weight.data(), n, epsilon, y.data());
+        QVERIFY2(nmse(y.values(), want) < 1e-13, qPrintable(QString::number(n)));
+        QCOMPARE(y.values()[n], kSentinel);
+        kernels_for(level).rms_norm(x.data(), weight.data(), n, epsilon, x.data());
+        QVERIFY(same_bits(x.values(), y.values().first(n)));
+    }
+}
+
+void KernelsTest::rotates() {
+    QFETCH(CpuLevel, level);
+    Rng rng(5);
+    for (const bool interleaved : {false, true})
+        for (const std::size_t pairs : {1u, 4u, 13u, 64u}) {
+            const std::size_t rest = 3;  // dimensions that pass through
+            Floats head(2 * pairs + rest, rng), cosine(pairs, rng), sine(pairs, rng);
+            std::vector<double> want(head.values().begin(), head.values().end());
+            for (std::size_t i = 0; i < pairs; ++i) {
+                auto& a = want[interleaved ? 2 * i : i];
+                auto& b = want[interleaved ? 2 * i + 1 : i + pairs];
+                const double c = cosine.values()[i], s = sine.values()[i], turned = a * c - b * s;
+                b = a * s + b * c;
+                a = turned;
+            }
+            kernels_for(level).rotate(head.data(), cosine.data(), sine.data(), pairs, interleaved);
+            QVERIFY(nmse(head.values(), want) < 1e-13);
+        }
+}
+
+void KernelsTest::activates() {
+    QFETCH(CpuLevel, level);
+    Rng rng(6);
+    for (const auto activation : {Activation::silu, Activation::gelu_tanh})
+        for (const std::size_t n : {1u, 7u, 16u, 33u, 1000u}) {
+            Floats gate(n, rng), up(n, rng), out(n + 1);
+            for (auto& value : gate.values()) value *= 5;
+            std::ranges::fill(out.values(), kSentinel);
+            kernels_for(level).activate(activation, gate.data(), up.data(), n, out.data());
+            for (std::size_t i = 0; i < n; ++i) {
+                const double x = gate.values()[i], scale = up.values()[i];
+                const double u = std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x);
+                const double silu = x / (1 + std::exp(-x)), gelu = 0.5 * x * (1 + std::tanh(u));
+                const double want = (activation == Activation::silu ? silu : gelu) * scale;
+                const double bound = 5e-7 * std::abs(want) + 1e-8 * std::abs(scale);
+                QVERIFY2(std::abs(out.values()[i] - want) <= bound, qPrintable(QString::number(x)));
+            }
+            QCOMPARE(out.values()[n], kSentinel);
+        }
+}
+
+void KernelsTest::activates_extremes() {
+    QFETCH(CpuLevel, level);
+    const std::vector<float> gate = {1000, 1e30f, kInfinity, -1000, -1e30f, -88.5f, 0, kNaN};
+    const std::vector<float> up(gate.size(), 1.0f);
+    std::vector<float> out(gate.size());
+    for (const auto activation : {Activation::silu, Activation::gelu_tanh}) {
+        kernels_for(level).activate(activation, gate.data(), up.data(), gate.size(), out.data());
+        for (std::size_t i = 0; i < 3; ++i) QCOMPARE(out[i], gate[i]);
+        for (std::size_t i = 3; i < 7; ++i) QVERIFY(std::abs(out[i]) < 1e-30f);
+        QVERIFY(std::isnan(out[7]));
+    }
+}
+
+void KernelsTest::adds() {
+    QFETCH(CpuLevel, level);
+    Rng rng(7);
+    for (const std::size_t n : {1u, 8u, 21u, 100u}) {
+        Floats x(n, rng), target(n + 1, rng);
+        std::vector<float> want(target.values().begin(), target.values().end());
+        for (std::size_t i = 0; i < n; ++i) want[i] += x.values()[i];
+        kernels_for(level).add(x.data(), n, target.data());
+        QVERIFY(same_bits(target.values(), want));
+    }
+}
+
+void KernelsTest::packs_cache_entries() {
+    QFETCH(CpuLevel, level);
+    const auto& kernels = kernels_for(level);
+    Rng rng(8);
+    for (const std::size_t n : {32u, 64u, 80u, 160u}) {
+        Floats x(n, rng);
+        std::vector<float> back(n);
+        std::vector<std::byte> packed(n * sizeof(float) + 1, std::byte{0x5a});
+
+        kernels.pack_kv(KvType::f32, x.data(), n, packed.data());
+        QVERIFY(std::memcmp(packed.data(), x.data(), n * sizeof(float)) == 0);
+
+        kernels.pack_kv(KvType::f16, x.data(), n, packed.data());
+        kernels.unpack(DType::F16, packed.data(), n, back.data());
+        for (std::size_t i = 0; i < n; ++i) QCOMPARE(back[i], f16_to_f32(f32_to_f16(x.values()[i])));
+
+        if (n % 32 != 0) continue;
+        packed[n / 32 * 34] = std::byte{0x5a};
+        kernels.pack_kv(KvType::q8_0, x.data(), n, packed.data());
+        QCOMPARE(packed[n / 32 * 34], std::byte{0x5a});
+        kernels.unpack(DType::Q8_0, packed.data(), n, back.data());
+        for (std::size_t block = 0; block < n; block += 32) {
+            float largest = 0;
+            for (std::size_t i = block; i < block + 32; ++i)
+                largest = std::max(largest, std::abs(x.values()[i]));
+            // Half a step, and the half-precision scale's error on up to 127 steps.
+            const float bound = largest / 127 * (0.5f + 127.0f / 2048) * 1.0001f;
+            for (std::size_t i = block; i < block + 32; ++i)
+                QVERIFY(std::abs(back[i] - x.values()[i]) <= bound);
+        }
+    }
+}
+
+void KernelsTest::packs_what_is_not_finite() {
+    QFETCH(CpuLevel, level);
+    const auto& kernels = kernels_for(level);
+    for (const float odd : {kNaN, kInfinity, -kInfinity}) {
+        std::vector<float> x(64, 1.0f), back(64);
+        x[40] = odd;
+        std::vector<std::byte> packed(2 * 34);
+        kernels.pack_kv(KvType::q8_0, x.data(), x.size(), packed.data());
+        kernels.unpack(DType::Q8_0, packed.data(), x.size(), back.data());
+        for (std::size_t i = 0; i < 32; ++i) QVERIFY(std::abs(back[i] - 1.0f) < 0.01f);
+        for (std::size_t i = 32; i < 64; ++i) QVERIFY(std::isnan(back[i]));
+    }
+}
+
+void KernelsTest::attends() {
+    QFETCH(CpuLevel, level);
+    const auto& kernels = kernels_for(level);
+    Rng rng(9);
+    for (const std::size_t heads : {1u, 2u, 7u})
+        for (const std::size_t dimension : {8u, 20u, 64u, 100u})
+            for (const std::size_t positions : {1u, 5u, 32u, 75u, 300u}) {
+                Floats q(heads * dimension, rng), keys(positions * dimension, rng),
+                    values(positions * dimension, rng);
+                const float scale = 2.0f / std::sqrt(float(dimension));  // uneven weights
+                const auto want = attention_in_double(q.values(), keys.values(), values.values(), heads,
+                                                      dimension, double(scale));
+                for (const std::size_t split : {std::size_t{64}, std::size_t{1000}}) {
+                    const auto got = attention(kernels, q.values(), keys.values(), values.values(), heads,
+                                               dimension, scale, split);
+                    QVERIFY2(nmse(got, want) < 1e-12, qPrintable(QString("%1 heads of %2, %3 positions")
+                                                                     .arg(heads)
+                                                                     .arg(dimension)
+                                                                     .arg(positions)));
+                }
+            }
+}
+
+void KernelsTest::attends_to_extreme_scores() {
+    QFETCH(CpuLevel, level);
+    const auto& kernels = kernels_for(level);
+    // One head of one dimension: the score of a position is its key, the output the mean of the values.
+    const auto mean = [&](std::vector<float> keys) {
+        const std::vector<float> q = {1.0f};
+        std::vector<float> values(keys.size());
+        for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(i + 1);
+        return attention(kernels, q, keys, values, 1, 1, 1.0f, kPageTokens).front();
+    };
+    QCOMPARE(mean({-kInfinity, 0.0f}), 2.0f);
+    QCOMPARE(mean({1e30f, -1e30f, 1e30f}), 2.0f);
+    QVERIFY(std::isnan(mean({0.0f, kNaN, 0.0f})));
+    QVERIFY(std::isnan(mean({-kInfinity, -kInfinity})));
+    QVERIFY(std::isnan(mean({0.0f, kInfinity})));
+    std::vector<float> late(40, -kInfinity);  // nothing to be seen on the whole first page
+    late[35] = 3.0f;
+    QCOMPARE(mean(late), 36.0f);
+    std::vector<float> early(40, -kInfinity);
+    early[3] = -1e30f;
+    QCOMPARE(mean(early), 4.0f);
+}
+
+QTEST_APPLESS_MAIN(KernelsTest)
+#include "kernels_test.moc"

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/chat_controller.h"
+
+#include "ui/text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace tars::ui {
+namespace {
+
+constexpr qsizetype kTitleLength = 60;
+
+QString titleFrom(const QString& prompt) {
+    const QString line = prompt.trimmed().section(u'\n', 0, 0).simplified();
+    return line.size() <= kTitleLength ? line : line.left(kTitleLength - 1) + u'…';
+}
+
+qint64 milliseconds(std::chrono::nanoseconds time) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+}
+
+AnswerEnd endFrom(StopReason reason) {
+    switch (reason) {
+    case StopReason::length: return AnswerEnd::LengthLimit;
+    case StopReason::context_full: return AnswerEnd::ContextFull;
+    case StopReason::end_of_answer:
+    case StopReason::stop_string:
+    case StopReason::cancelled: break;
+    }
+    return AnswerEnd::Natural;
+}
+
+}  // namespace
+
+ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* parent)
+    : QObject(parent), store_(store), engine_(engine) {
+    connect(&engine, &ChatEngine::prefilled, this, &ChatController::takePrefill);
+    connect(&engine, &ChatEngine::wrote, this, &ChatController::takeText);
+    connect(&engine, &ChatEngine::finished, this, &ChatController::takeEnd);
+    connect(&engine, &ChatEngine::failed, this, &ChatController::takeFailure);
+    startNewChat();
+}
+
+// An orderly end is no interruption: what was being written counts as stopped.
+ChatController::~ChatController() {
+    for (const auto& [id, running] : running_) {
+        engine_.cancel(running.answer);
+        Message message = *running.conversation->find(id);
+        message.state = MessageState::Stopped;
+        store_.updateMessage(message, nullptr, {});
+    }
+}
+
+void ChatController::startNewChat() {
+    wanted_ = 0;
+    Chat chat;
+    chat.summary.id = store_.newId();
+    if (shown_) chat.settings = shown_->settings();
+    show(std::make_shared<ConversationModel>(std::move(chat)));
+}
+
+void ChatController::openChat(ChatId chat) {
+    if (shown_->summary().id == chat) return;
+    wanted_ = chat;
+    for (const auto& [id, running] : running_) {
+        if (running.conversation->summary().id == chat) return show(running.conversation);
+    }
+    store_.read(chat, this, [this, chat](std::optional<Chat> read) {
+        if (wanted_ == chat && read) show(std::make_shared<ConversationModel>(std::move(*read)));
+    });
+}
+
+void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
+    const auto previous = std::exchange(shown_, std::move(conversation));  // lives until views have let go of it
+    Q_EMIT conversationChanged();
+    Q_EMIT answeringChanged(isAnswering());
+    Q_EMIT prefilled(0, 0);
+    const int last = shown_->rowCount() - 1;
+    const AnswerStats stats = last >= 0 ? shown_->message(last).stats : AnswerStats();
+    Q_EMIT contextUsed(stats.promptTokens + stats.outputTokens);
+}
+
+ChatController::Running* ChatController::runningIn(const ConversationModel* conversation) {
+    const auto found = std::find_if(running_.begin(), running_.end(), [&](const auto& entry) {
+        return entry.second.conversation.get() == conversation;
+    });
+    return found == running_.end() ? nullptr : &found->second;
+}
+
+ChatController::Running* ChatController::runningFor(AnswerId answer) {
+    const auto found = std::find_if(running_.begin(), running_.end(),
+                                    [&](const auto& entry) { return entry.second.answer == answer; });
+    return found == running_.end() ? nullptr : &found->second;
+}
+
+bool ChatController::isAnswering() const {
+    return std::any_of(running_.begin(), running_.end(),
+                       [&](const auto& entry) { return entry.second.conversation == shown_; });
+}
+
+bool ChatController::send(const QString& text) {
+    if (!engine_.model() || isAnswering() || text.trimmed().isEmpty()) return false;
+    if (shown_->summary().title.isEmpty()) shown_->setTitle(titleFrom(text));
+    Message prompt;
+    prompt.id = store_.newId();
+    prompt.parent = shown_->leaf();
+    prompt.created = QDateTime::currentMSecsSinceEpoch();
+    prompt.text = text;
+    Message reply;
+    reply.id = store_.newId();
+    reply.parent = prompt.id;
+    reply.author = Author::Assistant;
+    answer({prompt, reply}, {}, reply.id);
+    return true;
+}
+
+void ChatController::regenerate(MessageId id) {
+    if (!engine_.model() || isAnswering() || shown_->rowCount() == 0) return;
+    const Message* last = shown_->find(id != 0 ? id : shown_->leaf());
+    if (!last) return;
+    Message reply;
+    reply.id = store_.newId();
+    reply.parent = last->author == Author::User ? last->id : last->parent;
+    reply.author = Author::Assistant;
+    answer({reply}, {}, reply.id);
+}
+
+void ChatController::continueAnswer(MessageId id) {
+    const Message* message = shown_->find(id);
+    if (!engine_.model() || isAnswering() || !message || message->author != Author::Assistant) return;
+    answer({}, message->text, id);
+}
+
+/// Puts `added` into the shown conversation and on disk; when it is there, the engine is asked.
+void ChatController::answer(std::vector<Message> added, const QString& begun, MessageId answerId) {
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    shown_->touch(now);
+    Running& running = running_[answerId];
+    running.conversation = shown_;
+    running.message = answerId;
+    running.sincePromise.start();
+    const auto begin = [this, answerId, begun] { submit(answerId, begun); };
+    if (added.empty()) {
+        Message message = *shown_->find(answerId);
+        message.state = MessageState::Streaming;
+        shown_->update(message);
+        store_.updateMessage(message, this, begin);
+    } else {
+        Message& reply = added.back();
+        reply.state = MessageState::Streaming;
+        reply.created = now;
+        reply.model = toQString(engine_.model()->name);
+        for (const Message& message : added) shown_->add(message);
+        store_.addMessages(shown_->summary(), shown_->settings(), std::move(added), this, begin);
+    }
+    Q_EMIT chatTouched(shown_->summary());
+    Q_EMIT answeringChanged(true);
+}
+
+void ChatController::submit(MessageId id, const QString& begun) {
+    Running& running = running_.at(id);
+    if (running.stopWanted) {
+        Message message = *running.conversation->find(id);
+        message.state = MessageState::Stopped;
+        return conclude(id, message);
+    }
+    const ChatSettings& settings = running.conversation->settings();
+    running.answer = engine_.ask({messagesBefore(*running.conversation, id), settings.sampling, settings.maxTokens, begun});
+}
+
+std::vector<ChatMessage> ChatController::messagesBefore(const ConversationModel& conversation,
+                                                        MessageId answer) const {
+    std::vector<ChatMessage> messages;
+    for (const Message* message = conversation.find(conversation.find(answer)->parent);
+         message && messages.size() < 1'000'000; message = conversation.find(message->parent)) {
+        if (message->text.isEmpty()) continue;
+        messages.push_back({message->author == Author::User ? "user" : "assistant", toUtf8(message->text)});
+    }
+    const QString& system = conversation.settings().systemPrompt;
+    if (!system.trimmed().isEmpty()) messages.push_back({"system", toUtf8(system)});
+    std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+void ChatController::stop() {
+    Running* running = runningIn(shown_.get());
+    if (!running) return;
+    running->stopWanted = true;
+    if (running->answer != 0) engine_.cancel(running->answer);
+}
+
+void ChatController::takePrefill(AnswerId answer, int done, int total) {
+    Running* running = runningFor(answer);
+    if (!running) return;
+    running->promptTokens = total;
+    if (running->conversation != shown_) return;
+    Q_EMIT prefilled(done, total);
+    Q_EMIT contextUsed(total);
+}
+
+void ChatController::takeText(AnswerId answer, const QString& text, int tokens) {
+    Running* running = runningFor(answer);
+    if (!running) return;
+    if (!running->sinceFirst.isValid()) running->sinceFirst.start();
+    running->tokens += tokens;
+    if (running->conversation == shown_) {
+        Q_EMIT prefilled(0, 0);
+        Q_EMIT contextUsed(running->promptTokens + running->tokens);
+        const auto elapsed = static_cast<double>(running->sinceFirst.elapsed());
+        if (elapsed > 0) Q_EMIT speedMeasured(1000.0 * running->tokens / elapsed);
+    }
+    if (text.isEmpty()) return;
+    store_.appendPiece(running->message, text, this, [conversation = running->conversation, id = running->message, text] {
+        conversation->appendText(id, text);
+    });
+}
+
+void ChatController::takeEnd(AnswerId answer, const Finished& how) {
+    Running* running = runningFor(answer);
+    if (!running) return;
+    Message message = *running->conversation->find(running->message);
+    const bool stopped = how.reason == StopReason::cancelled;
+    message.state = stopped ? MessageState::Stopped : MessageState::Complete;
+    message.stats.promptTokens = static_cast<int>(how.stats.prompt_tokens);
+    message.stats.outputTokens = static_cast<int>(how.stats.output_tokens);
+    message.stats.promptMs = milliseconds(how.stats.prompt_time);
+    message.stats.outputMs = milliseconds(how.stats.output_time);
+    message.stats.seed = how.stats.seed;
+    message.stats.end = stopped ? AnswerEnd::None : endFrom(how.reason);
+    if (running->conversation == shown_ && how.stats.tokens_per_second() > 0) {
+        Q_EMIT speedMeasured(how.stats.tokens_per_second());
+    }
+    conclude(running->message, message);
+}
+
+void ChatController::takeFailure(AnswerId answer, const Error& error) {
+    Running* running = runningFor(answer);
+    if (!running) return;
+    Message message = *running->conversation->find(running->message);
+    message.state = error.code == ErrorCode::cancelled ? MessageState::Stopped : MessageState::Failed;
+    message.problem = toQString(error.message);
+    conclude(running->message, message);
+    if (error.code != ErrorCode::cancelled) Q_EMIT failed(error);
+}
+
+/// The end goes the way the pieces went, so that it is shown after them.
+void ChatController::conclude(MessageId id, const Message& final) {
+    running_.at(id).answer = 0;
+    store_.updateMessage(final, this, [this, final] {
+        const auto found = running_.find(final.id);
+        const auto conversation = found->second.conversation;
+        running_.erase(found);
+        conversation->update(final);
+        Q_EMIT chatTouched(conversation->summary());
+        if (conversation == shown_) Q_EMIT answeringChanged(false);
+    });
+}
+
+void ChatController::showSibling(MessageId message, int step) {
+    const int row = shown_->rowOf(message);
+    if (row < 0 || isAnswering()) return;
+    const auto siblings = shown_->siblings(row);
+    const auto at = std::find(siblings.begin(), siblings.end(), message) - siblings.begin() + step;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(siblings.size())) return;
+    shown_->showBranch(siblings[static_cast<std::size_t>(at)]);
+    store_.setLeaf(shown_->summary().id, shown_->leaf());
+}
+
+void ChatController::setSettings(const ChatSettings& settings) {
+    if (settings == shown_->settings()) return;
+    shown_->setSettings(settings);
+    store_.setSettings(shown_->summary().id, settings);
+}
+
+void ChatController::renameChat(ChatId chat, const QString& title) {
+    store_.rename(chat, title);
+    if (shown_->summary().id == chat) shown_->setTitle(title);
+    for (const auto& [id, running] : running_) {
+        if (running.conversation->summary().id == chat) running.conversation->setTitle(title);
+    }
+}
+
+void ChatController::deleteChat(ChatId chat) {
+    if (shown_->summary().id == chat) {
+        stop();
+        startNewChat();
+    }
+    store_.setDeleted(chat, true);
+    Q_EMIT chatRemoved(chat);
+}
+
+void ChatController::restoreChat(const ChatSummary& chat) {
+    store_.setDeleted(chat.id, false);
+    Q_EMIT chatTouched(chat);
+    openChat(chat.id);
+}
+
+}  // namespace tars::ui

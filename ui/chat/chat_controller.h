@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/chat_store.h"
+#include "ui/chat/conversation_model.h"
+#include "ui/engine/chat_engine.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace tars::ui {
+
+/// What happens in the chat: one conversation is shown, any number may be being answered. A prompt is on disk
+/// before the engine hears of it, and a piece of an answer before it is shown.
+class ChatController : public QObject {
+    Q_OBJECT
+  public:
+    ChatController(ChatStore& store, ChatEngine& engine, QObject* parent = nullptr);
+    ~ChatController() override;
+
+    ConversationModel* conversation() const { return shown_.get(); }
+    /// Nothing is stored until the first message.
+    void startNewChat();
+    void openChat(ChatId chat);
+
+    bool isAnswering() const;
+    /// False if there is no model to answer, or an answer is still being written.
+    bool send(const QString& text);
+    void stop();
+    /// Another answer to the same prompt, beside the first; without a message, to the last prompt shown.
+    void regenerate(MessageId answer = 0);
+    /// Goes on where an answer broke off.
+    void continueAnswer(MessageId answer);
+    void showSibling(MessageId message, int step);
+    void setSettings(const ChatSettings& settings);
+    void renameChat(ChatId chat, const QString& title);
+    void deleteChat(ChatId chat);
+    void restoreChat(const ChatSummary& chat);
+
+  Q_SIGNALS:
+    void conversationChanged();
+    void chatTouched(const tars::ui::ChatSummary& chat);  ///< made, answered or renamed
+    void chatRemoved(qint64 chat);
+    void answeringChanged(bool answering);  ///< in the conversation shown
+    void prefilled(int done, int total);
+    void contextUsed(int tokens);
+    void speedMeasured(double tokensPerSecond);
+    void failed(const tars::Error& error);
+
+  private:
+    struct Running {
+        std::shared_ptr<ConversationModel> conversation;
+        MessageId message = 0;
+        AnswerId answer = 0;  ///< 0: the prompt is not on disk yet
+        bool stopWanted = false;
+        QElapsedTimer sincePromise;  ///< since the prompt was sent
+        QElapsedTimer sinceFirst;
+        int promptTokens = 0;
+        int tokens = 0;
+    };
+
+    void show(std::shared_ptr<ConversationModel> conversation);
+    void answer(std::vector<Message> added, const QString& begun, MessageId answerId);
+    void submit(MessageId message, const QString& begun);
+    Running* runningIn(const ConversationModel* conversation);
+    Running* runningFor(AnswerId answer);
+    void takePrefill(AnswerId answer, int done, int total);
+    void takeText(AnswerId answer, const QString& text, int tokens);
+    void takeEnd(AnswerId answer, const Finished& how);
+    void takeFailure(AnswerId answer, const Error& error);
+    void conclude(MessageId message, const Message& final);
+    std::vector<ChatMessage> messagesBefore(const ConversationModel& conversation, MessageId answer) const;
+
+    ChatStore& store_;
+    ChatEngine& engine_;
+    std::shared_ptr<ConversationModel> shown_;  ///< shared with the answers being written for it
+    std::map<MessageId, Running> running_;      ///< by the answer's message
+    ChatId wanted_ = 0;  ///< the chat asked for last; an earlier one that is read late is not shown
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/chat_database.h"
+
+#include "ui/text.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 kTrashMs = 30LL * 24 * 60 * 60 * 1000;
+
+// A message's text is `text` followed by its pieces: while an answer streams, a piece is one small row rather
+// than the whole text written anew.
+constexpr const char* kFirstSchema[] = {
+    "CREATE TABLE chat (id INTEGER PRIMARY KEY, title TEXT NOT NULL, created INTEGER NOT NULL,"
+    " updated INTEGER NOT NULL, deleted INTEGER, leaf INTEGER NOT NULL, settings TEXT NOT NULL)",
+    "CREATE TABLE message (id INTEGER PRIMARY KEY,"
+    " chat INTEGER NOT NULL REFERENCES chat(id) ON DELETE CASCADE, parent INTEGER NOT NULL,"
+    " author INTEGER NOT NULL, state INTEGER NOT NULL, created INTEGER NOT NULL, text TEXT NOT NULL,"
+    " model TEXT NOT NULL, problem TEXT NOT NULL, prompt_tokens INTEGER NOT NULL,"
+    " output_tokens INTEGER NOT NULL, prompt_ms INTEGER NOT NULL, output_ms INTEGER NOT NULL,"
+    " seed TEXT NOT NULL, answer_end INTEGER NOT NULL)",
+    "CREATE INDEX message_chat ON message(chat)",
+    "CREATE TABLE piece (message INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE,"
+    " sequence INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (message, sequence)) WITHOUT ROWID",
+};
+constexpr Migration kMigrations[] = {{kFirstSchema}};
+
+Error databaseError(const QString& what, const QSqlError& error) {
+    return Error{ErrorCode::io, toUtf8(what + u": "_s + error.text()),
+                 "check that the disk has room and that the data folder may be written"};
+}
+
+/// Prepares, binds in order, runs.
+template <typename... Values>
+Result<QSqlQuery> run(const QSqlDatabase& database, const QString& sql, const Values&... values) {
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql)) return databaseError(u"chat history"_s, query.lastError());
+    (query.addBindValue(QVariant::fromValue(values)), ...);
+    if (!query.exec()) return databaseError(u"chat history"_s, query.lastError());
+    return query;
+}
+
+class Transaction {
+  public:
+    explicit Transaction(QSqlDatabase database) : database_(std::move(database)) { open_ = database_.transaction(); }
+    ~Transaction() {
+        if (open_) database_.rollback();
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    Result<void> commit() {
+        if (!open_ || !database_.commit()) return databaseError(u"chat history"_s, database_.lastError());
+        open_ = false;
+        return {};
+    }
+
+  private:
+    QSqlDatabase database_;
+    bool open_ = false;
+};
+
+template <typename Enum>
+Enum enumFrom(const QVariant& value, Enum last) {
+    const int number = value.toInt();
+    return number >= 0 && number <= static_cast<int>(last) ? static_cast<Enum>(number) : Enum{};
+}
+
+constexpr auto kMessageColumns = "id, parent, author, state, created, text, model, problem, prompt_tokens,"
+                                 " output_tokens, prompt_ms, output_ms, seed, answer_end"_L1;
+
+Message messageFrom(const QSqlQuery& row) {
+    Message message;
+    message.id = row.value(0).toLongLong();
+    message.parent = row.value(1).toLongLong();
+    message.author = enumFrom(row.value(2), Author::Assistant);
+    message.state = enumFrom(row.value(3), MessageState::Interrupted);
+    // Whoever was writing it has not come to say that it ended.
+    if (message.state == MessageState::Streaming) message.state = MessageState::Interrupted;
+    message.created = row.value(4).toLongLong();
+    message.text = row.value(5).toString();
+    if (message.author == Author::User) return message;
+    message.model = row.value(6).toString();
+    message.problem = row.value(7).toString();
+    message.stats.promptTokens = row.value(8).toInt();
+    message.stats.outputTokens = row.value(9).toInt();
+    message.stats.promptMs = row.value(10).toLongLong();
+    message.stats.outputMs = row.value(11).toLongLong();
+    message.stats.seed = row.value(12).toString().toULongLong();
+    message.stats.end = enumFrom(row.value(13), AnswerEnd::ContextFull);
+    return message;
+}
+
+/// For LIKE … ESCAPE '\'.
+QString containing(QString text) {
+    text.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
+    return u'%' + text + u'%';
+}
+
+}  // namespace
+
+std::span<const Migration> chatMigrations() {
+    return kMigrations;
+}
+
+Result<void> migrate(QSqlDatabase database, std::span<const Migration> migrations) {
+    TARS_TRY(auto pragma, run(database, u"PRAGMA user_version"_s));
+    const qint64 found = pragma.next() ? pragma.value(0).toLongLong() : 0;
+    pragma.finish();
+    if (found < 0 || found > static_cast<qint64>(migrations.size())) {
+        return unsupported(toUtf8(u"%1: schema version %2, expected at most %3"_s.arg(database.databaseName())
+                                      .arg(found)
+                                      .arg(migrations.size())),
+                           "it was written by a newer TARS: update this one");
+    }
+    for (std::size_t version = static_cast<std::size_t>(found); version < migrations.size(); ++version) {
+        Transaction transaction(database);
+        for (const char* statement : migrations[version].statements) {
+            TARS_CHECK(run(database, QString::fromLatin1(statement)));
+        }
+        TARS_CHECK(run(database, u"PRAGMA user_version = %1"_s.arg(version + 1)));
+        TARS_CHECK(transaction.commit());
+    }
+    return {};
+}
+
+Result<std::unique_ptr<ChatDatabase>> ChatDatabase::open(const QString& path) {
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
+    database.setDatabaseName(path);
+    std::unique_ptr<ChatDatabase> opened(new ChatDatabase(database));
+    if (!database.open()) return databaseError(path, database.lastError());
+    for (const char* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
+                               "PRAGMA foreign_keys = ON", "PRAGMA busy_timeout = 2000"}) {
+        auto done = run(database, QString::fromLatin1(pragma));
+        if (!done) return std::move(done).error().in(toUtf8(path));
+    }
+    if (auto migrated = migrate(database, kMigrations); !migrated) return std::move(migrated).error();
+    TARS_CHECK(opened->emptyTrash());
+    return opened;
+}
+
+ChatDatabase::~ChatDatabase() {
+    const QString name = database_.connectionName();
+    database_.close();
+    database_ = QSqlDatabase();  // the last handle must go before the connection does
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<void> ChatDatabase::emptyTrash() {
+    TARS_CHECK(run(database_, u"DELETE FROM chat WHERE deleted < ?"_s,
+                   QDateTime::currentMSecsSinceEpoch() - kTrashMs));
+    return {};
+}
+
+Result<QList<ChatSummary>> ChatDatabase::list() const {
+    TARS_TRY(auto rows, run(database_, u"SELECT id, title, updated FROM chat WHERE deleted IS NULL"
+                                       " ORDER BY updated DESC"_s));
+    QList<ChatSummary> chats;
+    while (rows.next()) {
+        chats.append({rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toLongLong()});
+    }
+    return chats;
+}
+
+Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
+    TARS_TRY(auto head, run(database_, u"SELECT title, updated, leaf, settings FROM chat WHERE id = ?"_s, id));
+    if (!head.next()) return std::optional<Chat>();
+    Chat chat;
+    chat.summary = {id, head.value(0).toString(), head.value(1).toLongLong()};
+    chat.leaf = head.value(2).toLongLong();
+    chat.settings = chatSettingsFromJson(head.value(3).toByteArray());
+
+    TARS_TRY(auto rows,
+             run(database_, "SELECT "_L1 + kMessageColumns + " FROM message WHERE chat = ? ORDER BY id"_L1, id));
+    QHash<MessageId, std::size_t> places;
+    while (rows.next()) {
+        chat.messages.push_back(messageFrom(rows));
+        if (chat.messages.back().author == Author::Assistant) {
+            places.insert(chat.messages.back().id, chat.messages.size() - 1);
+        }
+    }
+    TARS_TRY(auto pieces, run(database_,
+                              u"SELECT piece.message, piece.text FROM piece JOIN message ON message.id ="
+                              " piece.message WHERE message.chat = ? ORDER BY piece.message, sequence"_s,
+                              id));
+    while (pieces.next()) {
+        const auto place = places.constFind(pieces.value(0).toLongLong());
+        if (place != places.cend()) chat.messages[*place].text += pieces.value(1).toString();
+    }
+    return std::optional<Chat>(std::move(chat));
+}
+
+Result<QSet<ChatId>> ChatDatabase::find(const QString& text) const {
+    TARS_TRY(auto rows, run(database_, u"SELECT DISTINCT chat FROM message WHERE text LIKE ? ESCAPE '\\'"_s,
+                            containing(text)));
+    QSet<ChatId> found;
+    while (rows.next()) found.insert(rows.value(0).toLongLong());
+    return found;
+}
+
+Result<void> ChatDatabase::addMessages(const ChatSummary& chat, const ChatSettings& settings,
+                                       std::span<const Message> messages) {
+    TARS_CHECK(run(database_, u"PRAGMA synchronous = FULL"_s));
+    const auto add = [&]() -> Result<void> {
+        Transaction transaction(database_);
+        TARS_CHECK(run(database_,
+                       u"INSERT INTO chat (id, title, created, updated, leaf, settings) VALUES (?, ?, ?, ?, ?, ?)"
+                       " ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, leaf = excluded.leaf"_s,
+                       chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings)));
+        for (const Message& message : messages) {
+            TARS_CHECK(run(database_,
+                           "INSERT INTO message (chat, "_L1 + kMessageColumns +
+                               ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+                           chat.id, message.id, message.parent, static_cast<int>(message.author),
+                           static_cast<int>(message.state), message.created, message.text.isNull() ? u""_s : message.text,
+                           message.model.isNull() ? u""_s : message.model,
+                           message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
+                           message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
+                           QString::number(message.stats.seed), static_cast<int>(message.stats.end)));
+        }
+        return transaction.commit();
+    };
+    const auto added = add();
+    TARS_CHECK(run(database_, u"PRAGMA synchronous = NORMAL"_s));
+    return added;
+}
+
+Result<void> ChatDatabase::appendPiece(MessageId message, const QString& text) {
+    TARS_CHECK(run(database_,
+                   u"INSERT INTO piece (message, sequence, text) VALUES (?,"
+                   " (SELECT coalesce(max(sequence), 0) + 1 FROM piece WHERE message = ?), ?)"_s,
+                   message, message, text));
+    return {};
+}
+
+Result<void> ChatDatabase::updateMessage(const Message& message) {
+    Transaction transaction(database_);
+    TARS_CHECK(run(database_,
+                   u"UPDATE message SET state = ?, model = ?, problem = ?, prompt_tokens = ?, output_tokens = ?,"
+                   " prompt_ms = ?, output_ms = ?, seed = ?, answer_end = ? WHERE id = ?"_s,
+                   static_cast<int>(message.state), message.model.isNull() ? u""_s : message.model,
+                   message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
+                   message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
+                   QString::number(message.stats.seed), static_cast<int>(message.stats.end), message.id));
+    if (message.state != MessageState::Streaming) {
+        TARS_TRY(auto pieces,
+                 run(database_, u"SELECT text FROM piece WHERE message = ? ORDER BY sequence"_s, message.id));
+        QString text;
+        while (pieces.next()) text += pieces.value(0).toString();
+        pieces.finish();
+        if (!text.isEmpty()) {
+            TARS_CHECK(run(database_, u"UPDATE message SET text = text || ? WHERE id = ?"_s, text, message.id));
+            TARS_CHECK(run(database_, u"DELETE FROM piece WHERE message = ?"_s, message.id));
+        }
+    }
+    return transaction.commit();
+}
+
+Result<void> ChatDatabase::rename(ChatId chat, const QString& title) {
+    TARS_CHECK(run(database_, u"UPDATE chat SET title = ? WHERE id = ?"_s, title, chat));
+    return {};
+}
+
+Result<void> ChatDatabase::setSettings(ChatId chat, const ChatSettings& settings) {
+    TARS_CHECK(run(database_, u"UPDATE chat SET settings = ? WHERE id = ?"_s, toJson(settings), chat));
+    return {};
+}
+
+Result<void> ChatDatabase::setLeaf(ChatId chat, MessageId leaf) {
+    TARS_CHECK(run(database_, u"UPDATE chat SET leaf = ? WHERE id = ?"_s, leaf, chat));
+    return {};
+}
+
+Result<void> ChatDatabase::setDeleted(ChatId chat, bool deleted) {
+    const QVariant when = deleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
+    TARS_CHECK(run(database_, u"UPDATE chat SET deleted = ? WHERE id = ?"_s, when, chat));
+    return {};
+}
+
+}  // namespace tars::ui

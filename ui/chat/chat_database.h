@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "ui/chat/chat_types.h"
+
+#include <QSet>
+#include <QSqlDatabase>
+
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace tars::ui {
+
+/// A step of the schema: what brings a file from version i to version i + 1.
+struct Migration {
+    std::span<const char* const> statements;
+};
+std::span<const Migration> chatMigrations();
+
+/// Brings the database from its `user_version` to the last one, each step in a transaction of its own. A file
+/// from a newer program is an error and stays as it is.
+Result<void> migrate(QSqlDatabase database, std::span<const Migration> migrations);
+
+/// All conversations, in one SQLite file. Belongs to the thread that opened it; every call is on disk (in the
+/// operating system's hands, which outlives this process) when it returns.
+class ChatDatabase {
+  public:
+    static Result<std::unique_ptr<ChatDatabase>> open(const QString& path);
+    ~ChatDatabase();
+    ChatDatabase(const ChatDatabase&) = delete;
+    ChatDatabase& operator=(const ChatDatabase&) = delete;
+
+    /// Newest first.
+    Result<QList<ChatSummary>> list() const;
+    /// Empty if there is no such chat.
+    Result<std::optional<Chat>> read(ChatId chat) const;
+    /// The chats with `text` somewhere in a message.
+    Result<QSet<ChatId>> find(const QString& text) const;
+
+    /// Adds messages and makes the last one the end of the branch shown; the chat is made if it is new. With
+    /// the disk's own word for it: a power cut does not undo this.
+    Result<void> addMessages(const ChatSummary& chat, const ChatSettings& settings,
+                             std::span<const Message> messages);
+    /// More text at the end of a message.
+    Result<void> appendPiece(MessageId message, const QString& text);
+    /// Everything about a message but its text and place.
+    Result<void> updateMessage(const Message& message);
+    Result<void> rename(ChatId chat, const QString& title);
+    Result<void> setSettings(ChatId chat, const ChatSettings& settings);
+    Result<void> setLeaf(ChatId chat, MessageId leaf);
+    /// To the trash and back. What lies there for a month is gone at the next start.
+    Result<void> setDeleted(ChatId chat, bool deleted);
+
+  private:
+    explicit ChatDatabase(QSqlDatabase database) : database_(std::move(database)) {}
+    Result<void> emptyTrash();
+
+    QSqlDatabase database_;
+};
+
+}  // namespace tars::ui

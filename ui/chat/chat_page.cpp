@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/chat_page.h"
+
+#include "ui/chat/composer.h"
+#include "ui/chat/conversation_list.h"
+#include "ui/chat/settings_panel.h"
+#include "ui/chat/transcript_view.h"
+#include "ui/models/model_picker.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/placeholder_page.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kListWidth = 220;
+constexpr int kPanelWidth = 280;
+
+}  // namespace
+
+ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine, ModelLibrary& library,
+                   Settings& settings, QWidget* parent)
+    : QWidget(parent), controller_(controller), engine_(engine), settings_(settings),
+      list_(new ConversationList(chats_, store, this)), picker_(new ModelPicker(engine, library, settings, this)),
+      title_(new QLabel(this)), panelButton_(new QToolButton(this)), middle_(new QStackedWidget(this)),
+      transcript_(new TranscriptView(middle_)), welcome_(new QWidget(middle_)),
+      welcomeWords_(new PlaceholderPage(QStringLiteral("chat"), welcome_)), welcomeImport_(new QPushButton(welcome_)),
+      composer_(new Composer(this)), panel_(new SettingsPanel(this)), split_(new QSplitter(Qt::Horizontal, this)) {
+    auto* welcomeColumn = new QVBoxLayout(welcome_);
+    welcomeColumn->addWidget(welcomeWords_, 1);
+    welcomeColumn->addWidget(welcomeImport_, 0, Qt::AlignHCenter);
+    welcomeColumn->addStretch(1);
+    welcome_->setAutoFillBackground(true);
+    welcome_->setBackgroundRole(QPalette::Base);
+    middle_->addWidget(welcome_);
+    middle_->addWidget(transcript_);
+    panelButton_->setCheckable(true);
+    panelButton_->setAutoRaise(true);
+    panelButton_->setFocusPolicy(Qt::StrongFocus);
+    title_->setTextFormat(Qt::PlainText);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    title_->setAlignment(Qt::AlignCenter);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(10, 6, 8, 6);
+    head->addWidget(picker_);
+    head->addWidget(title_, 1);
+    head->addWidget(panelButton_);
+    auto* chat = new QWidget(split_);
+    auto* chatColumn = new QVBoxLayout(chat);
+    chatColumn->setContentsMargins(0, 0, 0, 0);
+    chatColumn->setSpacing(0);
+    chatColumn->addLayout(head);
+    chatColumn->addWidget(middle_, 1);
+    chatColumn->addWidget(composer_);
+    split_->addWidget(list_);
+    split_->addWidget(chat);
+    split_->addWidget(panel_);
+    split_->setStretchFactor(1, 1);
+    split_->setHandleWidth(1);
+    split_->setChildrenCollapsible(false);
+    list_->setMinimumWidth(140);
+    if (!split_->restoreState(settings.chatSplit())) split_->setSizes({kListWidth, 600, kPanelWidth});
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(split_);
+
+    connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
+    connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
+    connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
+    connect(&chats_, &ChatListModel::renamed, &controller, &ChatController::renameChat);
+    connect(picker_, &ModelPicker::modelChosen, this, &ChatPage::modelChosen);
+    connect(picker_, &ModelPicker::importRequested, this, &ChatPage::importRequested);
+    connect(picker_, &ModelPicker::importFolderRequested, this, &ChatPage::importFolderRequested);
+    connect(welcomeImport_, &QPushButton::clicked, this, &ChatPage::importRequested);
+    connect(panelButton_, &QToolButton::toggled, this, &ChatPage::setPanelShown);
+    connect(composer_, &Composer::sendRequested, this, &ChatPage::send);
+    connect(composer_, &Composer::stopRequested, &controller, &ChatController::stop);
+    connect(panel_, &SettingsPanel::edited, &controller, &ChatController::setSettings);
+    connect(panel_, &SettingsPanel::reloadRequested, this, [this] {
+        if (const auto& model = engine_.model()) {
+            Q_EMIT modelChosen(QString::fromStdString(model->path.string()));
+        }
+    });
+    connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
+    connect(transcript_, &TranscriptView::continueRequested, &controller, &ChatController::continueAnswer);
+    connect(transcript_, &TranscriptView::siblingRequested, &controller, &ChatController::showSibling);
+    connect(transcript_, &TranscriptView::linkClicked, this, &ChatPage::askToOpen);
+
+    connect(&controller, &ChatController::conversationChanged, this, &ChatPage::showConversation);
+    connect(&controller, &ChatController::answeringChanged, composer_, &Composer::setAnswering);
+    connect(&controller, &ChatController::answeringChanged, this, &ChatPage::showWelcome);
+    connect(&controller, &ChatController::prefilled, composer_, &Composer::setPrefill);
+    connect(&controller, &ChatController::contextUsed, this, [this](int tokens) {
+        composer_->setContextUse(tokens, engine_.model() ? static_cast<int>(engine_.model()->context) : 0);
+    });
+    connect(&controller, &ChatController::chatTouched, this, [this](const ChatSummary& chat) {
+        chats_.put(chat);
+        if (chat.id == controller_.conversation()->summary().id) {
+            list_->setCurrent(chat.id);
+            title_->setText(chat.title);
+            settings_.setLastChat(chat.id);
+        }
+    });
+    connect(&controller, &ChatController::chatRemoved, &chats_, &ChatListModel::remove);
+    connect(&engine, &ChatEngine::modelChanged, this, &ChatPage::showModel);
+    connect(&engine, &ChatEngine::loadingStarted, this, &ChatPage::showWelcome);
+    connect(&engine, &ChatEngine::loadingEnded, this, &ChatPage::showWelcome);
+    connect(&library, &ModelLibrary::changed, this, &ChatPage::showWelcome);
+
+    store.list(this, [this](const QList<ChatSummary>& chats) {
+        for (const ChatSummary& chat : chats) {
+            if (chats_.rowOf(chat.id) < 0) chats_.put(chat);
+        }
+        list_->setCurrent(controller_.conversation()->summary().id);
+    });
+    setPanelShown(settings.settingsPanelShown());
+    dress();
+    showModel();
+    showConversation();
+    setTabOrder({list_, picker_, panelButton_, transcript_, composer_, panel_});
+}
+
+ChatPage::~ChatPage() {
+    settings_.setChatSplit(split_->saveState());
+    transcript_->setConversation(nullptr);
+}
+
+void ChatPage::newChat() {
+    controller_.startNewChat();
+    list_->setCurrent(0);
+    settings_.setLastChat(0);
+    composer_->focusText();
+}
+
+void ChatPage::send(const QString& text) {
+    if (!controller_.send(text)) return;
+    composer_->clear();
+    transcript_->scrollToEnd();
+}
+
+void ChatPage::copyLastAnswer() {
+    const ConversationModel& conversation = *controller_.conversation();
+    for (int row = conversation.rowCount() - 1; row >= 0; --row) {
+        if (conversation.message(row).author != Author::Assistant) continue;
+        QApplication::clipboard()->setText(conversation.message(row).text);
+        return;
+    }
+}
+
+void ChatPage::renameChat() {
+    list_->setCurrent(controller_.conversation()->summary().id);
+    list_->renameCurrent();
+}
+
+void ChatPage::deleteShownChat() {
+    deleteChat(controller_.conversation()->summary().id);
+}
+
+void ChatPage::deleteChat(ChatId chat) {
+    const int row = chats_.rowOf(chat);
+    if (row < 0) return;
+    const ChatSummary deleted = chats_.chat(row);
+    controller_.deleteChat(chat);
+    if (settings_.lastChat() == chat) settings_.setLastChat(0);
+    Q_EMIT chatDeleted(deleted);
+}
+
+void ChatPage::setPanelShown(bool shown) {
+    panel_->setVisible(shown);
+    panelButton_->setChecked(shown);
+    if (settings_.settingsPanelShown() != shown) settings_.setSettingsPanelShown(shown);
+    Q_EMIT panelShownChanged(shown);
+}
+
+bool ChatPage::isPanelShown() const {
+    return !panel_->isHidden();
+}
+
+void ChatPage::restoreLastChat() {
+    if (const ChatId last = settings_.lastChat(); last != 0) controller_.openChat(last);
+}
+
+void ChatPage::showConversation() {
+    ConversationModel* conversation = controller_.conversation();
+    transcript_->setConversation(conversation);
+    panel_->setSettings(conversation->settings());
+    title_->setText(conversation->summary().title);
+    list_->setCurrent(conversation->summary().id);
+    if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);
+    showWelcome();
+}
+
+void ChatPage::showModel() {
+    const auto& model = engine_.model();
+    composer_->setModelReady(model.has_value());
+    panel_->setModelContext(model ? model->context : 0);
+    composer_->setContextUse(0, model ? static_cast<int>(model->context) : 0);
+    showWelcome();
+}
+
+void ChatPage::showWelcome() {
+    const bool empty = controller_.conversation()->rowCount() == 0;
+    middle_->setCurrentWidget(empty ? welcome_ : static_cast<QWidget*>(transcript_));
+    const bool ready = engine_.model().has_value();
+    welcomeImport_->setVisible(!ready && engine_.loadingPath().isEmpty());
+    if (ready) {
+        welcomeWords_->setWords(tr("What shall we talk about?"),
+                                tr("Write below. Everything stays on this computer."));
+    } else if (!engine_.loadingPath().isEmpty()) {
+        welcomeWords_->setWords(tr("Loading the model"), tr("You can write already, and send when it is ready."));
+    } else {
+        welcomeWords_->setWords(tr("A model comes first"),
+                                tr("Choose one above, or import a model file that is on this computer: it is used "
+                                   "where it lies. You can also drop it on this window."));
+    }
+}
+
+void ChatPage::askToOpen(const QUrl& address) {
+    const QString scheme = address.scheme().toLower();
+    if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) return;
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Open a link"),
+                                     tr("The model wrote this address. Open it in the browser?"),
+                                     QMessageBox::Open | QMessageBox::Cancel, this);
+    question->setInformativeText(address.toDisplayString(QUrl::FullyEncoded));
+    question->setTextFormat(Qt::PlainText);
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, this, [address](int answer) {
+        if (answer == QMessageBox::Open) QDesktopServices::openUrl(address);
+    });
+    question->open();
+}
+
+void ChatPage::dress() {
+    panelButton_->setIcon(icon(QStringLiteral("panel"), palette()));
+    panelButton_->setToolTip(tr("Settings of this conversation"));
+    panelButton_->setAccessibleName(panelButton_->toolTip());
+    panel_->setAccessibleName(panelButton_->toolTip());
+    transcript_->setAccessibleName(tr("Conversation"));
+    welcomeImport_->setText(tr("Import a model file…"));
+    welcomeImport_->setIcon(icon(QStringLiteral("import"), palette()));
+    showWelcome();
+}
+
+void ChatPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) dress();
+}
+
+}  // namespace tars::ui

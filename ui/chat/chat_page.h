@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/chat_controller.h"
+#include "ui/chat/chat_list_model.h"
+#include "ui/models/model_library.h"
+#include "ui/settings/settings.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace tars::ui {
+
+class Composer;
+class ConversationList;
+class ModelPicker;
+class PlaceholderPage;
+class SettingsPanel;
+class TranscriptView;
+
+/// Conversations at the left, the one shown in the middle, its settings at the right if wanted.
+class ChatPage : public QWidget {
+    Q_OBJECT
+  public:
+    ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine, ModelLibrary& library,
+             Settings& settings, QWidget* parent = nullptr);
+    ~ChatPage() override;
+
+    ChatController& controller() { return controller_; }
+    TranscriptView& transcript() { return *transcript_; }
+    Composer& composer() { return *composer_; }
+    ConversationList& conversations() { return *list_; }
+
+    void newChat();
+    void send(const QString& text);
+    void copyLastAnswer();
+    void renameChat();
+    void deleteShownChat();
+    void setPanelShown(bool shown);
+    bool isPanelShown() const;
+    /// The chat that was open last.
+    void restoreLastChat();
+
+  Q_SIGNALS:
+    void modelChosen(const QString& path);
+    void importRequested();
+    void importFolderRequested();
+    void panelShownChanged(bool shown);
+    void chatDeleted(const tars::ui::ChatSummary& chat);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void showConversation();
+    void showModel();
+    void showWelcome();
+    void deleteChat(ChatId chat);
+    void askToOpen(const QUrl& address);
+    void dress();
+
+    ChatController& controller_;
+    ChatEngine& engine_;
+    Settings& settings_;
+    ChatListModel chats_;
+    ConversationList* list_;
+    ModelPicker* picker_;
+    QLabel* title_;
+    QToolButton* panelButton_;
+    QStackedWidget* middle_;
+    TranscriptView* transcript_;
+    QWidget* welcome_;
+    PlaceholderPage* welcomeWords_;
+    QPushButton* welcomeImport_;
+    Composer* composer_;
+    SettingsPanel* panel_;
+    QSplitter* split_;
+};
+
+}  // namespace tars::ui

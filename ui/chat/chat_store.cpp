@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/chat_store.h"
+
+#include <QDateTime>
+#include <QRandomGenerator>
+
+namespace tars::ui {
+
+ChatStore::ChatStore(const QString& path, QObject* parent) : QObject(parent), worker_(new QObject) {
+    thread_.setObjectName(QStringLiteral("chat store"));
+    worker_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+    thread_.start();
+    post([this, path] {
+        auto opened = ChatDatabase::open(path);
+        if (opened) database_ = std::move(*opened);
+        if (!opened) report(opened.error());
+    });
+}
+
+ChatStore::~ChatStore() {
+    post([this] {
+        database_.reset();
+        thread_.quit();
+    });
+    thread_.wait();
+}
+
+// Milliseconds, then 20 random bits: two programs on one file do not meet, and order follows time.
+qint64 ChatStore::newId() {
+    const qint64 fresh = (QDateTime::currentMSecsSinceEpoch() << 20) |
+                         static_cast<qint64>(QRandomGenerator::global()->bounded(1U << 20));
+    lastId_ = qMax(lastId_ + 1, fresh);
+    return lastId_;
+}
+
+void ChatStore::post(std::function<void()> job) {
+    QMetaObject::invokeMethod(worker_, std::move(job), Qt::QueuedConnection);
+}
+
+void ChatStore::reply(QPointer<QObject> context, Done answer) {
+    QMetaObject::invokeMethod(
+        this,
+        [receiver = std::move(context), call = std::move(answer)] {
+            if (receiver) call();
+        },
+        Qt::QueuedConnection);
+}
+
+void ChatStore::report(const Error& error) {
+    QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+}
+
+void ChatStore::write(std::function<Result<void>(ChatDatabase&)> job, QObject* context, Done done) {
+    post([this, work = std::move(job), receiver = QPointer<QObject>(context), call = std::move(done)] {
+        if (database_) {
+            if (const auto written = work(*database_); !written) report(written.error());
+        }
+        if (call) reply(receiver, call);
+    });
+}
+
+template <typename T>
+void ChatStore::fetch(std::function<Result<T>(const ChatDatabase&)> job, QObject* context,
+                      std::function<void(T)> receive) {
+    post([this, work = std::move(job), receiver = QPointer<QObject>(context), call = std::move(receive)] {
+        T found{};
+        if (database_) {
+            auto read = work(*database_);
+            if (!read) report(read.error());
+            if (read) found = std::move(*read);
+        }
+        reply(receiver, [call, result = std::make_shared<T>(std::move(found))] { call(std::move(*result)); });
+    });
+}
+
+void ChatStore::list(QObject* context, std::function<void(QList<ChatSummary>)> receive) {
+    fetch<QList<ChatSummary>>([](const ChatDatabase& database) { return database.list(); }, context,
+                              std::move(receive));
+}
+
+void ChatStore::read(ChatId chat, QObject* context, std::function<void(std::optional<Chat>)> receive) {
+    fetch<std::optional<Chat>>([chat](const ChatDatabase& database) { return database.read(chat); }, context,
+                               std::move(receive));
+}
+
+void ChatStore::find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive) {
+    fetch<QSet<ChatId>>([text](const ChatDatabase& database) { return database.find(text); }, context,
+                        std::move(receive));
+}
+
+void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
+                            QObject* context, Done done) {
+    write([chat, settings, added = std::move(messages)](
+              ChatDatabase& database) { return database.addMessages(chat, settings, added); },
+          context, std::move(done));
+}
+
+void ChatStore::appendPiece(MessageId message, const QString& text, QObject* context, Done done) {
+    write([message, text](ChatDatabase& database) { return database.appendPiece(message, text); }, context,
+          std::move(done));
+}
+
+void ChatStore::updateMessage(const Message& message, QObject* context, Done done) {
+    write([message](ChatDatabase& database) { return database.updateMessage(message); }, context,
+          std::move(done));
+}
+
+void ChatStore::rename(ChatId chat, const QString& title) {
+    write([chat, title](ChatDatabase& database) { return database.rename(chat, title); });
+}
+
+void ChatStore::setSettings(ChatId chat, const ChatSettings& settings) {
+    write([chat, settings](ChatDatabase& database) { return database.setSettings(chat, settings); });
+}
+
+void ChatStore::setLeaf(ChatId chat, MessageId leaf) {
+    write([chat, leaf](ChatDatabase& database) { return database.setLeaf(chat, leaf); });
+}
+
+void ChatStore::setDeleted(ChatId chat, bool deleted) {
+    write([chat, deleted](ChatDatabase& database) { return database.setDeleted(chat, deleted); });
+}
+
+}  // namespace tars::ui

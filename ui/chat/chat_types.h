@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/chat_settings.h"
+
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace tars::ui {
+
+using ChatId = qint64;     ///< 0: not a chat
+using MessageId = qint64;  ///< 0: not a message; as a parent: the chat's beginning
+
+// The numbers of the next three are written to the database: never renumber.
+enum class Author { User = 0, Assistant = 1 };
+enum class MessageState {
+    Complete = 0,
+    Streaming = 1,    ///< being written
+    Stopped = 2,      ///< by the user
+    Failed = 3,
+    Interrupted = 4,  ///< the program ended while it was being written
+};
+enum class AnswerEnd { None = 0, Natural = 1, LengthLimit = 2, ContextFull = 3 };
+
+struct AnswerStats {
+    int promptTokens = 0;
+    int outputTokens = 0;
+    qint64 promptMs = 0;  ///< from sending to the first token
+    qint64 outputMs = 0;  ///< from the first token to the last
+    quint64 seed = 0;
+    AnswerEnd end = AnswerEnd::None;
+
+    double tokensPerSecond() const {
+        return outputMs > 0 && outputTokens > 1 ? 1000.0 * (outputTokens - 1) / static_cast<double>(outputMs) : 0;
+    }
+};
+
+/// A message of a tree: an answer that was asked for again stands beside the first one, under one parent.
+struct Message {
+    MessageId id = 0;
+    MessageId parent = 0;
+    Author author = Author::User;
+    MessageState state = MessageState::Complete;
+    qint64 created = 0;  ///< ms since 1970, UTC
+    QString text;
+    QString model;    ///< that answered
+    QString problem;  ///< why it failed
+    AnswerStats stats;
+};
+
+struct ChatSummary {
+    ChatId id = 0;
+    QString title;
+    qint64 updated = 0;  ///< ms since 1970, UTC
+};
+
+struct Chat {
+    ChatSummary summary;
+    MessageId leaf = 0;  ///< the end of the branch that is shown
+    ChatSettings settings;
+    std::vector<Message> messages;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/markdown_blocks.h"
+
+#include <QFont>
+#include <QHash>
+#include <QPalette>
+#include <QTextBlockFormat>
+#include <QTextCharFormat>
+
+class QTextBlock;
+class QTextCursor;
+class QTextDocument;
+class QTextList;
+class QTextTable;
+
+namespace tars::ui {
+
+/// Writes Markdown into a QTextDocument as it arrives. Qt's importer reads each block (raw HTML stays text);
+/// the result is copied with our own spacing and colours, without images, and with web links only.
+class MarkdownDocument {
+  public:
+    /// On every block of one piece of code: a number they share. Its language is BlockCodeLanguage.
+    static constexpr int kCodeRun = 0x100000 + 0x71;  // QTextFormat::UserProperty + ours
+    /// Pixels: above a piece of code for its header, around it, and from its edge to what follows.
+    static constexpr double kCodeHeaderHeight = 28, kCodePadding = 12, kCodeGap = 8;
+
+    explicit MarkdownDocument(QTextDocument& document) : document_(document) {}
+
+    /// Starts anew, with these looks.
+    void reset(const QFont& font, const QPalette& palette);
+    void append(QStringView text);
+    /// Instead of Markdown: the text as it stands.
+    void setPlainText(const QString& text);
+
+    const MarkdownBlocks& blocks() const { return blocks_; }
+
+  private:
+    void write(const QString& block);
+    void writeFence(const FencedCode& fenced);
+    bool growFence();
+    void spaceCode(int from);
+    void dropOpenBlock();
+    QTextCursor freshBlock(const QTextBlockFormat& format);
+    void copy(const QTextDocument& parsed);
+    void copyBlock(const QTextBlock& block);
+    void copyText(QTextCursor& cursor, const QTextBlock& block, bool isCode);
+    void copyTable(const QTextTable& table);
+    QTextCharFormat charFormat(const QTextCharFormat& parsed, int headingLevel) const;
+    QTextBlockFormat blockFormat(const QTextBlock& block) const;
+    QTextBlockFormat codeFormat(const QString& language) const;
+    QTextCharFormat codeCharFormat() const;
+
+    QTextDocument& document_;
+    MarkdownBlocks blocks_;
+    qsizetype written_ = 0;     ///< closed blocks in the document
+    int openStart_ = 0;         ///< where the open block begins in the document
+    bool lastIsFree_ = true;    ///< the document's last block is empty and waits to be written
+    bool freeAtOpenStart_ = true;
+    QString openFence_;         ///< code of the open fence in the document; null when the open block is none
+    QString openFenceLanguage_;
+    int codeRun_ = 0;
+    QHash<const QTextList*, QTextList*> lists_;  ///< of the block being copied
+    QFont font_;
+    QPalette palette_;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/message_text.h"
+
+#include "ui/settings/appearance.h"
+#include "ui/widgets/icons.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTimer>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kCopiedMs = 1500;
+
+}  // namespace
+
+/// Language and Copy button, over a piece of code.
+class CodeHeader : public QWidget {
+    Q_OBJECT
+  public:
+    explicit CodeHeader(QWidget* parent) : QWidget(parent), language_(new QLabel(this)), copy_(new QToolButton(this)) {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(static_cast<int>(MarkdownDocument::kCodePadding), 0, 4, 0);
+        row->addWidget(language_);
+        row->addStretch();
+        row->addWidget(copy_);
+        copy_->setAutoRaise(true);
+        copy_->setFocusPolicy(Qt::TabFocus);
+        copy_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        copy_->setCursor(Qt::ArrowCursor);
+        copied_.setSingleShot(true);
+        copied_.setInterval(kCopiedMs);
+        connect(copy_, &QToolButton::clicked, this, [this] {
+            Q_EMIT copyRequested();
+            copied_.start();
+            dress();
+        });
+        connect(&copied_, &QTimer::timeout, this, &CodeHeader::dress);
+        dress();
+    }
+
+    void setLanguage(const QString& language) {
+        if (language_->text() != language) language_->setText(language);
+    }
+
+  Q_SIGNALS:
+    void copyRequested();
+
+  protected:
+    void changeEvent(QEvent* event) override {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) dress();
+    }
+
+  private:
+    void dress() {
+        const bool done = copied_.isActive();
+        copy_->setText(done ? tr("Copied") : tr("Copy"));
+        copy_->setAccessibleName(tr("Copy this code"));
+        copy_->setIcon(icon(done ? QStringLiteral("check") : QStringLiteral("copy"), parentWidget()->palette()));
+        QPalette quiet = parentWidget()->palette();
+        const QColor color = tonesOf(quiet).quiet;
+        quiet.setColor(QPalette::WindowText, color);
+        quiet.setColor(QPalette::ButtonText, color);
+        if (language_->palette() == quiet) return;
+        language_->setPalette(quiet);
+        copy_->setPalette(quiet);
+    }
+
+    QLabel* language_;
+    QToolButton* copy_;
+    QTimer copied_;
+};
+
+MessageText::MessageText(QWidget* parent) : QTextBrowser(parent), markdown_(*document()) {
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
+    viewport()->setAutoFillBackground(false);
+    setAutoFillBackground(false);
+    markdown_.reset(font(), palette());
+}
+
+MessageText::~MessageText() = default;
+
+void MessageText::setMessage(const QString& text, bool markdown) {
+    if (text == text_ && markdown == isMarkdown_) return;
+    const bool grows = markdown && isMarkdown_ && text.size() > text_.size() && text.startsWith(text_);
+    const qsizetype known = text_.size();
+    text_ = text;
+    isMarkdown_ = markdown;
+    if (!grows) return rewrite();
+    markdown_.append(QStringView(text_).mid(known));
+}
+
+void MessageText::rewrite() {
+    markdown_.reset(font(), palette());
+    if (isMarkdown_) markdown_.append(text_);
+    if (!isMarkdown_) markdown_.setPlainText(text_);
+}
+
+int MessageText::heightFor(int width) {
+    if (document()->textWidth() != width) document()->setTextWidth(width);
+    const int height = static_cast<int>(std::ceil(document()->size().height()));
+    placeHeaders();
+    return height;
+}
+
+QVariant MessageText::loadResource(int, const QUrl&) {
+    return {};
+}
+
+std::vector<MessageText::CodeRun> MessageText::codeRuns() const {
+    std::vector<CodeRun> runs;
+    int current = 0;
+    auto* layout = document()->documentLayout();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const int run = block.blockFormat().intProperty(MarkdownDocument::kCodeRun);
+        if (run != 0 && run != current) {
+            runs.push_back({{}, block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage),
+                            block.blockNumber(), block.blockNumber()});
+        }
+        current = run;
+        if (run == 0) continue;
+        // The bounding rectangle has the block's lines; margins lie around it.
+        const QTextBlockFormat format = block.blockFormat();
+        const QRectF lines = layout->blockBoundingRect(block);
+        const double indent = format.indent() * document()->indentWidth();
+        const double left = indent + format.leftMargin() - MarkdownDocument::kCodePadding;
+        const double bottom = lines.bottom() +
+                              (format.bottomMargin() > 0 ? MarkdownDocument::kCodePadding : 0);
+        runs.back().lastBlock = block.blockNumber();
+        QRectF& frame = runs.back().frame;
+        if (frame.isNull()) {
+            frame = QRectF(left, lines.top() - format.topMargin(), document()->textWidth() - left, 0);
+        }
+        frame.setBottom(bottom);
+    }
+    return runs;
+}
+
+QString MessageText::codeOf(int firstBlock, int lastBlock) const {
+    QStringList lines;
+    for (int number = firstBlock; number <= lastBlock; ++number) {
+        lines.append(document()->findBlockByNumber(number).text());
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void MessageText::placeHeaders() {
+    runs_ = codeRuns();
+    while (headers_.size() > runs_.size()) {
+        delete headers_.back();
+        headers_.pop_back();
+    }
+    for (std::size_t at = 0; at < runs_.size(); ++at) {
+        if (at == headers_.size()) {
+            headers_.push_back(new CodeHeader(viewport()));
+            connect(headers_[at], &CodeHeader::copyRequested, this, [this, at] {
+                if (at >= runs_.size()) return;
+                QApplication::clipboard()->setText(codeOf(runs_[at].firstBlock, runs_[at].lastBlock));
+            });
+            headers_[at]->show();
+        }
+        headers_[at]->setLanguage(runs_[at].language);
+        const QRectF& frame = runs_[at].frame;
+        headers_[at]->setGeometry(QRectF(frame.topLeft(), QSizeF(frame.width(), MarkdownDocument::kCodeHeaderHeight))
+                                      .toRect());
+    }
+}
+
+void MessageText::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tones tones = tonesOf(palette());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tones.code);
+    for (const CodeRun& run : runs_) painter.drawRoundedRect(run.frame, 6, 6);
+    painter.setBrush(tones.border);
+    auto* layout = document()->documentLayout();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel);
+        if (level == 0) continue;
+        const QRectF lines = layout->blockBoundingRect(block);
+        const double below = block.next().blockFormat().intProperty(QTextFormat::BlockQuoteLevel) > 0
+                                 ? block.blockFormat().bottomMargin()
+                                 : 0;
+        for (int bar = 0; bar < level; ++bar) {
+            painter.drawRoundedRect(QRectF(bar * 16, lines.top(), 3, lines.height() + below), 1.5, 1.5);
+        }
+    }
+    painter.end();
+    QTextBrowser::paintEvent(event);
+}
+
+void MessageText::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) rewrite();
+}
+
+// The conversation scrolls, not its messages.
+void MessageText::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
+
+void MessageText::resizeEvent(QResizeEvent* event) {
+    QTextBrowser::resizeEvent(event);
+    placeHeaders();
+}
+
+}  // namespace tars::ui
+
+#include "message_text.moc"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/markdown_document.h"
+
+#include <QTextBrowser>
+
+#include <vector>
+
+namespace tars::ui {
+
+class CodeHeader;
+
+/// A message's words: as tall as they need, selectable, with a header over each piece of code. Nothing in it
+/// is ever fetched, and a link only says that it was clicked.
+class MessageText : public QTextBrowser {
+    Q_OBJECT
+  public:
+    explicit MessageText(QWidget* parent = nullptr);
+    ~MessageText() override;
+
+    /// More of the same message is laid out from where it has changed; anything else, from the start.
+    void setMessage(const QString& text, bool markdown);
+    /// The height it needs at this width.
+    int heightFor(int width);
+
+    QVariant loadResource(int type, const QUrl& name) override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    struct CodeRun {
+        QRectF frame;
+        QString language;
+        int firstBlock = 0, lastBlock = 0;
+    };
+    std::vector<CodeRun> codeRuns() const;
+    QString codeOf(int firstBlock, int lastBlock) const;
+    void placeHeaders();
+    void rewrite();
+
+    MarkdownDocument markdown_;
+    QString text_;
+    bool isMarkdown_ = true;
+    std::vector<CodeHeader*> headers_;
+    std::vector<CodeRun> runs_;
+};
+
+}  // namespace tars::ui

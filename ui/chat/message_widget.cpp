@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/message_widget.h"
+
+#include "ui/chat/message_text.h"
+#include "ui/settings/appearance.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QTextDocument>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kGap = 10;            // above and below a message
+constexpr int kBubbleMargin = 12;   // between a bubble's edge and its text
+constexpr double kBubbleShare = 0.85;  // of the column's width, at most
+
+}  // namespace
+
+MessageWidget::MessageWidget(QWidget* parent)
+    : QWidget(parent), text_(new MessageText(this)), foot_(new QWidget(this)) {
+    auto* row = new QHBoxLayout(foot_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    previous_ = addButton(QStringLiteral("previous"));
+    siblings_ = new QLabel(foot_);
+    row->addWidget(siblings_);
+    next_ = addButton(QStringLiteral("next"));
+    copy_ = addButton(QStringLiteral("copy"));
+    regenerate_ = addButton(QStringLiteral("regenerate"));
+    continue_ = addButton(QStringLiteral("continue"));
+    continue_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    status_ = new QLabel(foot_);
+    status_->setTextFormat(Qt::PlainText);
+    status_->setContentsMargins(6, 0, 0, 0);
+    row->addWidget(status_, 1);
+
+    connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
+    connect(previous_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, -1); });
+    connect(next_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, 1); });
+    connect(regenerate_, &QToolButton::clicked, this, [this] { Q_EMIT regenerateRequested(message_.id); });
+    connect(continue_, &QToolButton::clicked, this, [this] { Q_EMIT continueRequested(message_.id); });
+    connect(copy_, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(message_.text); });
+    dress();
+}
+
+QToolButton* MessageWidget::addButton(const QString& iconName) {
+    auto* button = new QToolButton(foot_);
+    button->setProperty("icon", iconName);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    foot_->layout()->addWidget(button);
+    return button;
+}
+
+void MessageWidget::setMessage(const Message& message, int place, int count) {
+    message_ = message;
+    place_ = place;
+    count_ = count;
+    const bool answer = message.author == Author::Assistant;
+    text_->setMessage(message.text, answer);
+    text_->setVisible(!message.text.isEmpty());
+    text_->setAccessibleName(answer ? tr("Answer") : tr("Your message"));
+
+    const bool writing = message.state == MessageState::Streaming;
+    const bool unfinished = message.state == MessageState::Interrupted || message.state == MessageState::Stopped ||
+                            message.stats.end == AnswerEnd::LengthLimit;
+    for (QToolButton* button : {copy_, regenerate_}) button->setVisible(answer && !writing);
+    copy_->setEnabled(!message.text.isEmpty());
+    continue_->setVisible(answer && unfinished && !message.text.isEmpty());
+    for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_}) part->setVisible(count > 1);
+    previous_->setEnabled(place > 0 && !writing);
+    next_->setEnabled(place + 1 < count && !writing);
+    siblings_->setText(QStringLiteral("%1/%2").arg(place + 1).arg(count));
+    status_->setText(statusText());
+    foot_->setVisible(answer || count > 1);
+}
+
+QString MessageWidget::statusText() const {
+    if (message_.author == Author::User) return {};
+    switch (message_.state) {
+    case MessageState::Streaming: return message_.text.isEmpty() ? tr("Reading the prompt…") : tr("Answering…");
+    case MessageState::Failed: return message_.problem;
+    case MessageState::Interrupted: return tr("Interrupted: the program ended while this was being written");
+    case MessageState::Stopped: return tr("Stopped · %1").arg(figures());
+    case MessageState::Complete: break;
+    }
+    if (message_.stats.end == AnswerEnd::LengthLimit) return tr("Length limit reached · %1").arg(figures());
+    if (message_.stats.end == AnswerEnd::ContextFull) return tr("The context is full · %1").arg(figures());
+    return figures();
+}
+
+QString MessageWidget::figures() const {
+    const QLocale locale;
+    const AnswerStats& stats = message_.stats;
+    QStringList parts;
+    if (!message_.model.isEmpty()) parts.append(message_.model);
+    parts.append(tr("%n token(s)", nullptr, stats.outputTokens));
+    if (const double speed = stats.tokensPerSecond(); speed > 0) {
+        parts.append(tr("%1 tokens/s").arg(locale.toString(speed, 'f', 1)));
+    }
+    if (stats.outputTokens > 0) {
+        parts.append(tr("first after %1 s").arg(locale.toString(static_cast<double>(stats.promptMs) / 1000, 'f', 2)));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString MessageWidget::footText() const {
+    return status_->text();
+}
+
+int MessageWidget::heightFor(int width) {
+    arrange(width);
+    return height_;
+}
+
+void MessageWidget::arrange(int width) {
+    int y = kGap;
+    if (message_.author == Author::User) {
+        const int widest = static_cast<int>(width * kBubbleShare) - 2 * kBubbleMargin;
+        text_->heightFor(widest);
+        const int wanted = static_cast<int>(std::ceil(text_->document()->idealWidth())) + 1;
+        const int textWidth = qMin(widest, wanted);
+        const int textHeight = text_->heightFor(textWidth);
+        bubble_ = QRect(width - textWidth - 2 * kBubbleMargin, y, textWidth + 2 * kBubbleMargin,
+                        textHeight + 2 * kBubbleMargin - 4);
+        text_->setGeometry(bubble_.left() + kBubbleMargin, bubble_.top() + kBubbleMargin - 2, textWidth, textHeight);
+        y = bubble_.bottom() + 1;
+    } else if (!message_.text.isEmpty()) {
+        const int textHeight = text_->heightFor(width);
+        text_->setGeometry(0, y, width, textHeight);
+        y += textHeight;
+    }
+    if (!foot_->isHidden()) {
+        const int footHeight = foot_->sizeHint().height();
+        foot_->setGeometry(0, y + 2, width, footHeight);
+        y += footHeight + 2;
+    }
+    height_ = y + kGap;
+}
+
+bool MessageWidget::isInUse() const {
+    const QWidget* focus = QApplication::focusWidget();
+    return text_->textCursor().hasSelection() || (focus && isAncestorOf(focus));
+}
+
+void MessageWidget::dress() {
+    for (QToolButton* button : {previous_, next_, copy_, regenerate_, continue_}) {
+        button->setIcon(icon(button->property("icon").toString(), palette()));
+    }
+    const auto name = [](QToolButton* button, const QString& text) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    name(previous_, tr("Previous version"));
+    name(next_, tr("Next version"));
+    name(copy_, tr("Copy this answer"));
+    name(regenerate_, tr("Answer again, keeping this version"));
+    name(continue_, tr("Go on writing this answer"));
+    continue_->setText(tr("Continue"));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    siblings_->setPalette(quiet);
+    status_->setPalette(quiet);
+}
+
+void MessageWidget::paintEvent(QPaintEvent*) {
+    if (message_.author != Author::User) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tonesOf(palette()).bubble);
+    painter.drawRoundedRect(bubble_, 10, 10);
+}
+
+void MessageWidget::resizeEvent(QResizeEvent*) {
+    arrange(width());
+}
+
+void MessageWidget::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) dress();
+    if (event->type() == QEvent::LanguageChange) {
+        dress();
+        setMessage(Message(message_), place_, count_);
+    }
+}
+
+}  // namespace tars::ui

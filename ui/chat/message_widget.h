@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/chat_types.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace tars::ui {
+
+class MessageText;
+
+/// One message of the transcript: its text, and for an answer a foot with figures and what can be done.
+class MessageWidget : public QWidget {
+    Q_OBJECT
+  public:
+    explicit MessageWidget(QWidget* parent = nullptr);
+
+    /// `place` of `count` siblings, counted from 0.
+    void setMessage(const Message& message, int place, int count);
+    MessageId id() const { return message_.id; }
+    int heightFor(int width);
+    /// The user is doing something with it: it must not go away.
+    bool isInUse() const;
+    QString footText() const;
+
+  Q_SIGNALS:
+    void regenerateRequested(qint64 message);
+    void continueRequested(qint64 message);
+    void siblingRequested(qint64 message, int step);
+    void linkClicked(const QUrl& address);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    QToolButton* addButton(const QString& iconName);
+    void dress();
+    QString statusText() const;
+    QString figures() const;
+    void arrange(int width);
+
+    Message message_;
+    int place_ = 0;
+    int count_ = 1;
+    QRect bubble_;
+    int height_ = 0;
+    MessageText* text_;
+    QWidget* foot_;
+    QToolButton* previous_;
+    QLabel* siblings_;
+    QToolButton* next_;
+    QToolButton* copy_;
+    QToolButton* regenerate_;
+    QToolButton* continue_;
+    QLabel* status_;
+};
+
+}  // namespace tars::ui

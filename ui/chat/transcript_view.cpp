@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/transcript_view.h"
+
+#include "ui/chat/message_widget.h"
+#include "ui/settings/appearance.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kWidestColumn = 820;  // longer lines are hard to read
+constexpr int kSideMargin = 20;
+constexpr int kEndMargin = 12;
+constexpr int kNearEnd = 4;
+
+}  // namespace
+
+TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent), newText_(new QPushButton(viewport())) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    newText_->hide();
+    newText_->setFocusPolicy(Qt::TabFocus);
+    connect(newText_, &QPushButton::clicked, this, &TranscriptView::scrollToEnd);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepInSight(now); });
+    showNewTextButton(false);
+}
+
+void TranscriptView::setConversation(ConversationModel* conversation) {
+    if (conversation_) conversation_->disconnect(this);
+    forgetWidgets();
+    conversation_ = conversation;
+    heights_.clear();
+    atEnd_ = true;
+    showNewTextButton(false);
+    if (conversation) {
+        connect(conversation, &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex&, int first, int last) { insertRows(first, last); });
+        connect(conversation, &QAbstractItemModel::rowsRemoved, this,
+                [this](const QModelIndex&, int first, int last) { removeRows(first, last); });
+        connect(conversation, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex& first, const QModelIndex& last) { changeRows(first.row(), last.row()); });
+        for (int row = 0; row < conversation->rowCount(); ++row) heights_.push_back(guess(row));
+    }
+    updateTops();
+    layOut();
+}
+
+void TranscriptView::insertRows(int first, int last) {
+    std::vector<RowHeight> added;
+    for (int row = first; row <= last; ++row) added.push_back(guess(row));
+    heights_.insert(heights_.begin() + first, added.begin(), added.end());
+    updateTops();
+    layOut();
+    if (!atEnd_) showNewTextButton(true);
+}
+
+void TranscriptView::removeRows(int first, int last) {
+    heights_.erase(heights_.begin() + first, heights_.begin() + last + 1);
+    updateTops();
+    layOut();
+}
+
+void TranscriptView::changeRows(int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        heights_[static_cast<std::size_t>(row)].measured = false;
+        if (auto* widget = widgets_.value(conversation_->message(row).id)) fill(*widget, row);
+    }
+    layOut();
+    if (!atEnd_ && conversation_->message(last).state == MessageState::Streaming) showNewTextButton(true);
+}
+
+void TranscriptView::forgetWidgets() {
+    for (MessageWidget* widget : std::as_const(widgets_)) {
+        widget->hide();
+        widget->deleteLater();
+    }
+    widgets_.clear();
+}
+
+void TranscriptView::forgetHeights() {
+    for (RowHeight& height : heights_) height.measured = false;
+}
+
+TranscriptView::RowHeight TranscriptView::guess(int row) const {
+    const QFontMetrics metrics(font());
+    const auto perLine = qMax(1, columnWidth() / qMax(1, metrics.averageCharWidth()));
+    const auto lines = static_cast<int>(qMin<qsizetype>(conversation_->message(row).text.size() / perLine, 100'000));
+    return {(lines + 3) * metrics.lineSpacing() * 5 / 4, false};
+}
+
+void TranscriptView::fill(MessageWidget& widget, int row) const {
+    const auto siblings = conversation_->siblings(row);
+    const Message& message = conversation_->message(row);
+    const auto place = std::find(siblings.begin(), siblings.end(), message.id) - siblings.begin();
+    widget.setMessage(message, static_cast<int>(place), static_cast<int>(siblings.size()));
+}
+
+MessageWidget* TranscriptView::widgetFor(int row) {
+    MessageWidget*& widget = widgets_[conversation_->message(row).id];
+    if (widget) return widget;
+    widget = new MessageWidget(viewport());
+    connect(widget, &MessageWidget::regenerateRequested, this, &TranscriptView::regenerateRequested);
+    connect(widget, &MessageWidget::continueRequested, this, &TranscriptView::continueRequested);
+    connect(widget, &MessageWidget::siblingRequested, this, &TranscriptView::siblingRequested);
+    connect(widget, &MessageWidget::linkClicked, this, &TranscriptView::linkClicked);
+    fill(*widget, row);
+    return widget;
+}
+
+int TranscriptView::columnWidth() const {
+    return qBound(100, viewport()->width() - 2 * kSideMargin, kWidestColumn);
+}
+
+void TranscriptView::updateTops() {
+    tops_.assign(heights_.size() + 1, 0);
+    for (std::size_t row = 0; row < heights_.size(); ++row) tops_[row + 1] = tops_[row] + heights_[row].pixels;
+}
+
+int TranscriptView::rowAt(int y) const {
+    const auto after = std::upper_bound(tops_.begin(), tops_.end(), y);
+    const auto row = static_cast<int>(after - tops_.begin()) - 1;
+    return qBound(0, row, static_cast<int>(heights_.size()) - 1);
+}
+
+int TranscriptView::scrollWanted() const {
+    const int highest = qMax(0, tops_.back() + kEndMargin - viewport()->height());
+    if (atEnd_ || heights_.empty()) return highest;
+    const int row = qBound(0, anchorRow_, static_cast<int>(heights_.size()) - 1);
+    return qBound(0, tops_[static_cast<std::size_t>(row)] - anchorOffset_, highest);
+}
+
+bool TranscriptView::measureSight(int scroll) {
+    bool moved = false;
+    const int end = scroll + viewport()->height();
+    const auto count = static_cast<int>(heights_.size());
+    for (int row = rowAt(scroll); row < count && tops_[static_cast<std::size_t>(row)] < end; ++row) {
+        RowHeight& height = heights_[static_cast<std::size_t>(row)];
+        if (height.measured) continue;
+        const int real = widgetFor(row)->heightFor(columnWidth());
+        moved |= real != height.pixels;
+        height = {real, true};
+    }
+    if (moved) updateTops();
+    return !moved;
+}
+
+void TranscriptView::placeWidgets(int scroll) {
+    const int width = columnWidth();
+    const int left = (viewport()->width() - width) / 2;
+    const int end = scroll + viewport()->height();
+    QHash<MessageId, MessageWidget*> leftOver;
+    leftOver.swap(widgets_);
+    const auto put = [&](int row, MessageWidget* widget) {
+        const auto at = static_cast<std::size_t>(row);
+        widget->setGeometry(left, tops_[at] - scroll, width, heights_[at].pixels);
+        widget->show();
+        widgets_.insert(widget->id(), widget);
+    };
+    const auto count = static_cast<int>(heights_.size());
+    for (int row = count > 0 ? rowAt(scroll) : 0; row < count && tops_[static_cast<std::size_t>(row)] < end; ++row) {
+        MessageWidget* widget = leftOver.take(conversation_->message(row).id);
+        put(row, widget ? widget : widgetFor(row));
+    }
+    for (MessageWidget* widget : std::as_const(leftOver)) {
+        const int row = conversation_ ? conversation_->rowOf(widget->id()) : -1;
+        if (row >= 0 && widget->isInUse()) {
+            put(row, widget);
+            continue;
+        }
+        widget->hide();
+        widget->deleteLater();
+    }
+}
+
+void TranscriptView::layOut() {
+    // Measuring may bring rows into sight that were guessed too tall: each round measures at least one more.
+    int scroll = scrollWanted();
+    while (!heights_.empty() && !measureSight(scroll)) scroll = scrollWanted();
+    placeWidgets(scroll);
+    placing_ = true;
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(QFontMetrics(font()).lineSpacing() * 2);
+    verticalScrollBar()->setRange(0, qMax(0, tops_.back() + kEndMargin - viewport()->height()));
+    verticalScrollBar()->setValue(scroll);
+    placing_ = false;
+    rememberAnchor();
+    newText_->raise();
+}
+
+void TranscriptView::rememberAnchor() {
+    if (heights_.empty()) return;
+    const int scroll = verticalScrollBar()->value();
+    anchorRow_ = rowAt(scroll);
+    anchorOffset_ = tops_[static_cast<std::size_t>(anchorRow_)] - scroll;
+}
+
+void TranscriptView::scrollContentsBy(int, int) {
+    if (placing_) return;
+    rememberAnchor();
+    atEnd_ = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - kNearEnd;
+    if (atEnd_) showNewTextButton(false);
+    layOut();
+}
+
+void TranscriptView::scrollToEnd() {
+    atEnd_ = true;
+    showNewTextButton(false);
+    layOut();
+}
+
+void TranscriptView::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    forgetHeights();
+    layOut();
+    showNewTextButton(!newText_->isHidden());
+}
+
+void TranscriptView::keyPressEvent(QKeyEvent* event) {
+    auto* bar = verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Home: return bar->setValue(0);
+    case Qt::Key_End: return scrollToEnd();
+    default: QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void TranscriptView::changeEvent(QEvent* event) {
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        forgetHeights();
+        // The messages hear of it after their parent: lay out when they have.
+        QMetaObject::invokeMethod(this, [this] { layOut(); }, Qt::QueuedConnection);
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) {
+        showNewTextButton(!newText_->isHidden());
+    }
+}
+
+void TranscriptView::showNewTextButton(bool show) {
+    newText_->setText(tr("New text below"));
+    newText_->setIcon(icon(QStringLiteral("down"), palette()));
+    newText_->resize(newText_->sizeHint());
+    newText_->move((viewport()->width() - newText_->width()) / 2, viewport()->height() - newText_->height() - 12);
+    newText_->setVisible(show);
+}
+
+void TranscriptView::keepInSight(const QWidget* focus) {
+    if (!focus || focus == viewport() || !viewport()->isAncestorOf(focus)) return;
+    const QRect place(focus->mapTo(viewport(), QPoint()), focus->size());
+    const int height = viewport()->height();
+    if (place.height() > height || (place.top() >= 0 && place.bottom() <= height)) return;
+    const int step = place.top() < 0 ? place.top() - kEndMargin : place.bottom() - height + kEndMargin;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + step);
+}
+
+}  // namespace tars::ui

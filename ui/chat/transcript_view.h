@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/conversation_model.h"
+
+#include <QAbstractScrollArea>
+#include <QHash>
+#include <QPointer>
+#include <QUrl>
+
+#include <vector>
+
+class QPushButton;
+
+namespace tars::ui {
+
+class MessageWidget;
+
+/// The conversation, scrolled. Only messages in sight have widgets and real heights; the others' heights are
+/// guessed from their length until they come near, so that a chat of any length opens at once. While the end
+/// is in sight it stays so as text arrives; otherwise nothing moves and a button tells of the new text.
+class TranscriptView : public QAbstractScrollArea {
+    Q_OBJECT
+  public:
+    explicit TranscriptView(QWidget* parent = nullptr);
+
+    /// Shows the end of it. Null shows nothing.
+    void setConversation(ConversationModel* conversation);
+    void scrollToEnd();
+    bool isAtEnd() const { return atEnd_; }
+    /// Null if the message is out of sight.
+    MessageWidget* widgetOf(MessageId message) const { return widgets_.value(message); }
+
+  Q_SIGNALS:
+    void regenerateRequested(qint64 message);
+    void continueRequested(qint64 message);
+    void siblingRequested(qint64 message, int step);
+    void linkClicked(const QUrl& address);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    struct RowHeight {
+        int pixels = 0;
+        bool measured = false;
+    };
+
+    void insertRows(int first, int last);
+    void removeRows(int first, int last);
+    void changeRows(int first, int last);
+    void forgetWidgets();
+    void forgetHeights();
+    RowHeight guess(int row) const;
+    MessageWidget* widgetFor(int row);
+    void fill(MessageWidget& widget, int row) const;
+    int columnWidth() const;
+    void updateTops();
+    int rowAt(int y) const;
+    int scrollWanted() const;
+    /// Measures the rows in sight at this scroll position; false if that moved any.
+    bool measureSight(int scroll);
+    void placeWidgets(int scroll);
+    void layOut();
+    void rememberAnchor();
+    void showNewTextButton(bool show);
+    void keepInSight(const QWidget* focus);
+
+    QPointer<ConversationModel> conversation_;
+    std::vector<RowHeight> heights_;
+    std::vector<int> tops_;  ///< of each row, and at the end the whole height
+    QHash<MessageId, MessageWidget*> widgets_;
+    int anchorRow_ = 0;     ///< the first row in sight
+    int anchorOffset_ = 0;  ///< of its top from the view's
+    bool atEnd_ = true;
+    bool placing_ = false;  ///< the scroll bar moves because of us
+    QPushButton* newText_;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/desktop.h"
+
+#include "ui/text.h"
+
+namespace tars::ui {
+
+Desktop::Desktop(const std::filesystem::path& dataDirectory, const MakeEngine& makeEngine)
+    : settings_(toQString(dataDirectory / "settings.ini")), store_(toQString(dataDirectory / "chats.sqlite")),
+      engine_(makeEngine(settings_)), library_(dataDirectory), chat_(store_, *engine_) {
+    language_.choose(settings_.language());
+    appearance_.apply(settings_.colorMode(), settings_.textScale());
+    window_ = std::make_unique<MainWindow>(
+        Services{settings_, store_, *engine_, library_, chat_, toQString(dataDirectory)});
+    QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
+                     [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
+    QObject::connect(&settings_, &Settings::languageChanged, window_.get(),
+                     [this] { language_.choose(settings_.language()); });
+}
+
+Desktop::~Desktop() = default;
+
+}  // namespace tars::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/chat_controller.h"
+#include "ui/chat/chat_store.h"
+#include "ui/engine/chat_engine.h"
+#include "ui/main_window.h"
+#include "ui/models/model_library.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/language.h"
+#include "ui/settings/settings.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace tars::ui {
+
+/// Everything behind one window, put together. Needs a QApplication.
+class Desktop {
+  public:
+    using MakeEngine = std::function<std::unique_ptr<ChatEngine>(const Settings& settings)>;
+
+    Desktop(const std::filesystem::path& dataDirectory, const MakeEngine& makeEngine);
+    ~Desktop();
+
+    MainWindow& window() { return *window_; }
+    ChatEngine& engine() { return *engine_; }
+    Settings& settings() { return settings_; }
+
+  private:
+    Settings settings_;
+    Appearance appearance_;
+    Language language_;
+    ChatStore store_;
+    std::unique_ptr<ChatEngine> engine_;
+    ModelLibrary library_;
+    ChatController chat_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace tars::ui

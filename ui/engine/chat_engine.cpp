@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/engine/chat_engine.h"
+
+namespace tars::ui {
+
+void ChatEngine::beginLoading(const QString& path) {
+    loadingPath_ = path;
+    Q_EMIT loadingStarted(path);
+}
+
+void ChatEngine::endLoading() {
+    loadingPath_.clear();
+    Q_EMIT loadingEnded();
+}
+
+void ChatEngine::setModel(std::optional<ModelInfo> model) {
+    model_ = std::move(model);
+    Q_EMIT modelChanged();
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "runtime/runtime.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace tars::ui {
+
+/// Names one answer for as long as it is being written. 0 is never one.
+using AnswerId = quint64;
+
+/// What to answer. The last message is the one to be answered.
+struct AnswerRequest {
+    std::vector<ChatMessage> messages;
+    SamplingSettings sampling;
+    int maxTokens = -1;
+    QString begun;  ///< the answer's first words, already written: it goes on from there
+};
+
+/// What the window knows of the engine: one model at a time, any number of answers. Everything lives on the
+/// GUI thread; implementations work elsewhere and bring their news here, at most thirty times a second.
+class ChatEngine : public QObject {
+    Q_OBJECT
+  public:
+    using QObject::QObject;
+
+    /// Starts loading; a load still running is cancelled. The model that was ready stays so until the new one
+    /// is, and stays for good if the new one fails. `context` is in tokens, 0: the model's own.
+    virtual void loadModel(const QString& path, quint32 context) = 0;
+    virtual void cancelLoading() = 0;
+    virtual void unloadModel() = 0;
+
+    /// Its events follow in order: prefilled*, wrote*, then exactly one of finished or failed.
+    virtual AnswerId ask(AnswerRequest request) = 0;
+    virtual void cancel(AnswerId answer) = 0;
+
+    const std::optional<ModelInfo>& model() const { return model_; }
+    /// The file being loaded; empty when none is.
+    const QString& loadingPath() const { return loadingPath_; }
+
+  Q_SIGNALS:
+    void loadingStarted(const QString& path);
+    void loadingProgressed(double fraction);
+    /// The load has ended, one way or another; what came of it follows.
+    void loadingEnded();
+    void modelChanged();  ///< model() is another one, or none
+    void loadingFailed(const QString& path, const tars::Error& error);
+
+    void prefilled(tars::ui::AnswerId answer, int done, int total);
+    void wrote(tars::ui::AnswerId answer, const QString& text, int tokens);
+    void finished(tars::ui::AnswerId answer, const tars::Finished& how);
+    void failed(tars::ui::AnswerId answer, const tars::Error& error);
+
+  protected:
+    void beginLoading(const QString& path);
+    void endLoading();
+    void setModel(std::optional<ModelInfo> model);
+
+  private:
+    std::optional<ModelInfo> model_;
+    QString loadingPath_;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/engine/runtime_engine.h"
+
+#include "ui/text.h"
+
+#include <utility>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kDeliveryIntervalMs = 33;   // a screen shows no more than thirty changes of text a second
+constexpr int kProgressIntervalMs = 100;
+
+}  // namespace
+
+RuntimeEngine::RuntimeEngine(MakeRuntime makeRuntime, QObject* parent)
+    : ChatEngine(parent), makeRuntime_(std::move(makeRuntime)) {
+    loader_.setMaxThreadCount(1);
+    renderer_.setMaxThreadCount(1);
+    deliveryTimer_.setSingleShot(true);
+    connect(&deliveryTimer_, &QTimer::timeout, this, &RuntimeEngine::deliver);
+    progressTimer_.setInterval(kProgressIntervalMs);
+    connect(&progressTimer_, &QTimer::timeout, this,
+            [this] { Q_EMIT loadingProgressed(progress_.load(std::memory_order_relaxed) / 1000.0); });
+}
+
+RuntimeEngine::~RuntimeEngine() {
+    stopLoading_.request_stop();
+    loader_.waitForDone();
+    renderer_.waitForDone();
+    runtime_.reset();  // joins the scheduler, which may still be calling note()
+}
+
+void RuntimeEngine::loadModel(const QString& path, quint32 context) {
+    stopLoading_.request_stop();
+    stopLoading_ = std::stop_source();
+    progress_ = 0;
+    const quint64 job = ++loadJob_;
+    loader_.start([this, job, file = toPath(path), context, stop = stopLoading_.get_token()] {
+        load(job, file, context, stop);
+    });
+    beginLoading(path);
+    progressTimer_.start();
+}
+
+void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32 context,
+                         const std::stop_token& stop) {
+    const auto report = [&](Result<ModelId> loaded) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, job, shown = toQString(path), outcome = std::move(loaded)]() mutable {
+                finishLoading(job, shown, std::move(outcome));
+            },
+            Qt::QueuedConnection);
+    };
+    if (stop.stop_requested()) return report(cancelled());
+    if (!runtime_) {
+        auto made = makeRuntime_();
+        if (!made) return report(std::move(made).error());
+        runtime_ = std::move(*made);
+    }
+    ModelOptions options;
+    options.context = context;
+    options.stop = stop;
+    options.progress = [this, stop](double fraction) {
+        if (!stop.stop_requested()) progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
+    };
+    report(runtime_->load(path, options));
+}
+
+void RuntimeEngine::finishLoading(quint64 job, const QString& path, Result<ModelId> loaded) {
+    if (job != loadJob_) {
+        if (loaded) unload(*loaded);
+        return;
+    }
+    progressTimer_.stop();
+    endLoading();
+    if (!loaded) {
+        if (loaded.error().code != ErrorCode::cancelled) Q_EMIT loadingFailed(path, loaded.error());
+        return;
+    }
+    auto info = runtime_->info(*loaded);
+    if (!info) {
+        Q_EMIT loadingFailed(path, info.error());
+        return;
+    }
+    if (modelId_) unload(*modelId_);
+    modelId_ = *loaded;
+    setModel(std::move(*info));
+}
+
+void RuntimeEngine::cancelLoading() {
+    if (loadingPath().isEmpty()) return;
+    stopLoading_.request_stop();
+    ++loadJob_;
+    progressTimer_.stop();
+    endLoading();
+}
+
+void RuntimeEngine::unloadModel() {
+    if (!modelId_) return;
+    unload(*std::exchange(modelId_, std::nullopt));
+    setModel(std::nullopt);
+}
+
+void RuntimeEngine::unload(ModelId model) {
+    loader_.start([this, model] { runtime_->unload(model); });
+}
+
+AnswerId RuntimeEngine::ask(AnswerRequest request) {
+    const AnswerId answer = ++lastAnswer_;
+    if (!modelId_) {
+        note(answer, Failed{not_found("no model is loaded", "choose one above the conversation")});
+        return answer;
+    }
+    if (!request.begun.isEmpty()) {
+        submitContinued(answer, std::move(request));
+        return answer;
+    }
+    GenerateRequest generate;
+    generate.prompt = std::move(request.messages);
+    generate.sampling = std::move(request.sampling);
+    generate.max_tokens = request.maxTokens;
+    submit(answer, std::move(generate));
+    return answer;
+}
+
+void RuntimeEngine::submit(AnswerId answer, GenerateRequest request) {
+    const auto id = runtime_->submit(*modelId_, std::move(request),
+                                     [this, answer](const GenerationEvent& event) { note(answer, event); });
+    requests_.insert(answer, id);
+}
+
+// The template writes the conversation up to where the answer starts; what the answer already says follows.
+void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
+    renderer_.start([this, answer, model = *modelId_, wanted = std::move(request)] {
+        std::string prompt;
+        const auto rendered = runtime_->with_model(model, [&](LoadedModel& loaded) -> Result<void> {
+            TARS_TRY(prompt, loaded.render_chat(wanted.messages));
+            return {};
+        });
+        if (!rendered) return note(answer, Failed{rendered.error()});
+        GenerateRequest generate;
+        generate.prompt = prompt + toUtf8(wanted.begun);
+        generate.sampling = wanted.sampling;
+        generate.max_tokens = wanted.maxTokens;
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer, model, ready = std::move(generate)]() mutable {
+                if (cancelledEarly_.remove(answer)) {
+                    return note(answer, Finished{StopReason::cancelled, {}});
+                }
+                if (modelId_ != model) return note(answer, Failed{cancelled("the model was changed")});
+                submit(answer, std::move(ready));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RuntimeEngine::cancel(AnswerId answer) {
+    if (const auto request = requests_.constFind(answer); request != requests_.cend()) {
+        runtime_->cancel(*request);
+        return;
+    }
+    cancelledEarly_.insert(answer);
+}
+
+void RuntimeEngine::note(AnswerId answer, const GenerationEvent& event) {
+    const std::scoped_lock lock(newsMutex_);
+    News& news = news_[answer];
+    if (const auto* prefill = std::get_if<Prefill>(&event)) news.prefill = *prefill;
+    if (const auto* piece = std::get_if<Piece>(&event)) {
+        news.text += piece->text;
+        news.tokens += static_cast<int>(piece->tokens.size());
+    }
+    if (const auto* end = std::get_if<Finished>(&event)) news.end = *end;
+    if (const auto* end = std::get_if<Failed>(&event)) news.end = *end;
+    if (std::exchange(newsAnnounced_, true)) return;
+    QMetaObject::invokeMethod(this, &RuntimeEngine::deliverSoon, Qt::QueuedConnection);
+}
+
+void RuntimeEngine::deliverSoon() {
+    const qint64 elapsed = sinceDelivery_.isValid() ? sinceDelivery_.elapsed() : kDeliveryIntervalMs;
+    if (elapsed >= kDeliveryIntervalMs) return deliver();
+    deliveryTimer_.start(static_cast<int>(kDeliveryIntervalMs - elapsed));
+}
+
+void RuntimeEngine::deliver() {
+    std::map<AnswerId, News> delivered;
+    {
+        const std::scoped_lock lock(newsMutex_);
+        delivered.swap(news_);
+        newsAnnounced_ = false;
+    }
+    sinceDelivery_.start();
+    for (const auto& [answer, news] : delivered) {
+        if (news.prefill) {
+            Q_EMIT prefilled(answer, static_cast<int>(news.prefill->done), static_cast<int>(news.prefill->total));
+        }
+        if (!news.text.empty() || news.tokens > 0) Q_EMIT wrote(answer, toQString(news.text), news.tokens);
+        if (!news.end) continue;
+        requests_.remove(answer);
+        cancelledEarly_.remove(answer);
+        if (const auto* how = std::get_if<Finished>(&*news.end)) Q_EMIT finished(answer, *how);
+        if (const auto* why = std::get_if<Failed>(&*news.end)) Q_EMIT failed(answer, why->error);
+    }
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/chat_controller.h"
+#include "ui/models/model_library.h"
+#include "ui/settings/settings.h"
+
+#include <QAction>
+#include <QMainWindow>
+
+#include <array>
+#include <functional>
+#include <vector>
+
+class QMenu;
+class QStackedWidget;
+
+namespace tars::ui {
+
+class ChatPage;
+class MessageBar;
+class Rail;
+class StatusStrip;
+
+/// What the window works with; all of it outlives the window.
+struct Services {
+    Settings& settings;
+    ChatStore& store;
+    ChatEngine& engine;
+    ModelLibrary& library;
+    ChatController& chat;
+    QString dataFolder;
+};
+
+/// The frame: pages at the left, news above, facts below, every action in the menu. A page is made when it is
+/// first looked at.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    enum Page { Chat, Models, Tune, Server, SettingsPageIndex, PageCount };
+
+    explicit MainWindow(const Services& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(int page);
+    /// Links a model file or folder, and loads it.
+    void importModel(const QString& path);
+    /// What stands on the command line: a name from the library, a file or a folder.
+    void openModel(const QString& model);
+
+    ChatPage& chatPage();
+    MessageBar& messageBar() { return *bar_; }
+    StatusStrip& statusStrip() { return *status_; }
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    struct Entry {
+        QAction* action;
+        std::function<QString()> text;
+    };
+
+    void buildFrame();
+    void buildMenus();
+    QMenu* addMenu(std::function<QString()> title);
+    QAction* addEntry(QMenu* menu, const QString& iconName, const QKeySequence& keys,
+                      std::function<QString()> text, std::function<void()> run);
+    void connectServices();
+    QWidget* makePage(int page);
+    QString pageName(int page) const;
+    void dressPlaceholders();
+    void dress();
+    void updateActions();
+    void loadModel(const QString& path);
+    void chooseFile();
+    void chooseFolder();
+    void zoom(int step);
+    void showAbout();
+    QList<QPair<QString, QString>> shortcuts() const;
+
+    Services services_;
+    Rail* rail_;
+    MessageBar* bar_;
+    QStackedWidget* stack_;
+    StatusStrip* status_;
+    std::array<QWidget*, PageCount> pages_{};
+    std::vector<Entry> entries_;
+    std::vector<std::pair<QMenu*, std::function<QString()>>> menus_;
+    QAction* stopAction_ = nullptr;
+    QAction* regenerateAction_ = nullptr;
+    QAction* copyAction_ = nullptr;
+    QAction* renameAction_ = nullptr;
+    QAction* deleteAction_ = nullptr;
+    QAction* panelAction_ = nullptr;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/settings/settings.h"
+
+#include <QColor>
+#include <QPalette>
+
+#include <optional>
+
+namespace tars::ui {
+
+/// Applies colours and text size to the whole application, and keeps following the system's colours where the
+/// user has not chosen.
+class Appearance {
+  public:
+    Appearance();
+    void apply(ColorMode mode, int textScalePercent);
+
+  private:
+    QFont systemFont_;
+    std::optional<ColorMode> mode_;
+};
+
+bool isDark(const QPalette& palette);
+
+/// Colours a palette has no role for, derived from it so that they follow every change.
+struct Tones {
+    QColor rail;       ///< behind the page rail and the conversation list
+    QColor bubble;     ///< behind what the user wrote
+    QColor code;       ///< behind code
+    QColor border;     ///< hairlines
+    QColor quiet;      ///< secondary text; at least 4.5:1 against the background
+    QColor accent;     ///< what is active
+    QColor warning;    ///< behind a message about trouble
+};
+Tones tonesOf(const QPalette& palette);
+
+}  // namespace tars::ui

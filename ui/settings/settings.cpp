@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/settings.h"
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kRecentModels = 8;
+
+constexpr auto kColorMode = "appearance/colors"_L1;
+constexpr auto kTextScale = "appearance/text_percent"_L1;
+constexpr auto kLanguage = "appearance/language"_L1;
+constexpr auto kThreads = "engine/threads"_L1;
+constexpr auto kPanelShown = "window/settings_panel"_L1;
+constexpr auto kGeometry = "window/geometry"_L1;
+constexpr auto kChatSplit = "window/chat_split"_L1;
+constexpr auto kLastChat = "chat/last"_L1;
+constexpr auto kRecent = "models/recent"_L1;
+
+}  // namespace
+
+Settings::Settings(const QString& file, QObject* parent) : QObject(parent), store_(file, QSettings::IniFormat) {}
+
+ColorMode Settings::colorMode() const {
+    const QString name = store_.value(kColorMode).toString();
+    if (name == "light"_L1) return ColorMode::Light;
+    return name == "dark"_L1 ? ColorMode::Dark : ColorMode::System;
+}
+
+void Settings::setColorMode(ColorMode mode) {
+    if (mode == colorMode()) return;
+    store_.setValue(kColorMode, mode == ColorMode::Light ? u"light"_s
+                                : mode == ColorMode::Dark ? u"dark"_s
+                                                          : u"system"_s);
+    Q_EMIT appearanceChanged();
+}
+
+int Settings::textScale() const {
+    const int percent = store_.value(kTextScale).toInt();
+    return percent == 0 ? kNormalText : qBound(kSmallestText, percent, kLargestText);
+}
+
+void Settings::setTextScale(int percent) {
+    const int bounded = qBound(kSmallestText, percent, kLargestText);
+    if (bounded == textScale()) return;
+    store_.setValue(kTextScale, bounded);
+    Q_EMIT appearanceChanged();
+}
+
+QString Settings::language() const {
+    return store_.value(kLanguage).toString();
+}
+
+void Settings::setLanguage(const QString& code) {
+    if (code == language()) return;
+    store_.setValue(kLanguage, code);
+    Q_EMIT languageChanged();
+}
+
+int Settings::threads() const {
+    return qBound(0, store_.value(kThreads).toInt(), kMostThreads);
+}
+
+void Settings::setThreads(int count) {
+    store_.setValue(kThreads, qBound(0, count, kMostThreads));
+}
+
+bool Settings::settingsPanelShown() const {
+    return store_.value(kPanelShown).toBool();
+}
+
+void Settings::setSettingsPanelShown(bool shown) {
+    store_.setValue(kPanelShown, shown);
+}
+
+QByteArray Settings::geometry() const {
+    return store_.value(kGeometry).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray& geometry) {
+    store_.setValue(kGeometry, geometry);
+}
+
+QByteArray Settings::chatSplit() const {
+    return store_.value(kChatSplit).toByteArray();
+}
+
+void Settings::setChatSplit(const QByteArray& state) {
+    store_.setValue(kChatSplit, state);
+}
+
+qint64 Settings::lastChat() const {
+    return store_.value(kLastChat).toLongLong();
+}
+
+void Settings::setLastChat(qint64 chat) {
+    store_.setValue(kLastChat, chat);
+}
+
+QStringList Settings::recentModels() const {
+    return store_.value(kRecent).toStringList().mid(0, kRecentModels);
+}
+
+void Settings::addRecentModel(const QString& path) {
+    QStringList recent = recentModels();
+    recent.removeAll(path);
+    recent.prepend(path);
+    store_.setValue(kRecent, recent.mid(0, kRecentModels));
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace tars::ui {
+
+enum class ColorMode { System, Light, Dark };
+
+/// What the user has chosen, in settings.ini beside the conversations. Defaults stand here and nowhere else;
+/// a damaged value reads as its default.
+class Settings : public QObject {
+    Q_OBJECT
+  public:
+    static constexpr int kSmallestText = 70, kNormalText = 100, kLargestText = 200;
+    static constexpr int kMostThreads = 1024;
+
+    explicit Settings(const QString& file, QObject* parent = nullptr);
+
+    ColorMode colorMode() const;
+    void setColorMode(ColorMode mode);
+    /// Per cent of the system's own size.
+    int textScale() const;
+    void setTextScale(int percent);
+    /// "en", "de", "zh_CN"; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+    /// For the engine, from the next start; 0: every processor.
+    int threads() const;
+    void setThreads(int count);
+
+    bool settingsPanelShown() const;
+    void setSettingsPanelShown(bool shown);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    QByteArray chatSplit() const;
+    void setChatSplit(const QByteArray& state);
+    qint64 lastChat() const;
+    void setLastChat(qint64 chat);
+    /// Paths, newest first, at most eight.
+    QStringList recentModels() const;
+    void addRecentModel(const QString& path);
+
+  Q_SIGNALS:
+    void appearanceChanged();
+    void languageChanged();
+
+  private:
+    QSettings store_;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/settings_page.h"
+
+#include "ui/settings/appearance.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kWidest = 640;
+constexpr int kTextStep = 10;
+
+QFormLayout* makeForm(QGroupBox* group) {
+    auto* form = new QFormLayout(group);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    return form;
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidget* parent)
+    : QScrollArea(parent), settings_(settings) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    auto* content = new QWidget(this);
+    heading_ = new QLabel(content);
+
+    looks_ = new QGroupBox(content);
+    auto* looksForm = makeForm(looks_);
+    looksForm->addRow(colorsLabel_ = new QLabel(looks_), colors_ = new QComboBox(looks_));
+    looksForm->addRow(sizeLabel_ = new QLabel(looks_), size_ = new QSpinBox(looks_));
+    looksForm->addRow(languageLabel_ = new QLabel(looks_), language_ = new QComboBox(looks_));
+    size_->setRange(Settings::kSmallestText, Settings::kLargestText);
+    size_->setSingleStep(kTextStep);
+    size_->setSuffix(QStringLiteral(" %"));
+
+    engine_ = new QGroupBox(content);
+    auto* engineForm = makeForm(engine_);
+    engineForm->addRow(threadsLabel_ = new QLabel(engine_), threads_ = new QSpinBox(engine_));
+    engineForm->addRow(threadsNote_ = new QLabel(engine_));
+    threads_->setRange(0, Settings::kMostThreads);
+
+    data_ = new QGroupBox(content);
+    auto* dataForm = makeForm(data_);
+    dataForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    folder_ = new QLineEdit(dataFolder, data_);
+    folder_->setReadOnly(true);
+    openFolder_ = new QPushButton(data_);
+    dataForm->addRow(folderLabel_ = new QLabel(data_), folder_);
+    dataForm->addRow(openFolder_);
+    dataForm->addRow(privacy_ = new QLabel(data_));
+
+    keys_ = new QGroupBox(content);
+    keysForm_ = makeForm(keys_);
+
+    for (QLabel* note : {threadsNote_, privacy_}) note->setWordWrap(true);
+    for (const auto& [label, field] : std::initializer_list<std::pair<QLabel*, QWidget*>>{
+             {colorsLabel_, colors_}, {sizeLabel_, size_}, {languageLabel_, language_}, {threadsLabel_, threads_},
+             {folderLabel_, folder_}}) {
+        label->setBuddy(field);
+    }
+    auto* inner = new QWidget(content);
+    inner->setMaximumWidth(kWidest);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(14);
+    for (QWidget* part : std::initializer_list<QWidget*>{heading_, looks_, engine_, data_, keys_}) {
+        column->addWidget(part);
+    }
+    column->addStretch();
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(inner, 1000);
+    row->addStretch(1);
+    setWidget(content);
+
+    dress();
+    connect(colors_, &QComboBox::activated, this,
+            [this](int index) { settings_.setColorMode(static_cast<ColorMode>(colors_->itemData(index).toInt())); });
+    connect(size_, &QSpinBox::valueChanged, this, [this](int percent) { settings_.setTextScale(percent); });
+    connect(language_, &QComboBox::activated, this,
+            [this](int index) { settings_.setLanguage(language_->itemData(index).toString()); });
+    connect(threads_, &QSpinBox::valueChanged, this, [this](int count) { settings_.setThreads(count); });
+    connect(openFolder_, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
+    connect(&settings, &Settings::appearanceChanged, this, &SettingsPage::showValues);
+}
+
+void SettingsPage::setShortcuts(const QList<QPair<QString, QString>>& shortcuts) {
+    while (keysForm_->rowCount() > 0) keysForm_->removeRow(0);
+    for (const auto& [keys, action] : shortcuts) {
+        keysForm_->addRow(new QLabel(QStringLiteral("<b>%1</b>").arg(keys.toHtmlEscaped()), keys_),
+                          new QLabel(action, keys_));
+    }
+}
+
+void SettingsPage::dress() {
+    const QSignalBlocker quietColors(colors_), quietLanguage(language_);
+    heading_->setText(tr("Settings"));
+    looks_->setTitle(tr("Appearance"));
+    colorsLabel_->setText(tr("&Colours"));
+    colors_->clear();
+    colors_->addItem(tr("As the system"), static_cast<int>(ColorMode::System));
+    colors_->addItem(tr("Light"), static_cast<int>(ColorMode::Light));
+    colors_->addItem(tr("Dark"), static_cast<int>(ColorMode::Dark));
+    sizeLabel_->setText(tr("&Text size"));
+    languageLabel_->setText(tr("&Language"));
+    language_->clear();
+    language_->addItem(tr("As the system"), QString());
+    // Languages are named in themselves, for whoever cannot read the present one.
+    language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    language_->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    language_->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    engine_->setTitle(tr("Engine"));
+    threadsLabel_->setText(tr("Th&reads"));
+    threads_->setSpecialValueText(tr("Automatic"));
+    threadsNote_->setText(tr("How many processors the engine uses. Takes effect at the next start."));
+    data_->setTitle(tr("Your data"));
+    folderLabel_->setText(tr("Data &folder"));
+    openFolder_->setText(tr("Open the folder"));
+    privacy_->setText(tr("Conversations, settings and the list of models are kept here and nowhere else."));
+    keys_->setTitle(tr("Keyboard"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    heading_->setFont(large);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    for (QLabel* note : {threadsNote_, privacy_}) note->setPalette(quiet);
+    showValues();
+}
+
+void SettingsPage::showValues() {
+    const QSignalBlocker quietSize(size_), quietThreads(threads_);
+    colors_->setCurrentIndex(colors_->findData(static_cast<int>(settings_.colorMode())));
+    size_->setValue(settings_.textScale());
+    language_->setCurrentIndex(qMax(0, language_->findData(settings_.language())));
+    threads_->setValue(settings_.threads());
+}
+
+void SettingsPage::changeEvent(QEvent* event) {
+    QScrollArea::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text.h"
+
+#include <QLocale>
+
+#include <array>
+
+namespace tars::ui {
+using namespace Qt::StringLiterals;
+
+QString toQString(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+std::string toUtf8(const QString& text) {
+    return text.toStdString();
+}
+
+QString toQString(const std::filesystem::path& path) {
+    return toQString(std::string_view(path.string()));
+}
+
+std::filesystem::path toPath(const QString& path) {
+    return std::filesystem::path(path.toStdU16String());
+}
+
+QString formatBytes(quint64 bytes) {
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 10'000'000 ? 0 : 1);
+}
+
+QString formatCount(quint64 count) {
+    struct Unit {
+        quint64 size;
+        QLatin1StringView name;
+    };
+    constexpr std::array<Unit, 3> kUnits{{{1'000'000'000, " B"_L1}, {1'000'000, " M"_L1}, {1'000, " K"_L1}}};
+    for (const auto& [size, name] : kUnits) {
+        if (count < size) continue;
+        const double value = static_cast<double>(count) / static_cast<double>(size);
+        return QLocale().toString(value, 'f', value < 10 ? 1 : 0) + name;
+    }
+    return QLocale().toString(count);
+}
+
+}  // namespace tars::ui

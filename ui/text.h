@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace tars::ui {
+
+QString toQString(std::string_view utf8);
+std::string toUtf8(const QString& text);
+QString toQString(const std::filesystem::path& path);
+std::filesystem::path toPath(const QString& path);
+
+/// "1.2 GiB", "815 KiB": in the units memory is bought in, with the language's decimal sign.
+QString formatBytes(quint64 bytes);
+/// "7.2 B", "260 K": how many parameters a model has.
+QString formatCount(quint64 count);
+
+}  // namespace tars::ui

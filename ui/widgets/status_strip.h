@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/engine/chat_engine.h"
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace tars::ui {
+
+/// The line at the window's foot: what is loaded where, what it costs, what it does now.
+class StatusStrip : public QStatusBar {
+    Q_OBJECT
+  public:
+    explicit StatusStrip(ChatEngine& engine, QWidget* parent = nullptr);
+    void setAnswering(bool answering);
+    void setSpeed(double tokensPerSecond);
+
+    QString text() const;
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void refresh();
+
+    ChatEngine& engine_;
+    QLabel* model_;
+    QLabel* device_;
+    QLabel* memory_;
+    QLabel* speed_;
+    QLabel* state_;
+    bool answering_ = false;
+    double tokensPerSecond_ = 0;
+};
+
+}  // namespace tars::ui
