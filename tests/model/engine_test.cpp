@@ -74,6 +74,7 @@ class EngineTest : public QObject {
     void random_models();
     void missing_features_show_data() { add_random_models(); }
     void missing_features_show();
+    void long_sequences();
     void sequences_of_a_batch_do_not_mix();
     void rows_without_logits_are_skipped();
     void copied_pages_continue();
@@ -120,6 +121,21 @@ void EngineTest::missing_features_show() try {
         features.*feature.field = false;
         const double error = worst_nmse(rows, reference.logits(tokens, features));
         QVERIFY2(error > kVisible, message(feature.name, error));
+    }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
+}
+
+/// Ten pages of positions, where angles are large and attention has many to choose from.
+void EngineTest::long_sequences() try {
+    const RandomModel model(spec_named("llama-llama3"));
+    const TemporaryFolder folder;
+    const auto path = write_model(model, folder, false);
+    const std::vector<int> tokens = model.random_tokens(10 * kPageTokens + 3, 14);
+    const auto expected = ReferenceModel::open(path).logits(tokens);
+    for (const EngineOptions& options : all_engine_options()) {
+        const double error = worst_nmse(EngineSession(path, options).logits(tokens, 100), expected);
+        QVERIFY2(error <= kTolerance, message(options.text(), error));
     }
 } catch (const std::exception& error) {
     QFAIL(error.what());
