@@ -74,6 +74,7 @@ class EngineTest : public QObject {
     void random_models();
     void missing_features_show_data() { add_random_models(); }
     void missing_features_show();
+    void long_sequences_data();
     void long_sequences();
     void sequences_of_a_batch_do_not_mix();
     void rows_without_logits_are_skipped();
@@ -126,15 +127,32 @@ void EngineTest::missing_features_show() try {
     QFAIL(error.what());
 }
 
-/// Ten pages of positions, where angles are large and attention has many to choose from.
+void EngineTest::long_sequences_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("window");
+    QTest::addColumn<int>("head_dimension");
+    QTest::newRow("plain") << "llama" << 0 << 16;
+    QTest::newRow("llama3") << "llama-llama3" << 0 << 32;
+    QTest::newRow("window") << "mistral-window" << 70 << 16;
+    QTest::newRow("wide heads") << "qwen3" << 0 << 160;
+}
+
+/// Ten pages of positions, where angles are large, attention has many to choose from and may be divided.
 void EngineTest::long_sequences() try {
-    const RandomModel model(spec_named("llama-llama3"));
+    QFETCH(QString, name);
+    QFETCH(int, window);
+    QFETCH(int, head_dimension);
+    RandomModelSpec spec = spec_named(name);
+    spec.window = window;
+    spec.head_dimension = head_dimension;
+    const RandomModel model(spec);
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
     const std::vector<int> tokens = model.random_tokens(10 * kPageTokens + 3, 14);
     const auto expected = ReferenceModel::open(path).logits(tokens);
     for (const EngineOptions& options : all_engine_options()) {
-        const double error = worst_nmse(EngineSession(path, options).logits(tokens, 100), expected);
+        const std::size_t chunk = options.threads == 1 ? 100 : 1;
+        const double error = worst_nmse(EngineSession(path, options).logits(tokens, chunk), expected);
         QVERIFY2(error <= kTolerance, message(options.text(), error));
     }
 } catch (const std::exception& error) {
