@@ -21,8 +21,13 @@ constexpr int kSearchDelayMs = 150;
 }  // namespace
 
 ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidget* parent)
-    : QWidget(parent), chats_(chats), store_(store), newChat_(new QPushButton(this)), search_(new QLineEdit(this)),
-      searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)), list_(new QListView(this)) {
+    : QWidget(parent),
+      chats_(chats),
+      store_(store),
+      newChat_(new QPushButton(this)),
+      search_(new QLineEdit(this)),
+      searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)),
+      list_(new QListView(this)) {
     filter_.setSourceModel(&chats);
     list_->setModel(&filter_);
     list_->setFrameShape(QFrame::NoFrame);
@@ -47,9 +52,11 @@ ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidg
     connect(&searchDelay_, &QTimer::timeout, this, &ConversationList::search);
     connect(search_, &QLineEdit::textChanged, this, [this] { searchDelay_.start(); });
     connect(newChat_, &QPushButton::clicked, this, &ConversationList::newChatRequested);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid() && !choosing_) Q_EMIT chosen(index.data(ChatListModel::IdRole).toLongLong());
-    });
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (index.isValid() && !choosing_)
+                    Q_EMIT chosen(index.data(ChatListModel::IdRole).toLongLong());
+            });
     connect(list_, &QWidget::customContextMenuRequested, this, &ConversationList::showMenu);
     dress();
 }
@@ -91,8 +98,8 @@ void ConversationList::showMenu(const QPoint& at) {
                 setCurrent(chat);
                 renameCurrent();
             });
-    connect(menu->addAction(icon(QStringLiteral("delete"), palette()), tr("Delete")), &QAction::triggered, this,
-            [this, chat] { Q_EMIT deleteRequested(chat); });
+    connect(menu->addAction(icon(QStringLiteral("delete"), palette()), tr("Delete")), &QAction::triggered,
+            this, [this, chat] { Q_EMIT deleteRequested(chat); });
     menu->popup(list_->viewport()->mapToGlobal(at));
 }
 

@@ -81,7 +81,7 @@ void MarkdownDocument::append(QStringView text) {
         write(blocks_.open());
         if (isFenced(blocks_.open()) && blocks_.open().contains(u'\n')) {
             const FencedCode fenced = fencedCode(blocks_.open());
-            openFence_ = fenced.code.isNull() ? QString(u"") : fenced.code;
+            openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
             openFenceLanguage_ = fenced.language;
         }
     }
@@ -96,7 +96,7 @@ bool MarkdownDocument::growFence() {
     QTextCursor cursor(&document_);
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(fenced.code.mid(openFence_.size()), codeCharFormat());
-    openFence_ = fenced.code.isNull() ? QString(u"") : fenced.code;
+    openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
     spaceCode(openStart_);
     return true;
 }
@@ -167,7 +167,8 @@ void MarkdownDocument::copy(const QTextDocument& parsed) {
         if (const auto* table = qobject_cast<const QTextTable*>(item.currentFrame())) {
             copyTable(*table);
         } else if (const QTextBlock block = item.currentBlock(); block.isValid()) {
-            const bool isRuler = block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth);
+            const bool isRuler =
+                block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth);
             if (block.length() > 1 || isRuler || isCodeBlock(block) || block.textList()) copyBlock(block);
         }
     }
@@ -177,7 +178,8 @@ void MarkdownDocument::copyBlock(const QTextBlock& block) {
     const bool isCode = isCodeBlock(block);
     QTextBlockFormat format = blockFormat(block);
     if (isCode) {
-        QTextBlockFormat code = codeFormat(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
+        QTextBlockFormat code =
+            codeFormat(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
         code.setIndent(format.indent());
         code.setLeftMargin(code.leftMargin() + format.leftMargin());
         format = code;
@@ -255,7 +257,9 @@ QTextCharFormat MarkdownDocument::charFormat(const QTextCharFormat& parsed, int 
     }
     if (headingLevel > 0) {
         format.setFontWeight(QFont::DemiBold);
-        format.setProperty(QTextFormat::FontSizeAdjustment, headingLevel == 1 ? 2 : headingLevel <= 3 ? 1 : 0);
+        format.setProperty(QTextFormat::FontSizeAdjustment, headingLevel == 1   ? 2
+                                                            : headingLevel <= 3 ? 1
+                                                                                : 0);
     }
     if (parsed.isAnchor() && isWebLink(parsed.anchorHref())) {
         format.setAnchor(true);

@@ -54,11 +54,11 @@ class MarkdownDocument {
 
     QTextDocument& document_;
     MarkdownBlocks blocks_;
-    qsizetype written_ = 0;     ///< closed blocks in the document
-    int openStart_ = 0;         ///< where the open block begins in the document
-    bool lastIsFree_ = true;    ///< the document's last block is empty and waits to be written
+    qsizetype written_ = 0;   ///< closed blocks in the document
+    int openStart_ = 0;       ///< where the open block begins in the document
+    bool lastIsFree_ = true;  ///< the document's last block is empty and waits to be written
     bool freeAtOpenStart_ = true;
-    QString openFence_;         ///< code of the open fence in the document; null when the open block is none
+    QString openFence_;  ///< code of the open fence in the document; null when the open block is none
     QString openFenceLanguage_;
     int codeRun_ = 0;
     QHash<const QTextList*, QTextList*> lists_;  ///< of the block being copied

@@ -24,7 +24,9 @@ constexpr PaletteColors kDark{0xff22252b, 0xff1a1c21, 0xff1f2227, 0xffe4e6eb, 0x
 
 QPalette paletteFrom(const PaletteColors& colors) {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
+    const auto set = [&palette](QPalette::ColorRole role, QRgb color) {
+        palette.setColor(role, QColor(color));
+    };
     set(QPalette::Window, colors.window);
     set(QPalette::WindowText, colors.text);
     set(QPalette::Base, colors.base);
