@@ -9,6 +9,9 @@ else()
   target_compile_options(tars_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                          $<$<BOOL:${TARS_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(tars_flags INTERFACE -Wno-restrict)  # misreads operator+ of strings (GCC bug 105651)
+endif()
 if(TARS_SANITIZE)
   target_compile_options(tars_flags INTERFACE -fsanitize=${TARS_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all)

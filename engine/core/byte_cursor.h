@@ -24,9 +24,9 @@ class ByteCursor {
     std::uint64_t remaining() const { return bytes_.size() - position_; }
     void set_byte_order(std::endian order) { order_ = order; }
 
-    /// A number of type T; `what` names the field in the error.
+    /// A number of type T; `what` names the field in the error. Not bool, which not every byte is.
     template <typename T>
-    requires std::is_arithmetic_v<T> Result<T> read(std::string_view what) {
+    requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) Result<T> read(std::string_view what) {
         TARS_TRY(const auto raw, bytes(sizeof(T), what));
         std::byte ordered[sizeof(T)];
         for (std::size_t i = 0; i < sizeof(T); ++i)

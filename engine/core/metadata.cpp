@@ -75,15 +75,24 @@ const MetaValue* Metadata::find(std::string_view key) const {
 Result<std::int64_t> Metadata::integer(std::string_view key) const {
     const auto* value = find(key);
     if (!value) return missing(key);
-    if (const auto* number = std::get_if<std::int64_t>(&value->value)) return *number;
-    return mistyped(key, *value, "an integer");
+    const auto* number = std::get_if<std::int64_t>(&value->value);
+    if (!number) return mistyped(key, *value, "an integer");
+    if (value->type == MetaType::u64 && *number < 0) {
+        return invalid_input("metadata key '" + std::string(key) + "' is " +
+                             std::to_string(static_cast<std::uint64_t>(*number)) +
+                             ", expected a number below 2^63");
+    }
+    return *number;
 }
 
 Result<double> Metadata::number(std::string_view key) const {
     const auto* value = find(key);
     if (!value) return missing(key);
     if (const auto* number = std::get_if<double>(&value->value)) return *number;
-    if (const auto* number = std::get_if<std::int64_t>(&value->value)) return static_cast<double>(*number);
+    if (const auto* number = std::get_if<std::int64_t>(&value->value)) {
+        return value->type == MetaType::u64 ? static_cast<double>(static_cast<std::uint64_t>(*number))
+                                            : static_cast<double>(*number);
+    }
     return mistyped(key, *value, "a number");
 }
 

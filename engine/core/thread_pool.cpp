@@ -2,6 +2,7 @@
 #include "core/thread_pool.h"
 
 #include <chrono>
+#include <system_error>
 
 #if defined(__x86_64__) || defined(_M_X64)
 #include <immintrin.h>
@@ -34,8 +35,12 @@ bool spin_until(Ready ready) {
 }  // namespace
 
 ThreadPool::ThreadPool(unsigned threads) {
-    for (unsigned worker = 1; worker < threads; ++worker)
-        workers_.emplace_back([this, worker] { work(worker); });
+    try {
+        for (unsigned worker = 1; worker < threads; ++worker)
+            workers_.emplace_back([this, worker] { work(worker); });
+    } catch (const std::system_error&) {
+        // A limit on processes: those that did start can do the work.
+    }
 }
 
 ThreadPool::~ThreadPool() {

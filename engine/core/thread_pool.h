@@ -16,6 +16,7 @@ namespace tars {
 /// core is not starved. One caller at a time; run() may not be nested.
 class ThreadPool {
   public:
+    /// A smaller team if the system refuses to start more threads.
     explicit ThreadPool(unsigned threads);
     ~ThreadPool();
     ThreadPool(const ThreadPool&) = delete;
@@ -32,21 +33,25 @@ class ThreadPool {
                    const_cast<void*>(static_cast<const void*>(&task)));
     }
 
-    /// Splits [0, count) into pieces of `grain` that members fetch as they become free;
-    /// calls `body(begin, end, worker)` for each piece.
+    /// Splits [0, count) into the same pieces of `grain` (the last may be shorter) whatever the size of the
+    /// team; members fetch them as they become free. Calls `body(begin, end, worker)` for each piece.
     template <typename Body>
     void for_each_chunk(std::uint64_t count, std::uint64_t grain, Body&& body) {
         if (count == 0) return;
-        if (count <= grain || size() == 1) {
-            body(std::uint64_t{0}, count, 0u);
+        const std::uint64_t pieces = grain == 0 ? 1 : (count - 1) / grain + 1;
+        const auto run_piece = [&](std::uint64_t piece, unsigned worker) {
+            body(piece * grain, piece + 1 < pieces ? (piece + 1) * grain : count, worker);
+        };
+        if (pieces == 1 || size() == 1) {
+            for (std::uint64_t piece = 0; piece < pieces; ++piece) run_piece(piece, 0u);
             return;
         }
         std::atomic<std::uint64_t> next{0};
         run([&](unsigned worker) {
             for (;;) {
-                const auto begin = next.fetch_add(grain, std::memory_order_relaxed);
-                if (begin >= count) return;
-                body(begin, begin + grain < count ? begin + grain : count, worker);
+                const auto piece = next.fetch_add(1, std::memory_order_relaxed);
+                if (piece >= pieces) return;
+                run_piece(piece, worker);
             }
         });
     }

@@ -65,6 +65,7 @@ class Tokenizer {
   private:
     explicit Tokenizer(std::unique_ptr<const Impl> impl);
     std::unique_ptr<const Impl> impl_;
+    friend class Detokenizer;
 };
 
 /// Text of a stream of tokens, given out only in whole UTF-8 sequences. Bytes that can never become valid

@@ -16,8 +16,8 @@ using namespace tars::test;
 namespace {
 
 /// F32 weights and F32 cache: only the rounding of single precision may differ.
-constexpr double kTolerance = 1e-8;
-/// A hundred times that is what the absence of a feature must exceed.
+constexpr double kTolerance = 1e-9;
+/// What the absence of any one feature must exceed.
 constexpr double kVisible = 1e-6;
 /// More than one page of the cache, and no whole number of pages.
 constexpr int kTokens = 37;
@@ -83,7 +83,7 @@ class EngineTest : public QObject {
     void golden_outputs();
 };
 
-void EngineTest::random_models() {
+void EngineTest::random_models() try {
     QFETCH(QString, name);
     QFETCH(bool, huggingface);
     const RandomModel model(spec_named(name));
@@ -100,9 +100,11 @@ void EngineTest::random_models() {
                      message(options.text() + ", chunks of " + std::to_string(chunk), error));
         }
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
-void EngineTest::missing_features_show() {
+void EngineTest::missing_features_show() try {
     QFETCH(QString, name);
     QFETCH(bool, huggingface);
     const RandomModel model(spec_named(name));
@@ -119,11 +121,13 @@ void EngineTest::missing_features_show() {
         const double error = worst_nmse(rows, reference.logits(tokens, features));
         QVERIFY2(error > kVisible, message(feature.name, error));
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 /// Three sequences in one batch, at different positions: each as if alone, and to the bit the same whatever
 /// the others say.
-void EngineTest::sequences_of_a_batch_do_not_mix() {
+void EngineTest::sequences_of_a_batch_do_not_mix() try {
     const RandomModel model(spec_named("qwen3-yarn"));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
@@ -159,9 +163,11 @@ void EngineTest::sequences_of_a_batch_do_not_mix() {
         QVERIFY(runs[0][1] == runs[1][1]);
         QVERIFY(runs[0][2] != runs[1][2]);
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
-void EngineTest::rows_without_logits_are_skipped() {
+void EngineTest::rows_without_logits_are_skipped() try {
     const RandomModel model(spec_named("llama"));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
@@ -173,12 +179,14 @@ void EngineTest::rows_without_logits_are_skipped() {
     for (Row& row : rows) row.wants_logits = row.position == 3 || row.position == 11;
     const double error = worst_nmse(session.run(rows, pages), {expected[3], expected[11]});
     QVERIFY2(error <= kTolerance, message("rows 3 and 11", error));
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 /// A prefix shared by two sequences: whole pages by reference, the last one copied, then each goes its own
 /// way.
-void EngineTest::copied_pages_continue() {
-    const RandomModel model(spec_named("llama"));
+void EngineTest::copied_pages_continue() try {
+    const RandomModel model(spec_named("llama-yarn"));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
     const ReferenceModel reference = ReferenceModel::open(path);
@@ -200,8 +208,7 @@ void EngineTest::copied_pages_continue() {
         const Logits a = session.run(rows_of(std::span(first).subspan(kShared), kShared, 0), pages);
         const Logits b = session.run(rows_of(std::span(second).subspan(kShared), kShared, 1), pages);
         // What comes after the copy must be what comes without one.
-        const EngineOptions alone = options;
-        EngineSession fresh(path, alone);
+        EngineSession fresh(path, options);
         const std::vector<EngineSession::Pages> own = {fresh.new_pages(kShared + 6)};
         fresh.run(rows_of(std::span(second).first(kShared)), own);
         QVERIFY(b == fresh.run(rows_of(std::span(second).subspan(kShared), kShared), own));
@@ -213,30 +220,34 @@ void EngineTest::copied_pages_continue() {
         QVERIFY(worst_nmse(a, tail(first)) <= kTolerance);
         QVERIFY(worst_nmse(b, tail(second)) <= kTolerance);
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 void EngineTest::smaller_caches_stay_close_data() {
-    add_random_models();
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"llama-llama3", "llama-yarn", "qwen2-yarn-tied", "qwen3"})
+        QTest::newRow(name) << QString(name);
 }
 
-/// Keys and values in 11 and in about 8 bits.
-void EngineTest::smaller_caches_stay_close() {
+/// Keys and values in 11 and in about 8 bits, in heads of whole blocks.
+void EngineTest::smaller_caches_stay_close() try {
     QFETCH(QString, name);
-    QFETCH(bool, huggingface);
-    if (huggingface) return;
     const RandomModel model(spec_named(name));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
     const std::vector<int> tokens = model.random_tokens(kTokens, 13);
     const auto expected = ReferenceModel::open(path).logits(tokens);
     for (EngineOptions options : all_engine_options()) {
-        for (const auto& [kv_type, limit] : {std::pair{KvType::f16, 1e-5}, std::pair{KvType::q8_0, 1e-2}}) {
+        for (const auto& [kv_type, limit] : {std::pair{KvType::f16, 1e-4}, std::pair{KvType::q8_0, 1e-2}}) {
             options.kv_type = kv_type;
             const double error = worst_nmse(EngineSession(path, options).logits(tokens, 5), expected);
             QVERIFY2(error <= limit, message(options.text(), error));
             QVERIFY2(error > kTolerance, message("not smaller at all: " + options.text(), error));
         }
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 void EngineTest::golden_outputs_data() {
@@ -247,7 +258,7 @@ void EngineTest::golden_outputs_data() {
     }
 }
 
-void EngineTest::golden_outputs() {
+void EngineTest::golden_outputs() try {
     QFETCH(QString, name);
     const std::vector<GoldenModel> models = golden_models(*test_data());
     const auto golden = std::find_if(models.begin(), models.end(), [&](const GoldenModel& model) {
@@ -272,6 +283,8 @@ void EngineTest::golden_outputs() {
                      expected.greedy);
         }
     }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
 }
 
 QTEST_APPLESS_MAIN(EngineTest)

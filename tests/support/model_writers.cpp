@@ -34,6 +34,9 @@ void put_element(std::string& out, float value) {
 void put_element(std::string& out, std::int32_t value) {
     put(out, value);
 }
+void put_element(std::string& out, bool value) {
+    put<std::uint8_t>(out, value ? 1 : 0);
+}
 
 /// GGUF's number of a value type.
 template <typename Value>
@@ -53,7 +56,7 @@ struct PutValue {
     void operator()(float value) const { scalar(value); }
     void operator()(bool value) const {
         put(out, type_number<bool>());
-        put<std::uint8_t>(out, value ? 1 : 0);
+        put_element(out, value);
     }
     void operator()(const std::string& text) const {
         put(out, type_number<std::string>());
@@ -64,7 +67,7 @@ struct PutValue {
         put(out, type_number<std::vector<Element>>());
         put(out, type_number<Element>());
         put<std::uint64_t>(out, list.size());
-        for (const Element& element : list) put_element(out, element);
+        for (std::size_t i = 0; i < list.size(); ++i) put_element(out, list[i]);
     }
 
   private:

@@ -21,7 +21,7 @@ struct StoredTensor {
 };
 
 using GgufValue = std::variant<std::uint32_t, float, bool, std::string, std::vector<std::string>,
-                               std::vector<float>, std::vector<std::int32_t>>;
+                               std::vector<float>, std::vector<std::int32_t>, std::vector<bool>>;
 using GgufKeyValues = std::vector<std::pair<std::string, GgufValue>>;
 
 /// GGUF version 3, little-endian, aligned to 32 bytes.

@@ -176,6 +176,18 @@ const std::vector<RandomModelSpec>& random_model_specs() {
          .beta_slow = 0.5,
          .rope_parameters = true,
          .seed = 12},
+        {.name = "qwen3-partial-rope",
+         .architecture = "qwen3",
+         .head_dimension = 32,
+         .rope_dimensions = 12,
+         .seed = 14},
+        {.name = "mistral-window", .window = 9, .seed = 15},
+        {.name = "qwen2-window",
+         .architecture = "qwen2",
+         .layers = 3,
+         .window = 5,
+         .full_layers = 1,
+         .seed = 16},
         {.name = "qwen3-bf16", .architecture = "qwen3", .storage = Storage::bf16, .seed = 13},
     };
     return specs;

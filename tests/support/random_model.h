@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/reference_quants.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -29,9 +31,12 @@ struct RandomModelSpec {
     bool tied = false;
     bool attention_bias = false;  ///< llama: biases on q, k, v and the attention's output
     bool mlp_bias = false;        ///< llama: biases on gate, up and down
+    int window = 0;               ///< positions a row sees; 0: all. llama becomes Mistral in a folder
+    int full_layers = 0;          ///< qwen: that many first layers see all nevertheless
     double norm_epsilon = 1e-5;
     Rope rope = Rope::plain;
     double rope_base = 10000.0;
+    int rope_dimensions = 0;                                ///< of a head, those that turn; 0: all
     double rope_factor = 4.0;                               ///< of every rope but plain
     std::optional<double> attention_factor = std::nullopt;  ///< YaRN: instead of 1 + 0.1 ln(factor)
     double beta_fast = 32.0, beta_slow = 1.0;
@@ -50,6 +55,8 @@ class RandomModel {
     const RandomModelSpec& spec() const { return spec_; }
 
     void write_gguf(const std::filesystem::path& file) const;
+    /// Another model of the same shape: random blocks of a packed type, about as large, for its matrices.
+    void write_packed_gguf(const std::filesystem::path& file, const BlockFormat& format) const;
     /// config.json, generation_config.json, tokenizer.json, tokenizer_config.json and model.safetensors, or
     /// `shards` of it and their index.
     void write_huggingface(const std::filesystem::path& folder, int shards = 1) const;

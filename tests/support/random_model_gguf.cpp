@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/random_blocks.h"
 #include "tests/support/random_model_parts.h"
 #include "tests/support/reference_rope.h"
 
+#include <cmath>
 #include <cstring>
+#include <stdexcept>
 
 namespace tars::test {
 
@@ -47,6 +50,9 @@ void add_tokenizer(const RandomModelSpec& spec, GgufKeyValues& metadata) {
 void add_gguf_rope(const RandomModelSpec& spec, GgufKeyValues& metadata) {
     const std::string prefix = spec.architecture + ".rope.";
     metadata.emplace_back(prefix + "freq_base", static_cast<float>(spec.rope_base));
+    if (spec.rope_dimensions > 0) {
+        metadata.emplace_back(prefix + "dimension_count", static_cast<std::uint32_t>(spec.rope_dimensions));
+    }
     if (spec.rope == Rope::plain || spec.rope == Rope::llama3) return;  // llama3 is in rope_freqs
     metadata.emplace_back(prefix + "scaling.type", std::string(spec.rope == Rope::yarn ? "yarn" : "linear"));
     metadata.emplace_back(prefix + "scaling.factor", static_cast<float>(spec.rope_factor));
@@ -62,6 +68,16 @@ void add_gguf_rope(const RandomModelSpec& spec, GgufKeyValues& metadata) {
     if (spec.attention_factor) {
         metadata.emplace_back(prefix + "scaling.attn_factor", gguf_attention_factor(spec));
     }
+}
+
+void add_gguf_window(const RandomModelSpec& spec, GgufKeyValues& metadata) {
+    if (spec.window == 0) return;
+    const std::string prefix = spec.architecture + ".attention.";
+    metadata.emplace_back(prefix + "sliding_window", static_cast<std::uint32_t>(spec.window));
+    if (spec.full_layers == 0) return;
+    std::vector<bool> slides;
+    for (int layer = 0; layer < spec.layers; ++layer) slides.push_back(layer >= spec.full_layers);
+    metadata.emplace_back(prefix + "sliding_window_pattern", slides);
 }
 
 GgufKeyValues gguf_metadata(const RandomModelSpec& spec) {
@@ -81,6 +97,7 @@ GgufKeyValues gguf_metadata(const RandomModelSpec& spec) {
         put("attention.value_length", spec.head_dimension);
     }
     metadata.emplace_back(prefix + "attention.layer_norm_rms_epsilon", static_cast<float>(spec.norm_epsilon));
+    add_gguf_window(spec, metadata);
     add_gguf_rope(spec, metadata);
     add_tokenizer(spec, metadata);
     return metadata;
@@ -105,7 +122,34 @@ StoredTensor rope_divisors(const RandomModelSpec& spec) {
     return {"rope_freqs.weight", format, {divisors.size()}, encode(divisors, format)};
 }
 
+double root_mean_square(const std::vector<float>& values) {
+    double squares = 0.0;
+    for (const float value : values) squares += static_cast<double>(value) * value;
+    return std::sqrt(squares / static_cast<double>(values.size()));
+}
+
 }  // namespace
+
+void RandomModel::write_packed_gguf(const std::filesystem::path& file, const BlockFormat& format) const {
+    const BlockFormat plain = block_format("F32");
+    std::vector<StoredTensor> stored_tensors;
+    std::uint64_t seed = spec_.seed;
+    for (const Tensor& tensor : tensors_) {
+        if (tensor.vector) {
+            stored_tensors.push_back(
+                {tensor.gguf_name, plain, shape_of(tensor), encode(tensor.values, plain)});
+            continue;
+        }
+        if (static_cast<std::size_t>(tensor.columns) % format.elements != 0) {
+            throw std::runtime_error(tensor.gguf_name + ": rows are no whole number of " + format.name +
+                                     " blocks");
+        }
+        stored_tensors.push_back({tensor.gguf_name, format, shape_of(tensor),
+                                  random_blocks(format, tensor.values.size() / format.elements,
+                                                root_mean_square(tensor.values), ++seed)});
+    }
+    write_gguf_file(file, gguf_metadata(spec_), stored_tensors);
+}
 
 void RandomModel::write_gguf(const std::filesystem::path& file) const {
     std::vector<StoredTensor> stored_tensors;

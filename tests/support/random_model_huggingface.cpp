@@ -40,12 +40,22 @@ Json huggingface_scaling(const RandomModelSpec& spec) {
     return yarn;
 }
 
+/// Hugging Face's `model_type`: a llama that slides is Mistral.
+std::string model_type(const RandomModelSpec& spec) {
+    return spec.architecture == "llama" && spec.window > 0 ? "mistral" : spec.architecture;
+}
+
+std::string class_name(const std::string& type) {
+    if (type == "mistral") return "MistralForCausalLM";
+    if (type == "qwen2") return "Qwen2ForCausalLM";
+    return type == "qwen3" ? "Qwen3ForCausalLM" : "LlamaForCausalLM";
+}
+
 Json huggingface_config(const RandomModelSpec& spec) {
-    const char* const classes[] = {"LlamaForCausalLM", "Qwen2ForCausalLM", "Qwen3ForCausalLM"};
-    const int which = spec.architecture == "llama" ? 0 : spec.architecture == "qwen2" ? 1 : 2;
+    const std::string type = model_type(spec);
     const char* const dtypes[] = {"float32", "float16", "bfloat16"};
-    Json config = {{"architectures", {classes[which]}},
-                   {"model_type", spec.architecture},
+    Json config = {{"architectures", {class_name(type)}},
+                   {"model_type", type},
                    {"torch_dtype", dtypes[static_cast<int>(spec.storage)]},
                    {"hidden_act", "silu"},
                    {"bos_token_id", 1},
@@ -62,6 +72,14 @@ Json huggingface_config(const RandomModelSpec& spec) {
     if (spec.head_dimension * spec.heads != spec.width) config["head_dim"] = spec.head_dimension;
     if (spec.architecture != "qwen2") config["attention_bias"] = spec.attention_bias;
     if (spec.architecture == "llama") config["mlp_bias"] = spec.mlp_bias;
+    if (spec.window > 0) config["sliding_window"] = spec.window;
+    if (spec.window > 0 && spec.architecture != "llama") {
+        config["use_sliding_window"] = true;
+        config["max_window_layers"] = spec.full_layers;
+    }
+    if (spec.rope_dimensions > 0) {
+        config["partial_rotary_factor"] = static_cast<double>(spec.rope_dimensions) / spec.head_dimension;
+    }
 
     Json scaling = huggingface_scaling(spec);
     if (spec.rope_parameters) {

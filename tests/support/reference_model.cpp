@@ -67,6 +67,8 @@ const std::vector<FeatureSwitch>& feature_switches() {
         {"rope_magnitude", &ReferenceFeatures::rope_magnitude},
         {"head_grouping", &ReferenceFeatures::head_grouping},
         {"head_scale", &ReferenceFeatures::head_scale},
+        {"window", &ReferenceFeatures::window},
+        {"window_length", &ReferenceFeatures::window_length},
         {"own_position", &ReferenceFeatures::own_position},
         {"gate_activation", &ReferenceFeatures::gate_activation},
     };
@@ -144,6 +146,9 @@ bool ReferenceModel::uses(const FeatureSwitch& feature) const {
     if (is(&ReferenceFeatures::rope_magnitude)) return s.rope.magnitude != 1.0;
     if (is(&ReferenceFeatures::head_grouping)) return s.kv_heads > 1 && s.kv_heads < s.heads;
     if (is(&ReferenceFeatures::head_scale)) return s.head_dimension * s.heads != s.width;
+    if (is(&ReferenceFeatures::window) || is(&ReferenceFeatures::window_length)) {
+        return std::any_of(s.window.begin(), s.window.end(), [](int window) { return window > 0; });
+    }
     return true;
 }
 
@@ -224,25 +229,35 @@ std::vector<double> ReferenceModel::attention(const Layer& layer, std::size_t in
     const double scale =
         1.0 / std::sqrt(features.head_scale ? settings_.head_dimension
                                             : static_cast<double>(settings_.width) / settings_.heads);
-    const std::size_t visible = features.own_position || position == 0 ? position + 1 : position;
+    const std::size_t end = features.own_position || position == 0 ? position + 1 : position;
+    const std::size_t begin = first_visible(index, position, features);
     std::vector<double> joined(q.size(), 0.0);
     for (int h = 0; h < settings_.heads; ++h) {
         const int kv =
             features.head_grouping ? h * settings_.kv_heads / settings_.heads : h % settings_.kv_heads;
         const std::size_t q_at = static_cast<std::size_t>(h) * dimension;
         const std::size_t kv_at = static_cast<std::size_t>(kv) * dimension;
-        std::vector<double> weights(visible, 0.0);
-        for (std::size_t p = 0; p < visible; ++p) {
+        std::vector<double> weights(end - begin, 0.0);
+        for (std::size_t p = begin; p < end; ++p) {
             for (std::size_t d = 0; d < dimension; ++d)
-                weights[p] += scale * q.at(q_at + d) * keys[p].at(kv_at + d);
+                weights[p - begin] += scale * q.at(q_at + d) * keys[p].at(kv_at + d);
         }
         softmax(weights);
-        for (std::size_t p = 0; p < visible; ++p) {
+        for (std::size_t p = begin; p < end; ++p) {
             for (std::size_t d = 0; d < dimension; ++d)
-                joined.at(q_at + d) += weights[p] * values[p].at(kv_at + d);
+                joined.at(q_at + d) += weights[p - begin] * values[p].at(kv_at + d);
         }
     }
     return project(layer.out, joined, features);
+}
+
+/// Key j is visible to query i when i − j < window.
+std::size_t ReferenceModel::first_visible(std::size_t layer, std::size_t position,
+                                          const ReferenceFeatures& features) const {
+    auto window = static_cast<std::size_t>(settings_.window.at(layer));
+    if (window == 0 || !features.window) return 0;
+    if (!features.window_length) ++window;
+    return position < window ? 0 : position + 1 - window;
 }
 
 std::vector<double> ReferenceModel::feed_forward(const Layer& layer, const std::vector<double>& x,

@@ -25,6 +25,8 @@ struct ReferenceFeatures {
     bool rope_magnitude = true;   ///< false: YaRN's factor on cos and sin left out
     bool head_grouping = true;    ///< query head h reads KV head ⌊h · kv / heads⌋; false: h mod kv
     bool head_scale = true;       ///< scores / √head_dimension; false: / √(width / heads)
+    bool window = true;           ///< false: every position sees all earlier ones
+    bool window_length = true;    ///< false: the window is one position longer
     bool own_position = true;     ///< false: a row does not see its own position (but for the first)
     bool gate_activation = true;  ///< silu(gate) ⊙ up; false: gate ⊙ silu(up)
 };
@@ -89,6 +91,8 @@ class ReferenceModel {
     std::vector<double> attention(const Layer& layer, std::size_t index, const std::vector<double>& x,
                                   Sequence& sequence, const Rotation& rotation,
                                   const ReferenceFeatures& features) const;
+    std::size_t first_visible(std::size_t layer, std::size_t position,
+                              const ReferenceFeatures& features) const;
     std::vector<double> feed_forward(const Layer& layer, const std::vector<double>& x,
                                      const ReferenceFeatures& features) const;
     void norm_and_rotate(std::vector<double>& heads, const std::vector<double>& weight, int position,

@@ -75,6 +75,20 @@ ReferenceRope gguf_rope(const ReferenceFile& file, const GgufKeys& keys, const R
     return rope;
 }
 
+/// `sliding_window` holds for every layer unless `sliding_window_pattern` says for each whether it slides.
+std::vector<int> gguf_window(const ReferenceFile& file, const GgufKeys& keys,
+                             const ReferenceSettings& model) {
+    std::vector<int> window(static_cast<std::size_t>(model.layers),
+                            keys.integer("attention.sliding_window", 0));
+    const std::string pattern = model.architecture + ".attention.sliding_window_pattern";
+    if (!file.settings.contains(pattern)) return window;
+    const auto slides = file.settings.at(pattern).get<std::vector<bool>>();
+    for (std::size_t i = 0; i < window.size(); ++i) {
+        if (!slides.at(i)) window[i] = 0;
+    }
+    return window;
+}
+
 ReferenceSettings gguf_settings(const ReferenceFile& file) {
     ReferenceSettings model;
     model.architecture = file.settings.at("general.architecture").get<std::string>();
@@ -87,6 +101,7 @@ ReferenceSettings gguf_settings(const ReferenceFile& file) {
     model.head_dimension = keys.integer("attention.key_length", model.width / model.heads);
     model.norm_epsilon = keys.number("attention.layer_norm_rms_epsilon");
     model.tied = !file.tensors.contains("output.weight");
+    model.window = gguf_window(file, keys, model);
     model.rope = gguf_rope(file, keys, model);
     return model;
 }
@@ -141,10 +156,23 @@ ReferenceRope huggingface_rope(const Json& config, const ReferenceSettings& mode
     return rope;
 }
 
+/// Mistral slides wherever a window is given; Qwen only if told to, from layer `max_window_layers` on.
+std::vector<int> huggingface_window(const Json& config, int layers) {
+    std::vector<int> window(static_cast<std::size_t>(layers), 0);
+    const auto type = config.at("model_type").get<std::string>();
+    const bool slides = type == "mistral" || (type != "llama" && get_or(config, "use_sliding_window", false));
+    if (!slides) return window;
+    const int first = type == "mistral" ? 0 : get_or(config, "max_window_layers", 28);
+    for (int i = first; i < layers; ++i)
+        window.at(static_cast<std::size_t>(i)) = get_or(config, "sliding_window", 0);
+    return window;
+}
+
 ReferenceSettings huggingface_settings(const ReferenceFile& file) {
     const Json& config = file.settings;
     ReferenceSettings model;
     model.architecture = config.at("model_type").get<std::string>();
+    if (model.architecture == "mistral") model.architecture = "llama";
     require_known(model.architecture);
     model.layers = config.at("num_hidden_layers").get<int>();
     model.width = config.at("hidden_size").get<int>();
@@ -153,6 +181,7 @@ ReferenceSettings huggingface_settings(const ReferenceFile& file) {
     model.head_dimension = get_or(config, "head_dim", model.width / model.heads);
     model.norm_epsilon = config.at("rms_norm_eps").get<double>();
     model.tied = get_or(config, "tie_word_embeddings", false);
+    model.window = huggingface_window(config, model.layers);
     model.rope = huggingface_rope(config, model);
     return model;
 }

@@ -5,6 +5,7 @@
 #include "tests/support/reference_rope.h"
 
 #include <string>
+#include <vector>
 
 namespace tars::test {
 
@@ -17,7 +18,8 @@ struct ReferenceSettings {
     int kv_heads = 0;
     int head_dimension = 0;
     double norm_epsilon = 0.0;
-    bool tied = false;  ///< the head is the embedding, even if a head is stored as well
+    bool tied = false;        ///< the head is the embedding, even if a head is stored as well
+    std::vector<int> window;  ///< per layer: positions a row sees, counting its own; 0: all
     ReferenceRope rope;
 };
 

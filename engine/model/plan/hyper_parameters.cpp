@@ -70,13 +70,10 @@ Result<float> norm_epsilon(const Keys& keys) {
     return static_cast<float>(epsilon);
 }
 
-/// A Hugging Face vocabulary may be shorter than the embedding, which is padded to a round number; a GGUF's
-/// lists every row.
 Result<void> check_token_list(const Metadata& metadata, std::uint32_t vocabulary) {
     if (!metadata.contains("tokenizer.ggml.tokens")) return {};
     TARS_TRY(const auto* tokens, metadata.strings("tokenizer.ggml.tokens"));
-    const bool may_be_short = metadata.contains("tokenizer.huggingface.json");
-    if (tokens->size() == vocabulary || (may_be_short && tokens->size() < vocabulary)) return {};
+    if (tokens->size() == vocabulary) return {};
     return bad_key("tokenizer.ggml.tokens", "a list of " + std::to_string(tokens->size()) + " tokens",
                    "one for each of the " + std::to_string(vocabulary) + " rows of token_embd.weight");
 }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "library/library.h"
+
+#include "core/file_lock.h"
+#include "core/text_escape.h"
+#include "formats/model_file.h"
+#include "library/catalogue/library_file.h"
+#include "library/catalogue/names.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <map>
+#include <system_error>
+
+namespace tars {
+namespace {
+
+namespace fs = std::filesystem;
+using Entries = std::vector<LibraryEntry>;
+
+fs::path list_path(const fs::path& directory) {
+    return directory / "library.json";
+}
+fs::path lock_path(const fs::path& directory) {
+    return directory / "library.lock";
+}
+
+std::string shown(const fs::path& path) {
+    return escape_for_display(path.string(), 4096);
+}
+
+/// Absolute, without '.', '..' and a final slash; symbolic links stay what they are.
+Result<fs::path> whole_path(const fs::path& path) {
+    std::error_code failure;
+    auto whole = fs::absolute(path, failure).lexically_normal();
+    if (failure) return io_error(shown(path) + ": cannot make the path absolute", failure.value());
+    return whole.has_filename() ? whole : whole.parent_path();
+}
+
+std::string now_utc() {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto day = std::chrono::floor<std::chrono::days>(now);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(now - day);
+    char text[32];
+    std::snprintf(text, sizeof(text), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                  static_cast<int>(time.seconds().count()));
+    return text;
+}
+
+std::string main_type(const ModelFile& file) {
+    std::map<DType, std::uint64_t> bytes;
+    for (const auto& tensor : file.tensors()) bytes[tensor.dtype] += tensor.data.size();
+    const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
+    return most == bytes.end() ? "" : std::string(tars::name(most->first));
+}
+
+LibraryEntry describe(const ModelFile& file, const fs::path& path) {
+    LibraryEntry entry;
+    entry.path = path;
+    entry.format = escape_for_display(file.format());
+    const auto architecture = file.metadata().string_or("general.architecture", "");
+    if (architecture) entry.architecture = escape_for_display(*architecture);
+    entry.type = main_type(file);
+    for (const auto& tensor : file.tensors()) entry.parameters += tensor.elements();
+    // A single file is as big as it is; of several, the tensors are all but a little of it.
+    std::error_code ignored;
+    const auto size = fs::is_regular_file(path, ignored) ? fs::file_size(path, ignored) : 0;
+    entry.bytes = std::max<std::uint64_t>(ignored ? 0 : size, file.tensor_bytes());
+    const auto context = file.metadata().integer_or(entry.architecture + ".context_length", 0);
+    if (context && *context > 0) entry.context_length = static_cast<std::uint64_t>(*context);
+    entry.added = now_utc();
+    return entry;
+}
+
+void mark_missing(Entries& entries) {
+    for (auto& entry : entries) {
+        std::error_code failure;
+        entry.missing = !fs::exists(entry.path, failure);
+    }
+}
+
+Error unknown_name(std::string_view name, const Entries& entries) {
+    return not_found("the library has no model '" + escape_for_display(name) + "'",
+                     suggestion(name, entries));
+}
+
+Result<FileLock> lock_for_writing(const fs::path& directory) {
+    std::error_code failure;
+    fs::create_directories(directory, failure);
+    if (failure) return io_error(shown(directory) + ": cannot create", failure.value());
+    return FileLock::exclusive(lock_path(directory));
+}
+
+/// The name asked for if it is free, else one made from the path.
+Result<std::string> choose_name(std::string_view wanted, const fs::path& path, const Entries& entries) {
+    if (wanted.empty()) return free_name(path, entries);
+    const auto holder = std::ranges::find(entries, wanted, &LibraryEntry::name);
+    if (holder == entries.end()) return std::string(wanted);
+    return invalid_input("the name '" + std::string(wanted) + "' is taken by " + shown(holder->path),
+                         "choose another name, or remove that entry first");
+}
+
+}  // namespace
+
+Result<Entries> Library::list() const {
+    TARS_TRY(const auto lock, FileLock::shared(lock_path(directory_)));
+    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
+    mark_missing(entries);
+    return entries;
+}
+
+Result<LibraryEntry> Library::find(std::string_view name) const {
+    TARS_TRY(auto entries, list());
+    const auto found = std::ranges::find(entries, name, &LibraryEntry::name);
+    if (found == entries.end()) return unknown_name(name, entries);
+    return std::move(*found);
+}
+
+Result<LibraryEntry> Library::import(const fs::path& path, std::string_view name) {
+    if (!name.empty()) TARS_CHECK(check_name(name));
+    TARS_TRY(const auto whole, whole_path(path));
+    TARS_TRY(const auto file, open_model_file(whole));
+    auto entry = describe(file, whole);
+
+    TARS_TRY(const auto lock, lock_for_writing(directory_));
+    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
+    if (const auto known = std::ranges::find(entries, whole, &LibraryEntry::path); known != entries.end())
+        return std::move(*known);
+    TARS_TRY(entry.name, choose_name(name, whole, entries));
+    entries.push_back(entry);
+    TARS_CHECK(write_library_file(list_path(directory_), entries));
+    return entry;
+}
+
+Result<void> Library::remove(std::string_view name) {
+    TARS_TRY(const auto lock, lock_for_writing(directory_));
+    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
+    const auto found = std::ranges::find(entries, name, &LibraryEntry::name);
+    if (found == entries.end()) return unknown_name(name, entries);
+    entries.erase(found);
+    return write_library_file(list_path(directory_), entries);
+}
+
+Result<fs::path> Library::resolve(std::string_view model) const {
+    if (model.empty()) return invalid_input("the name or path of a model is empty");
+    auto entries = list();
+    if (entries) {
+        const auto found = std::ranges::find(*entries, model, &LibraryEntry::name);
+        if (found != entries->end() && !found->missing) return found->path;
+        if (found != entries->end()) {
+            return not_found("model '" + found->name + "' is linked to " + shown(found->path) +
+                                 ", which is not there (any more)",
+                             "put the file back, or remove the entry and import it from its new place");
+        }
+    }
+    // A path works even while the library cannot be read.
+    std::error_code failure;
+    if (fs::exists(fs::path(model), failure)) return whole_path(fs::path(model));
+    if (!entries) return entries.error();
+    return not_found("there is no model and no file '" + escape_for_display(model, 4096) + "'",
+                     suggestion(model, *entries));
+}
+
+}  // namespace tars

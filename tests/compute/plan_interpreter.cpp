@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/compute/plan_interpreter.h"
+
+#include "compute/quants.h"
+#include "core/rng.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <string>
+
+namespace tars::test {
+namespace {
+
+using Values = std::vector<double>;
+
+class PlanBuilder {
+  public:
+    PlanBuilder(RandomPlan& made, const RandomPlanSpec& spec) : made_(made), spec_(spec), rng_(spec.seed) {}
+
+    WeightId matrix(std::uint32_t rows, std::uint32_t columns) {
+        return add(rows, columns, spec_.dtype, 1.5 / std::sqrt(columns), 0);
+    }
+    WeightId vector(std::uint32_t columns, double mean) { return add(1, columns, DType::F32, 0.3, mean); }
+    Linear linear(std::uint32_t rows, std::uint32_t columns, bool biased) {
+        return {matrix(rows, columns), biased ? vector(rows, 0) : kNoWeight};
+    }
+
+    std::int32_t rotary(std::uint32_t pairs, bool interleaved, double magnitude) {
+        Rotary rotary;
+        rotary.interleaved = interleaved;
+        rotary.magnitude = magnitude;
+        for (std::uint32_t i = 0; i < pairs; ++i)
+            rotary.inverse_frequency.push_back(std::pow(50.0, -double(i) / pairs));
+        made_.plan.rotaries.push_back(rotary);
+        return static_cast<std::int32_t>(made_.plan.rotaries.size()) - 1;
+    }
+
+    void layer(const Heads& heads, bool biased, bool normed, std::int32_t rotary, std::uint32_t window,
+               Activation activation) {
+        auto& plan = made_.plan;
+        const auto layer = static_cast<std::uint32_t>(plan.layers.size());
+        plan.layers.push_back(heads);
+        QkvStep qkv;
+        qkv.layer = layer;
+        qkv.heads = heads;
+        qkv.norm = vector(spec_.width, 1);
+        qkv.q = linear(heads.query * heads.dimension, spec_.width, biased);
+        qkv.k = linear(heads.kv * heads.dimension, spec_.width, biased);
+        qkv.v = linear(heads.kv * heads.dimension, spec_.width, biased);
+        if (normed) qkv.q_norm = vector(heads.dimension, 1);
+        if (normed) qkv.k_norm = vector(heads.dimension, 1);
+        qkv.rotary = rotary;
+        plan.steps.emplace_back(qkv);
+        const float scale = 1.5f / std::sqrt(float(heads.dimension));
+        plan.steps.emplace_back(AttentionStep{layer, heads, scale, window});
+        plan.steps.emplace_back(
+            ResidualStep{Source::attention, linear(spec_.width, heads.query * heads.dimension, biased)});
+        GateUpStep gate_up;
+        gate_up.norm = vector(spec_.width, 1);
+        gate_up.gate = linear(spec_.hidden, spec_.width, biased);
+        gate_up.up = linear(spec_.hidden, spec_.width, biased);
+        gate_up.activation = activation;
+        plan.steps.emplace_back(gate_up);
+        plan.steps.emplace_back(ResidualStep{Source::hidden, linear(spec_.width, spec_.hidden, biased)});
+    }
+
+  private:
+    WeightId add(std::uint32_t rows, std::uint32_t columns, DType dtype, double deviation, double mean) {
+        std::vector<float> values(std::size_t{rows} * columns);
+        for (auto& value : values) value = static_cast<float>(mean + deviation * rng_.normal());
+        const auto bytes = static_cast<std::size_t>(byte_size(dtype, values.size()).value());
+        auto& storage = made_.storage.emplace_back(bytes + 1);
+        const auto data = std::span(storage).subspan(1);  // files promise no alignment
+        if (!quantize(dtype, values, data)) std::abort();
+        const auto id = static_cast<WeightId>(made_.plan.weights.size());
+        made_.plan.weights.push_back({"weight " + std::to_string(id), dtype, rows, columns, data});
+        return id;
+    }
+
+    RandomPlan& made_;
+    const RandomPlanSpec& spec_;
+    Rng rng_;
+};
+
+/// What one sequence has computed so far, and the steps on its newest token.
+class Interpreter {
+  public:
+    explicit Interpreter(const Plan& plan)
+        : plan_(plan), keys_(plan.layers.size()), values_(plan.layers.size()) {
+        for (const auto& weight : plan.weights) {
+            std::vector<float> values(static_cast<std::size_t>(weight.rows * weight.columns));
+            dequantize(weight.dtype, weight.data, values);
+            weights_.emplace_back(values.begin(), values.end());
+        }
+    }
+
+    Values next(std::int32_t token) {
+        token_ = static_cast<std::size_t>(token);
+        for (const auto& step : plan_.steps) std::visit([&](const auto& s) { run(s); }, step);
+        ++position_;
+        return logits_;
+    }
+
+  private:
+    const Values& weight(WeightId id) const { return weights_[static_cast<std::size_t>(id)]; }
+
+    Values project(const Linear& linear, const Values& x) const {
+        const auto& w = weight(linear.weight);
+        Values y(w.size() / x.size());
+        for (std::size_t i = 0; i < y.size(); ++i) {
+            if (linear.bias != kNoWeight) y[i] = weight(linear.bias)[i];
+            for (std::size_t k = 0; k < x.size(); ++k) y[i] += w[i * x.size() + k] * x[k];
+        }
+        return y;
+    }
+
+    Values norm(std::span<const double> x, WeightId id) const {
+        double squares = 0;
+        for (const double value : x) squares += value * value;
+        Values y(x.begin(), x.end());
+        for (std::size_t i = 0; i < y.size(); ++i)
+            y[i] *= weight(id)[i] / std::sqrt(squares / double(x.size()) + double(plan_.norm_epsilon));
+        return y;
+    }
+
+    void finish_heads(Values& heads, std::size_t dimension, WeightId norm_weight,
+                      std::int32_t rotary_index) const {
+        for (std::size_t start = 0; start < heads.size(); start += dimension) {
+            const auto head = std::span(heads).subspan(start, dimension);
+            if (norm_weight != kNoWeight) std::ranges::copy(norm(head, norm_weight), head.begin());
+            if (rotary_index < 0) continue;
+            const auto& rotary = plan_.rotaries[static_cast<std::size_t>(rotary_index)];
+            const std::size_t pairs = rotary.inverse_frequency.size();
+            for (std::size_t i = 0; i < pairs; ++i) {
+                double& a = head[rotary.interleaved ? 2 * i : i];
+                double& b = head[rotary.interleaved ? 2 * i + 1 : i + pairs];
+                const double angle = position_ * rotary.inverse_frequency[i], old = a;
+                a = rotary.magnitude * (old * std::cos(angle) - b * std::sin(angle));
+                b = rotary.magnitude * (old * std::sin(angle) + b * std::cos(angle));
+            }
+        }
+    }
+
+    void run(const EmbedStep& step) {
+        const auto row = std::span(weight(step.table)).subspan(token_ * plan_.width, plan_.width);
+        x_.assign(row.begin(), row.end());
+    }
+
+    void run(const QkvStep& step) {
+        const auto n = norm(x_, step.norm);
+        q_ = project(step.q, n);
+        auto k = project(step.k, n);
+        finish_heads(q_, step.heads.dimension, step.q_norm, step.rotary);
+        finish_heads(k, step.heads.dimension, step.k_norm, step.rotary);
+        keys_[step.layer].push_back(k);
+        values_[step.layer].push_back(project(step.v, n));
+    }
+
+    void run(const AttentionStep& step) {
+        const std::size_t dimension = step.heads.dimension;
+        const auto& keys = keys_[step.layer];
+        const auto& values = values_[step.layer];
+        const std::size_t first =
+            step.window != 0 && keys.size() > step.window ? keys.size() - step.window : 0;
+        attended_.assign(step.heads.query * dimension, 0.0);
+        for (std::size_t h = 0; h < step.heads.query; ++h) {
+            const std::size_t kv = h * step.heads.kv / step.heads.query * dimension;
+            Values weights;
+            double sum = 0;
+            for (std::size_t p = first; p < keys.size(); ++p) {
+                double score = 0;
+                for (std::size_t i = 0; i < dimension; ++i) score += q_[h * dimension + i] * keys[p][kv + i];
+                weights.push_back(std::exp(score * double(step.scale)));
+                sum += weights.back();
+            }
+            for (std::size_t p = first; p < keys.size(); ++p)
+                for (std::size_t i = 0; i < dimension; ++i)
+                    attended_[h * dimension + i] += weights[p - first] / sum * values[p][kv + i];
+        }
+    }
+
+    void run(const ResidualStep& step) {
+        const auto y = project(step.out, step.source == Source::attention ? attended_ : hidden_);
+        for (std::size_t i = 0; i < x_.size(); ++i) x_[i] += y[i];
+    }
+
+    void run(const GateUpStep& step) {
+        const auto n = norm(x_, step.norm);
+        hidden_ = project(step.gate, n);
+        const auto up = project(step.up, n);
+        for (std::size_t i = 0; i < up.size(); ++i) {
+            const double g = hidden_[i], u = std::sqrt(2 / M_PI) * (g + 0.044715 * g * g * g);
+            hidden_[i] = up[i] * (step.activation == Activation::silu ? g / (1 + std::exp(-g))
+                                                                      : 0.5 * g * (1 + std::tanh(u)));
+        }
+    }
+
+    void run(const HeadStep& step) { logits_ = project(step.out, norm(x_, step.norm)); }
+
+    const Plan& plan_;
+    std::vector<Values> weights_;
+    std::vector<std::vector<Values>> keys_, values_;  ///< [layer][position][kv head · dimension]
+    std::size_t token_ = 0;
+    double position_ = 0;
+    Values x_, q_, attended_, hidden_, logits_;
+};
+
+}  // namespace
+
+RandomPlan::RandomPlan(const RandomPlanSpec& spec) {
+    plan.width = spec.width;
+    plan.vocabulary = spec.vocabulary;
+    plan.context_length = 1024;
+    plan.norm_epsilon = 0.01f;
+    PlanBuilder builder(*this, spec);
+    plan.steps.emplace_back(EmbedStep{builder.matrix(spec.vocabulary, spec.width)});
+    const std::uint32_t d = spec.dimension;
+    builder.layer({4, 2, d}, true, true, builder.rotary(d / 4, true, 1.0), 45, Activation::silu);
+    builder.layer({6, 2, d}, false, false, builder.rotary(d / 2, false, 1.2), 0, Activation::gelu_tanh);
+    builder.layer({2, 1, d}, false, true, -1, 0, Activation::silu);
+    const auto norm = builder.vector(spec.width, 1);
+    plan.steps.emplace_back(HeadStep{norm, builder.linear(spec.vocabulary, spec.width, false)});
+}
+
+std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std::int32_t> tokens) {
+    Interpreter interpreter(plan);
+    std::vector<std::vector<double>> logits;
+    for (const auto token : tokens) logits.push_back(interpreter.next(token));
+    return logits;
+}
+
+}  // namespace tars::test

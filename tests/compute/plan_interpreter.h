@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/plan.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace tars::test {
+
+/// What a made-up plan is like.
+struct RandomPlanSpec {
+    DType dtype = DType::F32;  ///< of the matrices; must be one quantize() can write
+    std::uint32_t width = 48;
+    std::uint32_t hidden = 80;
+    std::uint32_t vocabulary = 61;
+    std::uint32_t dimension = 32;  ///< of a head
+    std::uint64_t seed = 1;
+};
+
+/// Three layers that differ in all that layers can differ in: head grouping, biases, norms of q and k, the
+/// pairing and extent of the rotation, a sliding window, the activation.
+struct RandomPlan {
+    explicit RandomPlan(const RandomPlanSpec& spec = {});
+
+    Plan plan;
+    std::vector<std::vector<std::byte>> storage;  ///< what the weights of the plan point to
+};
+
+/// Logits after each of `tokens`, from position 0, straight from the definitions of the steps in double
+/// precision. Shares no code with any device.
+std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std::int32_t> tokens);
+
+}  // namespace tars::test

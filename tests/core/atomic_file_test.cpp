@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/atomic_file.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+#ifndef _WIN32
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
+using namespace tars;
+
+namespace {
+
+constexpr std::uint64_t kLimit = 1 << 20;
+
+}  // namespace
+
+class AtomicFileTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() { directory_.emplace(); }
+
+    void a_committed_file_is_whole();
+    void the_old_file_stands_until_commit();
+    void nothing_remains_without_commit();
+    void a_killed_writer_leaves_the_old_file();
+    void a_full_disk_is_an_error();
+    void reports_where_it_cannot_write();
+    void reading_text_has_a_limit();
+
+  private:
+    std::filesystem::path path(const char* name) const {
+        return std::filesystem::path(directory_->path().toStdString()) / name;
+    }
+    QStringList files() const {
+        return QDir(directory_->path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries);
+    }
+
+    std::optional<QTemporaryDir> directory_;
+};
+
+void AtomicFileTest::a_committed_file_is_whole() {
+    auto created = AtomicFile::create(path("model"));
+    QVERIFY(created.has_value());
+    AtomicFile file = std::move(*created);
+    QVERIFY(file.write("head"));
+    QVERIFY(file.write_zeros(5000));
+    QCOMPARE(file.position(), std::uint64_t{5004});
+    QVERIFY(file.write("tail"));
+    QVERIFY(file.commit());
+    QCOMPARE(files(), QStringList{"model"});
+    QCOMPARE(*read_text_file(path("model"), kLimit), "head" + std::string(5000, '\0') + "tail");
+}
+
+void AtomicFileTest::the_old_file_stands_until_commit() {
+    QVERIFY(write_text_file(path("settings"), "old"));
+    auto file = AtomicFile::create(path("settings"));
+    QVERIFY(file && file->write("new"));
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
+    QVERIFY(file->commit());
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("new"));
+}
+
+void AtomicFileTest::nothing_remains_without_commit() {
+    QVERIFY(write_text_file(path("settings"), "old"));
+    {
+        auto file = AtomicFile::create(path("settings"));
+        QVERIFY(file && file->write("half of the new"));
+    }
+    QCOMPARE(files(), QStringList{"settings"});
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
+}
+
+void AtomicFileTest::a_killed_writer_leaves_the_old_file() {
+#ifdef _WIN32
+    QSKIP("needs fork()");
+#else
+    QVERIFY(write_text_file(path("settings"), "old"));
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        auto file = AtomicFile::create(path("settings"));
+        if (file && file->write_zeros(100'000)) ::kill(::getpid(), SIGKILL);
+        ::_exit(1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
+    // What the dead writer left behind is in nobody's way.
+    QVERIFY(write_text_file(path("settings"), "new"));
+    QCOMPARE(files(), QStringList{"settings"});
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("new"));
+#endif
+}
+
+void AtomicFileTest::a_full_disk_is_an_error() {
+    if (!std::filesystem::exists("/dev/full")) QSKIP("no /dev/full here");
+    QVERIFY(write_text_file(path("settings"), "old"));
+    std::filesystem::create_symlink("/dev/full", path("settings.part"));
+    const auto result = write_text_file(path("settings"), std::string(100'000, 'x'));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::io);
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
+    QCOMPARE(files(), QStringList{"settings"});
+    // Little enough to stay in the buffer until commit.
+    std::filesystem::create_symlink("/dev/full", path("settings.part"));
+    QVERIFY(!write_text_file(path("settings"), "new"));
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
+    QCOMPARE(files(), QStringList{"settings"});
+}
+
+void AtomicFileTest::reports_where_it_cannot_write() {
+    const auto nowhere = AtomicFile::create(path("missing folder/model"));
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().code, ErrorCode::io);
+    QVERIFY(nowhere.error().message.find("missing folder") != std::string::npos);
+
+    std::filesystem::create_directories(path("folder/inside"));
+    const auto onto_folder = write_text_file(path("folder"), "text");
+    QVERIFY(!onto_folder);
+    QVERIFY(onto_folder.error().message.find("folder") != std::string::npos);
+    QCOMPARE(files(), QStringList{"folder"});
+}
+
+void AtomicFileTest::reading_text_has_a_limit() {
+    QVERIFY(write_text_file(path("text"), "12345"));
+    QCOMPARE(*read_text_file(path("text"), 5), std::string("12345"));
+    const auto refused = read_text_file(path("text"), 4);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::invalid_input);
+    QVERIFY(write_text_file(path("text"), ""));
+    QCOMPARE(*read_text_file(path("text"), 0), std::string());
+    QCOMPARE(read_text_file(path("missing"), 4).error().code, ErrorCode::not_found);
+}
+
+QTEST_APPLESS_MAIN(AtomicFileTest)
+#include "atomic_file_test.moc"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/mapped_file.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifndef _WIN32
+#include <sys/stat.h>
+#endif
+
+using namespace tars;
+
+namespace {
+
+std::string text_of(const MappedFile& file) {
+    return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
+}
+
+}  // namespace
+
+class MappedFileTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void shows_the_bytes_of_a_file();
+    void an_empty_file_has_no_bytes();
+    void moves_without_moving_the_bytes();
+    void refuses_what_is_no_file();
+    void never_waits_on_a_pipe();
+
+  private:
+    std::filesystem::path path(const char* name) const {
+        return std::filesystem::path(directory_.path().toStdString()) / name;
+    }
+    std::filesystem::path written(const char* name, const QByteArray& content) const {
+        QFile file(directory_.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write");
+        return path(name);
+    }
+
+    QTemporaryDir directory_;
+};
+
+void MappedFileTest::shows_the_bytes_of_a_file() {
+    const QByteArray content = QByteArray("0123456789").repeated(10000);
+    const auto file = MappedFile::open(written("größe 你好.bin", content));
+    QVERIFY2(file.has_value(), file ? "" : file.error().message.c_str());
+    QCOMPARE(text_of(*file), content.toStdString());
+}
+
+void MappedFileTest::an_empty_file_has_no_bytes() {
+    const auto file = MappedFile::open(written("empty", {}));
+    QVERIFY(file.has_value());
+    QVERIFY(file->bytes().empty());
+}
+
+void MappedFileTest::moves_without_moving_the_bytes() {
+    auto first = MappedFile::open(written("first", "one")),
+         second = MappedFile::open(written("second", "two"));
+    QVERIFY(first && second);
+    const auto* data = first->bytes().data();
+    MappedFile moved = std::move(*first);
+    QCOMPARE(moved.bytes().data(), data);
+    QVERIFY(first->bytes().empty());
+    *second = std::move(moved);
+    QCOMPARE(text_of(*second), std::string("one"));
+}
+
+void MappedFileTest::refuses_what_is_no_file() {
+    const auto missing = MappedFile::open(path("missing.gguf"));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, ErrorCode::not_found);
+    QVERIFY(missing.error().message.find("missing.gguf") != std::string::npos);
+
+    const auto folder = MappedFile::open(directory_.path().toStdString());
+    QVERIFY(!folder);
+#ifndef _WIN32
+    QCOMPARE(folder.error().code, ErrorCode::invalid_input);
+#endif
+    QVERIFY(folder.error().message.find(directory_.path().toStdString()) != std::string::npos);
+    QVERIFY(!MappedFile::open({}));
+}
+
+void MappedFileTest::never_waits_on_a_pipe() {
+#ifdef _WIN32
+    QSKIP("no named pipes in folders here");
+#else
+    QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
+    const auto pipe = MappedFile::open(path("pipe"));
+    QVERIFY(!pipe);
+    QCOMPARE(pipe.error().code, ErrorCode::invalid_input);
+#endif
+}
+
+QTEST_APPLESS_MAIN(MappedFileTest)
+#include "mapped_file_test.moc"
