@@ -90,7 +90,7 @@ QMenu* MainWindow::addMenu(std::function<QString()> title) {
 QAction* MainWindow::addEntry(QMenu* menu, const QString& iconName, const QKeySequence& keys,
                               std::function<QString()> text, std::function<void()> run) {
     QAction* action = menu->addAction(QString());
-    action->setProperty("icon", iconName);
+    action->setProperty("iconName", iconName);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, std::move(run));
     entries_.push_back({action, std::move(text)});
@@ -347,7 +347,7 @@ void MainWindow::dress() {
     for (const auto& [menu, title] : menus_) menu->setTitle(title());
     for (const Entry& entry : entries_) {
         entry.action->setText(entry.text());
-        const QString iconName = entry.action->property("icon").toString();
+        const QString iconName = entry.action->property("iconName").toString();
         if (!iconName.isEmpty()) entry.action->setIcon(icon(iconName, palette()));
     }
     for (int page = 0; page < PageCount; ++page) {

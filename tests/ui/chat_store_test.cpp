@@ -135,10 +135,12 @@ class ChatStoreTest : public QObject {
 
     void searchLooksIntoMessages() {
         auto database = ChatDatabase::open(freshPath());
-        QVERIFY((*database)->addMessages({1, QStringLiteral("a"), 1}, {},
-                                         std::vector{message(1, 0, Author::User, QStringLiteral("100% sure"))}));
-        QVERIFY((*database)->addMessages({2, QStringLiteral("b"), 2}, {},
-                                         std::vector{message(2, 0, Author::User, QStringLiteral("100 times"))}));
+        QVERIFY(
+            (*database)->addMessages({1, QStringLiteral("a"), 1}, {},
+                                     std::vector{message(1, 0, Author::User, QStringLiteral("100% sure"))}));
+        QVERIFY(
+            (*database)->addMessages({2, QStringLiteral("b"), 2}, {},
+                                     std::vector{message(2, 0, Author::User, QStringLiteral("100 times"))}));
         QCOMPARE(*(*database)->find(QStringLiteral("100%")), QSet<ChatId>{1});
         QCOMPARE(*(*database)->find(QStringLiteral("TIMES")), QSet<ChatId>{2});
         QCOMPARE(*(*database)->find(QStringLiteral("100")), (QSet<ChatId>{1, 2}));
@@ -150,7 +152,8 @@ class ChatStoreTest : public QObject {
         static constexpr const char* kFirst[] = {"CREATE TABLE a (x INTEGER)", "INSERT INTO a VALUES (1)"};
         static constexpr const char* kSecond[] = {"ALTER TABLE a ADD COLUMN y INTEGER DEFAULT 7"};
         static constexpr const char* kBroken[] = {"INSERT INTO a VALUES (2, 2)", "NONSENSE"};
-        const std::vector<Migration> one{{kFirst}}, two{{kFirst}, {kSecond}}, broken{{kFirst}, {kSecond}, {kBroken}};
+        const std::vector<Migration> one{{kFirst}}, two{{kFirst}, {kSecond}},
+            broken{{kFirst}, {kSecond}, {kBroken}};
         QVERIFY(migrate(raw.database, one));
         QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 1);
         QVERIFY(migrate(raw.database, two));
@@ -185,8 +188,8 @@ class ChatStoreTest : public QObject {
         ChatStore store(path);
         QSignalSpy failed(&store, &ChatStore::failed);
         bool done = false;
-        store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))}, this,
-                          [&done] { done = true; });
+        store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))},
+                          this, [&done] { done = true; });
         QTRY_VERIFY(done);
         QCOMPARE(failed.size(), 1);
         QVERIFY(failed[0][0].value<Error>().message.find("broken.sqlite") != std::string::npos);
@@ -195,10 +198,11 @@ class ChatStoreTest : public QObject {
     void answersComeInOrderAndNotToTheDead() {
         ChatStore store(freshPath());
         QStringList order;
-        store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))}, this,
-                          [&order] { order.append(QStringLiteral("prompt")); });
+        store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))},
+                          this, [&order] { order.append(QStringLiteral("prompt")); });
         auto gone = std::make_unique<QObject>();
-        store.appendPiece(1, QStringLiteral("x"), gone.get(), [&order] { order.append(QStringLiteral("dead")); });
+        store.appendPiece(1, QStringLiteral("x"), gone.get(),
+                          [&order] { order.append(QStringLiteral("dead")); });
         gone.reset();
         store.appendPiece(1, QStringLiteral("y"), this, [&order] { order.append(QStringLiteral("piece")); });
         QTRY_COMPARE(order.size(), 2);
@@ -209,8 +213,8 @@ class ChatStoreTest : public QObject {
         const QString path = freshPath();
         {
             ChatStore store(path);
-            store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))},
-                              nullptr, {});
+            store.addMessages({1, QStringLiteral("t"), 1}, {},
+                              {message(1, 0, Author::User, QStringLiteral("q"))}, nullptr, {});
             for (int at = 0; at < 100; ++at) store.appendPiece(1, QStringLiteral("x"), nullptr, {});
         }
         QCOMPARE(RawDatabase(path).value(QStringLiteral("SELECT count(*) FROM piece")).toInt(), 100);
@@ -220,7 +224,8 @@ class ChatStoreTest : public QObject {
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("not json") << QByteArray("{{{");
-        QTest::newRow("wrong types") << QByteArray(R"({"temperature":"hot","top_k":[],"seed":-1,"context":1e300})");
+        QTest::newRow("wrong types") << QByteArray(
+            R"({"temperature":"hot","top_k":[],"seed":-1,"context":1e300})");
         QTest::newRow("too large") << QByteArray(R"({"top_k":1e300,"context":-5,"max_tokens":-1e99})");
     }
     void settingsSurviveDamage() {

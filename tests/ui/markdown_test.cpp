@@ -18,9 +18,12 @@ namespace {
 
 const QString kEverything = QStringLiteral(
     "# Heading\n\nA *paragraph* with **bold**, `code` and [a link](https://example.org/a?b=c).\nStill it.\n\n"
-    "- one\n- two\n  - nested\n\n- three after a blank line\n\n1. first\n2. second\n\nText\n```python\ndef f():\n\n"
-    "    return '<b>'\n```\nAfter the code.\n\n| a | b |\n|---|---|\n| 1 | **2** |\n| 3 | 4 |\n\n> quoted\n> more\n\n"
-    "---\n\n- item with code:\n\n  ```c\n  int x;\n\n  int y;\n  ```\n- last\n\n~~~\nopen fence\nwith lines\n");
+    "- one\n- two\n  - nested\n\n- three after a blank line\n\n1. first\n2. second\n\nText\n```python\ndef "
+    "f():\n\n"
+    "    return '<b>'\n```\nAfter the code.\n\n| a | b |\n|---|---|\n| 1 | **2** |\n| 3 | 4 |\n\n> quoted\n> "
+    "more\n\n"
+    "---\n\n- item with code:\n\n  ```c\n  int x;\n\n  int y;\n  ```\n- last\n\n~~~\nopen fence\nwith "
+    "lines\n");
 
 /// Everything that is seen of a document.
 QStringList describe(const QTextDocument& document) {
@@ -88,7 +91,8 @@ class MarkdownTest : public QObject {
         row("inline backticks are no fence", "```a``` b\n", {}, "```a``` b\n");
         row("a list goes on after a blank line", "- a\n\n- b\n", {}, "- a\n\n- b\n");
         row("a list ends", "- a\n\nb\n", {"- a\n\n"}, "b\n");
-        row("code inside a list", "- a\n  ```\n\n\nx\n  ```\n- b\n\nc", {"- a\n  ```\n\n\nx\n  ```\n- b\n\n"}, "c");
+        row("code inside a list", "- a\n  ```\n\n\nx\n  ```\n- b\n\nc\n",
+            {"- a\n  ```\n\n\nx\n  ```\n- b\n\n"}, "c\n");
         row("carriage returns", "a\r\n\r\nb", {"a\n\n"}, "b");
         row("blank lines are nothing", "\n\n\na", {}, "a");
     }
@@ -139,7 +143,8 @@ class MarkdownTest : public QObject {
         QVERIFY2(image.join(u'\n').contains(QStringLiteral("[a cat 400 0 https://example.org/cat.png]")),
                  qPrintable(image.join(u'\n')));
         MessageText text;
-        QVERIFY(!text.loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/hostname"))).isValid());
+        QVERIFY(!text.loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/hostname")))
+                     .isValid());
     }
 
     void onlyWebLinksAreLinks_data() {
@@ -166,7 +171,8 @@ class MarkdownTest : public QObject {
         markdown.reset(QFont(), QPalette());
         markdown.append(kEverything);
         int tables = 0;
-        for (auto frame : document.rootFrame()->childFrames()) tables += qobject_cast<QTextTable*>(frame) != nullptr;
+        for (auto frame : document.rootFrame()->childFrames())
+            tables += qobject_cast<QTextTable*>(frame) != nullptr;
         QCOMPARE(tables, 1);
         const QString shown = document.toPlainText();
         QVERIFY(shown.contains(QStringLiteral("def f():\n\n    return '<b>'\nAfter the code.")));

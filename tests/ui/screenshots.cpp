@@ -21,10 +21,13 @@ const QString kAnswer = QStringLiteral(
     "```python\ndef insertion_sort(items):\n    for i in range(1, len(items)):\n        item = items[i]\n"
     "        j = i - 1\n        while j >= 0 and items[j] > item:\n            items[j + 1] = items[j]\n"
     "            j -= 1\n        items[j + 1] = item\n    return items\n```\n\n"
-    "What to remember:\n\n1. It is *stable*: equal items keep their order.\n2. It needs `O(n²)` steps at worst.\n"
+    "What to remember:\n\n1. It is *stable*: equal items keep their order.\n2. It needs `O(n²)` steps at "
+    "worst.\n"
     "   - but only `O(n)` when the list is nearly sorted\n\n"
-    "| Algorithm | Worst case | Memory |\n|---|:---:|---:|\n| Insertion | n² | 1 |\n| Merge | n log n | n |\n\n"
-    "> Premature optimisation is the root of all evil.\n\nMore in [the article](https://example.org/sorting). "
+    "| Algorithm | Worst case | Memory |\n|---|:---:|---:|\n| Insertion | n² | 1 |\n| Merge | n log n | n "
+    "|\n\n"
+    "> Premature optimisation is the root of all evil.\n\nMore in [the "
+    "article](https://example.org/sorting). "
     "Raw <b>HTML</b> stays text.\n");
 
 class Studio {
@@ -54,7 +57,8 @@ class Studio {
         window().chatPage().newChat();
         window().chatPage().send(QStringLiteral("How does insertion sort work?"));
         settle();
-        engine_->pieces = {QStringLiteral("Yes, if two items are equal, "), QStringLiteral("the first stays first.")};
+        engine_->pieces = {QStringLiteral("Yes, if two items are equal, "),
+                           QStringLiteral("the first stays first.")};
         window().chatPage().send(QStringLiteral("Is it stable?\nAnd why?"));
         settle();
     }
@@ -110,10 +114,13 @@ int main(int argc, char** argv) {
     int number = 7;
     for (const QString& language : {QStringLiteral("de"), QStringLiteral("zh_CN"), QStringLiteral("en")}) {
         studio.desktop().settings().setLanguage(language);
-        studio.desktop().settings().setColorMode(language == QStringLiteral("en") ? ColorMode::Dark : ColorMode::Light);
-        for (const int page : {MainWindow::Chat, MainWindow::Models, MainWindow::Tune, MainWindow::SettingsPageIndex}) {
+        studio.desktop().settings().setColorMode(language == QStringLiteral("en") ? ColorMode::Dark
+                                                                                  : ColorMode::Light);
+        for (const int page :
+             {MainWindow::Chat, MainWindow::Models, MainWindow::Tune, MainWindow::SettingsPageIndex}) {
             studio.window().showPage(page);
-            studio.shoot(QStringLiteral("%1-page%2-%3").arg(number++, 2, 10, QChar(u'0')).arg(page).arg(language));
+            studio.shoot(
+                QStringLiteral("%1-page%2-%3").arg(number++, 2, 10, QChar(u'0')).arg(page).arg(language));
         }
     }
     studio.window().showPage(MainWindow::Chat);

@@ -190,8 +190,7 @@ void Composer::dress() {
     stop_->setIcon(icon(QStringLiteral("stop"), palette()));
     keys_->setText(tr("Enter sends, Shift+Enter starts a new line"));
     prefill_->setAccessibleName(tr("Prompt being read"));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     for (QLabel* label : {prefillLabel_, context_, keys_}) label->setPalette(quiet);
     setContextUse(contextUsed_, contextTotal_);
     adjust();

@@ -11,12 +11,44 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace tars::ui {
 namespace {
 
 constexpr int kSearchDelayMs = 150;
+constexpr int kRowPadding = 7;
+
+/// A title with room around it, the chosen one on a rounded ground.
+class TitleDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * kRowPadding);
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const bool chosen = option.state & QStyle::State_Selected;
+        const bool focused = chosen && (option.state & QStyle::State_HasFocus);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        QColor ground = chosen ? tonesOf(option.palette).accent : option.palette.color(QPalette::WindowText);
+        ground.setAlphaF(chosen ? 0.2F : 0.06F);
+        painter->setPen(focused ? QPen(tonesOf(option.palette).accent, 1.4) : QPen(Qt::NoPen));
+        painter->setBrush(ground);
+        if (chosen || (option.state & QStyle::State_MouseOver)) {
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
+        }
+        painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
+        const QRect place = option.rect.adjusted(kRowPadding + 2, 0, -kRowPadding, 0);
+        const QString title =
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
+        painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, title);
+        painter->restore();
+    }
+};
 
 }  // namespace
 
@@ -37,7 +69,8 @@ ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidg
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->viewport()->setAutoFillBackground(false);
-    list_->setSpacing(1);
+    list_->setItemDelegate(new TitleDelegate(list_));
+    list_->setMouseTracking(true);
     list_->installEventFilter(this);
     search_->setClearButtonEnabled(true);
 

@@ -53,8 +53,8 @@ void MarkdownDocument::reset(const QFont& font, const QPalette& palette) {
     document_.setDocumentMargin(0);
     document_.setIndentWidth(22);
     written_ = 0;
-    openStart_ = 0;
-    lastIsFree_ = freeAtOpenStart_ = true;
+    openStart_ = -1;
+    lastIsFree_ = true;
     openFence_ = QString();
     codeRun_ = 0;
 }
@@ -71,21 +71,28 @@ void MarkdownDocument::setPlainText(const QString& text) {
 void MarkdownDocument::append(QStringView text) {
     blocks_.append(text);
     if (written_ == blocks_.closed().size() && growFence()) return;
-    dropOpenBlock();
     QTextCursor edit(&document_);
     edit.beginEditBlock();  // one layout for all of it
+    dropOpenBlock();
     for (; written_ < blocks_.closed().size(); ++written_) write(blocks_.closed()[written_]);
-    openStart_ = document_.characterCount() - 1;
-    freeAtOpenStart_ = lastIsFree_;
-    if (!blocks_.open().trimmed().isEmpty()) {
-        write(blocks_.open());
-        if (isFenced(blocks_.open()) && blocks_.open().contains(u'\n')) {
-            const FencedCode fenced = fencedCode(blocks_.open());
-            openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
-            openFenceLanguage_ = fenced.language;
-        }
-    }
+    if (!blocks_.open().trimmed().isEmpty()) writeOpenBlock();
     edit.endEditBlock();
+}
+
+void MarkdownDocument::writeOpenBlock() {
+    // It starts in an empty block, which is what is left when it is dropped.
+    if (!lastIsFree_) {
+        QTextCursor cursor(&document_);
+        cursor.movePosition(QTextCursor::End);
+        cursor.insertBlock({}, {});
+        lastIsFree_ = true;
+    }
+    openStart_ = document_.characterCount() - 1;
+    write(blocks_.open());
+    if (!isFenced(blocks_.open()) || !blocks_.open().contains(u'\n')) return;
+    const FencedCode fenced = fencedCode(blocks_.open());
+    openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
+    openFenceLanguage_ = fenced.language;
 }
 
 /// Code only grows at its end; there is no need to write it all again. False if this is not that case.
@@ -103,11 +110,13 @@ bool MarkdownDocument::growFence() {
 
 void MarkdownDocument::dropOpenBlock() {
     openFence_ = QString();
+    if (openStart_ < 0) return;
     QTextCursor cursor(&document_);
     cursor.setPosition(openStart_);
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    lastIsFree_ = freeAtOpenStart_;
+    openStart_ = -1;
+    lastIsFree_ = true;
 }
 
 void MarkdownDocument::write(const QString& block) {
@@ -153,7 +162,8 @@ void MarkdownDocument::spaceCode(int from) {
 QTextCursor MarkdownDocument::freshBlock(const QTextBlockFormat& format) {
     QTextCursor cursor(&document_);
     cursor.movePosition(QTextCursor::End);
-    if (!lastIsFree_) cursor.insertBlock();
+    if (!lastIsFree_) cursor.insertBlock({}, {});
+    if (QTextList* list = cursor.currentList()) list->remove(cursor.block());
     cursor.setBlockFormat(format);
     cursor.setBlockCharFormat({});
     lastIsFree_ = false;
@@ -218,7 +228,10 @@ void MarkdownDocument::copyTable(const QTextTable& table) {
     // Tables are framed by blocks that cannot be removed: make the empty ones thin.
     QTextBlockFormat thin;
     thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
-    if (lastIsFree_) cursor.setBlockFormat(thin);
+    if (lastIsFree_) {
+        if (QTextList* list = cursor.currentList()) list->remove(cursor.block());
+        cursor.setBlockFormat(thin);
+    }
 
     QTextTableFormat format;
     format.setCellPadding(6);
@@ -228,6 +241,7 @@ void MarkdownDocument::copyTable(const QTextTable& table) {
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(tones.border);
     format.setHeaderRowCount(1);
+    format.setTopMargin(4);
     format.setBottomMargin(8);
     QTextTable* mine = cursor.insertTable(table.rows(), table.columns(), format);
     for (int row = 0; row < table.rows(); ++row) {

@@ -71,10 +71,7 @@ class CodeHeader : public QWidget {
         copy_->setAccessibleName(tr("Copy this code"));
         copy_->setIcon(
             icon(done ? QStringLiteral("check") : QStringLiteral("copy"), parentWidget()->palette()));
-        QPalette quiet = parentWidget()->palette();
-        const QColor color = tonesOf(quiet).quiet;
-        quiet.setColor(QPalette::WindowText, color);
-        quiet.setColor(QPalette::ButtonText, color);
+        const QPalette quiet = quietened(parentWidget()->palette());
         if (language_->palette() == quiet) return;
         language_->setPalette(quiet);
         copy_->setPalette(quiet);

@@ -55,7 +55,7 @@ MessageWidget::MessageWidget(QWidget* parent)
 
 QToolButton* MessageWidget::addButton(const QString& iconName) {
     auto* button = new QToolButton(foot_);
-    button->setProperty("icon", iconName);
+    button->setProperty("iconName", iconName);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     foot_->layout()->addWidget(button);
@@ -140,8 +140,8 @@ void MessageWidget::arrange(int width) {
         const int textWidth = qMin(widest, wanted);
         const int textHeight = text_->heightFor(textWidth);
         bubble_ = QRect(width - textWidth - 2 * kBubbleMargin, y, textWidth + 2 * kBubbleMargin,
-                        textHeight + 2 * kBubbleMargin - 4);
-        text_->setGeometry(bubble_.left() + kBubbleMargin, bubble_.top() + kBubbleMargin - 2, textWidth,
+                        textHeight + 2 * kBubbleMargin - 8);
+        text_->setGeometry(bubble_.left() + kBubbleMargin, bubble_.top() + kBubbleMargin - 4, textWidth,
                            textHeight);
         y = bubble_.bottom() + 1;
     } else if (!message_.text.isEmpty()) {
@@ -164,7 +164,7 @@ bool MessageWidget::isInUse() const {
 
 void MessageWidget::dress() {
     for (QToolButton* button : {previous_, next_, copy_, regenerate_, continue_}) {
-        button->setIcon(icon(button->property("icon").toString(), palette()));
+        button->setIcon(icon(button->property("iconName").toString(), palette()));
     }
     const auto name = [](QToolButton* button, const QString& text) {
         button->setToolTip(text);
@@ -176,8 +176,7 @@ void MessageWidget::dress() {
     name(regenerate_, tr("Answer again, keeping this version"));
     name(continue_, tr("Go on writing this answer"));
     continue_->setText(tr("Continue"));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     siblings_->setPalette(quiet);
     status_->setPalette(quiet);
 }

@@ -109,8 +109,7 @@ void ModelsPage::dress() {
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
     heading_->setFont(large);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     note_->setPalette(quiet);
 }
 

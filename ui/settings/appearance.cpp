@@ -94,4 +94,13 @@ Tones tonesOf(const QPalette& palette) {
     return tones;
 }
 
+QPalette quietened(QPalette palette) {
+    const QColor quiet = tonesOf(palette).quiet;
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Active, role, quiet);
+        palette.setColor(QPalette::Inactive, role, quiet);
+    }
+    return palette;
+}
+
 }  // namespace tars::ui

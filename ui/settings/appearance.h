@@ -36,5 +36,7 @@ struct Tones {
     QColor warning;  ///< behind a message about trouble
 };
 Tones tonesOf(const QPalette& palette);
+/// The same palette with its texts in the quiet tone.
+QPalette quietened(QPalette palette);
 
 }  // namespace tars::ui

@@ -141,8 +141,7 @@ void SettingsPage::dress() {
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
     heading_->setFont(large);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     for (QLabel* note : {threadsNote_, privacy_}) note->setPalette(quiet);
     showValues();
 }
