@@ -235,8 +235,8 @@ void QuantsTest::mxfp4_scales_are_exact() {
     const double magnitudes[] = {0, 0.5, 1, 1.5, 2, 3, 4, 6};
     for (std::size_t code = 0; code < 16; ++code) {
         const auto expected = float((code < 8 ? scale : -scale) * magnitudes[code % 8]);
-        QCOMPARE(values[code], expected);
-        QCOMPARE(values[16 + 15 - code], expected);
+        QVERIFY(values[code] == expected);  // QCOMPARE would take subnormals for zero
+        QVERIFY(values[16 + 15 - code] == expected);
     }
 }
 
@@ -278,8 +278,8 @@ void QuantsTest::plain_types_round_to_nearest() {
     QCOMPARE(round_trip(DType::F32, values), values);
     const auto halves = round_trip(DType::F16, values), brains = round_trip(DType::BF16, values);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        QCOMPARE(halves[i], f16_to_f32(f32_to_f16(values[i])));
-        QCOMPARE(brains[i], bf16_to_f32(f32_to_bf16(values[i])));
+        QVERIFY(halves[i] == f16_to_f32(f32_to_f16(values[i])));
+        QVERIFY(brains[i] == bf16_to_f32(f32_to_bf16(values[i])));
     }
     // What would round to infinity saturates.
     QCOMPARE(round_trip(DType::F16, {1e6f, -65520.0f}), (Floats{65504.0f, -65504.0f}));
