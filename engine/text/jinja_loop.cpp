@@ -85,7 +85,7 @@ std::optional<Value> LoopObject::attribute(Sandbox& sandbox, std::string_view na
     if (name == "previtem") return index0_ == 0 ? undefined_because("there is no previous item") : before_;
     if (name == "nextitem") return peek() ? after_ : undefined_because("there is no next item");
     if (name != "cycle" && name != "changed") return std::nullopt;
-    const Value self(Value::ObjectPtr(shared_from_this()));
+    const Value self{Value::ObjectPtr(shared_from_this())};
     return make_method(
         sandbox, name == "cycle" ? "cycle" : "changed", self,
         [loop = shared_from_this(), cycles = name == "cycle"](Sandbox& box, Arguments arguments) {
