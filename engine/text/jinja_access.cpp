@@ -27,8 +27,8 @@ bool is_unsafe(const Value& object, std::string_view name) {
 }
 
 Value unsafe_attribute(const Value& object, std::string_view name) {
-    return undefined_because("access to attribute " + repr_text(name) + " of '" +
-                                 std::string(type_name(object)) + "' object is unsafe.",
+    return undefined_because("access to attribute " + repr_text(name) + " of " + quoted_type(object) +
+                                 " object is unsafe.",
                              "SecurityError");
 }
 

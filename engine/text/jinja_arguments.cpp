@@ -45,7 +45,7 @@ const std::string& Parameters::text(std::size_t i) const {
 std::int64_t require_integer(const Value& value) {
     if (const auto integer = value.as_integer()) return *integer;
     if (const Undefined* undefined = value.if_undefined()) undefined->raise();
-    type_error("'" + std::string(type_name(value)) + "' object cannot be interpreted as an integer");
+    type_error(quoted_type(value) + " object cannot be interpreted as an integer");
 }
 
 }  // namespace tars::jinja

@@ -125,7 +125,7 @@ Value Interpreter::take_step(const Step& step, const Value& value, Activation& v
                 line_ = step.line;
                 if (const Undefined* undefined = value.if_undefined()) undefined->raise();
                 Object* function = value.if_object();
-                if (!function) type_error("'" + std::string(type_name(value)) + "' object is not callable");
+                if (!function) type_error(quoted_type(value) + " object is not callable");
                 return function->call(sandbox_, std::move(arguments));
             },
             [&](const FilterCall& node) {

@@ -4,6 +4,8 @@
 #include "text/jinja_arguments.h"
 #include "text/jinja_repr.h"
 
+#include <nlohmann/json.hpp>
+
 namespace tars::jinja {
 
 namespace {

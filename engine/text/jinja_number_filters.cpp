@@ -21,7 +21,7 @@ Value absolute(Sandbox& sandbox, const Value& input, Arguments arguments) {
         return *integer < 0 ? apply(sandbox, UnaryOperator::minus, input) : Value(*integer);
     }
     if (const double* real = input.if_real()) return Value(std::fabs(*real));
-    type_error("bad operand type for abs(): '" + std::string(type_name(input)) + "'");
+    type_error("bad operand type for abs(): " + quoted_type(input));
 }
 
 std::optional<std::int64_t> truncated(double value) {
@@ -97,9 +97,7 @@ Value file_size(Sandbox& sandbox, const Value& input, Arguments arguments) {
     const bool binary = parameters.flag(0, false);
     const Text* text = input.if_text();
     const auto bytes = text ? parse_real(text->bytes) : input.as_real();
-    if (!bytes)
-        type_error("float() argument must be a string or a real number, not '" +
-                   std::string(type_name(input)) + "'");
+    if (!bytes) type_error("float() argument must be a string or a real number, not " + quoted_type(input));
     const double base = binary ? 1024 : 1000;
     if (*bytes == 1) return make_text(sandbox, "1 Byte");
     if (*bytes < base) return make_text(sandbox, std::to_string(truncated(*bytes).value_or(0)) + " Bytes");

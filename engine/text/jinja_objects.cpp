@@ -97,7 +97,7 @@ std::unique_ptr<Iterator> try_iterate(Sandbox& sandbox, const Value& value) {
 
 std::unique_ptr<Iterator> iterate(Sandbox& sandbox, const Value& value) {
     auto iterator = try_iterate(sandbox, value);
-    if (!iterator) type_error("'" + std::string(type_name(value)) + "' object is not iterable");
+    if (!iterator) type_error(quoted_type(value) + " object is not iterable");
     return iterator;
 }
 

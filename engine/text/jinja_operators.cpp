@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 6> kComparisonNames{"==", "!=", "<", "<="
         if (const Undefined* undefined = value->if_undefined()) undefined->raise();
     }
     type_error("unsupported operand type(s) for " +
-               std::string(kBinaryNames[static_cast<std::size_t>(operation)]) + ": '" +
-               std::string(type_name(a)) + "' and '" + std::string(type_name(b)) + "'");
+               std::string(kBinaryNames[static_cast<std::size_t>(operation)]) + ": " + quoted_type(a) +
+               " and '" + std::string(type_name(b)) + "'");
 }
 
 [[noreturn]] void zero_division(const char* message) {
@@ -269,7 +269,7 @@ Value apply(Sandbox& sandbox, BinaryOperator operation, const Value& a, const Va
         }
         if (left_repeats || right_repeats) {
             const Value& factor = left_repeats ? b : a;
-            type_error("can't multiply sequence by non-int of type '" + std::string(type_name(factor)) + "'");
+            type_error("can't multiply sequence by non-int of type " + quoted_type(factor));
         }
     }
     unsupported_operands(operation, a, b);
@@ -284,8 +284,8 @@ Value apply(Sandbox& sandbox, UnaryOperator operation, const Value& operand) {
     if (const double* real = operand.if_real()) return Value(minus ? -*real : *real);
     if (const Undefined* undefined = operand.if_undefined()) undefined->raise();
     (void)sandbox;
-    type_error(std::string("bad operand type for unary ") + (minus ? "-" : "+") + ": '" +
-               std::string(type_name(operand)) + "'");
+    type_error(std::string("bad operand type for unary ") + (minus ? "-" : "+") + ": " +
+               quoted_type(operand));
 }
 
 bool holds(Sandbox& sandbox, ComparisonOperator operation, const Value& a, const Value& b) {
@@ -326,7 +326,7 @@ bool contains(Sandbox& sandbox, const Value& container, const Value& item) {
         return false;
     }
     if (!container.is_undefined() && !is_iterable(container)) {
-        type_error("argument of type '" + std::string(type_name(container)) + "' is not iterable");
+        type_error("argument of type " + quoted_type(container) + " is not iterable");
     }
     const auto items = iterate(sandbox, container);
     for (Value candidate; items->next(candidate);) {
@@ -353,7 +353,7 @@ Value get_slice(Sandbox& sandbox, const Value& object, const Value& start, const
     const auto* range = object.if_object<Range>();
     if (object.if_dict()) type_error("unhashable type: 'slice'");
     if (!object.if_text() && !object.if_list() && !range) {
-        type_error("'" + std::string(type_name(object)) + "' object is not subscriptable");
+        type_error(quoted_type(object) + " object is not subscriptable");
     }
     const SliceBounds bounds = bound_slice(*length_of(object), start, stop, step);
     if (range) return range->slice(bounds.first, bounds.last, bounds.step, bounds.count);

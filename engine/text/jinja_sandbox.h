@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "text/chat_template.h"
+#include "text/template_limits.h"
 
 #include <cstdint>
 #include <string>

@@ -3,6 +3,7 @@
 
 #include "text/jinja_names.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 

@@ -56,7 +56,7 @@ bool is_reversible(const Value& value) {
 Value length(Sandbox&, const Value& input, Arguments arguments) {
     const Parameters none("length", {}, std::move(arguments));
     const auto length = length_of(input);
-    if (!length) type_error("object of type '" + std::string(type_name(input)) + "' has no len()");
+    if (!length) type_error("object of type " + quoted_type(input) + " has no len()");
     return Value(*length);
 }
 
@@ -80,7 +80,7 @@ Value first(Sandbox& sandbox, const Value& input, Arguments arguments) {
 
 Value last(Sandbox& sandbox, const Value& input, Arguments arguments) {
     const Parameters none("last", {}, std::move(arguments));
-    if (!is_reversible(input)) type_error("'" + std::string(type_name(input)) + "' object is not reversible");
+    if (!is_reversible(input)) type_error(quoted_type(input) + " object is not reversible");
     if (const List* list = input.if_list(); list && !list->items.empty()) return list->items.back();
     const std::vector<Value> items = collect(sandbox, input);
     return items.empty() ? undefined_because("No last item, sequence was empty.") : items.back();
@@ -132,8 +132,7 @@ Value dict_sort(Sandbox& sandbox, const Value& input, Arguments arguments) {
         fail("FilterArgumentError", "You can only sort by either \"key\" or \"value\"");
     if (const Undefined* undefined = input.if_undefined()) undefined->raise();
     const Dict* dict = input.if_dict();
-    if (!dict)
-        fail("AttributeError", "'" + std::string(type_name(input)) + "' object has no attribute 'items'");
+    if (!dict) fail("AttributeError", quoted_type(input) + " object has no attribute 'items'");
     AttributeGetter getter(sandbox, None{});
     if (!parameters.flag(0, false)) getter.ignore_case();
     std::vector<Keyed> pairs;

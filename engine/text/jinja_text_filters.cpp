@@ -20,8 +20,8 @@ const std::string& require_text(const Value& value, std::string_view operation) 
     if (const Undefined* undefined = value.if_undefined()) undefined->raise();
     const Text* text = value.if_text();
     if (!text)
-        fail("AttributeError", "'" + std::string(type_name(value)) + "' object has no attribute '" +
-                                   std::string(operation) + "'");
+        fail("AttributeError",
+             quoted_type(value) + " object has no attribute '" + std::string(operation) + "'");
     return text->bytes;
 }
 
@@ -151,7 +151,7 @@ Value truncate(Sandbox& sandbox, const Value& input, Arguments arguments) {
     }
     if (leeway < 0) fail("AssertionError", "expected leeway >= 0, got " + std::to_string(leeway));
     const auto available = length_of(input);
-    if (!available) type_error("object of type '" + std::string(type_name(input)) + "' has no len()");
+    if (!available) type_error("object of type " + quoted_type(input) + " has no len()");
     if (*available - leeway <= length) return input;
     const Value cut = get_slice(sandbox, input, None{}, Value(length - end_length), None{});
     if (parameters.flag(1, false)) return apply(sandbox, BinaryOperator::add, cut, end);
@@ -243,14 +243,12 @@ Value xml_attributes(Sandbox& sandbox, const Value& input, Arguments arguments) 
     const Parameters parameters("xmlattr", {"autospace"}, std::move(arguments));
     if (const Undefined* undefined = input.if_undefined()) undefined->raise();
     const Dict* dict = input.if_dict();
-    if (!dict)
-        fail("AttributeError", "'" + std::string(type_name(input)) + "' object has no attribute 'items'");
+    if (!dict) fail("AttributeError", quoted_type(input) + " object has no attribute 'items'");
     TextBuilder out(sandbox);
     for (const auto& [key, value] : dict->entries()) {
         if (value.is_none() || value.is_undefined()) continue;
         const Text* name = key.if_text();
-        if (!name)
-            type_error("expected string or bytes-like object, got '" + std::string(type_name(key)) + "'");
+        if (!name) type_error("expected string or bytes-like object, got " + quoted_type(key));
         if (name->bytes.find_first_of(" \t\n\r\f\v/>=") != std::string::npos) {
             value_error("Invalid character in attribute name: " + repr_text(name->bytes));
         }

@@ -3,6 +3,8 @@
 
 #include "text/jinja_lexer.h"
 
+#include <algorithm>
+
 namespace tars::jinja {
 
 /// The parser's place in the tokens.

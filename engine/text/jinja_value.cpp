@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/jinja_value.h"
 
-#include "core/text_escape.h"
 #include "text/jinja_objects.h"
 #include "text/jinja_repr.h"
 #include "text/jinja_unicode.h"
@@ -16,22 +15,6 @@ namespace {
 
 constexpr std::uint64_t kObjectBytes = 64;  // bookkeeping of one value, roughly
 constexpr std::size_t kLinearSearch = 8;    // dictionaries up to this size are searched from the front
-
-std::string valid_utf8(const std::string& text) {
-    std::string out;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const std::size_t length = utf8_sequence_length(rest);
-        if (length == 0) {
-            out += "\xEF\xBF\xBD";
-            rest.remove_prefix(1);
-        } else {
-            out.append(rest.substr(0, length));
-            rest.remove_prefix(length);
-        }
-    }
-    return out;
-}
 
 std::uint32_t deepest(const std::vector<Value>& values) {
     std::uint32_t depth = 0;
@@ -93,7 +76,8 @@ std::string Undefined::message() const {
     if (!hint.empty()) return hint;
     if (object.empty()) return name + " is undefined";
     const bool is_attribute = name.starts_with('\'') || name.starts_with('"');
-    return is_attribute ? "'" + object + "' has no attribute " + name : object + " has no element " + name;
+    return is_attribute ? std::string("'").append(object) + "' has no attribute " + name
+                        : object + " has no element " + name;
 }
 
 std::optional<std::int64_t> Value::as_integer() const {
@@ -192,7 +176,10 @@ const Value* Dict::find(std::string_view key) const {
 }
 
 std::string Object::repr(Sandbox&) const {
-    return "<" + std::string(type_name()) + " object>";
+    std::string out(1, '<');
+    out += type_name();
+    out += " object>";
+    return out;
 }
 
 std::optional<Value> Object::attribute(Sandbox&, std::string_view) {
@@ -204,7 +191,7 @@ std::optional<Value> Object::item(Sandbox&, const Value&) {
 }
 
 Value Object::call(Sandbox&, Arguments) {
-    type_error("'" + std::string(type_name()) + "' object is not callable");
+    type_error(std::string("'").append(type_name()) + "' object is not callable");
 }
 
 std::unique_ptr<Iterator> Object::iterate(Sandbox&) {
@@ -241,47 +228,6 @@ Value undefined_because(std::string hint, const char* kind) {
     return Value(std::make_shared<const Undefined>(Undefined{{}, {}, std::move(hint), kind}));
 }
 
-Value from_json(const nlohmann::ordered_json& json, std::uint32_t max_depth) {
-    using Kind = nlohmann::ordered_json::value_t;
-    if (json.is_structured() && max_depth == 0) fail("RecursionError", "the variables are nested too deep");
-    switch (json.type()) {
-    case Kind::boolean:
-        return Value(json.get<bool>());
-    case Kind::number_integer:
-        return Value(json.get<std::int64_t>());
-    case Kind::number_float:
-        return Value(json.get<double>());
-    case Kind::string:
-        return make_literal(valid_utf8(json.get_ref<const std::string&>()));
-    case Kind::number_unsigned: {
-        const auto number = json.get<std::uint64_t>();
-        if (number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-            return make_object<LargeInteger>(number);
-        }
-        return Value(static_cast<std::int64_t>(number));
-    }
-    case Kind::array: {
-        std::vector<Value> items;
-        items.reserve(json.size());
-        for (const auto& item : json) items.push_back(from_json(item, max_depth - 1));
-        return Value(std::make_shared<const List>(nullptr, std::move(items), List::Shape::list));
-    }
-    case Kind::object: {
-        std::vector<Dict::Entry> entries;
-        entries.reserve(json.size());
-        for (const auto& [key, value] : json.items()) {
-            entries.emplace_back(make_literal(valid_utf8(key)), from_json(value, max_depth - 1));
-        }
-        return Value(std::make_shared<const Dict>(nullptr, std::move(entries)));
-    }
-    case Kind::null:
-    case Kind::binary:
-    case Kind::discarded:
-        break;
-    }
-    return None{};
-}
-
 void TextBuilder::repeat(std::string_view piece, std::uint64_t times) {
     if (piece.empty() || times == 0) return;
     if (times > std::numeric_limits<std::uint32_t>::max()) sandbox_.expect_bytes(times);
@@ -311,6 +257,13 @@ std::string_view type_name(const Value& value) {
         break;
     }
     return "_GroupTuple";
+}
+
+std::string quoted_type(const Value& value) {
+    std::string out(1, '\'');
+    out += type_name(value);
+    out += '\'';
+    return out;
 }
 
 std::string describe_type(const Value& value) {
@@ -421,8 +374,8 @@ std::partial_ordering order(Sandbox& sandbox, const Value& a, const Value& b, st
         }
         return left->items.size() <=> right->items.size();
     }
-    type_error("'" + std::string(operation) + "' not supported between instances of '" +
-               std::string(type_name(a)) + "' and '" + std::string(type_name(b)) + "'");
+    type_error(std::string("'").append(operation) + "' not supported between instances of " + quoted_type(a) +
+               " and " + quoted_type(b));
 }
 
 }  // namespace tars::jinja

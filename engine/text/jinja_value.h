@@ -3,6 +3,8 @@
 
 #include "text/jinja_sandbox.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -212,6 +214,8 @@ class TextBuilder {
 
 // Asking values, with Python's rules.
 std::string_view type_name(const Value& value);
+/// 'int', as most error messages have it.
+std::string quoted_type(const Value& value);
 /// "dict object", "None" …: how an undefined value names where it was looked up.
 std::string describe_type(const Value& value);
 bool truth(const Value& value);

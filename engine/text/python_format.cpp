@@ -81,17 +81,17 @@ std::string pad_number(Sandbox& sandbox, const FormatSpec& spec, bool negative, 
     if (spec.grouping != 0) {
         const std::size_t group =
             spec.type == 'b' || spec.type == 'o' || spec.type == 'x' || spec.type == 'X' ? 4 : 3;
-        std::string grouped = insert_separators(head, spec.grouping, group);
         if (zero_padded) {
             sandbox.expect_bytes(spec.width);
             const std::size_t fixed = sign.size() + tail;
-            while (whole > 0 && grouped.size() + fixed < spec.width) {
-                const bool at_group = head.size() % group == 0;
-                head.insert(head.begin(), '0');
-                grouped.insert(0, at_group ? std::string("0") + spec.grouping : "0");
-            }
+            std::size_t wanted = head.size();
+            const std::size_t room = spec.width > fixed ? spec.width - fixed : 0;
+            // n digits take n + (n - 1) / group places.
+            if (room > 1) wanted = std::max(wanted, room - room / (group + 1));
+            if (wanted + (wanted - 1) / group < room) ++wanted;
+            head.insert(0, whole > 0 ? wanted - head.size() : 0, '0');
         }
-        head = std::move(grouped);
+        head = insert_separators(head, spec.grouping, group);
     }
     return pad(sandbox, spec, sign, head + std::string(digits.substr(whole)), '>');
 }
@@ -184,7 +184,7 @@ std::string format_real(double number, char type, int precision, bool alternate)
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, form, precision);
     buffer.resize(static_cast<std::size_t>(end - buffer.data()));
     if (alternate && buffer.find('.') == std::string::npos) {
-        buffer.insert(std::min(buffer.find('e'), buffer.size()), ".");
+        buffer.insert(std::min(buffer.find('e'), buffer.size()), 1, '.');
     }
     return upper ? to_upper(buffer) : buffer;
 }
@@ -220,7 +220,7 @@ FormatSpec parse_format_spec(std::string_view spec) {
     take("z");
     out.alternate = take("#") != 0;
     if (take("0") != 0 && out.align == 0) {
-        out.fill = "0";
+        out.fill.assign(1, '0');
         out.align = '=';
     }
     out.width = number().value_or(0);
@@ -240,8 +240,8 @@ std::string format_value(Sandbox& sandbox, const Value& value, std::string_view 
     if (spec_text.empty()) return str(sandbox, value);
     const FormatSpec spec = parse_format_spec(spec_text);
     const auto unknown_code = [&]() {
-        value_error(std::string("Unknown format code '") + spec.type + "' for object of type '" +
-                    std::string(type_name(value)) + "'");
+        value_error(std::string("Unknown format code '") + spec.type + "' for object of type " +
+                    quoted_type(value));
     };
     if (const Text* text = value.if_text()) {
         if (spec.type != 0 && spec.type != 's') unknown_code();

@@ -223,7 +223,7 @@ class PrintfFormatter {
     std::string signed_number(FormatSpec spec, bool zero, bool negative, const std::string& prefix,
                               std::string_view digits) {
         if (zero) {
-            spec.fill = "0";
+            spec.fill.assign(1, '0');
             spec.align = '=';
         }
         const std::string sign = negative ? "-" : spec.sign != 0 ? std::string(1, spec.sign) : "";
