@@ -43,12 +43,14 @@ int main(int argc, char** argv) {
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.tars.Tars"));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Run and tune large language models on your own computer."));
+    parser.setApplicationDescription(
+        QStringLiteral("Run and tune large language models on your own computer."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("MODEL"),
-                                 QStringLiteral("A model to load: its name in the library, a file or a folder."),
-                                 QStringLiteral("[MODEL]"));
+    parser.addPositionalArgument(
+        QStringLiteral("MODEL"),
+        QStringLiteral("A model to load: its name in the library, a file or a folder."),
+        QStringLiteral("[MODEL]"));
     parser.process(*application);
 
     tars::ui::Desktop desktop(tars::data_directory(), [](const tars::ui::Settings& settings) {

@@ -6,12 +6,15 @@
 namespace tars::ui {
 
 Desktop::Desktop(const std::filesystem::path& dataDirectory, const MakeEngine& makeEngine)
-    : settings_(toQString(dataDirectory / "settings.ini")), store_(toQString(dataDirectory / "chats.sqlite")),
-      engine_(makeEngine(settings_)), library_(dataDirectory), chat_(store_, *engine_) {
+    : settings_(fromPath(dataDirectory / "settings.ini")),
+      store_(fromPath(dataDirectory / "chats.sqlite")),
+      engine_(makeEngine(settings_)),
+      library_(dataDirectory),
+      chat_(store_, *engine_) {
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
     window_ = std::make_unique<MainWindow>(
-        Services{settings_, store_, *engine_, library_, chat_, toQString(dataDirectory)});
+        Services{settings_, store_, *engine_, library_, chat_, fromPath(dataDirectory)});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),

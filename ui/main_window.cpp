@@ -40,8 +40,12 @@ QString draggedPath(const QMimeData& data) {
 }  // namespace
 
 MainWindow::MainWindow(const Services& services, QWidget* parent)
-    : QMainWindow(parent), services_(services), rail_(new Rail(this)), bar_(new MessageBar(this)),
-      stack_(new QStackedWidget(this)), status_(new StatusStrip(services.engine, this)) {
+    : QMainWindow(parent),
+      services_(services),
+      rail_(new Rail(this)),
+      bar_(new MessageBar(this)),
+      stack_(new QStackedWidget(this)),
+      status_(new StatusStrip(services.engine, this)) {
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
     buildFrame();
@@ -86,7 +90,7 @@ QMenu* MainWindow::addMenu(std::function<QString()> title) {
 QAction* MainWindow::addEntry(QMenu* menu, const QString& iconName, const QKeySequence& keys,
                               std::function<QString()> text, std::function<void()> run) {
     QAction* action = menu->addAction(QString());
-    action->setProperty("icon", iconName);
+    action->setProperty("iconName", iconName);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, std::move(run));
     entries_.push_back({action, std::move(text)});
@@ -95,48 +99,64 @@ QAction* MainWindow::addEntry(QMenu* menu, const QString& iconName, const QKeySe
 
 void MainWindow::buildMenus() {
     QMenu* file = addMenu([] { return tr("&File"); });
-    addEntry(file, QStringLiteral("new-chat"), QKeySequence::New, [] { return tr("&New chat"); }, [this] {
-        showPage(Chat);
-        chatPage().newChat();
-    });
-    addEntry(file, QStringLiteral("import"), QKeySequence::Open, [] { return tr("&Import model…"); },
-             [this] { chooseFile(); });
-    addEntry(file, QStringLiteral("folder"), QKeySequence(QStringLiteral("Ctrl+Shift+O")),
-             [] { return tr("Import model &folder…"); }, [this] { chooseFolder(); });
+    addEntry(
+        file, QStringLiteral("new-chat"), QKeySequence::New, [] { return tr("&New chat"); },
+        [this] {
+            showPage(Chat);
+            chatPage().newChat();
+        });
+    addEntry(
+        file, QStringLiteral("import"), QKeySequence::Open, [] { return tr("&Import model…"); },
+        [this] { chooseFile(); });
+    addEntry(
+        file, QStringLiteral("folder"), QKeySequence(QStringLiteral("Ctrl+Shift+O")),
+        [] { return tr("Import model &folder…"); }, [this] { chooseFolder(); });
     file->addSeparator();
-    addEntry(file, {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); }, [this] { close(); });
+    addEntry(
+        file, {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); }, [this] { close(); });
 
     QMenu* chat = addMenu([] { return tr("&Chat"); });
-    stopAction_ = addEntry(chat, QStringLiteral("stop"), QKeySequence(Qt::Key_Escape), [] { return tr("&Stop"); },
-                           [this] { services_.chat.stop(); });
-    regenerateAction_ = addEntry(chat, QStringLiteral("regenerate"), QKeySequence(QStringLiteral("Ctrl+R")),
-                                 [] { return tr("&Regenerate"); }, [this] { services_.chat.regenerate(); });
-    copyAction_ = addEntry(chat, QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+C")),
-                           [] { return tr("&Copy the last answer"); }, [this] { chatPage().copyLastAnswer(); });
+    stopAction_ = addEntry(
+        chat, QStringLiteral("stop"), QKeySequence(Qt::Key_Escape), [] { return tr("&Stop"); },
+        [this] { services_.chat.stop(); });
+    regenerateAction_ = addEntry(
+        chat, QStringLiteral("regenerate"), QKeySequence(QStringLiteral("Ctrl+R")),
+        [] { return tr("&Regenerate"); }, [this] { services_.chat.regenerate(); });
+    copyAction_ = addEntry(
+        chat, QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+C")),
+        [] { return tr("&Copy the last answer"); }, [this] { chatPage().copyLastAnswer(); });
     chat->addSeparator();
-    renameAction_ = addEntry(chat, QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
-                             [this] { chatPage().renameChat(); });
-    deleteAction_ = addEntry(chat, QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
-                             [this] { chatPage().deleteShownChat(); });
+    renameAction_ = addEntry(
+        chat, QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
+        [this] { chatPage().renameChat(); });
+    deleteAction_ = addEntry(
+        chat, QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
+        [this] { chatPage().deleteShownChat(); });
 
     QMenu* view = addMenu([] { return tr("&View"); });
     for (int page = 0; page < PageCount; ++page) {
-        addEntry(view, {}, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
-                 [this, page] { return pageName(page); }, [this, page] { showPage(page); });
+        addEntry(
+            view, {}, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
+            [this, page] { return pageName(page); }, [this, page] { showPage(page); });
     }
     view->addSeparator();
-    panelAction_ = addEntry(view, QStringLiteral("panel"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
-                            [] { return tr("Settings of this con&versation"); },
-                            [this] { chatPage().setPanelShown(!chatPage().isPanelShown()); });
+    panelAction_ = addEntry(
+        view, QStringLiteral("panel"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
+        [] { return tr("Settings of this con&versation"); },
+        [this] { chatPage().setPanelShown(!chatPage().isPanelShown()); });
     panelAction_->setCheckable(true);
     view->addSeparator();
-    addEntry(view, {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); }, [this] { zoom(kZoomStep); });
-    addEntry(view, {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); }, [this] { zoom(-kZoomStep); });
-    addEntry(view, {}, QKeySequence(QStringLiteral("Ctrl+0")), [] { return tr("&Normal text size"); },
-             [this] { services_.settings.setTextScale(Settings::kNormalText); });
+    addEntry(
+        view, {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); }, [this] { zoom(kZoomStep); });
+    addEntry(
+        view, {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); }, [this] { zoom(-kZoomStep); });
+    addEntry(
+        view, {}, QKeySequence(QStringLiteral("Ctrl+0")), [] { return tr("&Normal text size"); },
+        [this] { services_.settings.setTextScale(Settings::kNormalText); });
 
     QMenu* help = addMenu([] { return tr("&Help"); });
-    addEntry(help, QStringLiteral("info"), {}, [] { return tr("&About TARS"); }, [this] { showAbout(); });
+    addEntry(
+        help, QStringLiteral("info"), {}, [] { return tr("&About TARS"); }, [this] { showAbout(); });
 }
 
 void MainWindow::connectServices() {
@@ -148,11 +168,12 @@ void MainWindow::connectServices() {
             [this](const QString&, const Error& error) { bar_->showError(error); });
     connect(&services_.engine, &ChatEngine::modelChanged, this, [this] {
         bar_->dismiss();
-        if (const auto& model = services_.engine.model()) services_.settings.addRecentModel(toQString(model->path));
+        if (const auto& model = services_.engine.model())
+            services_.settings.addRecentModel(fromPath(model->path));
         updateActions();
     });
     connect(&services_.library, &ModelLibrary::imported, this,
-            [this](const LibraryEntry& entry) { loadModel(toQString(entry.path)); });
+            [this](const LibraryEntry& entry) { loadModel(fromPath(entry.path)); });
     connect(&services_.library, &ModelLibrary::removed, this, [this](const LibraryEntry& entry) {
         bar_->offer(tr("“%1” was removed from the list.").arg(toQString(entry.name)), tr("Undo"),
                     [this, entry] { services_.library.restore(entry); });
@@ -167,11 +188,16 @@ void MainWindow::connectServices() {
 
 QString MainWindow::pageName(int page) const {
     switch (page) {
-    case Chat: return tr("Chat");
-    case Models: return tr("Models");
-    case Tune: return tr("Tune");
-    case Server: return tr("Server");
-    default: return tr("Settings");
+    case Chat:
+        return tr("Chat");
+    case Models:
+        return tr("Models");
+    case Tune:
+        return tr("Tune");
+    case Server:
+        return tr("Server");
+    default:
+        return tr("Settings");
     }
 }
 
@@ -201,8 +227,10 @@ QWidget* MainWindow::makePage(int page) {
         });
         return made;
     }
-    case Tune: return new PlaceholderPage(QStringLiteral("tune"), stack_);
-    case Server: return new PlaceholderPage(QStringLiteral("server"), stack_);
+    case Tune:
+        return new PlaceholderPage(QStringLiteral("tune"), stack_);
+    case Server:
+        return new PlaceholderPage(QStringLiteral("server"), stack_);
     default: {
         auto* made = new SettingsPage(services_.settings, services_.dataFolder, stack_);
         made->setShortcuts(shortcuts());
@@ -243,7 +271,8 @@ void MainWindow::chooseFile() {
     auto* dialog = new QFileDialog(this, tr("Import a model"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importModel);
     dialog->open();
 }
@@ -267,9 +296,10 @@ void MainWindow::showAbout() {
     box->setWindowTitle(tr("About TARS"));
     box->setIconPixmap(applicationIcon().pixmap(64, 64));
     box->setText(tr("TARS %1").arg(QStringLiteral(TARS_VERSION)));
-    box->setInformativeText(tr("Runs and tunes large language models on your own computer.\n\n"
-                               "The program is free software under the Apache License 2.0. It uses Qt under the "
-                               "GNU LGPL 3."));
+    box->setInformativeText(
+        tr("Runs and tunes large language models on your own computer.\n\n"
+           "The program is free software under the Apache License 2.0. It uses Qt under the "
+           "GNU LGPL 3."));
     box->open();
 }
 
@@ -278,8 +308,10 @@ void MainWindow::updateActions() {
     const bool hasMessages = services_.chat.conversation()->rowCount() > 0;
     const bool onChat = rail_->current() == Chat;
     stopAction_->setEnabled(answering);
-    regenerateAction_->setEnabled(onChat && hasMessages && !answering && services_.engine.model().has_value());
-    for (QAction* action : {copyAction_, renameAction_, deleteAction_}) action->setEnabled(onChat && hasMessages);
+    regenerateAction_->setEnabled(onChat && hasMessages && !answering &&
+                                  services_.engine.model().has_value());
+    for (QAction* action : {copyAction_, renameAction_, deleteAction_})
+        action->setEnabled(onChat && hasMessages);
     panelAction_->setEnabled(onChat);
 }
 
@@ -295,16 +327,19 @@ QList<QPair<QString, QString>> MainWindow::shortcuts() const {
 
 void MainWindow::dressPlaceholders() {
     if (auto* tune = qobject_cast<PlaceholderPage*>(pages_[Tune])) {
-        tune->setWords(tr("Tuning"),
-                       tr("Here TARS will make a model faster on this computer, smaller at the same quality, or "
-                          "better at your examples, and show how it gets there. This page is being built."));
+        tune->setWords(
+            tr("Tuning"),
+            tr("Here TARS will make a model faster on this computer, smaller at the same quality, or "
+               "better at your examples, and show how it gets there. This page is being built."));
     }
     if (auto* server = qobject_cast<PlaceholderPage*>(pages_[Server])) {
-        server->setWords(tr("Server"),
-                         tr("Here one switch will let other programs on this computer use the loaded model, the way "
-                            "they use Ollama. This page is being built."));
+        server->setWords(
+            tr("Server"),
+            tr("Here one switch will let other programs on this computer use the loaded model, the way "
+               "they use Ollama. This page is being built."));
     }
-    if (auto* settings = qobject_cast<SettingsPage*>(pages_[SettingsPageIndex])) settings->setShortcuts(shortcuts());
+    if (auto* settings = qobject_cast<SettingsPage*>(pages_[SettingsPageIndex]))
+        settings->setShortcuts(shortcuts());
 }
 
 void MainWindow::dress() {
@@ -312,7 +347,7 @@ void MainWindow::dress() {
     for (const auto& [menu, title] : menus_) menu->setTitle(title());
     for (const Entry& entry : entries_) {
         entry.action->setText(entry.text());
-        const QString iconName = entry.action->property("icon").toString();
+        const QString iconName = entry.action->property("iconName").toString();
         if (!iconName.isEmpty()) entry.action->setIcon(icon(iconName, palette()));
     }
     for (int page = 0; page < PageCount; ++page) {

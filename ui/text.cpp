@@ -16,8 +16,8 @@ std::string toUtf8(const QString& text) {
     return text.toStdString();
 }
 
-QString toQString(const std::filesystem::path& path) {
-    return toQString(std::string_view(path.string()));
+QString fromPath(const std::filesystem::path& path) {
+    return QString::fromStdU16String(path.u16string());
 }
 
 std::filesystem::path toPath(const QString& path) {

@@ -11,7 +11,7 @@ namespace tars::ui {
 
 QString toQString(std::string_view utf8);
 std::string toUtf8(const QString& text);
-QString toQString(const std::filesystem::path& path);
+QString fromPath(const std::filesystem::path& path);
 std::filesystem::path toPath(const QString& path);
 
 /// "1.2 GiB", "815 KiB": in the units memory is bought in, with the language's decimal sign.

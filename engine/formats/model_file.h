@@ -21,8 +21,8 @@ namespace tars {
 struct TensorInfo {
     std::string name;  ///< GGUF's name, whatever the format called it
     DType dtype = DType::F32;
-    std::vector<std::uint64_t>
-        shape;  ///< 1 to 4 dimensions; shape[0] is contiguous, so a matrix is [in, out]
+    /// 1 to 4 dimensions; shape[0] is contiguous, so a matrix is [in, out].
+    std::vector<std::uint64_t> shape;
     std::span<const std::byte> data;
 
     std::uint64_t elements() const;
@@ -38,9 +38,9 @@ struct TensorInfo {
 ///    special tokens and flags merged into tokenizer.ggml.* ids;
 ///  - `tars.rope.half_split` (bool): q and k rows stand in half-split order although the architecture's GGUF
 ///    form interleaves them;
-///  - `tars.rope.llama3.{factor, low_freq_factor, high_freq_factor}` (f32) and `.original_context_length`
-///  (u32):
-///    the rule whose result GGUF stores as the tensor `rope_freqs.weight`;
+///  - `tars.rope.llama3.{factor, low_freq_factor, high_freq_factor}` (f32) and
+///    `tars.rope.llama3.original_context_length` (u32): the rule whose result GGUF stores as the tensor
+///    `rope_freqs.weight`;
 ///  - `<architecture>.attention.sliding_window_pattern` (array of booleans, one per layer): which layers use
 ///    `attention.sliding_window`, only where not all do.
 class ModelFile {

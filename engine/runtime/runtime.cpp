@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/runtime.h"
 
-#include "runtime/model_queue.h"
+#include "runtime/scheduler/model_queue.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -19,17 +19,17 @@ UnigramModel::UnigramModel(const Vocabulary& vocabulary, UnigramOptions options)
     : vocabulary_(&vocabulary), options_(std::move(options)) {
     std::vector<std::pair<std::string_view, std::int32_t>> entries;
     entries.reserve(vocabulary.size());
-    double worst = 0;
+    double worst = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < vocabulary.size(); ++i) {
         const auto id = static_cast<TokenId>(i);
         auto& score = options_.scores[i];
         if (!std::isfinite(score)) score = 0;
-        if (vocabulary.kind(id) == TokenKind::normal) worst = std::min(worst, score);
+        if (!options_.favour_user_defined || vocabulary.kind(id) == TokenKind::normal) worst = std::min(worst, score);
         if (options_.favour_user_defined && vocabulary.kind(id) == TokenKind::user_defined) score = 0;
         if (vocabulary.is_ordinary(id)) entries.emplace_back(vocabulary.text(id), id);
     }
     trie_ = ByteTrie(std::move(entries));
-    unknown_score_ = worst - kUnknownPenalty;
+    unknown_score_ = (std::isfinite(worst) ? worst : 0) - kUnknownPenalty;
 }
 
 void UnigramModel::encode(const Pieces& pieces, std::vector<TokenId>& out) const {

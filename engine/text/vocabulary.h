@@ -37,6 +37,11 @@ struct VocabularyToken {
 class Vocabulary {
   public:
     Vocabulary() = default;
+    Vocabulary(Vocabulary&&) = default;
+    Vocabulary& operator=(Vocabulary&&) = default;
+    // A copy's index would point into the original.
+    Vocabulary(const Vocabulary&) = delete;
+    Vocabulary& operator=(const Vocabulary&) = delete;
     static Result<Vocabulary> make(std::vector<VocabularyToken> tokens);
 
     std::size_t size() const { return tokens_.size(); }

@@ -84,15 +84,15 @@ void DTypeTest::checked_arithmetic_stops_at_the_limit() {
     constexpr auto kMost = std::numeric_limits<std::uint64_t>::max();
     using Number = std::optional<std::uint64_t>;
     QCOMPARE(checked_add(kMost - 1, 1), Number(kMost));
-    QCOMPARE(checked_add(kMost, 1), Number());
+    QVERIFY(!checked_add(kMost, 1));
     QCOMPARE(checked_multiply(kMost, 1), Number(kMost));
     QCOMPARE(checked_multiply(kMost, 0), Number(0));
-    QCOMPARE(checked_multiply(std::uint64_t{1} << 32, std::uint64_t{1} << 32), Number());
+    QVERIFY(!checked_multiply(std::uint64_t{1} << 32, std::uint64_t{1} << 32));
     QCOMPARE(checked_multiply(0xffffffff, 0x100000001), Number(kMost));
     QCOMPARE(checked_align(0, 32), Number(0));
     QCOMPARE(checked_align(33, 32), Number(64));
     QCOMPARE(checked_align(64, 32), Number(64));
-    QCOMPARE(checked_align(kMost - 30, 32), Number());
+    QVERIFY(!checked_align(kMost - 30, 32));
     QCOMPARE(checked_align(kMost - 31, 32), Number(kMost - 31));
 }
 

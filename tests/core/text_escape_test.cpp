@@ -31,7 +31,11 @@ void TextEscapeTest::knows_valid_utf8_data() {
     QTest::addRow("continuation") << QByteArray("\x80") << 0;
     QTest::addRow("overlong slash") << QByteArray("\xc0\xaf") << 0;
     QTest::addRow("overlong three") << QByteArray("\xe0\x80\xaf") << 0;
+    QTest::addRow("last overlong three") << QByteArray("\xe0\x9f\xbf") << 0;
+    QTest::addRow("first of three") << QByteArray("\xe0\xa0\x80") << 3;
     QTest::addRow("overlong four") << QByteArray("\xf0\x80\x80\xaf") << 0;
+    QTest::addRow("last overlong four") << QByteArray("\xf0\x8f\xbf\xbf") << 0;
+    QTest::addRow("first of four") << QByteArray("\xf0\x90\x80\x80") << 4;
     QTest::addRow("surrogate") << QByteArray("\xed\xa0\x80") << 0;
     QTest::addRow("cut short") << QByteArray("\xe2\x82") << 0;
     QTest::addRow("broken off") << QByteArray("\xe2\x82z") << 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/reference_quants.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -53,6 +55,8 @@ class RandomModel {
     const RandomModelSpec& spec() const { return spec_; }
 
     void write_gguf(const std::filesystem::path& file) const;
+    /// Another model of the same shape: random blocks of a packed type, about as large, for its matrices.
+    void write_packed_gguf(const std::filesystem::path& file, const BlockFormat& format) const;
     /// config.json, generation_config.json, tokenizer.json, tokenizer_config.json and model.safetensors, or
     /// `shards` of it and their index.
     void write_huggingface(const std::filesystem::path& folder, int shards = 1) const;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/random_blocks.h"
 #include "tests/support/random_model_parts.h"
 #include "tests/support/reference_rope.h"
 
+#include <cmath>
 #include <cstring>
+#include <stdexcept>
 
 namespace tars::test {
 
@@ -119,7 +122,34 @@ StoredTensor rope_divisors(const RandomModelSpec& spec) {
     return {"rope_freqs.weight", format, {divisors.size()}, encode(divisors, format)};
 }
 
+double root_mean_square(const std::vector<float>& values) {
+    double squares = 0.0;
+    for (const float value : values) squares += static_cast<double>(value) * value;
+    return std::sqrt(squares / static_cast<double>(values.size()));
+}
+
 }  // namespace
+
+void RandomModel::write_packed_gguf(const std::filesystem::path& file, const BlockFormat& format) const {
+    const BlockFormat plain = block_format("F32");
+    std::vector<StoredTensor> stored_tensors;
+    std::uint64_t seed = spec_.seed;
+    for (const Tensor& tensor : tensors_) {
+        if (tensor.vector) {
+            stored_tensors.push_back(
+                {tensor.gguf_name, plain, shape_of(tensor), encode(tensor.values, plain)});
+            continue;
+        }
+        if (static_cast<std::size_t>(tensor.columns) % format.elements != 0) {
+            throw std::runtime_error(tensor.gguf_name + ": rows are no whole number of " + format.name +
+                                     " blocks");
+        }
+        stored_tensors.push_back({tensor.gguf_name, format, shape_of(tensor),
+                                  random_blocks(format, tensor.values.size() / format.elements,
+                                                root_mean_square(tensor.values), ++seed)});
+    }
+    write_gguf_file(file, gguf_metadata(spec_), stored_tensors);
+}
 
 void RandomModel::write_gguf(const std::filesystem::path& file) const {
     std::vector<StoredTensor> stored_tensors;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/random_model_parts.h"
 
+#include "tests/support/random_blocks.h"
+
 #include <array>
 #include <bit>
 #include <cmath>
@@ -15,15 +17,6 @@ const std::string kSpace = "\u2581";
 std::string byte_token(int byte) {
     constexpr char kDigits[] = "0123456789ABCDEF";
     return std::string("<0x") + kDigits[byte / 16] + kDigits[byte % 16] + ">";
-}
-
-/// binary16 bits of a value that has no more precision than that and is zero or normal there.
-std::uint16_t exact_half(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    const std::uint32_t sign = bits >> 16 & 0x8000;
-    if (value == 0.0f) return static_cast<std::uint16_t>(sign);
-    const std::uint32_t exponent = (bits >> 23 & 255) - 127 + 15;
-    return static_cast<std::uint16_t>(sign | exponent << 10 | (bits >> 13 & 1023));
 }
 
 template <typename Number>
@@ -86,7 +79,7 @@ std::vector<std::uint8_t> encode(const std::vector<float>& values, const BlockFo
     std::vector<std::uint8_t> bytes;
     for (const float value : values) {
         if (format.name == "F16") {
-            append(bytes, exact_half(value));
+            append(bytes, half_bits(value));
         } else if (format.name == "BF16") {
             append(bytes, static_cast<std::uint16_t>(std::bit_cast<std::uint32_t>(value) >> 16));
         } else {

@@ -18,6 +18,16 @@ QByteArray read(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+Result<Tokenizer> open_tokenizer(const QString& path) {
+    if (path.endsWith(".json")) {
+        Metadata metadata;
+        metadata.set_string("tokenizer.huggingface.json", read(path).toStdString());
+        return Tokenizer::from_metadata(metadata);
+    }
+    TARS_TRY(const auto file, open_model_file(path.toStdString()));
+    return Tokenizer::from_metadata(file.metadata());
+}
+
 /// Cases of a `.inp` file: separated by a line of their own.
 QList<QByteArray> cases_of(const QByteArray& text) {
     const QByteArray separator = "\n__ggml_vocab_test__\n";
@@ -64,14 +74,12 @@ class TokenizerVocabularyTest : public QObject {
 
     void published_ids() {
         QFETCH(QString, path);
-        const auto file = open_model_file(path.toStdString());
-        QVERIFY2(file, file ? "" : file.error().text().c_str());
-        const auto tokenizer = Tokenizer::from_metadata(file->metadata());
+        const auto tokenizer = open_tokenizer(path);
         QVERIFY2(tokenizer, tokenizer ? "" : tokenizer.error().text().c_str());
 
         const auto inputs = cases_of(read(path + ".inp"));
         const auto lines = read(path + ".out").split('\n');
-        QVERIFY(!inputs.isEmpty());
+        QVERIFY(inputs.size() > 40);
         QVERIFY(lines.size() >= inputs.size());
         for (qsizetype i = 0; i < inputs.size(); ++i) {
             const std::string_view text(inputs[i].data(), static_cast<std::size_t>(inputs[i].size()));
@@ -93,9 +101,7 @@ class TokenizerVocabularyTest : public QObject {
     void prompts_of_real_models() {
         QFETCH(QString, model);
         QFETCH(QString, expected);
-        const auto file = open_model_file((data_ + "/" + model).toStdString());
-        QVERIFY2(file, file ? "" : file.error().text().c_str());
-        const auto tokenizer = Tokenizer::from_metadata(file->metadata());
+        const auto tokenizer = open_tokenizer(data_ + "/" + model);
         QVERIFY2(tokenizer, tokenizer ? "" : tokenizer.error().text().c_str());
         const auto prompts = QJsonDocument::fromJson(read(data_ + "/expected/prompts.json")).object();
         const auto golden = QJsonDocument::fromJson(read(data_ + "/" + expected)).object();

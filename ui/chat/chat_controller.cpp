@@ -23,11 +23,14 @@ qint64 milliseconds(std::chrono::nanoseconds time) {
 
 AnswerEnd endFrom(StopReason reason) {
     switch (reason) {
-    case StopReason::length: return AnswerEnd::LengthLimit;
-    case StopReason::context_full: return AnswerEnd::ContextFull;
+    case StopReason::length:
+        return AnswerEnd::LengthLimit;
+    case StopReason::context_full:
+        return AnswerEnd::ContextFull;
     case StopReason::end_of_answer:
     case StopReason::stop_string:
-    case StopReason::cancelled: break;
+    case StopReason::cancelled:
+        break;
     }
     return AnswerEnd::Natural;
 }
@@ -73,7 +76,8 @@ void ChatController::openChat(ChatId chat) {
 }
 
 void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
-    const auto previous = std::exchange(shown_, std::move(conversation));  // lives until views have let go of it
+    const auto previous =
+        std::exchange(shown_, std::move(conversation));  // lives until views have let go of it
     Q_EMIT conversationChanged();
     Q_EMIT answeringChanged(isAnswering());
     Q_EMIT prefilled(0, 0);
@@ -167,7 +171,8 @@ void ChatController::submit(MessageId id, const QString& begun) {
         return conclude(id, message);
     }
     const ChatSettings& settings = running.conversation->settings();
-    running.answer = engine_.ask({messagesBefore(*running.conversation, id), settings.sampling, settings.maxTokens, begun});
+    running.answer = engine_.ask(
+        {messagesBefore(*running.conversation, id), settings.sampling, settings.maxTokens, begun});
 }
 
 std::vector<ChatMessage> ChatController::messagesBefore(const ConversationModel& conversation,
@@ -212,9 +217,10 @@ void ChatController::takeText(AnswerId answer, const QString& text, int tokens) 
         if (elapsed > 0) Q_EMIT speedMeasured(1000.0 * running->tokens / elapsed);
     }
     if (text.isEmpty()) return;
-    store_.appendPiece(running->message, text, this, [conversation = running->conversation, id = running->message, text] {
-        conversation->appendText(id, text);
-    });
+    store_.appendPiece(running->message, text, this,
+                       [conversation = running->conversation, id = running->message, text] {
+                           conversation->appendText(id, text);
+                       });
 }
 
 void ChatController::takeEnd(AnswerId answer, const Finished& how) {

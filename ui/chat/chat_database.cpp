@@ -53,7 +53,9 @@ Result<QSqlQuery> run(const QSqlDatabase& database, const QString& sql, const Va
 
 class Transaction {
   public:
-    explicit Transaction(QSqlDatabase database) : database_(std::move(database)) { open_ = database_.transaction(); }
+    explicit Transaction(QSqlDatabase database) : database_(std::move(database)) {
+        open_ = database_.transaction();
+    }
     ~Transaction() {
         if (open_) database_.rollback();
     }
@@ -137,9 +139,10 @@ Result<void> migrate(QSqlDatabase database, std::span<const Migration> migration
 
 Result<std::unique_ptr<ChatDatabase>> ChatDatabase::open(const QString& path) {
     QDir().mkpath(QFileInfo(path).absolutePath());
-    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString());
+    const QString name = QUuid::createUuid().toString();
+    std::unique_ptr<ChatDatabase> opened(new ChatDatabase(QSqlDatabase::addDatabase(u"QSQLITE"_s, name)));
+    QSqlDatabase& database = opened->database_;
     database.setDatabaseName(path);
-    std::unique_ptr<ChatDatabase> opened(new ChatDatabase(database));
     if (!database.open()) return databaseError(path, database.lastError());
     for (const char* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
                                "PRAGMA foreign_keys = ON", "PRAGMA busy_timeout = 2000"}) {
@@ -175,15 +178,17 @@ Result<QList<ChatSummary>> ChatDatabase::list() const {
 }
 
 Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
-    TARS_TRY(auto head, run(database_, u"SELECT title, updated, leaf, settings FROM chat WHERE id = ?"_s, id));
+    TARS_TRY(auto head,
+             run(database_, u"SELECT title, updated, leaf, settings FROM chat WHERE id = ?"_s, id));
     if (!head.next()) return std::optional<Chat>();
     Chat chat;
     chat.summary = {id, head.value(0).toString(), head.value(1).toLongLong()};
     chat.leaf = head.value(2).toLongLong();
     chat.settings = chatSettingsFromJson(head.value(3).toByteArray());
 
-    TARS_TRY(auto rows,
-             run(database_, "SELECT "_L1 + kMessageColumns + " FROM message WHERE chat = ? ORDER BY id"_L1, id));
+    TARS_TRY(
+        auto rows,
+        run(database_, "SELECT "_L1 + kMessageColumns + " FROM message WHERE chat = ? ORDER BY id"_L1, id));
     QHash<MessageId, std::size_t> places;
     while (rows.next()) {
         chat.messages.push_back(messageFrom(rows));
@@ -215,16 +220,18 @@ Result<void> ChatDatabase::addMessages(const ChatSummary& chat, const ChatSettin
     TARS_CHECK(run(database_, u"PRAGMA synchronous = FULL"_s));
     const auto add = [&]() -> Result<void> {
         Transaction transaction(database_);
-        TARS_CHECK(run(database_,
-                       u"INSERT INTO chat (id, title, created, updated, leaf, settings) VALUES (?, ?, ?, ?, ?, ?)"
-                       " ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, leaf = excluded.leaf"_s,
-                       chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings)));
+        TARS_CHECK(
+            run(database_,
+                u"INSERT INTO chat (id, title, created, updated, leaf, settings) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, leaf = excluded.leaf"_s,
+                chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings)));
         for (const Message& message : messages) {
             TARS_CHECK(run(database_,
                            "INSERT INTO message (chat, "_L1 + kMessageColumns +
                                ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
                            chat.id, message.id, message.parent, static_cast<int>(message.author),
-                           static_cast<int>(message.state), message.created, message.text.isNull() ? u""_s : message.text,
+                           static_cast<int>(message.state), message.created,
+                           message.text.isNull() ? u""_s : message.text,
                            message.model.isNull() ? u""_s : message.model,
                            message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
                            message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
@@ -247,13 +254,14 @@ Result<void> ChatDatabase::appendPiece(MessageId message, const QString& text) {
 
 Result<void> ChatDatabase::updateMessage(const Message& message) {
     Transaction transaction(database_);
-    TARS_CHECK(run(database_,
-                   u"UPDATE message SET state = ?, model = ?, problem = ?, prompt_tokens = ?, output_tokens = ?,"
-                   " prompt_ms = ?, output_ms = ?, seed = ?, answer_end = ? WHERE id = ?"_s,
-                   static_cast<int>(message.state), message.model.isNull() ? u""_s : message.model,
-                   message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
-                   message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
-                   QString::number(message.stats.seed), static_cast<int>(message.stats.end), message.id));
+    TARS_CHECK(
+        run(database_,
+            u"UPDATE message SET state = ?, model = ?, problem = ?, prompt_tokens = ?, output_tokens = ?,"
+            " prompt_ms = ?, output_ms = ?, seed = ?, answer_end = ? WHERE id = ?"_s,
+            static_cast<int>(message.state), message.model.isNull() ? u""_s : message.model,
+            message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
+            message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
+            QString::number(message.stats.seed), static_cast<int>(message.stats.end), message.id));
     if (message.state != MessageState::Streaming) {
         TARS_TRY(auto pieces,
                  run(database_, u"SELECT text FROM piece WHERE message = ? ORDER BY sequence"_s, message.id));
@@ -261,7 +269,8 @@ Result<void> ChatDatabase::updateMessage(const Message& message) {
         while (pieces.next()) text += pieces.value(0).toString();
         pieces.finish();
         if (!text.isEmpty()) {
-            TARS_CHECK(run(database_, u"UPDATE message SET text = text || ? WHERE id = ?"_s, text, message.id));
+            TARS_CHECK(
+                run(database_, u"UPDATE message SET text = text || ? WHERE id = ?"_s, text, message.id));
             TARS_CHECK(run(database_, u"DELETE FROM piece WHERE message = ?"_s, message.id));
         }
     }

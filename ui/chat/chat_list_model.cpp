@@ -15,18 +15,23 @@ QVariant ChatListModel::data(const QModelIndex& index, int role) const {
     const ChatSummary& chat = chats_[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return chat.title;
+    case Qt::EditRole:
+        return chat.title;
     case Qt::ToolTipRole:
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(chat.updated), QLocale::ShortFormat);
-    case IdRole: return chat.id;
-    case UpdatedRole: return chat.updated;
-    default: return {};
+    case IdRole:
+        return chat.id;
+    case UpdatedRole:
+        return chat.updated;
+    default:
+        return {};
     }
 }
 
 bool ChatListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     const QString title = value.toString().trimmed();
-    if (role != Qt::EditRole || title.isEmpty() || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+    if (role != Qt::EditRole || title.isEmpty() || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
     chats_[index.row()].title = title;
     Q_EMIT dataChanged(index, index);
     Q_EMIT renamed(chats_[index.row()].id, title);

@@ -6,6 +6,7 @@
 #include "ui/chat/settings_panel.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_picker.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/placeholder_page.h"
 
@@ -32,12 +33,22 @@ constexpr int kPanelWidth = 280;
 
 ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine, ModelLibrary& library,
                    Settings& settings, QWidget* parent)
-    : QWidget(parent), controller_(controller), engine_(engine), settings_(settings),
-      list_(new ConversationList(chats_, store, this)), picker_(new ModelPicker(engine, library, settings, this)),
-      title_(new QLabel(this)), panelButton_(new QToolButton(this)), middle_(new QStackedWidget(this)),
-      transcript_(new TranscriptView(middle_)), welcome_(new QWidget(middle_)),
-      welcomeWords_(new PlaceholderPage(QStringLiteral("chat"), welcome_)), welcomeImport_(new QPushButton(welcome_)),
-      composer_(new Composer(this)), panel_(new SettingsPanel(this)), split_(new QSplitter(Qt::Horizontal, this)) {
+    : QWidget(parent),
+      controller_(controller),
+      engine_(engine),
+      settings_(settings),
+      list_(new ConversationList(chats_, store, this)),
+      picker_(new ModelPicker(engine, library, settings, this)),
+      title_(new QLabel(this)),
+      panelButton_(new QToolButton(this)),
+      middle_(new QStackedWidget(this)),
+      transcript_(new TranscriptView(middle_)),
+      welcome_(new QWidget(middle_)),
+      welcomeWords_(new PlaceholderPage(QStringLiteral("chat"), welcome_)),
+      welcomeImport_(new QPushButton(welcome_)),
+      composer_(new Composer(this)),
+      panel_(new SettingsPanel(this)),
+      split_(new QSplitter(Qt::Horizontal, this)) {
     auto* welcomeColumn = new QVBoxLayout(welcome_);
     welcomeColumn->addWidget(welcomeWords_, 1);
     welcomeColumn->addWidget(welcomeImport_, 0, Qt::AlignHCenter);
@@ -58,15 +69,15 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     head->addWidget(picker_);
     head->addWidget(title_, 1);
     head->addWidget(panelButton_);
-    auto* chat = new QWidget(split_);
-    auto* chatColumn = new QVBoxLayout(chat);
+    auto* centre = new QWidget(split_);
+    auto* chatColumn = new QVBoxLayout(centre);
     chatColumn->setContentsMargins(0, 0, 0, 0);
     chatColumn->setSpacing(0);
     chatColumn->addLayout(head);
     chatColumn->addWidget(middle_, 1);
     chatColumn->addWidget(composer_);
     split_->addWidget(list_);
-    split_->addWidget(chat);
+    split_->addWidget(centre);
     split_->addWidget(panel_);
     split_->setStretchFactor(1, 1);
     split_->setHandleWidth(1);
@@ -91,7 +102,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(panel_, &SettingsPanel::edited, &controller, &ChatController::setSettings);
     connect(panel_, &SettingsPanel::reloadRequested, this, [this] {
         if (const auto& model = engine_.model()) {
-            Q_EMIT modelChosen(QString::fromStdString(model->path.string()));
+            Q_EMIT modelChosen(fromPath(model->path));
         }
     });
     connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
@@ -130,7 +141,6 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     dress();
     showModel();
     showConversation();
-    setTabOrder({list_, picker_, panelButton_, transcript_, composer_, panel_});
 }
 
 ChatPage::~ChatPage() {
@@ -220,11 +230,13 @@ void ChatPage::showWelcome() {
         welcomeWords_->setWords(tr("What shall we talk about?"),
                                 tr("Write below. Everything stays on this computer."));
     } else if (!engine_.loadingPath().isEmpty()) {
-        welcomeWords_->setWords(tr("Loading the model"), tr("You can write already, and send when it is ready."));
+        welcomeWords_->setWords(tr("Loading the model"),
+                                tr("You can write already, and send when it is ready."));
     } else {
-        welcomeWords_->setWords(tr("A model comes first"),
-                                tr("Choose one above, or import a model file that is on this computer: it is used "
-                                   "where it lies. You can also drop it on this window."));
+        welcomeWords_->setWords(
+            tr("A model comes first"),
+            tr("Choose one above, or import a model file that is on this computer: it is used "
+               "where it lies. You can also drop it on this window."));
     }
 }
 

@@ -62,11 +62,13 @@ ChatSettings chatSettingsFromJson(const QByteArray& json) {
     const QJsonObject fields = QJsonDocument::fromJson(json).object();
     ChatSettings settings;
     forEachField(settings, [&](QLatin1StringView name, auto& value) {
-        if (const auto field = fields.value(name); field.isDouble()) value = numberFrom(field.toDouble(), value);
+        if (const auto field = fields.value(name); field.isDouble())
+            value = numberFrom(field.toDouble(), value);
     });
     settings.systemPrompt = fields.value("system"_L1).toString();
     const double context = fields.value("context"_L1).toDouble();
-    if (context > 0 && context <= std::numeric_limits<qint32>::max()) settings.context = static_cast<quint32>(context);
+    if (context > 0 && context <= std::numeric_limits<qint32>::max())
+        settings.context = static_cast<quint32>(context);
     bool isNumber = false;
     const quint64 seed = fields.value("seed"_L1).toString().toULongLong(&isNumber);
     if (isNumber) settings.sampling.seed = seed;

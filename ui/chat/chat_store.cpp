@@ -48,7 +48,8 @@ void ChatStore::reply(QPointer<QObject> context, Done answer) {
 }
 
 void ChatStore::report(const Error& error) {
-    QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }
 
 void ChatStore::write(std::function<Result<void>(ChatDatabase&)> job, QObject* context, Done done) {
@@ -89,8 +90,8 @@ void ChatStore::find(const QString& text, QObject* context, std::function<void(Q
                         std::move(receive));
 }
 
-void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
-                            QObject* context, Done done) {
+void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& settings,
+                            std::vector<Message> messages, QObject* context, Done done) {
     write([chat, settings, added = std::move(messages)](
               ChatDatabase& database) { return database.addMessages(chat, settings, added); },
           context, std::move(done));

@@ -15,7 +15,8 @@ namespace tars::ui {
 
 /// The conversations on disk, reached through one thread of their own so that no slow disk ever holds up the
 /// window. Jobs run in the order they were given; a job's answer comes to `context`'s thread unless `context`
-/// is gone. When the disk fails, failed() says so and a write's `done` still comes: the chat goes on, unsaved.
+/// is gone. When the disk fails, failed() says so and a write's `done` still comes: the chat goes on,
+/// unsaved.
 class ChatStore : public QObject {
     Q_OBJECT
   public:
@@ -51,7 +52,8 @@ class ChatStore : public QObject {
     void report(const Error& error);
     void write(std::function<Result<void>(ChatDatabase&)> job, QObject* context = nullptr, Done done = {});
     template <typename T>
-    void fetch(std::function<Result<T>(const ChatDatabase&)> job, QObject* context, std::function<void(T)> receive);
+    void fetch(std::function<Result<T>(const ChatDatabase&)> job, QObject* context,
+               std::function<void(T)> receive);
 
     QThread thread_;
     QObject* worker_;                         ///< on thread_

@@ -17,8 +17,8 @@ using MessageId = qint64;  ///< 0: not a message; as a parent: the chat's beginn
 enum class Author { User = 0, Assistant = 1 };
 enum class MessageState {
     Complete = 0,
-    Streaming = 1,    ///< being written
-    Stopped = 2,      ///< by the user
+    Streaming = 1,  ///< being written
+    Stopped = 2,    ///< by the user
     Failed = 3,
     Interrupted = 4,  ///< the program ended while it was being written
 };
@@ -33,7 +33,8 @@ struct AnswerStats {
     AnswerEnd end = AnswerEnd::None;
 
     double tokensPerSecond() const {
-        return outputMs > 0 && outputTokens > 1 ? 1000.0 * (outputTokens - 1) / static_cast<double>(outputMs) : 0;
+        return outputMs > 0 && outputTokens > 1 ? 1000.0 * (outputTokens - 1) / static_cast<double>(outputMs)
+                                                : 0;
     }
 };
 

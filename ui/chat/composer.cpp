@@ -42,8 +42,14 @@ class InputFrame : public QWidget {
 }  // namespace
 
 Composer::Composer(QWidget* parent)
-    : QWidget(parent), frame_(new InputFrame(this)), edit_(new QPlainTextEdit(frame_)), send_(new QPushButton(frame_)), stop_(new QPushButton(frame_)),
-      prefill_(new QProgressBar(this)), prefillLabel_(new QLabel(this)), context_(new QLabel(this)),
+    : QWidget(parent),
+      frame_(new InputFrame(this)),
+      edit_(new QPlainTextEdit(frame_)),
+      send_(new QPushButton(frame_)),
+      stop_(new QPushButton(frame_)),
+      prefill_(new QProgressBar(this)),
+      prefillLabel_(new QLabel(this)),
+      context_(new QLabel(this)),
       keys_(new QLabel(this)) {
     edit_->setTabChangesFocus(true);
     edit_->setFrameShape(QFrame::NoFrame);
@@ -131,14 +137,16 @@ void Composer::setPrefill(int done, int total) {
     if (!show) return;
     prefill_->setRange(0, total);
     prefill_->setValue(done);
-    prefillLabel_->setText(tr("Reading the prompt: %1 of %2 tokens").arg(QLocale().toString(done), QLocale().toString(total)));
+    prefillLabel_->setText(
+        tr("Reading the prompt: %1 of %2 tokens").arg(QLocale().toString(done), QLocale().toString(total)));
 }
 
 void Composer::setContextUse(int used, int total) {
     contextUsed_ = used;
     contextTotal_ = total;
     context_->setVisible(total > 0);
-    context_->setText(tr("Context: %1 of %2 tokens").arg(QLocale().toString(used), QLocale().toString(total)));
+    context_->setText(
+        tr("Context: %1 of %2 tokens").arg(QLocale().toString(used), QLocale().toString(total)));
     context_->setToolTip(tr("How much of what the model can keep in mind this conversation takes"));
 }
 
@@ -150,7 +158,8 @@ void Composer::send() {
 void Composer::adjust() {
     send_->setEnabled(modelReady_ && !text().trimmed().isEmpty());
     const int line = edit_->fontMetrics().lineSpacing();
-    const int lines = static_cast<int>(std::ceil(edit_->document()->size().height()));  // in lines, not pixels
+    const int lines =
+        static_cast<int>(std::ceil(edit_->document()->size().height()));  // in lines, not pixels
     const int margins = 2 * static_cast<int>(edit_->document()->documentMargin()) + 4;
     edit_->setFixedHeight(qBound(1, lines, kMostLines) * line + margins);
 }
@@ -165,7 +174,8 @@ bool Composer::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     if (watched == edit_ && event->type() == QEvent::Resize) adjust();
-    if (watched == edit_ && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) frame_->update();
+    if (watched == edit_ && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        frame_->update();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -180,8 +190,7 @@ void Composer::dress() {
     stop_->setIcon(icon(QStringLiteral("stop"), palette()));
     keys_->setText(tr("Enter sends, Shift+Enter starts a new line"));
     prefill_->setAccessibleName(tr("Prompt being read"));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     for (QLabel* label : {prefillLabel_, context_, keys_}) label->setPalette(quiet);
     setContextUse(contextUsed_, contextTotal_);
     adjust();
@@ -190,7 +199,8 @@ void Composer::dress() {
 void Composer::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
 }
 
 void Composer::paintEvent(QPaintEvent*) {

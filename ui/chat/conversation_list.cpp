@@ -11,18 +11,55 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace tars::ui {
 namespace {
 
 constexpr int kSearchDelayMs = 150;
+constexpr int kRowPadding = 7;
+
+/// A title with room around it, the chosen one on a rounded ground.
+class TitleDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * kRowPadding);
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const bool chosen = option.state & QStyle::State_Selected;
+        const bool focused = chosen && (option.state & QStyle::State_HasFocus);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        QColor ground = chosen ? tonesOf(option.palette).accent : option.palette.color(QPalette::WindowText);
+        ground.setAlphaF(chosen ? 0.2F : 0.06F);
+        painter->setPen(focused ? QPen(tonesOf(option.palette).accent, 1.4) : QPen(Qt::NoPen));
+        painter->setBrush(ground);
+        if (chosen || (option.state & QStyle::State_MouseOver)) {
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
+        }
+        painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
+        const QRect place = option.rect.adjusted(kRowPadding + 2, 0, -kRowPadding, 0);
+        const QString title =
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
+        painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, title);
+        painter->restore();
+    }
+};
 
 }  // namespace
 
 ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidget* parent)
-    : QWidget(parent), chats_(chats), store_(store), newChat_(new QPushButton(this)), search_(new QLineEdit(this)),
-      searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)), list_(new QListView(this)) {
+    : QWidget(parent),
+      chats_(chats),
+      store_(store),
+      newChat_(new QPushButton(this)),
+      search_(new QLineEdit(this)),
+      searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)),
+      list_(new QListView(this)) {
     filter_.setSourceModel(&chats);
     list_->setModel(&filter_);
     list_->setFrameShape(QFrame::NoFrame);
@@ -32,7 +69,8 @@ ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidg
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->viewport()->setAutoFillBackground(false);
-    list_->setSpacing(1);
+    list_->setItemDelegate(new TitleDelegate(list_));
+    list_->setMouseTracking(true);
     list_->installEventFilter(this);
     search_->setClearButtonEnabled(true);
 
@@ -47,9 +85,11 @@ ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidg
     connect(&searchDelay_, &QTimer::timeout, this, &ConversationList::search);
     connect(search_, &QLineEdit::textChanged, this, [this] { searchDelay_.start(); });
     connect(newChat_, &QPushButton::clicked, this, &ConversationList::newChatRequested);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid() && !choosing_) Q_EMIT chosen(index.data(ChatListModel::IdRole).toLongLong());
-    });
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (index.isValid() && !choosing_)
+                    Q_EMIT chosen(index.data(ChatListModel::IdRole).toLongLong());
+            });
     connect(list_, &QWidget::customContextMenuRequested, this, &ConversationList::showMenu);
     dress();
 }
@@ -91,8 +131,8 @@ void ConversationList::showMenu(const QPoint& at) {
                 setCurrent(chat);
                 renameCurrent();
             });
-    connect(menu->addAction(icon(QStringLiteral("delete"), palette()), tr("Delete")), &QAction::triggered, this,
-            [this, chat] { Q_EMIT deleteRequested(chat); });
+    connect(menu->addAction(icon(QStringLiteral("delete"), palette()), tr("Delete")), &QAction::triggered,
+            this, [this, chat] { Q_EMIT deleteRequested(chat); });
     menu->popup(list_->viewport()->mapToGlobal(at));
 }
 

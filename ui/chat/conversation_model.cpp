@@ -6,7 +6,9 @@
 namespace tars::ui {
 
 ConversationModel::ConversationModel(Chat chat, QObject* parent)
-    : QAbstractListModel(parent), summary_(std::move(chat.summary)), settings_(std::move(chat.settings)),
+    : QAbstractListModel(parent),
+      summary_(std::move(chat.summary)),
+      settings_(std::move(chat.settings)),
       messages_(std::move(chat.messages)) {
     places_.reserve(static_cast<qsizetype>(messages_.size()));
     for (std::size_t index = 0; index < messages_.size(); ++index) place(index);

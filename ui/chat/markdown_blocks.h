@@ -30,8 +30,8 @@ class MarkdownBlocks {
     QString open_;
     qsizetype scanned_ = 0;  ///< of open_: where the first line not yet looked at begins
     Kind kind_ = Kind::None;
-    bool blankSeen_ = false;   ///< in a list: the next line decides whether it goes on
-    bool fenceInside_ = false; ///< in a list: code of one of its items
+    bool blankSeen_ = false;    ///< in a list: the next line decides whether it goes on
+    bool fenceInside_ = false;  ///< in a list: code of one of its items
     QChar fenceMark_;
     qsizetype fenceLength_ = 0;
 };

@@ -53,8 +53,8 @@ void MarkdownDocument::reset(const QFont& font, const QPalette& palette) {
     document_.setDocumentMargin(0);
     document_.setIndentWidth(22);
     written_ = 0;
-    openStart_ = 0;
-    lastIsFree_ = freeAtOpenStart_ = true;
+    openStart_ = -1;
+    lastIsFree_ = true;
     openFence_ = QString();
     codeRun_ = 0;
 }
@@ -71,21 +71,28 @@ void MarkdownDocument::setPlainText(const QString& text) {
 void MarkdownDocument::append(QStringView text) {
     blocks_.append(text);
     if (written_ == blocks_.closed().size() && growFence()) return;
-    dropOpenBlock();
     QTextCursor edit(&document_);
     edit.beginEditBlock();  // one layout for all of it
+    dropOpenBlock();
     for (; written_ < blocks_.closed().size(); ++written_) write(blocks_.closed()[written_]);
-    openStart_ = document_.characterCount() - 1;
-    freeAtOpenStart_ = lastIsFree_;
-    if (!blocks_.open().trimmed().isEmpty()) {
-        write(blocks_.open());
-        if (isFenced(blocks_.open()) && blocks_.open().contains(u'\n')) {
-            const FencedCode fenced = fencedCode(blocks_.open());
-            openFence_ = fenced.code.isNull() ? QString(u"") : fenced.code;
-            openFenceLanguage_ = fenced.language;
-        }
-    }
+    if (!blocks_.open().trimmed().isEmpty()) writeOpenBlock();
     edit.endEditBlock();
+}
+
+void MarkdownDocument::writeOpenBlock() {
+    // It starts in an empty block, which is what is left when it is dropped.
+    if (!lastIsFree_) {
+        QTextCursor cursor(&document_);
+        cursor.movePosition(QTextCursor::End);
+        cursor.insertBlock({}, {});
+        lastIsFree_ = true;
+    }
+    openStart_ = document_.characterCount() - 1;
+    write(blocks_.open());
+    if (!isFenced(blocks_.open()) || !blocks_.open().contains(u'\n')) return;
+    const FencedCode fenced = fencedCode(blocks_.open());
+    openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
+    openFenceLanguage_ = fenced.language;
 }
 
 /// Code only grows at its end; there is no need to write it all again. False if this is not that case.
@@ -96,18 +103,20 @@ bool MarkdownDocument::growFence() {
     QTextCursor cursor(&document_);
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(fenced.code.mid(openFence_.size()), codeCharFormat());
-    openFence_ = fenced.code.isNull() ? QString(u"") : fenced.code;
+    openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
     spaceCode(openStart_);
     return true;
 }
 
 void MarkdownDocument::dropOpenBlock() {
     openFence_ = QString();
+    if (openStart_ < 0) return;
     QTextCursor cursor(&document_);
     cursor.setPosition(openStart_);
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    lastIsFree_ = freeAtOpenStart_;
+    openStart_ = -1;
+    lastIsFree_ = true;
 }
 
 void MarkdownDocument::write(const QString& block) {
@@ -153,7 +162,8 @@ void MarkdownDocument::spaceCode(int from) {
 QTextCursor MarkdownDocument::freshBlock(const QTextBlockFormat& format) {
     QTextCursor cursor(&document_);
     cursor.movePosition(QTextCursor::End);
-    if (!lastIsFree_) cursor.insertBlock();
+    if (!lastIsFree_) cursor.insertBlock({}, {});
+    if (QTextList* list = cursor.currentList()) list->remove(cursor.block());
     cursor.setBlockFormat(format);
     cursor.setBlockCharFormat({});
     lastIsFree_ = false;
@@ -167,7 +177,8 @@ void MarkdownDocument::copy(const QTextDocument& parsed) {
         if (const auto* table = qobject_cast<const QTextTable*>(item.currentFrame())) {
             copyTable(*table);
         } else if (const QTextBlock block = item.currentBlock(); block.isValid()) {
-            const bool isRuler = block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth);
+            const bool isRuler =
+                block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth);
             if (block.length() > 1 || isRuler || isCodeBlock(block) || block.textList()) copyBlock(block);
         }
     }
@@ -177,7 +188,8 @@ void MarkdownDocument::copyBlock(const QTextBlock& block) {
     const bool isCode = isCodeBlock(block);
     QTextBlockFormat format = blockFormat(block);
     if (isCode) {
-        QTextBlockFormat code = codeFormat(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
+        QTextBlockFormat code =
+            codeFormat(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
         code.setIndent(format.indent());
         code.setLeftMargin(code.leftMargin() + format.leftMargin());
         format = code;
@@ -216,7 +228,10 @@ void MarkdownDocument::copyTable(const QTextTable& table) {
     // Tables are framed by blocks that cannot be removed: make the empty ones thin.
     QTextBlockFormat thin;
     thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
-    if (lastIsFree_) cursor.setBlockFormat(thin);
+    if (lastIsFree_) {
+        if (QTextList* list = cursor.currentList()) list->remove(cursor.block());
+        cursor.setBlockFormat(thin);
+    }
 
     QTextTableFormat format;
     format.setCellPadding(6);
@@ -226,6 +241,7 @@ void MarkdownDocument::copyTable(const QTextTable& table) {
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(tones.border);
     format.setHeaderRowCount(1);
+    format.setTopMargin(4);
     format.setBottomMargin(8);
     QTextTable* mine = cursor.insertTable(table.rows(), table.columns(), format);
     for (int row = 0; row < table.rows(); ++row) {
@@ -255,7 +271,9 @@ QTextCharFormat MarkdownDocument::charFormat(const QTextCharFormat& parsed, int 
     }
     if (headingLevel > 0) {
         format.setFontWeight(QFont::DemiBold);
-        format.setProperty(QTextFormat::FontSizeAdjustment, headingLevel == 1 ? 2 : headingLevel <= 3 ? 1 : 0);
+        format.setProperty(QTextFormat::FontSizeAdjustment, headingLevel == 1   ? 2
+                                                            : headingLevel <= 3 ? 1
+                                                                                : 0);
     }
     if (parsed.isAnchor() && isWebLink(parsed.anchorHref())) {
         format.setAnchor(true);

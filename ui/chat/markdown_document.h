@@ -42,6 +42,7 @@ class MarkdownDocument {
     bool growFence();
     void spaceCode(int from);
     void dropOpenBlock();
+    void writeOpenBlock();
     QTextCursor freshBlock(const QTextBlockFormat& format);
     void copy(const QTextDocument& parsed);
     void copyBlock(const QTextBlock& block);
@@ -54,11 +55,10 @@ class MarkdownDocument {
 
     QTextDocument& document_;
     MarkdownBlocks blocks_;
-    qsizetype written_ = 0;     ///< closed blocks in the document
-    int openStart_ = 0;         ///< where the open block begins in the document
-    bool lastIsFree_ = true;    ///< the document's last block is empty and waits to be written
-    bool freeAtOpenStart_ = true;
-    QString openFence_;         ///< code of the open fence in the document; null when the open block is none
+    qsizetype written_ = 0;   ///< closed blocks in the document
+    int openStart_ = -1;      ///< where the open block begins in the document; -1: none is there
+    bool lastIsFree_ = true;  ///< the document's last block is empty and waits to be written
+    QString openFence_;       ///< code of the open fence in the document; null when the open block is none
     QString openFenceLanguage_;
     int codeRun_ = 0;
     QHash<const QTextList*, QTextList*> lists_;  ///< of the block being copied

@@ -29,7 +29,8 @@ constexpr int kCopiedMs = 1500;
 class CodeHeader : public QWidget {
     Q_OBJECT
   public:
-    explicit CodeHeader(QWidget* parent) : QWidget(parent), language_(new QLabel(this)), copy_(new QToolButton(this)) {
+    explicit CodeHeader(QWidget* parent)
+        : QWidget(parent), language_(new QLabel(this)), copy_(new QToolButton(this)) {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(static_cast<int>(MarkdownDocument::kCodePadding), 0, 4, 0);
         row->addWidget(language_);
@@ -68,11 +69,9 @@ class CodeHeader : public QWidget {
         const bool done = copied_.isActive();
         copy_->setText(done ? tr("Copied") : tr("Copy"));
         copy_->setAccessibleName(tr("Copy this code"));
-        copy_->setIcon(icon(done ? QStringLiteral("check") : QStringLiteral("copy"), parentWidget()->palette()));
-        QPalette quiet = parentWidget()->palette();
-        const QColor color = tonesOf(quiet).quiet;
-        quiet.setColor(QPalette::WindowText, color);
-        quiet.setColor(QPalette::ButtonText, color);
+        copy_->setIcon(
+            icon(done ? QStringLiteral("check") : QStringLiteral("copy"), parentWidget()->palette()));
+        const QPalette quiet = quietened(parentWidget()->palette());
         if (language_->palette() == quiet) return;
         language_->setPalette(quiet);
         copy_->setPalette(quiet);
@@ -133,8 +132,10 @@ std::vector<MessageText::CodeRun> MessageText::codeRuns() const {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const int run = block.blockFormat().intProperty(MarkdownDocument::kCodeRun);
         if (run != 0 && run != current) {
-            runs.push_back({{}, block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage),
-                            block.blockNumber(), block.blockNumber()});
+            runs.push_back({{},
+                            block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage),
+                            block.blockNumber(),
+                            block.blockNumber()});
         }
         current = run;
         if (run == 0) continue;
@@ -143,8 +144,8 @@ std::vector<MessageText::CodeRun> MessageText::codeRuns() const {
         const QRectF lines = layout->blockBoundingRect(block);
         const double indent = format.indent() * document()->indentWidth();
         const double left = indent + format.leftMargin() - MarkdownDocument::kCodePadding;
-        const double bottom = lines.bottom() +
-                              (format.bottomMargin() > 0 ? MarkdownDocument::kCodePadding : 0);
+        const double bottom =
+            lines.bottom() + (format.bottomMargin() > 0 ? MarkdownDocument::kCodePadding : 0);
         runs.back().lastBlock = block.blockNumber();
         QRectF& frame = runs.back().frame;
         if (frame.isNull()) {
@@ -180,8 +181,8 @@ void MessageText::placeHeaders() {
         }
         headers_[at]->setLanguage(runs_[at].language);
         const QRectF& frame = runs_[at].frame;
-        headers_[at]->setGeometry(QRectF(frame.topLeft(), QSizeF(frame.width(), MarkdownDocument::kCodeHeaderHeight))
-                                      .toRect());
+        headers_[at]->setGeometry(
+            QRectF(frame.topLeft(), QSizeF(frame.width(), MarkdownDocument::kCodeHeaderHeight)).toRect());
     }
 }
 

@@ -19,8 +19,8 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kGap = 10;            // above and below a message
-constexpr int kBubbleMargin = 12;   // between a bubble's edge and its text
+constexpr int kGap = 10;               // above and below a message
+constexpr int kBubbleMargin = 12;      // between a bubble's edge and its text
 constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
 }  // namespace
@@ -48,13 +48,14 @@ MessageWidget::MessageWidget(QWidget* parent)
     connect(next_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, 1); });
     connect(regenerate_, &QToolButton::clicked, this, [this] { Q_EMIT regenerateRequested(message_.id); });
     connect(continue_, &QToolButton::clicked, this, [this] { Q_EMIT continueRequested(message_.id); });
-    connect(copy_, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(message_.text); });
+    connect(copy_, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(message_.text); });
     dress();
 }
 
 QToolButton* MessageWidget::addButton(const QString& iconName) {
     auto* button = new QToolButton(foot_);
-    button->setProperty("icon", iconName);
+    button->setProperty("iconName", iconName);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     foot_->layout()->addWidget(button);
@@ -71,12 +72,14 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     text_->setAccessibleName(answer ? tr("Answer") : tr("Your message"));
 
     const bool writing = message.state == MessageState::Streaming;
-    const bool unfinished = message.state == MessageState::Interrupted || message.state == MessageState::Stopped ||
+    const bool unfinished = message.state == MessageState::Interrupted ||
+                            message.state == MessageState::Stopped ||
                             message.stats.end == AnswerEnd::LengthLimit;
     for (QToolButton* button : {copy_, regenerate_}) button->setVisible(answer && !writing);
     copy_->setEnabled(!message.text.isEmpty());
     continue_->setVisible(answer && unfinished && !message.text.isEmpty());
-    for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_}) part->setVisible(count > 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_})
+        part->setVisible(count > 1);
     previous_->setEnabled(place > 0 && !writing);
     next_->setEnabled(place + 1 < count && !writing);
     siblings_->setText(QStringLiteral("%1/%2").arg(place + 1).arg(count));
@@ -87,11 +90,16 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
 QString MessageWidget::statusText() const {
     if (message_.author == Author::User) return {};
     switch (message_.state) {
-    case MessageState::Streaming: return message_.text.isEmpty() ? tr("Reading the prompt…") : tr("Answering…");
-    case MessageState::Failed: return message_.problem;
-    case MessageState::Interrupted: return tr("Interrupted: the program ended while this was being written");
-    case MessageState::Stopped: return tr("Stopped · %1").arg(figures());
-    case MessageState::Complete: break;
+    case MessageState::Streaming:
+        return message_.text.isEmpty() ? tr("Reading the prompt…") : tr("Answering…");
+    case MessageState::Failed:
+        return message_.problem;
+    case MessageState::Interrupted:
+        return tr("Interrupted: the program ended while this was being written");
+    case MessageState::Stopped:
+        return tr("Stopped · %1").arg(figures());
+    case MessageState::Complete:
+        break;
     }
     if (message_.stats.end == AnswerEnd::LengthLimit) return tr("Length limit reached · %1").arg(figures());
     if (message_.stats.end == AnswerEnd::ContextFull) return tr("The context is full · %1").arg(figures());
@@ -108,7 +116,8 @@ QString MessageWidget::figures() const {
         parts.append(tr("%1 tokens/s").arg(locale.toString(speed, 'f', 1)));
     }
     if (stats.outputTokens > 0) {
-        parts.append(tr("first after %1 s").arg(locale.toString(static_cast<double>(stats.promptMs) / 1000, 'f', 2)));
+        parts.append(
+            tr("first after %1 s").arg(locale.toString(static_cast<double>(stats.promptMs) / 1000, 'f', 2)));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -131,8 +140,9 @@ void MessageWidget::arrange(int width) {
         const int textWidth = qMin(widest, wanted);
         const int textHeight = text_->heightFor(textWidth);
         bubble_ = QRect(width - textWidth - 2 * kBubbleMargin, y, textWidth + 2 * kBubbleMargin,
-                        textHeight + 2 * kBubbleMargin - 4);
-        text_->setGeometry(bubble_.left() + kBubbleMargin, bubble_.top() + kBubbleMargin - 2, textWidth, textHeight);
+                        textHeight + 2 * kBubbleMargin - 8);
+        text_->setGeometry(bubble_.left() + kBubbleMargin, bubble_.top() + kBubbleMargin - 4, textWidth,
+                           textHeight);
         y = bubble_.bottom() + 1;
     } else if (!message_.text.isEmpty()) {
         const int textHeight = text_->heightFor(width);
@@ -154,7 +164,7 @@ bool MessageWidget::isInUse() const {
 
 void MessageWidget::dress() {
     for (QToolButton* button : {previous_, next_, copy_, regenerate_, continue_}) {
-        button->setIcon(icon(button->property("icon").toString(), palette()));
+        button->setIcon(icon(button->property("iconName").toString(), palette()));
     }
     const auto name = [](QToolButton* button, const QString& text) {
         button->setToolTip(text);
@@ -166,8 +176,7 @@ void MessageWidget::dress() {
     name(regenerate_, tr("Answer again, keeping this version"));
     name(continue_, tr("Go on writing this answer"));
     continue_->setText(tr("Continue"));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     siblings_->setPalette(quiet);
     status_->setPalette(quiet);
 }

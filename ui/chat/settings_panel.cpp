@@ -89,7 +89,8 @@ void SettingsPanel::addField(QWidget* editor, std::function<Words()> words, std:
 }
 
 void SettingsPanel::addNumber(double low, double high, double step, int decimals, std::function<double()> get,
-                              std::function<void(double)> set, std::function<Words()> words, const char* special) {
+                              std::function<void(double)> set, std::function<Words()> words,
+                              const char* special) {
     auto* box = new NumberBox(widget());
     box->setRange(low, high);
     box->setSingleStep(step);
@@ -108,94 +109,133 @@ void SettingsPanel::addNumber(double low, double high, double step, int decimals
 
 void SettingsPanel::addSamplingFields() {
     auto& s = settings_.sampling;
-    addNumber(0, 5, 0.05, 2, [&s] { return plain(s.temperature); },
-              [&s](double value) { s.temperature = static_cast<float>(value); }, [] {
-                  return Words{tr("Temperature"),
-                               tr("How daring the choice of words is. 0 always takes the likeliest one; above 1 "
-                                  "gets strange.")};
-              });
-    addNumber(0, 1000, 5, 0, [&s] { return s.top_k; }, [&s](double value) { s.top_k = static_cast<int>(value); }, [] {
-        return Words{tr("Top-k"), tr("Only this many of the likeliest tokens are considered. 0 considers all.")};
-    });
-    addNumber(0, 1, 0.01, 2, [&s] { return plain(s.top_p); },
-              [&s](double value) { s.top_p = static_cast<float>(value); }, [] {
-                  return Words{tr("Top-p"), tr("Only the likeliest tokens that together have this probability are "
-                                               "considered. 1 considers all.")};
-              });
-    addNumber(0, 1, 0.01, 2, [&s] { return plain(s.min_p); },
-              [&s](double value) { s.min_p = static_cast<float>(value); }, [] {
-                  return Words{tr("Min-p"), tr("Tokens less likely than this share of the likeliest one are left "
-                                               "out. 0 leaves out none.")};
-              });
-    addNumber(0, 1, 0.01, 2, [&s] { return plain(s.typical_p); },
-              [&s](double value) { s.typical_p = static_cast<float>(value); }, [] {
-                  return Words{tr("Typical"), tr("Prefers tokens about as surprising as text usually is. 1 turns it "
-                                                 "off.")};
-              });
-    addNumber(0, 2, 1, 0, [&s] { return s.mirostat; },
-              [&s](double value) { s.mirostat = static_cast<int>(value); }, [] {
-                  return Words{tr("Mirostat"), tr("Version 1 or 2 keeps the text evenly surprising and takes the "
-                                                  "place of the limits above. 0 turns it off.")};
-              }, QT_TR_NOOP("Off"));
-    addNumber(0, 20, 0.5, 1, [&s] { return plain(s.mirostat_tau); },
-              [&s](double value) { s.mirostat_tau = static_cast<float>(value); }, [] {
-                  return Words{tr("Mirostat target"), tr("How surprising Mirostat wants the text to be.")};
-              });
-    addNumber(0, 1, 0.01, 2, [&s] { return plain(s.mirostat_eta); },
-              [&s](double value) { s.mirostat_eta = static_cast<float>(value); }, [] {
-                  return Words{tr("Mirostat rate"), tr("How fast Mirostat corrects itself.")};
-              });
+    addNumber(
+        0, 5, 0.05, 2, [&s] { return plain(s.temperature); },
+        [&s](double value) { s.temperature = static_cast<float>(value); },
+        [] {
+            return Words{tr("Temperature"),
+                         tr("How daring the choice of words is. 0 always takes the likeliest one; above 1 "
+                            "gets strange.")};
+        });
+    addNumber(
+        0, 1000, 5, 0, [&s] { return s.top_k; }, [&s](double value) { s.top_k = static_cast<int>(value); },
+        [] {
+            return Words{tr("Top-k"),
+                         tr("Only this many of the likeliest tokens are considered. 0 considers all.")};
+        });
+    addNumber(
+        0, 1, 0.01, 2, [&s] { return plain(s.top_p); },
+        [&s](double value) { s.top_p = static_cast<float>(value); },
+        [] {
+            return Words{tr("Top-p"), tr("Only the likeliest tokens that together have this probability are "
+                                         "considered. 1 considers all.")};
+        });
+    addNumber(
+        0, 1, 0.01, 2, [&s] { return plain(s.min_p); },
+        [&s](double value) { s.min_p = static_cast<float>(value); },
+        [] {
+            return Words{tr("Min-p"), tr("Tokens less likely than this share of the likeliest one are left "
+                                         "out. 0 leaves out none.")};
+        });
+    addNumber(
+        0, 1, 0.01, 2, [&s] { return plain(s.typical_p); },
+        [&s](double value) { s.typical_p = static_cast<float>(value); },
+        [] {
+            return Words{tr("Typical"),
+                         tr("Prefers tokens about as surprising as text usually is. 1 turns it "
+                            "off.")};
+        });
+    addNumber(
+        0, 2, 1, 0, [&s] { return s.mirostat; }, [&s](double value) { s.mirostat = static_cast<int>(value); },
+        [] {
+            return Words{tr("Mirostat"), tr("Version 1 or 2 keeps the text evenly surprising and takes the "
+                                            "place of the limits above. 0 turns it off.")};
+        },
+        QT_TR_NOOP("Off"));
+    addNumber(
+        0, 20, 0.5, 1, [&s] { return plain(s.mirostat_tau); },
+        [&s](double value) { s.mirostat_tau = static_cast<float>(value); },
+        [] {
+            return Words{tr("Mirostat target"), tr("How surprising Mirostat wants the text to be.")};
+        });
+    addNumber(
+        0, 1, 0.01, 2, [&s] { return plain(s.mirostat_eta); },
+        [&s](double value) { s.mirostat_eta = static_cast<float>(value); },
+        [] {
+            return Words{tr("Mirostat rate"), tr("How fast Mirostat corrects itself.")};
+        });
 }
 
 void SettingsPanel::addPenaltyFields() {
     auto& s = settings_.sampling;
-    addNumber(0.5, 2, 0.05, 2, [&s] { return plain(s.repeat_penalty); },
-              [&s](double value) { s.repeat_penalty = static_cast<float>(value); }, [] {
-                  return Words{tr("Repeat penalty"), tr("Above 1, words used a moment ago become less likely.")};
-              });
-    addNumber(-1, kMostTokens, 16, 0, [&s] { return s.repeat_last_n; },
-              [&s](double value) { s.repeat_last_n = static_cast<int>(value); }, [] {
-                  return Words{tr("Penalty reach"), tr("How many of the last tokens the penalties look at.")};
-              }, QT_TR_NOOP("All"));
-    addNumber(-2, 2, 0.1, 2, [&s] { return plain(s.presence_penalty); },
-              [&s](double value) { s.presence_penalty = static_cast<float>(value); }, [] {
-                  return Words{tr("Presence penalty"), tr("Makes tokens that were used at all less likely.")};
-              });
-    addNumber(-2, 2, 0.1, 2, [&s] { return plain(s.frequency_penalty); },
-              [&s](double value) { s.frequency_penalty = static_cast<float>(value); }, [] {
-                  return Words{tr("Frequency penalty"), tr("Makes tokens less likely the more often they were "
-                                                           "used.")};
-              });
+    addNumber(
+        0.5, 2, 0.05, 2, [&s] { return plain(s.repeat_penalty); },
+        [&s](double value) { s.repeat_penalty = static_cast<float>(value); },
+        [] {
+            return Words{tr("Repeat penalty"), tr("Above 1, words used a moment ago become less likely.")};
+        });
+    addNumber(
+        -1, kMostTokens, 16, 0, [&s] { return s.repeat_last_n; },
+        [&s](double value) { s.repeat_last_n = static_cast<int>(value); },
+        [] {
+            return Words{tr("Penalty reach"), tr("How many of the last tokens the penalties look at.")};
+        },
+        QT_TR_NOOP("All"));
+    addNumber(
+        -2, 2, 0.1, 2, [&s] { return plain(s.presence_penalty); },
+        [&s](double value) { s.presence_penalty = static_cast<float>(value); },
+        [] {
+            return Words{tr("Presence penalty"), tr("Makes tokens that were used at all less likely.")};
+        });
+    addNumber(
+        -2, 2, 0.1, 2, [&s] { return plain(s.frequency_penalty); },
+        [&s](double value) { s.frequency_penalty = static_cast<float>(value); },
+        [] {
+            return Words{tr("Frequency penalty"), tr("Makes tokens less likely the more often they were "
+                                                     "used.")};
+        });
 }
 
 void SettingsPanel::addSeed() {
     auto* seed = new QLineEdit(widget());
-    seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,19}")), seed));
+    seed->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,19}")), seed));
     connect(seed, &QLineEdit::textEdited, this, [this](const QString& text) {
         bool isNumber = false;
         const quint64 value = text.toULongLong(&isNumber);
         settings_.sampling.seed = isNumber ? std::optional<std::uint64_t>(value) : std::nullopt;
         changed();
     });
-    addField(seed, [] {
-        return Words{tr("Seed"), tr("The same seed and settings give the same answer. Empty: a new one each time.")};
-    }, [this, seed] {
-        const auto& value = settings_.sampling.seed;
-        seed->setText(value ? QString::number(*value) : QString());
-        seed->setPlaceholderText(tr("Random"));
-    });
+    addField(
+        seed,
+        [] {
+            return Words{tr("Seed"),
+                         tr("The same seed and settings give the same answer. Empty: a new one each time.")};
+        },
+        [this, seed] {
+            const auto& value = settings_.sampling.seed;
+            seed->setText(value ? QString::number(*value) : QString());
+            seed->setPlaceholderText(tr("Random"));
+        });
 }
 
 void SettingsPanel::addLengthFields() {
-    addNumber(0, kMostTokens, 64, 0, [this] { return qMax(0, settings_.maxTokens); },
-              [this](double value) { settings_.maxTokens = value < 1 ? -1 : static_cast<int>(value); }, [] {
-                  return Words{tr("Longest answer"), tr("In tokens, about three quarters of a word each.")};
-              }, QT_TR_NOOP("No limit"));
-    addNumber(0, kMostTokens, 1024, 0, [this] { return settings_.context; },
-              [this](double value) { settings_.context = static_cast<quint32>(value); }, [] {
-                  return Words{tr("Context"), tr("How many tokens of the conversation the model keeps in mind. More "
-                                                 "takes more memory. Applies when the model is loaded.")};
-              }, QT_TR_NOOP("Model's own"));
+    addNumber(
+        0, kMostTokens, 64, 0, [this] { return qMax(0, settings_.maxTokens); },
+        [this](double value) { settings_.maxTokens = value < 1 ? -1 : static_cast<int>(value); },
+        [] {
+            return Words{tr("Longest answer"), tr("In tokens, about three quarters of a word each.")};
+        },
+        QT_TR_NOOP("No limit"));
+    addNumber(
+        0, kMostTokens, 1024, 0, [this] { return settings_.context; },
+        [this](double value) { settings_.context = static_cast<quint32>(value); },
+        [] {
+            return Words{tr("Context"),
+                         tr("How many tokens of the conversation the model keeps in mind. More "
+                            "takes more memory. Applies when the model is loaded.")};
+        },
+        QT_TR_NOOP("Model's own"));
 }
 
 void SettingsPanel::setSettings(const ChatSettings& settings) {

@@ -44,7 +44,8 @@ class SettingsPanel : public QScrollArea {
         std::function<void()> show;  ///< the value of settings_
     };
     void addNumber(double low, double high, double step, int decimals, std::function<double()> get,
-                   std::function<void(double)> set, std::function<Words()> words, const char* special = nullptr);
+                   std::function<void(double)> set, std::function<Words()> words,
+                   const char* special = nullptr);
     void addSamplingFields();
     void addPenaltyFields();
     void addLengthFields();

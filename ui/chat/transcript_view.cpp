@@ -22,7 +22,8 @@ constexpr int kNearEnd = 4;
 
 }  // namespace
 
-TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent), newText_(new QPushButton(viewport())) {
+TranscriptView::TranscriptView(QWidget* parent)
+    : QAbstractScrollArea(parent), newText_(new QPushButton(viewport())) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -48,7 +49,9 @@ void TranscriptView::setConversation(ConversationModel* conversation) {
         connect(conversation, &QAbstractItemModel::rowsRemoved, this,
                 [this](const QModelIndex&, int first, int last) { removeRows(first, last); });
         connect(conversation, &QAbstractItemModel::dataChanged, this,
-                [this](const QModelIndex& first, const QModelIndex& last) { changeRows(first.row(), last.row()); });
+                [this](const QModelIndex& first, const QModelIndex& last) {
+                    changeRows(first.row(), last.row());
+                });
         for (int row = 0; row < conversation->rowCount(); ++row) heights_.push_back(guess(row));
     }
     updateTops();
@@ -94,7 +97,8 @@ void TranscriptView::forgetHeights() {
 TranscriptView::RowHeight TranscriptView::guess(int row) const {
     const QFontMetrics metrics(font());
     const auto perLine = qMax(1, columnWidth() / qMax(1, metrics.averageCharWidth()));
-    const auto lines = static_cast<int>(qMin<qsizetype>(conversation_->message(row).text.size() / perLine, 100'000));
+    const auto lines =
+        static_cast<int>(qMin<qsizetype>(conversation_->message(row).text.size() / perLine, 100'000));
     return {(lines + 3) * metrics.lineSpacing() * 5 / 4, false};
 }
 
@@ -123,7 +127,8 @@ int TranscriptView::columnWidth() const {
 
 void TranscriptView::updateTops() {
     tops_.assign(heights_.size() + 1, 0);
-    for (std::size_t row = 0; row < heights_.size(); ++row) tops_[row + 1] = tops_[row] + heights_[row].pixels;
+    for (std::size_t row = 0; row < heights_.size(); ++row)
+        tops_[row + 1] = tops_[row] + heights_[row].pixels;
 }
 
 int TranscriptView::rowAt(int y) const {
@@ -167,7 +172,8 @@ void TranscriptView::placeWidgets(int scroll) {
         widgets_.insert(widget->id(), widget);
     };
     const auto count = static_cast<int>(heights_.size());
-    for (int row = count > 0 ? rowAt(scroll) : 0; row < count && tops_[static_cast<std::size_t>(row)] < end; ++row) {
+    for (int row = count > 0 ? rowAt(scroll) : 0; row < count && tops_[static_cast<std::size_t>(row)] < end;
+         ++row) {
         MessageWidget* widget = leftOver.take(conversation_->message(row).id);
         put(row, widget ? widget : widgetFor(row));
     }
@@ -228,9 +234,12 @@ void TranscriptView::resizeEvent(QResizeEvent* event) {
 void TranscriptView::keyPressEvent(QKeyEvent* event) {
     auto* bar = verticalScrollBar();
     switch (event->key()) {
-    case Qt::Key_Home: return bar->setValue(0);
-    case Qt::Key_End: return scrollToEnd();
-    default: QAbstractScrollArea::keyPressEvent(event);
+    case Qt::Key_Home:
+        return bar->setValue(0);
+    case Qt::Key_End:
+        return scrollToEnd();
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
@@ -239,7 +248,8 @@ void TranscriptView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
         forgetHeights();
         // The messages hear of it after their parent: lay out when they have.
-        QMetaObject::invokeMethod(this, [this] { layOut(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { layOut(); }, Qt::QueuedConnection);
     }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) {
         showNewTextButton(!newText_->isHidden());
@@ -250,7 +260,8 @@ void TranscriptView::showNewTextButton(bool show) {
     newText_->setText(tr("New text below"));
     newText_->setIcon(icon(QStringLiteral("down"), palette()));
     newText_->resize(newText_->sizeHint());
-    newText_->move((viewport()->width() - newText_->width()) / 2, viewport()->height() - newText_->height() - 12);
+    newText_->move((viewport()->width() - newText_->width()) / 2,
+                   viewport()->height() - newText_->height() - 12);
     newText_->setVisible(show);
 }
 

@@ -8,7 +8,7 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kDeliveryIntervalMs = 33;   // a screen shows no more than thirty changes of text a second
+constexpr int kDeliveryIntervalMs = 33;  // a screen shows no more than thirty changes of text a second
 constexpr int kProgressIntervalMs = 100;
 
 }  // namespace
@@ -48,7 +48,7 @@ void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32
     const auto report = [&](Result<ModelId> loaded) {
         QMetaObject::invokeMethod(
             this,
-            [this, job, shown = toQString(path), outcome = std::move(loaded)]() mutable {
+            [this, job, shown = fromPath(path), outcome = std::move(loaded)]() mutable {
                 finishLoading(job, shown, std::move(outcome));
             },
             Qt::QueuedConnection);
@@ -63,7 +63,8 @@ void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32
     options.context = context;
     options.stop = stop;
     options.progress = [this, stop](double fraction) {
-        if (!stop.stop_requested()) progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
+        if (!stop.stop_requested())
+            progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };
     report(runtime_->load(path, options));
 }
@@ -195,7 +196,8 @@ void RuntimeEngine::deliver() {
     sinceDelivery_.start();
     for (const auto& [answer, news] : delivered) {
         if (news.prefill) {
-            Q_EMIT prefilled(answer, static_cast<int>(news.prefill->done), static_cast<int>(news.prefill->total));
+            Q_EMIT prefilled(answer, static_cast<int>(news.prefill->done),
+                             static_cast<int>(news.prefill->total));
         }
         if (!news.text.empty() || news.tokens > 0) Q_EMIT wrote(answer, toQString(news.text), news.tokens);
         if (!news.end) continue;

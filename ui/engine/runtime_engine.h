@@ -18,8 +18,8 @@
 
 namespace tars::ui {
 
-/// ChatEngine over tars::Runtime. The runtime itself is made with the first model, off the GUI thread, so that
-/// a window without a model costs neither threads nor time.
+/// ChatEngine over tars::Runtime. The runtime itself is made with the first model, off the GUI thread, so
+/// that a window without a model costs neither threads nor time.
 class RuntimeEngine : public ChatEngine {
     Q_OBJECT
   public:
@@ -56,7 +56,7 @@ class RuntimeEngine : public ChatEngine {
     std::unique_ptr<Runtime> runtime_;  ///< made by the loader's thread before the first model is announced
     std::optional<ModelId> modelId_;
     std::stop_source stopLoading_;
-    quint64 loadJob_ = 0;  ///< the load that counts; earlier ones are stale
+    quint64 loadJob_ = 0;            ///< the load that counts; earlier ones are stale
     std::atomic<int> progress_ = 0;  ///< per mille, of the load that counts
     AnswerId lastAnswer_ = 0;
     QHash<AnswerId, RequestId> requests_;

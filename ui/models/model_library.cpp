@@ -27,40 +27,53 @@ int ModelLibrary::columnCount(const QModelIndex& parent) const {
 QVariant ModelLibrary::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const LibraryEntry& entry = entries_[static_cast<std::size_t>(index.row())];
-    if (role == Qt::ToolTipRole) return toQString(entry.path);
+    if (role == Qt::ToolTipRole) return fromPath(entry.path);
     if (role == Qt::TextAlignmentRole && index.column() >= ParametersColumn) {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
-    case NameColumn: return entry.missing ? tr("%1 (file is missing)").arg(toQString(entry.name)) : toQString(entry.name);
-    case ArchitectureColumn: return toQString(entry.architecture);
-    case TypeColumn: return toQString(entry.type);
-    case ParametersColumn: return formatCount(entry.parameters);
-    case SizeColumn: return formatBytes(entry.bytes);
-    case ContextColumn: return QLocale().toString(entry.context_length);
-    default: return {};
+    case NameColumn:
+        return entry.missing ? tr("%1 (file is missing)").arg(toQString(entry.name)) : toQString(entry.name);
+    case ArchitectureColumn:
+        return toQString(entry.architecture);
+    case TypeColumn:
+        return toQString(entry.type);
+    case ParametersColumn:
+        return formatCount(entry.parameters);
+    case SizeColumn:
+        return formatBytes(entry.bytes);
+    case ContextColumn:
+        return QLocale().toString(entry.context_length);
+    default:
+        return {};
     }
 }
 
 QVariant ModelLibrary::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case ArchitectureColumn: return tr("Architecture");
-    case TypeColumn: return tr("Type");
-    case ParametersColumn: return tr("Parameters");
-    case SizeColumn: return tr("Size");
-    case ContextColumn: return tr("Context");
-    default: return {};
+    case NameColumn:
+        return tr("Name");
+    case ArchitectureColumn:
+        return tr("Architecture");
+    case TypeColumn:
+        return tr("Type");
+    case ParametersColumn:
+        return tr("Parameters");
+    case SizeColumn:
+        return tr("Size");
+    case ContextColumn:
+        return tr("Context");
+    default:
+        return {};
     }
 }
 
 /// Runs `job` on the worker, and what it returns on the GUI thread.
 void ModelLibrary::work(std::function<std::function<void()>()> job) {
-    worker_.start([this, run = std::move(job)] {
-        QMetaObject::invokeMethod(this, run(), Qt::QueuedConnection);
-    });
+    worker_.start(
+        [this, run = std::move(job)] { QMetaObject::invokeMethod(this, run(), Qt::QueuedConnection); });
 }
 
 std::function<void()> ModelLibrary::reread() {
@@ -97,7 +110,7 @@ void ModelLibrary::importNamed(const QString& model) {
     work([this, name = toUtf8(model)]() -> std::function<void()> {
         auto path = library_.resolve(name);
         if (!path) return [this, error = path.error()] { Q_EMIT failed(error); };
-        return [this, file = toQString(*path)] { import(file); };
+        return [this, file = fromPath(*path)] { import(file); };
     });
 }
 

@@ -16,7 +16,15 @@ namespace tars::ui {
 class ModelLibrary : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum Column { NameColumn, ArchitectureColumn, TypeColumn, ParametersColumn, SizeColumn, ContextColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        ArchitectureColumn,
+        TypeColumn,
+        ParametersColumn,
+        SizeColumn,
+        ContextColumn,
+        ColumnCount
+    };
 
     explicit ModelLibrary(const std::filesystem::path& directory, QObject* parent = nullptr);
     ~ModelLibrary() override;

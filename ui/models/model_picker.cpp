@@ -19,8 +19,14 @@ constexpr int kProgressSteps = 1000;
 }  // namespace
 
 ModelPicker::ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& settings, QWidget* parent)
-    : QWidget(parent), engine_(engine), library_(library), settings_(settings), button_(new QToolButton(this)),
-      menu_(new QMenu(this)), progress_(new QProgressBar(this)), cancel_(new QToolButton(this)) {
+    : QWidget(parent),
+      engine_(engine),
+      library_(library),
+      settings_(settings),
+      button_(new QToolButton(this)),
+      menu_(new QMenu(this)),
+      progress_(new QProgressBar(this)),
+      cancel_(new QToolButton(this)) {
     button_->setMenu(menu_);
     button_->setPopupMode(QToolButton::InstantPopup);
     button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -64,8 +70,9 @@ void ModelPicker::refresh() {
                      : model            ? toQString(model->name)
                                         : tr("Choose a model"));
     button_->setIcon(icon(QStringLiteral("models"), palette()));
-    button_->setToolTip(model ? tr("%1, %2, %3 parameters").arg(toQString(model->architecture), toQString(model->type),
-                                                                 formatCount(model->parameters))
+    button_->setToolTip(model ? tr("%1, %2, %3 parameters")
+                                    .arg(toQString(model->architecture), toQString(model->type),
+                                         formatCount(model->parameters))
                               : tr("The model that answers"));
     button_->setAccessibleName(tr("Model: %1").arg(button_->text()));
     progress_->setVisible(!loading.isEmpty());
@@ -80,7 +87,7 @@ void ModelPicker::fillMenu() {
     menu_->clear();
     QStringList shown;
     for (const LibraryEntry& entry : library_.entries()) {
-        const QString path = toQString(entry.path);
+        const QString path = fromPath(entry.path);
         addChoice(toQString(entry.name), path, toQString(entry.type), entry.missing);
         shown.append(path);
     }
@@ -98,7 +105,8 @@ void ModelPicker::fillMenu() {
     connect(menu_->addAction(icon(QStringLiteral("folder"), palette()), tr("Import a model folder…")),
             &QAction::triggered, this, &ModelPicker::importFolderRequested);
     if (!engine_.model()) return;
-    connect(menu_->addAction(tr("Unload the model")), &QAction::triggered, this, [this] { engine_.unloadModel(); });
+    connect(menu_->addAction(tr("Unload the model")), &QAction::triggered, this,
+            [this] { engine_.unloadModel(); });
 }
 
 void ModelPicker::addChoice(const QString& name, const QString& path, const QString& detail, bool missing) {
@@ -107,7 +115,7 @@ void ModelPicker::addChoice(const QString& name, const QString& path, const QStr
     action->setToolTip(path);
     action->setEnabled(!missing);
     action->setCheckable(true);
-    action->setChecked(engine_.model() && toQString(engine_.model()->path) == path);
+    action->setChecked(engine_.model() && fromPath(engine_.model()->path) == path);
     connect(action, &QAction::triggered, this, [this, path] { Q_EMIT modelChosen(path); });
 }
 

@@ -18,9 +18,16 @@
 namespace tars::ui {
 
 ModelsPage::ModelsPage(ModelLibrary& library, QWidget* parent)
-    : QWidget(parent), library_(library), heading_(new QLabel(this)), note_(new QLabel(this)),
-      import_(new QPushButton(this)), importFolder_(new QPushButton(this)), load_(new QPushButton(this)),
-      remove_(new QPushButton(this)), stack_(new QStackedWidget(this)), table_(new QTreeView(stack_)),
+    : QWidget(parent),
+      library_(library),
+      heading_(new QLabel(this)),
+      note_(new QLabel(this)),
+      import_(new QPushButton(this)),
+      importFolder_(new QPushButton(this)),
+      load_(new QPushButton(this)),
+      remove_(new QPushButton(this)),
+      stack_(new QStackedWidget(this)),
+      table_(new QTreeView(stack_)),
       empty_(new PlaceholderPage(QStringLiteral("models"), stack_)) {
     table_->setModel(&library);
     table_->setRootIsDecorated(false);
@@ -68,7 +75,7 @@ std::optional<LibraryEntry> ModelsPage::chosen() const {
 }
 
 void ModelsPage::load() {
-    if (const auto entry = chosen(); entry && !entry->missing) Q_EMIT loadRequested(toQString(entry->path));
+    if (const auto entry = chosen(); entry && !entry->missing) Q_EMIT loadRequested(fromPath(entry->path));
 }
 
 void ModelsPage::refresh() {
@@ -83,8 +90,9 @@ void ModelsPage::refresh() {
 
 void ModelsPage::dress() {
     heading_->setText(tr("Models on this computer"));
-    note_->setText(tr("Models are used where they lie: nothing is copied, moved or changed. You can also drop a "
-                      "file or folder anywhere on this window."));
+    note_->setText(
+        tr("Models are used where they lie: nothing is copied, moved or changed. You can also drop a "
+           "file or folder anywhere on this window."));
     import_->setText(tr("Import a file…"));
     import_->setIcon(icon(QStringLiteral("import"), palette()));
     importFolder_->setText(tr("Import a folder…"));
@@ -94,21 +102,22 @@ void ModelsPage::dress() {
     remove_->setText(tr("Remove"));
     remove_->setToolTip(tr("Remove this model from the list; its file stays"));
     table_->setAccessibleName(tr("Models"));
-    empty_->setWords(tr("No models yet"),
-                     tr("Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors)."));
+    empty_->setWords(
+        tr("No models yet"),
+        tr("Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors)."));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
     heading_->setFont(large);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     note_->setPalette(quiet);
 }
 
 void ModelsPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
 }
 
 }  // namespace tars::ui

@@ -24,7 +24,9 @@ constexpr PaletteColors kDark{0xff22252b, 0xff1a1c21, 0xff1f2227, 0xffe4e6eb, 0x
 
 QPalette paletteFrom(const PaletteColors& colors) {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
+    const auto set = [&palette](QPalette::ColorRole role, QRgb color) {
+        palette.setColor(role, QColor(color));
+    };
     set(QPalette::Window, colors.window);
     set(QPalette::WindowText, colors.text);
     set(QPalette::Base, colors.base);
@@ -90,6 +92,15 @@ Tones tonesOf(const QPalette& palette) {
     tones.accent = palette.color(QPalette::Highlight);
     tones.warning = mix(base, QColor(0xe0, 0x8a, 0x1e), dark ? 0.26 : 0.22);
     return tones;
+}
+
+QPalette quietened(QPalette palette) {
+    const QColor quiet = tonesOf(palette).quiet;
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Active, role, quiet);
+        palette.setColor(QPalette::Inactive, role, quiet);
+    }
+    return palette;
 }
 
 }  // namespace tars::ui

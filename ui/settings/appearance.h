@@ -4,6 +4,7 @@
 #include "ui/settings/settings.h"
 
 #include <QColor>
+#include <QFont>
 #include <QPalette>
 
 #include <optional>
@@ -26,14 +27,16 @@ bool isDark(const QPalette& palette);
 
 /// Colours a palette has no role for, derived from it so that they follow every change.
 struct Tones {
-    QColor rail;       ///< behind the page rail and the conversation list
-    QColor bubble;     ///< behind what the user wrote
-    QColor code;       ///< behind code
-    QColor border;     ///< hairlines
-    QColor quiet;      ///< secondary text; at least 4.5:1 against the background
-    QColor accent;     ///< what is active
-    QColor warning;    ///< behind a message about trouble
+    QColor rail;     ///< behind the page rail and the conversation list
+    QColor bubble;   ///< behind what the user wrote
+    QColor code;     ///< behind code
+    QColor border;   ///< hairlines
+    QColor quiet;    ///< secondary text; at least 4.5:1 against the background
+    QColor accent;   ///< what is active
+    QColor warning;  ///< behind a message about trouble
 };
 Tones tonesOf(const QPalette& palette);
+/// The same palette with its texts in the quiet tone.
+QPalette quietened(QPalette palette);
 
 }  // namespace tars::ui

@@ -20,7 +20,8 @@ constexpr auto kRecent = "models/recent"_L1;
 
 }  // namespace
 
-Settings::Settings(const QString& file, QObject* parent) : QObject(parent), store_(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file, QObject* parent)
+    : QObject(parent), store_(file, QSettings::IniFormat) {}
 
 ColorMode Settings::colorMode() const {
     const QString name = store_.value(kColorMode).toString();
@@ -30,7 +31,7 @@ ColorMode Settings::colorMode() const {
 
 void Settings::setColorMode(ColorMode mode) {
     if (mode == colorMode()) return;
-    store_.setValue(kColorMode, mode == ColorMode::Light ? u"light"_s
+    store_.setValue(kColorMode, mode == ColorMode::Light  ? u"light"_s
                                 : mode == ColorMode::Dark ? u"dark"_s
                                                           : u"system"_s);
     Q_EMIT appearanceChanged();

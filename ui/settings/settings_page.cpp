@@ -67,9 +67,12 @@ SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidge
     keysForm_ = makeForm(keys_);
 
     for (QLabel* note : {threadsNote_, privacy_}) note->setWordWrap(true);
-    for (const auto& [label, field] : std::initializer_list<std::pair<QLabel*, QWidget*>>{
-             {colorsLabel_, colors_}, {sizeLabel_, size_}, {languageLabel_, language_}, {threadsLabel_, threads_},
-             {folderLabel_, folder_}}) {
+    for (const auto& [label, field] :
+         std::initializer_list<std::pair<QLabel*, QWidget*>>{{colorsLabel_, colors_},
+                                                             {sizeLabel_, size_},
+                                                             {languageLabel_, language_},
+                                                             {threadsLabel_, threads_},
+                                                             {folderLabel_, folder_}}) {
         label->setBuddy(field);
     }
     auto* inner = new QWidget(content);
@@ -88,8 +91,9 @@ SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidge
     setWidget(content);
 
     dress();
-    connect(colors_, &QComboBox::activated, this,
-            [this](int index) { settings_.setColorMode(static_cast<ColorMode>(colors_->itemData(index).toInt())); });
+    connect(colors_, &QComboBox::activated, this, [this](int index) {
+        settings_.setColorMode(static_cast<ColorMode>(colors_->itemData(index).toInt()));
+    });
     connect(size_, &QSpinBox::valueChanged, this, [this](int percent) { settings_.setTextScale(percent); });
     connect(language_, &QComboBox::activated, this,
             [this](int index) { settings_.setLanguage(language_->itemData(index).toString()); });
@@ -137,8 +141,7 @@ void SettingsPage::dress() {
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
     heading_->setFont(large);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, tonesOf(quiet).quiet);
+    const QPalette quiet = quietened(palette());
     for (QLabel* note : {threadsNote_, privacy_}) note->setPalette(quiet);
     showValues();
 }
@@ -154,7 +157,8 @@ void SettingsPage::showValues() {
 void SettingsPage::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
 }
 
 }  // namespace tars::ui

@@ -20,7 +20,9 @@ namespace {
 class SvgIconEngine : public QIconEngine {
   public:
     SvgIconEngine(QByteArray svg, QColor normal, QColor disabled, QColor checked)
-        : svg_(std::move(svg)), normal_(std::move(normal)), disabled_(std::move(disabled)),
+        : svg_(std::move(svg)),
+          normal_(std::move(normal)),
+          disabled_(std::move(disabled)),
           checked_(std::move(checked)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {

@@ -30,8 +30,12 @@ QLabel* makeTextLabel(QWidget* parent) {
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), symbol_(new QLabel(this)), message_(makeTextLabel(this)), hint_(makeTextLabel(this)),
-      action_(new QPushButton(this)), close_(new QToolButton(this)) {
+    : QFrame(parent),
+      symbol_(new QLabel(this)),
+      message_(makeTextLabel(this)),
+      hint_(makeTextLabel(this)),
+      action_(new QPushButton(this)),
+      close_(new QToolButton(this)) {
     setObjectName(QStringLiteral("messageBar"));
     setAutoFillBackground(true);
     auto* texts = new QVBoxLayout;
@@ -120,7 +124,8 @@ void MessageBar::restyle() {
 
 void MessageBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::LanguageChange) restyle();
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::LanguageChange)
+        restyle();
 }
 
 void MessageBar::keyPressEvent(QKeyEvent* event) {

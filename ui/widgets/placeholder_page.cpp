@@ -15,7 +15,10 @@ constexpr int kTextWidth = 520;
 }  // namespace
 
 PlaceholderPage::PlaceholderPage(const QString& iconName, QWidget* parent)
-    : QWidget(parent), iconName_(iconName), symbol_(new QLabel(this)), heading_(new QLabel(this)),
+    : QWidget(parent),
+      iconName_(iconName),
+      symbol_(new QLabel(this)),
+      heading_(new QLabel(this)),
       text_(new QLabel(this)) {
     symbol_->setAlignment(Qt::AlignCenter);
     heading_->setAlignment(Qt::AlignCenter);

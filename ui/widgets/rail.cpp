@@ -37,7 +37,8 @@ class RailButton : public QToolButton {
             painter.drawRoundedRect(body, 8, 8);
         }
         const QRect iconRect((width() - kIconSize) / 2, 9, kIconSize, kIconSize);
-        icon().paint(&painter, iconRect, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
+        icon().paint(&painter, iconRect, Qt::AlignCenter, QIcon::Normal,
+                     isChecked() ? QIcon::On : QIcon::Off);
         painter.setPen(palette().color(isChecked() ? QPalette::Link : QPalette::WindowText));
         const QRect textRect(0, iconRect.bottom() + 3, width(), fontMetrics().height());
         painter.drawText(textRect, Qt::AlignHCenter | Qt::TextHideMnemonic, text());

@@ -10,8 +10,13 @@
 namespace tars::ui {
 
 StatusStrip::StatusStrip(ChatEngine& engine, QWidget* parent)
-    : QStatusBar(parent), engine_(engine), model_(new QLabel(this)), device_(new QLabel(this)),
-      memory_(new QLabel(this)), speed_(new QLabel(this)), state_(new QLabel(this)) {
+    : QStatusBar(parent),
+      engine_(engine),
+      model_(new QLabel(this)),
+      device_(new QLabel(this)),
+      memory_(new QLabel(this)),
+      speed_(new QLabel(this)),
+      state_(new QLabel(this)) {
     setSizeGripEnabled(false);
     for (QLabel* label : {model_, device_, memory_, speed_, state_}) {
         label->setTextFormat(Qt::PlainText);
@@ -61,7 +66,7 @@ void StatusStrip::refresh() {
     speed_->setText(tr("%1 tokens/s").arg(QLocale().toString(tokensPerSecond_, 'f', 1)));
     if (!model) return;
     model_->setText(toQString(model->name));
-    model_->setToolTip(toQString(model->path));
+    model_->setToolTip(fromPath(model->path));
     device_->setText(toQString(model->device));
     memory_->setText(tr("Memory: %1").arg(formatBytes(model->device_bytes)));
     memory_->setToolTip(tr("Held by the model beside its file of %1").arg(formatBytes(model->file_bytes)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "runtime/kv_pages.h"
+#include "runtime/scheduler/kv_pages.h"
 
 #include <algorithm>
 

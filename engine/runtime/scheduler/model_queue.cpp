@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "runtime/model_queue.h"
+#include "runtime/scheduler/model_queue.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "runtime/kv_pages.h"
+#include "runtime/scheduler/kv_pages.h"
 #include "runtime/runtime.h"
-#include "runtime/stop_matcher.h"
+#include "runtime/scheduler/stop_matcher.h"
 
 #include <chrono>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "runtime/stop_matcher.h"
+#include "runtime/scheduler/stop_matcher.h"
 
 #include <algorithm>
 

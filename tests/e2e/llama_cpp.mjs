@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// llama.cpp as a judge of the GGUF files we write: every model of the test data is written in several types,
+// opened there, and must be continued with the same tokens. Where llama.cpp computes with rounded activations
+// and the answers part, the two tokens must have been nearly equal in our logits.
+//   node llama_cpp.mjs TARS_PROGRAM DATA_FOLDER
+import {getLlama, LlamaLogLevel} from "node-llama-cpp";
+import {execFileSync} from "node:child_process";
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+
+const [tars, data] = process.argv.slice(2);
+if (!data) {
+    console.error("usage: node llama_cpp.mjs TARS_PROGRAM DATA_FOLDER");
+    process.exit(2);
+}
+const kCount = 32;
+// Largest gap between our logits of the two tokens where answers part. 0: they may not part.
+const types = {F32: 0, F16: 0.02, BF16: 0.02, Q8_0: 0.3, Q4_0: 0.5, Q4_K_M: 0.5, Q6_K: 0.5};
+const models = {
+    "stories260K": "models/stories260K.gguf",
+    "tinystories-656k": "models/tinystories-656k",
+    "random-llama-gqa": "models/random/llama-gqa.gguf",
+    "random-llama-ropefreqs": "models/random/llama-ropefreqs.gguf",
+    "random-qwen2-bias": "models/random/qwen2-bias.gguf",
+    "random-qwen3-qknorm": "models/random/qwen3-qknorm.gguf",
+};
+
+const run = (...args) => execFileSync(tars, args, {encoding: "utf8", maxBuffer: 1 << 28});
+
+async function greedy(model, tokens) {
+    const context = await model.createContext({contextSize: 512, sequences: 1, threads: 1});
+    const answer = [];
+    for await (const token of context.getSequence().evaluate(tokens, {temperature: 0, yieldEogToken: true})) {
+        answer.push(token);
+        if (answer.length === kCount) break;
+    }
+    await context.dispose();
+    return answer;
+}
+
+// What is wrong with `theirs` as a continuation of `tokens`, or null. Our logits are taken along their answer,
+// so that one difference does not hide those after it.
+function judge(path, tokens, theirs, tolerance) {
+    const along = [...tokens, ...theirs.slice(0, -1)].join(",");
+    const {positions} = JSON.parse(run("inspect", "logits", path, "--tokens", along, "--json"));
+    for (let step = 0; step < theirs.length; ++step) {
+        const {top} = positions[tokens.length - 1 + step];
+        if (top[0][0] === theirs[step]) continue;
+        const found = top.find(([token]) => token === theirs[step]);
+        const gap = found ? top[0][1] - found[1] : Infinity;
+        if (gap > tolerance) return `step ${step}: we say ${top[0][0]}, llama.cpp ${theirs[step]}, gap ${gap.toFixed(3)}`;
+    }
+    return null;
+}
+
+const llama = await getLlama({gpu: false, build: "never", maxThreads: 1, logLevel: LlamaLogLevel.error, progressLogs: false});
+const folder = mkdtempSync(join(tmpdir(), "tars-e2e-"));
+let failures = 0, passes = 0;
+try {
+    for (const [name, source] of Object.entries(models)) {
+        const cases = Object.values(JSON.parse(readFileSync(join(data, "expected", `${name}.json`), "utf8")));
+        for (const [type, tolerance] of Object.entries(types)) {
+            const path = join(folder, `${name}-${type}.gguf`);
+            run("quantize", join(data, source), path, type);
+            const model = await llama.loadModel({modelPath: path});
+            for (const {tokens} of cases.slice(0, 2)) {
+                const problem = judge(path, tokens, await greedy(model, tokens), tolerance);
+                if (problem) {
+                    console.log(`FAIL ${name} ${type}: ${problem}`);
+                    ++failures;
+                } else {
+                    ++passes;
+                }
+            }
+            await model.dispose();
+        }
+        console.log(`     ${name} done`);
+    }
+} finally {
+    rmSync(folder, {recursive: true});
+}
+console.log(`${passes} passed, ${failures} failed`);
+process.exit(failures > 0 ? 1 : 0);

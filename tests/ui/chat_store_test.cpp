@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/chat_database.h"
+#include "ui/chat/chat_store.h"
+
+#include <QSignalSpy>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+Message message(MessageId id, MessageId parent, Author author, const QString& text) {
+    Message made;
+    made.id = id;
+    made.parent = parent;
+    made.author = author;
+    made.text = text;
+    made.state = author == Author::User ? MessageState::Complete : MessageState::Streaming;
+    return made;
+}
+
+class RawDatabase {
+  public:
+    explicit RawDatabase(const QString& path) {
+        database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+        database.setDatabaseName(path);
+        database.open();
+    }
+    ~RawDatabase() {
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+    }
+    QVariant value(const QString& sql) {
+        QSqlQuery query(database);
+        return query.exec(sql) && query.next() ? query.value(0) : QVariant();
+    }
+    QSqlDatabase database;
+};
+
+}  // namespace
+
+class ChatStoreTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    int files_ = 0;
+    QString freshPath() { return folder_.filePath(QStringLiteral("%1/chats.sqlite").arg(++files_)); }
+
+  private Q_SLOTS:
+    void whatIsWrittenIsRead() {
+        const QString path = freshPath();
+        ChatSettings settings;
+        settings.systemPrompt = QStringLiteral("Be brief.");
+        settings.sampling.temperature = 0.3f;
+        settings.sampling.seed = 18'446'744'073'709'551'615ULL;
+        {
+            auto database = ChatDatabase::open(path);
+            QVERIFY(database);
+            QVERIFY((*database)->addMessages({7, QStringLiteral("Title"), 100}, settings,
+                                             std::vector{message(1, 0, Author::User, QStringLiteral("Hello")),
+                                                         message(2, 1, Author::Assistant, {})}));
+            QVERIFY((*database)->appendPiece(2, QStringLiteral("Grü")));
+            QVERIFY((*database)->appendPiece(2, QStringLiteral("ße 你好")));
+            Message done = message(2, 1, Author::Assistant, {});
+            done.state = MessageState::Complete;
+            done.stats = {5, 3, 120, 800, 42, AnswerEnd::LengthLimit};
+            QVERIFY((*database)->updateMessage(done));
+        }
+        auto database = ChatDatabase::open(path);
+        QVERIFY(database);
+        const auto chats = (*database)->list();
+        QVERIFY(chats);
+        QCOMPARE(chats->size(), 1);
+        QCOMPARE(chats->first().title, QStringLiteral("Title"));
+        const auto chat = (*database)->read(7);
+        QVERIFY(chat && *chat);
+        QCOMPARE((*chat)->settings, settings);
+        QCOMPARE((*chat)->leaf, 2);
+        QCOMPARE((*chat)->messages.size(), 2U);
+        const Message& answer = (*chat)->messages[1];
+        QCOMPARE(answer.text, QStringLiteral("Grüße 你好"));
+        QCOMPARE(answer.state, MessageState::Complete);
+        QCOMPARE(answer.stats.outputTokens, 3);
+        QCOMPARE(answer.stats.seed, 42U);
+        QCOMPARE(answer.stats.end, AnswerEnd::LengthLimit);
+        QVERIFY(!*(*database)->read(8));
+    }
+
+    void anUnfinishedAnswerIsInterruptedAndCanGoOn() {
+        const QString path = freshPath();
+        auto database = ChatDatabase::open(path);
+        QVERIFY(database);
+        QVERIFY((*database)->addMessages({1, QStringLiteral("t"), 1}, {},
+                                         std::vector{message(1, 0, Author::User, QStringLiteral("q")),
+                                                     message(2, 1, Author::Assistant, {})}));
+        QVERIFY((*database)->appendPiece(2, QStringLiteral("half ")));
+        auto chat = (*database)->read(1);
+        QCOMPARE((*chat)->messages[1].state, MessageState::Interrupted);
+        QCOMPARE((*chat)->messages[1].text, QStringLiteral("half "));
+        QVERIFY((*database)->updateMessage(message(2, 1, Author::Assistant, {})));  // streaming again
+        QVERIFY((*database)->appendPiece(2, QStringLiteral("an answer")));
+        Message done = message(2, 1, Author::Assistant, {});
+        done.state = MessageState::Complete;
+        QVERIFY((*database)->updateMessage(done));
+        chat = (*database)->read(1);
+        QCOMPARE((*chat)->messages[1].text, QStringLiteral("half an answer"));
+        QCOMPARE((*chat)->messages[1].state, MessageState::Complete);
+    }
+
+    void deletedChatsComeBackUntilTheTrashIsEmptied() {
+        const QString path = freshPath();
+        {
+            auto database = ChatDatabase::open(path);
+            QVERIFY((*database)->addMessages({1, QStringLiteral("t"), 1}, {},
+                                             std::vector{message(1, 0, Author::User, QStringLiteral("q"))}));
+            QVERIFY((*database)->setDeleted(1, true));
+            QVERIFY((*database)->list()->isEmpty());
+            QVERIFY((*database)->setDeleted(1, false));
+            QCOMPARE((*database)->list()->size(), 1);
+            QVERIFY((*database)->setDeleted(1, true));
+        }
+        {
+            auto again = ChatDatabase::open(path);
+            QVERIFY(*(*again)->read(1));  // in the trash, not gone
+        }
+        RawDatabase(path).value(QStringLiteral("UPDATE chat SET deleted = 5"));
+        auto database = ChatDatabase::open(path);
+        QVERIFY(!*(*database)->read(1));
+        QCOMPARE(RawDatabase(path).value(QStringLiteral("SELECT count(*) FROM message")).toInt(), 0);
+    }
+
+    void searchLooksIntoMessages() {
+        auto database = ChatDatabase::open(freshPath());
+        QVERIFY(
+            (*database)->addMessages({1, QStringLiteral("a"), 1}, {},
+                                     std::vector{message(1, 0, Author::User, QStringLiteral("100% sure"))}));
+        QVERIFY(
+            (*database)->addMessages({2, QStringLiteral("b"), 2}, {},
+                                     std::vector{message(2, 0, Author::User, QStringLiteral("100 times"))}));
+        QCOMPARE(*(*database)->find(QStringLiteral("100%")), QSet<ChatId>{1});
+        QCOMPARE(*(*database)->find(QStringLiteral("TIMES")), QSet<ChatId>{2});
+        QCOMPARE(*(*database)->find(QStringLiteral("100")), (QSet<ChatId>{1, 2}));
+    }
+
+    void migrationsRunInOrderAndOnce() {
+        const QString path = folder_.filePath(QStringLiteral("migrations.sqlite"));
+        RawDatabase raw(path);
+        static constexpr const char* kFirst[] = {"CREATE TABLE a (x INTEGER)", "INSERT INTO a VALUES (1)"};
+        static constexpr const char* kSecond[] = {"ALTER TABLE a ADD COLUMN y INTEGER DEFAULT 7"};
+        static constexpr const char* kBroken[] = {"INSERT INTO a VALUES (2, 2)", "NONSENSE"};
+        const std::vector<Migration> one{{kFirst}}, two{{kFirst}, {kSecond}},
+            broken{{kFirst}, {kSecond}, {kBroken}};
+        QVERIFY(migrate(raw.database, one));
+        QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 1);
+        QVERIFY(migrate(raw.database, two));
+        QVERIFY(migrate(raw.database, two));
+        QCOMPARE(raw.value(QStringLiteral("SELECT count(*) FROM a")).toInt(), 1);
+        QCOMPARE(raw.value(QStringLiteral("SELECT y FROM a")).toInt(), 7);
+        // A step that fails leaves nothing behind.
+        QVERIFY(!migrate(raw.database, broken));
+        QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 2);
+        QCOMPARE(raw.value(QStringLiteral("SELECT count(*) FROM a")).toInt(), 1);
+        // A newer file is left alone.
+        const auto newer = migrate(raw.database, one);
+        QVERIFY(!newer);
+        QVERIFY(newer.error().hint.find("newer") != std::string::npos);
+    }
+
+    void aFileFromANewerProgramIsRefused() {
+        const QString path = freshPath();
+        QVERIFY(ChatDatabase::open(path));
+        RawDatabase(path).value(QStringLiteral("PRAGMA user_version = 1000"));
+        const auto opened = ChatDatabase::open(path);
+        QVERIFY(!opened);
+        QVERIFY(opened.error().message.find("1000") != std::string::npos);
+    }
+
+    void aBrokenFileIsReportedAndTheChatGoesOn() {
+        const QString path = folder_.filePath(QStringLiteral("broken.sqlite"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        ChatStore store(path);
+        QSignalSpy failed(&store, &ChatStore::failed);
+        bool done = false;
+        store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))},
+                          this, [&done] { done = true; });
+        QTRY_VERIFY(done);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].value<Error>().message.find("broken.sqlite") != std::string::npos);
+    }
+
+    void answersComeInOrderAndNotToTheDead() {
+        ChatStore store(freshPath());
+        QStringList order;
+        store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))},
+                          this, [&order] { order.append(QStringLiteral("prompt")); });
+        auto gone = std::make_unique<QObject>();
+        store.appendPiece(1, QStringLiteral("x"), gone.get(),
+                          [&order] { order.append(QStringLiteral("dead")); });
+        gone.reset();
+        store.appendPiece(1, QStringLiteral("y"), this, [&order] { order.append(QStringLiteral("piece")); });
+        QTRY_COMPARE(order.size(), 2);
+        QCOMPARE(order, (QStringList{QStringLiteral("prompt"), QStringLiteral("piece")}));
+    }
+
+    void everythingIsWrittenWhenTheStoreIsGone() {
+        const QString path = freshPath();
+        {
+            ChatStore store(path);
+            store.addMessages({1, QStringLiteral("t"), 1}, {},
+                              {message(1, 0, Author::User, QStringLiteral("q"))}, nullptr, {});
+            for (int at = 0; at < 100; ++at) store.appendPiece(1, QStringLiteral("x"), nullptr, {});
+        }
+        QCOMPARE(RawDatabase(path).value(QStringLiteral("SELECT count(*) FROM piece")).toInt(), 100);
+    }
+
+    void settingsSurviveDamage_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not json") << QByteArray("{{{");
+        QTest::newRow("wrong types") << QByteArray(
+            R"({"temperature":"hot","top_k":[],"seed":-1,"context":1e300})");
+        QTest::newRow("too large") << QByteArray(R"({"top_k":1e300,"context":-5,"max_tokens":-1e99})");
+    }
+    void settingsSurviveDamage() {
+        QFETCH(QByteArray, json);
+        QCOMPARE(chatSettingsFromJson(json), ChatSettings());
+    }
+
+    void onlyWhatDiffersIsKept() {
+        QCOMPARE(toJson(ChatSettings()), QByteArray("{}"));
+        ChatSettings settings;
+        settings.sampling.top_k = 7;
+        QCOMPARE(toJson(settings), QByteArray(R"({"top_k":7})"));
+    }
+};
+
+QTEST_MAIN(ChatStoreTest)
+#include "chat_store_test.moc"

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes pictures of the window in its various states to a folder: for eyes, not for ctest.
+#include "scripted_engine.h"
+#include "ui/chat/chat_page.h"
+#include "ui/chat/composer.h"
+#include "ui/desktop.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+const QString kAnswer = QStringLiteral(
+    "Sorting takes a list and puts it **in order**. The quickest way to see it is a small function:\n\n"
+    "```python\ndef insertion_sort(items):\n    for i in range(1, len(items)):\n        item = items[i]\n"
+    "        j = i - 1\n        while j >= 0 and items[j] > item:\n            items[j + 1] = items[j]\n"
+    "            j -= 1\n        items[j + 1] = item\n    return items\n```\n\n"
+    "What to remember:\n\n1. It is *stable*: equal items keep their order.\n2. It needs `O(n²)` steps at "
+    "worst.\n"
+    "   - but only `O(n)` when the list is nearly sorted\n\n"
+    "| Algorithm | Worst case | Memory |\n|---|:---:|---:|\n| Insertion | n² | 1 |\n| Merge | n log n | n "
+    "|\n\n"
+    "> Premature optimisation is the root of all evil.\n\nMore in [the "
+    "article](https://example.org/sorting). "
+    "Raw <b>HTML</b> stays text.\n");
+
+class Studio {
+  public:
+    explicit Studio(const QString& folder) : folder_(folder) {
+        QDir().mkpath(folder);
+        QFile file(home_.filePath(QStringLiteral("stories260K.gguf")));
+        if (file.open(QIODevice::WriteOnly)) file.write("GGUF");
+    }
+
+    void open(const QSize& size, ColorMode mode, const QString& language) {
+        desktop_.reset();
+        desktop_ = std::make_unique<Desktop>(home_.path().toStdString(), [this](const Settings&) {
+            auto engine = std::make_unique<ScriptedEngine>();
+            engine_ = engine.get();
+            return engine;
+        });
+        desktop_->settings().setColorMode(mode);
+        desktop_->settings().setLanguage(language);
+        desktop_->window().resize(size);
+        desktop_->window().show();
+        settle();
+    }
+    void chat() {
+        engine_->loadModel(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
+        engine_->pieces = {kAnswer};
+        window().chatPage().newChat();
+        window().chatPage().send(QStringLiteral("How does insertion sort work?"));
+        settle();
+        engine_->pieces = {QStringLiteral("Yes, if two items are equal, "),
+                           QStringLiteral("the first stays first.")};
+        window().chatPage().send(QStringLiteral("Is it stable?\nAnd why?"));
+        settle();
+    }
+    void shoot(const QString& name) {
+        settle();
+        window().grab().save(QStringLiteral("%1/%2.png").arg(folder_, name));
+    }
+    MainWindow& window() { return desktop_->window(); }
+    ScriptedEngine& engine() { return *engine_; }
+    Desktop& desktop() { return *desktop_; }
+    static void settle() { QTest::qWait(250); }
+
+  private:
+    QString folder_;
+    QTemporaryDir home_;
+    std::unique_ptr<Desktop> desktop_;
+    ScriptedEngine* engine_ = nullptr;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 2) {
+        qWarning("usage: ui_screenshots FOLDER");
+        return 2;
+    }
+    Studio studio(arguments[1]);
+    const QSize small(800, 560), large(1280, 860);
+    studio.open(small, ColorMode::Light, QStringLiteral("en"));
+    studio.shoot(QStringLiteral("01-empty-small-light"));
+    studio.window().messageBar().showError(
+        QStringLiteral("broken.gguf: magic is \"PK\\3\\4\", expected \"GGUF\""),
+        QStringLiteral("the file is damaged or not a model: choose another, or download it again"));
+    studio.shoot(QStringLiteral("02-error-small-light"));
+    studio.window().messageBar().dismiss();
+    studio.chat();
+    studio.shoot(QStringLiteral("03-chat-small-light"));
+
+    studio.open(large, ColorMode::Light, QStringLiteral("en"));
+    studio.chat();
+    studio.window().chatPage().setPanelShown(true);
+    studio.shoot(QStringLiteral("04-chat-large-light"));
+    studio.engine().endless = true;
+    studio.engine().pieceMs = 30;
+    studio.window().chatPage().send(QStringLiteral("Go on."));
+    studio.shoot(QStringLiteral("05-streaming-large-light"));
+
+    studio.open(large, ColorMode::Dark, QStringLiteral("de"));
+    studio.chat();
+    studio.shoot(QStringLiteral("06-chat-large-dark-de"));
+    int number = 7;
+    for (const QString& language : {QStringLiteral("de"), QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+        studio.desktop().settings().setLanguage(language);
+        studio.desktop().settings().setColorMode(language == QStringLiteral("en") ? ColorMode::Dark
+                                                                                  : ColorMode::Light);
+        for (const int page :
+             {MainWindow::Chat, MainWindow::Models, MainWindow::Tune, MainWindow::SettingsPageIndex}) {
+            studio.window().showPage(page);
+            studio.shoot(
+                QStringLiteral("%1-page%2-%3").arg(number++, 2, 10, QChar(u'0')).arg(page).arg(language));
+        }
+    }
+    studio.window().showPage(MainWindow::Chat);
+    studio.desktop().settings().setTextScale(150);
+    studio.shoot(QStringLiteral("%1-large-text").arg(number));
+    return 0;
+}
