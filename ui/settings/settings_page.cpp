@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kWidest = 640;
 constexpr int kTextStep = 10;
+constexpr int kArrowsWidth = 40;  // of a number box, with its margins
 
 QFormLayout* makeForm(QGroupBox* group) {
     auto* form = new QFormLayout(group);
@@ -60,7 +61,10 @@ SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidge
     folder_->setReadOnly(true);
     openFolder_ = new QPushButton(data_);
     dataForm->addRow(folderLabel_ = new QLabel(data_), folder_);
-    dataForm->addRow(openFolder_);
+    auto* openRow = new QHBoxLayout;
+    openRow->addWidget(openFolder_);
+    openRow->addStretch();
+    dataForm->addRow(openRow);
     dataForm->addRow(privacy_ = new QLabel(data_));
 
     keys_ = new QGroupBox(content);
@@ -131,6 +135,7 @@ void SettingsPage::dress() {
     engine_->setTitle(tr("Engine"));
     threadsLabel_->setText(tr("Th&reads"));
     threads_->setSpecialValueText(tr("Automatic"));
+    threads_->setMinimumWidth(fontMetrics().horizontalAdvance(threads_->specialValueText()) + kArrowsWidth);
     threadsNote_->setText(tr("How many processors the engine uses. Takes effect at the next start."));
     data_->setTitle(tr("Your data"));
     folderLabel_->setText(tr("Data &folder"));

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window over an engine that plays every part: chats, keys, languages, crashes.
+#include "window_fixture.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
+
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+constexpr auto kChildFlag = "--stream-until-killed";
+
+/// Streams without end, and says on standard output what the screen shows.
+int streamUntilKilled(const QString& home) {
+    WindowFixture fixture(home);
+    fixture.openScripted();
+    fixture.engine().endless = true;
+    fixture.engine().pieceMs = 3;
+    fixture.type(QStringLiteral("Tell me everything"));
+    QObject::connect(&fixture.conversation(), &QAbstractItemModel::dataChanged, &fixture.window(),
+                     [&fixture] {
+                         std::printf("%d\n", static_cast<int>(fixture.message(1).text.size()));
+                         std::fflush(stdout);
+                     });
+    return QApplication::exec();
+}
+
+QAction* menuAction(MainWindow& window, const QString& words) {
+    for (QAction* menu : window.menuBar()->actions()) {
+        for (QAction* action : menu->menu()->actions()) {
+            if (action->text().remove(u'&') == words) return action;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void promptIsOnDiskBeforeTheEngineHearsOfIt() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().endless = true;
+        fixture.engine().pieceMs = 5;
+        fixture.type(QStringLiteral("Remember this"));
+        QVERIFY(fixture.engine().asked.empty());  // the store has not answered yet
+        QTRY_COMPARE(fixture.engine().asked.size(), 1U);
+        auto database = ChatDatabase::open(fixture.home() + QStringLiteral("/chats.sqlite"));
+        QVERIFY(database);
+        const auto chat = (*database)->read(fixture.conversation().summary().id);
+        QVERIFY(chat && *chat);
+        QCOMPARE((*chat)->messages.front().text, QStringLiteral("Remember this"));
+        fixture.chat().stop();
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+    }
+
+    void killedInTheMiddleNothingSeenIsLost() {
+        QTemporaryDir home;
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(kChildFlag), home.path()});
+        QVERIFY(child.waitForStarted());
+        QByteArray output;
+        while (output.count('\n') < 40 && child.waitForReadyRead(20'000))
+            output += child.readAllStandardOutput();
+        child.kill();  // SIGKILL: no destructor, no signal handler
+        QVERIFY(child.waitForFinished());
+        output += child.readAllStandardOutput();
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        const auto lines = output.left(output.lastIndexOf('\n')).split('\n');
+        const int seen = lines.last().toInt();
+        QVERIFY(seen > 0);
+
+        WindowFixture fixture(home.path());
+        fixture.openScripted();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(0).text, QStringLiteral("Tell me everything"));
+        const QString kept = fixture.message(1).text;
+        QVERIFY2(kept.size() >= seen,
+                 qPrintable(QStringLiteral("%1 kept, %2 seen").arg(kept.size()).arg(seen)));
+        QVERIFY(kept.startsWith(QStringLiteral("Once upon a time.Once ")));
+        QCOMPARE(fixture.message(1).state, MessageState::Interrupted);
+        const auto* widget = fixture.page().transcript().widgetOf(fixture.message(1).id);
+        QVERIFY(widget->footText().contains(QStringLiteral("Interrupted")));
+
+        fixture.engine().pieces = {QStringLiteral("THE END")};
+        fixture.chat().continueAnswer(fixture.message(1).id);
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        QCOMPARE(fixture.message(1).text, kept + QStringLiteral("THE END"));
+        QCOMPARE(fixture.engine().asked.back().begun, kept);
+    }
+
+    void regenerateKeepsBothAnswers() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        fixture.engine().pieces = {QStringLiteral("Something else.")};
+        menuAction(fixture.window(), QStringLiteral("Regenerate"))->trigger();
+        QTRY_COMPARE(fixture.message(1).text, QStringLiteral("Something else."));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.engine().asked.back().messages.size(), 1U);
+        fixture.type(QStringLiteral("Go on"));
+        QTRY_COMPARE(fixture.conversation().rowCount(), 4);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+
+        const auto* widget = fixture.page().transcript().widgetOf(fixture.message(1).id);
+        auto* previous = widget->findChildren<QAbstractButton*>().first();
+        QCOMPARE(previous->accessibleName(), QStringLiteral("Previous version"));
+        previous->click();
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Once upon a time."));
+        QCOMPARE(fixture.conversation().rowCount(), 2);
+        fixture.openScripted();  // the branch shown is remembered
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Once upon a time."));
+        fixture.chat().showSibling(fixture.message(1).id, 1);
+        QCOMPARE(fixture.conversation().rowCount(), 4);
+    }
+
+    void anAnswerGoesOnWhileAnotherChatIsShown() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().endless = true;
+        fixture.engine().pieceMs = 5;
+        fixture.type(QStringLiteral("First"));
+        QTRY_VERIFY(fixture.message(1).text.size() > 5);
+        const ChatId first = fixture.conversation().summary().id;
+        menuAction(fixture.window(), QStringLiteral("New chat"))->trigger();
+        QCOMPARE(fixture.conversation().rowCount(), 0);
+        QVERIFY(!fixture.chat().isAnswering());
+        QTest::qWait(50);
+        fixture.chat().openChat(first);
+        QVERIFY(fixture.chat().isAnswering());
+        const qsizetype before = fixture.message(1).text.size();
+        QTRY_VERIFY(fixture.message(1).text.size() > before);
+        fixture.chat().stop();
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Stopped);
+    }
+
+    void failureIsShownAndKept() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().failAfterPieces =
+            Error{ErrorCode::out_of_memory, "no room for 512 more tokens", "close something"};
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Failed);
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Once upon a time."));
+        QCOMPARE(fixture.window().messageBar().message(), QStringLiteral("no room for 512 more tokens"));
+        QCOMPARE(fixture.window().messageBar().hint(), QStringLiteral("close something"));
+    }
+
+    void deletedChatsCanBeBroughtBack() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.type(QStringLiteral("Keep me"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        auto* list = fixture.page().conversations().findChild<QListView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        menuAction(fixture.window(), QStringLiteral("Delete chat"))->trigger();
+        QCOMPARE(list->model()->rowCount(), 0);
+        QCOMPARE(fixture.conversation().rowCount(), 0);
+        QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("Keep me")));
+        fixture.window().messageBar().findChild<QPushButton*>()->click();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    void searchFindsTitlesAndMessages() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        for (const char* prompt : {"apples", "pears"}) {
+            fixture.page().newChat();
+            fixture.engine().pieces = {QStringLiteral("an answer about ") +
+                                       QString::fromLatin1(prompt).toUpper()};
+            fixture.type(QString::fromLatin1(prompt));
+            QTRY_VERIFY(!fixture.chat().isAnswering());
+        }
+        auto* search = fixture.page().conversations().findChild<QLineEdit*>();
+        auto* list = fixture.page().conversations().findChild<QListView*>();
+        QCOMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("pears"));  // newest first
+        search->setText(QStringLiteral("about APPLES"));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_COMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("apples"));
+        search->clear();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+    }
+
+    void theEndStaysInSightOnlyIfItWas() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().pieces = QStringList(60, QStringLiteral("line\n\n"));
+        fixture.type(QStringLiteral("Long"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        TranscriptView& view = fixture.page().transcript();
+        auto* bar = view.verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), bar->maximum());
+
+        bar->setValue(bar->maximum() / 2);
+        QVERIFY(!view.isAtEnd());
+        const int place = bar->value();
+        fixture.chat().continueAnswer(fixture.message(1).id);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(bar->value(), place);
+        auto* pill = view.viewport()->findChild<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(pill->isVisible());
+        pill->click();
+        QVERIFY(!pill->isVisible());
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void aHugeChatOpensAtOnce() {
+        WindowFixture fixture;
+        QDir().mkpath(fixture.home());
+        std::vector<Message> messages;
+        for (MessageId id = 1; id <= 10'000; ++id) {
+            Message message;
+            message.id = id;
+            message.parent = id - 1;
+            message.author = id % 2 ? Author::User : Author::Assistant;
+            message.text =
+                QStringLiteral("Message %1 with **some** words.\n\n- and a list\n- of two").arg(id);
+            messages.push_back(message);
+        }
+        {
+            auto database = ChatDatabase::open(fixture.home() + QStringLiteral("/chats.sqlite"));
+            QVERIFY((*database)->addMessages({77, QStringLiteral("Huge"), 1}, {}, messages));
+        }
+        fixture.openScripted();
+        QElapsedTimer timer;
+        timer.start();
+        fixture.chat().openChat(77);
+        QTRY_COMPARE(fixture.conversation().rowCount(), 10'000);
+        fixture.page().transcript().viewport()->repaint();
+        const qint64 elapsed = timer.elapsed();
+        qInfo("10,000 messages: %lld ms to first paint", static_cast<long long>(elapsed));
+        QVERIFY2(elapsed < 1000, "the budget is 50 ms; this only catches the loss of lazy layout");
+        QVERIFY(fixture.page().transcript().widgetOf(10'000));
+        QVERIFY(!fixture.page().transcript().widgetOf(1));
+        QVERIFY(fixture.page().transcript().viewport()->findChildren<MessageWidget*>().size() < 50);
+        QTest::keyClick(&fixture.page().transcript(), Qt::Key_Home);
+        QVERIFY(fixture.page().transcript().widgetOf(1));
+        // Every row passes by when the wheel turns; none is skipped or doubled.
+        auto* bar = fixture.page().transcript().verticalScrollBar();
+        for (int step = 0; step < 50; ++step) bar->setValue(bar->value() + bar->pageStep() / 2);
+        QVERIFY(bar->value() > 0);
+    }
+
+    void linksAskFirst() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().pieces = {QStringLiteral("[click](https://example.org/x)")};
+        fixture.type(QStringLiteral("A link"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        auto* text = fixture.page().transcript().widgetOf(fixture.message(1).id)->findChild<QTextBrowser*>();
+        Q_EMIT text->anchorClicked(QUrl(QStringLiteral("https://example.org/x")));
+        auto* question = fixture.page().findChild<QMessageBox*>();
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(QStringLiteral("https://example.org/x")));
+        question->reject();
+        Q_EMIT text->anchorClicked(QUrl(QStringLiteral("file:///etc/passwd")));
+        QTRY_VERIFY(!fixture.page().findChild<QMessageBox*>());
+    }
+
+    void everyControlHasANameAndIsReachable() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        fixture.page().setPanelShown(true);
+        for (int page = 0; page < MainWindow::PageCount; ++page) {
+            QTest::keyClick(&fixture.window(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
+            QSet<QWidget*> focusable;
+            for (QWidget* widget : fixture.window().findChildren<QWidget*>()) {
+                if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus))
+                    continue;
+                const bool partOfSpinBox = widget->parentWidget()->inherits("QAbstractSpinBox");
+                if (widget->focusProxy() || partOfSpinBox) continue;
+                focusable.insert(widget);
+                auto* accessible = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY(accessible);
+                if (widget->inherits("QScrollArea") || widget->inherits("QTextBrowser")) continue;
+                QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(),
+                         qPrintable(QStringLiteral("%1 on page %2 has no accessible name")
+                                        .arg(QString::fromLatin1(widget->metaObject()->className()))
+                                        .arg(page)));
+            }
+            QSet<QWidget*> reached;
+            QApplication::setActiveWindow(&fixture.window());
+            for (int step = 0; step < 200; ++step) {
+                QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &fixture.window(),
+                                Qt::Key_Tab);
+                reached.insert(QApplication::focusWidget());
+            }
+            // Of a group of exclusive buttons, Tab goes to the chosen one and the arrows to the others.
+            for (QWidget* widget : focusable) {
+                const auto* button = qobject_cast<QAbstractButton*>(widget);
+                if (button && button->autoExclusive()) continue;
+                QVERIFY2(reached.contains(widget),
+                         qPrintable(QStringLiteral("%1 (%2) on page %3 cannot be reached with Tab")
+                                        .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                             widget->accessibleName())
+                                        .arg(page)));
+            }
+        }
+    }
+
+    void keyboardOnly() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        QTest::keyClick(&fixture.window(), Qt::Key_5, Qt::ControlModifier);
+        QTest::keyClick(&fixture.window(), Qt::Key_1, Qt::ControlModifier);
+        QTest::keyClick(&fixture.window(), Qt::Key_N, Qt::ControlModifier);
+        auto* edit = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+        QVERIFY(edit);
+        QTest::keyClicks(edit, QStringLiteral("one"));
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(edit, QStringLiteral("two"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(0).text, QStringLiteral("one\ntwo"));
+        QCOMPARE(fixture.conversation().summary().title, QStringLiteral("one"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(fixture.conversation().siblings(1).size(), 2U);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(edit->toPlainText(), QString());
+    }
+
+    void theLanguageChangesAtOnce_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("models");
+        QTest::addColumn<QString>("placeholder");
+        QTest::newRow("German") << "de"
+                                << "Modelle"
+                                << "Nachricht schreiben";
+        QTest::newRow("Chinese") << "zh_CN" << QStringLiteral("模型") << QStringLiteral("输入消息");
+    }
+    void theLanguageChangesAtOnce() {
+        QFETCH(QString, code);
+        QFETCH(QString, models);
+        QFETCH(QString, placeholder);
+        if (!QFile::exists(QStringLiteral(":/translations/tars_%1.qm").arg(code)))
+            QSKIP("built without translations");
+        WindowFixture fixture;
+        fixture.openScripted();
+        auto* edit = fixture.page().composer().findChild<QPlainTextEdit*>();
+        QCOMPARE(edit->placeholderText(), QStringLiteral("Write a message"));
+        QVERIFY(menuAction(fixture.window(), QStringLiteral("Models")));
+        fixture.desktop().settings().setLanguage(code);
+        QTRY_COMPARE(edit->placeholderText(), placeholder);
+        QVERIFY(menuAction(fixture.window(), models));
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+        QTRY_COMPARE(edit->placeholderText(), QStringLiteral("Write a message"));
+    }
+
+    void coloursAndTextSizeFollowTheSettings() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        Settings& settings = fixture.desktop().settings();
+        settings.setColorMode(ColorMode::Dark);
+        QVERIFY(isDark(fixture.window().palette()));
+        settings.setColorMode(ColorMode::Light);
+        QVERIFY(!isDark(fixture.window().palette()));
+        const double size = fixture.window().font().pointSizeF();
+        menuAction(fixture.window(), QStringLiteral("Larger text"))->trigger();
+        QVERIFY(fixture.window().font().pointSizeF() > size);
+        menuAction(fixture.window(), QStringLiteral("Normal text size"))->trigger();
+        QCOMPARE(fixture.window().font().pointSizeF(), size);
+        for (const ColorMode mode : {ColorMode::Light, ColorMode::Dark}) {
+            settings.setColorMode(mode);
+            const QPalette palette = fixture.window().palette();
+            const auto luminance = [](const QColor& color) {
+                const auto linear = [](double c) {
+                    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+                };
+                return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+                       0.0722 * linear(color.blueF());
+            };
+            const double a = luminance(tonesOf(palette).quiet), b = luminance(palette.color(QPalette::Base));
+            QVERIFY((std::max(a, b) + 0.05) / (std::min(a, b) + 0.05) >= 4.5);  // WCAG 2.1, 1.4.3
+        }
+    }
+
+    void nothingCanBeSentWithoutAModel() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().unloadModel();
+        fixture.type(QStringLiteral("Anyone?"));
+        QCOMPARE(fixture.conversation().rowCount(), 0);
+        QCOMPARE(fixture.page().composer().text(), QStringLiteral("Anyone?"));  // nothing typed is lost
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    if (argc == 3 && std::strcmp(argv[1], kChildFlag) == 0)
+        return streamUntilKilled(QString::fromLocal8Bit(argv[2]));
+    WindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "window_test.moc"
