@@ -58,6 +58,7 @@ ExpressionPtr ExpressionParser::parse_expression(bool with_conditional) {
 }
 
 ExpressionPtr ExpressionParser::parse_conditional() {
+    const int begin = stream_.current().line;
     ExpressionPtr value = parse_logical(true);
     int chained = 0;
     while (stream_.at_name("if")) {
@@ -69,7 +70,7 @@ ExpressionPtr ExpressionParser::parse_conditional() {
             const Level level(*this);
             otherwise = parse_conditional();
         }
-        value = make(value->line, Conditional{std::move(condition), std::move(value), std::move(otherwise)});
+        value = make(begin, Conditional{std::move(condition), std::move(value), std::move(otherwise)});
     }
     return value;
 }
