@@ -34,11 +34,6 @@ std::string_view as_text(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// A name that can be shown, compared and passed on: not empty, no control characters, valid UTF-8.
-bool well_formed_name(std::string_view name, std::size_t longest) {
-    return !name.empty() && name.size() <= longest && escape_for_display(name, name.size()) == name;
-}
-
 class GgufParser {
   public:
     explicit GgufParser(std::span<const std::byte> bytes) : bytes_(bytes), cursor_(bytes) {}

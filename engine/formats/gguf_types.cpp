@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/gguf_types.h"
 
+#include "core/text_escape.h"
+
 #include <bit>
-#include <string_view>
+#include <string>
 
 namespace tars {
 namespace {
@@ -75,6 +77,10 @@ Error refusal(std::uint32_t number, const ForeignType& type) {
 }
 
 }  // namespace
+
+bool well_formed_name(std::string_view name, std::size_t longest) {
+    return !name.empty() && name.size() <= longest && escape_for_display(name, name.size()) == name;
+}
 
 Result<DType> gguf_tensor_type(std::uint32_t number) {
     if (const auto dtype = dtype_from_number(number)) return *dtype;

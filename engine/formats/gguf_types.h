@@ -4,8 +4,9 @@
 #include "core/dtype.h"
 #include "core/result.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <string_view>
 
 namespace tars {
 
@@ -15,6 +16,10 @@ inline constexpr std::uint64_t kGgufAlignment = 32;
 inline constexpr std::size_t kMaxTensorName = 255;
 /// The GGUF specification's own limit.
 inline constexpr std::size_t kMaxMetadataKey = 65535;
+
+/// True for a name that can be shown, compared and passed on: 1 to `longest` bytes of UTF-8 without control
+/// characters.
+bool well_formed_name(std::string_view name, std::size_t longest);
 
 /// The tensor type a file's number stands for. A type that was removed, belongs to a fork or is too new is
 /// refused by its name.

@@ -21,7 +21,8 @@ namespace tars {
 struct TensorInfo {
     std::string name;  ///< GGUF's name, whatever the format called it
     DType dtype = DType::F32;
-    std::vector<std::uint64_t> shape;  ///< 1 to 4 dimensions; shape[0] is contiguous, so a matrix is [in, out]
+    /// 1 to 4 dimensions; shape[0] is contiguous, so a matrix is [in, out].
+    std::vector<std::uint64_t> shape;
     std::span<const std::byte> data;
 
     std::uint64_t elements() const;
@@ -29,17 +30,23 @@ struct TensorInfo {
 
 /// The only thing a format produces: typed metadata under GGUF's names and a directory of tensors.
 /// Readers guarantee: every tensor lies inside its file, is a whole number of blocks, has 1 to 4 non-zero
-/// dimensions and a unique name. Movable; tensor views stay valid when moved.
+/// dimensions and a unique name. Movable; tensor views stay valid when moved. GGUF aligns tensors;
+/// safetensors does not promise to, so read elements by copying their bytes, not through a cast pointer.
 ///
-/// Hugging Face folders add two keys of our own:
+/// Hugging Face folders add keys of our own:
 ///  - `tokenizer.huggingface.json` (string): tokenizer.json as it stands, with `tokenizer_config.json`'s
 ///    special tokens and flags merged into tokenizer.ggml.* ids;
 ///  - `tars.rope.half_split` (bool): q and k rows stand in half-split order although the architecture's GGUF
-///    form interleaves them.
+///    form interleaves them;
+///  - `tars.rope.llama3.{factor, low_freq_factor, high_freq_factor}` (f32) and
+///    `tars.rope.llama3.original_context_length` (u32): the rule whose result GGUF stores as the tensor
+///    `rope_freqs.weight`;
+///  - `<architecture>.attention.sliding_window_pattern` (array of booleans, one per layer): which layers use
+///    `attention.sliding_window`, only where not all do.
 class ModelFile {
   public:
-    ModelFile(std::filesystem::path path, std::string format, Metadata metadata, std::vector<TensorInfo> tensors,
-              std::vector<MappedFile> files);
+    ModelFile(std::filesystem::path path, std::string format, Metadata metadata,
+              std::vector<TensorInfo> tensors, std::vector<MappedFile> files);
 
     const std::filesystem::path& path() const { return path_; }
     const std::string& format() const { return format_; }  ///< "GGUF v3", "safetensors" …, for people

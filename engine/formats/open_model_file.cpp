@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/gguf_reader.h"
+#include "formats/hf_folder.h"
 #include "formats/messages.h"
 #include "formats/model_file.h"
+#include "formats/safetensors.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -53,14 +54,19 @@ bool looks_like_onnx(std::string_view text) {
            (text[2] == '\x12' || text[2] == '\x3a');
 }
 
+const KnownContent* known_content(std::string_view text) {
+    const auto* known =
+        std::ranges::find_if(kKnownContents, [&](const auto& c) { return text.starts_with(c.magic); });
+    return known == std::end(kKnownContents) ? nullptr : known;
+}
+
 Error unknown_content(const std::filesystem::path& path, std::string_view text) {
     const auto refuse = [&](std::string_view what, std::string_view hint) {
         return unsupported(show_path(path) + " is " + std::string(what), std::string(hint));
     };
     if (text.empty())
         return invalid_input(show_path(path) + " is empty", "the download may have failed; fetch it again");
-    for (const auto& known : kKnownContents)
-        if (text.starts_with(known.magic)) return refuse(known.what, known.hint);
+    if (const auto* known = known_content(text)) return refuse(known->what, known->hint);
     if (text.substr(0, 8).ends_with("TFL3"))
         return refuse("a TensorFlow Lite model, which is not supported", kConvert);
     if (looks_like_onnx(text)) return refuse("an ONNX model, which is not supported yet", kConvert);
@@ -79,12 +85,40 @@ Error unknown_content(const std::filesystem::path& path, std::string_view text) 
                   "GGUF files, safetensors files and Hugging Face folders can be opened");
 }
 
+Result<ModelFile> open_folder(const std::filesystem::path& path) {
+    if (is_hf_folder(path)) return read_hf_folder(path);
+    return invalid_input(show_path(path) + " is a folder without a config.json",
+                         "open a .gguf file, or the folder of a Hugging Face model");
+}
+
+/// One file of a Hugging Face folder stands for the folder; any other is read by itself.
+Result<ModelFile> open_safetensors(const std::filesystem::path& path, MappedFile file) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    if (is_hf_folder(folder) && hf_folder_reads(folder, path.filename().string()))
+        return read_hf_folder(folder);
+    return read_safetensors(path, std::move(file));
+}
+
+Result<ModelFile> open_index(const std::filesystem::path& path) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    if (is_hf_folder(folder)) return read_hf_folder(folder, path.filename().string());
+    return invalid_input(show_path(path) + " has no config.json beside it",
+                         "the folder is incomplete; fetch the model again");
+}
+
 }  // namespace
 
 Result<ModelFile> open_model_file(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) return open_folder(path);
     TARS_TRY(auto file, MappedFile::open(path));
     const std::string_view text(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
+    const auto name = path.filename().string();
     if (text.starts_with("GGUF")) return read_gguf(path, std::move(file));
+    if (text.starts_with('{') && name.ends_with(".safetensors.index.json")) return open_index(path);
+    const bool claims_safetensors = name.ends_with(".safetensors") && !known_content(text);
+    if (looks_like_safetensors(file.bytes()) || claims_safetensors)
+        return open_safetensors(path, std::move(file));
     return unknown_content(path, text);
 }
 
