@@ -1,4 +1,772 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>Worüber wollen wir reden?</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>Schreiben Sie unten. Alles bleibt auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Das Modell wird geladen</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>Sie können schon schreiben und senden, sobald es bereit ist.</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>Zuerst ein Modell</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>Wählen Sie oben eines aus oder importieren Sie eine Modelldatei von diesem Computer: Sie wird dort benutzt, wo sie liegt. Sie können sie auch auf dieses Fenster ziehen.</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Link öffnen</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>Das Modell hat diese Adresse geschrieben. Im Browser öffnen?</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>Einstellungen dieser Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Modelldatei importieren…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>Diesen Code kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>Eingabe wird gelesen: %1 von %2 Token</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Kontext: %1 von %2 Token</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Wie viel von dem, was das Modell sich merken kann, diese Unterhaltung belegt</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Nachricht schreiben</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>Nachricht senden (Eingabetaste)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>Antwort stoppen (Esc)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>Eingabetaste sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>Eingabe wird gelesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>Neuer Chat</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>Chats durchsuchen</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>Sie: %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>Antwort: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Neuer Chat</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>Modell &amp;importieren…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>Modell&amp;ordner importieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>&amp;Chat</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Stopp</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>Neu &amp;erzeugen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>Letzte Antwort &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>Chat &amp;umbenennen</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>Chat &amp;löschen</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>Ei&amp;nstellungen dieser Unterhaltung</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>&amp;Größere Schrift</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>&amp;Kleinere Schrift</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>&amp;Normale Schriftgröße</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>&amp;Über TARS</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>„%1“ wurde aus der Liste entfernt.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>Tunen</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>„%1“ wurde gelöscht.</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>Modell importieren</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>Modelle (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>Modellordner importieren</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>Über TARS</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+The program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3.</source>
+            <translation>Betreibt und verbessert große Sprachmodelle auf Ihrem eigenen Computer.
+
+Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter der GNU LGPL 3.</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Tunen</translation>
+        </message>
+        <message>
+            <source>Here TARS will make a model faster on this computer, smaller at the same quality, or better at your examples, and show how it gets there. This page is being built.</source>
+            <translation>Hier wird TARS ein Modell auf diesem Computer schneller machen, bei gleicher Qualität kleiner oder besser in Ihren Beispielen, und zeigen, wie es dahin kommt. Diese Seite entsteht gerade.</translation>
+        </message>
+        <message>
+            <source>Here one switch will let other programs on this computer use the loaded model, the way they use Ollama. This page is being built.</source>
+            <translation>Hier wird ein Schalter anderen Programmen auf diesem Computer das geladene Modell öffnen, so wie sie Ollama benutzen. Diese Seite entsteht gerade.</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Ihre Nachricht</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>Eingabe wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>Antwortet…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>Unterbrochen: Das Programm endete, während dies geschrieben wurde</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>Gestoppt · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>Längengrenze erreicht · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>Der Kontext ist voll · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 Token/s</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>erstes nach %1 s</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>Vorherige Fassung</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>Nächste Fassung</translation>
+        </message>
+        <message>
+            <source>Copy this answer</source>
+            <translation>Diese Antwort kopieren</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>Noch einmal antworten, diese Fassung bleibt</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>Diese Antwort weiterschreiben</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (Datei fehlt)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>%1 wird geladen</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>Modell wählen</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1, %2, %3 Parameter</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>Das Modell, das antwortet</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modell: %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>Ladefortschritt</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>Laden abbrechen</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Modelldatei importieren…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>Modellordner importieren…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>Modell entladen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelle auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>Modelle werden dort benutzt, wo sie liegen: Nichts wird kopiert, verschoben oder verändert. Sie können auch eine Datei oder einen Ordner auf dieses Fenster ziehen.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Datei importieren…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Ordner importieren…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Laden</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>Dieses Modell laden und damit chatten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>Dieses Modell aus der Liste entfernen; seine Datei bleibt</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>Noch keine Modelle</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>Importieren Sie eine GGUF-Datei oder einen Ordner, wie Hugging Face ihn liefert (config.json mit Safetensors).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Schriftgröße</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Rechenwerk</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>&amp;Threads</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>Wie viele Prozessoren benutzt werden. Gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Ihre Daten</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>&amp;Datenordner</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Unterhaltungen, Einstellungen und die Modellliste liegen hier und nirgends sonst.</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>Wie gewagt die Wortwahl ist. 0 nimmt immer das wahrscheinlichste Wort; über 1 wird es seltsam.</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>Nur so viele der wahrscheinlichsten Token kommen in Frage. 0: alle.</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>Nur die wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit haben, kommen in Frage. 1: alle.</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>Token, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten, fallen weg. 0: keine.</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typisch</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>Bevorzugt Token, die etwa so überraschend sind wie Text gewöhnlich. 1: aus.</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>Version 1 oder 2 hält den Text gleichmäßig überraschend und ersetzt die Grenzen darüber. 0: aus.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Mirostat-Ziel</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Wie überraschend Mirostat den Text haben will.</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Mirostat-Rate</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Wie schnell Mirostat sich korrigiert.</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Wiederholungsstrafe</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>Über 1 werden eben benutzte Wörter unwahrscheinlicher.</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Reichweite der Strafen</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>Wie viele der letzten Token die Strafen betrachten.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Präsenzstrafe</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>Macht schon benutzte Token unwahrscheinlicher.</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Häufigkeitsstrafe</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>Macht Token umso unwahrscheinlicher, je öfter sie benutzt wurden.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>Gleicher Startwert und gleiche Einstellungen geben die gleiche Antwort. Leer: jedes Mal ein neuer.</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Zufällig</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Längste Antwort</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>In Token, jedes etwa ein Dreiviertelwort.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Ohne Grenze</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>Wie viele Token der Unterhaltung das Modell sich merkt. Mehr braucht mehr Speicher. Gilt beim Laden des Modells.</translation>
+        </message>
+        <message>
+            <source>Model's own</source>
+            <translation>Wie das Modell</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Systemprompt</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>Was dem Modell vor der Unterhaltung gesagt wird</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>Modell mit diesem Kontext neu laden</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>Zurück zu den Vorgaben</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>Ein Modell wird geladen</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>Antwortet</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>Kein Modell geladen</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 Token/s</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>Speicher: %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>Vom Modell neben seiner Datei von %1 belegt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>Neuer Text unten</translation>
+        </message>
+    </context>
 </TS>

@@ -1,4 +1,771 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>想聊点什么？</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>在下方输入。所有内容都留在这台电脑上。</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>正在加载模型</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>您可以先输入，等模型就绪后再发送。</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>先选一个模型</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>请在上方选择，或导入这台电脑上的模型文件：文件留在原处直接使用。也可以把它拖到此窗口。</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>打开链接</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>此网址由模型写出。要在浏览器中打开吗？</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>此对话的设置</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>导入模型文件…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>复制此代码</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>正在读取提示：%1 / %2 个词元</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>上下文：%1 / %2 个词元</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>此对话占用了模型可记住内容的多少</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>输入消息</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>发送消息（回车）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>停止回答（Esc）</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>回车发送，Shift+回车换行</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>正在读取提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>新对话</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>搜索对话</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>对话列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>您：%1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>回答：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>新对话(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>导入模型(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>导入模型文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>对话(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>重新生成(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>复制最后的回答(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>重命名对话(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>删除对话(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>此对话的设置(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>放大文字(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>缩小文字(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>正常文字大小(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>关于 TARS(&amp;A)</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>已将“%1”从列表中移除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>调优</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>已删除“%1”。</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>导入模型</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>模型 (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>导入模型文件夹</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>关于 TARS</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+The program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3.</source>
+            <translation>在您自己的电脑上运行和调优大语言模型。
+
+本程序是自由软件，采用 Apache 许可证 2.0。它使用的 Qt 采用 GNU LGPL 3。</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>调优</translation>
+        </message>
+        <message>
+            <source>Here TARS will make a model faster on this computer, smaller at the same quality, or better at your examples, and show how it gets there. This page is being built.</source>
+            <translation>TARS 将在这里让模型在这台电脑上更快、在同等质量下更小，或更擅长您的示例，并展示其过程。此页面正在建设中。</translation>
+        </message>
+        <message>
+            <source>Here one switch will let other programs on this computer use the loaded model, the way they use Ollama. This page is being built.</source>
+            <translation>这里将有一个开关，让这台电脑上的其他程序像使用 Ollama 那样使用已加载的模型。此页面正在建设中。</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭此消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>您的消息</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>正在读取提示…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>正在回答…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>已中断：写到这里时程序结束了</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>已停止 · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>已达长度上限 · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>上下文已满 · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 词元/秒</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>首个用时 %1 秒</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>上一个版本</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>下一个版本</translation>
+        </message>
+        <message>
+            <source>Copy this answer</source>
+            <translation>复制此回答</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>重新回答，保留此版本</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>继续写此回答</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1（文件缺失）</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>正在加载 %1</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>选择模型</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1，%2，%3 参数</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>负责回答的模型</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>模型：%1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>加载进度</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>取消加载</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>导入模型文件…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>导入模型文件夹…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>卸载模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>这台电脑上的模型</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>模型在原处直接使用：不复制、不移动、不修改。也可以把文件或文件夹拖到此窗口的任意位置。</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>导入文件夹…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>加载</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>加载此模型并与它对话</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>将此模型从列表中移除；文件保留</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>还没有模型</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>请导入 GGUF 文件，或 Hugging Face 提供的文件夹（config.json 与 safetensors）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字大小(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>线程(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>引擎使用多少个处理器。下次启动时生效。</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>您的数据</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>数据文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>对话、设置和模型列表都只保存在这里。</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>键盘</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>选词有多大胆。0 总是选最可能的词；大于 1 会变得古怪。</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>只考虑最可能的这么多个词元。0 表示全部。</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>只考虑合计达到此概率的最可能词元。1 表示全部。</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>概率低于最可能词元此比例的词元会被排除。0 表示不排除。</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>典型</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>偏好与通常文本差不多出人意料的词元。1 表示关闭。</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>版本 1 或 2 使文本的意外程度保持均匀，并取代上面的限制。0 表示关闭。</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Mirostat 目标</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Mirostat 希望文本有多出人意料。</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Mirostat 速率</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Mirostat 自我修正的快慢。</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>重复惩罚</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>大于 1 时，刚用过的词更不易出现。</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>惩罚范围</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>惩罚会查看最近多少个词元。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>存在惩罚</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>降低出现过的词元的概率。</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>频率惩罚</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>词元用得越多，概率降得越低。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>相同的种子和设置会得到相同的回答。留空：每次都用新的。</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>回答上限</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>以词元计，每个约为四分之三个英文单词。</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>模型能记住对话中的多少个词元。越多占用的内存越大。在加载模型时生效。</translation>
+        </message>
+        <message>
+            <source>Model's own</source>
+            <translation>模型默认</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>系统提示</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>对话开始前告诉模型的内容</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>用此上下文重新加载模型</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>恢复默认值</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>正在加载模型</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>正在回答</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>未加载模型</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 词元/秒</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>内存：%1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>模型在其 %1 的文件之外占用的内存</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>下方有新内容</translation>
+        </message>
+    </context>
 </TS>

@@ -379,16 +379,17 @@ class WindowTest : public QObject {
         fixture.openScripted();
         Settings& settings = fixture.desktop().settings();
         settings.setColorMode(ColorMode::Dark);
-        QVERIFY(isDark(fixture.window().palette()));
+        QTRY_VERIFY(isDark(fixture.window().palette()));
         settings.setColorMode(ColorMode::Light);
-        QVERIFY(!isDark(fixture.window().palette()));
+        QTRY_VERIFY(!isDark(fixture.window().palette()));
         const double size = fixture.window().font().pointSizeF();
         menuAction(fixture.window(), QStringLiteral("Larger text"))->trigger();
-        QVERIFY(fixture.window().font().pointSizeF() > size);
+        QTRY_VERIFY(fixture.window().font().pointSizeF() > size);
         menuAction(fixture.window(), QStringLiteral("Normal text size"))->trigger();
-        QCOMPARE(fixture.window().font().pointSizeF(), size);
+        QTRY_COMPARE(fixture.window().font().pointSizeF(), size);
         for (const ColorMode mode : {ColorMode::Light, ColorMode::Dark}) {
             settings.setColorMode(mode);
+            QTRY_COMPARE(isDark(fixture.window().palette()), mode == ColorMode::Dark);
             const QPalette palette = fixture.window().palette();
             const auto luminance = [](const QColor& color) {
                 const auto linear = [](double c) {

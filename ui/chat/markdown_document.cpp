@@ -223,15 +223,10 @@ void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bo
 
 void MarkdownDocument::copyTable(const QTextTable& table) {
     const Tones tones = tonesOf(palette_);
-    QTextCursor cursor(&document_);
-    cursor.movePosition(QTextCursor::End);
     // Tables are framed by blocks that cannot be removed: make the empty ones thin.
     QTextBlockFormat thin;
     thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
-    if (lastIsFree_) {
-        if (QTextList* list = cursor.currentList()) list->remove(cursor.block());
-        cursor.setBlockFormat(thin);
-    }
+    QTextCursor cursor = freshBlock(thin);
 
     QTextTableFormat format;
     format.setCellPadding(6);

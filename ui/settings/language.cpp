@@ -19,8 +19,11 @@ void Language::choose(const QString& code) {
     QCoreApplication::removeTranslator(&qt_);
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
-    // The sources are English: no catalogue is needed, and none found, for it.
-    if (own_.load(locale, u"tars"_s, u"_"_s, u":/translations"_s)) QCoreApplication::installTranslator(&own_);
+    const auto load = [this](const QLocale& wanted) {
+        return own_.load(wanted, u"tars"_s, u"_"_s, u":/translations"_s);
+    };
+    // The sources are English; its catalogue has only the plural forms.
+    if (load(locale) || load(QLocale(QLocale::English))) QCoreApplication::installTranslator(&own_);
     if (qt_.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&qt_);
     }
