@@ -28,15 +28,15 @@ const std::vector<QuantizationRecipe>& quantization_recipes();
 const QuantizationRecipe* find_recipe(std::string_view name);  ///< case-insensitive; null if unknown
 
 struct ConvertOptions {
-    const QuantizationRecipe* recipe = nullptr;  ///< null: keep every tensor's type
+    const QuantizationRecipe* recipe = nullptr;  ///< null: matrices keep their type
     std::stop_token stop;
     std::function<void(double fraction)> progress;
 };
 
 /// Writes `source` (any format) as one GGUF file: q and k rows permuted where the architecture's GGUF form
-/// wants it, the tokenizer carried over, matrices re-typed by the recipe. A matrix whose rows are no whole
-/// number of the type's blocks falls back to a type that fits. Streams tensor by tensor; the destination is
-/// complete or absent. Refuses to overwrite its own source.
+/// wants it, the tokenizer carried over, matrices re-typed by the recipe, vectors of floats as F32. A matrix
+/// whose rows are no whole number of the type's blocks falls back to a type that fits. Streams tensor by
+/// tensor; the destination is complete or absent. Refuses to overwrite its own source.
 Result<void> convert_to_gguf(const ModelFile& source, const std::filesystem::path& destination,
                              const ConvertOptions& options);
 

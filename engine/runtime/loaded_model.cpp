@@ -108,8 +108,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
 
     auto info = describe(file, plan, device);
     info.has_chat_template = chat_template->has_value();
-    const auto wanted =
-        options.context > 0 ? options.context : std::min(plan.context_length, kDefaultContext);
+    const auto wanted = options.context > 0 ? options.context : kDefaultContext;
     LoadOptions load;
     load.kv_pages = (std::clamp(wanted, kPageTokens, kMaxContext) + kPageTokens - 1) / kPageTokens;
     load.max_rows = std::clamp(options.max_rows, 1u, 4096u);

@@ -36,11 +36,11 @@ struct ModelInfo {
 };
 
 struct ModelOptions {
-    std::uint32_t context = 0;  ///< tokens of KV cache; 0: the model's own, at most 4096
+    std::uint32_t context = 0;  ///< tokens of KV cache; 0: 4096. More than the model was trained for is allowed
     std::uint32_t max_rows = 512;
-    std::optional<KvType> kv_type;  ///< empty: f32 for F32 models, else f16
-    std::stop_token stop;
-    std::function<void(double fraction)> progress;  ///< from the loading thread
+    std::optional<KvType> kv_type = {};  ///< empty: f32 for F32 models, else f16
+    std::stop_token stop = {};
+    std::function<void(double fraction)> progress = {};  ///< from the loading thread
 };
 
 struct ChatMessage {

@@ -72,8 +72,8 @@ struct Runtime::Impl {
     }
 
     static void step(Slot& slot) {
-        slot.queue.step(slot.exclusive.empty());
-        if (slot.exclusive.empty() || slot.queue.is_running()) return;
+        slot.queue.step();
+        if (slot.exclusive.empty() || slot.queue.has_work()) return;
         slot.queue.forget_cache();
         auto exclusive = std::move(slot.exclusive.front());
         slot.exclusive.pop_front();

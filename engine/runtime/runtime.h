@@ -97,8 +97,8 @@ class Runtime {
 
     /// Tokens the prompt would take.
     Result<std::uint32_t> count_tokens(ModelId model, const std::vector<ChatMessage>& messages) const;
-    /// Runs `work` on the scheduler's thread between two steps, alone with the model, and waits for it: for
-    /// scoring and benchmarks.
+    /// Runs `work` on the scheduler's thread once the model has nothing left to answer, and waits for it: for
+    /// scoring and benchmarks, which use the model's whole KV cache. Not from a sink.
     Result<void> with_model(ModelId model, const std::function<Result<void>(LoadedModel&)>& work);
 
     struct Impl;

@@ -2,23 +2,15 @@
 #pragma once
 
 #include "core/result.h"
+#include "text/template_limits.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace tars {
-
-/// Bounds on what an untrusted template may cost.
-struct TemplateLimits {
-    std::uint64_t steps = 2'000'000;  ///< evaluated nodes
-    std::uint32_t depth = 200;        ///< nested expressions, macros and blocks
-    std::uint64_t output_bytes = 16 << 20;
-    std::uint64_t value_bytes = 64 << 20;  ///< strings and lists made on the way
-};
 
 /// A chat template: Jinja 2 as transformers runs it (trim_blocks, lstrip_blocks, loop controls, `tojson`
 /// without HTML escaping, `strftime_now`, `raise_exception`), in a sandbox that reaches nothing outside.

@@ -270,9 +270,17 @@ Made split_punctuation(SplitBehavior behavior) {
     return split_characters(is_any_punctuation, behavior);
 }
 
+// What \w is here (Rust's) differs from what it is in the files' own expressions (Oniguruma's): joiners are
+// part of words, fractions and the like are not.
+#define TARS_WORD_MEMBERS                                                                                    \
+    R"(\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\x{200C}\x{200D}\x{24B6}-\x{24E9}\x{1F130}-\x{1F149})"                    \
+    R"(\x{1F150}-\x{1F169}\x{1F170}-\x{1F189})"
+
 Result<Made> words_and_symbols() {
-    return split_regex(R"(\w+|[^\w\s]+)", SplitBehavior::removed, true);
+    return split_regex("[" TARS_WORD_MEMBERS "]+|[^\\s" TARS_WORD_MEMBERS "]+", SplitBehavior::removed, true);
 }
+
+#undef TARS_WORD_MEMBERS
 
 Made digit_triples() {
     return std::make_unique<DigitTriples>();

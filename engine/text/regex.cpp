@@ -18,9 +18,19 @@ constexpr std::size_t kJitStackStart = 64 * 1024;
 constexpr std::size_t kJitStackMost = 64 * 1024 * 1024;
 constexpr std::size_t kLongestPattern = 64 * 1024;
 
+// Alphabetic (letters and circled ones), marks, decimal digits and connectors; a word boundary also sees
+// the superscripts and fractions of Latin-1 as parts of words.
+#define TARS_WORD_MEMBERS                                                                                    \
+    R"(\x{24B6}-\x{24E9}\x{1F130}-\x{1F149}\x{1F150}-\x{1F169}\x{1F170}-\x{1F189})"                          \
+    R"(\p{M}\p{Nd}\p{Nl}\p{Pc}\p{L})"
+#define TARS_WORD "[\\x{B2}\\x{B3}\\x{B9}\\x{BC}-\\x{BE}" TARS_WORD_MEMBERS "]"
+#define TARS_WORD_BOUNDARY "(?:(?<=" TARS_WORD ")(?!" TARS_WORD ")|(?<!" TARS_WORD ")(?=" TARS_WORD "))"
+#define TARS_NO_WORD_BOUNDARY "(?:(?<=" TARS_WORD ")(?=" TARS_WORD ")|(?<!" TARS_WORD ")(?!" TARS_WORD "))"
+
 /// Rewrites what Oniguruma and PCRE2 write or read differently:
 ///  - `\s`: PCRE2 counts U+180E as space, Unicode (and Oniguruma) no longer does;
-///  - `\w`: PCRE2 leaves out combining marks and takes in every number;
+///  - `\w`, `\b`, `[:alpha:]` and the like: PCRE2 leaves out combining marks;
+///  - `[:punct:]`: has all symbols in Oniguruma;
 ///  - `\h`: a hexadecimal digit in Oniguruma, a horizontal space in PCRE2;
 ///  - `[a&&b]`: intersection of classes, unknown to PCRE2 before 10.45, becomes a look-ahead.
 class DialectTranslator {
@@ -50,14 +60,23 @@ class DialectTranslator {
             return R"(\t-\r\x{85}\p{Z})";
         case 'w':
         case 'W':
-            return R"(\x{200C}\x{200D}\x{24B6}-\x{24E9}\x{1F130}-\x{1F149}\x{1F150}-\x{1F169}\x{1F170}-\x{1F189})"
-                   R"(\p{M}\p{Nd}\p{Nl}\p{Pc}\p{L})";
+            return TARS_WORD_MEMBERS;
         case 'h':
         case 'H':
-            return R"(0-9A-Fa-f)";
+            return R"(0-9A-F\p{AHex})";
         default:
             return {};
         }
+    }
+
+    /// What stands in a class for "[:name:]"; empty where both dialects agree well enough.
+    static std::string_view posix_members(std::string_view name) {
+        if (name == "[:punct:]") return R"(\p{P}\p{S})";
+        if (name == "[:alpha:]") return R"(\p{M}\p{L})";
+        if (name == "[:alnum:]") return R"(\p{M}\p{Nd}\p{L})";
+        if (name == "[:space:]") return members('s');
+        if (name == "[:word:]") return members('w');
+        return {};
     }
 
     /// From a backslash: one escape.
@@ -66,14 +85,16 @@ class DialectTranslator {
         const bool negated = kind >= 'A' && kind <= 'Z';
         const std::string_view known = members(kind);
         std::string out;
-        if (known.empty() || (in_class && negated)) {
+        if (!in_class && kind == 'b') {
+            out = TARS_WORD_BOUNDARY;
+        } else if (!in_class && kind == 'B') {
+            out = TARS_NO_WORD_BOUNDARY;
+        } else if (known.empty() || (in_class && negated)) {
             out = pattern_.substr(position_, 2);
         } else if (in_class) {
             out = known;
         } else {
-            out = negated ? "[^" : "[";
-            out += known;
-            out += ']';
+            out = bracketed(std::string(known), negated);
         }
         position_ += std::min<std::size_t>(2, pattern_.size() - position_);
         return out;
@@ -91,12 +112,14 @@ class DialectTranslator {
             first = false;
         }
         if (position_ < pattern_.size()) ++position_;
-        if (operands.size() == 1) return "[" + std::string(negated ? "^" : "") + operands[0] + "]";
+        if (operands.size() == 1) return bracketed(operands[0], negated);
 
         std::string all;
-        for (std::size_t i = 1; i < operands.size(); ++i) all += "(?=" + as_class(operands[i]) + ")";
+        for (std::size_t i = 1; i < operands.size(); ++i)
+            all.append("(?=").append(as_class(operands[i])).append(")");
         all += as_class(operands[0]);
-        return negated ? "(?:(?!" + all + ")(?s:.))" : "(?:" + all + ")";
+        return negated ? std::string("(?:(?!").append(all).append(")(?s:.))")
+                       : std::string("(?:").append(all).append(")");
     }
 
     void class_item(std::vector<std::string>& operands, bool first) {
@@ -109,7 +132,9 @@ class DialectTranslator {
         } else if (pattern_.substr(position_).starts_with("[:")) {
             const auto end = pattern_.find(":]", position_);
             const auto stop = end == std::string_view::npos ? pattern_.size() : end + 2;
-            operands.back() += pattern_.substr(position_, stop - position_);
+            const auto name = pattern_.substr(position_, stop - position_);
+            const auto known = posix_members(name);
+            operands.back() += known.empty() ? name : known;
             position_ = stop;
         } else if (c == '[' && operands.size() > 1 && operands.back().empty()) {
             operands.back() = nested_class();
@@ -131,7 +156,11 @@ class DialectTranslator {
     }
 
     static std::string as_class(const std::string& operand) {
-        return operand.starts_with("[") || operand.starts_with("(?") ? operand : "[" + operand + "]";
+        return operand.starts_with("[") || operand.starts_with("(?") ? operand : bracketed(operand, false);
+    }
+
+    static std::string bracketed(const std::string& members, bool negated) {
+        return std::string(negated ? "[^" : "[").append(members).append("]");
     }
 
     std::string_view pattern_;

@@ -5,6 +5,19 @@
 #include "text/unicode.h"
 
 namespace tars {
+namespace {
+
+/// Whether normalizing took away what the text began with: whitespace or an invisible character.
+bool lost_its_start(std::string_view text, std::string_view normalized) {
+    const char32_t before = unicode::decode(text).code_point;
+    const bool fragile =
+        unicode::is_whitespace(before) || unicode::is_other(before) || before == unicode::kReplacement;
+    if (!fragile) return false;
+    const char32_t after = unicode::decode(normalized).code_point;
+    return before != after && !unicode::is_whitespace(after) && !normalized.starts_with(unicode::kMetaspace);
+}
+
+}  // namespace
 
 Tokenizer::Tokenizer(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
@@ -31,6 +44,7 @@ std::string Tokenizer::Impl::normalize(std::string text) const {
 void Tokenizer::Impl::encode_text(std::string_view text, bool at_start, bool parse_special,
                                   std::vector<TokenId>& out) const {
     const std::string normalized = normalize(std::string(text));
+    at_start = at_start && !lost_its_start(text, normalized);
     for (const auto& fragment : normalized_tokens.split(normalized, parse_special)) {
         if (fragment.token != kNoToken) {
             out.push_back(fragment.token);

@@ -158,7 +158,7 @@ bool is_numeric(char32_t c) {
 
 bool is_other(char32_t c) {
     const auto found = category(c);
-    return found == UTF8PROC_CATEGORY_CN || (found >= UTF8PROC_CATEGORY_CC && found <= UTF8PROC_CATEGORY_CO);
+    return found >= UTF8PROC_CATEGORY_CC && found <= UTF8PROC_CATEGORY_CO;
 }
 
 bool is_word(char32_t c) {

@@ -50,7 +50,7 @@ bool is_ascii_punctuation(char32_t c);
 bool is_mark(char32_t c);             ///< category M
 bool is_nonspacing_mark(char32_t c);  ///< category Mn
 bool is_numeric(char32_t c);          ///< category N
-bool is_other(char32_t c);            ///< category C (control, format, private use, unassigned)
+bool is_other(char32_t c);            ///< category C without the unassigned: control, format, private use
 bool is_word(char32_t c);             ///< what \w matches
 bool is_cjk_ideograph(char32_t c);    ///< as BERT draws the line
 

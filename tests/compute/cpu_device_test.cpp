@@ -275,6 +275,17 @@ void CpuDeviceTest::copies_pages() {
         const auto original = run(*program, rest, pages, vocabulary, 50);
         QVERIFY(program->copy_page(9, 2, 50 - kPageTokens));
         QVERIFY(same_bits(run(*program, rest, fork, vocabulary, 50), original));
+
+        // Of the target, only the positions asked for change: here to what they are already.
+        const auto longer = random_tokens(30, 8), other = random_tokens(30, 12);
+        std::vector<std::int32_t> same_start(other);
+        std::copy_n(longer.begin(), 5, same_start.begin());
+        run(*program, longer, page_table(1), vocabulary);
+        const auto want = run(*program, random_tokens(1, 13), page_table(1), vocabulary, 30);
+        run(*program, same_start, std::vector{1u}, vocabulary);
+        QVERIFY(program->copy_page(1, 0, 5));
+        QVERIFY(same_bits(run(*program, random_tokens(1, 13), page_table(1), vocabulary, 30), want));
+
         QVERIFY(!program->copy_page(0, 23, 1));
         QVERIFY(!program->copy_page(23, 0, 1));
         QVERIFY(!program->copy_page(0, 1, kPageTokens + 1));

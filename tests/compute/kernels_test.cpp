@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -181,6 +182,8 @@ class KernelsTest : public QObject {
   private slots:
     void unpacks_like_dequantize_data() { levels_and_types(); }
     void unpacks_like_dequantize();
+    void converts_every_half_data() { levels_only(); }
+    void converts_every_half();
     void multiplies_data() { levels_and_types(); }
     void multiplies();
     void multiplies_long_rows_data() { levels_only(); }
@@ -232,6 +235,26 @@ void KernelsTest::unpacks_like_dequantize() {
     kernels_for(level).unpack(dtype, blocks.view.data, blocks.values.size(), values.data());
     QVERIFY(same_bits(std::span(values).first(blocks.values.size()), blocks.values));
     QCOMPARE(values.back(), kSentinel);
+}
+
+void KernelsTest::converts_every_half() {
+    QFETCH(CpuLevel, level);
+    std::vector<std::uint16_t> halves(65536), packed(halves.size());
+    std::iota(halves.begin(), halves.end(), std::uint16_t{0});
+    std::vector<float> values(halves.size());
+    const auto& kernels = kernels_for(level);
+    kernels.unpack(DType::F16, reinterpret_cast<const std::byte*>(halves.data()), halves.size(),
+                   values.data());
+    kernels.pack_kv(KvType::f16, values.data(), values.size(), reinterpret_cast<std::byte*>(packed.data()));
+    for (std::size_t i = 0; i < halves.size(); ++i) {
+        const float want = f16_to_f32(halves[i]);
+        if (std::isnan(want)) {
+            QVERIFY(std::isnan(values[i]) && std::isnan(f16_to_f32(packed[i])));
+        } else {
+            QVERIFY(same_bits({&values[i], 1}, {&want, 1}));
+            QCOMPARE(packed[i], halves[i]);
+        }
+    }
 }
 
 void KernelsTest::multiplies() {

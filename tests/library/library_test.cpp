@@ -72,11 +72,14 @@ class LibraryTest : public QObject {
   private slots:
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
+        folder_->setAutoRemove(false);  // Qt cannot remove names that are no text
         root_ = fs::path(folder_->path().toStdString());
         models_ = root_ / "models";
         fs::create_directories(models_);
         home_ = root_ / "home" / "tars";
     }
+
+    void cleanup() { fs::remove_all(root_); }
 
     void an_empty_library_has_nothing_and_writes_nothing() {
         const Library library(home_);

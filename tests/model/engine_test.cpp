@@ -74,6 +74,8 @@ class EngineTest : public QObject {
     void random_models();
     void missing_features_show_data() { add_random_models(); }
     void missing_features_show();
+    void long_sequences_data();
+    void long_sequences();
     void sequences_of_a_batch_do_not_mix();
     void rows_without_logits_are_skipped();
     void copied_pages_continue();
@@ -92,9 +94,11 @@ void EngineTest::random_models() try {
     const std::vector<int> tokens = model.random_tokens(kTokens, 3);
     const auto expected = ReferenceModel::open(path).logits(tokens);
 
+    const std::vector<std::size_t> chunks =
+        huggingface ? std::vector<std::size_t>{kTokens} : std::vector<std::size_t>{kTokens, 5, 1};
     for (const EngineOptions& options : all_engine_options()) {
         EngineSession session(path, options);
-        for (const std::size_t chunk : {std::size_t{kTokens}, std::size_t{5}, std::size_t{1}}) {
+        for (const std::size_t chunk : chunks) {
             const double error = worst_nmse(session.logits(tokens, chunk), expected);
             QVERIFY2(error <= kTolerance,
                      message(options.text() + ", chunks of " + std::to_string(chunk), error));
@@ -120,6 +124,38 @@ void EngineTest::missing_features_show() try {
         features.*feature.field = false;
         const double error = worst_nmse(rows, reference.logits(tokens, features));
         QVERIFY2(error > kVisible, message(feature.name, error));
+    }
+} catch (const std::exception& error) {
+    QFAIL(error.what());
+}
+
+void EngineTest::long_sequences_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("window");
+    QTest::addColumn<int>("head_dimension");
+    QTest::newRow("plain") << "llama" << 0 << 16;
+    QTest::newRow("llama3") << "llama-llama3" << 0 << 32;
+    QTest::newRow("window") << "mistral-window" << 70 << 16;
+    QTest::newRow("wide heads") << "qwen3" << 0 << 160;
+}
+
+/// Ten pages of positions, where angles are large, attention has many to choose from and may be divided.
+void EngineTest::long_sequences() try {
+    QFETCH(QString, name);
+    QFETCH(int, window);
+    QFETCH(int, head_dimension);
+    RandomModelSpec spec = spec_named(name);
+    spec.window = window;
+    spec.head_dimension = head_dimension;
+    const RandomModel model(spec);
+    const TemporaryFolder folder;
+    const auto path = write_model(model, folder, false);
+    const std::vector<int> tokens = model.random_tokens(10 * kPageTokens + 3, 14);
+    const auto expected = ReferenceModel::open(path).logits(tokens);
+    for (const EngineOptions& options : all_engine_options()) {
+        const std::size_t chunk = options.threads == 1 ? 100 : 1;
+        const double error = worst_nmse(EngineSession(path, options).logits(tokens, chunk), expected);
+        QVERIFY2(error <= kTolerance, message(options.text(), error));
     }
 } catch (const std::exception& error) {
     QFAIL(error.what());

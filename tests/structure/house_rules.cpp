@@ -94,9 +94,12 @@ std::string room_of(const std::string& path) {
     return parts[0] == "engine" && parts.size() > 2 ? parts[1] : parts[0];
 }
 
+/// Headers at a room's top. In ui/ every page's folder is a room of its own, open to the program that
+/// composes them.
 bool is_public_header(const std::string& path) {
     const auto parts = parts_of(path);
-    return parts.size() == (parts[0] == "engine" ? 3u : 2u);
+    const bool has_rooms = parts[0] == "engine" || parts[0] == "ui";
+    return parts.size() <= (has_rooms ? 3u : 2u);
 }
 
 /// Header names of Qt and of the libraries drawn with it: QString, QtCore/…, qobject.h, qcustomplot.h.

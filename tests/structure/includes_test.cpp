@@ -60,6 +60,8 @@ class IncludesTest : public QObject {
         row("ui/chat/page.cpp", "\"runtime/runtime.h\"", "");
         row("cuda/kernel.cu", "\"compute/plan.h\"", "");
         row("app/main.cpp", "\"ui/window.h\"", "");
+        row("app/main.cpp", "\"ui/chat/page.h\"", "");
+        row("app/main.cpp", "\"ui/chat/parts/bubble.h\"", "private to ui");
         row("engine/core/a.cpp", "\"formats/model_file.h\"", "core may not include formats");
         row("engine/core/a.cpp", "\"engine/formats/model_file.h\"", "core may not include formats");
         row("engine/core/a.cpp", "\"../formats/model_file.h\"", "core may not include formats");
@@ -83,7 +85,8 @@ class IncludesTest : public QObject {
         std::vector<SourceFile> files;
         for (const char* path :
              {"engine/core/result.h", "engine/formats/model_file.h", "engine/formats/detail/own.h",
-              "engine/compute/plan.h", "engine/runtime/runtime.h", "engine/library/library.h", "ui/window.h"})
+              "engine/compute/plan.h", "engine/runtime/runtime.h", "engine/library/library.h", "ui/window.h",
+              "ui/chat/page.h", "ui/chat/parts/bubble.h"})
             files.push_back({path, {}});
         files.push_back(including(from.toStdString(), include.toUtf8().constData()));
         const auto faults = check_edges(files);

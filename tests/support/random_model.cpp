@@ -126,7 +126,7 @@ const std::vector<RandomModelSpec>& random_model_specs() {
     using Storage = RandomModelSpec::Storage;
     static const std::vector<RandomModelSpec> specs = {
         {.name = "llama", .layers = 3, .seed = 1},
-        {.name = "llama-tied-mha", .kv_heads = 4, .tied = true, .seed = 2},
+        {.name = "llama-tied-mha", .hidden = 1100, .kv_heads = 4, .tied = true, .seed = 2},
         {.name = "llama-mqa-odd",
          .width = 72,
          .hidden = 100,

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <set>
 #include <stdexcept>
 
@@ -18,7 +17,10 @@ using Json = nlohmann::json;
 std::vector<std::uint8_t> read_bytes(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error("cannot open " + path.string());
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::vector<std::uint8_t> bytes(std::filesystem::file_size(path));
+    file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    if (!file) throw std::runtime_error("cannot read " + path.string());
+    return bytes;
 }
 
 /// Little-endian numbers and strings, one after the other.

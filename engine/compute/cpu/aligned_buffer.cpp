@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/cpu/aligned_buffer.h"
 
+#include "core/cpu_features.h"
+
 #include <cstdlib>
 #include <limits>
 #include <string>
@@ -13,10 +15,13 @@ void AlignedBuffer::Free::operator()(void* block) const {
 
 Result<AlignedBuffer> AlignedBuffer::make(std::uint64_t bytes, std::string_view what) {
     AlignedBuffer buffer;
+    // What cannot fit the machine is refused here: a system that promises memory it has not got would grant
+    // it.
+    const std::uint64_t physical = physical_memory();
+    const std::uint64_t limit = physical > 0 ? physical : std::numeric_limits<std::size_t>::max() / 2;
     // calloc, unlike the aligned allocators, gets large blocks of zeros from the system without touching
     // them.
-    if (bytes <= std::numeric_limits<std::size_t>::max() / 2)
-        buffer.block_.reset(std::calloc(static_cast<std::size_t>(bytes) + kAlignment, 1));
+    if (bytes <= limit) buffer.block_.reset(std::calloc(static_cast<std::size_t>(bytes) + kAlignment, 1));
     if (!buffer.block_)
         return Error{ErrorCode::out_of_memory,
                      "no memory for " + std::string(what) + " of " + std::to_string(bytes) + " bytes",

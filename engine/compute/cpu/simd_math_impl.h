@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <math.h>
 
 // Loads and stores of partly filled vectors, loops over them, and the exponential function, on SIMD traits
 // `S`. Internal linkage on purpose; see kernels_impl.h.
@@ -77,7 +78,7 @@ inline typename S::Vec exponential(typename S::Vec x) {
     series = S::multiply_add(S::multiply(series, r), r, r);
     auto result = S::multiply(S::add(series, S::set1(1)), S::shift_into_exponent(shifted));
     result = S::select_less(x, S::set1(kLow), S::set1(0), result);
-    return S::select_less(S::set1(kHigh), x, S::set1(__builtin_inff()), result);
+    return S::select_less(S::set1(kHigh), x, S::set1(HUGE_VALF), result);
 }
 
 }  // namespace

@@ -13,90 +13,98 @@
 namespace tars {
 namespace {
 
+#ifdef __GNUC__  // GCC and Clang keep their own vector type in registers, which they do not do for arrays
+using FourFloats = float __attribute__((vector_size(16)));
+#else
+struct FourFloats {
+    float lane[4];
+    float& operator[](std::size_t i) { return lane[i]; }
+    float operator[](std::size_t i) const { return lane[i]; }
+};
+template <typename Function>
+inline FourFloats each_lane(Function function) {
+    return {function(0), function(1), function(2), function(3)};
+}
+inline FourFloats operator+(FourFloats a, FourFloats b) {
+    return each_lane([&](std::size_t i) { return a[i] + b[i]; });
+}
+inline FourFloats operator-(FourFloats a, FourFloats b) {
+    return each_lane([&](std::size_t i) { return a[i] - b[i]; });
+}
+inline FourFloats operator*(FourFloats a, FourFloats b) {
+    return each_lane([&](std::size_t i) { return a[i] * b[i]; });
+}
+inline FourFloats operator/(FourFloats a, FourFloats b) {
+    return each_lane([&](std::size_t i) { return a[i] / b[i]; });
+}
+#endif
+
+inline float float_of_bits(std::uint32_t bits) {
+    float value;
+    std::memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+/// As f16_to_f32(), but short enough to be inlined: the exponent is moved by a multiplication, which gets
+/// subnormal numbers right too.
+inline float float_of_half(std::uint16_t half) {
+    const std::uint32_t sign = (half & 0x8000u) << 16, magnitude = (half & 0x7fffu) << 13;
+    if (magnitude >= 0x0f800000u) return float_of_bits(sign | 0x70000000u | magnitude);  // ∞, not-a-number
+    const float moved = float_of_bits(magnitude) * 0x1p112f;
+    return sign != 0 ? -moved : moved;
+}
+
 struct PortableSimd {
-    struct Vec {
-        float lane[4];
-    };
+    using Vec = FourFloats;
     static constexpr std::size_t kLanes = 4;
     /// The register tile of the matrix product: activation rows × weight rows.
     static constexpr std::size_t kTileRows = 2, kTileOutputs = 4;
 
-    template <typename Function>
-    static inline Vec make(Function function) {
-        Vec result;
-        for (std::size_t i = 0; i < kLanes; ++i) result.lane[i] = function(i);
-        return result;
-    }
-
-    static inline Vec set1(float value) {
-        return make([=](std::size_t) { return value; });
-    }
-    static inline Vec add(Vec a, Vec b) {
-        return make([&](std::size_t i) { return a.lane[i] + b.lane[i]; });
-    }
-    static inline Vec subtract(Vec a, Vec b) {
-        return make([&](std::size_t i) { return a.lane[i] - b.lane[i]; });
-    }
-    static inline Vec multiply(Vec a, Vec b) {
-        return make([&](std::size_t i) { return a.lane[i] * b.lane[i]; });
-    }
-    static inline Vec divide(Vec a, Vec b) {
-        return make([&](std::size_t i) { return a.lane[i] / b.lane[i]; });
-    }
-    /// a · b + c, rounded once only where the processor does that for free.
-    static inline Vec multiply_add(Vec a, Vec b, Vec c) {
-#ifdef __FP_FAST_FMAF
-        return make([&](std::size_t i) { return __builtin_fmaf(a.lane[i], b.lane[i], c.lane[i]); });
-#else
-        return make([&](std::size_t i) { return a.lane[i] * b.lane[i] + c.lane[i]; });
-#endif
-    }
+    static inline Vec set1(float value) { return Vec{value, value, value, value}; }
+    static inline Vec add(Vec a, Vec b) { return a + b; }
+    static inline Vec subtract(Vec a, Vec b) { return a - b; }
+    static inline Vec multiply(Vec a, Vec b) { return a * b; }
+    static inline Vec divide(Vec a, Vec b) { return a / b; }
+    /// a · b + c, rounded once or twice as the level has it.
+    static inline Vec multiply_add(Vec a, Vec b, Vec c) { return a * b + c; }
     /// a < b ? yes : no, lane by lane; not-a-number compares false.
     static inline Vec select_less(Vec a, Vec b, Vec yes, Vec no) {
-        return make([&](std::size_t i) { return a.lane[i] < b.lane[i] ? yes.lane[i] : no.lane[i]; });
+        Vec result;
+        for (std::size_t i = 0; i < kLanes; ++i) result[i] = a[i] < b[i] ? yes[i] : no[i];
+        return result;
     }
     /// The bit pattern shifted left by 23: an integer in the low bits becomes an exponent.
     static inline Vec shift_into_exponent(Vec a) {
-        return make([&](std::size_t i) {
-            std::uint32_t bits;
-            std::memcpy(&bits, &a.lane[i], sizeof bits);
-            bits <<= 23;
-            float value;
-            std::memcpy(&value, &bits, sizeof value);
-            return value;
-        });
+        std::uint32_t bits[kLanes];
+        std::memcpy(bits, &a, sizeof bits);
+        for (auto& lane : bits) lane <<= 23;
+        return load(bits);
     }
-    static inline float sum(Vec a) {
-        return (a.lane[0] + a.lane[2]) + (a.lane[1] + a.lane[3]);
-    }
+    static inline float sum(Vec a) { return (a[0] + a[2]) + (a[1] + a[3]); }
 
     static inline Vec load(const void* source) {
         Vec result;
-        std::memcpy(result.lane, source, sizeof result.lane);
+        std::memcpy(&result, source, sizeof result);
         return result;
     }
-    static inline void store(void* target, Vec value) {
-        std::memcpy(target, value.lane, sizeof value.lane);
-    }
+    static inline void store(void* target, Vec value) { std::memcpy(target, &value, sizeof value); }
     static inline Vec load_half(const void* source) {
-        std::uint16_t bits[kLanes];
-        std::memcpy(bits, source, sizeof bits);
-        return make([&](std::size_t i) { return f16_to_f32(bits[i]); });
+        std::uint16_t halves[kLanes];
+        std::memcpy(halves, source, sizeof halves);
+        return Vec{float_of_half(halves[0]), float_of_half(halves[1]), float_of_half(halves[2]),
+                   float_of_half(halves[3])};
     }
     static inline void store_half(void* target, Vec value) {
-        std::uint16_t bits[kLanes];
-        for (std::size_t i = 0; i < kLanes; ++i) bits[i] = f32_to_f16(value.lane[i]);
-        std::memcpy(target, bits, sizeof bits);
+        std::uint16_t halves[kLanes];
+        for (std::size_t i = 0; i < kLanes; ++i) halves[i] = f32_to_f16(value[i]);
+        std::memcpy(target, halves, sizeof halves);
     }
     static inline Vec load_bfloat(const void* source) {
-        std::uint16_t bits[kLanes];
-        std::memcpy(bits, source, sizeof bits);
-        return make([&](std::size_t i) {
-            const std::uint32_t wide = static_cast<std::uint32_t>(bits[i]) << 16;
-            float value;
-            std::memcpy(&value, &wide, sizeof value);
-            return value;
-        });
+        std::uint16_t halves[kLanes];
+        std::memcpy(halves, source, sizeof halves);
+        std::uint32_t bits[kLanes];
+        for (std::size_t i = 0; i < kLanes; ++i) bits[i] = static_cast<std::uint32_t>(halves[i]) << 16;
+        return load(bits);
     }
 };
 

@@ -10,7 +10,7 @@ namespace tars {
 namespace {
 
 constexpr int kElements = 256;
-constexpr int kRounds = 2;  // of improvement; a third gains less than a thousandth
+constexpr int kRounds = 2;  // of improvement; more would gain a few thousandths
 using Input = BlockInput<kElements>;
 
 /// The whole number nearest to value / unit, in [low, high].

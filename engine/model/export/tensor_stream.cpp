@@ -2,9 +2,9 @@
 #include "model/export/tensor_stream.h"
 
 #include "compute/quants.h"
-#include "core/text_escape.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <mutex>
 #include <optional>
@@ -43,15 +43,21 @@ std::uint64_t bytes_of(DType dtype, std::uint64_t values) {
     return values / type.block_elements * type.block_bytes;
 }
 
-/// One unit of values from the source's type to the target's.
+/// One unit of values, the first of them number `at` of the tensor, from the source's type to the target's.
 Result<void> convert(DType from, std::span<const std::byte> source, DType to, std::span<std::byte> target,
-                     std::span<float> values) {
+                     std::span<float> values, std::uint64_t at) {
     if (from == to) {
         std::memcpy(target.data(), source.data(), source.size());
         return {};
     }
     dequantize(from, source, values);
-    return quantize(to, values, target);
+    auto quantized = quantize(to, values, target);
+    if (quantized) return {};
+    const auto bad = std::ranges::find_if(values, [](float value) { return !std::isfinite(value); });
+    if (bad == values.end()) return quantized;
+    return invalid_input("value " + std::to_string(at + static_cast<std::uint64_t>(bad - values.begin())) +
+                             " is " + (std::isnan(*bad) ? "not a number" : "infinite"),
+                         "the model is damaged; fetch it again");
 }
 
 }  // namespace
@@ -101,12 +107,11 @@ Result<void> TensorStream::rewrite_units(const TensorRewrite& rewrite, std::uint
                 const auto size = std::min(unit, elements - at);
                 const auto source = tensor.data.subspan(bytes_of(from, at), bytes_of(from, size));
                 const auto target = std::span(output).subspan(bytes_of(to, i * unit), bytes_of(to, size));
-                auto converted = convert(from, source, to, target, std::span(values[worker]).first(size));
-                if (!converted) failure.report(at, converted.error().in("values from " + std::to_string(at)));
+                auto converted = convert(from, source, to, target, std::span(values[worker]).first(size), at);
+                if (!converted) failure.report(at, std::move(converted).error());
             }
         });
-        if (auto result = failure.take(); !result)
-            return result.error().in("tensor '" + escape_for_display(tensor.name) + "'");
+        TARS_CHECK(failure.take());
         const auto done = std::min(count * unit, elements - first * unit);
         TARS_CHECK(sink(std::span(output).first(bytes_of(to, done))));
         TARS_CHECK(advance(bytes_of(from, done)));

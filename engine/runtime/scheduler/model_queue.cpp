@@ -75,9 +75,9 @@ void ModelQueue::fail_all(const Error& error) {
     running_.clear();
 }
 
-void ModelQueue::step(bool admit) {
+void ModelQueue::step() {
     drop_cancelled();
-    if (admit) admit_waiting();
+    admit_waiting();
     plan_rows();
     if (rows_.empty()) return;
     if (const auto done = run_batch(); !done) {

@@ -27,10 +27,8 @@ class ModelQueue {
     /// Ends every request with `error`.
     void fail_all(const Error& error);
     bool has_work() const { return !waiting_.empty() || !running_.empty(); }
-    bool is_running() const { return !running_.empty(); }
     /// One batch: a token for every sequence that is answering, prompt chunks with the rows that are left.
-    /// With `admit` false, waiting requests stay where they are.
-    void step(bool admit);
+    void step();
     /// Forgets what the KV cache holds; nothing may be running.
     void forget_cache() { pages_.forget_idle(); }
 
