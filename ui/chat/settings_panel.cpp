@@ -280,7 +280,14 @@ void SettingsPanel::dress() {
     }
     reload_->setText(tr("Reload the model with this context"));
     reset_->setText(tr("Back to the defaults"));
-    setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+}
+
+/// Sideways there is nothing to scroll: as wide as the content wants, whatever the text size and language.
+bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+    }
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void SettingsPanel::changeEvent(QEvent* event) {

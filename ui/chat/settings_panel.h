@@ -31,6 +31,7 @@ class SettingsPanel : public QScrollArea {
     void reloadRequested();
 
   protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
