@@ -75,7 +75,26 @@ class Chat {
     const std::string& system() const { return system_; }
 
   private:
+    /// Leaves out the oldest turns until a quarter of the context is free for the answer, and says so.
+    Result<void> make_room() {
+        TARS_TRY(const auto info, runtime_.info(model_));
+        const std::size_t first = system_.empty() ? 0 : 1;
+        std::size_t dropped = 0;
+        for (;;) {
+            TARS_TRY(const auto tokens, runtime_.count_tokens(model_, messages_));
+            if (tokens <= info.context / 4 * 3 || messages_.size() < first + 3) break;
+            const auto oldest = messages_.begin() + static_cast<std::ptrdiff_t>(first);
+            messages_.erase(oldest, oldest + 2);
+            dropped += 2;
+        }
+        if (dropped > 0)
+            std::cerr << "[the " << dropped
+                      << " oldest messages no longer fit and were left out; --context makes room]\n";
+        return {};
+    }
+
     Result<void> answer() {
+        TARS_CHECK(make_room());
         GenerateRequest request;
         request.prompt = messages_;
         request.sampling = arguments_.sampling;

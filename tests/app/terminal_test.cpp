@@ -115,6 +115,14 @@ class TerminalTest : public QObject {
         QCOMPARE(outcome.err, QByteArray());
     }
 
+    void a_long_conversation_leaves_out_its_beginning() {
+        const auto outcome =
+            tars({"run", stories(), "--temperature", "0"},
+                 "Once upon a time\nThe big dog\nA red ball\n");  // the first fills the context
+        QVERIFY2(outcome.code == 0, outcome.err);
+        QVERIFY2(outcome.err.contains("left out"), outcome.err);
+    }
+
     void an_interrupt_ends_the_answer_and_not_the_program() {
         QProcess process;
         process.setProcessEnvironment(environment());
