@@ -76,7 +76,10 @@ const BpeModel::Merge* BpeModel::merge_of(Symbol left, Symbol right) const {
 
 void BpeModel::encode(const Pieces& pieces, std::vector<TokenId>& out) const {
     Scratch scratch;
-    for (const auto& range : pieces.ranges) encode_piece(pieces.view(range), scratch, out);
+    for (const auto& range : pieces.ranges)
+        for (auto rest = pieces.view(range); !rest.empty();
+             rest.remove_prefix(std::min(rest.size(), kLongestPiece)))
+            encode_piece(rest.substr(0, kLongestPiece), scratch, out);
 }
 
 void BpeModel::encode_piece(std::string_view piece, Scratch& scratch, std::vector<TokenId>& out) const {

@@ -9,13 +9,16 @@
 namespace tars {
 namespace {
 
-constexpr std::size_t kEnd = std::numeric_limits<std::size_t>::max();
+constexpr std::uint32_t kEnd = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
 void SentencePieceModel::encode(const Pieces& pieces, std::vector<TokenId>& out) const {
     Scratch scratch;
-    for (const auto& range : pieces.ranges) encode_piece(pieces.view(range), scratch, out);
+    for (const auto& range : pieces.ranges)
+        for (auto rest = pieces.view(range); !rest.empty();
+             rest.remove_prefix(std::min(rest.size(), kLongestPiece)))
+            encode_piece(rest.substr(0, kLongestPiece), scratch, out);
 }
 
 void SentencePieceModel::encode_piece(std::string_view piece, Scratch& scratch,
@@ -24,16 +27,17 @@ void SentencePieceModel::encode_piece(std::string_view piece, Scratch& scratch,
     auto& heap = scratch.heap;
     nodes.clear();
     heap.clear();
-    std::size_t position = 0;
+    std::uint32_t position = 0;
     unicode::for_each(piece, [&](char32_t, std::string_view bytes) {
-        const std::size_t index = nodes.size();
-        nodes.push_back({position, bytes.size(), index == 0 ? kEnd : index - 1, index + 1});
-        position += bytes.size();
+        const auto index = static_cast<std::uint32_t>(nodes.size());
+        const auto length = static_cast<std::uint32_t>(bytes.size());
+        nodes.push_back({position, length, index == 0 ? kEnd : index - 1, index + 1});
+        position += length;
     });
     if (nodes.empty()) return;
     nodes.back().next = kEnd;
 
-    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) offer(piece, i, scratch);
+    for (std::uint32_t i = 0; i + 1 < nodes.size(); ++i) offer(piece, i, scratch);
     while (!heap.empty()) {
         std::ranges::pop_heap(heap, Candidate::less_urgent);
         const Candidate best = heap.back();
@@ -51,15 +55,15 @@ void SentencePieceModel::encode_piece(std::string_view piece, Scratch& scratch,
         offer(piece, left.previous, scratch);
         offer(piece, best.left, scratch);
     }
-    for (std::size_t i = 0; i != kEnd; i = nodes[i].next)
+    for (std::uint32_t i = 0; i != kEnd; i = nodes[i].next)
         emit(piece.substr(nodes[i].begin, nodes[i].length), out);
 }
 
-void SentencePieceModel::offer(std::string_view piece, std::size_t left, Scratch& scratch) const {
+void SentencePieceModel::offer(std::string_view piece, std::uint32_t left, Scratch& scratch) const {
     if (left == kEnd) return;
     const auto& node = scratch.nodes[left];
     if (node.next == kEnd) return;
-    const std::size_t length = node.length + scratch.nodes[node.next].length;
+    const std::uint32_t length = node.length + scratch.nodes[node.next].length;
     const TokenId id = vocabulary_->find_ordinary(piece.substr(node.begin, length));
     if (id == kNoToken) return;
     scratch.heap.push_back({scores_[static_cast<std::size_t>(id)], left, length});

@@ -4,6 +4,7 @@
 #include "text/subword_model.h"
 #include "text/vocabulary.h"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -22,12 +23,12 @@ class SentencePieceModel final : public SubwordModel {
 
   private:
     struct Node {
-        std::size_t begin, length;  ///< length 0: merged into its left neighbour
-        std::size_t previous, next;
+        std::uint32_t begin, length;  ///< length 0: merged into its left neighbour
+        std::uint32_t previous, next;
     };
     struct Candidate {
         float score;
-        std::size_t left, length;
+        std::uint32_t left, length;
 
         static bool less_urgent(const Candidate& a, const Candidate& b) {
             return a.score < b.score || (a.score == b.score && a.left > b.left);
@@ -39,7 +40,7 @@ class SentencePieceModel final : public SubwordModel {
     };
 
     void encode_piece(std::string_view piece, Scratch& scratch, std::vector<TokenId>& out) const;
-    void offer(std::string_view piece, std::size_t left, Scratch& scratch) const;
+    void offer(std::string_view piece, std::uint32_t left, Scratch& scratch) const;
     void emit(std::string_view symbol, std::vector<TokenId>& out) const;
 
     const Vocabulary* vocabulary_;

@@ -31,9 +31,11 @@ std::string showing_pieces(const QString& expected, const std::string& stages) {
            stages + "}";
 }
 
-std::string bpe(const std::string& vocabulary, const std::string& merges, const std::string& more = "") {
-    return R"("model": {"type": "BPE", "vocab": {)" + vocabulary + R"(}, "merges": [)" + merges + "]" + more +
-           "}";
+/// A file with a BPE model: its vocabulary and merges, more of the model's fields, the other stages.
+std::string bpe(const std::string& vocabulary, const std::string& merges, const std::string& options = "",
+                const std::string& stages = "") {
+    return R"({"model": {"type": "BPE", "vocab": {)" + vocabulary + R"(}, "merges": [)" + merges + "]" +
+           options + "}" + stages + "}";
 }
 
 }  // namespace
@@ -104,7 +106,7 @@ class TokenizerJsonTest : public QObject {
         QFETCH(QByteArray, step);
         QFETCH(QString, text);
         QFETCH(QString, expected);
-        GET_OR_FAIL(tokenizer, from_json(showing_pieces(expected, "\"normalizer\": " + step.toStdString())));
+        GET_OR_FAIL(tokenizer, from_json(showing_pieces(expected, R"("normalizer": )" + step.toStdString())));
         QCOMPARE(spelled(tokenizer, tokenizer.encode(text.toStdString(), kPlain)), expected);
     }
 
@@ -236,22 +238,19 @@ class TokenizerJsonTest : public QObject {
         QFETCH(QString, text);
         QFETCH(QString, expected);
         GET_OR_FAIL(tokenizer,
-                    from_json(showing_pieces(expected, "\"pre_tokenizer\": " + step.toStdString())));
+                    from_json(showing_pieces(expected, R"("pre_tokenizer": )" + step.toStdString())));
         QCOMPARE(spelled(tokenizer, tokenizer.encode(text.toStdString(), kPlain)), expected);
     }
 
     void bpe_models() {
         const std::string vocabulary = R"("<unk>": 0, "a": 1, "b": 2, "ab": 3, "abb": 4, "x": 5)";
-        GET_OR_FAIL(plain, from_json(std::string("{") + bpe(vocabulary, "\"a b\", \"ab b\"") + "}"));
+        GET_OR_FAIL(plain, from_json(bpe(vocabulary, R"("a b", "ab b")")));
         QCOMPARE(spelled(plain, plain.encode("abbaéb", kPlain)), "abb|ab");
-        GET_OR_FAIL(pairs, from_json(std::string("{") +
-                                     bpe(vocabulary, R"(["a", "b"])", ", \"unk_token\": \"<unk>\"") + "}"));
+        GET_OR_FAIL(pairs, from_json(bpe(vocabulary, R"(["a", "b"])", R"(, "unk_token": "<unk>")")));
         QCOMPARE(spelled(pairs, pairs.encode("abbéé", kPlain)), "ab|b|<unk>|<unk>");
         GET_OR_FAIL(fused,
-                    from_json("{" +
-                              bpe(vocabulary, "\"a b\"",
-                                  R"(, "unk_token": "<unk>", "fuse_unk": true, "ignore_merges": true)") +
-                              "}"));
+                    from_json(bpe(vocabulary, R"("a b")",
+                                  R"(, "unk_token": "<unk>", "fuse_unk": true, "ignore_merges": true)")));
         QCOMPARE(spelled(fused, fused.encode("ééa", kPlain)), "<unk>|a");
         QCOMPARE(spelled(fused, fused.encode("abb", kPlain)), "abb");
     }
@@ -261,25 +260,21 @@ class TokenizerJsonTest : public QObject {
         for (unsigned byte = 0; byte < 256; ++byte)
             vocabulary += ", \"" + byte_token(byte) + "\": " + std::to_string(byte);
         GET_OR_FAIL(tokenizer,
-                    from_json(std::string("{") +
-                              bpe(vocabulary, "", R"(, "unk_token": "<unk>", "byte_fallback": true)") +
-                              R"(, "decoder": {"type": "ByteFallback"}})"));
+                    from_json(bpe(vocabulary, "", R"(, "unk_token": "<unk>", "byte_fallback": true)",
+                                  R"(, "decoder": {"type": "ByteFallback"})")));
         QCOMPARE(tokenizer.encode("aé", kPlain), (std::vector<TokenId>{257, 0xC3, 0xA9}));
         QCOMPARE(tokenizer.decode(std::vector<TokenId>{257, 0xC3, 0xA9}), "aé");
     }
 
     void bpe_with_word_marks() {
-        GET_OR_FAIL(continued,
-                    from_json("{" +
-                              bpe(R"("h": 0, "##e": 1, "##y": 2, "he": 3, "hey": 4)", "\"h ##e\", \"he ##y\"",
-                                  ", \"continuing_subword_prefix\": \"##\"") +
-                              R"(, "pre_tokenizer": {"type": "WhitespaceSplit"}})"));
+        GET_OR_FAIL(continued, from_json(bpe(R"("h": 0, "##e": 1, "##y": 2, "he": 3, "hey": 4)",
+                                             R"("h ##e", "he ##y")", R"(, "continuing_subword_prefix": "##")",
+                                             R"(, "pre_tokenizer": {"type": "WhitespaceSplit"})")));
         QCOMPARE(spelled(continued, continued.encode("hey he", kPlain)), "hey|he");
-        GET_OR_FAIL(suffixed, from_json("{" +
-                                        bpe(R"("h": 0, "y": 1, "y</w>": 2, "hy</w>": 3, "h</w>": 4)",
-                                            "\"h y</w>\"", ", \"end_of_word_suffix\": \"</w>\"") +
-                                        R"(, "pre_tokenizer": {"type": "WhitespaceSplit"},
-                                            "decoder": {"type": "BPEDecoder", "suffix": "</w>"}})"));
+        GET_OR_FAIL(suffixed, from_json(bpe(R"("h": 0, "y": 1, "y</w>": 2, "hy</w>": 3, "h</w>": 4)",
+                                            R"("h y</w>")", R"(, "end_of_word_suffix": "</w>")",
+                                            R"(, "pre_tokenizer": {"type": "WhitespaceSplit"},
+                                                 "decoder": {"type": "BPEDecoder", "suffix": "</w>"})")));
         QCOMPARE(spelled(suffixed, suffixed.encode("hy yh", kPlain)), "hy</w>|y|h</w>");
         QCOMPARE(suffixed.decode(suffixed.encode("hy yh", kPlain)), "hy yh ");
     }
@@ -355,7 +350,7 @@ class TokenizerJsonTest : public QObject {
         QFETCH(QByteArray, decoder);
         QFETCH(QString, tokens);
         QFETCH(QString, expected);
-        GET_OR_FAIL(tokenizer, from_json(showing_pieces(tokens, "\"decoder\": " + decoder.toStdString())));
+        GET_OR_FAIL(tokenizer, from_json(showing_pieces(tokens, R"("decoder": )" + decoder.toStdString())));
         std::vector<TokenId> ids;
         for (const auto& token : tokens.split('|')) ids.push_back(tokenizer.find(token.toStdString()));
         QCOMPARE(QString::fromStdString(tokenizer.decode(ids)), expected);
@@ -363,8 +358,8 @@ class TokenizerJsonTest : public QObject {
 
     void added_tokens() {
         const auto make = [](const std::string& flags) {
-            return from_json(std::string("{") + bpe(R"("a": 0, " ": 1, "b": 2)", "") +
-                             R"(, "added_tokens": [{"id": 3, "content": "<x>", )" + flags + "}]}");
+            return from_json(bpe(R"("a": 0, " ": 1, "b": 2)", "", "",
+                                 R"(, "added_tokens": [{"id": 3, "content": "<x>", )" + flags + "}]"));
         };
         GET_OR_FAIL(special, make(R"("special": true)"));
         QCOMPARE(spelled(special, special.encode("a<x>b", kParsed)), "a|<x>|b");
@@ -386,11 +381,10 @@ class TokenizerJsonTest : public QObject {
 
     void normalized_tokens_match_the_normalized_text() {
         const auto make = [](const char* normalized) {
-            return from_json(
-                std::string("{") + bpe(R"("a": 0, "x": 1)", "") +
-                R"(, "normalizer": {"type": "Lowercase"}, "added_tokens": [{"id": 2, "content": "DAY",
-                                  "special": false, "normalized": )" +
-                normalized + "}]}");
+            return from_json(bpe(R"("a": 0, "x": 1)", "", "",
+                                 R"(, "normalizer": {"type": "Lowercase"}, "added_tokens": [{"id": 2,
+                                      "content": "DAY", "special": false, "normalized": )" +
+                                     std::string(normalized) + "}]"));
         };
         GET_OR_FAIL(normalized, make("true"));
         QCOMPARE(spelled(normalized, normalized.encode("aDayx", kPlain)), "a|DAY|x");
@@ -425,10 +419,9 @@ class TokenizerJsonTest : public QObject {
     void post_processors() {
         QFETCH(QByteArray, processor);
         QFETCH(QString, expected);
-        const auto json = std::string("{") + bpe(R"("a": 0)", "") +
-                          R"(, "added_tokens": [{"id": 1, "content": "<s>", "special": true},
-            {"id": 2, "content": "</s>", "special": true}], "post_processor": )" +
-                          processor.toStdString() + "}";
+        const auto json = bpe(R"("a": 0)", "", "", R"(, "added_tokens": [
+            {"id": 1, "content": "<s>", "special": true}, {"id": 2, "content": "</s>", "special": true}],
+            "post_processor": )" + processor.toStdString());
         GET_OR_FAIL(tokenizer, from_json(json));
         QCOMPARE(spelled(tokenizer, tokenizer.encode("a")), expected);
         QCOMPARE(tokenizer.special().add_bos, expected.startsWith("<s>"));
@@ -514,9 +507,8 @@ class TokenizerJsonTest : public QObject {
     void hostile_expressions_come_to_an_end() {
         // Exponential by backtracking: the limit on steps stops it, and the rest stays one piece.
         const std::string stage =
-            R"("pre_tokenizer": {"type": "Split", "pattern": {"Regex": "^(a+)+$"}, "behavior": "Isolated"})";
-        GET_OR_FAIL(tokenizer,
-                    from_json(std::string("{") + bpe(R"("a": 0, "b": 1)", "") + ", " + stage + "}"));
+            R"(, "pre_tokenizer": {"type": "Split", "pattern": {"Regex": "^(a+)+$"}, "behavior": "Isolated"})";
+        GET_OR_FAIL(tokenizer, from_json(bpe(R"("a": 0, "b": 1)", "", "", stage)));
         QCOMPARE(tokenizer.encode(std::string(40, 'a') + "b", kPlain).size(), 41);
     }
 };
