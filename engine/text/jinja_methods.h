@@ -21,6 +21,10 @@ const Method* find_number_method(const Value& number, std::string_view name);
 bool changes_list(std::string_view name);
 bool changes_dict(std::string_view name);
 
+/// Where `part` begins, npos if nowhere. What it charges grows with the places it had to try.
+std::size_t find_part(Sandbox& sandbox, std::string_view text, std::string_view part);
+std::size_t find_last_part(Sandbox& sandbox, std::string_view text, std::string_view part);
+
 /// Whitespace, or the characters given.
 enum class Side { both, left, right };
 std::string_view strip_text(std::string_view utf8, const std::string* characters, Side side);

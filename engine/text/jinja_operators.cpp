@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/jinja_operators.h"
 
-#include "text/jinja_arguments.h"
+#include "text/jinja_methods.h"
 #include "text/jinja_objects.h"
 #include "text/jinja_repr.h"
 #include "text/python_format.h"
@@ -313,7 +313,7 @@ bool contains(Sandbox& sandbox, const Value& container, const Value& item) {
         if (!part)
             type_error("'in <string>' requires string as left operand, not " + std::string(type_name(item)));
         sandbox.scan(text->bytes.size());
-        return text->bytes.find(part->bytes) != std::string::npos;
+        return find_part(sandbox, text->bytes, part->bytes) != std::string::npos;
     }
     if (const Dict* dict = container.if_dict()) {
         require_hashable(item, &sandbox);

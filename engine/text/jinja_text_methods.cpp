@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tars::jinja {
 
@@ -56,28 +57,30 @@ Window window_of(const Text& text, const Parameters& parameters, std::size_t fir
 }
 
 template <bool from_right, bool must_exist>
-Value find_text(Sandbox&, const Value& self, Arguments arguments) {
+Value find_text(Sandbox& sandbox, const Value& self, Arguments arguments) {
     const Parameters parameters("find", {"", "", ""}, std::move(arguments), 1);
     const std::string& part = parameters.text(0);
     const Window window = window_of(*self.if_text(), parameters, 1);
-    const std::size_t found = !window.valid ? kNotFound
-                              : from_right  ? window.view.rfind(part)
-                                            : window.view.find(part);
+    std::size_t found = kNotFound;
+    if (window.valid) {
+        found =
+            from_right ? find_last_part(sandbox, window.view, part) : find_part(sandbox, window.view, part);
+    }
     if (found != kNotFound) return Value(code_points_before(*self.if_text(), window.offset + found));
     if (must_exist) value_error("substring not found");
     return Value(std::int64_t{-1});
 }
 
-Value count_text(Sandbox&, const Value& self, Arguments arguments) {
+Value count_text(Sandbox& sandbox, const Value& self, Arguments arguments) {
     const Parameters parameters("count", {"", "", ""}, std::move(arguments), 1);
     const std::string& part = parameters.text(0);
     const Window window = window_of(*self.if_text(), parameters, 1);
     if (!window.valid) return Value(std::int64_t{0});
     if (part.empty()) return Value(static_cast<std::int64_t>(count_code_points(window.view)) + 1);
     std::int64_t count = 0;
-    for (std::size_t at = window.view.find(part); at != kNotFound;
-         at = window.view.find(part, at + part.size()))
-        ++count;
+    std::string_view rest = window.view;
+    for (std::size_t at; (at = find_part(sandbox, rest, part)) != kNotFound; ++count)
+        rest.remove_prefix(at + part.size());
     return Value(count);
 }
 
@@ -113,6 +116,7 @@ template <Side side>
 Value strip(Sandbox& sandbox, const Value& self, Arguments arguments) {
     const Parameters parameters("strip", {""}, std::move(arguments));
     const std::string* characters = parameters.chosen(0) ? &parameters.text(0) : nullptr;
+    if (characters) sandbox.search(bytes_of(self).size(), characters->size());
     return make_text(sandbox, std::string(strip_text(bytes_of(self), characters, side)));
 }
 
@@ -145,10 +149,10 @@ std::vector<std::string_view> split_on_space_from_right(std::string_view view, s
     return pieces;
 }
 
-std::vector<std::string_view> split_on(std::string_view view, std::string_view separator,
+std::vector<std::string_view> split_on(Sandbox& sandbox, std::string_view view, std::string_view separator,
                                        std::int64_t limit) {
     std::vector<std::string_view> pieces;
-    for (std::size_t at; limit-- != 0 && (at = view.find(separator)) != kNotFound;) {
+    for (std::size_t at; limit-- != 0 && (at = find_part(sandbox, view, separator)) != kNotFound;) {
         pieces.push_back(view.substr(0, at));
         view.remove_prefix(at + separator.size());
     }
@@ -156,10 +160,10 @@ std::vector<std::string_view> split_on(std::string_view view, std::string_view s
     return pieces;
 }
 
-std::vector<std::string_view> split_on_from_right(std::string_view view, std::string_view separator,
-                                                  std::int64_t limit) {
+std::vector<std::string_view> split_on_from_right(Sandbox& sandbox, std::string_view view,
+                                                  std::string_view separator, std::int64_t limit) {
     std::vector<std::string_view> pieces;
-    for (std::size_t at; limit-- != 0 && (at = view.rfind(separator)) != kNotFound;) {
+    for (std::size_t at; limit-- != 0 && (at = find_last_part(sandbox, view, separator)) != kNotFound;) {
         pieces.push_back(view.substr(at + separator.size()));
         view = view.substr(0, at);
     }
@@ -171,7 +175,7 @@ std::vector<std::string_view> split_on_from_right(std::string_view view, std::st
 template <bool from_right>
 Value split(Sandbox& sandbox, const Value& self, Arguments arguments) {
     const Parameters parameters("split", {"sep", "maxsplit"}, std::move(arguments));
-    const std::int64_t limit = parameters.integer(1, -1);
+    const std::int64_t limit = std::max<std::int64_t>(parameters.integer(1, -1), -1);
     sandbox.expect_bytes(bytes_of(self).size());
     if (!parameters.chosen(0)) {
         return texts(sandbox, from_right ? split_on_space_from_right(bytes_of(self), limit)
@@ -179,8 +183,8 @@ Value split(Sandbox& sandbox, const Value& self, Arguments arguments) {
     }
     const std::string& separator = parameters.text(0);
     if (separator.empty()) value_error("empty separator");
-    return texts(sandbox, from_right ? split_on_from_right(bytes_of(self), separator, limit)
-                                     : split_on(bytes_of(self), separator, limit));
+    return texts(sandbox, from_right ? split_on_from_right(sandbox, bytes_of(self), separator, limit)
+                                     : split_on(sandbox, bytes_of(self), separator, limit));
 }
 
 Value splitlines(Sandbox& sandbox, const Value& self, Arguments arguments) {
@@ -194,7 +198,8 @@ Value partition(Sandbox& sandbox, const Value& self, Arguments arguments) {
     const std::string_view view = bytes_of(self);
     const std::string& separator = parameters.text(0);
     if (separator.empty()) value_error("empty separator");
-    const std::size_t at = from_right ? view.rfind(separator) : view.find(separator);
+    const std::size_t at =
+        from_right ? find_last_part(sandbox, view, separator) : find_part(sandbox, view, separator);
     std::array<std::string_view, 3> parts{view, "", ""};
     if (at != kNotFound) {
         parts = {view.substr(0, at), separator, view.substr(at + separator.size())};
@@ -426,77 +431,6 @@ const Method* find_text_method(std::string_view name) {
         std::lower_bound(kTextMethods.begin(), kTextMethods.end(), name,
                          [](const Method& method, std::string_view key) { return method.name < key; });
     return found != kTextMethods.end() && found->name == name ? &*found : nullptr;
-}
-
-std::string_view strip_text(std::string_view utf8, const std::string* characters, Side side) {
-    const auto strips = [characters](char32_t c) {
-        if (!characters) return is_space(c);
-        for (std::size_t i = 0; i < characters->size();) {
-            if (decode_next(*characters, i) == c) return true;
-        }
-        return false;
-    };
-    while (side != Side::right && !utf8.empty()) {
-        std::size_t next = 0;
-        if (!strips(decode_next(utf8, next))) break;
-        utf8.remove_prefix(next);
-    }
-    while (side != Side::left && !utf8.empty()) {
-        std::size_t end = utf8.size();
-        if (!strips(decode_previous(utf8, end))) break;
-        utf8 = utf8.substr(0, end);
-    }
-    return utf8;
-}
-
-std::vector<std::string_view> split_lines(std::string_view utf8, bool keep_ends) {
-    std::vector<std::string_view> lines;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < utf8.size();) {
-        const std::size_t at = i;
-        const char32_t c = decode_next(utf8, i);
-        if (!is_line_break(c)) continue;
-        if (c == '\r' && i < utf8.size() && utf8[i] == '\n') ++i;
-        lines.push_back(utf8.substr(begin, (keep_ends ? i : at) - begin));
-        begin = i;
-    }
-    if (begin < utf8.size()) lines.push_back(utf8.substr(begin));
-    return lines;
-}
-
-Value replace_text(Sandbox& sandbox, std::string_view utf8, std::string_view old,
-                   std::string_view replacement, std::int64_t count) {
-    TextBuilder out(sandbox);
-    if (old.empty()) {  // the replacement goes between all characters
-        std::size_t i = 0;
-        while (count-- != 0) {
-            out.append(replacement);
-            if (i == utf8.size()) return out.finish();
-            const std::size_t begin = i;
-            decode_next(utf8, i);
-            out.append(utf8.substr(begin, i - begin));
-        }
-        out.append(utf8.substr(i));
-        return out.finish();
-    }
-    for (std::size_t at; count-- != 0 && (at = utf8.find(old)) != kNotFound;) {
-        out.append(utf8.substr(0, at));
-        out.append(replacement);
-        utf8.remove_prefix(at + old.size());
-    }
-    out.append(utf8);
-    return out.finish();
-}
-
-Value center_text(Sandbox& sandbox, const Text& text, std::int64_t width, std::string_view fill) {
-    const std::uint64_t missing = missing_width(text, width);
-    // The odd blank goes left where the width is odd, as in CPython.
-    const std::uint64_t left = missing / 2 + (missing & static_cast<std::uint64_t>(width) & 1);
-    TextBuilder out(sandbox);
-    out.repeat(fill, left);
-    out.append(text.bytes);
-    out.repeat(fill, missing - left);
-    return out.finish();
 }
 
 }  // namespace tars::jinja
