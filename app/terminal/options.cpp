@@ -34,7 +34,7 @@ void ModelArguments::add_to(CLI::App& command) {
     command.add_option("--cpu-level", cpu_level, "Highest kernel level: portable, avx2, avx512")
         ->envname("TARS_CPU_LEVEL");
     command.add_option("--kv-type", kv_type, "Type of cached keys and values: f32, f16, q8_0");
-    command.add_option("--context", context, "Tokens of context (default: 4096)");
+    command.add_option("--context", context, "Tokens of context (default: the model's own, at most 4096)");
 }
 
 Result<std::unique_ptr<Device>> ModelArguments::make_device() const {

@@ -25,6 +25,11 @@ struct RunArguments {
     bool verbose = false;
 };
 
+/// Raw with a length is the model's bare continuation: exactly that many tokens.
+bool is_bare(const RunArguments& arguments) {
+    return arguments.raw && arguments.num_predict > 0;
+}
+
 constexpr const char* kHelp = R"(Type a message and press Enter. Ctrl-C stops an answer, Ctrl-D leaves.
   /clear          start a new conversation
   /system TEXT    set the system prompt (and start anew)
@@ -116,8 +121,7 @@ Result<void> run_raw(Runtime& runtime, ModelId model, const RunArguments& argume
     request.sampling = arguments.sampling;
     request.max_tokens = arguments.num_predict;
     request.stop = arguments.stop;
-    // Raw with a length is the model's bare continuation: exactly that many tokens.
-    request.ignore_end = arguments.raw && arguments.num_predict > 0;
+    request.ignore_end = is_bare(arguments);
     TARS_TRY(const auto answer,
              wait_for_answer(runtime, model, std::move(request), [&](const std::string& text) {
                  if (!arguments.json) std::cout << text << std::flush;
@@ -191,6 +195,8 @@ Result<void> run(const RunArguments& arguments) {
     TARS_TRY(const auto path, arguments.model.path());
     TARS_TRY(auto device, arguments.model.make_device());
     TARS_TRY(auto options, arguments.model.model_options());
+    // A bare continuation of a given length may go past what the model was trained for.
+    if (is_bare(arguments) && options.context == 0) options.context = 4096;
     Runtime runtime(std::move(device));
     ModelId model;
     {

@@ -9,7 +9,7 @@
 
 namespace tars {
 
-/// Exact values of packed blocks (reference engine.md §7.1): bit for bit what the format defines in f32.
+/// Exact values of packed blocks, bit for bit what the format defines in f32.
 /// `blocks` must hold byte_size(dtype, values.size()) bytes, at any address. Integer and F64 types convert to
 /// f32. Any bytes are valid input; scales may be subnormal, infinite or not a number, as IEEE 754 has them.
 void dequantize(DType dtype, std::span<const std::byte> blocks, std::span<float> values);

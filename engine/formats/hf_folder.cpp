@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMiB = 1u << 20;
 constexpr std::uint64_t kMaxConfig = 16 * kMiB;
-constexpr std::uint64_t kMaxIndex = 64 * kMiB;
+constexpr std::uint64_t kMaxIndex = 32 * kMiB;
 constexpr std::uint64_t kMaxTokenizer = 128 * kMiB;
 constexpr const char* kSingleFile = "model.safetensors";
 constexpr const char* kIndexFile = "model.safetensors.index.json";

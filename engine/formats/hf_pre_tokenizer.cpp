@@ -25,7 +25,7 @@ struct Family {
 #define LOWER "[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]"
 #define REST_SLASH " ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+"
 
-// Reference engine.md §6.11; the regular expressions are those of the families' own tokenizer.json files.
+// The regular expressions are those of the families' own tokenizer.json files.
 constexpr Family kFamilies[] = {
     {CONTRACTIONS "|" WORD "\\p{L}+|\\p{N}{1,3}|" REST, "dbrx", "llama-bpe"},
     {CONTRACTIONS "|" WORD "\\p{L}+|\\p{N}|" REST, "qwen2", ""},

@@ -23,7 +23,8 @@ inline std::string quote(std::string_view name) {
 
 /// A path, safe to print and long enough to be found again.
 inline std::string show_path(const std::filesystem::path& path) {
-    return escape_for_display(path.string(), 4096);
+    const auto utf8 = path.u8string();
+    return escape_for_display({reinterpret_cast<const char*>(utf8.data()), utf8.size()}, 4096);
 }
 
 }  // namespace tars

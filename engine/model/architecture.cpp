@@ -87,7 +87,7 @@ Result<std::vector<std::uint32_t>> read_windows(const Metadata& metadata, const 
     return windows;
 }
 
-/// One layer: what all supported decoders do, in the order they do it (engine.md §6.2).
+/// One layer: what all supported decoders do, in the order they do it.
 struct LayerBuilder {
     PlanBuilder& builder;
     const Architecture& architecture;

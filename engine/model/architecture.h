@@ -12,7 +12,7 @@
 
 namespace tars {
 
-/// Hyper-parameters every architecture has, read and checked from metadata (reference engine.md §6.2, §7.6).
+/// Hyper-parameters every architecture has, read and checked from metadata.
 struct HyperParameters {
     std::string architecture;
     std::uint32_t layers = 0;

@@ -63,9 +63,8 @@ Result<std::optional<ChatTemplate>> find_template(const Metadata& metadata) {
 ModelInfo describe(const ModelFile& file, const Plan& plan, const Device& device) {
     ModelInfo info;
     info.path = file.path();
-    info.name = file.path().stem().string();
-    if (const auto name = file.metadata().string("general.name"); name && !name->empty())
-        info.name = escape_for_display(*name);
+    const bool is_file = file.path().extension() == ".gguf" || file.path().extension() == ".safetensors";
+    info.name = escape_for_display((is_file ? file.path().stem() : file.path().filename()).string());
     info.format = file.format();
     if (const auto architecture = file.metadata().string("general.architecture"))
         info.architecture = *architecture;
@@ -108,7 +107,8 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
 
     auto info = describe(file, plan, device);
     info.has_chat_template = chat_template->has_value();
-    const auto wanted = options.context > 0 ? options.context : kDefaultContext;
+    const auto wanted =
+        options.context > 0 ? options.context : std::min(plan.context_length, kDefaultContext);
     LoadOptions load;
     load.kv_pages = (std::clamp(wanted, kPageTokens, kMaxContext) + kPageTokens - 1) / kPageTokens;
     load.max_rows = std::clamp(options.max_rows, 1u, 4096u);

@@ -21,7 +21,7 @@ namespace tars {
 
 /// What a person may want to know about a model that is loaded.
 struct ModelInfo {
-    std::string name;  ///< general.name, else the file's
+    std::string name;  ///< the file's without its ending, or the folder's
     std::filesystem::path path;
     std::string format;
     std::string architecture;
@@ -36,7 +36,7 @@ struct ModelInfo {
 };
 
 struct ModelOptions {
-    std::uint32_t context = 0;  ///< tokens of KV cache; 0: 4096. More than the model was trained for is allowed
+    std::uint32_t context = 0;  ///< tokens of KV cache; 0: what the model was trained for, at most 4096
     std::uint32_t max_rows = 512;
     std::optional<KvType> kv_type = {};  ///< empty: f32 for F32 models, else f16
     std::stop_token stop = {};

@@ -13,7 +13,7 @@
 
 namespace tars {
 
-/// How the next token is chosen. Names, order and meaning are llama.cpp's (reference engine.md §3.5):
+/// How the next token is chosen. Names, order and meaning are llama.cpp's:
 /// logit bias, penalties, top-k, typical, top-p, min-p, temperature, draw; mirostat replaces the list.
 struct SamplingSettings {
     float temperature = 0.8f;  ///< ≤ 0: greedy

@@ -7,6 +7,10 @@
 #include "text/jinja_repr.h"
 #include "text/jinja_unicode.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 namespace tars::jinja {
 
 namespace {
@@ -16,6 +20,36 @@ const Method* find_method(const Value& object, std::string_view name) {
     if (object.if_dict()) return find_dict_method(name);
     if (object.if_list()) return find_list_method(name);
     return is_number(object) ? find_number_method(object, name) : nullptr;
+}
+
+// Methods of Markup that give Markup, and those of them that escape the strings they are given.
+constexpr std::array<std::string_view, 21> kMarkupMethods{
+    "capitalize", "center",  "expandtabs", "join",       "ljust",  "lower",  "lstrip",
+    "partition",  "replace", "rjust",      "rpartition", "rsplit", "rstrip", "split",
+    "splitlines", "strip",   "swapcase",   "title",      "upper",  "zfill",  "format"};
+constexpr std::array<std::string_view, 7> kEscapingMethods{"center", "ljust",  "lstrip", "replace",
+                                                           "rjust",  "rstrip", "strip"};
+
+bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+Value to_markup(Sandbox& sandbox, const Value& value) {
+    if (const Text* text = value.if_text()) return make_text(sandbox, text->bytes, true);
+    const List* list = value.if_list();
+    if (!list) return value;
+    std::vector<Value> items;
+    for (const Value& item : list->items) items.push_back(to_markup(sandbox, item));
+    return make_list(sandbox, std::move(items), list->shape);
+}
+
+Value call_markup_method(Sandbox& sandbox, const Method& method, const Value& self, Arguments arguments) {
+    if (is_one_of(kEscapingMethods, method.name)) {
+        for (Value& argument : arguments.positional) {
+            if (argument.if_text()) argument = make_text(sandbox, escaped(sandbox, argument), true);
+        }
+    }
+    return to_markup(sandbox, method.call(sandbox, self, std::move(arguments)));
 }
 
 // What Python would find and the sandbox does not hand out.
@@ -76,7 +110,11 @@ std::optional<Value> python_attribute(Sandbox& sandbox, const Value& object, std
     if (const Method* method = find_method(object, name)) {
         return make_method(sandbox, method->name, object,
                            [method, self = object](Sandbox& box, Arguments arguments) {
-                               if (const Text* text = self.if_text()) box.scan(text->bytes.size());
+                               const Text* text = self.if_text();
+                               if (text) box.scan(text->bytes.size());
+                               if (text && text->safe && is_one_of(kMarkupMethods, method->name)) {
+                                   return call_markup_method(box, *method, self, std::move(arguments));
+                               }
                                return method->call(box, self, std::move(arguments));
                            });
     }

@@ -185,7 +185,7 @@ ExpressionPtr ExpressionParser::parse_primary() {
         break;
     }
     if (stream_.skip_symbol("(")) {
-        ExpressionPtr node = parse_tuple(true, {}, true);
+        ExpressionPtr node = parse_tuple(true, true);
         stream_.expect_symbol(")");
         return node;
     }
@@ -220,18 +220,16 @@ ExpressionPtr ExpressionParser::parse_dict() {
     return make(line, std::move(node));
 }
 
-bool ExpressionParser::at_tuple_end(std::string_view end_name) const {
-    return stream_.at(Type::variable_end) || stream_.at(Type::block_end) || stream_.at_symbol(")") ||
-           (!end_name.empty() && stream_.at_name(end_name));
+bool ExpressionParser::at_tuple_end() const {
+    return stream_.at(Type::variable_end) || stream_.at(Type::block_end) || stream_.at_symbol(")");
 }
 
-ExpressionPtr ExpressionParser::parse_tuple(bool with_conditional, std::string_view end_name,
-                                            bool in_parentheses) {
+ExpressionPtr ExpressionParser::parse_tuple(bool with_conditional, bool in_parentheses) {
     const int line = stream_.current().line;
     ListDisplay node;
     node.tuple = true;
     bool has_comma = false;
-    while (!at_tuple_end(end_name)) {
+    while (!at_tuple_end()) {
         node.items.push_back(parse_expression(with_conditional));
         if (!stream_.at_symbol(",")) break;
         stream_.next();
@@ -396,7 +394,7 @@ Target ExpressionParser::parse_single_target(bool namespaces) {
     Target target;
     target.line = token.line;
     if (stream_.skip_symbol("(")) {
-        target = parse_target({}, namespaces);
+        target = parse_target(namespaces);
         stream_.expect_symbol(")");
         return target;
     }
@@ -415,11 +413,11 @@ Target ExpressionParser::parse_single_target(bool namespaces) {
     return target;
 }
 
-Target ExpressionParser::parse_target(std::string_view end_name, bool namespaces) {
+Target ExpressionParser::parse_target(bool namespaces) {
     const int line = stream_.current().line;
     TupleTarget tuple;
     bool has_comma = false;
-    while (!at_tuple_end(end_name)) {
+    while (!at_tuple_end()) {
         tuple.items.push_back(parse_single_target(namespaces));
         if (!stream_.at_symbol(",")) break;
         stream_.next();

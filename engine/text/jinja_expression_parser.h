@@ -17,11 +17,10 @@ class ExpressionParser {
     explicit ExpressionParser(TokenStream& stream) : stream_(stream) {}
 
     ExpressionPtr parse_expression(bool with_conditional = true);
-    /// One expression, or several with commas: a tuple. `end_name` may end it, as `recursive` does in a for.
-    ExpressionPtr parse_tuple(bool with_conditional = true, std::string_view end_name = {},
-                              bool in_parentheses = false);
+    /// One expression, or several with commas: a tuple.
+    ExpressionPtr parse_tuple(bool with_conditional = true, bool in_parentheses = false);
     /// name, (name, name) …; with `namespaces` also ns.name.
-    Target parse_target(std::string_view end_name = {}, bool namespaces = false);
+    Target parse_target(bool namespaces = false);
     Name parse_name_target();
     /// name(arguments) | name …: a Chain without a base.
     ExpressionPtr parse_filters();
@@ -64,7 +63,7 @@ class ExpressionParser {
     std::string parse_dotted_name();
     CallArguments parse_arguments();
     Target parse_single_target(bool namespaces);
-    bool at_tuple_end(std::string_view end_name) const;
+    bool at_tuple_end() const;
 
     TokenStream& stream_;
     int depth_ = 0;

@@ -2,6 +2,7 @@
 #include "text/jinja_lexer.h"
 
 #include "text/jinja_methods.h"
+#include "text/jinja_repr.h"
 #include "text/jinja_unicode.h"
 #include "text/python_format.h"
 
@@ -371,8 +372,8 @@ class Lexer {
         if (symbol.empty()) {
             std::size_t next = position_;
             decode_next(rest_, next);
-            syntax_error("unexpected char '" + std::string(rest_.substr(position_, next - position_)) +
-                             "' at " + std::to_string(count_code_points(rest_.substr(0, position_))),
+            syntax_error("unexpected char " + repr_text(rest_.substr(position_, next - position_)) + " at " +
+                             std::to_string(count_code_points(rest_.substr(0, position_))),
                          line_);
         }
         if (symbol == "(") open.push_back(')');

@@ -53,7 +53,7 @@ class TextIterator : public Iterator {
         if (offset_ == bytes.size()) return false;
         std::size_t end = offset_ + 1;
         while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80) ++end;
-        item = make_text(sandbox_, bytes.substr(offset_, end - offset_), text_.if_text()->safe);
+        item = make_text(sandbox_, bytes.substr(offset_, end - offset_));
         offset_ = end;
         return true;
     }

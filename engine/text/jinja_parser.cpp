@@ -122,9 +122,9 @@ class Parser {
     For parse_for() {
         stream_.next();
         For node;
-        node.target = expressions_.parse_target("in");
+        node.target = expressions_.parse_target();
         stream_.expect_name("in");
-        node.items = expressions_.parse_tuple(false, "recursive");
+        node.items = expressions_.parse_tuple(false);
         if (stream_.skip_name("if")) node.condition = expressions_.parse_expression();
         node.recursive = stream_.skip_name("recursive");
 
@@ -152,7 +152,7 @@ class Parser {
 
     Statement parse_set() {
         const int line = stream_.next().line;
-        Target target = expressions_.parse_target({}, true);
+        Target target = expressions_.parse_target(true);
         if (stream_.skip_symbol("=")) return {line, Set{std::move(target), expressions_.parse_tuple()}};
         SetBlock node;
         node.target = std::move(target);

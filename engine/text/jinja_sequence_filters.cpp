@@ -88,10 +88,7 @@ Value last(Sandbox& sandbox, const Value& input, Arguments arguments) {
 
 Value reverse(Sandbox& sandbox, const Value& input, Arguments arguments) {
     const Parameters none("reverse", {}, std::move(arguments));
-    if (const Text* text = input.if_text()) {
-        return get_slice(sandbox, Value(std::make_shared<const Text>(nullptr, text->bytes, false)), None{},
-                         None{}, Value(std::int64_t{-1}));
-    }
+    if (input.if_text()) return get_slice(sandbox, input, None{}, None{}, Value(std::int64_t{-1}));
     if (!is_iterable(input)) fail("FilterArgumentError", "argument must be iterable");
     return is_reversible(input) ? lazily(sandbox, input, reversed, "list_reverseiterator")
                                 : make_list(sandbox, reversed(sandbox, input));

@@ -59,6 +59,11 @@ std::string title_words(std::string_view text) {
     return out;
 }
 
+Value title(Sandbox& sandbox, const Value& input, Arguments arguments) {
+    const Parameters none("title", {}, std::move(arguments));
+    return make_text(sandbox, title_words(to_text(sandbox, input).if_text()->bytes));
+}
+
 Value trim(Sandbox& sandbox, const Value& input, Arguments arguments) {
     const Parameters parameters("trim", {"chars"}, std::move(arguments));
     const std::string* characters = parameters.chosen(0) ? &parameters.text(0) : nullptr;
@@ -69,7 +74,9 @@ Value trim(Sandbox& sandbox, const Value& input, Arguments arguments) {
 
 Value center(Sandbox& sandbox, const Value& input, Arguments arguments) {
     const Parameters parameters("center", {"width"}, std::move(arguments));
-    return center_text(sandbox, *to_text(sandbox, input).if_text(), parameters.integer(0, 80));
+    const Value text = to_text(sandbox, input);
+    return like(sandbox, input,
+                str(sandbox, center_text(sandbox, *text.if_text(), parameters.integer(0, 80))));
 }
 
 Value replace(Sandbox& sandbox, const Value& input, Arguments arguments) {
@@ -275,10 +282,10 @@ std::string unescape_html(std::string_view text) {
         {{"amp;", "&"}, {"lt;", "<"}, {"gt;", ">"}, {"quot;", "\""}, {"apos;", "'"}, {"nbsp;", "\xC2\xA0"}}};
     std::string out;
     while (!text.empty()) {
-        const std::size_t amp = std::min(text.find('&'), text.size());
+        const std::size_t amp = text.find('&');
         out.append(text.substr(0, amp));
-        text.remove_prefix(std::min(amp + 1, text.size()));
-        if (amp == text.size() && text.empty()) break;
+        if (amp == std::string_view::npos) break;
+        text.remove_prefix(amp + 1);
         const auto* named = std::find_if(kNamed.begin(), kNamed.end(),
                                          [&](const auto& entity) { return text.starts_with(entity.first); });
         if (named != kNamed.end()) {
@@ -375,7 +382,7 @@ constexpr std::array kFilters{
     NamedFilter{"safe", safe},
     NamedFilter{"string", string},
     NamedFilter{"striptags", strip_tags},
-    NamedFilter{"title", converted<title_words>},
+    NamedFilter{"title", title},
     NamedFilter{"tojson", json},
     NamedFilter{"trim", trim},
     NamedFilter{"truncate", truncate},

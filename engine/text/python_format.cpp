@@ -183,8 +183,18 @@ std::string format_real(double number, char type, int precision, bool alternate)
     const auto [end, error] =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, form, precision);
     buffer.resize(static_cast<std::size_t>(end - buffer.data()));
-    if (alternate && buffer.find('.') == std::string::npos) {
-        buffer.insert(std::min(buffer.find('e'), buffer.size()), 1, '.');
+    if (alternate) {
+        const std::size_t tail = std::min(buffer.find('e'), buffer.size());
+        std::string mantissa = buffer.substr(0, tail);
+        if (mantissa.find('.') == std::string::npos) mantissa.push_back('.');
+        if (kind == 'g') {  // all the significant digits, zeros included
+            const std::size_t first = mantissa.find_first_of("123456789");
+            const std::size_t leading = first == std::string::npos ? 1 : first;
+            const std::size_t digits = mantissa.size() - leading - (mantissa.find('.') >= leading ? 1 : 0);
+            const auto wanted = static_cast<std::size_t>(std::max(precision, 1));
+            mantissa.append(wanted > digits ? wanted - digits : 0, '0');
+        }
+        buffer = mantissa + buffer.substr(tail);
     }
     return upper ? to_upper(buffer) : buffer;
 }

@@ -12,6 +12,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace tars {
 namespace {
@@ -52,6 +55,34 @@ Result<std::vector<JsonAddedToken>> read_added_tokens(const json& root) {
         if (!added.token.text.empty()) out.push_back(std::move(added));
     }
     return out;
+}
+
+/// Special and user-defined tokens that the folder's other files name, where this file lacks them.
+Result<void> add_converted_tokens(const Metadata& metadata, const TokenizerDocument& document,
+                                  std::vector<JsonAddedToken>& added) {
+    const std::string tokens_key = "tokenizer.ggml.tokens";
+    const std::string types_key = "tokenizer.ggml.token_type";
+    if (!metadata.contains(tokens_key) || !metadata.contains(types_key)) return {};
+    TARS_TRY(const auto* texts, metadata.strings(tokens_key));
+    TARS_TRY(const auto* types, metadata.integers(types_key));
+    if (texts->size() != types->size())
+        return invalid_input("metadata key '" + types_key + "' has " + std::to_string(types->size()) +
+                             " entries, expected " + std::to_string(texts->size()));
+    std::unordered_set<std::string_view> known_texts{""};
+    std::unordered_set<std::int64_t> known_ids;
+    for (const auto& entry : document.vocabulary) known_texts.insert(entry.text), known_ids.insert(entry.id);
+    for (const auto& entry : added) known_texts.insert(entry.token.text), known_ids.insert(entry.token.id);
+    std::vector<JsonAddedToken> more;
+    for (std::size_t i = 0; i < texts->size(); ++i) {
+        const auto kind = static_cast<TokenKind>((*types)[i]);
+        if (kind != TokenKind::control && kind != TokenKind::user_defined) continue;
+        if (known_texts.contains((*texts)[i]) || known_ids.contains(static_cast<std::int64_t>(i))) continue;
+        more.push_back({.token = {.text = (*texts)[i],
+                                  .id = static_cast<TokenId>(i),
+                                  .special = kind == TokenKind::control}});
+    }
+    added.insert(added.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return {};
 }
 
 /// Tokens in the order of their ids, as long as the greatest id asks for: ids may have gaps, but not a gap
@@ -271,6 +302,7 @@ Result<std::unique_ptr<Impl>> make_tokenizer_from_json(const Metadata& metadata)
     TARS_TRY(const bool byte_fallback, model.boolean_or("byte_fallback", false));
     TARS_TRY(const auto unknown_name, unknown_text(document, model));
     TARS_TRY(auto added, read_added_tokens(document.rest));
+    TARS_CHECK(add_converted_tokens(metadata, document, added));
     TARS_TRY(impl->vocabulary,
              make_vocabulary(document, added, byte_fallback || decoder.byte_fallback(), unknown_name));
     TARS_CHECK(check_ids(around, impl->vocabulary));

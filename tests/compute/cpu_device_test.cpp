@@ -341,9 +341,9 @@ void CpuDeviceTest::refuses_bad_batches_data() {
     QTest::newRow("adapter") << "adapter"
                              << "adapter 2";
     QTest::newRow("position twice") << "twice"
-                                    << "position 11";
+                                    << "after position 11";
     QTest::newRow("positions backwards") << "backwards"
-                                         << "position 11";
+                                         << "position 10 after position 11";
     QTest::newRow("two sequences on one page") << "shared"
                                                << "page 0";
     QTest::newRow("too many rows") << "rows"

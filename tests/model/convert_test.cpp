@@ -72,7 +72,7 @@ std::vector<char> bytes_of(const fs::path& path) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// Rows of Hugging Face's order in GGUF's, by the rule as engine.md states it: view [heads, 2, d/2], swap
+/// Rows of Hugging Face's order in GGUF's, by the rule of the converters: view [heads, 2, d/2], swap
 /// the last two.
 std::vector<float> interleaved(const std::vector<float>& rows, std::size_t columns, std::size_t head) {
     std::vector<float> result(rows.size());

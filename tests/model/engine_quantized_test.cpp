@@ -10,7 +10,6 @@
 
 #include <QTest>
 
-#include <algorithm>
 #include <map>
 
 using namespace tars;
@@ -170,10 +169,7 @@ void EngineQuantizedTest::conversion_keeps_every_model_data() {
 void EngineQuantizedTest::conversion_keeps_every_model() try {
     QFETCH(QString, name);
     QFETCH(bool, huggingface);
-    const auto& specs = random_model_specs();
-    const RandomModel model(*std::find_if(specs.begin(), specs.end(), [&](const RandomModelSpec& spec) {
-        return spec.name == name.toStdString();
-    }));
+    const RandomModel model(random_model_spec(name.toStdString()));
     const TemporaryFolder folder;
     const auto source = folder / (huggingface ? "source" : "source.gguf");
     if (huggingface) {
@@ -198,10 +194,7 @@ void EngineQuantizedTest::conversion_keeps_every_model() try {
 
 /// Widths that are no whole number of blocks fall back to a type that fits; the result still computes.
 void EngineQuantizedTest::rows_that_fit_no_block() try {
-    const auto& specs = random_model_specs();
-    const RandomModel model(*std::find_if(specs.begin(), specs.end(), [](const RandomModelSpec& spec) {
-        return spec.name == "llama-mqa-odd";
-    }));
+    const RandomModel model(random_model_spec("llama-mqa-odd"));
     const TemporaryFolder folder;
     model.write_gguf(folder / "source.gguf");
     convert(folder / "source.gguf", folder / "packed.gguf", find_recipe("Q4_K_M"));

@@ -22,12 +22,6 @@ constexpr double kVisible = 1e-6;
 /// More than one page of the cache, and no whole number of pages.
 constexpr int kTokens = 37;
 
-const RandomModelSpec& spec_named(const QString& name) {
-    const auto& specs = random_model_specs();
-    return *std::find_if(specs.begin(), specs.end(),
-                         [&](const RandomModelSpec& spec) { return spec.name == name.toStdString(); });
-}
-
 std::filesystem::path write_model(const RandomModel& model, const TemporaryFolder& folder, bool huggingface) {
     const auto path = folder / (huggingface ? "model" : "model.gguf");
     if (huggingface) {
@@ -64,6 +58,25 @@ void add_random_models() {
     }
 }
 
+/// The first sequence starts alone; its rest comes in one batch with the others.
+std::vector<Logits> run_together(const std::filesystem::path& path, const EngineOptions& options,
+                                 const std::vector<std::vector<int>>& sequences) {
+    constexpr std::uint32_t kAhead = 11;
+    EngineSession session(path, options);
+    std::vector<EngineSession::Pages> pages;
+    for (const auto& tokens : sequences)
+        pages.push_back(session.new_pages(static_cast<std::uint32_t>(tokens.size())));
+    std::vector<Logits> seen(sequences.size());
+    seen[0] = session.run(rows_of(std::span(sequences[0]).first(kAhead)), pages);
+    std::vector<Row> rows = rows_of(std::span(sequences[0]).subspan(kAhead), kAhead);
+    for (std::uint32_t s = 1; s < sequences.size(); ++s) {
+        for (const Row& row : rows_of(sequences[s], 0, s)) rows.push_back(row);
+    }
+    const Logits logits = session.run(rows, pages);
+    for (std::size_t i = 0; i < rows.size(); ++i) seen[rows[i].sequence].push_back(logits[i]);
+    return seen;
+}
+
 }  // namespace
 
 class EngineTest : public QObject {
@@ -88,7 +101,7 @@ class EngineTest : public QObject {
 void EngineTest::random_models() try {
     QFETCH(QString, name);
     QFETCH(bool, huggingface);
-    const RandomModel model(spec_named(name));
+    const RandomModel model(random_model_spec(name.toStdString()));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, huggingface);
     const std::vector<int> tokens = model.random_tokens(kTokens, 3);
@@ -111,7 +124,7 @@ void EngineTest::random_models() try {
 void EngineTest::missing_features_show() try {
     QFETCH(QString, name);
     QFETCH(bool, huggingface);
-    const RandomModel model(spec_named(name));
+    const RandomModel model(random_model_spec(name.toStdString()));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, huggingface);
     const ReferenceModel reference = ReferenceModel::open(path);
@@ -144,7 +157,7 @@ void EngineTest::long_sequences() try {
     QFETCH(QString, name);
     QFETCH(int, window);
     QFETCH(int, head_dimension);
-    RandomModelSpec spec = spec_named(name);
+    RandomModelSpec spec = random_model_spec(name.toStdString());
     spec.window = window;
     spec.head_dimension = head_dimension;
     const RandomModel model(spec);
@@ -161,39 +174,23 @@ void EngineTest::long_sequences() try {
     QFAIL(error.what());
 }
 
-/// Three sequences in one batch, at different positions: each as if alone, and to the bit the same whatever
-/// the others say.
+/// Each sequence of a batch says what it says alone, and to the bit the same whatever the others say.
 void EngineTest::sequences_of_a_batch_do_not_mix() try {
-    const RandomModel model(spec_named("qwen3-yarn"));
+    const RandomModel model(random_model_spec("qwen3-yarn"));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
     const ReferenceModel reference = ReferenceModel::open(path);
-    const std::vector<std::vector<int>> prompts = {model.random_tokens(36, 5), model.random_tokens(9, 6),
-                                                   model.random_tokens(21, 7)};
     for (const EngineOptions& options : all_engine_options()) {
         std::vector<std::vector<Logits>> runs;
         for (const std::uint64_t other : {8u, 9u}) {
-            EngineSession session(path, options);
-            std::vector<std::vector<int>> tokens = prompts;
-            tokens[2] = model.random_tokens(21, other);
-            std::vector<EngineSession::Pages> pages;
-            for (const auto& prompt : tokens)
-                pages.push_back(session.new_pages(static_cast<std::uint32_t>(prompt.size())));
-            // The first sequence starts alone, the rest comes in one batch with the others.
-            std::vector<Logits> seen(3);
-            seen[0] = session.run(rows_of(std::span(tokens[0]).first(11)), pages);
-            std::vector<Row> rows = rows_of(std::span(tokens[0]).subspan(11), 11, 0);
-            for (std::uint32_t s = 1; s < 3; ++s) {
-                for (const Row& row : rows_of(tokens[s], 0, s)) rows.push_back(row);
-            }
-            const Logits logits = session.run(rows, pages);
-            for (std::size_t i = 0; i < rows.size(); ++i) seen[rows[i].sequence].push_back(logits[i]);
-            for (std::size_t s = 0; s < 3; ++s) {
-                const double error = worst_nmse(seen[s], reference.logits(tokens[s]));
+            const std::vector<std::vector<int>> sequences = {
+                model.random_tokens(36, 5), model.random_tokens(9, 6), model.random_tokens(21, other)};
+            runs.push_back(run_together(path, options, sequences));
+            for (std::size_t s = 0; s < sequences.size(); ++s) {
+                const double error = worst_nmse(runs.back()[s], reference.logits(sequences[s]));
                 QVERIFY2(error <= kTolerance,
                          message(options.text() + ", sequence " + std::to_string(s), error));
             }
-            runs.push_back(seen);
         }
         QVERIFY(runs[0][0] == runs[1][0]);
         QVERIFY(runs[0][1] == runs[1][1]);
@@ -204,7 +201,7 @@ void EngineTest::sequences_of_a_batch_do_not_mix() try {
 }
 
 void EngineTest::rows_without_logits_are_skipped() try {
-    const RandomModel model(spec_named("llama"));
+    const RandomModel model(random_model_spec("llama"));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
     const std::vector<int> tokens = model.random_tokens(12, 10);
@@ -222,7 +219,7 @@ void EngineTest::rows_without_logits_are_skipped() try {
 /// A prefix shared by two sequences: whole pages by reference, the last one copied, then each goes its own
 /// way.
 void EngineTest::copied_pages_continue() try {
-    const RandomModel model(spec_named("llama-yarn"));
+    const RandomModel model(random_model_spec("llama-yarn"));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
     const ReferenceModel reference = ReferenceModel::open(path);
@@ -269,7 +266,7 @@ void EngineTest::smaller_caches_stay_close_data() {
 /// Keys and values in 11 and in about 8 bits, in heads of whole blocks.
 void EngineTest::smaller_caches_stay_close() try {
     QFETCH(QString, name);
-    const RandomModel model(spec_named(name));
+    const RandomModel model(random_model_spec(name.toStdString()));
     const TemporaryFolder folder;
     const auto path = write_model(model, folder, false);
     const std::vector<int> tokens = model.random_tokens(kTokens, 13);

@@ -36,12 +36,6 @@ double largest_difference(const std::vector<double>& a, const std::vector<double
     return largest;
 }
 
-const RandomModelSpec& spec_named(const QString& name) {
-    const auto& specs = random_model_specs();
-    return *std::find_if(specs.begin(), specs.end(),
-                         [&](const RandomModelSpec& spec) { return spec.name == name.toStdString(); });
-}
-
 ReferenceModel random_reference(const RandomModel& model, const TemporaryFolder& folder) {
     model.write_gguf(folder / "model.gguf");
     return ReferenceModel::open(folder / "model.gguf");
@@ -117,7 +111,7 @@ void ReferenceTest::formats_agree_data() {
 
 void ReferenceTest::formats_agree() {
     QFETCH(QString, name);
-    const RandomModel model(spec_named(name));
+    const RandomModel model(random_model_spec(name.toStdString()));
     const TemporaryFolder folder;
     const ReferenceModel gguf = random_reference(model, folder);
     const std::vector<int> tokens = model.random_tokens(20, 1);
@@ -141,7 +135,7 @@ void ReferenceTest::every_feature_matters_data() {
 /// Devices are allowed an NMSE of 1e-8: any one feature gone must stand out a hundredfold.
 void ReferenceTest::every_feature_matters() {
     QFETCH(QString, name);
-    const RandomModel model(spec_named(name));
+    const RandomModel model(random_model_spec(name.toStdString()));
     const TemporaryFolder folder;
     const ReferenceModel reference = random_reference(model, folder);
     const std::vector<int> tokens = model.random_tokens(20, 2);

@@ -90,7 +90,7 @@ class RuntimeTest : public QObject {
     void greedy_answers_are_the_golden_ones() {
         const auto runtime = make_runtime();
         for (const auto& golden : golden_models(*test_data())) {
-            const auto model = runtime->load(golden.path);
+            const auto model = runtime->load(golden.path, {.context = 4096});
             QVERIFY2(model, model ? "" : model.error().text().c_str());
             for (const auto& expected : golden.cases) {
                 Listener listener;
@@ -125,7 +125,7 @@ class RuntimeTest : public QObject {
 
     void small_batches_answer_as_large_ones() {
         const auto runtime = make_runtime(1);
-        const auto model = runtime->load(stories(), {.max_rows = 3});
+        const auto model = runtime->load(stories(), {.context = 4096, .max_rows = 3});
         QVERIFY(model);
         const auto golden = golden_models(*test_data());
         for (const auto& entry : golden) {

@@ -193,4 +193,11 @@ const std::vector<RandomModelSpec>& random_model_specs() {
     return specs;
 }
 
+const RandomModelSpec& random_model_spec(const std::string& name) {
+    for (const RandomModelSpec& spec : random_model_specs()) {
+        if (spec.name == name) return spec;
+    }
+    throw std::runtime_error("no random model " + name);
+}
+
 }  // namespace tars::test

@@ -93,5 +93,7 @@ class RandomModel {
 
 /// One model for each feature and each way of RoPE, of all architectures.
 const std::vector<RandomModelSpec>& random_model_specs();
+/// The one of that name. Throws std::runtime_error if there is none.
+const RandomModelSpec& random_model_spec(const std::string& name);
 
 }  // namespace tars::test

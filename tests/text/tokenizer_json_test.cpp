@@ -242,10 +242,10 @@ class TokenizerJsonTest : public QObject {
 
     void bpe_models() {
         const std::string vocabulary = R"("<unk>": 0, "a": 1, "b": 2, "ab": 3, "abb": 4, "x": 5)";
-        GET_OR_FAIL(plain, from_json("{" + bpe(vocabulary, "\"a b\", \"ab b\"") + "}"));
+        GET_OR_FAIL(plain, from_json(std::string("{") + bpe(vocabulary, "\"a b\", \"ab b\"") + "}"));
         QCOMPARE(spelled(plain, plain.encode("abbaéb", kPlain)), "abb|ab");
-        GET_OR_FAIL(pairs,
-                    from_json("{" + bpe(vocabulary, R"(["a", "b"])", ", \"unk_token\": \"<unk>\"") + "}"));
+        GET_OR_FAIL(pairs, from_json(std::string("{") +
+                                     bpe(vocabulary, R"(["a", "b"])", ", \"unk_token\": \"<unk>\"") + "}"));
         QCOMPARE(spelled(pairs, pairs.encode("abbéé", kPlain)), "ab|b|<unk>|<unk>");
         GET_OR_FAIL(fused,
                     from_json("{" +
@@ -261,7 +261,8 @@ class TokenizerJsonTest : public QObject {
         for (unsigned byte = 0; byte < 256; ++byte)
             vocabulary += ", \"" + byte_token(byte) + "\": " + std::to_string(byte);
         GET_OR_FAIL(tokenizer,
-                    from_json("{" + bpe(vocabulary, "", R"(, "unk_token": "<unk>", "byte_fallback": true)") +
+                    from_json(std::string("{") +
+                              bpe(vocabulary, "", R"(, "unk_token": "<unk>", "byte_fallback": true)") +
                               R"(, "decoder": {"type": "ByteFallback"}})"));
         QCOMPARE(tokenizer.encode("aé", kPlain), (std::vector<TokenId>{257, 0xC3, 0xA9}));
         QCOMPARE(tokenizer.decode(std::vector<TokenId>{257, 0xC3, 0xA9}), "aé");
@@ -362,7 +363,7 @@ class TokenizerJsonTest : public QObject {
 
     void added_tokens() {
         const auto make = [](const std::string& flags) {
-            return from_json("{" + bpe(R"("a": 0, " ": 1, "b": 2)", "") +
+            return from_json(std::string("{") + bpe(R"("a": 0, " ": 1, "b": 2)", "") +
                              R"(, "added_tokens": [{"id": 3, "content": "<x>", )" + flags + "}]}");
         };
         GET_OR_FAIL(special, make(R"("special": true)"));
@@ -386,7 +387,7 @@ class TokenizerJsonTest : public QObject {
     void normalized_tokens_match_the_normalized_text() {
         const auto make = [](const char* normalized) {
             return from_json(
-                "{" + bpe(R"("a": 0, "x": 1)", "") +
+                std::string("{") + bpe(R"("a": 0, "x": 1)", "") +
                 R"(, "normalizer": {"type": "Lowercase"}, "added_tokens": [{"id": 2, "content": "DAY",
                                   "special": false, "normalized": )" +
                 normalized + "}]}");
@@ -424,7 +425,7 @@ class TokenizerJsonTest : public QObject {
     void post_processors() {
         QFETCH(QByteArray, processor);
         QFETCH(QString, expected);
-        const auto json = "{" + bpe(R"("a": 0)", "") +
+        const auto json = std::string("{") + bpe(R"("a": 0)", "") +
                           R"(, "added_tokens": [{"id": 1, "content": "<s>", "special": true},
             {"id": 2, "content": "</s>", "special": true}], "post_processor": )" +
                           processor.toStdString() + "}";
@@ -444,6 +445,13 @@ class TokenizerJsonTest : public QObject {
         GET_OR_FAIL(keyed, Tokenizer::from_metadata(metadata));
         QCOMPARE(spelled(keyed, keyed.encode("a")), "<s>|a");
         QVERIFY(keyed.ends_generation(2) && !keyed.ends_generation(1));
+
+        // So do tokens that only the folder's other files know.
+        metadata.set_array("tokenizer.ggml.tokens", strings({"a", "<s>", "</s>", "<tool>", "<x>"}));
+        metadata.set_array("tokenizer.ggml.token_type", integers({1, 3, 3, 4, 3}));
+        GET_OR_FAIL(enlarged, Tokenizer::from_metadata(metadata));
+        QCOMPARE(spelled(enlarged, enlarged.encode("a<tool><x>", kParsed)), "a|<tool>|<x>");
+        QVERIFY(enlarged.is_control(4) && !enlarged.is_control(3));
     }
 
     void wrong_files_are_errors_data() {
@@ -507,7 +515,8 @@ class TokenizerJsonTest : public QObject {
         // Exponential by backtracking: the limit on steps stops it, and the rest stays one piece.
         const std::string stage =
             R"("pre_tokenizer": {"type": "Split", "pattern": {"Regex": "^(a+)+$"}, "behavior": "Isolated"})";
-        GET_OR_FAIL(tokenizer, from_json("{" + bpe(R"("a": 0, "b": 1)", "") + ", " + stage + "}"));
+        GET_OR_FAIL(tokenizer,
+                    from_json(std::string("{") + bpe(R"("a": 0, "b": 1)", "") + ", " + stage + "}"));
         QCOMPARE(tokenizer.encode(std::string(40, 'a') + "b", kPlain).size(), 41);
     }
 };

@@ -19,11 +19,6 @@ QByteArray read(const QString& path) {
 }
 
 Result<Tokenizer> open_tokenizer(const QString& path) {
-    if (path.endsWith(".json")) {
-        Metadata metadata;
-        metadata.set_string("tokenizer.huggingface.json", read(path).toStdString());
-        return Tokenizer::from_metadata(metadata);
-    }
     TARS_TRY(const auto file, open_model_file(path.toStdString()));
     return Tokenizer::from_metadata(file.metadata());
 }

@@ -13,7 +13,7 @@
 namespace tars {
 
 /// The rows of q and k, which GGUF's interleaved architectures keep in another order than Hugging Face:
-/// of each head's first `rotated` rows, row 2i+j of the GGUF is row j·rotated/2+i (engine.md §6.4).
+/// of each head's first `rotated` rows, row 2i+j of the GGUF is row j·rotated/2+i.
 struct RowOrder {
     std::uint32_t head = 0;  ///< rows per head; 0: all rows stay where they are
     std::uint32_t rotated = 0;

@@ -11,7 +11,7 @@
 
 namespace tars {
 
-/// The one rotary embedding of all layers, every scaling rule worked into its numbers (engine.md §6.4).
+/// The one rotary embedding of all layers, every scaling rule worked into its numbers.
 /// `interleaved` is how the architecture's GGUF files pair dimensions; `tars.rope.half_split` overrules it.
 Result<Rotary> read_rotary(const ModelFile& file, const HyperParameters& parameters, bool interleaved);
 
