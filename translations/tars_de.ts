@@ -298,6 +298,10 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
             <source>Pages</source>
             <translation>Seiten</translation>
         </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>%1 wird geprüft…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

@@ -298,6 +298,10 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
             <source>Pages</source>
             <translation>页面</translation>
         </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>正在检查 %1…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -172,8 +173,14 @@ void MainWindow::connectServices() {
             services_.settings.addRecentModel(fromPath(model->path));
         updateActions();
     });
-    connect(&services_.library, &ModelLibrary::imported, this,
-            [this](const LibraryEntry& entry) { loadModel(fromPath(entry.path)); });
+    connect(&services_.library, &ModelLibrary::importing, this, [this](const QString& path) {
+        status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
+    });
+    connect(&services_.library, &ModelLibrary::failed, status_, &QStatusBar::clearMessage);
+    connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {
+        status_->clearMessage();
+        loadModel(fromPath(entry.path));
+    });
     connect(&services_.library, &ModelLibrary::removed, this, [this](const LibraryEntry& entry) {
         bar_->offer(tr("“%1” was removed from the list.").arg(toQString(entry.name)), tr("Undo"),
                     [this, entry] { services_.library.restore(entry); });

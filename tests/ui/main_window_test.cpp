@@ -95,8 +95,15 @@ class MainWindowTest : public QObject {
         QCOMPARE(fixture.message(1).stats.end, AnswerEnd::LengthLimit);
         fixture.chat().continueAnswer(fixture.message(1).id);
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), kPatienceMs);
-        QVERIFY(fixture.message(1).text.startsWith(start));
-        QVERIFY(fixture.message(1).text.size() > start.size());
+        const QString continued = fixture.message(1).text;
+        QVERIFY(continued.startsWith(start));
+
+        // Broken off and continued, it is what it would have been in one go.
+        settings.maxTokens = 24;
+        fixture.chat().setSettings(settings);
+        fixture.chat().regenerate();
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), kPatienceMs);
+        QCOMPARE(fixture.message(1).text, continued);
     }
 
     void aBadModelIsExplainedAndTheGoodOneStays() {

@@ -49,7 +49,8 @@ ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* pa
 // An orderly end is no interruption: what was being written counts as stopped.
 ChatController::~ChatController() {
     for (const auto& [id, running] : running_) {
-        engine_.cancel(running.answer);
+        if (running.concluded) continue;
+        if (running.answer != 0) engine_.cancel(running.answer);
         Message message = *running.conversation->find(id);
         message.state = MessageState::Stopped;
         store_.updateMessage(message, nullptr, {});
@@ -254,6 +255,7 @@ void ChatController::takeFailure(AnswerId answer, const Error& error) {
 /// The end goes the way the pieces went, so that it is shown after them.
 void ChatController::conclude(MessageId id, const Message& final) {
     running_.at(id).answer = 0;
+    running_.at(id).concluded = true;
     store_.updateMessage(final, this, [this, final] {
         const auto found = running_.find(final.id);
         const auto conversation = found->second.conversation;

@@ -57,6 +57,7 @@ class ChatController : public QObject {
         MessageId message = 0;
         AnswerId answer = 0;  ///< 0: the prompt is not on disk yet
         bool stopWanted = false;
+        bool concluded = false;      ///< its end is on the way to the disk
         QElapsedTimer sincePromise;  ///< since the prompt was sent
         QElapsedTimer sinceFirst;
         int promptTokens = 0;

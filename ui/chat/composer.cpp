@@ -9,11 +9,14 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMimeData>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tars::ui {
@@ -21,6 +24,20 @@ namespace {
 
 constexpr int kMostLines = 8;
 constexpr int kWidest = 860;
+
+/// Leaves files to the window, which imports them; takes any other text.
+class MessageEdit : public QPlainTextEdit {
+  public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+  protected:
+    bool canInsertFromMimeData(const QMimeData* source) const override {
+        const auto urls = source->urls();
+        const bool isFile =
+            std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+        return !isFile && QPlainTextEdit::canInsertFromMimeData(source);
+    }
+};
 
 /// The outline around text and buttons, stronger while the text has the focus.
 class InputFrame : public QWidget {
@@ -44,7 +61,7 @@ class InputFrame : public QWidget {
 Composer::Composer(QWidget* parent)
     : QWidget(parent),
       frame_(new InputFrame(this)),
-      edit_(new QPlainTextEdit(frame_)),
+      edit_(new MessageEdit(frame_)),
       send_(new QPushButton(frame_)),
       stop_(new QPushButton(frame_)),
       prefill_(new QProgressBar(this)),

@@ -19,6 +19,7 @@ constexpr int kWidestColumn = 820;  // longer lines are hard to read
 constexpr int kSideMargin = 20;
 constexpr int kEndMargin = 12;
 constexpr int kNearEnd = 4;
+constexpr qsizetype kMostGuessedLines = 100'000;
 
 }  // namespace
 
@@ -52,15 +53,14 @@ void TranscriptView::setConversation(ConversationModel* conversation) {
                 [this](const QModelIndex& first, const QModelIndex& last) {
                     changeRows(first.row(), last.row());
                 });
-        for (int row = 0; row < conversation->rowCount(); ++row) heights_.push_back(guess(row));
+        heights_ = guess(0, conversation->rowCount() - 1);
     }
     updateTops();
     layOut();
 }
 
 void TranscriptView::insertRows(int first, int last) {
-    std::vector<RowHeight> added;
-    for (int row = first; row <= last; ++row) added.push_back(guess(row));
+    const auto added = guess(first, last);
     heights_.insert(heights_.begin() + first, added.begin(), added.end());
     updateTops();
     layOut();
@@ -94,12 +94,18 @@ void TranscriptView::forgetHeights() {
     for (RowHeight& height : heights_) height.measured = false;
 }
 
-TranscriptView::RowHeight TranscriptView::guess(int row) const {
+std::vector<TranscriptView::RowHeight> TranscriptView::guess(int first, int last) const {
     const QFontMetrics metrics(font());
-    const auto perLine = qMax(1, columnWidth() / qMax(1, metrics.averageCharWidth()));
-    const auto lines =
-        static_cast<int>(qMin<qsizetype>(conversation_->message(row).text.size() / perLine, 100'000));
-    return {(lines + 3) * metrics.lineSpacing() * 5 / 4, false};
+    const int lineHeight = metrics.lineSpacing() * 5 / 4;
+    const qsizetype lettersPerLine = qMax(1, columnWidth() / qMax(1, metrics.averageCharWidth()));
+    std::vector<RowHeight> heights;
+    heights.reserve(static_cast<std::size_t>(qMax(0, last - first + 1)));
+    for (int row = first; row <= last; ++row) {
+        const qsizetype lines = conversation_->message(row).text.size() / lettersPerLine;
+        heights.push_back(
+            {(static_cast<int>(qMin<qsizetype>(lines, kMostGuessedLines)) + 3) * lineHeight, false});
+    }
+    return heights;
 }
 
 void TranscriptView::fill(MessageWidget& widget, int row) const {

@@ -54,7 +54,7 @@ class TranscriptView : public QAbstractScrollArea {
     void changeRows(int first, int last);
     void forgetWidgets();
     void forgetHeights();
-    RowHeight guess(int row) const;
+    std::vector<RowHeight> guess(int first, int last) const;
     MessageWidget* widgetFor(int row);
     void fill(MessageWidget& widget, int row) const;
     int columnWidth() const;
@@ -71,7 +71,7 @@ class TranscriptView : public QAbstractScrollArea {
 
     QPointer<ConversationModel> conversation_;
     std::vector<RowHeight> heights_;
-    std::vector<int> tops_;  ///< of each row, and at the end the whole height
+    std::vector<int> tops_{0};  ///< of each row, and at the end the whole height
     QHash<MessageId, MessageWidget*> widgets_;
     int anchorRow_ = 0;     ///< the first row in sight
     int anchorOffset_ = 0;  ///< of its top from the view's

@@ -3,6 +3,7 @@
 
 #include "ui/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tars::ui {
@@ -10,6 +11,18 @@ namespace {
 
 constexpr int kDeliveryIntervalMs = 33;  // a screen shows no more than thirty changes of text a second
 constexpr int kProgressIntervalMs = 100;
+
+/// Tokens of a text that goes on in the middle: SentencePiece vocabularies would put a space before what they
+/// take for a beginning, so it is given another beginning, which is then cut off.
+std::vector<TokenId> encode_continued(const Tokenizer& tokenizer, const std::string& text) {
+    const EncodeOptions plain{.add_special = false, .parse_special = false};
+    const auto beginning = tokenizer.encode("\n", plain);
+    const auto whole = tokenizer.encode("\n" + text, plain);
+    const bool apart =
+        whole.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), whole.begin());
+    if (!apart) return tokenizer.encode(text, plain);
+    return {whole.begin() + static_cast<std::ptrdiff_t>(beginning.size()), whole.end()};
+}
 
 }  // namespace
 
@@ -132,25 +145,24 @@ void RuntimeEngine::submit(AnswerId answer, GenerateRequest request) {
     requests_.insert(answer, id);
 }
 
-// The template writes the conversation up to where the answer starts; what the answer already says follows.
 void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
     renderer_.start([this, answer, model = *modelId_, wanted = std::move(request)] {
-        std::string prompt;
-        const auto rendered = runtime_->with_model(model, [&](LoadedModel& loaded) -> Result<void> {
-            TARS_TRY(prompt, loaded.render_chat(wanted.messages));
+        std::vector<TokenId> prompt;
+        const auto encoded = runtime_->with_model(model, [&](LoadedModel& loaded) -> Result<void> {
+            TARS_TRY(prompt, loaded.encode_chat(wanted.messages));
+            const auto begun = encode_continued(loaded.tokenizer(), toUtf8(wanted.begun));
+            prompt.insert(prompt.end(), begun.begin(), begun.end());
             return {};
         });
-        if (!rendered) return note(answer, Failed{rendered.error()});
+        if (!encoded) return note(answer, Failed{encoded.error()});
         GenerateRequest generate;
-        generate.prompt = prompt + toUtf8(wanted.begun);
+        generate.prompt = std::move(prompt);
         generate.sampling = wanted.sampling;
         generate.max_tokens = wanted.maxTokens;
         QMetaObject::invokeMethod(
             this,
             [this, answer, model, ready = std::move(generate)]() mutable {
-                if (cancelledEarly_.remove(answer)) {
-                    return note(answer, Finished{StopReason::cancelled, {}});
-                }
+                if (cancelledEarly_.remove(answer)) return note(answer, Finished{StopReason::cancelled, {}});
                 if (modelId_ != model) return note(answer, Failed{cancelled("the model was changed")});
                 submit(answer, std::move(ready));
             },
