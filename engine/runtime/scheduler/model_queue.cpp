@@ -24,8 +24,7 @@ Result<std::vector<TokenId>> checked_prompt(const LoadedModel& model, const Gene
                                  std::to_string(model.vocabulary()));
         }
     }
-    const auto room = std::size_t{model.kv_pages()} * kPageTokens;
-    if (tokens.size() >= room) {
+    if (const std::size_t room = model.info().context; tokens.size() >= room) {
         return invalid_input("the prompt has " + std::to_string(tokens.size()) +
                                  " tokens, but the context holds only " + std::to_string(room),
                              "shorten the conversation or load the model with a larger context");
@@ -211,6 +210,10 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
     if (active.request.max_tokens > 0 &&
         active.stats.output_tokens >= static_cast<std::uint32_t>(active.request.max_tokens)) {
         finish(active, StopReason::length);
+        return false;
+    }
+    if (active.tokens.size() >= context()) {
+        finish(active, StopReason::context_full);
         return false;
     }
     return true;

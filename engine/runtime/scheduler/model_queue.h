@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "runtime/scheduler/kv_pages.h"
 #include "runtime/runtime.h"
+#include "runtime/scheduler/kv_pages.h"
 #include "runtime/scheduler/stop_matcher.h"
 
 #include <chrono>
@@ -57,6 +57,8 @@ class ModelQueue {
     };
     using ActivePtr = std::unique_ptr<Active>;
 
+    /// Tokens one sequence may have.
+    std::size_t context() const { return model_->info().context; }
     void admit_waiting();
     bool start(Active& active);
     void drop_cancelled();
