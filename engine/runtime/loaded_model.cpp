@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/loaded_model.h"
 
+#include "compute/quants.h"
 #include "core/text_escape.h"
 #include "model/architecture.h"
 
@@ -145,10 +146,41 @@ Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messag
     auto list = nlohmann::ordered_json::array();
     for (const auto& message : messages)
         list.push_back({{"role", message.role}, {"content", message.content}});
-    return chat_template_->render({{"messages", std::move(list)},
-                                   {"add_generation_prompt", true},
-                                   {"bos_token", spelled(tokenizer_.special().bos)},
-                                   {"eos_token", spelled(tokenizer_.special().eos)}});
+    auto text = chat_template_->render({{"messages", std::move(list)},
+                                        {"add_generation_prompt", true},
+                                        {"bos_token", spelled(tokenizer_.special().bos)},
+                                        {"eos_token", spelled(tokenizer_.special().eos)}});
+    if (!text) return text.error().in(info_.path.string() + ": tokenizer.chat_template");
+    return text;
+}
+
+Result<void> LoadedModel::check_logits(std::span<const float> logits) const {
+    float probe = 0;  // stays 0 exactly as long as everything is finite
+    for (const float logit : logits) probe += logit * 0.0f;
+    if (probe == 0) return {};
+    return broken_weights();
+}
+
+Error LoadedModel::broken_weights() const {
+    std::vector<float> values;
+    for (const auto& tensor : file_.tensors()) {
+        const auto& layout = tars::info(tensor.dtype);
+        const auto blocks = 4096 / layout.block_elements;  // some 16 KB of floats at a time
+        for (auto rest = tensor.data; !rest.empty();) {
+            const auto part = rest.first(std::min<std::size_t>(rest.size(), blocks * layout.block_bytes));
+            values.resize(part.size() / layout.block_bytes * layout.block_elements);
+            dequantize(tensor.dtype, part, values);
+            if (std::ranges::any_of(values, [](float value) { return !std::isfinite(value); })) {
+                return invalid_input(info_.path.string() + ": tensor '" + escape_for_display(tensor.name) +
+                                         "' holds numbers that are not finite",
+                                     "the file is damaged; fetch or convert it again");
+            }
+            rest = rest.subspan(part.size());
+        }
+    }
+    return invalid_input(info_.path.string() +
+                             ": the model's numbers overflow although its weights are finite",
+                         "the file is damaged or its metadata is wrong; fetch or convert it again");
 }
 
 Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessage> messages) const {
@@ -200,6 +232,7 @@ Result<void> score(LoadedModel& model, std::span<const TokenId> tokens,
                 {.token = tokens[i], .position = static_cast<std::uint32_t>(i), .wants_logits = true});
         const auto used = std::span(logits).first(rows.size() * model.vocabulary());
         TARS_CHECK(model.program().run({rows, {&sequence, 1}}, used));
+        TARS_CHECK(model.check_logits(used));
         for (std::size_t i = 0; i < rows.size(); ++i)
             visit(begin + i, used.subspan(i * model.vocabulary(), model.vocabulary()));
     }

@@ -71,7 +71,12 @@ class LoadedModel {
     /// encoded as plain text, so that nobody can speak for another role.
     Result<std::vector<TokenId>> encode_chat(std::span<const ChatMessage> messages) const;
 
+    /// An error if logits are not finite, which only broken weights cause: it names the first such tensor of
+    /// the file.
+    Result<void> check_logits(std::span<const float> logits) const;
+
   private:
+    Error broken_weights() const;
     LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<ChatTemplate> chat_template,
                 std::unique_ptr<Program> program, ModelInfo info);
 
@@ -87,7 +92,8 @@ class LoadedModel {
 };
 
 /// Teacher-forced run over `tokens` from position 0, in chunks of max_rows: `visit(position, logits)` for
-/// every position, in order. Uses the model's whole KV cache; nothing else may run on it meanwhile.
+/// every position, in order. Broken weights are an error. Uses the model's whole KV cache; nothing else may
+/// run on it meanwhile.
 Result<void> score(LoadedModel& model, std::span<const TokenId> tokens,
                    const std::function<void(std::size_t position, std::span<const float> logits)>& visit,
                    std::stop_token stop = {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drives the terminal program as a script would.
+#include "formats/model_file.h"
 #include "tests/support/golden.h"
 
 #include <QDir>
@@ -47,7 +48,7 @@ class TerminalTest : public QObject {
         return environment;
     }
 
-    Outcome tars(const QStringList& arguments, const QByteArray& input = {}) const {
+    Outcome run_tars(const QStringList& arguments, const QByteArray& input = {}) const {
         QProcess process;
         process.setProcessEnvironment(environment());
         process.start(TARS_PROGRAM, arguments);
@@ -76,6 +77,20 @@ class TerminalTest : public QObject {
         return file.fileName();
     }
 
+    /// A sound Q8_0 file, but for one scale that is not a number.
+    QString damaged_scale() const {
+        const auto path = text_of(home_ / "nan.gguf");
+        if (run_tars({"quantize", tiny(), path, "Q8_0"}).code != 0) qFatal("cannot quantize");
+        const auto opened = tars::open_model_file(path.toStdString());
+        const auto block = opened->find("blk.1.ffn_down.weight")->data.first(34);
+        QFile model(path);
+        if (!model.open(QIODevice::ReadWrite)) qFatal("cannot open");
+        const auto at = model.readAll().indexOf(QByteArrayView(block.data(), 34));
+        model.seek(at);
+        model.write("\x00\x7e", 2);  // the block begins with its scale
+        return path;
+    }
+
   private slots:
     void initTestCase() { TARS_NEEDS_TEST_DATA(); }
 
@@ -97,8 +112,8 @@ class TerminalTest : public QObject {
                 const auto prompt = texts.value(QString::fromStdString(expected.prompt));
                 if (!prompt.isString()) continue;
                 const auto outcome =
-                    tars({"run", text_of(model.path), prompt.toString(), "--raw", "--temperature", "0",
-                          "--num-predict", "48", "--json", "--cpu-level", level, "--threads", threads});
+                    run_tars({"run", text_of(model.path), prompt.toString(), "--raw", "--temperature", "0",
+                              "--num-predict", "48", "--json", "--cpu-level", level, "--threads", threads});
                 if (outcome.err.contains("level")) QSKIP("this machine lacks the level");
                 QVERIFY2(outcome.code == 0, outcome.err);
                 QCOMPARE(ints(outcome.json()["prompt_tokens"]), expected.tokens);
@@ -108,8 +123,8 @@ class TerminalTest : public QObject {
     }
 
     void each_line_of_standard_input_is_answered() {
-        const auto outcome = tars({"run", stories(), "--temperature", "0", "--num-predict", "5"},
-                                  "Once upon a time\n\n/bye is text here\n");
+        const auto outcome = run_tars({"run", stories(), "--temperature", "0", "--num-predict", "5"},
+                                      "Once upon a time\n\n/bye is text here\n");
         QVERIFY2(outcome.code == 0, outcome.err);
         QCOMPARE(outcome.out.count('\n'), 2);
         QCOMPARE(outcome.err, QByteArray());
@@ -117,8 +132,8 @@ class TerminalTest : public QObject {
 
     void a_long_conversation_leaves_out_its_beginning() {
         const auto outcome =
-            tars({"run", stories(), "--temperature", "0"},
-                 "Once upon a time\nThe big dog\nA red ball\n");  // the first fills the context
+            run_tars({"run", stories(), "--temperature", "0"},
+                     "Once upon a time\nThe big dog\nA red ball\n");  // the first fills the context
         QVERIFY2(outcome.code == 0, outcome.err);
         QVERIFY2(outcome.err.contains("left out"), outcome.err);
     }
@@ -144,11 +159,12 @@ class TerminalTest : public QObject {
 
     void inspect_tokens_neither_adds_nor_parses() {
         const auto text = file("text.txt", "Once upon a time");
-        const auto plain = tars({"inspect", "tokens", stories(), "--file", text, "--json"});
+        const auto plain = run_tars({"inspect", "tokens", stories(), "--file", text, "--json"});
         QCOMPARE(ints(plain.json()["tokens"]), (std::vector<int>{403, 407, 261, 378}));
-        const auto with_bos = tars({"inspect", "tokens", stories(), "--file", text, "--json", "--bos"});
+        const auto with_bos = run_tars({"inspect", "tokens", stories(), "--file", text, "--json", "--bos"});
         QCOMPARE(ints(with_bos.json()["tokens"]), (std::vector<int>{1, 403, 407, 261, 378}));
-        const auto empty = tars({"inspect", "tokens", stories(), "--file", file("empty.txt", ""), "--json"});
+        const auto empty =
+            run_tars({"inspect", "tokens", stories(), "--file", file("empty.txt", ""), "--json"});
         QCOMPARE(ints(empty.json()["tokens"]), (std::vector<int>{}));
     }
 
@@ -158,7 +174,7 @@ class TerminalTest : public QObject {
             QStringList list;
             for (const int token : expected.tokens) list << QString::number(token);
             const auto outcome =
-                tars({"inspect", "logits", text_of(model.path), "--tokens", list.join(','), "--json"});
+                run_tars({"inspect", "logits", text_of(model.path), "--tokens", list.join(','), "--json"});
             QVERIFY2(outcome.code == 0, outcome.err);
             const auto positions = outcome.json()["positions"].toArray();
             QCOMPARE(static_cast<std::size_t>(positions.size()), expected.tokens.size());
@@ -182,12 +198,12 @@ class TerminalTest : public QObject {
         const auto conversation =
             file("conversation.json", R"({"messages": [{"role": "user", "content": "Hi"}], "x": 3})");
         const auto good = file("good.jinja", "{{ messages[0].content }}-{{ x + 1 }}");
-        QCOMPARE(tars({"inspect", "template", good, conversation}).out, QByteArray("Hi-4"));
+        QCOMPARE(run_tars({"inspect", "template", good, conversation}).out, QByteArray("Hi-4"));
         const auto refusing = file("refusing.jinja", "\n{{ raise_exception('not like this') }}");
-        QVERIFY(fails_with(tars({"inspect", "template", refusing, conversation}), "not like this"));
+        QVERIFY(fails_with(run_tars({"inspect", "template", refusing, conversation}), "not like this"));
         const auto endless = file("endless.jinja", "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}");
-        QVERIFY(fails_with(tars({"inspect", "template", endless, conversation}), "endless.jinja"));
-        QVERIFY(fails_with(tars({"inspect", "template", good, file("list.json", "[1")}), "list.json"));
+        QVERIFY(fails_with(run_tars({"inspect", "template", endless, conversation}), "endless.jinja"));
+        QVERIFY(fails_with(run_tars({"inspect", "template", good, file("list.json", "[1")}), "list.json"));
     }
 
     void inspect_dequantize_is_exact() {
@@ -196,38 +212,39 @@ class TerminalTest : public QObject {
             QFile blocks(quants.filePath(name)),
                 values(quants.filePath(QString(name).replace(".blocks", ".f32")));
             QVERIFY(blocks.open(QIODevice::ReadOnly) && values.open(QIODevice::ReadOnly));
-            const auto outcome = tars({"inspect", "dequantize", name.section('.', 0, 0)}, blocks.readAll());
+            const auto outcome =
+                run_tars({"inspect", "dequantize", name.section('.', 0, 0)}, blocks.readAll());
             QVERIFY2(outcome.out == values.readAll(), qPrintable(name));
         }
-        QVERIFY(fails_with(tars({"inspect", "dequantize", "Q4_0"}, "12345"), "18"));
-        QVERIFY(fails_with(tars({"inspect", "dequantize", "Q9_9"}), "Q9_9"));
+        QVERIFY(fails_with(run_tars({"inspect", "dequantize", "Q4_0"}, "12345"), "18"));
+        QVERIFY(fails_with(run_tars({"inspect", "dequantize", "Q9_9"}), "Q9_9"));
     }
 
     void the_library_links_lists_and_forgets() {
-        QCOMPARE(tars({"import", stories(), "--name", "stories"}).code, 0);
-        const auto list = QJsonDocument::fromJson(tars({"list", "--json"}).out).array();
+        QCOMPARE(run_tars({"import", stories(), "--name", "stories"}).code, 0);
+        const auto list = QJsonDocument::fromJson(run_tars({"list", "--json"}).out).array();
         QCOMPARE(list.size(), 1);
         QCOMPARE(list[0].toObject()["name"].toString(), "stories");
         QCOMPARE(list[0].toObject()["architecture"].toString(), "llama");
-        QVERIFY(tars({"show", "stories"}).out.contains("llama.block_count"));
-        QCOMPARE(tars({"run", "stories", "Once", "--raw", "--num-predict", "1", "--json"}).code, 0);
-        QCOMPARE(tars({"rm", "stories"}).code, 0);
-        QVERIFY(fails_with(tars({"rm", "stories"}), "stories"));
-        QVERIFY(fails_with(tars({"run", "stories", "Once"}), "stories"));
+        QVERIFY(run_tars({"show", "stories"}).out.contains("llama.block_count"));
+        QCOMPARE(run_tars({"run", "stories", "Once", "--raw", "--num-predict", "1", "--json"}).code, 0);
+        QCOMPARE(run_tars({"rm", "stories"}).code, 0);
+        QVERIFY(fails_with(run_tars({"rm", "stories"}), "stories"));
+        QVERIFY(fails_with(run_tars({"run", "stories", "Once"}), "stories"));
         QVERIFY(QFile::exists(stories()));
     }
 
     void quantize_writes_what_run_reads() {
         for (const char* type : {"F16", "BF16", "Q8_0", "Q4_0", "Q4_K_M"}) {
             const auto output = text_of(home_ / (std::string(type) + ".gguf"));
-            const auto written = tars({"quantize", tiny(), output, type});
+            const auto written = run_tars({"quantize", tiny(), output, type});
             QVERIFY2(written.code == 0, written.err);
-            const auto outcome = tars({"run", output, "Once upon a time", "--raw", "--temperature", "0",
-                                       "--num-predict", "8", "--json"});
+            const auto outcome = run_tars({"run", output, "Once upon a time", "--raw", "--temperature", "0",
+                                           "--num-predict", "8", "--json"});
             QVERIFY2(outcome.code == 0, outcome.err);
             QCOMPARE(ints(outcome.json()["output_tokens"]).size(), std::size_t{8});
         }
-        QVERIFY(fails_with(tars({"quantize", tiny(), text_of(home_ / "x.gguf"), "Q77"}), "Q77"));
+        QVERIFY(fails_with(run_tars({"quantize", tiny(), text_of(home_ / "x.gguf"), "Q77"}), "Q77"));
     }
 
     void perplexity_matches_the_golden_likelihoods() {
@@ -240,7 +257,7 @@ class TerminalTest : public QObject {
                 double sum = 0;
                 for (const double nll : expected.nll) sum += nll;
                 const auto outcome =
-                    tars({"perplexity", text_of(model.path), file("long.txt", text.toUtf8()), "--json"});
+                    run_tars({"perplexity", text_of(model.path), file("long.txt", text.toUtf8()), "--json"});
                 QVERIFY2(outcome.code == 0, outcome.err);
                 QVERIFY(std::abs(outcome.json()["nll"].toDouble() -
                                  sum / static_cast<double>(expected.nll.size())) < 1e-4);
@@ -250,7 +267,7 @@ class TerminalTest : public QObject {
 
     void bench_reports_speed_and_memory() {
         const auto outcome =
-            tars({"bench", stories(), "--prompt", "32", "--decode", "8", "--repetitions", "2", "--json"});
+            run_tars({"bench", stories(), "--prompt", "32", "--decode", "8", "--repetitions", "2", "--json"});
         QVERIFY2(outcome.code == 0, outcome.err);
         QVERIFY(outcome.json()["prefill_tokens_per_second"].toObject()["median"].toDouble() > 0);
         QVERIFY(outcome.json()["decode_tokens_per_second"].toObject()["max"].toDouble() > 0);
@@ -258,16 +275,21 @@ class TerminalTest : public QObject {
     }
 
     void bad_input_is_one_line() {
-        QVERIFY(fails_with(tars({"run", file("empty.gguf", ""), "hi"}), "empty.gguf"));
-        QVERIFY(fails_with(tars({"run", file("text.gguf", "not a model at all"), "hi"}), "text.gguf"));
-        QVERIFY(fails_with(tars({"run", text_of(home_ / "nowhere.gguf"), "hi"}), "nowhere.gguf"));
+        QVERIFY(fails_with(run_tars({"run", file("empty.gguf", ""), "hi"}), "empty.gguf"));
+        QVERIFY(fails_with(run_tars({"run", file("text.gguf", "not a model at all"), "hi"}), "text.gguf"));
+        QVERIFY(fails_with(run_tars({"run", text_of(home_ / "nowhere.gguf"), "hi"}), "nowhere.gguf"));
         QFile model(stories());
         QVERIFY(model.open(QIODevice::ReadOnly));
-        QVERIFY(fails_with(tars({"run", file("cut.gguf", model.read(700000)), "hi"}), "cut.gguf"));
-        QVERIFY(fails_with(tars({"run"}), "MODEL"));
-        QVERIFY(fails_with(tars({"frobnicate"}), "--help"));
-        QVERIFY(fails_with(tars({"inspect", "logits", stories(), "--tokens", "1,99999", "--json"}), "99999"));
-        QVERIFY(fails_with(tars({"inspect", "tokens", stories(), "--file", "/nonexistent", "--json"}),
+        QVERIFY(fails_with(run_tars({"run", file("cut.gguf", model.read(700000)), "hi"}), "cut.gguf"));
+        QVERIFY(
+            fails_with(run_tars({"run", damaged_scale(), "hi"}), "nan.gguf: tensor 'blk.1.ffn_down.weight'"));
+        QVERIFY(fails_with(run_tars({"perplexity", damaged_scale(), file("long.txt", "Once upon a time")}),
+                           "nan.gguf"));
+        QVERIFY(fails_with(run_tars({"run"}), "MODEL"));
+        QVERIFY(fails_with(run_tars({"frobnicate"}), "--help"));
+        QVERIFY(
+            fails_with(run_tars({"inspect", "logits", stories(), "--tokens", "1,99999", "--json"}), "99999"));
+        QVERIFY(fails_with(run_tars({"inspect", "tokens", stories(), "--file", "/nonexistent", "--json"}),
                            "nonexistent"));
     }
 };

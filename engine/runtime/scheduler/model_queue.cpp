@@ -190,6 +190,10 @@ void ModelQueue::take_results() {
 }
 
 bool ModelQueue::take_token(Active& active, std::span<float> logits) {
+    if (const auto sound = model_->check_logits(logits); !sound) {
+        fail(active, sound.error());
+        return false;
+    }
     const auto token = active.sampler.sample(logits);
     active.last_token = Clock::now();
     if (active.in_prompt()) active.first_token = active.last_token;
