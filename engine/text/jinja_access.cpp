@@ -18,7 +18,7 @@ namespace {
 const Method* find_method(const Value& object, std::string_view name) {
     if (object.if_text()) return find_text_method(name);
     if (object.if_dict()) return find_dict_method(name);
-    if (object.if_list()) return find_list_method(name);
+    if (const List* list = object.if_list()) return find_list_method(*list, name);
     return is_number(object) ? find_number_method(object, name) : nullptr;
 }
 

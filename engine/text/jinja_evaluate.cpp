@@ -3,18 +3,10 @@
 
 #include "text/jinja_interpreter.h"
 
+#include "text/jinja_overload.h"
 #include "text/jinja_repr.h"
 
 namespace tars::jinja {
-
-namespace {
-
-template <typename... Cases>
-struct Overload : Cases... {
-    using Cases::operator()...;
-};
-
-}  // namespace
 
 Value Interpreter::evaluate(const Expression& expression, Activation& variables) {
     sandbox_.step();

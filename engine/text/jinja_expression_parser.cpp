@@ -288,12 +288,13 @@ Step ExpressionParser::parse_subscript() {
         stream_.expect_symbol("]");
         return {line, std::move(slice)};
     }
-    if (!key) syntax_error("unexpected '" + stream_.current().describe() + "'", stream_.current().line);
-    if (stream_.at_symbol(",")) {
+    if (!key || stream_.at_symbol(",")) {
         ListDisplay tuple;
         tuple.tuple = true;
-        tuple.items.push_back(std::move(key));
-        while (stream_.skip_symbol(",") && !stream_.at_symbol("]")) tuple.items.push_back(parse_expression());
+        if (key) tuple.items.push_back(std::move(key));
+        while (!tuple.items.empty() && stream_.skip_symbol(",") && !stream_.at_symbol("]")) {
+            tuple.items.push_back(parse_expression());
+        }
         key = make(line, std::move(tuple));
     }
     stream_.expect_symbol("]");

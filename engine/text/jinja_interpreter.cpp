@@ -4,6 +4,7 @@
 #include "text/jinja_interpreter.h"
 
 #include "text/jinja_loop.h"
+#include "text/jinja_overload.h"
 #include "text/jinja_repr.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 namespace tars::jinja {
 
 namespace {
-
-template <typename... Cases>
-struct Overload : Cases... {
-    using Cases::operator()...;
-};
 
 constexpr std::uint64_t kActivationBytes = 64;
 
@@ -124,6 +120,13 @@ void Interpreter::print(const Value& value, Output& out) {
     }
 }
 
+void Interpreter::print_text(const Value& value, Output& out) {
+    if (!value.if_text()) {
+        type_error("sequence item 0: expected str instance, " + std::string(type_name(value)) + " found");
+    }
+    print(value, out);
+}
+
 Flow Interpreter::execute(const Block& block, Activation& variables, Output& out) {
     const Sandbox::Level level(sandbox_);
     for (const Statement& statement : block) {
@@ -227,7 +230,7 @@ Flow Interpreter::execute(const FilterBlock& node, Activation& variables, Output
     const Flow flow = execute(node.body, variables, captured);
     if (flow == Flow::normal) {
         const Value value = make_text(sandbox_, captured.take());
-        print(evaluate(std::get<Chain>(node.filter->node), variables, &value), out);
+        print_text(evaluate(std::get<Chain>(node.filter->node), variables, &value), out);
     }
     leave(node.scope, variables);
     return flow;
@@ -245,7 +248,7 @@ Flow Interpreter::execute(const With& node, Activation& variables, Output& out) 
 
 void Interpreter::execute(const CallBlock& node, Activation& variables, Output& out) {
     const Value caller = make_object<MacroObject>(*this, *node.body, &variables);
-    print(evaluate(std::get<Chain>(node.call->node), variables, nullptr, &caller), out);
+    print_text(evaluate(std::get<Chain>(node.call->node), variables, nullptr, &caller), out);
 }
 
 void Interpreter::assign(const Target& target, Value value, Activation& variables) {

@@ -82,6 +82,8 @@ class Interpreter {
                   std::int64_t depth, Output& out);
     Flow run_scope(const Scope& scope, const Block& block, Activation& variables, Output& out);
     void print(const Value& value, Output& out);
+    /// The same for what filter and call blocks give, which nothing turns into a string.
+    void print_text(const Value& value, Output& out);
 
     Value evaluate(const Expression& expression, Activation& variables);
     Value evaluate(const Name& node, Activation& variables);

@@ -114,8 +114,8 @@ const Method* find_dict_method(std::string_view name) {
     return find_in(kDictMethods, name);
 }
 
-const Method* find_list_method(std::string_view name) {
-    return find_in(kListMethods, name);
+const Method* find_list_method(const List& list, std::string_view name) {
+    return list.is_tuple() && name == "copy" ? nullptr : find_in(kListMethods, name);
 }
 
 const Method* find_number_method(const Value& number, std::string_view name) {

@@ -14,7 +14,7 @@ struct Method {
 /// Null where the type has no method of that name.
 const Method* find_text_method(std::string_view name);
 const Method* find_dict_method(std::string_view name);
-const Method* find_list_method(std::string_view name);
+const Method* find_list_method(const List& list, std::string_view name);
 const Method* find_number_method(const Value& number, std::string_view name);
 
 /// Methods that would change a list or a dict: they exist, and the sandbox refuses them.

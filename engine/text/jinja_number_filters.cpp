@@ -79,9 +79,10 @@ Value rounded(Sandbox& sandbox, const Value& input, Arguments arguments) {
     if (method != "common" && method != "ceil" && method != "floor") {
         fail("FilterArgumentError", "method must be common, ceil or floor");
     }
-    if (const Undefined* undefined = input.if_undefined()) undefined->raise();
     const auto integer = input.as_integer();
     const auto real = input.as_real();
+    const Undefined* undefined = method == "common" ? nullptr : input.if_undefined();
+    if (undefined) undefined->raise();
     if (!real) type_error("type " + std::string(type_name(input)) + " doesn't define __round__ method");
     if (method == "common") {
         return integer ? Value(round_integer(sandbox, *integer, precision))

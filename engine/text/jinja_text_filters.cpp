@@ -123,8 +123,11 @@ Value format(Sandbox& sandbox, const Value& input, Arguments arguments) {
 
 Value indent(Sandbox& sandbox, const Value& input, Arguments arguments) {
     const Parameters parameters("indent", {"width", "first", "blank"}, std::move(arguments));
-    if (!input.if_text())
+    const List* list = input.if_list();
+    const bool extends = list && !list->is_tuple();  // to a list += adds the characters
+    if (!input.if_text() && !extends) {
         apply(sandbox, BinaryOperator::add, input, make_literal("\n"));  // fails as it does there
+    }
     const std::string text = require_text(input, "splitlines") + "\n";
     TextBuilder indentation(sandbox);
     if (parameters.given(0) && parameters[0].if_text()) {

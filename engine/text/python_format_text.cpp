@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // "%s" % value and "{}".format(value).
 
+#include "text/jinja_objects.h"
 #include "text/jinja_operators.h"
 #include "text/jinja_repr.h"
 #include "text/jinja_unicode.h"
@@ -26,7 +27,9 @@ class PrintfFormatter {
             arguments_ = list->items;
         } else {
             arguments_ = {values};
-            must_use_all_ = values.if_text() || is_number(values) || values.is_none();
+            // Python takes whatever has items to look up for a mapping, and forgives it.
+            must_use_all_ =
+                !values.if_dict() && !list && !values.is_undefined() && !values.if_object<Range>();
         }
     }
 
