@@ -31,11 +31,10 @@ extern "C" void on_interrupt(int) {
 /// Events from the scheduler's thread, taken by this one.
 class EventQueue {
   public:
+    /// Notifies under the lock: the taker may destroy the queue as soon as it has the last event.
     void push(GenerationEvent event) {
-        {
-            const std::lock_guard lock(mutex_);
-            events_.push_back(std::move(event));
-        }
+        const std::lock_guard lock(mutex_);
+        events_.push_back(std::move(event));
         arrived_.notify_one();
     }
 
