@@ -53,12 +53,12 @@ int main(int argc, char** argv) {
         QStringLiteral("[MODEL]"));
     parser.process(*application);
 
-    tars::ui::Desktop desktop(tars::data_directory(), [](const tars::ui::Settings& settings) {
-        return std::make_unique<tars::ui::RuntimeEngine>(cpu_runtime(settings.threads()));
-    });
+    tars::ui::Desktop desktop(tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
+                              [](const tars::ui::Settings& settings) {
+                                  return std::make_unique<tars::ui::RuntimeEngine>(
+                                      cpu_runtime(settings.threads()));
+                              });
     desktop.window().show();
-    if (const QStringList models = parser.positionalArguments(); !models.isEmpty()) {
-        desktop.window().openModel(models.first());
-    }
+    desktop.start(parser.positionalArguments().value(0));
     return QApplication::exec();
 }

@@ -3,13 +3,17 @@
 
 #include "ui/text.h"
 
+#include <QFileInfo>
+
 namespace tars::ui {
 
-Desktop::Desktop(const std::filesystem::path& dataDirectory, const MakeEngine& makeEngine)
-    : settings_(fromPath(dataDirectory / "settings.ini")),
+Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
+                 const MakeEngine& makeEngine)
+    : guide_(fromPath(guide)),
+      settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
       engine_(makeEngine(settings_)),
-      library_(dataDirectory),
+      library_(Library(dataDirectory, guide)),
       chat_(store_, *engine_) {
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
@@ -22,5 +26,12 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const MakeEngine& m
 }
 
 Desktop::~Desktop() = default;
+
+void Desktop::start(const QString& model) {
+    if (!model.isEmpty()) return window_->openModel(model);
+    const QStringList recent = settings_.recentModels();
+    const bool stranger = !recent.isEmpty() && recent.first() != guide_;
+    if (!stranger && QFileInfo::exists(guide_)) window_->openModel(guide_);
+}
 
 }  // namespace tars::ui

@@ -20,14 +20,21 @@ class Desktop {
   public:
     using MakeEngine = std::function<std::unique_ptr<ChatEngine>(const Settings& settings)>;
 
-    Desktop(const std::filesystem::path& dataDirectory, const MakeEngine& makeEngine);
+    /// `guide` is the file of the model that comes with TARS; it need not exist.
+    Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
+            const MakeEngine& makeEngine);
     ~Desktop();
+
+    /// Opens `model` (a name, a file or a folder). Without one the guide answers, unless the user has last
+    /// talked to another model: those may be large and are loaded when they are asked for.
+    void start(const QString& model);
 
     MainWindow& window() { return *window_; }
     ChatEngine& engine() { return *engine_; }
     Settings& settings() { return settings_; }
 
   private:
+    QString guide_;
     Settings settings_;
     Appearance appearance_;
     Language language_;

@@ -14,11 +14,12 @@ namespace tars {
 namespace {
 
 nlohmann::ordered_json to_json(const LibraryEntry& entry) {
-    return {{"name", entry.name},     {"path", entry.path.string()},
-            {"format", entry.format}, {"architecture", entry.architecture},
-            {"type", entry.type},     {"parameters", entry.parameters},
-            {"bytes", entry.bytes},   {"context_length", entry.context_length},
-            {"added", entry.added},   {"missing", entry.missing}};
+    return {{"name", entry.name},      {"path", entry.path.string()},
+            {"format", entry.format},  {"architecture", entry.architecture},
+            {"type", entry.type},      {"parameters", entry.parameters},
+            {"bytes", entry.bytes},    {"context_length", entry.context_length},
+            {"added", entry.added},    {"missing", entry.missing},
+            {"shipped", entry.shipped}};
 }
 
 Result<void> import_model(const std::string& path, const std::string& name, bool json) {
@@ -114,35 +115,32 @@ struct LibraryArguments {
 void add_library_commands(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<LibraryArguments>();
 
-    auto* import =
+    auto* link =
         app.add_subcommand("import", "Link a model file or folder into the library, without copying");
-    import->add_option("PATH", arguments->model, "A GGUF or safetensors file, or a Hugging Face folder")
+    link->add_option("PATH", arguments->model, "A GGUF or safetensors file, or a Hugging Face folder")
         ->required();
-    import->add_option("--name", arguments->name, "Its name in the library (default: from the file's)");
-    import->add_flag("--json", arguments->json);
-    import->callback([arguments, &chosen] {
-        chosen = [arguments] { return import_model(arguments->model, arguments->name, arguments->json);
-};
-}  // namespace tars
-);
+    link->add_option("--name", arguments->name, "Its name in the library (default: from the file's)");
+    link->add_flag("--json", arguments->json);
+    link->callback([arguments, &chosen] {
+        chosen = [arguments] { return import_model(arguments->model, arguments->name, arguments->json); };
+    });
 
-auto* list = app.add_subcommand("list", "Models in the library");
-list->add_flag("--json", arguments->json);
-list->callback([arguments, &chosen] { chosen = [arguments] { return list_models(arguments->json); }; });
+    auto* list = app.add_subcommand("list", "Models in the library");
+    list->add_flag("--json", arguments->json);
+    list->callback([arguments, &chosen] { chosen = [arguments] { return list_models(arguments->json); }; });
 
-auto* show = app.add_subcommand("show", "What is inside a model");
-show->add_option("MODEL", arguments->model, "A library name, a file or a folder")->required();
-show->add_flag("--tensors", arguments->tensors, "List the tensors too");
-show->add_flag("--json", arguments->json);
-show->callback([arguments, &chosen] {
-    chosen = [arguments] { return show_model(arguments->model, arguments->json, arguments->tensors); };
-});
+    auto* show = app.add_subcommand("show", "What is inside a model");
+    show->add_option("MODEL", arguments->model, "A library name, a file or a folder")->required();
+    show->add_flag("--tensors", arguments->tensors, "List the tensors too");
+    show->add_flag("--json", arguments->json);
+    show->callback([arguments, &chosen] {
+        chosen = [arguments] { return show_model(arguments->model, arguments->json, arguments->tensors); };
+    });
 
-auto* rm = app.add_subcommand("rm", "Forget a model; its file stays");
-rm->add_option("NAME", arguments->model, "The library name")->required();
-rm->callback([arguments, &chosen] {
-    chosen = [arguments] { return user_library().remove(arguments->model); };
-});
+    auto* rm = app.add_subcommand("rm", "Forget a model; its file stays");
+    rm->add_option("NAME", arguments->model, "The library name")->required();
+    rm->callback(
+        [arguments, &chosen] { chosen = [arguments] { return user_library().remove(arguments->model); }; });
 }
 
 }  // namespace tars

@@ -95,7 +95,7 @@ void add_sampling_options(CLI::App& command, SamplingSettings& s) {
 }
 
 Library user_library() {
-    return Library(data_directory());
+    return Library(data_directory(), shared_directory() / kGuideFile);
 }
 
 ProgressLine::ProgressLine(std::string what) : what_(std::move(what)), terminal_(is_terminal(stderr)) {}

@@ -9,4 +9,7 @@ namespace tars {
 /// (the platform's own place elsewhere). Not created here.
 std::filesystem::path data_directory();
 
+/// Where the files lie that come with TARS: share/tars beside the folder of the running program.
+std::filesystem::path shared_directory();
+
 }  // namespace tars

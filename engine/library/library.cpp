@@ -83,6 +83,15 @@ void mark_missing(Entries& entries) {
     }
 }
 
+/// The entry meant by a name as a user or a client writes it.
+Entries::const_iterator find_entry(const Entries& entries, std::string_view name) {
+    const auto exact = std::ranges::find(entries, name, &LibraryEntry::name);
+    if (exact != entries.end()) return exact;
+    constexpr std::string_view kLatest = ":latest";
+    if (name.ends_with(kLatest)) return find_entry(entries, name.substr(0, name.size() - kLatest.size()));
+    return name == "guide" ? std::ranges::find(entries, true, &LibraryEntry::shipped) : entries.end();
+}
+
 Error unknown_name(std::string_view name, const Entries& entries) {
     return not_found("the library has no model '" + escape_for_display(name) + "'",
                      suggestion(name, entries));
@@ -106,18 +115,33 @@ Result<std::string> choose_name(std::string_view wanted, const fs::path& path, c
 
 }  // namespace
 
+/// The list as it is used: the guide first, then what the user has linked. The caller holds the lock.
+Result<Entries> Library::read() const {
+    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
+    std::error_code failure;
+    if (guide_.empty() || !fs::exists(guide_, failure)) return entries;
+    TARS_TRY(const auto file, open_model_file(guide_));
+    auto guide = describe(file, guide_);
+    guide.name = kGuideName;
+    guide.shipped = true;
+    // Its name is taken: an older entry of that name stays reachable through its path only.
+    std::erase_if(entries, [](const auto& entry) { return entry.name == kGuideName; });
+    entries.insert(entries.begin(), std::move(guide));
+    return entries;
+}
+
 Result<Entries> Library::list() const {
     TARS_TRY(const auto lock, FileLock::shared(lock_path(directory_)));
-    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
+    TARS_TRY(auto entries, read());
     mark_missing(entries);
     return entries;
 }
 
 Result<LibraryEntry> Library::find(std::string_view name) const {
-    TARS_TRY(auto entries, list());
-    const auto found = std::ranges::find(entries, name, &LibraryEntry::name);
+    TARS_TRY(const auto entries, list());
+    const auto found = find_entry(entries, name);
     if (found == entries.end()) return unknown_name(name, entries);
-    return std::move(*found);
+    return *found;
 }
 
 Result<LibraryEntry> Library::import(const fs::path& path, std::string_view name) {
@@ -127,29 +151,31 @@ Result<LibraryEntry> Library::import(const fs::path& path, std::string_view name
     auto entry = describe(file, whole);
 
     TARS_TRY(const auto lock, lock_for_writing(directory_));
-    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
+    TARS_TRY(auto entries, read());
     if (const auto known = std::ranges::find(entries, whole, &LibraryEntry::path); known != entries.end())
         return std::move(*known);
     TARS_TRY(entry.name, choose_name(name, whole, entries));
     entries.push_back(entry);
-    TARS_CHECK(write_library_file(list_path(directory_), entries));
+    TARS_CHECK(write(std::move(entries)));
     return entry;
 }
 
 Result<void> Library::remove(std::string_view name) {
     TARS_TRY(const auto lock, lock_for_writing(directory_));
-    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
-    const auto found = std::ranges::find(entries, name, &LibraryEntry::name);
+    TARS_TRY(auto entries, read());
+    const auto found = find_entry(entries, name);
     if (found == entries.end()) return unknown_name(name, entries);
+    if (found->shipped)
+        return invalid_input("the model '" + found->name + "' comes with TARS and stays in the list");
     entries.erase(found);
-    return write_library_file(list_path(directory_), entries);
+    return write(std::move(entries));
 }
 
 Result<fs::path> Library::resolve(std::string_view model) const {
     if (model.empty()) return invalid_input("the name or path of a model is empty");
     auto entries = list();
     if (entries) {
-        const auto found = std::ranges::find(*entries, model, &LibraryEntry::name);
+        const auto found = find_entry(*entries, model);
         if (found != entries->end() && !found->missing) return found->path;
         if (found != entries->end()) {
             return not_found("model '" + found->name + "' is linked to " + shown(found->path) +
@@ -163,6 +189,12 @@ Result<fs::path> Library::resolve(std::string_view model) const {
     if (!entries) return entries.error();
     return not_found("there is no model and no file '" + escape_for_display(model, 4096) + "'",
                      suggestion(model, *entries));
+}
+
+/// What the user has linked; the guide is no part of the file.
+Result<void> Library::write(Entries entries) const {
+    std::erase_if(entries, [](const auto& entry) { return entry.shipped; });
+    return write_library_file(list_path(directory_), entries);
 }
 
 }  // namespace tars

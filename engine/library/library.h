@@ -13,7 +13,8 @@ namespace tars {
 
 /// A model of this computer, linked where it is: nothing is copied, nothing of the file is changed.
 struct LibraryEntry {
-    std::string name;  ///< unique; letters, digits and . _ - : / only
+    std::string name;      ///< unique; letters, digits and . _ - : / only
+    bool shipped = false;  ///< came with TARS; cannot be removed
     std::filesystem::path path;
     std::string format;
     std::string architecture;
@@ -25,11 +26,19 @@ struct LibraryEntry {
     bool missing = false;  ///< the file is not there (any more); computed on reading
 };
 
+/// What the model that comes with TARS is called; "guide" alone means it too while no other model has that
+/// name.
+inline constexpr std::string_view kGuideName = "tars-guide";
+inline constexpr std::string_view kGuideFile = "tars-guide.gguf";  ///< in shared_directory()
+
 /// The list of models, kept as one small file under the data directory. Each change is on disk before it
 /// returns. Several processes may use the same list: each operation reads it afresh under a lock.
+/// "NAME:latest" is another way to write NAME.
 class Library {
   public:
-    explicit Library(std::filesystem::path directory) : directory_(std::move(directory)) {}
+    /// `guide` is the file of the model that comes with TARS; it is listed first where it exists.
+    explicit Library(std::filesystem::path directory, std::filesystem::path guide = {})
+        : directory_(std::move(directory)), guide_(std::move(guide)) {}
 
     Result<std::vector<LibraryEntry>> list() const;
     Result<LibraryEntry> find(std::string_view name) const;
@@ -42,7 +51,11 @@ class Library {
     Result<std::filesystem::path> resolve(std::string_view model) const;
 
   private:
+    Result<std::vector<LibraryEntry>> read() const;
+    Result<void> write(std::vector<LibraryEntry> entries) const;
+
     std::filesystem::path directory_;
+    std::filesystem::path guide_;
 };
 
 }  // namespace tars

@@ -7,7 +7,7 @@ import sys
 
 import topics as guide
 
-SAMPLES = 400  # questions drawn per topic when looking for questions of two topics
+SAMPLES = 6000  # questions drawn per topic when looking for questions of two topics
 
 
 def problems_of(topic: guide.Topic):

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes pictures of the window in its various states to a folder: for eyes, not for ctest.
+#include "core/paths.h"
 #include "scripted_engine.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
@@ -40,11 +41,12 @@ class Studio {
 
     void open(const QSize& size, ColorMode mode, const QString& language) {
         desktop_.reset();
-        desktop_ = std::make_unique<Desktop>(home_.path().toStdString(), [this](const Settings&) {
-            auto engine = std::make_unique<ScriptedEngine>();
-            engine_ = engine.get();
-            return engine;
-        });
+        desktop_ = std::make_unique<Desktop>(home_.path().toStdString(), shared_directory() / kGuideFile,
+                                             [this](const Settings&) {
+                                                 auto engine = std::make_unique<ScriptedEngine>();
+                                                 engine_ = engine.get();
+                                                 return engine;
+                                             });
         desktop_->settings().setColorMode(mode);
         desktop_->settings().setLanguage(language);
         desktop_->window().resize(size);

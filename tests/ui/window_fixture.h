@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/paths.h"
 #include "scripted_engine.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
@@ -67,7 +68,8 @@ class WindowFixture {
   private:
     void open(const Desktop::MakeEngine& makeEngine) {
         desktop_.reset();
-        desktop_ = std::make_unique<Desktop>(std::filesystem::path(home_.toStdString()), makeEngine);
+        desktop_ = std::make_unique<Desktop>(std::filesystem::path(home_.toStdString()),
+                                             shared_directory() / kGuideFile, makeEngine);
         window().resize(1000, 700);
         window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&window()));

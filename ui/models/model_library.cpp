@@ -7,8 +7,8 @@
 
 namespace tars::ui {
 
-ModelLibrary::ModelLibrary(const std::filesystem::path& directory, QObject* parent)
-    : QAbstractTableModel(parent), library_(directory) {
+ModelLibrary::ModelLibrary(Library library, QObject* parent)
+    : QAbstractTableModel(parent), library_(std::move(library)) {
     worker_.setMaxThreadCount(1);
 }
 

@@ -26,7 +26,7 @@ class ModelLibrary : public QAbstractTableModel {
         ColumnCount
     };
 
-    explicit ModelLibrary(const std::filesystem::path& directory, QObject* parent = nullptr);
+    explicit ModelLibrary(Library library, QObject* parent = nullptr);
     ~ModelLibrary() override;
 
     int rowCount(const QModelIndex& parent = {}) const override;

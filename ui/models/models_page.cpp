@@ -81,7 +81,7 @@ void ModelsPage::load() {
 void ModelsPage::refresh() {
     const auto entry = chosen();
     load_->setEnabled(entry && !entry->missing);
-    remove_->setEnabled(entry.has_value());
+    remove_->setEnabled(entry && !entry->shipped);
     const bool none = library_.entries().empty();
     stack_->setCurrentWidget(none ? static_cast<QWidget*>(empty_) : table_);
     load_->setVisible(!none);

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Trains the guide from nothing and writes it as a Hugging Face folder.
+
+    python3 train.py FOLDER          # about an hour and a half on two cores; goes on where it was stopped
+    tars quantize FOLDER tars-guide.gguf Q8_0
+
+Needs Debian's python3-torch, python3-regex and libopenblas0-pthread.
+"""
+
+import argparse
+import csv
+import math
+import os
+import pathlib
+import time
+
+import torch
+import torch.nn.functional as F
+
+import conversations
+from model import Guide, Shape, save_huggingface
+from tokenizer import Tokenizer
+
+VOCABULARY_CONVERSATIONS = 30_000
+POOL = 1024  # conversations that are sorted by length before they are cut into batches
+
+
+def batches(generator, vocabulary, tokens_per_batch: int, context: int):
+    """Endless batches of conversations of like length: tokens [n, t] and which of them to learn [n, t]."""
+    pad = vocabulary.ids["<|endoftext|>"]
+    while True:
+        pool = [vocabulary.encode_chat(generator.conversation()) for _ in range(POOL)]
+        pool = sorted(((t[:context], s[:context]) for t, s in pool), key=lambda pair: len(pair[0]))
+        cut, group = [], []
+        for pair in pool:
+            if group and (len(group) + 1) * len(pair[0]) > tokens_per_batch:
+                cut.append(group)
+                group = []
+            group.append(pair)
+        cut.append(group)
+        generator.rng.shuffle(cut)
+        for group in cut:
+            longest = max(len(tokens) for tokens, _ in group)
+            yield (
+                torch.tensor([tokens + [pad] * (longest - len(tokens)) for tokens, _ in group]),
+                torch.tensor([spoken + [False] * (longest - len(spoken)) for _, spoken in group]),
+            )
+
+
+def loss_of(guide, tokens, spoken):
+    """Mean cross-entropy, in nats, of the tokens the guide itself must say."""
+    hidden = guide.hidden(tokens[:, :-1])[spoken[:, 1:]]
+    return F.cross_entropy(guide.logits(hidden).float(), tokens[:, 1:][spoken[:, 1:]])
+
+
+def rate_at(step: int, steps: int, peak: float) -> float:
+    warm = 200
+    if step < warm:
+        return peak * (step + 1) / warm
+    return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm))))
+
+
+def save_atomically(state, path: pathlib.Path):
+    torch.save(state, path.with_suffix(".part"))
+    os.replace(path.with_suffix(".part"), path)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=pathlib.Path)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--steps", type=int, default=6000)
+    arguments.add_argument("--tokens", type=int, default=6144, help="tokens per batch, with padding")
+    arguments.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
+    arguments.add_argument("--layers", type=int, default=Shape.layers)
+    arguments.add_argument("--threads", type=int, default=os.cpu_count())
+    options = arguments.parse_args()
+
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    shape = Shape(layers=options.layers)
+    words = conversations.Generator(options.seed + 1)
+    samples = [words.conversation() for _ in range(VOCABULARY_CONVERSATIONS)]
+    vocabulary = Tokenizer.learn(
+        (line for talk in samples for turn in talk.turns for line in (talk.system, turn.question, turn.answer)), shape.vocabulary)
+    guide = Guide(shape)
+    print(f"{sum(p.numel() for p in guide.parameters()):,} parameters", flush=True)
+    decayed = [p for p in guide.parameters() if p.dim() == 2]
+    others = [p for p in guide.parameters() if p.dim() != 2]
+    optimizer = torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}], lr=options.rate, betas=(0.9, 0.95))
+
+    options.folder.mkdir(parents=True, exist_ok=True)
+    checkpoint, log = options.folder / "checkpoint.pt", options.folder / "loss.csv"
+    generator = conversations.Generator(options.seed + 2)
+    first, seen, rows = 0, 0, []
+    if checkpoint.exists():
+        state = torch.load(checkpoint)
+        guide.load_state_dict(state["guide"])
+        optimizer.load_state_dict(state["optimizer"])
+        first, seen, rows = state["step"], state["seen"], state["rows"]
+        generator = conversations.Generator(options.seed + 2 + first)  # other conversations than before the stop
+
+    source = batches(generator, vocabulary, options.tokens, shape.context)
+    started, recent = time.monotonic(), []
+    for step in range(first, options.steps):
+        for group in optimizer.param_groups:
+            group["lr"] = rate_at(step, options.steps, options.rate)
+        tokens, spoken = next(source)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = loss_of(guide, tokens, spoken)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(guide.parameters(), 1.0)
+        optimizer.step()
+        seen += tokens.numel()
+        recent.append(loss.item())
+        if (step + 1) % 50 == 0:
+            rows.append((step + 1, seen, f"{sum(recent) / len(recent):.4f}"))
+            print(f"step {step + 1}  tokens {seen:,}  loss {rows[-1][2]}  {time.monotonic() - started:.0f} s", flush=True)
+            recent = []
+        if (step + 1) % 500 == 0 or step + 1 == options.steps:
+            save_atomically({"guide": guide.state_dict(), "optimizer": optimizer.state_dict(),
+                             "step": step + 1, "seen": seen, "rows": rows}, checkpoint)
+            save_huggingface(guide, vocabulary, options.folder)
+            with log.open("w", newline="") as file:
+                csv.writer(file).writerows([("step", "tokens", "loss"), *rows])
+
+
+if __name__ == "__main__":
+    main()
