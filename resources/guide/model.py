@@ -18,7 +18,7 @@ import tokenizer as text
 class Shape:
     vocabulary: int = 2048
     width: int = 256  # a multiple of 256, so that K-quants fit too
-    layers: int = 5
+    layers: int = 4
     heads: int = 4
     kv_heads: int = 2
     feed_forward: int = 768

@@ -70,7 +70,7 @@ def main():
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--steps", type=int, default=6000)
-    arguments.add_argument("--tokens", type=int, default=6144, help="tokens per batch, with padding")
+    arguments.add_argument("--tokens", type=int, default=4096, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
     arguments.add_argument("--layers", type=int, default=Shape.layers)
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
