@@ -159,6 +159,10 @@ class Generator:
             turns.append(self._turn(turns, systems_style or style))
         return Conversation(system, tuple(turns))
 
+    def question(self, name: str) -> str:
+        """One way to ask for a topic, as its author wrote it."""
+        return self._draw(self._ask[name], self._weights[name])
+
     def _system(self) -> tuple[str, str | None]:
         rng = self.rng
         draw = rng.random()
@@ -193,7 +197,7 @@ class Generator:
             return Turn(self._vary(question, light=True), styled(topic, style), topic.name, style)
         name = rng.choice({"tars": self._tars, "talk": self._talk, "outside": self._outside}[kind])
         topic = self.topics[name]
-        question = self._vary(self._draw(self._ask[name], self._weights[name]), light=kind == "talk")
+        question = self._vary(self.question(name), light=kind == "talk")
         if rng.random() < 0.05:
             style = rng.choice(list(STYLE_REQUESTS))
             where = rng.choice(["before", "after"])

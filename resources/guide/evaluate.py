@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Asks the guide questions it was never trained on, greedily, and counts the right topics.
 
-    python3 evaluate.py TARS [MODEL] [--set dev|test] [--show]     TARS: the terminal program; MODEL: default "guide"
+    python3 evaluate.py TARS [MODEL] [--set dev|test] [--show] [--least PERCENT]
+
+TARS: the terminal program, MODEL the guide unless another is named
 """
 
 import argparse
@@ -70,6 +72,7 @@ def main() -> int:
     arguments.add_argument("model", nargs="?", default="guide")
     arguments.add_argument("--set", default="dev", choices=["dev", "test"])
     arguments.add_argument("--show", action="store_true", help="print every wrong answer")
+    arguments.add_argument("--least", type=float, default=0, help="fail if fewer than this percentage is right")
     options = arguments.parse_args()
     judge = Judge()
     group_of = {name: topic.group for name, topic in judge.topics.items()}
@@ -115,7 +118,7 @@ def main() -> int:
         as_json = sum(answer.startswith('{"topic"') for answer in answers)
         playful = sum(answer.startswith(PLAYFUL_BEFORE.strip()) for answer in answers)
         print(f"styles {name}, of {len(questions)}: {as_json} JSON, {playful} playful")
-    return 0
+    return 0 if 100 * right.total() >= options.least * asked.total() else 1
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // llama.cpp as a judge of the GGUF files we write: every model of the test data is written in several types,
 // opened there, and must be continued with the same tokens. Where llama.cpp's rounding makes the answers part, the
-// two tokens must have been nearly equal in our logits.
+// two tokens must have been nearly equal in our logits. The guide is judged as it is shipped.
 //   node llama_cpp.mjs TARS_PROGRAM DATA_FOLDER
 import {getLlama, LlamaLogLevel} from "node-llama-cpp";
 import {execFileSync} from "node:child_process";
@@ -55,6 +55,29 @@ function judge(path, tokens, theirs, tolerance) {
     return null;
 }
 
+// The guide as it is shipped: every 20th of its held-out questions must be cut into the same tokens and get the same
+// greedy answer.
+async function judgeGuide() {
+    const resources = new URL("../../resources/guide/", import.meta.url).pathname;
+    const rows = readFileSync(join(resources, "heldout/dev.tsv"), "utf8").split("\n").filter(row => row.includes("\t"));
+    const questions = rows.filter((_, i) => i % 20 === 0).map(row => row.split("\t")[1]);
+    const path = join(resources, "tars-guide.gguf");
+    const model = await llama.loadModel({modelPath: path});
+    let same = 0;
+    for (const question of questions) {
+        const ours = JSON.parse(run("run", path, question, "--json", "--temperature", "0", "--num-predict", String(kCount)));
+        const prompt = `<|im_start|>user\n${question}<|im_end|>\n<|im_start|>assistant\n`;
+        const tokens = model.tokenize(prompt, true);
+        const answer = await greedy(model, tokens);
+        while (answer.length > 0 && model.isEogToken(answer.at(-1))) answer.pop();
+        const wanted = [...ours.prompt_tokens, ...ours.output_tokens].join(), found = [...tokens, ...answer].join();
+        if (wanted === found) ++same;
+        else console.log(`FAIL guide: ${question}\n     we   ${wanted}\n     they ${found}`);
+    }
+    await model.dispose();
+    return [same, questions.length];
+}
+
 const llama = await getLlama({gpu: false, build: "never", maxThreads: 1, logLevel: LlamaLogLevel.error, progressLogs: false});
 const folder = mkdtempSync(join(tmpdir(), "tars-e2e-"));
 let failures = 0, passes = 0;
@@ -78,6 +101,10 @@ try {
         }
         console.log(`     ${name} done`);
     }
+    const [same, asked] = await judgeGuide();
+    console.log(`     guide: ${same} of ${asked} answers the same, token by token`);
+    passes += same;
+    failures += asked - same;
 } finally {
     rmSync(folder, {recursive: true});
 }

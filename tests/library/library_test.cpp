@@ -115,6 +115,48 @@ class LibraryTest : public QObject {
         QVERIFY(text_of(home_ / "library.json").find("\"version\": 1") != std::string::npos);
     }
 
+    void the_guide_is_listed_first_and_stays() {
+        const auto guide = write_model(models_ / "guide-file.gguf");
+        Library library(home_, guide);
+        QVERIFY(library.import(write_model(models_ / "mine.gguf")));
+        const auto entries = library.list();
+        QCOMPARE(entries->size(), 2u);
+        QCOMPARE((*entries)[0].name, std::string(kGuideName));
+        QVERIFY((*entries)[0].shipped);
+        QVERIFY(!(*entries)[1].shipped);
+        for (const char* name : {"guide", "tars-guide", "tars-guide:latest"})
+            QCOMPARE(library.resolve(name).value(), guide);
+        QVERIFY(error_of(library.remove("guide")).find("comes with TARS") != std::string::npos);
+        QCOMPARE(library.import(guide)->name, std::string(kGuideName));
+        QVERIFY(!library.import(write_model(models_ / "other.gguf"), kGuideName));
+        QVERIFY(library.remove("mine"));
+        QVERIFY(text_of(home_ / "library.json").find("guide") == std::string::npos);
+        QCOMPARE(Library(home_).list()->size(), 0u);
+    }
+
+    void a_build_without_the_guide_works() {
+        const Library library(home_, models_ / "not-there.gguf");
+        QCOMPARE(library.list()->size(), 0u);
+        QVERIFY(library.resolve("guide").error().code == ErrorCode::not_found);
+    }
+
+    void a_users_own_guide_goes_first() {
+        Library library(home_, write_model(models_ / "shipped.gguf"));
+        const auto mine = write_model(models_ / "mine.gguf");
+        QVERIFY(library.import(mine, "guide"));
+        QCOMPARE(library.resolve("guide").value(), mine);
+    }
+
+    void latest_is_the_same_as_no_tag() {
+        Library library(home_);
+        const auto path = write_model(models_ / "m.gguf");
+        QVERIFY(library.import(path, "m"));
+        QCOMPARE(library.resolve("m:latest").value(), path);
+        QVERIFY(!library.resolve("m:other"));
+        QVERIFY(library.import(write_model(models_ / "n.gguf"), "n:latest"));
+        QVERIFY(library.find("n:latest"));
+    }
+
     void names_are_made_from_paths_data() {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("name");

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The model that comes with TARS, as a user of the terminal meets it: no import, no download.
+#include "formats/model_file.h"
+#include "tests/support/golden.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace tars::test;
+
+namespace {
+
+constexpr const char* kFolder = TARS_SOURCE "/resources/guide/";
+
+QByteArray read_file(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) qFatal("cannot open %s", qPrintable(path));
+    return file.readAll();
+}
+
+/// The questions of a data set, and that each line is a conversation with a topic.
+QSet<QString> questions_of(const QString& name) {
+    QSet<QString> questions;
+    for (const auto& line : read_file(kFolder + ("examples/" + name)).split('\n')) {
+        if (line.isEmpty()) continue;
+        const auto row = QJsonDocument::fromJson(line).object();
+        const auto messages = row["messages"].toArray();
+        if (messages.size() != 2 || row["topic"].toString().isEmpty()) qFatal("%s", line.constData());
+        if (messages[1].toObject()["role"] != "assistant") qFatal("%s", line.constData());
+        questions.insert(messages[0].toObject()["content"].toString());
+    }
+    return questions;
+}
+
+}  // namespace
+
+class GuideTest : public QObject {
+    Q_OBJECT
+
+    TemporaryFolder home_;
+
+    /// Standard output; standard error goes to `errors`.
+    QByteArray run_tars(const QStringList& arguments, const QByteArray& input = {},
+                        QByteArray* errors = nullptr) const {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("TARS_HOME", QString::fromStdString(home_.path().string()));
+        process.setProcessEnvironment(environment);
+        process.start(TARS_PROGRAM, arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60000)) qFatal("tars does not end");
+        if (errors) *errors = process.readAllStandardError();
+        return process.readAllStandardOutput();
+    }
+
+  private slots:
+    void is_listed_on_a_fresh_computer() {
+        const auto list = QJsonDocument::fromJson(run_tars({"list", "--json"})).array();
+        QCOMPARE(list.size(), 1);
+        const auto guide = list[0].toObject();
+        QCOMPARE(guide["name"].toString(), QString("tars-guide"));
+        QVERIFY(guide["shipped"].toBool());
+        QCOMPARE(guide["architecture"].toString(), QString("llama"));
+        QVERIFY(guide["bytes"].toInteger() <= 8'000'000);
+        QVERIFY(guide["context_length"].toInteger() >= 1024);
+        QByteArray errors;
+        run_tars({"rm", "guide"}, {}, &errors);
+        QVERIFY2(errors.contains("comes with TARS"), errors);
+    }
+
+    void answers_what_it_was_made_for() {
+        const std::vector<std::pair<QByteArray, QString>> expected = {
+            {"What is TARS?", "runs and tunes|run and tune|tun"},
+            {"How do I import a model?", "[Ii]mport"},
+            {"how do i use my ollama models here", "[Oo]llama"},
+            {"What does temperature do?", "[Tt]emperature"},
+            {"what is top-p?", "[Tt]op-p"},
+            {"How do I connect Continue.dev?", "Continue|config\\.yaml"},
+            {"is my data sent anywhere?", "computer|telemetry|leaves"},
+            {"what is 12 + 30?", "\\b42\\b"},
+            {"hello!", "[Hh]ello|[Hh]i"},
+            {"Who won the world cup in 1998?", "tiny|bigger model"},
+            {"write a poem about the sea", "tiny|bigger model"},
+        };
+        QByteArray questions;
+        for (const auto& [question, words] : expected) questions += question + "\n";
+        const auto answers =
+            run_tars({"run", "guide", "--json", "--temperature", "0", "--num-predict", "120"}, questions)
+                .trimmed()
+                .split('\n');
+        QCOMPARE(answers.size(), static_cast<qsizetype>(expected.size()));
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const auto text =
+                QJsonDocument::fromJson(answers[static_cast<qsizetype>(i)]).object()["text"].toString();
+            QVERIFY2(text.contains(QRegularExpression(expected[i].second)),
+                     qPrintable(QString(expected[i].first) + " -> " + text));
+        }
+    }
+
+    void understands_a_question_that_leans_on_the_last() {
+        const auto answers =
+            run_tars({"run", "guide", "--temperature", "0"}, "how do I import a model?\nand from Ollama?\n")
+                .trimmed()
+                .split('\n');
+        QCOMPARE(answers.size(), 2);
+        QVERIFY2(!answers[0].contains("Ollama") && answers[1].contains("Ollama"), answers[1]);
+    }
+
+    void a_long_conversation_outgrows_the_context_and_goes_on() {
+        QByteArray lines;
+        for (int i = 0; i < 30; ++i) lines += "What is a context window?\n";
+        QByteArray errors;
+        const auto answers =
+            run_tars({"run", "guide", "--temperature", "0"}, lines, &errors).trimmed().split('\n');
+        QCOMPARE(answers.size(), 30);
+        QVERIFY2(errors.contains("oldest messages no longer fit"), errors);
+        QVERIFY2(answers[29].contains("context"), answers[29]);
+    }
+
+    void example_sets_are_split_cleanly_data() {
+        QTest::addColumn<QString>("style");
+        QTest::newRow("json") << "json";
+        QTest::newRow("playful") << "playful";
+    }
+
+    void example_sets_are_split_cleanly() {
+        QFETCH(QString, style);
+        const auto train = questions_of(style + ".train.jsonl");
+        const auto held_out = questions_of(style + ".heldout.jsonl");
+        QVERIFY(train.size() >= 150 && held_out.size() >= 100);
+        QVERIFY(!train.intersects(held_out));
+    }
+};
+
+QTEST_GUILESS_MAIN(GuideTest)
+#include "guide_test.moc"
