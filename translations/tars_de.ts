@@ -356,6 +356,10 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
             <translation>%1 Token/s</translation>
         </message>
         <message>
+            <source>first after %1 ms</source>
+            <translation>erstes nach %1 ms</translation>
+        </message>
+        <message>
             <source>first after %1 s</source>
             <translation>erstes nach %1 s</translation>
         </message>

@@ -355,6 +355,10 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
             <translation>%1 词元/秒</translation>
         </message>
         <message>
+            <source>first after %1 ms</source>
+            <translation>首个用时 %1 毫秒</translation>
+        </message>
+        <message>
             <source>first after %1 s</source>
             <translation>首个用时 %1 秒</translation>
         </message>

@@ -116,8 +116,10 @@ QString MessageWidget::figures() const {
         parts.append(tr("%1 tokens/s").arg(locale.toString(speed, 'f', 1)));
     }
     if (stats.outputTokens > 0) {
+        const auto ms = stats.promptMs;
         parts.append(
-            tr("first after %1 s").arg(locale.toString(static_cast<double>(stats.promptMs) / 1000, 'f', 2)));
+            ms < 1000 ? tr("first after %1 ms").arg(locale.toString(ms))
+                      : tr("first after %1 s").arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1)));
     }
     return parts.join(QStringLiteral(" · "));
 }
