@@ -116,10 +116,9 @@ def arithmetic(rng: random.Random, held_out: bool) -> tuple[str, Topic]:
     while True:
         sign = rng.choice("++--*")
         if sign == "*":
-            a, b = rng.randint(0, 12), rng.randint(0, 12)
+            a, b = rng.randint(0, 10), rng.randint(0, 10)
         else:
-            top = rng.choice([10, 20, 100, 100])
-            a, b = rng.randrange(top), rng.randrange(top)
+            a, b = rng.randint(0, 20), rng.randint(0, 20)
         if sign == "-" and b > a:
             a, b = b, a
         if is_held_out(a, b, sign) == held_out:
@@ -158,6 +157,10 @@ class Generator:
         for _ in range(rng.choices([1, 2, 3, 5, 12], [0.55, 0.2, 0.12, 0.09, 0.04])[0]):
             turns.append(self._turn(turns, systems_style or style))
         return Conversation(system, tuple(turns))
+
+    def opening(self) -> Conversation:
+        """A first question and its answer: where the guide must find the topic without help."""
+        return Conversation("", (self._asked(self.rng.choices(list(STYLE_SHARES), STYLE_SHARES.values())[0]),))
 
     def question(self, name: str) -> str:
         """One way to ask for a topic, as its author wrote it."""

@@ -39,6 +39,10 @@ class Tokenizer:
         value = {letter: byte for byte, letter in enumerate(self.letters)}
         self._bytes += [bytes(value[letter] for letter in piece) for piece in pieces[len(SPECIALS) :]]
 
+    @staticmethod
+    def from_huggingface(fields: dict) -> "Tokenizer":
+        return Tokenizer([tuple(pair.split(" ")) for pair in fields["model"]["merges"]])
+
     @property
     def size(self) -> int:
         return len(self.ids)

@@ -9,6 +9,7 @@ Needs Debian's python3-torch, python3-regex and libopenblas0-pthread.
 
 import argparse
 import csv
+import json
 import math
 import os
 import pathlib
@@ -22,14 +23,27 @@ from model import Guide, Shape, save_huggingface
 from tokenizer import Tokenizer
 
 VOCABULARY_CONVERSATIONS = 30_000
-POOL = 1024  # conversations that are sorted by length before they are cut into batches
+# The guide first learns its answers by heart, from whole conversations; then mostly to find the right one.
+WHOLE_STEPS = 2000
+WHOLE_SHARE = 0.10  # of the lessons after that
+BEGINNING = 12  # tokens of an answer
+POOL = 2048  # lessons that are sorted by length before they are cut into batches
 
 
-def batches(generator, vocabulary, tokens_per_batch: int, context: int):
-    """Endless batches of conversations of like length: tokens [n, t] and which of them to learn [n, t]."""
+def lesson(generator, vocabulary, whole: bool):
+    """A whole conversation, or mostly just a question and the beginning of its answer, which decides the rest."""
+    if whole or generator.rng.random() < WHOLE_SHARE:
+        return vocabulary.encode_chat(generator.conversation())
+    tokens, spoken = vocabulary.encode_chat(generator.opening())
+    end = spoken.index(True) + BEGINNING
+    return tokens[:end], spoken[:end]
+
+
+def batches(generator, vocabulary, whole: bool, tokens_per_batch: int, context: int):
+    """Endless batches of lessons of like length: tokens [n, t] and which of them to learn [n, t]."""
     pad = vocabulary.ids["<|endoftext|>"]
     while True:
-        pool = [vocabulary.encode_chat(generator.conversation()) for _ in range(POOL)]
+        pool = [lesson(generator, vocabulary, whole) for _ in range(POOL)]
         pool = sorted(((t[:context], s[:context]) for t, s in pool), key=lambda pair: len(pair[0]))
         cut, group = [], []
         for pair in pool:
@@ -60,6 +74,16 @@ def rate_at(step: int, steps: int, peak: float) -> float:
     return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm))))
 
 
+def vocabulary_of(folder: pathlib.Path, seed: int, size: int) -> Tokenizer:
+    """The one a stopped training has used, else one learnt from conversations."""
+    if (folder / "checkpoint.pt").exists():
+        return Tokenizer.from_huggingface(json.loads((folder / "tokenizer.json").read_text(encoding="utf-8")))
+    generator = conversations.Generator(seed + 1)
+    samples = [generator.conversation() for _ in range(VOCABULARY_CONVERSATIONS)]
+    return Tokenizer.learn(
+        (line for talk in samples for turn in talk.turns for line in (talk.system, turn.question, turn.answer)), size)
+
+
 def save_atomically(state, path: pathlib.Path):
     torch.save(state, path.with_suffix(".part"))
     os.replace(path.with_suffix(".part"), path)
@@ -69,7 +93,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=6000)
+    arguments.add_argument("--steps", type=int, default=5000)
     arguments.add_argument("--tokens", type=int, default=4096, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
     arguments.add_argument("--layers", type=int, default=Shape.layers)
@@ -79,10 +103,7 @@ def main():
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     shape = Shape(layers=options.layers)
-    words = conversations.Generator(options.seed + 1)
-    samples = [words.conversation() for _ in range(VOCABULARY_CONVERSATIONS)]
-    vocabulary = Tokenizer.learn(
-        (line for talk in samples for turn in talk.turns for line in (talk.system, turn.question, turn.answer)), shape.vocabulary)
+    vocabulary = vocabulary_of(options.folder, options.seed, shape.vocabulary)
     guide = Guide(shape)
     print(f"{sum(p.numel() for p in guide.parameters()):,} parameters", flush=True)
     decayed = [p for p in guide.parameters() if p.dim() == 2]
@@ -101,11 +122,13 @@ def main():
         first, seen, rows = state["step"], state["seen"], state["rows"]
         generator = conversations.Generator(options.seed + 2 + first)  # other conversations than before the stop
 
-    source = batches(generator, vocabulary, options.tokens, shape.context)
+    source = None
     started, recent = time.monotonic(), []
     for step in range(first, options.steps):
         for group in optimizer.param_groups:
             group["lr"] = rate_at(step, options.steps, options.rate)
+        if source is None or step == WHOLE_STEPS:
+            source = batches(generator, vocabulary, step < WHOLE_STEPS, options.tokens, shape.context)
         tokens, spoken = next(source)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = loss_of(guide, tokens, spoken)
