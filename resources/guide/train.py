@@ -20,6 +20,7 @@ import torch.nn.functional as F
 
 import conversations
 from model import Guide, Shape, save_huggingface
+from muon import Muon
 from tokenizer import Tokenizer
 
 VOCABULARY_CONVERSATIONS = 30_000
@@ -95,7 +96,8 @@ def main():
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--steps", type=int, default=5000)
     arguments.add_argument("--tokens", type=int, default=4096, help="tokens per batch, with padding")
-    arguments.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
+    arguments.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate of embedding and norms")
+    arguments.add_argument("--muon-rate", type=float, default=0.02, help="the same of all other matrices")
     arguments.add_argument("--layers", type=int, default=Shape.layers)
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
     options = arguments.parse_args()
@@ -106,10 +108,10 @@ def main():
     vocabulary = vocabulary_of(options.folder, options.seed, shape.vocabulary)
     guide = Guide(shape)
     print(f"{sum(p.numel() for p in guide.parameters()):,} parameters", flush=True)
-    decayed = [p for p in guide.parameters() if p.dim() == 2]
-    others = [p for p in guide.parameters() if p.dim() != 2]
-    optimizer = torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}], lr=options.rate, betas=(0.9, 0.95))
+    matrices = [p for name, p in guide.named_parameters() if p.dim() == 2 and name != "embed_tokens.weight"]
+    others = [p for name, p in guide.named_parameters() if p.dim() != 2 or name == "embed_tokens.weight"]
+    optimizers = [Muon(matrices, lr=options.rate, weight_decay=0.05),
+                  torch.optim.AdamW(others, lr=options.rate, betas=(0.9, 0.95), weight_decay=0.0)]
 
     options.folder.mkdir(parents=True, exist_ok=True)
     checkpoint, log = options.folder / "checkpoint.pt", options.folder / "loss.csv"
@@ -118,24 +120,26 @@ def main():
     if checkpoint.exists():
         state = torch.load(checkpoint)
         guide.load_state_dict(state["guide"])
-        optimizer.load_state_dict(state["optimizer"])
+        for optimizer, saved in zip(optimizers, state["optimizers"]):
+            optimizer.load_state_dict(saved)
         first, seen, rows = state["step"], state["seen"], state["rows"]
         generator = conversations.Generator(options.seed + 2 + first)  # other conversations than before the stop
 
     source = None
     started, recent = time.monotonic(), []
     for step in range(first, options.steps):
-        for group in optimizer.param_groups:
-            group["lr"] = rate_at(step, options.steps, options.rate)
+        for optimizer, peak in zip(optimizers, (options.muon_rate, options.rate)):
+            optimizer.param_groups[0]["lr"] = rate_at(step, options.steps, peak)
         if source is None or step == WHOLE_STEPS:
             source = batches(generator, vocabulary, step < WHOLE_STEPS, options.tokens, shape.context)
         tokens, spoken = next(source)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = loss_of(guide, tokens, spoken)
-        optimizer.zero_grad(set_to_none=True)
+        guide.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(guide.parameters(), 1.0)
-        optimizer.step()
+        for optimizer in optimizers:
+            optimizer.step()
         seen += tokens.numel()
         recent.append(loss.item())
         if (step + 1) % 50 == 0:
@@ -143,7 +147,7 @@ def main():
             print(f"step {step + 1}  tokens {seen:,}  loss {rows[-1][2]}  {time.monotonic() - started:.0f} s", flush=True)
             recent = []
         if (step + 1) % 500 == 0 or step + 1 == options.steps:
-            save_atomically({"guide": guide.state_dict(), "optimizer": optimizer.state_dict(),
+            save_atomically({"guide": guide.state_dict(), "optimizers": [o.state_dict() for o in optimizers],
                              "step": step + 1, "seen": seen, "rows": rows}, checkpoint)
             save_huggingface(guide, vocabulary, options.folder)
             with log.open("w", newline="") as file:
