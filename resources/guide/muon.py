@@ -9,11 +9,11 @@ def orthogonalized(g):
     """g's nearest matrix with all singular values about 1, by five steps of a quintic Newton-Schulz iteration."""
     a, b, c = 3.4445, -4.7750, 2.0315  # chosen by its authors for speed: the values end between 0.7 and 1.2
     tall = g.shape[0] > g.shape[1]
-    x = (g.T if tall else g) / (g.norm() + 1e-7)
+    x = ((g.T if tall else g) / (g.norm() + 1e-7)).bfloat16()
     for _ in range(5):
         square = x @ x.T
         x = a * x + (b * square + c * square @ square) @ x
-    return x.T if tall else x
+    return (x.T if tall else x).float()
 
 
 class Muon(torch.optim.Optimizer):

@@ -24,27 +24,27 @@ from muon import Muon
 from tokenizer import Tokenizer
 
 VOCABULARY_CONVERSATIONS = 30_000
-# The guide first learns its answers by heart, from whole conversations; then mostly to find the right one.
-WHOLE_STEPS = 2000
-WHOLE_SHARE = 0.10  # of the lessons after that
-BEGINNING = 12  # tokens of an answer
+# The guide first learns which answer a question wants, from beginnings; then also to say it whole, and to converse.
+BEGINNING_STEPS = 1000
+WHOLE_SHARE = 0.35  # of the lessons after that
+BEGINNING = 8  # tokens of an answer
 POOL = 2048  # lessons that are sorted by length before they are cut into batches
 
 
-def lesson(generator, vocabulary, whole: bool):
-    """A whole conversation, or mostly just a question and the beginning of its answer, which decides the rest."""
-    if whole or generator.rng.random() < WHOLE_SHARE:
+def lesson(generator, vocabulary, whole_share: float):
+    """A whole conversation, or just a question and the beginning of its answer, which decides the rest."""
+    if generator.rng.random() < whole_share:
         return vocabulary.encode_chat(generator.conversation())
     tokens, spoken = vocabulary.encode_chat(generator.opening())
     end = spoken.index(True) + BEGINNING
     return tokens[:end], spoken[:end]
 
 
-def batches(generator, vocabulary, whole: bool, tokens_per_batch: int, context: int):
+def batches(generator, vocabulary, whole_share: float, tokens_per_batch: int, context: int):
     """Endless batches of lessons of like length: tokens [n, t] and which of them to learn [n, t]."""
     pad = vocabulary.ids["<|endoftext|>"]
     while True:
-        pool = [lesson(generator, vocabulary, whole) for _ in range(POOL)]
+        pool = [lesson(generator, vocabulary, whole_share) for _ in range(POOL)]
         pool = sorted(((t[:context], s[:context]) for t, s in pool), key=lambda pair: len(pair[0]))
         cut, group = [], []
         for pair in pool:
@@ -130,8 +130,9 @@ def main():
     for step in range(first, options.steps):
         for optimizer, peak in zip(optimizers, (options.muon_rate, options.rate)):
             optimizer.param_groups[0]["lr"] = rate_at(step, options.steps, peak)
-        if source is None or step == WHOLE_STEPS:
-            source = batches(generator, vocabulary, step < WHOLE_STEPS, options.tokens, shape.context)
+        if source is None or step == BEGINNING_STEPS:
+            share = 0.0 if step < BEGINNING_STEPS else WHOLE_SHARE
+            source = batches(generator, vocabulary, share, options.tokens, shape.context)
         tokens, spoken = next(source)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = loss_of(guide, tokens, spoken)

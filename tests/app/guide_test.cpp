@@ -61,6 +61,11 @@ class GuideTest : public QObject {
     }
 
   private slots:
+    void initTestCase() {
+        if (!QFile::exists(kFolder + QString("tars-guide.gguf")))
+            QSKIP("resources/guide/tars-guide.gguf is not there: train it first");
+    }
+
     void is_listed_on_a_fresh_computer() {
         const auto list = QJsonDocument::fromJson(run_tars({"list", "--json"})).array();
         QCOMPARE(list.size(), 1);

@@ -5,7 +5,7 @@
 //   node llama_cpp.mjs TARS_PROGRAM DATA_FOLDER
 import {getLlama, LlamaLogLevel} from "node-llama-cpp";
 import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
@@ -26,6 +26,9 @@ const models = {
     "random-qwen2-bias": "models/random/qwen2-bias.gguf",
     "random-qwen3-qknorm": "models/random/qwen3-qknorm.gguf",
 };
+
+const resources = new URL("../../resources/guide/", import.meta.url).pathname;
+const guide = join(resources, "tars-guide.gguf");
 
 const run = (...args) => execFileSync(tars, args, {encoding: "utf8", maxBuffer: 1 << 28});
 
@@ -58,10 +61,9 @@ function judge(path, tokens, theirs, tolerance) {
 // The guide as it is shipped: every 20th of its held-out questions must be cut into the same tokens and get the same
 // greedy answer.
 async function judgeGuide() {
-    const resources = new URL("../../resources/guide/", import.meta.url).pathname;
     const rows = readFileSync(join(resources, "heldout/dev.tsv"), "utf8").split("\n").filter(row => row.includes("\t"));
     const questions = rows.filter((_, i) => i % 20 === 0).map(row => row.split("\t")[1]);
-    const path = join(resources, "tars-guide.gguf");
+    const path = guide;
     const model = await llama.loadModel({modelPath: path});
     let same = 0;
     for (const question of questions) {
@@ -101,10 +103,12 @@ try {
         }
         console.log(`     ${name} done`);
     }
-    const [same, asked] = await judgeGuide();
-    console.log(`     guide: ${same} of ${asked} answers the same, token by token`);
-    passes += same;
-    failures += asked - same;
+    if (existsSync(guide)) {
+        const [same, asked] = await judgeGuide();
+        console.log(`     guide: ${same} of ${asked} answers the same, token by token`);
+        passes += same;
+        failures += asked - same;
+    }
 } finally {
     rmSync(folder, {recursive: true});
 }
