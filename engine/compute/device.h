@@ -78,6 +78,9 @@ class Device {
 struct CpuOptions {
     unsigned threads = 0;           ///< 0: every processor this process may use
     std::optional<CpuLevel> level;  ///< empty: the best this machine has
+    /// Multiplies packed weights in floats, too, instead of rounding activations to eight bits: slower, for
+    /// comparisons.
+    bool exact = false;
 };
 
 /// The CPU device. An error if `level` asks for more than the machine has.

@@ -59,6 +59,7 @@ CpuLevel detect() {
     constexpr std::uint32_t kFma = 1u << 12, kOsxsave = 1u << 27, kAvx = 1u << 28, kF16c = 1u << 29;  // 1.ecx
     constexpr std::uint32_t kAvx2 = 1u << 5;                                                          // 7.ebx
     constexpr std::uint32_t kAvx512 = 1u << 16 | 1u << 17 | 1u << 30 | 1u << 31;  // F DQ BW VL
+    constexpr std::uint32_t kAvx512Vnni = 1u << 11;                               // 7.ecx
     constexpr std::uint64_t kYmmState = 0x6, kZmmState = 0xe6;
     const auto basic = cpuid(1, 0);
     if (!has(basic.c, kFma | kOsxsave | kAvx | kF16c)) return CpuLevel::portable;
@@ -66,7 +67,7 @@ CpuLevel detect() {
     const auto extended = cpuid(7, 0);
     if ((state & kYmmState) != kYmmState || !has(extended.b, kAvx2)) return CpuLevel::portable;
     if ((state & kZmmState) != kZmmState || !has(extended.b, kAvx512)) return CpuLevel::avx2;
-    return CpuLevel::avx512;
+    return has(extended.c, kAvx512Vnni) ? CpuLevel::avx512_vnni : CpuLevel::avx512;
 }
 #else
 CpuLevel detect() {
@@ -107,12 +108,14 @@ std::string_view to_string(CpuLevel level) {
         return "avx2";
     case CpuLevel::avx512:
         return "avx512";
+    case CpuLevel::avx512_vnni:
+        return "avx512-vnni";
     }
     return "unknown";
 }
 
 std::optional<CpuLevel> cpu_level_from_name(std::string_view name) {
-    for (const auto level : {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512})
+    for (const auto level : kCpuLevels)
         if (name == to_string(level)) return level;
     return {};
 }

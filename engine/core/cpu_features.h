@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <thread>
@@ -10,10 +11,13 @@ namespace tars {
 /// Kernel levels, each including those before it. A level counts as present only if the processor has the
 /// instructions *and* the operating system saves their registers (XCR0).
 enum class CpuLevel {
-    portable,  ///< plain C++ for any processor
-    avx2,      ///< AVX2, FMA, F16C
-    avx512,    ///< AVX-512 F, BW, DQ, VL on top
+    portable,     ///< plain C++ for any processor
+    avx2,         ///< AVX2, FMA, F16C
+    avx512,       ///< AVX-512 F, BW, DQ, VL on top
+    avx512_vnni,  ///< AVX-512 VNNI on top
 };
+inline constexpr std::array kCpuLevels = {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512,
+                                          CpuLevel::avx512_vnni};
 
 std::string_view to_string(CpuLevel level);
 std::optional<CpuLevel> cpu_level_from_name(std::string_view name);

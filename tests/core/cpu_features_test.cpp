@@ -16,11 +16,11 @@ class CpuFeaturesTest : public QObject {
 };
 
 void CpuFeaturesTest::levels_have_names() {
-    for (const auto level : {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512})
+    for (const auto level : kCpuLevels)
         QCOMPARE(cpu_level_from_name(to_string(level)), std::optional(level));
     QVERIFY(!cpu_level_from_name("sse2"));
     QVERIFY(!cpu_level_from_name(""));
-    QVERIFY(CpuLevel::portable < CpuLevel::avx2 && CpuLevel::avx2 < CpuLevel::avx512);
+    QVERIFY(CpuLevel::portable < CpuLevel::avx2 && CpuLevel::avx2 < CpuLevel::avx512 && CpuLevel::avx512 < CpuLevel::avx512_vnni);
 }
 
 void CpuFeaturesTest::the_machine_makes_sense() {

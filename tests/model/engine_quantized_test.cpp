@@ -17,8 +17,9 @@ using namespace tars::test;
 
 namespace {
 
-/// The engine computes with the values the packed weights stand for, in single precision.
-constexpr double kTolerance = 1e-9;
+/// With `exact`, the engine computes with the values the packed weights stand for, in single precision; else
+/// it rounds activations to eight bits, which these touchy models amplify.
+constexpr double kExactTolerance = 1e-9, kTolerance = 5e-3;
 
 /// Wide enough for the K types' blocks of 256.
 RandomModelSpec wide_model(const QString& architecture) {
@@ -70,15 +71,16 @@ double largest_loss(const QuantizationRecipe& recipe) {
 /// Many rows at a time and one at a time.
 void compare_at_every_level(const std::filesystem::path& path, const std::vector<int>& tokens,
                             const std::vector<std::vector<double>>& expected) {
-    for (const CpuLevel level : available_levels()) {
-        const EngineOptions options{.level = level, .threads = 2};
-        EngineSession session(path, options);
-        for (const std::size_t chunk : {tokens.size() - 1, std::size_t{1}}) {
-            const double error = worst_nmse(session.logits(tokens, chunk), expected);
-            QVERIFY2(error <= kTolerance,
-                     message(options.text() + ", chunks of " + std::to_string(chunk), error));
+    for (const CpuLevel level : available_levels())
+        for (const bool exact : {true, false}) {
+            const EngineOptions options{.level = level, .threads = 2, .exact = exact};
+            EngineSession session(path, options);
+            for (const std::size_t chunk : {tokens.size() - 1, std::size_t{1}}) {
+                const double error = worst_nmse(session.logits(tokens, chunk), expected);
+                QVERIFY2(error <= (exact ? kExactTolerance : kTolerance),
+                         message(options.text() + ", chunks of " + std::to_string(chunk), error));
+            }
         }
-    }
 }
 
 }  // namespace

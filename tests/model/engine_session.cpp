@@ -24,19 +24,21 @@ Value value_of(Result<Value> result) {
 
 std::vector<CpuLevel> available_levels() {
     std::vector<CpuLevel> levels;
-    for (const CpuLevel level : {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512}) {
+    for (const CpuLevel level : kCpuLevels) {
         if (level <= best_cpu_level()) levels.push_back(level);
     }
     return levels;
 }
 
 std::string EngineOptions::text() const {
-    return std::string(to_string(level)) + ", " + std::to_string(threads) + " threads";
+    return std::string(to_string(level)) + ", " + std::to_string(threads) + " threads" +
+           (exact ? ", exact" : "");
 }
 
 EngineSession::EngineSession(const std::filesystem::path& path, const EngineOptions& options)
     : file_(std::make_unique<ModelFile>(value_of(open_model_file(path)))),
-      device_(value_of(make_cpu_device({.threads = options.threads, .level = options.level}))) {
+      device_(value_of(
+          make_cpu_device({.threads = options.threads, .level = options.level, .exact = options.exact}))) {
     Plan plan = value_of(build_plan(*file_));
     vocabulary_ = plan.vocabulary;
     LoadOptions load;

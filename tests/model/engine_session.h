@@ -21,6 +21,7 @@ struct EngineOptions {
     unsigned threads = 1;
     KvType kv_type = KvType::f32;
     std::uint32_t max_rows = 256;
+    bool exact = false;
 
     std::string text() const;  ///< "avx2, 2 threads"
 };

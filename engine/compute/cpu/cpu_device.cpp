@@ -14,8 +14,8 @@ constexpr unsigned kMaxThreads = 1024;
 
 }  // namespace
 
-CpuDevice::CpuDevice(const Kernels& kernels, std::shared_ptr<ThreadPool> pool)
-    : kernels_(kernels), pool_(std::move(pool)) {}
+CpuDevice::CpuDevice(const Kernels& kernels, std::shared_ptr<ThreadPool> pool, bool exact)
+    : kernels_(kernels), pool_(std::move(pool)), exact_(exact) {}
 
 std::string CpuDevice::name() const {
     const auto threads = pool_->size();
@@ -24,7 +24,7 @@ std::string CpuDevice::name() const {
 }
 
 Result<std::unique_ptr<Program>> CpuDevice::load(Plan plan, const LoadOptions& options) {
-    return CpuProgram::make(std::move(plan), options, kernels_, pool_);
+    return CpuProgram::make(std::move(plan), options, kernels_, pool_, exact_);
 }
 
 Result<std::unique_ptr<Device>> make_cpu_device(const CpuOptions& options) {
@@ -37,8 +37,8 @@ Result<std::unique_ptr<Device>> make_cpu_device(const CpuOptions& options) {
         return invalid_input("the CPU device was asked for " + std::to_string(threads) + " threads",
                              "it takes from 1 to " + std::to_string(kMaxThreads));
     try {
-        return std::unique_ptr<Device>(
-            std::make_unique<CpuDevice>(kernels_for(level), std::make_shared<ThreadPool>(threads)));
+        return std::unique_ptr<Device>(std::make_unique<CpuDevice>(
+            kernels_for(level), std::make_shared<ThreadPool>(threads), options.exact));
     } catch (const std::system_error& error) {
         return Error{ErrorCode::out_of_memory,
                      "the system refused to start " + std::to_string(threads) + " threads: " + error.what(),

@@ -13,7 +13,7 @@ namespace tars {
 /// The processor: a kernel table and a team of threads. Programs share the team and may outlive the device.
 class CpuDevice final : public Device {
   public:
-    CpuDevice(const Kernels& kernels, std::shared_ptr<ThreadPool> pool);
+    CpuDevice(const Kernels& kernels, std::shared_ptr<ThreadPool> pool, bool exact);
 
     std::string name() const override;
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override;
@@ -21,6 +21,7 @@ class CpuDevice final : public Device {
   private:
     const Kernels& kernels_;
     std::shared_ptr<ThreadPool> pool_;
+    bool exact_;  ///< see CpuOptions
 };
 
 }  // namespace tars

@@ -23,12 +23,13 @@ ConstRows rows_of(const Rows& rows, std::size_t count) {
 }  // namespace
 
 Result<std::unique_ptr<Program>> CpuProgram::make(Plan plan, const LoadOptions& options,
-                                                  const Kernels& kernels, std::shared_ptr<ThreadPool> pool) {
+                                                  const Kernels& kernels, std::shared_ptr<ThreadPool> pool,
+                                                  bool exact) {
     TARS_CHECK(check_plan(plan));
     if (options.max_rows == 0) return invalid_input("a batch must be allowed at least one row, not 0");
     TARS_TRY(auto cache, KvCache::make(plan.layers, options.kv_type, options.kv_pages));
     TARS_TRY(auto scratch, Scratch::make(plan, options.max_rows, pool->size()));
-    TARS_TRY(auto weights, CpuWeights::pack(plan, kernels, options));
+    TARS_TRY(auto weights, CpuWeights::pack(plan, kernels, options, *pool, exact));
     return std::unique_ptr<Program>(new CpuProgram(std::move(plan), options, kernels, std::move(pool),
                                                    std::move(weights), std::move(cache), std::move(scratch)));
 }
@@ -102,9 +103,10 @@ void CpuProgram::turn(const Row& row, std::size_t index) {
 void CpuProgram::run_step(const QkvStep& step, const Running& running) {
     const std::size_t rows = running.batch.rows.size();
     const std::uint32_t query = step.heads.query, kv = step.heads.kv;
-    begin_norm(step.norm, rows);
+    const InputSource from{scratch_.x, plan_.width, rows, step.norm};
+    begin_input(from);
     for_each_task(query + 2 * std::uint64_t{kv}, [&](std::uint64_t task, WorkerScratch& worker) {
-        const auto x = normed(step.norm, rows, worker);
+        const auto x = input(from, worker);
         auto head = static_cast<std::uint32_t>(task);
         if (head < query) return project_head(step.q, step.q_norm, step, true, head, x, scratch_.q, worker);
         head -= query;
@@ -117,11 +119,11 @@ void CpuProgram::run_step(const QkvStep& step, const Running& running) {
 }
 
 void CpuProgram::project_head(const Linear& linear, WeightId norm, const QkvStep& step, bool rotate,
-                              std::size_t head, const ConstRows& x, const Rows& out, WorkerScratch& worker) {
+                              std::size_t head, const Input& x, const Rows& out, WorkerScratch& worker) {
     const std::size_t dimension = step.heads.dimension;
     const Rows part{out.data + head * dimension, out.stride};
     multiply(linear, head * dimension, dimension, x, part, worker);
-    for (std::size_t i = 0; i < x.count; ++i) {
+    for (std::size_t i = 0; i < x.rows.count; ++i) {
         float* values = part.data + i * part.stride;
         if (norm != kNoWeight)
             kernels_.rms_norm(values, weights_.vector(norm), dimension, plan_.norm_epsilon, values);
@@ -151,9 +153,11 @@ void CpuProgram::run_step(const AttentionStep& step, const Running& running) {
 
 void CpuProgram::run_step(const ResidualStep& step, const Running& running) {
     const std::size_t rows = running.batch.rows.size();
-    const auto x = rows_of(step.source == Source::attention ? scratch_.attended : scratch_.hidden, rows);
+    const InputSource from{step.source == Source::attention ? scratch_.attended : scratch_.hidden,
+                           weights_.matrix(step.out.weight).columns, rows, kNoWeight};
+    begin_input(from);
     for_each_outputs(plan_.width, rows, [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
-        multiply(step.out, first, outputs, x, {worker.first, outputs}, worker);
+        multiply(step.out, first, outputs, input(from, worker), {worker.first, outputs}, worker);
         for (std::size_t i = 0; i < rows; ++i)
             kernels_.add(worker.first + i * outputs, outputs,
                          scratch_.x.data + i * scratch_.x.stride + first);
@@ -162,10 +166,11 @@ void CpuProgram::run_step(const ResidualStep& step, const Running& running) {
 
 void CpuProgram::run_step(const GateUpStep& step, const Running& running) {
     const std::size_t rows = running.batch.rows.size();
-    begin_norm(step.norm, rows);
+    const InputSource from{scratch_.x, plan_.width, rows, step.norm};
+    begin_input(from);
     const std::size_t hidden = weights_.matrix(step.gate.weight).rows;
     for_each_outputs(hidden, rows, [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
-        const auto x = normed(step.norm, rows, worker);
+        const auto x = input(from, worker);
         multiply(step.gate, first, outputs, x, {worker.first, outputs}, worker);
         multiply(step.up, first, outputs, x, {worker.second, outputs}, worker);
         for (std::size_t i = 0; i < rows; ++i)
@@ -176,47 +181,66 @@ void CpuProgram::run_step(const GateUpStep& step, const Running& running) {
 
 void CpuProgram::run_step(const HeadStep& step, const Running& running) {
     const auto& wanted = running.logit_rows;
+    const Rows normed = scratch_.normed;
     pool_->for_each_chunk(wanted.size(), kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
-        for (auto i = begin; i < end; ++i)
-            kernels_.rms_norm(scratch_.x.data + wanted[i] * scratch_.x.stride, weights_.vector(step.norm),
-                              plan_.width, plan_.norm_epsilon,
-                              scratch_.normed.data + i * scratch_.normed.stride);
+        for (auto i = begin; i < end; ++i) {
+            const InputSource row{
+                {scratch_.x.data + wanted[i] * scratch_.x.stride, 0}, plan_.width, 1, step.norm};
+            make_input(row, 0, {normed.data + i * normed.stride, 0}, scratch_.quantized.from(i));
+        }
     });
-    const auto x = rows_of(scratch_.normed, wanted.size());
+    Input x{rows_of(normed, wanted.size()), scratch_.quantized};
+    x.quantized.count = wanted.size();
     for_each_outputs(
         plan_.vocabulary, wanted.size(), [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
             multiply(step.out, first, outputs, x, {running.logits.data() + first, plan_.vocabulary}, worker);
         });
 }
 
-void CpuProgram::multiply(const Linear& linear, std::size_t first, std::size_t outputs, const ConstRows& x,
+void CpuProgram::multiply(const Linear& linear, std::size_t first, std::size_t outputs, const Input& x,
                           const Rows& y, WorkerScratch& worker) const {
-    kernels_.matmul(weights_.matrix(linear.weight), first, outputs, x, y, worker.panel);
+    if (const auto* packed = weights_.packed(linear.weight))
+        kernels_.multiply_packed(*packed, first, outputs, x.quantized, y);
+    else
+        kernels_.matmul(weights_.matrix(linear.weight), first, outputs, x.rows, y, worker.panel);
     const float* bias = weights_.vector(linear.bias);
     if (!bias) return;
-    for (std::size_t i = 0; i < x.count; ++i) kernels_.add(bias + first, outputs, y.data + i * y.stride);
+    for (std::size_t i = 0; i < x.rows.count; ++i) kernels_.add(bias + first, outputs, y.data + i * y.stride);
 }
 
-/// Makes normed() possible for the phase that follows.
-void CpuProgram::begin_norm(WeightId norm, std::size_t rows) {
+/// Makes input() possible for the phase that follows: with many rows, by a phase of its own.
+void CpuProgram::begin_input(const InputSource& from) {
     ++phase_;
-    if (rows <= kOwnNormRows) return;
-    pool_->for_each_chunk(rows, kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
-        for (auto i = begin; i < end; ++i)
-            kernels_.rms_norm(scratch_.x.data + i * scratch_.x.stride, weights_.vector(norm), plan_.width,
-                              plan_.norm_epsilon, scratch_.normed.data + i * scratch_.normed.stride);
+    const bool as_it_is = from.norm == kNoWeight && !weights_.any_packed();
+    if (from.rows <= kOwnInputRows || as_it_is) return;
+    pool_->for_each_chunk(from.rows, kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
+        for (auto row = begin; row < end; ++row) make_input(from, row, scratch_.normed, scratch_.quantized);
     });
 }
 
-/// The norm of the residual stream: made by the worker itself on its first task of a phase, if rows are few.
-ConstRows CpuProgram::normed(WeightId norm, std::size_t rows, WorkerScratch& worker) {
-    if (rows > kOwnNormRows) return rows_of(scratch_.normed, rows);
-    if (worker.normed_phase != phase_)
-        for (std::size_t i = 0; i < rows; ++i)
-            kernels_.rms_norm(scratch_.x.data + i * scratch_.x.stride, weights_.vector(norm), plan_.width,
-                              plan_.norm_epsilon, worker.normed.data + i * worker.normed.stride);
-    worker.normed_phase = phase_;
-    return rows_of(worker.normed, rows);
+/// The input of the running phase: made by the worker itself on its first task, if rows are few.
+CpuProgram::Input CpuProgram::input(const InputSource& from, WorkerScratch& worker) {
+    const bool own = from.rows <= kOwnInputRows;
+    if (own && worker.input_phase != phase_)
+        for (std::size_t row = 0; row < from.rows; ++row)
+            make_input(from, row, worker.normed, worker.quantized);
+    worker.input_phase = phase_;
+    const Rows normed = own ? worker.normed : scratch_.normed;
+    QuantizedRows quantized = own ? worker.quantized : scratch_.quantized;
+    quantized.count = from.rows;
+    return {rows_of(from.norm == kNoWeight ? from.source : normed, from.rows), quantized};
+}
+
+void CpuProgram::make_input(const InputSource& from, std::size_t row, const Rows& normed,
+                            const QuantizedRows& quantized) const {
+    const float* x = from.source.data + row * from.source.stride;
+    if (from.norm != kNoWeight) {
+        float* out = normed.data + row * normed.stride;
+        kernels_.rms_norm(x, weights_.vector(from.norm), from.columns, plan_.norm_epsilon, out);
+        x = out;
+    }
+    if (weights_.any_packed() && from.columns % 32 == 0)
+        kernels_.quantize_row(x, from.columns, quantized.from(row));
 }
 
 /// body(task, worker's scratch) for every task in [0, tasks).
@@ -232,8 +256,8 @@ void CpuProgram::for_each_task(std::uint64_t tasks, Body&& body) {
 template <typename Body>
 void CpuProgram::for_each_outputs(std::size_t outputs, std::size_t rows, Body&& body) {
     if (rows == 0) return;
-    const std::size_t fair = (outputs / (kTasksPerThread * pool_->size()) + 7) / 8 * 8;
-    const std::size_t step = std::clamp<std::size_t>(fair, 8, max_outputs_per_task(rows));
+    const std::size_t fair = (outputs / (kTasksPerThread * pool_->size()) + 15) / 16 * 16;
+    const std::size_t step = std::clamp<std::size_t>(fair, 16, max_outputs_per_task(rows));
     for_each_task((outputs + step - 1) / step, [&](std::uint64_t task, WorkerScratch& worker) {
         const auto first = static_cast<std::size_t>(task) * step;
         body(first, std::min(step, outputs - first), worker);

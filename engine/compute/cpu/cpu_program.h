@@ -18,13 +18,14 @@
 namespace tars {
 
 /// A plan on the CPU. Each step is one phase in which all threads work, between two meetings; with more than
-/// kOwnNormRows rows the norms are phases of their own. That makes five meetings per layer for the few rows
-/// of decoding and seven for prompts.
+/// kOwnInputRows rows the norms, and the rounding of what is multiplied, are phases of their own. That makes
+/// five meetings per layer for the few rows of decoding and nine for prompts.
 class CpuProgram final : public Program {
   public:
     /// The plan must have passed check_plan().
     static Result<std::unique_ptr<Program>> make(Plan plan, const LoadOptions& options,
-                                                 const Kernels& kernels, std::shared_ptr<ThreadPool> pool);
+                                                 const Kernels& kernels, std::shared_ptr<ThreadPool> pool,
+                                                 bool exact);
 
     Result<void> run(const Batch& batch, std::span<float> logits) override;
     Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override;
@@ -50,14 +51,28 @@ class CpuProgram final : public Program {
     void run_step(const HeadStep& step, const Running& running);
 
     void turn(const Row& row, std::size_t index);
-    void project_head(const Linear& linear, WeightId norm, const QkvStep& step, bool rotate, std::size_t head,
-                      const ConstRows& x, const Rows& out, WorkerScratch& worker);
-    void store_head(const QkvStep& step, std::uint32_t head, const Running& running, bool is_key);
-    void multiply(const Linear& linear, std::size_t first, std::size_t outputs, const ConstRows& x,
-                  const Rows& y, WorkerScratch& worker) const;
+    /// What a product reads: activations as they are, and rounded if any weight is packed.
+    struct Input {
+        ConstRows rows;
+        QuantizedRows quantized;
+    };
+    /// What a phase multiplies with: `source`, normed first if `norm` is given.
+    struct InputSource {
+        Rows source;
+        std::size_t columns = 0, rows = 0;
+        WeightId norm = kNoWeight;
+    };
 
-    void begin_norm(WeightId norm, std::size_t rows);
-    ConstRows normed(WeightId norm, std::size_t rows, WorkerScratch& worker);
+    void project_head(const Linear& linear, WeightId norm, const QkvStep& step, bool rotate, std::size_t head,
+                      const Input& x, const Rows& out, WorkerScratch& worker);
+    void store_head(const QkvStep& step, std::uint32_t head, const Running& running, bool is_key);
+    void multiply(const Linear& linear, std::size_t first, std::size_t outputs, const Input& x, const Rows& y,
+                  WorkerScratch& worker) const;
+
+    void begin_input(const InputSource& from);
+    Input input(const InputSource& from, WorkerScratch& worker);
+    void make_input(const InputSource& from, std::size_t row, const Rows& normed,
+                    const QuantizedRows& quantized) const;
 
     template <typename Body>
     void for_each_task(std::uint64_t tasks, Body&& body);
@@ -72,7 +87,7 @@ class CpuProgram final : public Program {
     KvCache cache_;
     Scratch scratch_;
     Attention attention_;
-    std::uint64_t phase_ = 0;  ///< counts the norms, see WorkerScratch::normed_phase
+    std::uint64_t phase_ = 0;  ///< counts the inputs, see WorkerScratch::input_phase
 };
 
 }  // namespace tars

@@ -1,40 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/cpu/cpu_weights.h"
 
+#include "compute/cpu/packed/pack.h"
+
 namespace tars {
 namespace {
+
+/// Groups of rows a thread packs at a time.
+constexpr std::uint64_t kGroupsPerTask = 8;
 
 /// Floats of a vector, rounded up to a whole cache line.
 std::uint64_t padded_floats(const Weight& weight) {
     return (weight.columns + 15) / 16 * 16;
 }
 
+std::uint64_t groups_of(const PackedMatrix& matrix) {
+    return (matrix.rows + kPackedRows - 1) / kPackedRows;
+}
+
+/// The weights that are multiplied with, rather than looked up.
+std::vector<bool> multiplied(const Plan& plan) {
+    std::vector<bool> is(plan.weights.size(), false);
+    struct Visitor {
+        std::vector<bool>& is;
+        void mark(const Linear& linear) { is[static_cast<std::size_t>(linear.weight)] = true; }
+        void operator()(const EmbedStep&) {}
+        void operator()(const AttentionStep&) {}
+        void operator()(const QkvStep& step) {
+            mark(step.q);
+            mark(step.k);
+            mark(step.v);
+        }
+        void operator()(const ResidualStep& step) { mark(step.out); }
+        void operator()(const GateUpStep& step) {
+            mark(step.gate);
+            mark(step.up);
+        }
+        void operator()(const HeadStep& step) { mark(step.out); }
+    };
+    for (const auto& step : plan.steps) std::visit(Visitor{is}, step);
+    return is;
+}
+
 }  // namespace
 
-Result<CpuWeights> CpuWeights::pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options) {
+Result<CpuWeights> CpuWeights::pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options,
+                                    ThreadPool& pool, bool exact) {
+    CpuWeights weights;
+    for (const auto& weight : plan.weights) {
+        const auto rows = static_cast<std::size_t>(weight.rows);
+        weights.matrices_.push_back({weight.dtype, weight.data.data(), rows,
+                                     static_cast<std::size_t>(weight.columns), weight.data.size() / rows});
+    }
+    TARS_CHECK(weights.unpack_vectors(plan, kernels));
+    weights.packed_.resize(plan.weights.size());
+    if (!exact) TARS_CHECK(weights.pack_matrices(plan, options, pool));
+    if (options.progress) options.progress(1.0);
+    return weights;
+}
+
+Result<void> CpuWeights::unpack_vectors(const Plan& plan, const Kernels& kernels) {
     std::uint64_t floats = 0;
     for (const auto& weight : plan.weights)
         if (weight.rows == 1) floats += padded_floats(weight);
-    CpuWeights packed;
-    TARS_TRY(packed.unpacked_,
-             AlignedBuffer::make(floats * sizeof(float), "the unpacked vectors of a model"));
-    auto* next = reinterpret_cast<float*>(packed.unpacked_.data());
+    TARS_TRY(unpacked_, AlignedBuffer::make(floats * sizeof(float), "the unpacked vectors of a model"));
+    auto* next = reinterpret_cast<float*>(unpacked_.data());
     for (const auto& weight : plan.weights) {
-        if (options.stop.stop_requested()) return cancelled("loading was cancelled");
-        const auto rows = static_cast<std::size_t>(weight.rows),
-                   columns = static_cast<std::size_t>(weight.columns);
-        packed.matrices_.push_back(
-            {weight.dtype, weight.data.data(), rows, columns, weight.data.size() / rows});
-        packed.vectors_.push_back(weight.rows == 1 ? next : nullptr);
-        if (weight.rows == 1) {
-            kernels.unpack(weight.dtype, weight.data.data(), columns, next);
-            next += padded_floats(weight);
-        }
-        if (options.progress)
-            options.progress(static_cast<double>(packed.matrices_.size()) /
-                             static_cast<double>(plan.weights.size()));
+        vectors_.push_back(weight.rows == 1 ? next : nullptr);
+        if (weight.rows != 1) continue;
+        kernels.unpack(weight.dtype, weight.data.data(), static_cast<std::size_t>(weight.columns), next);
+        next += padded_floats(weight);
     }
-    return packed;
+    return {};
+}
+
+Result<void> CpuWeights::pack_matrices(const Plan& plan, const LoadOptions& options, ThreadPool& pool) {
+    const auto is_multiplied = multiplied(plan);
+    std::uint64_t bytes = 0;
+    for (std::size_t id = 0; id < matrices_.size(); ++id) {
+        const auto& from = matrices_[id];
+        packed_[id] = {from.dtype, nullptr, from.rows, from.columns, 0};
+        if (!is_multiplied[id] || !is_packable(from.dtype, from.columns)) continue;
+        packed_[id].group_bytes = static_cast<std::size_t>(packed_group_bytes(from.dtype, from.columns));
+        bytes += packed_[id].group_bytes * groups_of(packed_[id]);
+    }
+    TARS_TRY(groups_, AlignedBuffer::make(bytes, "the packed weights of a model"));
+
+    std::byte* next = groups_.data();
+    std::uint64_t done = 0;
+    for (std::size_t id = 0; id < matrices_.size(); ++id) {
+        if (options.stop.stop_requested()) return cancelled("loading was cancelled");
+        const auto& from = matrices_[id];
+        auto& to = packed_[id];
+        if (to.group_bytes == 0) continue;
+        pool.for_each_chunk(groups_of(to), kGroupsPerTask, [&](auto begin, auto end, unsigned) {
+            for (auto group = begin; group < end; ++group)
+                pack_group(to, from.data, from.row_bytes, static_cast<std::size_t>(group),
+                           next + group * to.group_bytes);
+        });
+        to.data = next;
+        next += to.group_bytes * groups_of(to);
+        done += to.group_bytes * groups_of(to);
+        if (options.progress) options.progress(static_cast<double>(done) / static_cast<double>(bytes));
+    }
+    return {};
 }
 
 }  // namespace tars

@@ -6,31 +6,47 @@
 #include "compute/device.h"
 #include "compute/plan.h"
 #include "core/result.h"
+#include "core/thread_pool.h"
 
 #include <vector>
 
 namespace tars {
 
 /// The weights of a plan in the form the kernels read. This is where a layout of the device's own is made:
-/// nobody else knows how a matrix is stored. Matrices stay where they are, mapped and row-major, as the
-/// kernels read every type from any address; vectors (norms, biases) are unpacked.
+/// nobody else knows how a matrix is stored. Matrices of the common packed types are copied into groups of
+/// rows (packed/layout.h); the others stay where they are, mapped and row-major, as the kernels read every
+/// type from any address; vectors (norms, biases) are unpacked.
 class CpuWeights {
   public:
-    /// The plan must have passed check_plan(). Honours the stop token and reports progress.
-    static Result<CpuWeights> pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options);
+    /// The plan must have passed check_plan(). Honours the stop token and reports progress. With `exact`, no
+    /// matrix is packed: packed ones are multiplied with rounded activations.
+    static Result<CpuWeights> pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options,
+                                   ThreadPool& pool, bool exact);
 
+    /// As it lies in the file.
     const MatrixView& matrix(WeightId id) const { return matrices_[static_cast<std::size_t>(id)]; }
+    /// Its packed form; null for a weight without one.
+    const PackedMatrix* packed(WeightId id) const {
+        const auto& packed = packed_[static_cast<std::size_t>(id)];
+        return packed.data ? &packed : nullptr;
+    }
+    bool any_packed() const { return groups_.size() > 0; }
     /// The floats of a weight of one row; null for kNoWeight.
     const float* vector(WeightId id) const {
         return id == kNoWeight ? nullptr : vectors_[static_cast<std::size_t>(id)];
     }
     /// Bytes beyond those of the model file.
-    std::uint64_t memory_bytes() const { return unpacked_.size(); }
+    std::uint64_t memory_bytes() const { return unpacked_.size() + groups_.size(); }
 
   private:
+    Result<void> unpack_vectors(const Plan& plan, const Kernels& kernels);
+    Result<void> pack_matrices(const Plan& plan, const LoadOptions& options, ThreadPool& pool);
+
     std::vector<MatrixView> matrices_;
+    std::vector<PackedMatrix> packed_;
     std::vector<const float*> vectors_;
     AlignedBuffer unpacked_;
+    AlignedBuffer groups_;
 };
 
 }  // namespace tars

@@ -10,6 +10,7 @@ extern const Kernels kPortableKernels;
 #ifdef TARS_X86_KERNELS
 extern const Kernels kAvx2Kernels;
 extern const Kernels kAvx512Kernels;
+extern const Kernels kAvx512VnniKernels;
 #endif
 
 }  // namespace tars

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compute/cpu/packed/layout.h"
 #include "compute/device.h"
 #include "compute/plan.h"
 #include "core/cpu_features.h"
@@ -70,6 +71,14 @@ struct Kernels {
     /// kPanelColumns columns at a time; those partial sums are then added in order. `panel`: kPanelFloats.
     void (*matmul)(const MatrixView& w, std::size_t first, std::size_t outputs, const ConstRows& x,
                    const Rows& y, float* panel);
+
+    /// The same product with a packed weight and rounded activations; y's rows are `y.stride` floats apart.
+    /// Sums run in whole numbers within a block, then over the blocks in order.
+    void (*multiply_packed)(const PackedMatrix& w, std::size_t first, std::size_t outputs,
+                            const QuantizedRows& x, const Rows& y);
+
+    /// Rounds `n` floats (a multiple of 32) into the first row of `out`.
+    void (*quantize_row)(const float* x, std::size_t n, const QuantizedRows& out);
 
     /// y = x / sqrt(mean(x²) + epsilon) · weight; y may be x.
     void (*rms_norm)(const float* x, const float* weight, std::size_t n, float epsilon, float* y);

@@ -4,17 +4,18 @@
 #include "compute/cpu/attention_kernels_impl.h"
 #include "compute/cpu/kernels.h"
 #include "compute/cpu/matmul_impl.h"
+#include "compute/cpu/packed/multiply_impl.h"
 #include "compute/cpu/simd_math_impl.h"
 #include "compute/cpu/unpack_impl.h"
 
 #include <cstring>
 #include <math.h>
 
-// The kernels of one instruction-set level, written once on the SIMD traits `S` and compiled in one
-// translation unit per level. All of it has internal linkage: an ordinary inline function would exist once
-// per level under one name, and the linker might keep the copy whose instructions this machine lacks. For the
-// same reason nothing here calls inline functions of the standard library, which have external linkage as
-// well.
+// The kernels of one instruction-set level, written once on the SIMD traits `S` and the integer traits `T`,
+// and compiled in one translation unit per level. All of it has internal linkage: an ordinary inline function
+// would exist once per level under one name, and the linker might keep the copy whose instructions this
+// machine lacks. For the same reason nothing here calls inline functions of the standard library, which have
+// external linkage as well.
 
 namespace tars {
 namespace {
@@ -120,10 +121,10 @@ void pack_kv(KvType type, const float* x, std::size_t n, std::byte* packed) {
     }
 }
 
-template <typename S>
+template <typename S, typename T>
 constexpr Kernels make_kernels(CpuLevel level) {
-    return {level,  unpack<S>,  matmul<S>, rms_norm<S>, rotate,   activate<S>,
-            add<S>, pack_kv<S>, attend<S>, merge<S>,    finish<S>};
+    return {level,       unpack<S>, matmul<S>,  multiply_packed<T>, quantize_row<S>, rms_norm<S>, rotate,
+            activate<S>, add<S>,    pack_kv<S>, attend<S>,          merge<S>,        finish<S>};
 }
 
 }  // namespace

@@ -33,6 +33,22 @@ class Pieces {
                 static_cast<std::size_t>(stride)};
     }
 
+    QuantizedRows quantized(std::uint64_t count, std::uint64_t columns) {
+        const std::uint64_t blocks = (columns + 31) / 32;
+        const auto per_block = [&](std::uint64_t size) {
+            const auto total = checked_multiply(count * blocks, size);
+            return floats(total.value_or(std::numeric_limits<std::uint64_t>::max()));
+        };
+        QuantizedRows rows;
+        rows.values = reinterpret_cast<std::int8_t*>(per_block(32 / sizeof(float)));
+        rows.scales = per_block(1);
+        rows.sums = per_block(1);
+        rows.shifts = reinterpret_cast<std::int32_t*>(per_block(2));
+        rows.count = static_cast<std::size_t>(count);
+        rows.blocks = static_cast<std::size_t>(blocks);
+        return rows;
+    }
+
     SoftmaxState softmax(std::uint64_t heads, std::uint64_t dimension) {
         return {floats(heads), floats(heads), floats(heads * dimension)};
     }
@@ -47,6 +63,7 @@ class Pieces {
 /// The largest of everything in a plan.
 struct Largest {
     std::uint64_t q = 0, kv = 0, hidden = 0, dimension = 0, group = 0;
+    std::uint64_t input = 0;  ///< columns of a product
 };
 
 Largest largest_of(const Plan& plan) {
@@ -61,6 +78,7 @@ Largest largest_of(const Plan& plan) {
     for (const auto& step : plan.steps)
         if (const auto* gate_up = std::get_if<GateUpStep>(&step))
             largest.hidden = std::max(largest.hidden, plan.weight(gate_up->gate.weight).rows);
+    largest.input = std::max({std::uint64_t{plan.width}, largest.q, largest.hidden});
     return largest;
 }
 
@@ -69,7 +87,8 @@ void lay_out_worker(WorkerScratch& worker, Pieces& pieces, const Largest& larges
     const std::uint64_t outputs =
         std::max(max_rows * max_outputs_per_task(max_rows), kFewRows * max_outputs_per_task(kFewRows));
     worker.panel = pieces.floats(kPanelFloats);
-    worker.normed = pieces.rows(kOwnNormRows, width);
+    worker.normed = pieces.rows(kOwnInputRows, width);
+    worker.quantized = pieces.quantized(kOwnInputRows, largest.input);
     worker.first = pieces.floats(outputs);
     worker.second = pieces.floats(outputs);
     worker.keys = pieces.floats(kPageTokens * largest.dimension);
@@ -85,6 +104,7 @@ void lay_out(Scratch& scratch, Pieces& pieces, const Plan& plan, std::uint64_t m
     const auto largest = largest_of(plan);
     scratch.x = pieces.rows(max_rows, plan.width);
     scratch.normed = pieces.rows(max_rows, plan.width);
+    scratch.quantized = pieces.quantized(max_rows, largest.input);
     scratch.q = pieces.rows(max_rows, largest.q);
     scratch.k = pieces.rows(max_rows, largest.kv);
     scratch.v = pieces.rows(max_rows, largest.kv);

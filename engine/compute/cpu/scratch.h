@@ -12,8 +12,8 @@
 
 namespace tars {
 
-/// Up to so many rows every thread norms for itself: cheaper than meeting once more.
-inline constexpr std::size_t kOwnNormRows = 4;
+/// Up to so many rows every thread norms and rounds for itself: cheaper than meeting once more.
+inline constexpr std::size_t kOwnInputRows = 4;
 /// Neighbouring rows of one sequence that attend together, so that a page is unpacked once for all of them.
 inline constexpr std::size_t kAttentionRows = 8;
 /// A sequence's positions are split into at most so many parts for attention in parallel.
@@ -27,8 +27,9 @@ std::size_t max_outputs_per_task(std::size_t rows);
 /// What one thread needs for itself.
 struct WorkerScratch {
     float* panel = nullptr;                     ///< kPanelFloats
-    Rows normed;                                ///< kOwnNormRows
-    std::uint64_t normed_phase = 0;             ///< the phase `normed` was made in
+    Rows normed;                                ///< kOwnInputRows
+    QuantizedRows quantized;                    ///< kOwnInputRows
+    std::uint64_t input_phase = 0;              ///< the phase `normed` and `quantized` were made in
     float *first = nullptr, *second = nullptr;  ///< rows × max_outputs_per_task(rows)
     float *keys = nullptr, *values = nullptr;   ///< one page of one head, unpacked
     float* scores = nullptr;                    ///< [largest group][kPageTokens]
@@ -43,6 +44,7 @@ struct Scratch {
 
     Rows x;                                 ///< the residual stream
     Rows normed;                            ///< its norm
+    QuantizedRows quantized;                ///< the input of a product, rounded
     Rows q, k, v;                           ///< projections of one layer
     Rows attended;                          ///< what attention gave
     Rows hidden;                            ///< of the feed-forward part
