@@ -173,7 +173,7 @@ void GoTemplateTest::language_data() {
         "[3 1 2] map[a:1 b:2 c:map[d:deep]] %!s(<nil>)");
     row("print", "{{ print 1 2 \"a\" \"b\" 3 4 }}{{ println \"x\" 1 }}", "1 2ab3 4x 1\n");
     row("json", "{{ json .M }} {{ json .S }} {{ json \"<&>\\n\\\"\" }} {{ json .Nope }} {{ json 2.0 }}",
-        R"({"b":2,"a":1,"c":{"d":"deep"}} "héllo" "\u003c\u0026\u003e\n\"" null 2)");
+        R"({"a":1,"b":2,"c":{"d":"deep"}} "héllo" "\u003c\u0026\u003e\n\"" null 2)");
     row("dates", "{{ currentDate }} {{ currentDate \"2006\" }} {{ yesterdayDate }}",
         "2024-03-01 2024-03-01 2024-02-29");
     row("escapes", "{{ html \"<a b='c'>\" }} {{ urlquery \"a b&c\" }} {{ js \"it's\" }}",
@@ -313,12 +313,12 @@ void GoTemplateTest::families_data() {
         "{\"name\":\"weather\","
         "\"description\":\"Looks "
         "outside\",\"parameters\":{\"type\":\"object\",\"required\":[\"city\"],\"properties\":"
-        "{\"unit\":{\"type\":\"string\",\"description\":\"a \\u003c b\",\"enum\":[\"C\",\"F\"]},"
-        "\"city\":{\"type\":[\"string\",\"null\"],\"description\":\"The "
-        "city\",\"minLength\":1}}}}}\n</tools><|im_end|>\n"
+        "{\"city\":{\"type\":[\"string\",\"null\"],\"description\":\"The city\",\"minLength\":1},"
+        "\"unit\":{\"type\":\"string\",\"description\":\"a \\u003c b\",\"enum\":[\"C\",\"F\"]}}}}}\n"
+        "</tools><|im_end|>\n"
         "<|im_start|>user\nWeather?<|im_end|>\n<|im_start|>assistant\n<tool_call>\n"
         "{\"name\": \"weather\", \"arguments\": "
-        "{\"unit\":\"C\",\"city\":\"Köln\",\"n\":2}}\n</tool_call><|im_end|>\n"
+        "{\"city\":\"Köln\",\"n\":2,\"unit\":\"C\"}}\n</tool_call><|im_end|>\n"
         "<|im_start|>user\n<tool_response>\n12\n</tool_response><|im_end|>\n"
         "<|im_start|>user\n<tool_response>\n13\n</tool_response><|im_end|>\n<|im_start|>assistant\n");
     row("mistral with tools", R"({{- range $index, $_ := .Messages }}
@@ -339,7 +339,7 @@ void GoTemplateTest::families_data() {
         "[AVAILABLE_TOOLS] [{\"type\":\"function\",\"function\":{\"name\":\"f\"}}][/AVAILABLE_TOOLS][INST] "
         "Weather?[/INST]"
         "[TOOL_CALLS] [{\"name\": \"weather\", \"arguments\": "
-        "{\"unit\":\"C\",\"city\":\"Köln\",\"n\":2}}]</s>"
+        "{\"city\":\"Köln\",\"n\":2,\"unit\":\"C\"}}]</s>"
         "[TOOL_RESULTS] {\"content\": \"12\"}[/TOOL_RESULTS][TOOL_RESULTS] {\"content\": "
         "\"13\"}[/TOOL_RESULTS]");
     row("deepseek thinking", R"({{- if .System }}{{ .System }}{{ end }}

@@ -19,7 +19,7 @@ struct Operand {
 
     Kind kind = Kind::dot;
     std::size_t offset = 0;  ///< of the source, in bytes
-    std::string text = {};        ///< a literal's text, a function's name, a variable's with its `$`
+    std::string text = {};   ///< a literal's text, a function's name, a variable's with its `$`
     bool boolean = false;
     std::int64_t integer = 0;
     double floating = 0;
@@ -35,7 +35,7 @@ struct Command {
 struct Pipeline {
     std::size_t offset = 0;
     std::vector<std::string> variables = {};  ///< with their `$`; two only in a range
-    bool assigns = false;                ///< `=` rather than `:=`
+    bool assigns = false;                     ///< `=` rather than `:=`
     std::vector<Command> commands = {};       ///< never empty
 };
 
@@ -46,7 +46,7 @@ struct Node {
     enum class Kind { text, action, if_, with, range, call, break_, continue_ };
 
     Kind kind = Kind::text;
-    std::size_t offset = 0;            ///< grows in document order
+    std::size_t offset = 0;                 ///< grows in document order
     std::string text = {};                  ///< literal text, or the name of the called template
     std::optional<Pipeline> pipeline = {};  ///< an action's, a branch's, or a called template's dot
     Block body = {};

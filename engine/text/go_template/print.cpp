@@ -4,7 +4,9 @@
 #include "core/text_escape.h"
 #include "text/go_template/number.h"
 
-#include <array>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace tars::go_template {
 namespace {
@@ -96,28 +98,37 @@ void write_json_list(Writer& out, const Json& list, std::size_t begin, std::size
     out << "]";
 }
 
+struct Member {
+    std::string_view key;
+    const Json* value;
+    const Type* type;
+};
+
+/// A record's fields in their order, then what else it has; a map's members by their keys.
+std::vector<Member> ordered_members(Sandbox& sandbox, const Json& object, const Type& type) {
+    std::vector<Member> members;
+    const bool record = type.shape == Shape::record;
+    if (record)
+        for (const auto& field : type.fields)
+            if (const auto found = object.find(field.key); found != object.end())
+                members.push_back({field.key, &*found, field.type});
+    sandbox.step(object.size());
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (!record || std::ranges::find(type.fields, it.key(), &Field::key) == type.fields.end())
+            members.push_back({it.key(), &*it, type.element ? type.element : &kAnyType});
+    if (!record) std::ranges::stable_sort(members, {}, &Member::key);
+    return members;
+}
+
 void write_json_members(Writer& out, const Json& object, const Type& type) {
     out << "{";
     bool first = true;
-    const auto member = [&](std::string_view key, const Json& value, const Type& of) {
-        if (!first) out << ",";
-        first = false;
-        write_json_text(out, key);
+    for (const auto& member : ordered_members(out.sandbox(), object, type)) {
+        if (!std::exchange(first, false)) out << ",";
+        write_json_text(out, member.key);
         out << ":";
-        write_raw_json(out, value, of);
-    };
-    const bool ordered = type.shape == Shape::record;
-    const auto known = [&](const std::string& key) {
-        for (const auto& field : type.fields)
-            if (field.key == key) return true;
-        return false;
-    };
-    if (ordered)
-        for (const auto& field : type.fields)
-            if (const auto found = object.find(field.key); found != object.end())
-                member(field.key, *found, *field.type);
-    for (auto it = object.begin(); it != object.end(); ++it)
-        if (!ordered || !known(it.key())) member(it.key(), *it, type.element ? *type.element : kAnyType);
+        write_raw_json(out, *member.value, *member.type);
+    }
     out << "}";
 }
 

@@ -34,8 +34,8 @@ std::string to_text(Sandbox& sandbox, const Value& value);
 /// %v. `nothing` is how nil appears: "<nil>" within fmt's functions.
 void write_value(Writer& out, const Value& value, std::string_view nothing = "<nil>");
 
-/// As Go's encoding/json writes it: compact, with <, > and & escaped. Members of the API's structures stand
-/// in their order there, whatever else a tool has follows; other maps keep the order they came in.
+/// As Go's encoding/json writes it: compact, with <, > and & escaped, maps in the order of their keys and
+/// structures in that of the API; whatever else a tool has follows.
 void write_json(Writer& out, const Value& value);
 
 /// fmt.Sprint: a space between operands where neither is text.
