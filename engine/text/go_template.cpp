@@ -7,6 +7,7 @@
 #include "text/go_template/interpreter.h"
 #include "text/go_template/names.h"
 #include "text/go_template/parser.h"
+#include "text/json_depth.h"
 
 #include <algorithm>
 #include <charconv>
@@ -18,6 +19,8 @@ namespace {
 using go_template::Failure;
 using go_template::Interpreter;
 using go_template::Json;
+
+constexpr int kMaxJsonDepth = 400;  // copies of JSON recurse
 
 bool is_valid_utf8(std::string_view text) {
     while (!text.empty()) {
@@ -101,6 +104,9 @@ bool GoTemplate::mentions(std::string_view name) const {
 Result<std::string> GoTemplate::render(const nlohmann::ordered_json& variables,
                                        const TemplateLimits& limits) const {
     if (!variables.is_object()) return invalid_input("template: the conversation must be a JSON object");
+    if (nests_deeper(variables, kMaxJsonDepth))
+        return invalid_input("template: the conversation nests deeper than " + std::to_string(kMaxJsonDepth) +
+                             " levels");
     TARS_TRY(auto conversation, go_template::read_conversation(variables));
     TARS_TRY(const auto date, today(variables));
     // In this order: the sandbox outlives every value.
