@@ -219,6 +219,7 @@ void GrammarTest::broken_json_is_refused_at_once_data() {
     row("{\"a\":\"\\ud800x", 12);
     row("{\"a\":\"\\ud800\\u0041", 14);
     row("{\"a\":\"\\udc00", 9);
+    row("{\"a\":\"\\ud000\\udc00", 15);
     row("{\"a\":\"\xff", 6);
     row("{\"a\":\"\xc0\x80", 6);
     row("{\"a\":\"\xed\xa0\x80", 7);
