@@ -4,6 +4,7 @@
 #include "compute/quants.h"
 #include "core/atomic_file.h"
 #include "text/chat_template.h"
+#include "text/go_template.h"
 
 #include <nlohmann/json.hpp>
 
@@ -91,18 +92,25 @@ Result<void> inspect_logits(const InspectArguments& arguments) {
     return {};
 }
 
+template <typename Template>
+Result<void> print_rendered(const Result<Template>& parsed, const nlohmann::ordered_json& variables,
+                            const std::string& file) {
+    if (!parsed) return parsed.error().in(file);
+    const auto rendered = parsed->render(variables);
+    if (!rendered) return rendered.error().in(file);
+    std::cout << *rendered;
+    return {};
+}
+
 Result<void> inspect_template(const InspectArguments& arguments) {
     TARS_TRY(const auto source, read_text_file(arguments.file, kTextLimit));
     TARS_TRY(const auto conversation, read_text_file(arguments.conversation, kTextLimit));
     const auto variables = nlohmann::ordered_json::parse(conversation, nullptr, false);
     if (!variables.is_object())
         return invalid_input(arguments.conversation + " is not a JSON object", "it must hold \"messages\"");
-    const auto parsed = ChatTemplate::parse(source);
-    if (!parsed) return parsed.error().in(arguments.file);
-    const auto rendered = parsed->render(variables);
-    if (!rendered) return rendered.error().in(arguments.file);
-    std::cout << *rendered;
-    return {};
+    if (arguments.file.ends_with(".gotmpl"))
+        return print_rendered(GoTemplate::parse(source), variables, arguments.file);
+    return print_rendered(ChatTemplate::parse(source), variables, arguments.file);
 }
 
 Result<void> inspect_dequantize(const InspectArguments& arguments) {
@@ -156,7 +164,9 @@ void add_inspect_commands(CLI::App& app, Command& chosen) {
     logits->callback([arguments, &chosen] { chosen = [arguments] { return inspect_logits(*arguments); }; });
 
     auto* chat_template = inspect->add_subcommand("template", "Render a chat template");
-    chat_template->add_option("TEMPLATE", arguments->file, "A Jinja file")->required();
+    chat_template
+        ->add_option("TEMPLATE", arguments->file, "A Jinja file, or a Go template that ends in .gotmpl")
+        ->required();
     chat_template->add_option("CONVERSATION", arguments->conversation, "A JSON object with \"messages\"")
         ->required();
     chat_template->callback(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/tokenizer.h"
 
-#include "text/tokenizer_impl.h"
-#include "text/unicode.h"
+#include "text/tokenize/tokenizer_impl.h"
+#include "text/tokenize/unicode.h"
 
 namespace tars {
 namespace {

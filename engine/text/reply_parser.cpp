@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/reply_parser.h"
+
+#include "text/json_depth.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tars {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kSpaces = " \t\r\n";
+constexpr std::string_view kToolCall = "<tool_call>", kToolCallEnd = "</tool_call>";
+constexpr std::string_view kMistral = "[TOOL_CALLS]", kArguments = "[ARGS]";
+constexpr std::string_view kPythonTag = "<|python_tag|>";
+constexpr std::size_t kMaxCallBytes = 1 << 20;  // a longer one is text
+constexpr int kMaxDepth = 200;                  // of arguments; copies of JSON recurse
+
+/// Length of the longest end of `text` that `tag` begins with, but not all of it.
+std::size_t partial_tag(std::string_view text, std::string_view tag) {
+    for (auto length = std::min(text.size(), tag.empty() ? 0 : tag.size() - 1); length > 0; --length)
+        if (text.ends_with(tag.substr(0, length))) return length;
+    return 0;
+}
+
+/// An object, or the text of one.
+bool read_arguments(Json value, Json& arguments) {
+    if (value.is_string()) value = Json::parse(value.get_ref<const std::string&>(), nullptr, false);
+    if (value.is_null()) value = Json::object();
+    if (!value.is_object() || nests_deeper(value, kMaxDepth)) return false;
+    arguments = std::move(value);
+    return true;
+}
+
+/// {"name": …, "arguments" or "parameters": …}
+bool read_call(const Json& json, ReplyPiece& piece) {
+    if (!json.is_object()) return false;
+    const auto name = json.find("name");
+    if (name == json.end() || !name->is_string()) return false;
+    auto value = json.find("arguments");
+    if (value == json.end()) value = json.find("parameters");
+    piece.kind = ReplyPiece::Kind::tool_call;
+    piece.text = name->get<std::string>();
+    return read_arguments(value != json.end() ? *value : Json(), piece.arguments);
+}
+
+}  // namespace
+
+ReplyFormat ReplyFormat::from_template(std::string_view source) {
+    const auto has = [&](std::string_view text) { return source.find(text) != source.npos; };
+    ReplyFormat format;
+    if (has("<think>")) {
+        format.think_open = "<think>";
+        format.think_close = "</think>";
+    } else if (has("[THINK]")) {
+        format.think_open = "[THINK]";
+        format.think_close = "[/THINK]";
+    }
+    const bool other_inside = has("<function=") || has("<arg_key>");  // tagged, but no JSON
+    if (has(kMistral)) {
+        format.tool_calls = ToolCallForm::mistral;
+    } else if (has(kToolCall) && !other_inside) {
+        format.tool_calls = ToolCallForm::tagged_json;
+    } else if (has("\"parameters\"") && (has(kPythonTag) || has("ipython") || has("<|start_header_id|>"))) {
+        format.tool_calls = ToolCallForm::bare_json;
+    }
+    return format;
+}
+
+ReplyParser::ReplyParser(ReplyFormat format, Options options)
+    : format_(std::move(format)),
+      options_(options),
+      state_(options.starts_thinking ? State::thinking : State::start) {
+    if (format_.think_open.empty()) state_ = State::answer_start;
+    skips_space_ = state_ == State::thinking;
+}
+
+std::vector<ReplyPiece> ReplyParser::push(std::string_view text) {
+    buffer_ += text;
+    while (step()) {
+    }
+    return std::exchange(pieces_, {});
+}
+
+std::vector<ReplyPiece> ReplyParser::finish() {
+    finished_ = true;
+    while (step()) {
+    }
+    if (state_ == State::call) emit(ReplyPiece::Kind::text, opening_);
+    emit(state_ == State::thinking ? ReplyPiece::Kind::thinking : ReplyPiece::Kind::text, buffer_);
+    buffer_.clear();
+    return std::exchange(pieces_, {});
+}
+
+/// Whether something changed, so that the next step may have more to do.
+bool ReplyParser::step() {
+    if (skips_space_) {
+        buffer_.erase(0, std::min(buffer_.find_first_not_of(kSpaces), buffer_.size()));
+        skips_space_ = buffer_.empty();
+    }
+    switch (state_) {
+    case State::start:
+        return begin();
+    case State::thinking:
+        return think();
+    case State::answer_start:
+        return begin_answer();
+    case State::text:
+        return say();
+    case State::call:
+        return call();
+    case State::after_call:
+        return follow_call();
+    }
+    return false;
+}
+
+/// Thinking comes first, or not at all.
+bool ReplyParser::begin() {
+    const auto first = buffer_.find_first_not_of(kSpaces);
+    if (first == buffer_.npos) return false;
+    const auto rest = std::string_view(buffer_).substr(first);
+    if (rest.starts_with(format_.think_open)) {
+        buffer_.erase(0, first + format_.think_open.size());
+        state_ = State::thinking;
+        skips_space_ = true;
+        return true;
+    }
+    if (!finished_ && std::string_view(format_.think_open).starts_with(rest)) return false;
+    state_ = State::answer_start;
+    return true;
+}
+
+bool ReplyParser::think() {
+    if (const auto end = buffer_.find(format_.think_close); end != buffer_.npos) {
+        emit(ReplyPiece::Kind::thinking, std::string_view(buffer_).substr(0, end));
+        buffer_.erase(0, end + format_.think_close.size());
+        state_ = State::answer_start;
+        skips_space_ = true;
+        return true;
+    }
+    const auto ready = buffer_.size() - partial_tag(buffer_, format_.think_close);
+    emit(ReplyPiece::Kind::thinking, std::string_view(buffer_).substr(0, ready));
+    buffer_.erase(0, ready);
+    return false;
+}
+
+/// The first bytes of the answer tell whether the whole of it is a call.
+bool ReplyParser::begin_answer() {
+    const auto first = buffer_.find_first_not_of(kSpaces);
+    if (first == buffer_.npos) return false;
+    state_ = State::text;
+    if (format_.tool_calls != ToolCallForm::bare_json || !options_.has_tools) return true;
+    const auto rest = std::string_view(buffer_).substr(first);
+    if (!finished_ && rest.size() < kPythonTag.size() && kPythonTag.starts_with(rest)) {
+        state_ = State::answer_start;
+        return false;
+    }
+    const auto tag = rest.starts_with(kPythonTag) ? kPythonTag.size() : 0;
+    if (tag == 0 && rest[0] != '{') return true;
+    opening_ = buffer_.substr(0, first + tag);
+    buffer_.erase(0, first + tag);
+    state_ = State::call;
+    return true;
+}
+
+std::string_view ReplyParser::call_tag() const {
+    if (!options_.has_tools) return {};
+    if (format_.tool_calls == ToolCallForm::tagged_json) return kToolCall;
+    return format_.tool_calls == ToolCallForm::mistral ? kMistral : std::string_view();
+}
+
+bool ReplyParser::say() {
+    const auto tag = call_tag();
+    const auto found = tag.empty() ? buffer_.npos : buffer_.find(tag);
+    if (found != buffer_.npos) {
+        emit(ReplyPiece::Kind::text, std::string_view(buffer_).substr(0, found));
+        buffer_.erase(0, found + tag.size());
+        opening_ = tag;
+        state_ = State::call;
+        return true;
+    }
+    const auto ready = buffer_.size() - (finished_ ? 0 : partial_tag(buffer_, tag));
+    emit(ReplyPiece::Kind::text, std::string_view(buffer_).substr(0, ready));
+    buffer_.erase(0, ready);
+    return false;
+}
+
+/// Looks for the end of the JSON, from where it stopped the last time.
+bool ReplyParser::call() {
+    for (; scanned_ < buffer_.size(); ++scanned_) {
+        const char c = buffer_[scanned_];
+        if (json_begin_ == buffer_.npos) {
+            if (c == '{' || (c == '[' && !has_name_)) {
+                json_begin_ = scanned_;
+            } else {
+                has_name_ |= kSpaces.find(c) == kSpaces.npos;
+                continue;
+            }
+        }
+        if (in_string_) {
+            in_string_ = escaped_ || c != '"';
+            escaped_ = !escaped_ && c == '\\';
+            continue;
+        }
+        in_string_ = c == '"';
+        if (c == '{' || c == '[') ++json_depth_;
+        if ((c == '}' || c == ']') && --json_depth_ == 0) {
+            end_call(scanned_ + 1);
+            return true;
+        }
+    }
+    const bool hopeless = has_name_ && format_.tool_calls != ToolCallForm::mistral;
+    if (!hopeless && buffer_.size() <= kMaxCallBytes) return false;
+    end_call(buffer_.npos);
+    return true;
+}
+
+/// The JSON ends before `end`; npos where it is none.
+void ReplyParser::end_call(std::size_t end) {
+    const auto begin = std::exchange(json_begin_, std::string::npos);
+    scanned_ = 0, json_depth_ = 0, has_name_ = in_string_ = escaped_ = false;
+    std::string name = end == buffer_.npos ? "" : buffer_.substr(0, begin);
+    if (const auto mark = name.find(kArguments); mark != name.npos) name.erase(mark);
+    name.erase(0, name.find_first_not_of(kSpaces));
+    name.erase(name.find_last_not_of(kSpaces) + 1);
+    const bool may_be_named = format_.tool_calls == ToolCallForm::mistral;
+    const bool good = end != buffer_.npos && (may_be_named || name.empty()) &&
+                      emit_calls(std::string_view(buffer_).substr(begin, end - begin), name);
+    end = std::min(end, buffer_.size());
+    if (!good) emit(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
+    buffer_.erase(0, end);
+    skips_space_ = good;
+    state_ = good ? State::after_call : State::text;
+}
+
+/// A closing tag, and white space before what follows, belong to the call.
+bool ReplyParser::follow_call() {
+    if (buffer_.empty()) return false;
+    if (format_.tool_calls == ToolCallForm::tagged_json) {
+        if (buffer_.starts_with(kToolCallEnd)) {
+            buffer_.erase(0, kToolCallEnd.size());
+            skips_space_ = true;
+            return true;
+        }
+        if (!finished_ && kToolCallEnd.starts_with(buffer_)) return false;
+    }
+    state_ = State::text;
+    return true;
+}
+
+bool ReplyParser::emit_calls(std::string_view text, const std::string& name) {
+    const auto json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) return false;
+    std::vector<ReplyPiece> calls;
+    if (!name.empty()) {
+        ReplyPiece call{ReplyPiece::Kind::tool_call, name, {}};
+        if (!read_arguments(json, call.arguments)) return false;
+        calls.push_back(std::move(call));
+    } else {
+        for (const auto& one : json.is_array() ? json : Json::array({json}))
+            if (!read_call(one, calls.emplace_back())) return false;
+    }
+    pieces_.insert(pieces_.end(), std::make_move_iterator(calls.begin()),
+                   std::make_move_iterator(calls.end()));
+    return !calls.empty();
+}
+
+void ReplyParser::emit(ReplyPiece::Kind kind, std::string_view text) {
+    if (!text.empty()) pieces_.push_back({kind, std::string(text), {}});
+}
+
+}  // namespace tars

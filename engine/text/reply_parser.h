@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tars {
+
+/// How a family of models writes tool calls.
+enum class ToolCallForm {
+    none,         ///< not at all, or in a way that is left in the text
+    tagged_json,  ///< <tool_call>{"name": …, "arguments": {…}}</tool_call>: Qwen, Hermes
+    bare_json,    ///< the whole answer is {"name": …, "parameters": {…}}: Llama 3
+    mistral,      ///< [TOOL_CALLS] and a list of such objects, or NAME[ARGS]{…}
+};
+
+/// What a reply is made of.
+struct ReplyFormat {
+    std::string think_open, think_close;  ///< empty: the model does not think aloud
+    ToolCallForm tool_calls = ToolCallForm::none;
+
+    /// As the text of a chat template, Jinja or Go, tells.
+    static ReplyFormat from_template(std::string_view source);
+};
+
+struct ReplyPiece {
+    enum class Kind { thinking, text, tool_call };
+
+    Kind kind = Kind::text;
+    std::string text;                  ///< a tool call's name
+    nlohmann::ordered_json arguments;  ///< a tool call's; an object
+};
+
+/// Splits a reply that comes in pieces into thinking, text and whole tool calls. What may be the beginning of
+/// a tag is held back; what looked like a call and is none comes as text. One per reply.
+class ReplyParser {
+  public:
+    struct Options {
+        bool starts_thinking = false;  ///< the prompt ends with the tag that opens thinking
+        bool has_tools = false;        ///< without tools, what looks like a call is text
+    };
+
+    ReplyParser(ReplyFormat format, Options options);
+
+    std::vector<ReplyPiece> push(std::string_view text);
+    /// What is still held back.
+    std::vector<ReplyPiece> finish();
+
+  private:
+    enum class State { start, thinking, answer_start, text, call, after_call };
+
+    bool step();
+    bool begin();
+    bool think();
+    bool begin_answer();
+    bool say();
+    bool call();
+    bool follow_call();
+    void end_call(std::size_t end);
+    bool emit_calls(std::string_view json, const std::string& name);
+    void emit(ReplyPiece::Kind kind, std::string_view text);
+    void skip_space();
+    std::string_view call_tag() const;
+
+    ReplyFormat format_;
+    Options options_;
+    State state_;
+    bool finished_ = false;
+    std::string buffer_;
+    bool skips_space_ = false;  ///< white space behind a tag is none of the reply's
+    std::string opening_;       ///< the tag before the buffered call, for when it is none
+    std::size_t scanned_ = 0;   ///< how far the end of the call's JSON was looked for
+    std::size_t json_begin_ = std::string::npos;
+    int json_depth_ = 0;
+    bool has_name_ = false, in_string_ = false, escaped_ = false;
+    std::vector<ReplyPiece> pieces_;
+};
+
+}  // namespace tars
