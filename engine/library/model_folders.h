@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "library/ollama_store.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace tars {
+
+/// The value of an environment variable; "" when it is not set. Tests bring their own.
+using Environment = std::function<std::string(const char* name)>;
+Environment process_environment();
+
+std::filesystem::path home_directory(const Environment& environment);
+
+/// Where pulled and created models go: $TARS_MODELS, else $OLLAMA_MODELS, else `models` in the data
+/// directory.
+OllamaStore own_store(const std::filesystem::path& data_directory,
+                      const Environment& environment = process_environment());
+
+/// Our own store first, then those of Ollama that exist: for the user, and for the system's service.
+std::vector<OllamaStore> model_stores(const std::filesystem::path& data_directory,
+                                      const Environment& environment = process_environment());
+
+}  // namespace tars
