@@ -19,5 +19,6 @@ void add_quantize_command(CLI::App& app, Command& chosen);
 void add_perplexity_command(CLI::App& app, Command& chosen);
 void add_bench_command(CLI::App& app, Command& chosen);
 void add_inspect_commands(CLI::App& app, Command& chosen);
+void add_scan_command(CLI::App& app, Command& chosen);
 
 }  // namespace tars

@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     tars::add_perplexity_command(app, chosen);
     tars::add_bench_command(app, chosen);
     tars::add_inspect_commands(app, chosen);
+    tars::add_scan_command(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
