@@ -20,5 +20,7 @@ void add_perplexity_command(CLI::App& app, Command& chosen);
 void add_bench_command(CLI::App& app, Command& chosen);
 void add_inspect_commands(CLI::App& app, Command& chosen);
 void add_scan_command(CLI::App& app, Command& chosen);
+void add_transfer_commands(CLI::App& app, Command& chosen);
+void add_create_commands(CLI::App& app, Command& chosen);
 
 }  // namespace tars

@@ -20,6 +20,8 @@ int main(int argc, char** argv) {
     tars::add_bench_command(app, chosen);
     tars::add_inspect_commands(app, chosen);
     tars::add_scan_command(app, chosen);
+    tars::add_transfer_commands(app, chosen);
+    tars::add_create_commands(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -2,6 +2,7 @@
 #include "app/terminal/options.h"
 
 #include "core/paths.h"
+#include "library/model_folders.h"
 
 #include <array>
 #include <cstdio>
@@ -95,7 +96,7 @@ void add_sampling_options(CLI::App& command, SamplingSettings& s) {
 }
 
 Library user_library() {
-    return Library(data_directory(), shared_directory() / kGuideFile);
+    return Library(data_directory(), shared_directory() / kGuideFile, model_stores(data_directory()));
 }
 
 ProgressLine::ProgressLine(std::string what) : what_(std::move(what)), terminal_(is_terminal(stderr)) {}

@@ -6,10 +6,10 @@
 #include "formats/model_file.h"
 #include "library/catalogue/library_file.h"
 #include "library/catalogue/names.h"
+#include "library/catalogue/stored_entries.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <map>
 #include <system_error>
 
@@ -38,19 +38,6 @@ Result<fs::path> whole_path(const fs::path& path) {
     return whole.has_filename() ? whole : whole.parent_path();
 }
 
-std::string now_utc() {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const auto day = std::chrono::floor<std::chrono::days>(now);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss time(now - day);
-    char text[32];
-    std::snprintf(text, sizeof(text), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                  static_cast<int>(time.seconds().count()));
-    return text;
-}
-
 std::string main_type(const ModelFile& file) {
     std::map<DType, std::uint64_t> bytes;
     for (const auto& tensor : file.tensors()) bytes[tensor.dtype] += tensor.data.size();
@@ -72,7 +59,7 @@ LibraryEntry describe(const ModelFile& file, const fs::path& path) {
     entry.bytes = std::max<std::uint64_t>(ignored ? 0 : size, file.tensor_bytes());
     const auto context = file.metadata().integer_or(entry.architecture + ".context_length", 0);
     if (context && *context > 0) entry.context_length = static_cast<std::uint64_t>(*context);
-    entry.added = now_utc();
+    entry.added = utc_text(std::chrono::system_clock::now());
     return entry;
 }
 
@@ -87,6 +74,8 @@ void mark_missing(Entries& entries) {
 Entries::const_iterator find_entry(const Entries& entries, std::string_view name) {
     const auto exact = std::ranges::find(entries, name, &LibraryEntry::name);
     if (exact != entries.end()) return exact;
+    const auto stored = std::ranges::find_if(entries, [&](const auto& e) { return means_stored(name, e); });
+    if (stored != entries.end()) return stored;
     constexpr std::string_view kLatest = ":latest";
     if (name.ends_with(kLatest)) return find_entry(entries, name.substr(0, name.size() - kLatest.size()));
     return name == "guide" ? std::ranges::find(entries, true, &LibraryEntry::shipped) : entries.end();
@@ -115,18 +104,21 @@ Result<std::string> choose_name(std::string_view wanted, const fs::path& path, c
 
 }  // namespace
 
-/// The list as it is used: the guide first, then what the user has linked. The caller holds the lock.
+/// The list as it is used: the guide first, then what the user has linked, then the stores. The caller holds
+/// the lock.
 Result<Entries> Library::read() const {
     TARS_TRY(auto entries, read_library_file(list_path(directory_)));
     std::error_code failure;
-    if (guide_.empty() || !fs::exists(guide_, failure)) return entries;
-    TARS_TRY(const auto file, open_model_file(guide_));
-    auto guide = describe(file, guide_);
-    guide.name = kGuideName;
-    guide.shipped = true;
-    // Its name is taken: an older entry of that name stays reachable through its path only.
-    std::erase_if(entries, [](const auto& entry) { return entry.name == kGuideName; });
-    entries.insert(entries.begin(), std::move(guide));
+    if (!guide_.empty() && fs::exists(guide_, failure)) {
+        TARS_TRY(const auto file, open_model_file(guide_));
+        auto guide = describe(file, guide_);
+        guide.name = kGuideName;
+        guide.shipped = true;
+        // Its name is taken: an older entry of that name stays reachable through its path only.
+        std::erase_if(entries, [](const auto& entry) { return entry.name == kGuideName; });
+        entries.insert(entries.begin(), std::move(guide));
+    }
+    append_stored(stores_, entries);
     return entries;
 }
 
@@ -167,6 +159,7 @@ Result<void> Library::remove(std::string_view name) {
     if (found == entries.end()) return unknown_name(name, entries);
     if (found->shipped)
         return invalid_input("the model '" + found->name + "' comes with TARS and stays in the list");
+    if (!found->manifest.empty()) return remove_stored(stores_, *found);
     entries.erase(found);
     return write(std::move(entries));
 }
@@ -191,9 +184,9 @@ Result<fs::path> Library::resolve(std::string_view model) const {
                      suggestion(model, *entries));
 }
 
-/// What the user has linked; the guide is no part of the file.
+/// What the user has linked; the guide and the stores are no part of the file.
 Result<void> Library::write(Entries entries) const {
-    std::erase_if(entries, [](const auto& entry) { return entry.shipped; });
+    std::erase_if(entries, [](const auto& entry) { return entry.shipped || !entry.manifest.empty(); });
     return write_library_file(list_path(directory_), entries);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "library/ollama_store.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -22,8 +23,9 @@ struct LibraryEntry {
     std::uint64_t parameters = 0;
     std::uint64_t bytes = 0;
     std::uint64_t context_length = 0;
-    std::string added;     ///< ISO 8601, UTC
-    bool missing = false;  ///< the file is not there (any more); computed on reading
+    std::string added;                    ///< ISO 8601, UTC
+    bool missing = false;                 ///< the file is not there (any more); computed on reading
+    std::filesystem::path manifest = {};  ///< of a model in a store (ollama_store.h); else empty
 };
 
 /// What the model that comes with TARS is called; "guide" alone means it too while no other model has that
@@ -36,16 +38,18 @@ inline constexpr std::string_view kGuideFile = "tars-guide.gguf";  ///< in share
 /// "NAME:latest" is another way to write NAME.
 class Library {
   public:
-    /// `guide` is the file of the model that comes with TARS; it is listed first where it exists.
-    explicit Library(std::filesystem::path directory, std::filesystem::path guide = {})
-        : directory_(std::move(directory)), guide_(std::move(guide)) {}
+    /// `guide` is the file of the model that comes with TARS; it is listed first where it exists. The models
+    /// of `stores` come last, without being entered.
+    explicit Library(std::filesystem::path directory, std::filesystem::path guide = {},
+                     std::vector<OllamaStore> stores = {})
+        : directory_(std::move(directory)), guide_(std::move(guide)), stores_(std::move(stores)) {}
 
     Result<std::vector<LibraryEntry>> list() const;
     Result<LibraryEntry> find(std::string_view name) const;
     /// Opens and checks the file or folder, then links it. Without a name, one is made from the file's.
     /// A path already linked keeps its entry.
     Result<LibraryEntry> import(const std::filesystem::path& path, std::string_view name = {});
-    /// Forgets the entry; the file stays.
+    /// Forgets the entry; the file stays. A model of our own store is deleted; those of others stay.
     Result<void> remove(std::string_view name);
     /// Where a MODEL argument points: a library name, a file, or a folder.
     Result<std::filesystem::path> resolve(std::string_view model) const;
@@ -56,6 +60,7 @@ class Library {
 
     std::filesystem::path directory_;
     std::filesystem::path guide_;
+    std::vector<OllamaStore> stores_;
 };
 
 }  // namespace tars

@@ -45,6 +45,7 @@ class TerminalTest : public QObject {
     QProcessEnvironment environment() const {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("TARS_HOME", text_of(home_ / "data"));
+        environment.insert("HOME", text_of(home_ / "data"));  // not the models of whoever runs this
         return environment;
     }
 

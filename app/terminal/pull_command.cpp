@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/terminal/commands.h"
+#include "app/terminal/options.h"
+#include "core/paths.h"
+#include "library/pull.h"
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace tars {
+namespace {
+
+struct TransferArguments {
+    std::string name;
+    bool insecure = false;
+    double megabytes_per_second = 0;
+};
+
+bool stderr_is_terminal() {
+#ifdef _WIN32
+    return _isatty(_fileno(stderr)) != 0;
+#else
+    return ::isatty(STDERR_FILENO) != 0;
+#endif
+}
+
+std::atomic<bool> interrupted{false};
+
+/// Ctrl-C pauses: what came is kept, and the next call goes on.
+class StopOnInterrupt {
+  public:
+    StopOnInterrupt() {
+        std::signal(SIGINT, [](int) { interrupted = true; });
+        std::signal(SIGTERM, [](int) { interrupted = true; });
+        watcher_ = std::jthread([this](std::stop_token done) {
+            while (!done.stop_requested() && !interrupted)
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            if (interrupted) source_.request_stop();
+        });
+    }
+    std::stop_token token() const { return source_.get_token(); }
+
+  private:
+    std::stop_source source_;
+    std::jthread watcher_;
+};
+
+/// One line that follows a transfer on a terminal; elsewhere one line per step.
+class TransferLine {
+  public:
+    void show(const TransferEvent& event) {
+        const bool bytes = event.total > 0 || !event.digest.empty();
+        if (!stderr_is_terminal()) {
+            if (event.status != status_) std::cerr << event.status << "\n";
+            status_ = event.status;
+            return;
+        }
+        if (event.status != status_ && !status_.empty()) std::cerr << "\n";
+        status_ = event.status;
+        std::cerr << "\r\x1b[K" << status_;
+        if (bytes)
+            std::cerr << "  " << percent(event) << "  " << readable_bytes(event.completed) << " of "
+                      << readable_bytes(event.total) << speed(event);
+        std::cerr << std::flush;
+    }
+    ~TransferLine() {
+        if (!status_.empty() && stderr_is_terminal()) std::cerr << "\n";
+    }
+
+  private:
+    static std::string percent(const TransferEvent& event) {
+        const auto share =
+            event.total > 0 ? static_cast<double>(event.completed) / static_cast<double>(event.total) : 1;
+        return std::to_string(static_cast<int>(share * 100)) + " %";
+    }
+
+    /// Over the time since the digest first came up.
+    std::string speed(const TransferEvent& event) {
+        const auto now = std::chrono::steady_clock::now();
+        if (event.digest != digest_) {
+            digest_ = event.digest;
+            began_ = now;
+            at_start_ = event.completed;
+        }
+        const std::chrono::duration<double> seconds = now - began_;
+        if (seconds.count() < 1 || event.completed <= at_start_) return "";
+        const auto rate = static_cast<double>(event.completed - at_start_) / seconds.count();
+        return "  " + readable_bytes(static_cast<std::uint64_t>(rate)) + "/s";
+    }
+
+    std::string status_, digest_;
+    std::chrono::steady_clock::time_point began_;
+    std::uint64_t at_start_ = 0;
+};
+
+TransferOptions options_of(const TransferArguments& arguments, std::stop_token stop, TransferLine& line) {
+    auto options = transfer_options();
+    options.insecure = arguments.insecure;
+    options.bytes_per_second = static_cast<std::uint64_t>(arguments.megabytes_per_second * 1e6);
+    options.stop = std::move(stop);
+    options.on_event = [&line](const TransferEvent& event) { line.show(event); };
+    return options;
+}
+
+Error told_to_user(Error error) {
+    if (error.code == ErrorCode::cancelled)
+        return cancelled("interrupted; the same command goes on from here");
+    return error;
+}
+
+Result<void> pull(const TransferArguments& arguments) {
+    TARS_TRY(const auto name, ModelName::parse(arguments.name));
+    auto store = own_store(data_directory());
+    const StopOnInterrupt interrupt;
+    const auto done = [&] {
+        TransferLine line;
+        return pull_model(store, name, options_of(arguments, interrupt.token(), line));
+    }();
+    if (!done) return told_to_user(done.error());
+    return {};
+}
+
+Result<void> push(const TransferArguments& arguments) {
+    TARS_TRY(const auto name, ModelName::parse(arguments.name));
+    const StopOnInterrupt interrupt;
+    for (const auto& store : model_stores(data_directory())) {
+        const auto found = store.find(name);
+        if (!found && found.error().code == ErrorCode::not_found) continue;
+        TransferLine line;
+        const auto done = push_model(store, name, options_of(arguments, interrupt.token(), line));
+        if (!done) return told_to_user(done.error());
+        return {};
+    }
+    return not_found("model '" + name.display() + "' not found", "`tars list` names the models there are");
+}
+
+}  // namespace
+
+void add_transfer_commands(CLI::App& app, Command& chosen) {
+    const auto arguments = std::make_shared<TransferArguments>();
+    const auto add = [&](const char* name, const char* what, Result<void> (*work)(const TransferArguments&)) {
+        auto* command = app.add_subcommand(name, what);
+        command
+            ->add_option("NAME", arguments->name,
+                         "llama3.2:3b, hf.co/user/repo:Q4_K_M, host:port/user/model:tag")
+            ->required();
+        command->add_flag("--insecure", arguments->insecure,
+                          "Plain HTTP, for a registry on your own network");
+        command->add_option("--limit-rate", arguments->megabytes_per_second, "At most so many MB per second")
+            ->check(CLI::NonNegativeNumber);
+        command->callback(
+            [arguments, work, &chosen] { chosen = [arguments, work] { return work(*arguments); }; });
+    };
+    add("pull", "Fetch a model from a registry or from Hugging Face; goes on where it stopped", pull);
+    add("push", "Send a model to a registry", push);
+}
+
+}  // namespace tars

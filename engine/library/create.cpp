@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "library/create.h"
+
+#include "core/mapped_file.h"
+#include "library/model_folders.h"
+#include "library/ollama/blobs.h"
+#include "library/ollama/describe.h"
+#include "library/ollama/json_fields.h"
+#include "library/ollama/layout.h"
+#include "library/ollama/stored_model.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <system_error>
+
+namespace tars {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path expanded(const std::string& text, const fs::path& folder) {
+    if (text == "~" || text.starts_with("~/"))
+        return home_directory(process_environment()) / text.substr(std::min<std::size_t>(2, text.size()));
+    return folder / text;  // an absolute path replaces the folder
+}
+
+bool is_there(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+/// Whether a FROM was meant as a path, so that its absence is an error and not a name.
+bool looks_like_path(const std::string& text) {
+    return text.starts_with("./") || text.starts_with("../") || text.starts_with("/") ||
+           text.starts_with("~") || text.ends_with(".gguf");
+}
+
+Result<void> add_source(CreateRequest& request, const std::string& text, const fs::path& folder) {
+    const auto path = expanded(text, folder);
+    if (is_there(path)) {
+        request.files.push_back(path);
+        return {};
+    }
+    if (looks_like_path(text)) return not_found("FROM: there is no file " + show_path(path));
+    auto name = ModelName::parse(text);
+    if (!name) return name.error().in("FROM");
+    if (request.base) return invalid_input("FROM: a model is made from one other model, not from several");
+    request.base = std::move(*name);
+    return {};
+}
+
+bool is_gguf(const fs::path& path) {
+    return path.extension() == ".gguf";
+}
+
+/// All parts of a split model, given any.
+std::vector<fs::path> parts_of(const fs::path& path, const GgufFacts& facts) {
+    if (facts.parts < 2) return {path};
+    const auto name = path.filename().string();
+    constexpr std::size_t kSuffix = std::string_view("-00000-of-00000.gguf").size();
+    if (name.size() <= kSuffix) return {path};
+    std::vector<fs::path> parts;
+    for (int part = 1; part <= facts.parts; ++part) {
+        char suffix[48];
+        std::snprintf(suffix, sizeof suffix, "-%05d-of-%05d.gguf", part, facts.parts);
+        parts.push_back(path.parent_path() / (name.substr(0, name.size() - kSuffix) + suffix));
+    }
+    return parts;
+}
+
+/// The GGUF files of a folder that holds no other kind of model; of a split one, one part.
+std::vector<fs::path> gguf_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code failure;
+    for (fs::directory_iterator entries(folder, failure), end; !failure && entries != end;
+         entries.increment(failure)) {
+        const auto name = entries->path().filename().string();
+        const bool later_part = name.find("-of-") != name.npos && name.find("-00001-of-") == name.npos;
+        if (is_gguf(entries->path()) && !later_part) files.push_back(entries->path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+/// Removed on the way out.
+struct TemporaryFile {
+    fs::path path;
+    ~TemporaryFile() {
+        std::error_code ignored;
+        if (!path.empty()) fs::remove(path, ignored);
+    }
+};
+
+class Creation {
+  public:
+    Creation(OllamaStore& store, const std::vector<OllamaStore>& stores, const CreateRequest& request,
+             const CreateOptions& options)
+        : store_(store), stores_(stores), request_(request), options_(options) {}
+
+    Result<void> run(const ModelName& name) {
+        if (request_.base && !request_.files.empty())
+            return invalid_input("a model is made from files or from another model, not from both");
+        if (!request_.base && request_.files.empty())
+            return invalid_input("neither 'from' or 'files' was specified");
+        if (request_.base)
+            TARS_CHECK(take_base(*request_.base));
+        else
+            for (const auto& file : request_.files) TARS_CHECK(add_source(file));
+        if (config_.format.empty()) return invalid_input("none of the files is a model's weights");
+        TARS_CHECK(add_files());
+        TARS_CHECK(add_texts());
+        TARS_CHECK(add_config());
+        tell("writing manifest");
+        TARS_CHECK(store_.write_manifest(name, manifest_text(manifest_)));
+        tell("success");
+        return {};
+    }
+
+  private:
+    void tell(std::string status) const {
+        if (options_.on_event) options_.on_event({std::move(status), "", 0, 0});
+    }
+
+    Result<void> take_base(const ModelName& base) {
+        for (const auto& store : stores_) {
+            const auto model = store.find(base);
+            if (!model && model.error().code == ErrorCode::not_found && !exists_in(store, base)) continue;
+            if (!model) return model.error();
+            TARS_TRY(manifest_, store.read_manifest(base));
+            config_ = model->config;
+            if (config_.format.empty()) config_.format = "gguf";
+            parameters_ = model->parameters;
+            for (auto& layer : manifest_.layers) {
+                tell("using existing layer " + layer.digest);
+                if (layer.kind() == "model" && layer.from.empty()) layer.from = model->name.display();
+                TARS_CHECK(link_blob(store_.directory(), store.directory(), layer, options_.stop));
+            }
+            return {};
+        }
+        return not_found("model '" + base.display() + "' not found", "pull it first");
+    }
+
+    static bool exists_in(const OllamaStore& store, const ModelName& name) {
+        const auto found = find_manifest(store.directory(), name);
+        return found && *found;
+    }
+
+    Result<void> add_source(const fs::path& source) {
+        std::error_code ignored;
+        if (fs::is_directory(source, ignored)) {
+            const auto files = gguf_files(source);
+            if (files.empty()) return add_converted(source);
+            for (const auto& file : files) TARS_CHECK(add_gguf(file));
+            return {};
+        }
+        if (options_.always_convert || !has_gguf_magic(source)) return add_converted(source);
+        return add_gguf(source);
+    }
+
+    static bool has_gguf_magic(const fs::path& path) {
+        const auto file = MappedFile::open(path);
+        constexpr std::string_view kMagic = "GGUF";
+        return file && file->bytes().size() >= kMagic.size() &&
+               std::string_view(reinterpret_cast<const char*>(file->bytes().data()), kMagic.size()) == kMagic;
+    }
+
+    Result<void> add_converted(const fs::path& source) {
+        if (!options_.convert)
+            return unsupported(show_path(source) + " is no GGUF file and cannot be converted here",
+                               "convert it with `tars quantize` first");
+        std::error_code failure;
+        fs::create_directories(blobs_folder(store_.directory()), failure);
+        if (failure) return io_error(show_path(store_.directory()) + ": cannot create", failure.value());
+        const TemporaryFile gguf{blobs_folder(store_.directory()) /
+                                 ("sha256-tmp-convert-" + std::to_string(manifest_.layers.size()) + "-" +
+                                  source.filename().string())};
+        tell("converting model");
+        TARS_CHECK(options_.convert(source, gguf.path));
+        return add_gguf(gguf.path);
+    }
+
+    Result<void> add_gguf(const fs::path& path) {
+        tell("parsing GGUF");
+        TARS_TRY(const auto facts, describe_gguf(path));
+        if (facts.kind == "adapter")
+            return invalid_input(show_path(path) + " is an adapter", "name it with ADAPTER, not FROM");
+        for (const auto& part : parts_of(path, facts)) {
+            TARS_TRY(const auto found, describe_gguf(part));
+            TARS_CHECK(add_file(found.kind, part));
+            if (found.kind != "model") continue;
+            parameters_count_ += found.parameters;
+            if (config_.format.empty() || found.part == 1) config_ = found.config;
+        }
+        if (config_.format.empty()) return {};
+        config_.parameter_size = parameter_size_text(parameters_count_);
+        if (facts.kind == "projector") config_.families.emplace_back("clip");
+        return {};
+    }
+
+    Result<void> add_file(std::string_view kind, const fs::path& path) {
+        TARS_TRY(auto layer, add_blob(store_.directory(), kind, path, options_.stop, [&](std::uint64_t done) {
+                     if (options_.on_event)
+                         options_.on_event({"hashing " + path.filename().string(), "", 0, done});
+                 }));
+        tell("creating new layer " + layer.digest);
+        manifest_.layers.push_back(std::move(layer));
+        return {};
+    }
+
+    /// Adapters and the draft model replace the base's.
+    Result<void> add_files() {
+        if (!request_.adapters.empty()) drop("adapter");
+        for (const auto& adapter : request_.adapters) {
+            TARS_TRY(const auto facts, describe_gguf(adapter));
+            if (facts.kind != "adapter")
+                return invalid_input(show_path(adapter) +
+                                         ": metadata key 'general.type' does not say 'adapter'",
+                                     "give a LoRA adapter as GGUF");
+            TARS_CHECK(add_file("adapter", adapter));
+        }
+        if (request_.draft.empty()) return {};
+        drop("draft");
+        TARS_CHECK(describe_gguf(request_.draft));
+        return add_file("draft", request_.draft);
+    }
+
+    void drop(std::string_view kind) {
+        std::erase_if(manifest_.layers, [&](const Layer& layer) { return layer.kind() == kind; });
+    }
+
+    Result<void> add_text(std::string_view kind, const std::string& text) {
+        TARS_TRY(auto layer,
+                 add_text_blob(store_.directory(), std::string(kLayerType) + std::string(kind), text));
+        tell("creating new layer " + layer.digest);
+        manifest_.layers.push_back(std::move(layer));
+        return {};
+    }
+
+    /// An empty text only takes the base's away.
+    Result<void> replace_text(std::string_view kind, const std::string& text) {
+        drop(kind);
+        return text.empty() ? Result<void>() : add_text(kind, text);
+    }
+
+    Result<void> add_texts() {
+        if (request_.template_text) {
+            drop("prompt");
+            TARS_CHECK(replace_text("template", *request_.template_text));
+        }
+        if (request_.system) TARS_CHECK(replace_text("system", *request_.system));
+        for (const auto& license : request_.licenses)
+            if (!license.empty()) TARS_CHECK(add_text("license", license));
+        if (request_.messages != "[]") TARS_CHECK(replace_text("messages", request_.messages));
+        return add_parameters();
+    }
+
+    Result<void> add_parameters() {
+        TARS_TRY(auto merged, parse_json_object(parameters_));
+        const auto wanted = parse_json_object(request_.parameters);
+        if (!wanted) return wanted.error().in("parameters");
+        if (wanted->empty()) return {};
+        for (const auto& [name, value] : wanted->items()) merged[name] = value;
+        return replace_text("params", merged.dump());
+    }
+
+    Result<void> add_config() {
+        for (const auto& [wanted, field] :
+             {std::pair<const std::string&, std::string&>{request_.renderer, config_.renderer},
+              {request_.parser, config_.parser},
+              {request_.minimum_version, config_.minimum_version}})
+            if (!wanted.empty()) field = wanted;
+        TARS_TRY(manifest_.config, add_text_blob(store_.directory(), kConfigType, config_text(config_)));
+        return {};
+    }
+
+    OllamaStore& store_;
+    const std::vector<OllamaStore>& stores_;
+    const CreateRequest& request_;
+    const CreateOptions& options_;
+    Manifest manifest_;
+    StoredConfig config_;
+    std::string parameters_ = "{}";
+    std::uint64_t parameters_count_ = 0;
+};
+
+}  // namespace
+
+Result<CreateRequest> create_request(const Modelfile& modelfile, const fs::path& folder) {
+    CreateRequest request;
+    for (const auto& source : modelfile.all("FROM")) TARS_CHECK(add_source(request, source, folder));
+    for (const auto& adapter : modelfile.all("ADAPTER"))
+        request.adapters.push_back(expanded(adapter, folder));
+    if (const auto draft = modelfile.last("DRAFT")) request.draft = expanded(*draft, folder);
+    request.template_text = modelfile.last("TEMPLATE");
+    request.system = modelfile.last("SYSTEM");
+    TARS_TRY(request.parameters, modelfile_parameters(modelfile));
+    request.messages = modelfile_messages(modelfile);
+    request.licenses = modelfile.all("LICENSE");
+    request.renderer = modelfile.last("RENDERER").value_or("");
+    request.parser = modelfile.last("PARSER").value_or("");
+    request.minimum_version = modelfile.last("REQUIRES").value_or("");
+    return request;
+}
+
+Result<void> create_model(OllamaStore& store, const std::vector<OllamaStore>& stores, const ModelName& name,
+                          const CreateRequest& request, const CreateOptions& options) {
+    if (!store.writable())
+        return invalid_input(show_path(store.directory()) + " belongs to another program and is only read");
+    return Creation(store, stores, request, options).run(name);
+}
+
+Modelfile modelfile_of(const StoredModel& model) {
+    Modelfile modelfile;
+    const auto add = [&](const char* keyword, const std::string& value, const std::string& name = "") {
+        modelfile.instructions.push_back({keyword, name, value, 0});
+    };
+    add("FROM", model.path.empty() ? model.name.display() : model.path.string());
+    for (const auto& adapter : model.adapters) add("ADAPTER", adapter.string());
+    if (!model.draft.empty()) add("DRAFT", model.draft.string());
+    for (const auto& projector : model.projectors) add("FROM", projector.string());
+    if (model.template_text) add("TEMPLATE", *model.template_text);
+    if (model.system) add("SYSTEM", *model.system);
+    if (!model.config.renderer.empty()) add("RENDERER", model.config.renderer);
+    if (!model.config.parser.empty()) add("PARSER", model.config.parser);
+    // Both were checked when the model was read.
+    if (auto parameters = parameter_instructions(model.parameters))
+        for (auto& instruction : *parameters) modelfile.instructions.push_back(std::move(instruction));
+    for (const auto& license : model.licenses) add("LICENSE", license);
+    if (const auto messages = parse_json(model.messages))
+        for (const auto& message : *messages)
+            add("MESSAGE",
+                text_field_or(message, "content", "").has_value() ? *text_field_or(message, "content", "")
+                                                                  : "",
+                *text_field_or(message, "role", ""));
+    return modelfile;
+}
+
+}  // namespace tars

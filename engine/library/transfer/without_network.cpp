@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stands in for the transfers in builds without libcurl or OpenSSL.
+#include "library/pull.h"
+
+namespace tars {
+namespace {
+
+Error missing() {
+    return unsupported("this build of TARS can neither pull nor push models",
+                       "it was built without libcurl or OpenSSL");
+}
+
+}  // namespace
+
+TransferOptions transfer_options(const Environment&) {
+    return {};
+}
+Result<void> pull_model(OllamaStore&, const ModelName&, const TransferOptions&) {
+    return missing();
+}
+Result<void> push_model(const OllamaStore&, const ModelName&, const TransferOptions&) {
+    return missing();
+}
+
+}  // namespace tars

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// Making models from files and from other models.
+#include "library/create.h"
+#include "library/library.h"
+#include "library/ollama/manifest.h"
+#include "tests/library/store_fixture.h"
+
+#include "formats/model_file.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace tars;
+using namespace tars::test;
+
+class CreateTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        folder_ = std::make_unique<TestFolder>();
+        store_ = std::make_unique<OllamaStore>(*folder_ / "store", OllamaStore::Access::ours);
+        stores_.clear();
+        options_ = {};
+        gguf_ = *folder_ / "work" / "tiny.gguf";
+        write_text(gguf_, gguf_bytes(folder_->path(), 1));
+    }
+
+    void a_model_is_made_from_a_file() {
+        const auto created = create("mine", "FROM ./tiny.gguf\nTEMPLATE {{ .Prompt }}\nSYSTEM Be brief.\n"
+                                            "PARAMETER num_ctx 512\nPARAMETER stop <e>\nLICENSE MIT\n"
+                                            "MESSAGE user Hi\nRENDERER qwen3");
+        QVERIFY2(created, error_of(created).c_str());
+        const auto model = store_->find(name("mine"));
+        QVERIFY2(model, error_of(model).c_str());
+        QVERIFY(fs::equivalent(model->path, gguf_));  // linked
+        QCOMPARE(model->template_text.value(), std::string("{{ .Prompt }}"));
+        QCOMPARE(model->system.value(), std::string("Be brief."));
+        QCOMPARE(model->parameters, std::string(R"({"num_ctx":512,"stop":["<e>"]})"));
+        QCOMPARE(model->messages, std::string(R"([{"content":"Hi","role":"user"}])"));
+        QCOMPARE(model->licenses, std::vector<std::string>{"MIT"});
+        QCOMPARE(model->config.family, std::string("llama"));
+        QCOMPARE(model->config.file_type, std::string("F32"));
+        QCOMPARE(model->config.parameter_size, std::string("64"));
+        QCOMPARE(model->config.context_length, 2048u);
+        QCOMPARE(model->config.renderer, std::string("qwen3"));
+        QVERIFY(open_model_file(model->path));
+    }
+
+    void a_model_is_made_from_another() {
+        const HandMadeStore other{*folder_ / "other"};
+        other.add("registry.ollama.ai/library/base/latest",
+                  {{"model", text_of(gguf_)},
+                   {"template", "old"},
+                   {"system", "old"},
+                   {"license", "MIT"},
+                   {"params", R"({"temperature":0.5,"stop":["a"]})"}},
+                  R"({"model_format":"gguf","model_family":"llama","parser":"p"})");
+        stores_.emplace_back(other.directory);
+        const auto created = create("child", "FROM Base\nSYSTEM new\nPARAMETER stop b\nLICENSE more");
+        QVERIFY2(created, error_of(created).c_str());
+        const auto model = store_->find(name("child"));
+        QVERIFY2(model, error_of(model).c_str());
+        QCOMPARE(model->system.value(), std::string("new"));
+        QCOMPARE(model->template_text.value(), std::string("old"));
+        QCOMPARE(model->parameters, std::string(R"({"stop":["b"],"temperature":0.5})"));
+        QCOMPARE(model->licenses, (std::vector<std::string>{"MIT", "more"}));
+        QCOMPARE(model->parent, std::string("base:latest"));
+        QCOMPARE(model->config.parser, std::string("p"));
+        QVERIFY(fs::equivalent(model->path, other.blob(text_of(gguf_))));
+        // An empty text takes the base's away.
+        QVERIFY(create("child2", "FROM child\nSYSTEM \"\""));
+        QVERIFY(!store_->find(name("child2"))->system);
+    }
+
+    void split_models_projectors_and_adapters_are_told_apart() {
+        const auto work = *folder_ / "work";
+        write_text(work / "s-00001-of-00002.gguf", gguf_bytes(folder_->path(), 1, 32, "llama", 0, 2));
+        write_text(work / "s-00002-of-00002.gguf", gguf_bytes(folder_->path(), 1, 64, "llama", 1, 2));
+        write_text(work / "eyes.gguf", gguf_bytes(folder_->path(), 2, 8, "clip"));
+        const auto created = create("split", "FROM s-00002-of-00002.gguf\nFROM eyes.gguf");
+        QVERIFY2(created, error_of(created).c_str());
+        const auto model = store_->find(name("split"));
+        QVERIFY2(model, error_of(model).c_str());
+        QCOMPARE(model->projectors.size(), 1u);
+        QCOMPARE(model->config.parameter_size, std::string("96"));
+        const auto file = open_model_file(model->path);
+        QVERIFY2(file, error_of(file).c_str());
+        QCOMPARE(file->tensors().size(), 2u);
+        QVERIFY(!create("bad", "FROM tiny.gguf\nADAPTER eyes.gguf"));
+        QVERIFY(!create("bad", "FROM eyes.gguf"));
+        QVERIFY(!store_->find(name("bad")));
+    }
+
+    void folders_are_looked_into_and_others_converted() {
+        const auto created = create("folder", "FROM .");
+        QVERIFY2(created, error_of(created).c_str());
+        fs::create_directories(*folder_ / "work" / "hf");
+        const auto refused = create("hf", "FROM ./hf");
+        QVERIFY(!refused && refused.error().code == ErrorCode::unsupported);
+        options_.convert = [&](const fs::path& source, const fs::path& gguf) -> Result<void> {
+            if (source.filename() != "hf") return invalid_input("another source");
+            fs::copy_file(gguf_, gguf);
+            return {};
+        };
+        const auto converted = create("hf", "FROM ./hf");
+        QVERIFY2(converted, error_of(converted).c_str());
+        QCOMPARE(text_of(store_->find(name("hf"))->path), text_of(gguf_));
+        for (const auto& entry : fs::directory_iterator(store_->directory() / "blobs"))
+            QVERIFY(entry.path().filename().string().find("tmp") == std::string::npos);
+    }
+
+    void mistakes_leave_nothing_data() {
+        QTest::addColumn<QString>("modelfile");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("no file") << "FROM ./gone.gguf"
+                                 << "there is no file";
+        QTest::newRow("no model") << "FROM gone"
+                                  << "model 'gone:latest' not found";
+        QTest::newRow("no name") << "FROM a b"
+                                 << "is no name of a model";
+        QTest::newRow("no parameter") << "FROM ./tiny.gguf\nPARAMETER x 1"
+                                      << "unknown parameter";
+        QTest::newRow("no GGUF") << "FROM ./Modelfile.txt"
+                                 << "is no GGUF file";
+        QTest::newRow("no adapter") << "FROM ./tiny.gguf\nADAPTER ./gone"
+                                    << "gone";
+    }
+
+    void mistakes_leave_nothing() {
+        QFETCH(QString, modelfile);
+        QFETCH(QString, why);
+        write_text(*folder_ / "work" / "Modelfile.txt", "FROM x");
+        const auto created = create("m", modelfile.toStdString());
+        QVERIFY(!created);
+        const auto message = QString::fromStdString(created.error().message);
+        QVERIFY2(message.contains(why), qPrintable(message));
+        QVERIFY(!store_->find(name("m")));
+    }
+
+    void a_stored_model_says_how_to_make_it_again() {
+        QVERIFY(create("one", "FROM ./tiny.gguf\nTEMPLATE \"\"\"a\nb\"\"\"\nSYSTEM s\nPARAMETER stop \" x\"\n"
+                              "PARAMETER top_k 5\nLICENSE l\nMESSAGE user u\nMESSAGE assistant \"\""));
+        const auto one = store_->find(name("one"));
+        const auto text = modelfile_text(modelfile_of(*one));
+        QVERIFY2(text, error_of(text).c_str());
+        const auto again = create("two", *text);
+        QVERIFY2(again, error_of(again).c_str());
+        QCOMPARE(store_->find(name("two"))->digest, one->digest);
+    }
+
+    void the_library_lists_what_the_stores_have() {
+        const HandMadeStore other{*folder_ / "other"};
+        other.add("registry.ollama.ai/library/base/1b", {{"model", text_of(gguf_)}},
+                  R"({"model_family":"llama","model_type":"1.5B","file_type":"Q4_K_M","context_length":7})");
+        QVERIFY(create("mine", "FROM ./tiny.gguf"));
+        Library library(*folder_ / "data", {}, {*store_, OllamaStore(other.directory)});
+        QVERIFY(library.import(gguf_, "linked"));
+        const auto entries = library.list();
+        QVERIFY2(entries, error_of(entries).c_str());
+        QCOMPARE(entries->size(), 3u);
+        QCOMPARE((*entries)[0].name, std::string("linked"));
+        QVERIFY((*entries)[0].manifest.empty());
+        const auto base = library.find("BASE:1b");
+        QVERIFY2(base, error_of(base).c_str());
+        QCOMPARE(base->name, std::string("base:1b"));
+        QCOMPARE(base->parameters, 1'500'000'000u);
+        QCOMPARE(base->type, std::string("Q4_K_M"));
+        QCOMPARE(base->context_length, 7u);
+        QVERIFY(!base->manifest.empty());
+        for (const char* model : {"mine", "mine:latest", "registry.ollama.ai/library/mine"})
+            QVERIFY2(library.resolve(model), model);
+        QVERIFY(!library.remove("base:1b"));  // another program's
+        QVERIFY(library.remove("mine"));
+        QVERIFY(!library.resolve("mine"));
+        QVERIFY(fs::exists(gguf_));
+        QCOMPARE(library.list()->size(), 2u);
+        QVERIFY(text_of(*folder_ / "data" / "library.json").find("base") == std::string::npos);
+    }
+
+  private:
+    static ModelName name(const char* text) { return *ModelName::parse(text); }
+
+    Result<void> create(const char* model, const std::string& text) {
+        TARS_TRY(const auto modelfile, parse_modelfile(text));
+        TARS_TRY(const auto request, create_request(modelfile, *folder_ / "work"));
+        auto stores = stores_;
+        stores.insert(stores.begin(), *store_);
+        return create_model(*store_, stores, name(model), request, options_);
+    }
+
+    std::unique_ptr<TestFolder> folder_;
+    std::unique_ptr<OllamaStore> store_;
+    std::vector<OllamaStore> stores_;
+    CreateOptions options_;
+    fs::path gguf_;
+};
+
+QTEST_APPLESS_MAIN(CreateTest)
+#include "create_test.moc"
