@@ -53,18 +53,21 @@ bool is_gguf(const fs::path& path) {
     return path.extension() == ".gguf";
 }
 
-/// All parts of a split model, given any.
+std::string part_suffix(int part, int parts) {
+    char suffix[48];
+    std::snprintf(suffix, sizeof suffix, "-%05d-of-%05d.gguf", part, parts);
+    return suffix;
+}
+
+/// All parts of a split model, given one under its own name; else the file alone, such as a blob.
 std::vector<fs::path> parts_of(const fs::path& path, const GgufFacts& facts) {
-    if (facts.parts < 2) return {path};
     const auto name = path.filename().string();
-    constexpr std::size_t kSuffix = std::string_view("-00000-of-00000.gguf").size();
-    if (name.size() <= kSuffix) return {path};
+    const auto suffix = part_suffix(facts.part, facts.parts);
+    if (facts.parts < 2 || !name.ends_with(suffix)) return {path};
     std::vector<fs::path> parts;
-    for (int part = 1; part <= facts.parts; ++part) {
-        char suffix[48];
-        std::snprintf(suffix, sizeof suffix, "-%05d-of-%05d.gguf", part, facts.parts);
-        parts.push_back(path.parent_path() / (name.substr(0, name.size() - kSuffix) + suffix));
-    }
+    for (int part = 1; part <= facts.parts; ++part)
+        parts.push_back(path.parent_path() /
+                        (name.substr(0, name.size() - suffix.size()) + part_suffix(part, facts.parts)));
     return parts;
 }
 
@@ -107,6 +110,9 @@ class Creation {
         else
             for (const auto& file : request_.files) TARS_CHECK(add_source(file));
         if (config_.format.empty()) return invalid_input("none of the files is a model's weights");
+        if (parts_missing_ != 0)
+            return invalid_input("the files are not all parts of the split model, or some of them twice",
+                                 "name one part where all stand together under their own names");
         TARS_CHECK(add_files());
         TARS_CHECK(add_texts());
         TARS_CHECK(add_config());
@@ -188,6 +194,7 @@ class Creation {
             TARS_TRY(const auto found, describe_gguf(part));
             TARS_CHECK(add_file(found.kind, part));
             if (found.kind != "model") continue;
+            parts_missing_ += found.part == 1 ? found.parts - 1 : found.part > 1 ? -1 : 0;
             parameters_count_ += found.parameters;
             if (config_.format.empty() || found.part == 1) config_ = found.config;
         }
@@ -281,6 +288,7 @@ class Creation {
     StoredConfig config_;
     std::string parameters_ = "{}";
     std::uint64_t parameters_count_ = 0;
+    int parts_missing_ = 0;  ///< of a split model
 };
 
 }  // namespace

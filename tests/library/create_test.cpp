@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Making models from files and from other models.
+#include "library/blob_upload.h"
 #include "library/create.h"
 #include "library/library.h"
 #include "library/ollama/manifest.h"
@@ -89,6 +90,14 @@ class CreateTest : public QObject {
         const auto file = open_model_file(model->path);
         QVERIFY2(file, error_of(file).c_str());
         QCOMPARE(file->tensors().size(), 2u);
+        // A part under another name is one part and no more.
+        fs::rename(work / "s-00001-of-00002.gguf", work / "first.gguf");
+        QVERIFY(!create("bad", "FROM first.gguf"));
+        const auto both = create("both", "FROM s-00002-of-00002.gguf\nFROM first.gguf");
+        QVERIFY(!both);  // the second says where the first should stand
+        fs::rename(work / "s-00002-of-00002.gguf", work / "second.gguf");
+        QVERIFY(create("both", "FROM second.gguf\nFROM first.gguf"));
+        QVERIFY(open_model_file(store_->find(name("both"))->path));
         QVERIFY(!create("bad", "FROM tiny.gguf\nADAPTER eyes.gguf"));
         QVERIFY(!create("bad", "FROM eyes.gguf"));
         QVERIFY(!store_->find(name("bad")));
@@ -110,6 +119,36 @@ class CreateTest : public QObject {
         QCOMPARE(text_of(store_->find(name("hf"))->path), text_of(gguf_));
         for (const auto& entry : fs::directory_iterator(store_->directory() / "blobs"))
             QVERIFY(entry.path().filename().string().find("tmp") == std::string::npos);
+    }
+
+    void blobs_can_come_in_pieces() {
+        const auto content = text_of(gguf_);
+        const auto digest = "sha256:" + sha256_hex(content);
+        const auto bytes = std::as_bytes(std::span(content));
+        QVERIFY(!*has_blob(*store_, digest));
+        {
+            auto given_up = BlobUpload::start(*store_, digest);
+            QVERIFY2(given_up, error_of(given_up).c_str());
+            QVERIFY(given_up->write(bytes));
+        }
+        QVERIFY(!*has_blob(*store_, digest));
+        auto wrong = BlobUpload::start(*store_, digest);
+        QVERIFY(wrong->write(bytes.first(10)));
+        QVERIFY(error_of(wrong->finish()).find("digest mismatch, expected \"" + digest) == 0);
+        auto upload = BlobUpload::start(*store_, digest);
+        QVERIFY(upload->write(bytes.first(10)) && upload->write(bytes.subspan(10)));
+        const auto finished = upload->finish();
+        QVERIFY2(finished, error_of(finished).c_str());
+        QVERIFY(*has_blob(*store_, digest));
+        CreateRequest request;
+        request.files = {store_->blob_path(digest)};
+        const auto created = create_model(*store_, {}, name("blob"), request);
+        QVERIFY2(created, error_of(created).c_str());
+        QCOMPARE(text_of(store_->find(name("blob"))->path), content);
+        for (const char* odd : {"", "sha256:..", "md5:abc"}) {
+            QVERIFY(!BlobUpload::start(*store_, odd));
+            QVERIFY(!has_blob(*store_, odd));
+        }
     }
 
     void mistakes_leave_nothing_data() {

@@ -359,6 +359,7 @@ class PullTest : public QObject {
         plain.scheme = "http";
         const auto refused = pull_model(*store_, plain, options_);
         QVERIFY(!refused && refused.error().message.find("insecure protocol http") == 0);
+        options_.stall = 1s;
         QVERIFY(!pull());  // speaks TLS to a server that does not
         QVERIFY(server_->requests().empty());
     }

@@ -35,15 +35,6 @@ struct Unfinished {
     }
 };
 
-/// A name in the blobs' folder that no other thread and, but for a one in 2^64 chance, no process takes.
-fs::path temporary_file(const fs::path& store) {
-    static std::atomic<unsigned> count{0};
-    const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
-    const auto address = reinterpret_cast<std::uintptr_t>(&count);  // differs from process to process
-    const auto seed = static_cast<std::uint64_t>(now) ^ (static_cast<std::uint64_t>(address) << 20);
-    return blobs_folder(store) / ("sha256-tmp-" + std::to_string(seed) + "-" + std::to_string(count++));
-}
-
 Result<void> make_blobs_folder(const fs::path& store) {
     std::error_code failure;
     fs::create_directories(blobs_folder(store), failure);
@@ -54,7 +45,7 @@ Result<void> make_blobs_folder(const fs::path& store) {
 /// Copies, and makes sure that what was copied is what the digest says.
 Result<void> copy_blob(const fs::path& store, const fs::path& file, const Layer& layer, std::stop_token stop,
                        const BlobProgress& progress) {
-    const Unfinished part{temporary_file(store)};
+    const Unfinished part{temporary_blob(store)};
     const std::unique_ptr<std::FILE, CloseFile> source(std::fopen(file.string().c_str(), "rb"));
     if (!source) return io_error(show_path(file) + ": cannot open", errno);
     TARS_TRY(auto target, RandomAccessFile::open_or_create(part.path));
@@ -95,6 +86,14 @@ Result<void> place_blob(const fs::path& store, const fs::path& file, const Layer
 
 }  // namespace
 
+fs::path temporary_blob(const fs::path& store) {
+    static std::atomic<unsigned> count{0};
+    const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+    const auto address = reinterpret_cast<std::uintptr_t>(&count);  // differs from process to process
+    const auto seed = static_cast<std::uint64_t>(now) ^ (static_cast<std::uint64_t>(address) << 20);
+    return blobs_folder(store) / ("sha256-tmp-" + std::to_string(seed) + "-" + std::to_string(count++));
+}
+
 bool has_blob(const fs::path& store, const Layer& layer) {
     std::error_code failure;
     const auto size = fs::file_size(blob_file(store, layer.digest), failure);
@@ -131,7 +130,7 @@ Result<Layer> add_text_blob(const fs::path& store, std::string_view media_type, 
     layer.digest = "sha256:" + hex;
     if (has_blob(store, layer)) return layer;
     TARS_CHECK(make_blobs_folder(store));
-    const Unfinished part{temporary_file(store)};
+    const Unfinished part{temporary_blob(store)};
     TARS_CHECK(write_text_file(part.path, text));
     TARS_CHECK(rename_durably(part.path, blob_file(store, layer.digest)));
     return layer;

@@ -26,6 +26,9 @@ Result<Layer> add_text_blob(const std::filesystem::path& store, std::string_view
 Result<void> link_blob(const std::filesystem::path& store, const std::filesystem::path& other,
                        const Layer& layer, std::stop_token stop = {}, const BlobProgress& progress = {});
 
+/// A name in the blobs' folder that no other thread and, but for a one in 2^64 chance, no process takes.
+std::filesystem::path temporary_blob(const std::filesystem::path& store);
+
 /// Whether the blob is there, as big as the layer says.
 bool has_blob(const std::filesystem::path& store, const Layer& layer);
 Result<void> check_blobs(const std::filesystem::path& store, const Manifest& manifest);

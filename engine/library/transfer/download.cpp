@@ -74,8 +74,8 @@ class Download {
         TARS_CHECK(prepare());
         auto outcome = fetch();
         for (auto& part : parts_) stop_part(part);
-        // What came counts, whatever happened; only what came whole within a moment is not worth a note.
-        auto saved = outcome && !noted_ ? Result<void>() : save();
+        // What came counts, whatever happened.
+        auto saved = outcome ? save_whole() : save();
         if (!outcome) return outcome.error();
         if (!saved) return saved.error();
         return FetchedBlob(task_, std::move(file_), resumed_);
@@ -269,6 +269,13 @@ class Download {
         }
         noted_ = true;
         return {};
+    }
+
+    /// That all is there, in one note. Not for a small blob that came within a moment.
+    Result<void> save_whole() {
+        if (parts_.empty() || (parts_.size() == 1 && !noted_)) return {};
+        TARS_CHECK(file_.sync());
+        return write_part(partial_, 0, {0, task_.layer.size, task_.layer.size});
     }
 
     void tell(bool always) {

@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 constexpr std::size_t kLargestBody = 64u << 20;
 constexpr std::size_t kLargestHeaders = 1u << 20;
 constexpr long kMostRedirects = 10;
-constexpr long kConnectSeconds = 30;
 
 void start_curl_once() {
     static const auto started = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -93,7 +92,7 @@ Result<void> Exchange::prepare(const HttpSettings& settings) {
     limit_protocols(handle_, settings.allow_http);
     // Parts shall have connections of their own, not share one as HTTP/2 would have them.
     curl_easy_setopt(handle_, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(handle_, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
+    curl_easy_setopt(handle_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.stall.count()));
     curl_easy_setopt(handle_, CURLOPT_LOW_SPEED_LIMIT, 1L);
     curl_easy_setopt(handle_, CURLOPT_LOW_SPEED_TIME, static_cast<long>(settings.stall.count()));
     if (request_.bytes_per_second > 0) {
