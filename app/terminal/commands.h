@@ -19,5 +19,8 @@ void add_quantize_command(CLI::App& app, Command& chosen);
 void add_perplexity_command(CLI::App& app, Command& chosen);
 void add_bench_command(CLI::App& app, Command& chosen);
 void add_inspect_commands(CLI::App& app, Command& chosen);
+// Where the server is built.
+void add_serve_command(CLI::App& app, Command& chosen);
+void add_server_commands(CLI::App& app, Command& chosen);
 
 }  // namespace tars

@@ -19,6 +19,10 @@ int main(int argc, char** argv) {
     tars::add_perplexity_command(app, chosen);
     tars::add_bench_command(app, chosen);
     tars::add_inspect_commands(app, chosen);
+#ifdef TARS_HAS_SERVER
+    tars::add_serve_command(app, chosen);
+    tars::add_server_commands(app, chosen);
+#endif
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
