@@ -263,6 +263,9 @@ class ServingTest : public QObject {
         QCOMPARE(fixture.client().Get("/health")->status, 200);
         QCOMPARE(fixture.client().Get("/ready")->status, 200);
         fixture.ask("/api/generate", brief());
+        // A request is counted after its last byte, which its client may have read by then.
+        const auto* counted = "tars_http_requests_total{route=\"/api/generate\",status=\"200\"}";
+        QVERIFY(eventually([&] { return fixture.metric(counted) == 1; }));
         const auto metrics = fixture.client().Get("/metrics");
         QVERIFY(metrics->get_header_value("Content-Type").starts_with("text/plain; version=0.0.4"));
         for (const auto* line :
