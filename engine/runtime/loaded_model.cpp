@@ -131,7 +131,8 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
     return model;
 }
 
-Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messages) const {
+Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messages,
+                                             const ChatOptions& options) const {
     if (!chat_template_) {
         std::string text;
         for (const auto& message : messages) {
@@ -146,10 +147,12 @@ Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messag
     auto list = nlohmann::ordered_json::array();
     for (const auto& message : messages)
         list.push_back({{"role", message.role}, {"content", message.content}});
-    auto text = chat_template_->render({{"messages", std::move(list)},
+    nlohmann::ordered_json variables = {{"messages", std::move(list)},
                                         {"add_generation_prompt", true},
                                         {"bos_token", spelled(tokenizer_.special().bos)},
-                                        {"eos_token", spelled(tokenizer_.special().eos)}});
+                                        {"eos_token", spelled(tokenizer_.special().eos)}};
+    if (options.think) variables["enable_thinking"] = *options.think;
+    auto text = chat_template_->render(variables);
     if (!text) return text.error().in(info_.path.string() + ": tokenizer.chat_template");
     return text;
 }
@@ -183,10 +186,11 @@ Error LoadedModel::broken_weights() const {
                          "the file is damaged or its metadata is wrong; fetch or convert it again");
 }
 
-Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessage> messages) const {
+Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessage> messages,
+                                                      const ChatOptions& options) const {
     std::vector<ChatMessage> quoted(messages.begin(), messages.end());
     for (auto& message : quoted) message.content = quote_controls(std::move(message.content), control_texts_);
-    TARS_TRY(const auto text, render_chat(quoted));
+    TARS_TRY(const auto text, render_chat(quoted, options));
 
     std::vector<TokenId> tokens;
     const auto append = [&](std::string_view part, bool parse_special) {

@@ -50,6 +50,11 @@ struct ChatMessage {
     bool operator==(const ChatMessage&) const = default;
 };
 
+/// What a chat template may be told besides the messages.
+struct ChatOptions {
+    std::optional<bool> think = {};  ///< `enable_thinking`; empty: as the template has it by itself
+};
+
 /// A model file, its plan on a device, its tokenizer and its chat template. The const members are safe from
 /// any thread; program() belongs to whoever runs it.
 class LoadedModel {
@@ -59,6 +64,8 @@ class LoadedModel {
 
     const ModelInfo& info() const { return info_; }
     const Tokenizer& tokenizer() const { return tokenizer_; }
+    /// The file's, under GGUF's names.
+    const Metadata& metadata() const { return file_.metadata(); }
     std::uint32_t vocabulary() const { return vocabulary_; }
     std::uint32_t max_rows() const { return max_rows_; }
     std::uint32_t kv_pages() const { return kv_pages_; }
@@ -66,10 +73,12 @@ class LoadedModel {
 
     /// The conversation as the model's own template writes it, ready to be continued by the assistant. A
     /// model without a template gets the plain texts, one after the other.
-    Result<std::string> render_chat(std::span<const ChatMessage> messages) const;
+    Result<std::string> render_chat(std::span<const ChatMessage> messages,
+                                    const ChatOptions& options = {}) const;
     /// The same as tokens. Control tokens come from the template alone: their spelling inside a message is
     /// encoded as plain text, so that nobody can speak for another role.
-    Result<std::vector<TokenId>> encode_chat(std::span<const ChatMessage> messages) const;
+    Result<std::vector<TokenId>> encode_chat(std::span<const ChatMessage> messages,
+                                             const ChatOptions& options = {}) const;
 
     /// An error if logits are not finite, which only broken weights cause: it names the first such tensor of
     /// the file.

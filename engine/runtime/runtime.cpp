@@ -153,6 +153,10 @@ Result<ModelInfo> Runtime::info(ModelId id) const {
     return model->info();
 }
 
+std::shared_ptr<const LoadedModel> Runtime::find(ModelId id) const {
+    return impl_->find(id);
+}
+
 std::vector<ModelId> Runtime::models() const {
     const std::lock_guard lock(impl_->mutex);
     std::vector<ModelId> ids;

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,6 +30,18 @@ struct GenerateRequest {
     std::vector<std::string> stop;  ///< the answer ends before the first of these; they are not shown
     bool ignore_end = false;        ///< go on past end-of-answer tokens, as if they were text
     std::uint32_t adapter = 0;
+    /// Tell each token's probability and those of this many likeliest; empty: tell none.
+    std::optional<std::uint32_t> logprobs = {};
+};
+
+/// Natural logarithms of the probabilities the model gave, before any sampling setting.
+struct TokenLogprobs {
+    struct Candidate {
+        TokenId token = kNoToken;
+        float logprob = 0;
+    };
+    Candidate chosen;
+    std::vector<Candidate> top;  ///< the likeliest first
 };
 
 enum class StopReason {
@@ -58,6 +71,7 @@ struct Prefill {  ///< the prompt is being read
 struct Piece {  ///< more of the answer: whole UTF-8 sequences; tokens drawn since the last piece
     std::string text;
     std::vector<TokenId> tokens;
+    std::vector<TokenLogprobs> logprobs{};  ///< one for each token, where asked for
 };
 struct Finished {
     StopReason reason = StopReason::end_of_answer;
@@ -87,6 +101,9 @@ class Runtime {
     /// Its running requests fail with ErrorCode::cancelled first.
     void unload(ModelId model);
     Result<ModelInfo> info(ModelId model) const;
+    /// For its const members only: what is safe from any thread. Null when not loaded. It keeps the model's
+    /// memory in use, also past unload(), and must be gone before the runtime.
+    std::shared_ptr<const LoadedModel> find(ModelId model) const;
     std::vector<ModelId> models() const;
 
     /// Queues a request. Errors found at once (no such model, an impossible prompt) come as a Failed event

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <csignal>
@@ -234,6 +235,31 @@ class TerminalTest : public QObject {
         QVERIFY(fails_with(run_tars({"run", "stories", "Once"}), "stories"));
         QVERIFY(QFile::exists(stories()));
     }
+
+#ifdef TARS_HAS_SERVER
+    void the_server_answers_until_it_is_told_to_stop() {
+        QCOMPARE(run_tars({"import", stories(), "--name", "served"}).code, 0);
+        QProcess server;
+        server.setProcessEnvironment(environment());
+        server.start(TARS_PROGRAM, {"serve", "--port", "0", "--quiet"});
+        QVERIFY(server.waitForReadyRead(20000));
+        const auto address = QString::fromUtf8(server.readLine()).trimmed().section(' ', -1);
+        QVERIFY2(address.startsWith("http://127.0.0.1:"), qPrintable(address));
+        qputenv("TARS_HOST", address.toUtf8());
+        const auto restore = qScopeGuard([] { qunsetenv("TARS_HOST"); });
+        QCOMPARE(run_tars({"ps", "--json"}).json()["models"].toArray().size(), 0);
+        QVERIFY(fails_with(run_tars({"stop", "nobody"}), "model 'nobody' not found"));
+        QCOMPARE(run_tars({"stop", "served"}).code, 0);
+        QVERIFY(run_tars({"ps"}).out.startsWith("NAME"));
+        QVERIFY(::kill(static_cast<pid_t>(server.processId()), SIGTERM) == 0);
+        QVERIFY(server.waitForFinished(20000));
+        QCOMPARE(server.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(server.exitCode(), 0);
+        QVERIFY(fails_with(run_tars({"ps"}), "no server answers at 127.0.0.1"));
+        QCOMPARE(run_tars({"rm", "served"}).code, 0);
+        QVERIFY(fails_with(run_tars({"serve", "--host", "0.0.0.0"}), "TARS_API_KEYS"));
+    }
+#endif
 
     void quantize_writes_what_run_reads() {
         for (const char* type : {"F16", "BF16", "Q8_0", "Q4_0", "Q4_K_M"}) {

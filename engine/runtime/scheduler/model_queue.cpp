@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/scheduler/model_queue.h"
 
+#include "runtime/scheduler/logprobs.h"
+
 #include <algorithm>
 
 namespace tars {
@@ -194,6 +196,8 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
         fail(active, sound.error());
         return false;
     }
+    std::optional<Logprobs> logprobs;
+    if (active.request.logprobs) logprobs.emplace(logits);
     const auto token = active.sampler.sample(logits);
     active.last_token = Clock::now();
     if (active.in_prompt()) active.first_token = active.last_token;
@@ -203,6 +207,7 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
     }
     active.tokens.push_back(token);
     active.unshown.push_back(token);
+    if (logprobs) active.unshown_logprobs.push_back(logprobs->of(token, *active.request.logprobs));
     ++active.stats.output_tokens;
     auto output = active.stops.push(active.detokenizer.push(token));
     if (output.stopped) {
@@ -224,7 +229,8 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
 }
 
 void ModelQueue::emit_text(Active& active, std::string text) {
-    active.sink(Piece{std::move(text), std::exchange(active.unshown, {})});
+    active.sink(Piece{std::move(text), std::exchange(active.unshown, {}),
+                      std::exchange(active.unshown_logprobs, {})});
 }
 
 void ModelQueue::finish(Active& active, StopReason reason) {

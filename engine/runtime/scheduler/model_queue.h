@@ -47,6 +47,7 @@ class ModelQueue {
         KvPages::Sequence sequence;
         std::vector<TokenId> tokens;   ///< prompt, then answer
         std::vector<TokenId> unshown;  ///< drawn since the last Piece
+        std::vector<TokenLogprobs> unshown_logprobs;
         std::size_t scheduled = 0;     ///< rows of this step's batch
         bool cancelled = false;
         GenerationStats stats;

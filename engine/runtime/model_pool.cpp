@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/model_pool.h"
+
+#include "core/system_memory.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <thread>
+
+namespace tars {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using std::chrono::nanoseconds;
+
+constexpr std::uint32_t kDefaultContext = 4096;
+constexpr std::uint32_t kLeastContext = 4;
+/// How often a waiting caller asks whether it still should.
+constexpr auto kPatience = std::chrono::milliseconds(50);
+
+struct Entry {
+    fs::path path;
+    ModelId id{};
+    std::shared_ptr<const LoadedModel> model;
+    std::uint32_t context = 0;  ///< of each lease
+    std::uint64_t bytes = 0;
+    std::uint32_t leases = 0;
+    nanoseconds keep_alive{};
+    Clock::time_point last_used;
+
+    bool stays() const { return keep_alive.count() < 0; }
+    /// Far-off times are cut so that no sum overflows.
+    Clock::time_point expires() const {
+        return last_used + std::min<nanoseconds>(keep_alive, std::chrono::hours(24 * 365 * 100));
+    }
+};
+using EntryPtr = std::shared_ptr<Entry>;
+
+struct Waiter {
+    const ModelPool::Wish* wish;
+    EntryPtr granted;
+    std::optional<Error> error;
+};
+
+/// What the file or folder takes on disk, as a guess before loading.
+std::uint64_t bytes_on_disk(const fs::path& path) {
+    std::error_code failure;
+    if (fs::is_regular_file(path, failure)) {
+        const auto size = fs::file_size(path, failure);
+        return failure ? 0 : size;
+    }
+    std::uint64_t total = 0;
+    for (const auto& file : fs::directory_iterator(path, failure)) {
+        std::error_code ignored;
+        const auto size = file.is_regular_file(ignored) ? file.file_size(ignored) : 0;
+        if (!ignored) total += size;
+    }
+    return total;
+}
+
+}  // namespace
+
+struct ModelPool::Impl {
+    Impl(Runtime& runs, const ModelPoolOptions& wanted) : runtime(runs), options(wanted) {
+        if (options.memory == 0) options.memory = usable_memory_bytes() / 5 * 4;
+        if (options.memory == 0) options.memory = ~std::uint64_t{0};
+        options.models = std::max(options.models, 1u);
+        options.parallel = std::max(options.parallel, 1u);
+        keeper = std::thread([this] { keep(); });
+    }
+
+    ~Impl() {
+        {
+            const std::lock_guard lock(mutex);
+            stopping = true;
+            load_stop.request_stop();
+        }
+        changed.notify_all();
+        keeper.join();
+        for (const auto& entry : entries) runtime.unload(entry->id);
+    }
+
+    EntryPtr find(const fs::path& path) const {
+        const auto it = std::ranges::find(entries, path, [](const auto& entry) { return entry->path; });
+        return it == entries.end() ? nullptr : *it;
+    }
+
+    /// Tokens each lease of a model gets, for one that wishes `wanted`.
+    std::uint32_t context_for(std::uint32_t wanted, std::uint32_t trained) const {
+        if (wanted == 0) wanted = options.context;
+        if (wanted == 0) wanted = kDefaultContext;
+        return std::max(trained > 0 ? std::min(wanted, trained) : wanted, kLeastContext);
+    }
+    bool suffices(const Entry& entry, const Wish& wish) const {
+        return wish.context == 0 ||
+               context_for(wish.context, entry.model->info().trained_context) <= entry.context;
+    }
+
+    void forget(const EntryPtr& entry) {
+        runtime.unload(entry->id);
+        std::erase(entries, entry);
+    }
+
+    /// Hands leases to those whose turn it is. One that must wait is not overtaken by others of its model,
+    /// and by nobody while its model waits for memory in use, or busy models would keep it out for ever.
+    void grant() {
+        std::vector<const fs::path*> held_up;
+        for (auto& waiter : waiters) {
+            if (waiter.granted || waiter.error) continue;
+            if (wants_room && needs_loading(*waiter.wish)) break;
+            const auto& path = waiter.wish->path;
+            if (std::ranges::any_of(held_up, [&](const auto* other) { return *other == path; })) continue;
+            const auto entry = find(path);
+            if (!entry || entry->leases >= options.parallel || !suffices(*entry, *waiter.wish)) {
+                held_up.push_back(&path);
+                continue;
+            }
+            ++entry->leases;
+            if (waiter.wish->keep_alive) entry->keep_alive = *waiter.wish->keep_alive;
+            waiter.granted = entry;
+        }
+        changed.notify_all();
+    }
+
+    void release(const EntryPtr& entry) {
+        const std::lock_guard lock(mutex);
+        --entry->leases;
+        entry->last_used = Clock::now();
+        grant();
+    }
+
+    bool needs_loading(const Wish& wish) const {
+        const auto entry = find(wish.path);
+        return !entry || (!suffices(*entry, wish) && entry->leases == 0);
+    }
+
+    /// The first wish that only loading can fulfil.
+    const Wish* next_to_load() const {
+        for (const auto& waiter : waiters)
+            if (!waiter.granted && !waiter.error && needs_loading(*waiter.wish)) return waiter.wish;
+        return nullptr;
+    }
+
+    std::uint64_t bytes_loaded() const {
+        std::uint64_t total = 0;
+        for (const auto& entry : entries) total += entry->bytes;
+        return total;
+    }
+
+    EntryPtr least_recently_used_idle() const {
+        EntryPtr least;
+        for (const auto& entry : entries)
+            if (entry->leases == 0 && (!least || entry->last_used < least->last_used)) least = entry;
+        return least;
+    }
+
+    /// Unloads idle models until another of `bytes` fits. False if it must wait for one in use; alone it may
+    /// always try.
+    bool make_room(std::uint64_t bytes) {
+        while (!entries.empty() && (entries.size() >= options.models || bytes_loaded() > options.memory ||
+                                    bytes > options.memory - bytes_loaded())) {
+            const auto victim = least_recently_used_idle();
+            if (!victim) return false;
+            forget(victim);
+        }
+        return true;
+    }
+
+    /// Loading showed what `newest` really takes: if that is too much with the others, idle ones go.
+    void shed(const EntryPtr& newest) {
+        ++newest->leases;  // not idle
+        for (auto victim = least_recently_used_idle(); victim && bytes_loaded() > options.memory;
+             victim = least_recently_used_idle())
+            forget(victim);
+        --newest->leases;
+    }
+
+    void unload_expired() {
+        const auto now = Clock::now();
+        for (const auto& entry : std::vector(entries))
+            if (entry->leases == 0 && !entry->stays() && entry->expires() <= now) forget(entry);
+    }
+
+    Clock::time_point next_expiry() const {
+        auto next = Clock::now() + std::chrono::hours(1);
+        for (const auto& entry : entries)
+            if (entry->leases == 0 && !entry->stays()) next = std::min(next, entry->expires());
+        return next;
+    }
+
+    void keep() {
+        std::unique_lock lock(mutex);
+        while (!stopping) {
+            unload_expired();
+            wants_room = false;
+            if (const auto* wish = next_to_load()) {
+                if (const auto known = find(wish->path)) forget(known);  // its context is too small
+                if (make_room(bytes_on_disk(wish->path))) {
+                    load(Wish{wish->path, wish->context, wish->keep_alive, {}}, lock);
+                    continue;
+                }
+                wants_room = true;
+            }
+            changed.wait_until(lock, next_expiry());
+        }
+    }
+
+    void load(const Wish& wish, std::unique_lock<std::mutex>& lock) {
+        loading = wish.path;
+        load_stop = std::stop_source();
+        const auto stop = load_stop.get_token();
+        lock.unlock();
+        auto entry = open(wish, stop);
+        lock.lock();
+        loading.clear();
+        if (entry) {
+            entries.push_back(*entry);
+            shed(*entry);
+        } else if (entry.error().code == ErrorCode::out_of_memory && !entries.empty() &&
+                   least_recently_used_idle()) {
+            while (const auto victim = least_recently_used_idle()) forget(victim);  // and try once more
+        } else if (!stop.stop_requested()) {
+            for (auto& waiter : waiters)
+                if (!waiter.granted && waiter.wish->path == wish.path) waiter.error = entry.error();
+        }
+        grant();
+    }
+
+    Result<EntryPtr> open(const Wish& wish, std::stop_token stop) {
+        // The KV cache is shared by all leases; so that each can fill its part, it is as large as all parts.
+        TARS_TRY(const auto trained, trained_context(wish.path));
+        const auto context = context_for(wish.context, trained);
+        ModelOptions load_options;
+        load_options.context = static_cast<std::uint32_t>(
+            std::min<std::uint64_t>(std::uint64_t{context} * options.parallel, 1u << 24));
+        load_options.kv_type = options.kv_type;
+        load_options.stop = stop;
+        TARS_TRY(const auto id, runtime.load(wish.path, load_options));
+        auto entry = std::make_shared<Entry>();
+        entry->path = wish.path;
+        entry->id = id;
+        entry->model = runtime.find(id);
+        entry->context = context;
+        const auto& info = entry->model->info();
+        entry->bytes = info.device_bytes + info.file_bytes;
+        entry->keep_alive = wish.keep_alive.value_or(options.keep_alive);
+        entry->last_used = Clock::now();
+        return entry;
+    }
+
+    static Result<std::uint32_t> trained_context(const fs::path& path) {
+        TARS_TRY(const auto file, open_model_file(path));
+        const auto architecture = file.metadata().string_or("general.architecture", "");
+        if (!architecture) return 0u;
+        const auto context = file.metadata().integer_or(*architecture + ".context_length", 0);
+        if (!context || *context <= 0) return 0u;
+        return static_cast<std::uint32_t>(std::min<std::int64_t>(*context, 1 << 24));
+    }
+
+    Runtime& runtime;
+    ModelPoolOptions options;
+
+    mutable std::mutex mutex;  ///< guards all below
+    std::condition_variable changed;
+    std::vector<EntryPtr> entries;
+    std::list<Waiter> waiters;
+    fs::path loading;  ///< empty: none
+    std::stop_source load_stop;
+    bool wants_room = false;  ///< a model could be loaded if others were not in use
+    bool stopping = false;
+
+    std::thread keeper;  ///< loads and unloads; last, as it uses the rest
+};
+
+struct ModelLease::Held {
+    ModelPool::Impl& pool;
+    EntryPtr entry;
+    std::uint32_t context;
+
+    ~Held() { pool.release(entry); }
+};
+
+ModelLease::ModelLease(std::unique_ptr<Held> held) : held_(std::move(held)) {}
+ModelLease::ModelLease(ModelLease&&) noexcept = default;
+ModelLease& ModelLease::operator=(ModelLease&&) noexcept = default;
+ModelLease::~ModelLease() = default;
+
+ModelId ModelLease::id() const {
+    return held_->entry->id;
+}
+const LoadedModel& ModelLease::model() const {
+    return *held_->entry->model;
+}
+std::uint32_t ModelLease::context() const {
+    return held_->context;
+}
+
+ModelPool::ModelPool(Runtime& runtime, const ModelPoolOptions& options)
+    : impl_(std::make_unique<Impl>(runtime, options)) {}
+ModelPool::~ModelPool() = default;
+
+Result<ModelLease> ModelPool::acquire(const Wish& wish) {
+    std::unique_lock lock(impl_->mutex);
+    const auto place = impl_->waiters.insert(impl_->waiters.end(), Waiter{&wish, nullptr, {}});
+    const auto leave = [&] { impl_->waiters.erase(place); };
+    impl_->grant();
+    if (!place->granted && impl_->waiters.size() > impl_->options.waiting) {
+        leave();
+        return Error{ErrorCode::busy, "too many requests are waiting already", "try again later"};
+    }
+    while (!place->granted && !place->error) {
+        impl_->changed.wait_for(lock, kPatience);
+        if (place->granted || place->error || !wish.abandoned) continue;
+        lock.unlock();  // asking may take a moment
+        const bool abandoned = wish.abandoned();
+        lock.lock();
+        if (!abandoned || place->granted || place->error) continue;
+        leave();
+        const bool wanted = std::ranges::any_of(
+            impl_->waiters, [&](const auto& waiter) { return waiter.wish->path == wish.path; });
+        if (impl_->loading == wish.path && !wanted) impl_->load_stop.request_stop();
+        impl_->grant();
+        return cancelled();
+    }
+    const auto entry = place->granted;
+    const auto error = place->error;
+    leave();
+    if (error) return *error;
+    const auto& info = entry->model->info();
+    const auto context =
+        wish.context == 0 ? entry->context
+                          : std::min(impl_->context_for(wish.context, info.trained_context), entry->context);
+    return ModelLease(std::unique_ptr<ModelLease::Held>(new ModelLease::Held{*impl_, entry, context}));
+}
+
+void ModelPool::unload(const fs::path& path) {
+    const std::lock_guard lock(impl_->mutex);
+    const auto entry = impl_->find(path);
+    if (!entry) return;
+    entry->keep_alive = nanoseconds(0);
+    if (entry->leases == 0) impl_->forget(entry);
+}
+
+std::vector<PooledModel> ModelPool::loaded() const {
+    const std::lock_guard lock(impl_->mutex);
+    auto entries = impl_->entries;
+    const auto later = [](const EntryPtr& a, const EntryPtr& b) {
+        return a->stays() != b->stays() ? a->stays() : a->expires() > b->expires();
+    };
+    std::ranges::sort(entries, later);
+    const auto now = Clock::now();
+    const auto wall = std::chrono::system_clock::now();
+    std::vector<PooledModel> models;
+    for (const auto& entry : entries) {
+        PooledModel model{entry->model->info(), entry->context, entry->leases, entry->bytes, {}};
+        const auto since = entry->leases > 0 ? now - entry->last_used : nanoseconds(0);
+        if (!entry->stays())
+            model.expires = wall + std::chrono::duration_cast<std::chrono::system_clock::duration>(
+                                       entry->expires() - now + since);
+        models.push_back(std::move(model));
+    }
+    return models;
+}
+
+std::uint32_t ModelPool::waiting() const {
+    const std::lock_guard lock(impl_->mutex);
+    return static_cast<std::uint32_t>(impl_->waiters.size());
+}
+
+}  // namespace tars

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "runtime/runtime.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tars {
+
+struct ModelPoolOptions {
+    std::uint32_t models = 3;     ///< in memory at once, at most
+    std::uint64_t memory = 0;     ///< bytes for all of them; 0: four fifths of what this process may use
+    std::uint32_t parallel = 4;   ///< leases of one model at a time
+    std::uint32_t waiting = 512;  ///< acquire() calls that wait at a time, all models together
+    std::chrono::nanoseconds keep_alive = std::chrono::minutes(5);  ///< after the last lease; < 0: for good
+    std::uint32_t context = 0;  ///< tokens of each lease; 0: what the model was trained for, at most 4096
+    std::optional<KvType> kv_type = {};
+};
+
+/// A model in the pool, for people.
+struct PooledModel {
+    ModelInfo info;
+    std::uint32_t context = 0;  ///< tokens of each lease
+    std::uint32_t leases = 0;
+    std::uint64_t bytes = 0;  ///< weights, KV cache and scratch
+    /// When it will be unloaded if nobody asks again; empty: never.
+    std::optional<std::chrono::system_clock::time_point> expires;
+};
+
+/// The right to one request at a time on a loaded model, which stays loaded meanwhile.
+class ModelLease {
+  public:
+    struct Held;
+
+    explicit ModelLease(std::unique_ptr<Held> held);
+    ModelLease(ModelLease&&) noexcept;
+    ModelLease& operator=(ModelLease&&) noexcept;
+    ~ModelLease();
+
+    ModelId id() const;
+    const LoadedModel& model() const;
+    /// Tokens this request may have, prompt and answer together.
+    std::uint32_t context() const;
+
+  private:
+    std::unique_ptr<Held> held_;
+};
+
+/// Loads models when they are asked for and unloads them when they are no longer: after a time without use,
+/// or the least recently used one to make room for another. All members are safe from any thread; leases and
+/// calls must be over before it is destroyed.
+class ModelPool {
+  public:
+    /// `runtime` must outlive this.
+    ModelPool(Runtime& runtime, const ModelPoolOptions& options);
+    ~ModelPool();
+    ModelPool(const ModelPool&) = delete;
+    ModelPool& operator=(const ModelPool&) = delete;
+
+    struct Wish {
+        std::filesystem::path path;
+        std::uint32_t context = 0;  ///< tokens; 0: the pool's own. Never more than the model was trained for
+        std::optional<std::chrono::nanoseconds> keep_alive = {};  ///< from now on; empty: as it was
+        std::function<bool()> abandoned = {};  ///< asked now and then while waiting: true gives up
+    };
+    /// Waits until the model is loaded and it is this caller's turn, first come first served for each model.
+    /// ErrorCode::busy if too many wait already, ErrorCode::cancelled if abandoned.
+    Result<ModelLease> acquire(const Wish& wish);
+    /// Unloads the model, or lets it go when its last lease ends. Unknown paths are ignored.
+    void unload(const std::filesystem::path& path);
+    /// The one that stays longest first.
+    std::vector<PooledModel> loaded() const;
+    std::uint32_t waiting() const;
+
+    struct Impl;
+
+  private:
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tars

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/answers/json_body.h"
+#include "server/answers/service.h"
+#include "server/http/router.h"
+
+namespace tars::anthropic {
+
+/// /v1/messages and /v1/messages/count_tokens. Wire format: Anthropic's.
+void add_messages(Router& router, Service& service);
+
+/// {"type": "error", "error": {"type", "message"}, "request_id"}
+HttpResponse refusal(const Error& error, const std::string& request_id);
+
+/// The conversation of a request, `system` first.
+Result<std::vector<ChatMessage>> read_messages(const Json& body);
+
+}  // namespace tars::anthropic

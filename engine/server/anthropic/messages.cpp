@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/answers/translator.h"
+#include "server/anthropic/anthropic.h"
+
+#include <cstdio>
+#include <random>
+
+namespace tars::anthropic {
+namespace {
+
+std::string event(const char* type, Json data) {
+    Json whole = {{"type", type}};
+    whole.update(data);
+    return std::string("event: ") + type + "\ndata: " + to_text(whole) + "\n\n";
+}
+
+std::string_view stop_reason(StopReason reason) {
+    switch (reason) {
+    case StopReason::length:
+    case StopReason::context_full:
+        return "max_tokens";
+    case StopReason::stop_string:
+        return "stop_sequence";
+    default:
+        return "end_turn";
+    }
+}
+
+std::string_view error_type(int status) {
+    switch (status) {
+    case 400:
+        return "invalid_request_error";
+    case 404:
+        return "not_found_error";
+    case 503:
+        return "overloaded_error";
+    default:
+        return "api_error";
+    }
+}
+
+std::string fresh_id() {
+    thread_local std::random_device entropy;
+    char text[32];
+    std::snprintf(text, sizeof(text), "msg_%08x%08x%08x", entropy(), entropy(), entropy());
+    return text;
+}
+
+Json error_json(const Error& error, const std::string& request_id) {
+    return {{"type", "error"},
+            {"error", {{"type", error_type(status_of(error.code))}, {"message", error.text()}}},
+            {"request_id", request_id}};
+}
+
+class MessageTranslator final : public Translator {
+  public:
+    MessageTranslator(std::string model, std::string request_id)
+        : model_(std::move(model)), request_id_(std::move(request_id)) {}
+
+    std::string content_type() const override { return "text/event-stream"; }
+
+    std::string begin(const Completion& completion) override {
+        auto message = head();
+        message["content"] = Json::array();
+        message["stop_reason"] = nullptr;
+        message["stop_sequence"] = nullptr;
+        message["usage"] = {{"input_tokens", completion.tokens().size()}, {"output_tokens", 0}};
+        return event("message_start", {{"message", std::move(message)}});
+    }
+
+    std::string more(const Completion&, const Delta& delta) override {
+        std::string events;
+        if (!delta.thinking.empty()) {
+            events += open(Block::thinking);
+            events += piece({{"type", "thinking_delta"}, {"thinking", delta.thinking}});
+        }
+        if (!delta.content.empty()) {
+            events += open(Block::text);
+            events += piece({{"type", "text_delta"}, {"text", delta.content}});
+        }
+        return events;
+    }
+
+    std::string end(const Completion&, const Outcome& outcome) override {
+        return close() +
+               event("message_delta",
+                     {{"delta", {{"stop_reason", stop_reason(outcome.reason)}, {"stop_sequence", nullptr}}},
+                      {"usage", usage(outcome)}}) +
+               event("message_stop", Json::object());
+    }
+
+    std::string broken(const Error& error) override { return event("error", error_json(error, request_id_)); }
+
+    std::string whole(const Completion&, const Delta& all, const Outcome& outcome) override {
+        auto message = head();
+        message["content"] = Json::array();
+        if (!all.thinking.empty())
+            message["content"].push_back(
+                {{"type", "thinking"}, {"thinking", all.thinking}, {"signature", ""}});
+        if (!all.content.empty()) message["content"].push_back({{"type", "text"}, {"text", all.content}});
+        message["stop_reason"] = stop_reason(outcome.reason);
+        message["stop_sequence"] = nullptr;
+        message["usage"] = usage(outcome);
+        return to_text(message);
+    }
+
+    HttpResponse refusal(const Error& error) const override { return anthropic::refusal(error, request_id_); }
+
+  private:
+    enum class Block { none, thinking, text };
+
+    Json head() const { return {{"id", id_}, {"type", "message"}, {"role", "assistant"}, {"model", model_}}; }
+    static Json usage(const Outcome& outcome) {
+        return {{"input_tokens", outcome.stats.prompt_tokens}, {"output_tokens", outcome.eval_count}};
+    }
+    std::string open(Block block) {
+        if (block_ == block) return {};
+        auto events = close();
+        block_ = block;
+        Json start = block == Block::text ? Json{{"type", "text"}, {"text", ""}}
+                                          : Json{{"type", "thinking"}, {"thinking", ""}, {"signature", ""}};
+        return events +
+               event("content_block_start", {{"index", index_}, {"content_block", std::move(start)}});
+    }
+    std::string close() {
+        if (block_ == Block::none) return {};
+        block_ = Block::none;
+        return event("content_block_stop", {{"index", index_++}});
+    }
+    std::string piece(Json delta) const {
+        return event("content_block_delta", {{"index", index_}, {"delta", std::move(delta)}});
+    }
+
+    std::string model_, request_id_;
+    std::string id_ = fresh_id();
+    Block block_ = Block::none;
+    int index_ = 0;
+};
+
+Result<void> refuse_unsupported(const Json& body) {
+    const auto* tools = Fields(body).find("tools");
+    if (tools && !tools->empty()) return unsupported("'tools' is not supported by this server");
+    return {};
+}
+
+Result<CompletionRequest> read_request(const Json& body, bool& stream) {
+    CompletionRequest request;
+    auto& sampling = request.sampling;
+    sampling.min_p = 0;
+    sampling.top_p = 0.9f;
+    request.max_tokens = 0;
+    Fields in(body);
+    in.read("model", request.model);
+    in.read("max_tokens", request.max_tokens);
+    in.read("stream", stream);
+    in.read("temperature", sampling.temperature);
+    in.read("top_p", sampling.top_p);
+    in.read("top_k", sampling.top_k);
+    in.read("stop_sequences", request.stop);
+    TARS_CHECK(in.done());
+    if (request.model.empty()) return invalid_input("model is required");
+    if (!is_model_name(request.model)) return invalid_input("invalid model name");
+    if (request.max_tokens <= 0) return invalid_input("max_tokens is required and must be positive");
+    if (const auto* thinking = in.find("thinking")) {
+        std::string type;
+        Fields inner(*thinking, "thinking");
+        inner.read("type", type);
+        TARS_CHECK(inner.done());
+        if (type == "disabled") request.think = false;  // otherwise as the model does by itself
+    }
+    TARS_CHECK(refuse_unsupported(body));
+    TARS_TRY(request.keep_alive, read_keep_alive(body));
+    TARS_TRY(request.prompt, read_messages(body));
+    return request;
+}
+
+Result<HttpResponse> create(Service& service, const HttpRequest& http) {
+    TARS_TRY(const auto body, parse_body(http.body));
+    bool stream = false;
+    TARS_TRY(const auto request, read_request(body, stream));
+    return answer(service, request, http, stream,
+                  std::make_shared<MessageTranslator>(request.model, http.id));
+}
+
+/// Claude Code asks this before each turn.
+Result<HttpResponse> count(Service& service, const HttpRequest& http) {
+    TARS_TRY(const auto body, parse_body(http.body));
+    std::string model;
+    Fields in(body);
+    in.read("model", model);
+    TARS_CHECK(in.done());
+    if (model.empty()) return invalid_input("model is required");
+    TARS_CHECK(refuse_unsupported(body));
+    TARS_TRY(const auto messages, read_messages(body));
+    TARS_TRY(const auto entry, service.catalogue.find(model));
+    TARS_TRY(const auto lease, service.pool.acquire({entry.path, 0, {}, http.client_gone}));
+    TARS_TRY(const auto tokens, lease.model().encode_chat(messages));
+    return HttpResponse{.content_type = std::string(kJsonType),
+                        .body = to_text({{"input_tokens", tokens.size()}})};
+}
+
+Router::Handler handler(Service& service, Result<HttpResponse> (*make)(Service&, const HttpRequest&)) {
+    return [&service, make](const HttpRequest& http, std::string_view) {
+        auto response = make(service, http);
+        return response ? std::move(*response) : refusal(response.error(), http.id);
+    };
+}
+
+}  // namespace
+
+HttpResponse refusal(const Error& error, const std::string& request_id) {
+    return {.status = status_of(error.code),
+            .content_type = "application/json",
+            .body = to_text(error_json(error, request_id))};
+}
+
+void add_messages(Router& router, Service& service) {
+    router.add("POST", "/v1/messages", handler(service, create));
+    router.add("POST", "/v1/messages/count_tokens", handler(service, count));
+}
+
+}  // namespace tars::anthropic

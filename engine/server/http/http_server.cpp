@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/http_server.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <list>
+#include <random>
+#include <system_error>
+
+#ifndef _WIN32
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
+namespace tars {
+namespace {
+
+/// One thread per connection: most of them wait, for tokens or for their client.
+class ConnectionThreads final : public httplib::TaskQueue {
+  public:
+    void enqueue(std::function<void()> work) override {
+        std::erase_if(threads_, [](Worker& worker) {
+            if (!worker.done) return false;
+            worker.thread.join();
+            return true;
+        });
+        auto& worker = threads_.emplace_back();
+        try {
+            worker.thread = std::thread([&worker, work] {
+                work();
+                worker.done = true;
+            });
+        } catch (const std::system_error&) {  // no thread to be had
+            threads_.pop_back();
+            work();  // refuses at once, as it sees that it runs on the acceptor's thread
+        }
+    }
+    void shutdown() override {
+        for (auto& worker : threads_) worker.thread.join();
+        threads_.clear();
+    }
+
+  private:
+    struct Worker {
+        std::thread thread;
+        std::atomic<bool> done{false};
+    };
+    std::list<Worker> threads_;
+};
+
+void close_socket(socket_t socket) {
+#ifdef _WIN32
+    ::shutdown(socket, SD_BOTH);
+    ::closesocket(socket);
+#else
+    ::shutdown(socket, SHUT_RDWR);
+    ::close(socket);
+#endif
+}
+
+/// Takes the port of a server that has just ended. The library's own choice, SO_REUSEPORT, would let two
+/// servers share a port without a word.
+void reuse_address(socket_t socket) {
+#ifndef _WIN32
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+#else
+    (void)socket;
+#endif
+}
+
+std::string fresh_id() {
+    thread_local std::random_device entropy;
+    char text[20];
+    std::snprintf(text, sizeof(text), "req_%08x%04x", entropy(), entropy() & 0xFFFF);
+    return text;
+}
+
+/// A client's own id, where it is one that a log line can show.
+bool is_plain_id(std::string_view id) {
+    return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, [](unsigned char c) {
+        return std::isalnum(c) || c == '-' || c == '_' || c == '.';
+    });
+}
+
+}  // namespace
+
+struct HttpServer::Exchange {
+    Connection& connection;
+    HttpRequest request{};
+    int status = 0;
+    bool understood = false;  ///< the head was
+    bool answered = false;    ///< by a handler, not by the library
+    bool close = false;       ///< the connection is not fit for another request
+};
+
+namespace {
+
+/// Rides in the one field of the library's Request that can hold anything and that servers do not use.
+struct ExchangeSlot {
+    HttpServer::Exchange* exchange;
+    bool operator()(std::uint64_t, std::uint64_t) const { return true; }
+};
+
+HttpServer::Exchange* exchange_of(const httplib::Request& raw) {
+    const auto* slot = raw.progress.target<ExchangeSlot>();
+    return slot ? slot->exchange : nullptr;
+}
+
+void write_to(httplib::Response& raw, HttpResponse response, bool chunked) {
+    raw.status = response.status;
+    for (const auto& [name, value] : response.headers) raw.set_header(name, value);
+    if (!response.stream) {
+        if (!response.body.empty() || !response.content_type.empty())
+            raw.set_content(response.body, response.content_type);
+        return;
+    }
+    // The whole answer in one call: between calls the library would break off when the server stops.
+    const auto provide = [stream = std::move(response.stream)](std::size_t, httplib::DataSink& sink) {
+        stream(
+            [&sink](std::string_view part) { return part.empty() || sink.write(part.data(), part.size()); });
+        sink.done();
+        return true;
+    };
+    if (chunked)
+        raw.set_chunked_content_provider(response.content_type, provide);
+    else
+        raw.set_content_provider(response.content_type, provide);
+}
+
+}  // namespace
+
+HttpServer::HttpServer(const HttpServerOptions& options, HttpHandlers handlers)
+    : options_(options), handlers_(std::move(handlers)) {
+    new_task_queue = [] { return new ConnectionThreads; };
+    set_tcp_nodelay(true);
+    set_socket_options(reuse_address);
+    set_payload_max_length(options_.limits.body_bytes);
+    set_keep_alive_timeout(
+        std::chrono::duration_cast<std::chrono::seconds>(options_.limits.idle_time).count());
+    set_write_timeout(std::chrono::duration_cast<std::chrono::seconds>(options_.limits.write_time).count());
+    const Handler handler = [this](const httplib::Request& raw, httplib::Response& response) {
+        answer(raw, response);
+    };
+    // set_up() gives every request this path: the library matches paths with regular expressions, whose cost
+    // a client should not choose.
+    Get("/", handler).Post("/", handler).Put("/", handler).Patch("/", handler).Delete("/", handler);
+    Options("/", handler);
+    set_pre_routing_handler(
+        [this](const httplib::Request& raw, httplib::Response& response) { return admit(raw, response); });
+    set_error_handler(Handler([this](const httplib::Request& raw, httplib::Response& response) {
+        const auto* exchange = exchange_of(raw);
+        if (exchange && exchange->answered) return;  // an error of ours, already worded
+        if (exchange && exchange->connection.too_large()) response.status = 413;
+        const HttpRequest nobody;
+        write_to(response, handlers_.refuse(response.status, exchange ? exchange->request : nobody), true);
+    }));
+    set_logger([](const httplib::Request& raw, const httplib::Response& response) {
+        if (auto* exchange = exchange_of(raw)) exchange->status = response.status;
+    });
+}
+
+HttpServer::~HttpServer() {
+    stop();
+}
+
+Result<std::uint16_t> HttpServer::start() {
+    const auto where = options_.host + ":" + std::to_string(options_.port);
+    int port = options_.port;
+    if (port == 0)
+        port = bind_to_any_port(options_.host);
+    else if (!bind_to_port(options_.host, port))
+        port = -1;
+    if (port <= 0) {
+        return Error{ErrorCode::io, "cannot listen on " + where,
+                     "is another server running there? --port chooses another port"};
+    }
+    ::listen(svr_sock_,
+             512);  // the library's backlog of 5 makes clients wait for seconds when many come at once
+    acceptor_ = std::thread([this] {
+        accepting_ = std::this_thread::get_id();
+        listen_after_bind();
+    });
+    while (!is_running()) std::this_thread::yield();
+    return static_cast<std::uint16_t>(port);
+}
+
+void HttpServer::stop() {
+    stopping_ = true;
+    if (!acceptor_.joinable()) return;
+    httplib::Server::stop();
+    acceptor_.join();
+}
+
+bool HttpServer::process_and_close_socket(socket_t socket) {
+    Connection connection(socket, options_.limits, abandoned_);
+    if (++open_ <= options_.connections && std::this_thread::get_id() != accepting_) {
+        serve(connection);
+    } else {
+        const std::string body = R"({"error":"server busy, too many connections"})";
+        const auto refusal = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
+                             "Content-Type: application/json\r\nContent-Length: " +
+                             std::to_string(body.size()) + "\r\n\r\n" + body;
+        connection.write(refusal.data(), refusal.size());
+    }
+    --open_;
+    close_socket(socket);
+    return true;
+}
+
+void HttpServer::serve(Connection& connection) {
+    while (connection.wait_for_request([this] { return stopping_.load(); })) {
+        Exchange exchange{connection};
+        exchange.request.arrived = std::chrono::steady_clock::now();
+        const auto sent_before = connection.written();
+        bool closed = false;
+        const bool good = process_request(connection, stopping_, closed,
+                                          [&](httplib::Request& raw) { set_up(raw, exchange); });
+        if (exchange.understood)
+            handlers_.served(exchange.request, {exchange.status, connection.written() - sent_before,
+                                                std::chrono::steady_clock::now() - exchange.request.arrived});
+        // Where the library refused a request, nobody knows where the next one begins.
+        if (exchange.close || !exchange.answered || connection.broken()) return connection.drain();
+        if (!good || closed) return;
+    }
+}
+
+void HttpServer::set_up(httplib::Request& raw, Exchange& exchange) {
+    auto& request = exchange.request;
+    exchange.understood = true;
+    exchange.connection.begin_body();
+    request.method = raw.method;
+    request.path = raw.path;
+    request.address = raw.remote_addr;
+    for (const auto* ours : {"REMOTE_ADDR", "REMOTE_PORT", "LOCAL_ADDR", "LOCAL_PORT"})
+        raw.headers.erase(ours);
+    request.headers.assign(raw.headers.begin(), raw.headers.end());
+    const auto id = request.header("X-Request-Id");
+    request.id = is_plain_id(id) ? std::string(id) : fresh_id();
+    request.client_gone = [&connection = exchange.connection] { return connection.gone(); };
+
+    const bool has_length = raw.has_header("Content-Length");
+    const bool takes_body = raw.method != "GET" && raw.method != "HEAD";
+    // The library would read a body without a length until the client leaves, and leave a GET's unread.
+    if (!has_length && !raw.has_header("Transfer-Encoding")) raw.set_header("Content-Length", "0");
+    if (!takes_body && (has_length || raw.has_header("Transfer-Encoding"))) exchange.close = true;
+    // Bodies are JSON whatever they are called, are never taken apart, and answers are sent whole and plain.
+    for (const auto* unwanted : {"Content-Type", "Accept-Encoding", "Range"}) raw.headers.erase(unwanted);
+    raw.ranges.clear();
+    raw.path = "/";
+    raw.progress = ExchangeSlot{&exchange};
+}
+
+httplib::Server::HandlerResponse HttpServer::admit(const httplib::Request& raw, httplib::Response& response) {
+    auto& exchange = *exchange_of(raw);
+    const auto refuse = [&](HttpResponse refusal) {
+        exchange.answered = true;
+        exchange.close = true;  // its body, if there is one, stays unread
+        refusal.headers.emplace_back("X-Request-Id", exchange.request.id);
+        refusal.headers.emplace_back("Connection", "close");
+        write_to(response, std::move(refusal), true);
+        return HandlerResponse::Handled;
+    };
+    if (auto refusal = handlers_.admit(exchange.request)) return refuse(std::move(*refusal));
+    const auto lengths = raw.get_header_value_count("Content-Length");
+    const auto length = raw.get_header_value("Content-Length");
+    const bool chunked = raw.has_header("Transfer-Encoding");
+    const bool digits = std::ranges::all_of(length, [](unsigned char c) { return std::isdigit(c); });
+    // Two lengths, or a length in chunks, are how one request is smuggled inside another past a proxy.
+    if (lengths > 1 || (chunked && lengths > 0) || !digits || length.size() > 18)
+        return refuse(handlers_.refuse(400, exchange.request));
+    if (!length.empty() && std::stoull(length) > options_.limits.body_bytes)
+        return refuse(handlers_.refuse(413, exchange.request));
+    if (const auto encoding = raw.get_header_value("Content-Encoding");
+        !encoding.empty() && !equal_ignoring_case(encoding, "identity"))
+        return refuse(handlers_.refuse(415, exchange.request));
+    return HandlerResponse::Unhandled;
+}
+
+void HttpServer::answer(const httplib::Request& raw, httplib::Response& response) {
+    auto& exchange = *exchange_of(raw);
+    exchange.request.body = raw.body;
+    auto made = handlers_.handle(exchange.request);
+    exchange.answered = true;
+    made.headers.emplace_back("X-Request-Id", exchange.request.id);
+    const bool chunked = raw.version != "HTTP/1.0";
+    if (made.stream && !chunked) exchange.close = true;
+    write_to(response, std::move(made), chunked);
+}
+
+}  // namespace tars

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// POST /api/chat
+#include "server/ollama/ndjson.h"
+#include "server/ollama/ollama.h"
+
+namespace tars::ollama {
+namespace {
+
+class ChatTranslator final : public NdjsonTranslator {
+  public:
+    using NdjsonTranslator::NdjsonTranslator;
+
+  private:
+    void add_text(Json& object, const Delta& delta) const override {
+        object["message"] = {{"role", "assistant"}, {"content", delta.content}};
+        if (!delta.thinking.empty()) object["message"]["thinking"] = delta.thinking;
+    }
+};
+
+Result<ChatMessage> read_message(const Json& message, std::size_t index) {
+    const auto where = "messages[" + std::to_string(index) + "]";
+    if (!message.is_object()) return invalid_input(where + " must be an object");
+    ChatMessage result;
+    Fields in(message, where);
+    in.read("role", result.role);
+    in.read("content", result.content);
+    TARS_CHECK(in.done());
+    result.role = lower_case(result.role);
+    if (result.role.empty()) return invalid_input(where + ": 'role' is missing");
+    for (const auto* unread : {"images", "tool_calls"})
+        if (const auto* list = in.find(unread); list && !list->empty())
+            return unsupported(where + ": '" + unread + "' is not supported by this server");
+    return result;
+}
+
+HttpResponse load(Service& service, const CompletionRequest& request, const HttpRequest& http) {
+    if (const auto done = load_or_unload(service, request, http); !done) return refusal(done.error());
+    auto object = load_answer(request);
+    object["message"] = {{"role", "assistant"}, {"content", ""}};
+    return json_response(object);
+}
+
+Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
+    TARS_TRY(const auto body, parse_body(http.body));
+    CompletionRequest request;
+    bool stream = true;
+    TARS_CHECK(read_common(body, request, stream));
+    if (request.model.empty()) return invalid_input("model is required");
+    TARS_TRY(auto messages, read_messages(body));
+    if (messages.empty()) return load(service, request, http);
+    request.prompt = std::move(messages);
+    return answer(service, request, http, stream, std::make_shared<ChatTranslator>(request.model));
+}
+
+}  // namespace
+
+Result<std::vector<ChatMessage>> read_messages(const Json& body) {
+    const auto* list = Fields(body).find("messages");
+    std::vector<ChatMessage> messages;
+    if (!list) return messages;
+    if (!list->is_array()) return invalid_input("'messages' must be an array");
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        TARS_TRY(auto message, read_message((*list)[i], i));
+        messages.push_back(std::move(message));
+    }
+    return messages;
+}
+
+void add_chat(Router& router, Service& service) {
+    router.add("POST", "/api/chat", [&service](const HttpRequest& http, std::string_view) {
+        auto response = chat(service, http);
+        return response ? std::move(*response) : refusal(response.error());
+    });
+}
+
+}  // namespace tars::ollama

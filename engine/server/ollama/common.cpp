@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/answers/translator.h"
+#include "server/ollama/ollama.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tars::ollama {
+namespace {
+
+Result<void> read_options(const Json& body, CompletionRequest& request) {
+    const auto* options = Fields(body).find("options");
+    if (!options) return {};
+    if (!options->is_object()) return invalid_input("'options' must be an object");
+    Fields in(*options, "options");
+    auto& sampling = request.sampling;
+    in.read("temperature", sampling.temperature);
+    in.read("top_k", sampling.top_k);
+    in.read("top_p", sampling.top_p);
+    in.read("min_p", sampling.min_p);
+    in.read("typical_p", sampling.typical_p);
+    in.read("repeat_penalty", sampling.repeat_penalty);
+    in.read("repeat_last_n", sampling.repeat_last_n);
+    in.read("presence_penalty", sampling.presence_penalty);
+    in.read("frequency_penalty", sampling.frequency_penalty);
+    in.read("mirostat", sampling.mirostat);
+    in.read("mirostat_tau", sampling.mirostat_tau);
+    in.read("mirostat_eta", sampling.mirostat_eta);
+    std::int64_t seed = -1;
+    in.read("seed", seed);
+    if (seed >= 0) sampling.seed = static_cast<std::uint64_t>(seed);
+    in.read("num_predict", request.max_tokens);
+    in.read_one_or_more("stop", request.stop);
+    std::int32_t context = 0;
+    in.read("num_ctx", context);
+    TARS_CHECK(in.done());
+    if (sampling.mirostat < 0 || sampling.mirostat > 2)
+        return invalid_input("options: 'mirostat' is " + std::to_string(sampling.mirostat) +
+                             ", expected 0, 1 or 2");
+    if (sampling.repeat_last_n < 0) sampling.repeat_last_n = -1;
+    request.context = static_cast<std::uint32_t>(std::max(context, 0));
+    return {};
+}
+
+Result<std::optional<bool>> read_think(const Json& body) {
+    const auto* think = Fields(body).find("think");
+    if (!think) return std::optional<bool>();
+    if (think->is_boolean()) return std::optional(think->get<bool>());
+    if (!think->is_string())
+        return invalid_input(
+            R"(think must be a boolean or string ("high", "medium", "low", "max", true, or false))");
+    static constexpr std::array<std::string_view, 4> kLevels = {"low", "medium", "high", "max"};
+    const auto& level = think->get_ref<const std::string&>();
+    if (std::ranges::find(kLevels, level) != kLevels.end()) return std::optional(true);
+    return invalid_input("invalid think value: \"" + level +
+                         R"(" (must be "high", "medium", "low", "max", true, or false))");
+}
+
+/// Ollama takes null, "" and absence for free text.
+Result<void> check_format(const Json& body) {
+    const auto* format = Fields(body).find("format");
+    if (!format || (format->is_string() && format->get_ref<const std::string&>().empty())) return {};
+    return unsupported("structured output ('format') is not supported by this server");
+}
+
+Result<void> check_empty_list(const Json& body, std::string_view key, std::string_view fault) {
+    const auto* list = Fields(body).find(key);
+    if (!list || list->empty()) return {};
+    return unsupported(std::string(fault));
+}
+
+std::int64_t nanoseconds(std::chrono::nanoseconds time) {
+    return time.count();
+}
+
+Json token_json(const LoadedModel& model, const TokenLogprobs::Candidate& candidate) {
+    const auto& tokenizer = model.tokenizer();
+    const auto piece = tokenizer.is_control(candidate.token) ? tokenizer.text(candidate.token)
+                                                             : tokenizer.piece(candidate.token);
+    auto bytes = Json::array();
+    for (const unsigned char byte : piece) bytes.push_back(byte);
+    return {{"token", std::string(piece)}, {"logprob", candidate.logprob}, {"bytes", std::move(bytes)}};
+}
+
+}  // namespace
+
+HttpResponse json_response(const Json& json, int status) {
+    return {.status = status, .content_type = std::string(kJsonType), .body = to_text(json)};
+}
+
+HttpResponse refusal(const Error& error) {
+    return json_response({{"error", error.text()}}, status_of(error.code));
+}
+
+SamplingSettings default_sampling() {
+    SamplingSettings sampling;
+    sampling.temperature = 0.8f;
+    sampling.top_k = 40;
+    sampling.top_p = 0.9f;
+    sampling.min_p = 0.0f;
+    return sampling;
+}
+
+Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream) {
+    Fields in(body);
+    in.read("model", request.model);
+    in.read("stream", stream);
+    in.read("truncate", request.truncate);
+    bool logprobs = false;
+    std::int32_t top_logprobs = 0;
+    in.read("logprobs", logprobs);
+    in.read("top_logprobs", top_logprobs);
+    TARS_CHECK(in.done());
+    if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
+    if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
+    if (!request.model.empty() && !is_model_name(request.model)) return invalid_input("invalid model name");
+    request.sampling = default_sampling();
+    TARS_TRY(request.keep_alive, read_keep_alive(body));
+    TARS_TRY(request.think, read_think(body));
+    TARS_CHECK(read_options(body, request));
+    TARS_CHECK(check_format(body));
+    TARS_CHECK(check_empty_list(body, "images", "this model is missing data required for image input"));
+    TARS_CHECK(check_empty_list(body, "tools",
+                                "registry.ollama.ai/library/" + request.model + " does not support tools"));
+    return {};
+}
+
+void add_outcome(Json& object, const Outcome& outcome) {
+    const auto add = [&object](const char* name, std::int64_t value) {
+        if (value != 0) object[name] = value;
+    };
+    add("total_duration", nanoseconds(outcome.total_time));
+    add("load_duration", nanoseconds(outcome.load_time));
+    add("prompt_eval_count", outcome.stats.prompt_tokens);
+    add("prompt_eval_duration", nanoseconds(outcome.stats.prompt_time));
+    add("eval_count", outcome.eval_count);
+    add("eval_duration", nanoseconds(outcome.stats.output_time));
+    add("dropped_messages", static_cast<std::int64_t>(outcome.dropped_messages));
+}
+
+Json logprobs_json(const LoadedModel& model, const std::vector<TokenLogprobs>& logprobs) {
+    auto list = Json::array();
+    for (const auto& token : logprobs) {
+        auto entry = token_json(model, token.chosen);
+        for (const auto& candidate : token.top) entry["top_logprobs"].push_back(token_json(model, candidate));
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json load_answer(const CompletionRequest& request) {
+    const bool unload = request.keep_alive && request.keep_alive->count() == 0;
+    return {{"model", request.model},
+            {"created_at", time_text(std::chrono::system_clock::now())},
+            {"done", true},
+            {"done_reason", unload ? "unload" : "load"}};
+}
+
+}  // namespace tars::ollama

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ollama/ndjson.h"
+
+#include "server/ollama/ollama.h"
+
+namespace tars::ollama {
+namespace {
+
+bool is_length(StopReason reason) {
+    return reason == StopReason::length || reason == StopReason::context_full;
+}
+
+}  // namespace
+
+Json NdjsonTranslator::object(const Completion& completion, const Delta& delta,
+                              const Outcome* outcome) const {
+    Json object = {{"model", model_}, {"created_at", time_text(std::chrono::system_clock::now())}};
+    add_text(object, delta);
+    object["done"] = outcome != nullptr;
+    if (outcome) object["done_reason"] = is_length(outcome->reason) ? "length" : "stop";
+    if (outcome) add_final(object, completion);
+    if (!delta.logprobs.empty()) object["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
+    if (outcome) add_outcome(object, *outcome);
+    return object;
+}
+
+std::string NdjsonTranslator::more(const Completion& completion, const Delta& delta) {
+    return to_text(object(completion, delta, nullptr)) + "\n";
+}
+
+std::string NdjsonTranslator::end(const Completion& completion, const Outcome& outcome) {
+    return to_text(object(completion, {}, &outcome)) + "\n";
+}
+
+std::string NdjsonTranslator::broken(const Error& error) {
+    return to_text({{"error", error.text()}}) + "\n";
+}
+
+std::string NdjsonTranslator::whole(const Completion& completion, const Delta& all, const Outcome& outcome) {
+    return to_text(object(completion, all, &outcome));
+}
+
+HttpResponse NdjsonTranslator::refusal(const Error& error) const {
+    return ollama::refusal(error);
+}
+
+}  // namespace tars::ollama

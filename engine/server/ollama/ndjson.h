@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/answers/json_body.h"
+#include "server/answers/translator.h"
+
+#include <string>
+
+namespace tars::ollama {
+
+/// One JSON object per line; the last has "done": true and the figures.
+class NdjsonTranslator : public Translator {
+  public:
+    explicit NdjsonTranslator(std::string model) : model_(std::move(model)) {}
+
+    std::string content_type() const override { return "application/x-ndjson"; }
+    std::string more(const Completion& completion, const Delta& delta) override;
+    std::string end(const Completion& completion, const Outcome& outcome) override;
+    std::string broken(const Error& error) override;
+    std::string whole(const Completion& completion, const Delta& all, const Outcome& outcome) override;
+    HttpResponse refusal(const Error& error) const override;
+
+  protected:
+    /// The text and thoughts, where this route has them.
+    virtual void add_text(Json& object, const Delta& delta) const = 0;
+    /// What the route's final object has besides.
+    virtual void add_final(Json&, const Completion&) const {}
+
+  private:
+    Json object(const Completion& completion, const Delta& delta, const Outcome* outcome) const;
+
+    std::string model_;
+};
+
+}  // namespace tars::ollama

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/answers/completion.h"
+#include "server/answers/json_body.h"
+#include "server/answers/service.h"
+#include "server/http/message.h"
+#include "server/http/router.h"
+
+namespace tars::ollama {
+
+// Each adds its routes. Wire format: Ollama's, see the README for what differs on purpose.
+void add_chat(Router& router, Service& service);
+void add_generate(Router& router, Service& service);
+void add_models(Router& router, Service& service);
+void add_embeddings(Router& router);
+void add_version(Router& router, Service& service);
+
+/// {"error": text} with the status of its code.
+HttpResponse refusal(const Error& error);
+HttpResponse json_response(const Json& json, int status = 200);
+
+/// Members that chat and generate share: model, options, keep_alive, think, truncate, logprobs.
+/// What we cannot do is an error, not ignored.
+Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream);
+/// The member `messages` of a chat; none is an empty list.
+Result<std::vector<ChatMessage>> read_messages(const Json& body);
+/// Ollama's defaults where `options` says nothing.
+SamplingSettings default_sampling();
+
+/// done_reason, durations and counts, as every final object carries them.
+void add_outcome(Json& object, const Outcome& outcome);
+Json logprobs_json(const LoadedModel& model, const std::vector<TokenLogprobs>& logprobs);
+/// The answer to a request without a prompt.
+Json load_answer(const CompletionRequest& request);
+
+}  // namespace tars::ollama

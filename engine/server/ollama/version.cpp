@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who answers: /, /api/version, /api/status, and a plain "no" for embeddings.
+#include "server/ollama/ollama.h"
+
+namespace tars::ollama {
+namespace {
+
+/// The version of Ollama whose interface this is. Clients compare it with what they need.
+constexpr std::string_view kInterfaceVersion = "0.33.0";
+
+}  // namespace
+
+void add_version(Router& router, Service& service) {
+    const auto alive = [](const HttpRequest&, std::string_view) {
+        // Clients look for exactly these words.
+        return HttpResponse{.content_type = std::string(kPlainType), .body = "Ollama is running"};
+    };
+    const auto version = [&service](const HttpRequest&, std::string_view) {
+        return json_response({{"version", kInterfaceVersion}, {"tars", service.version}});
+    };
+    for (const auto* method : {"GET", "HEAD"}) {
+        router.add(method, "/", alive);
+        router.add(method, "/api/version", version);
+    }
+    router.add("GET", "/api/status", [](const HttpRequest&, std::string_view) {
+        return json_response({{"cloud", {{"disabled", true}, {"source", "config"}}}});
+    });
+}
+
+void add_embeddings(Router& router) {
+    const auto refuse = [](const HttpRequest&, std::string_view) {
+        return json_response({{"error", "this server does not make embeddings"}}, 501);
+    };
+    router.add("POST", "/api/embed", refuse);
+    router.add("POST", "/api/embeddings", refuse);
+}
+
+}  // namespace tars::ollama

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// POST /v1/chat/completions
+#include "server/openai/openai.h"
+
+namespace tars::openai {
+namespace {
+
+Json logprobs_json(const LoadedModel& model, const std::vector<TokenLogprobs>& logprobs) {
+    const auto one = [&model](const TokenLogprobs::Candidate& candidate) -> Json {
+        const auto& tokenizer = model.tokenizer();
+        const auto piece = tokenizer.is_control(candidate.token) ? tokenizer.text(candidate.token)
+                                                                 : tokenizer.piece(candidate.token);
+        auto bytes = Json::array();
+        for (const unsigned char byte : piece) bytes.push_back(byte);
+        return {{"token", std::string(piece)}, {"logprob", candidate.logprob}, {"bytes", std::move(bytes)}};
+    };
+    auto content = Json::array();
+    for (const auto& token : logprobs) {
+        auto entry = one(token.chosen);
+        entry["top_logprobs"] = Json::array();
+        for (const auto& candidate : token.top) entry["top_logprobs"].push_back(one(candidate));
+        content.push_back(std::move(entry));
+    }
+    return {{"content", std::move(content)}};
+}
+
+class ChatTranslator final : public Translator {
+  public:
+    ChatTranslator(std::string model, bool include_usage)
+        : model_(std::move(model)), include_usage_(include_usage) {}
+
+    std::string content_type() const override { return "text/event-stream"; }
+
+    std::string begin(const Completion&) override {
+        return event(chunk({{"role", "assistant"}, {"content", ""}}, nullptr));
+    }
+
+    std::string more(const Completion& completion, const Delta& delta) override {
+        std::string events;
+        if (!delta.thinking.empty()) events += event(chunk({{"reasoning", delta.thinking}}, nullptr));
+        if (delta.content.empty() && delta.logprobs.empty()) return events;
+        auto object = chunk({{"content", delta.content}}, nullptr);
+        if (!delta.logprobs.empty())
+            object["choices"][0]["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
+        return events + event(object);
+    }
+
+    std::string end(const Completion&, const Outcome& outcome) override {
+        auto events = event(chunk(Json::object(), finish_reason(outcome.reason)));
+        if (include_usage_) {
+            auto object = head("chat.completion.chunk");
+            object["choices"] = Json::array();
+            object["usage"] = usage_json(outcome);
+            events += event(object);
+        }
+        return events + "data: [DONE]\n\n";
+    }
+
+    std::string broken(const Error& error) override { return event(error_json(error)); }
+
+    std::string whole(const Completion& completion, const Delta& all, const Outcome& outcome) override {
+        Json message = {{"role", "assistant"}, {"content", all.content}};
+        if (!all.thinking.empty()) message["reasoning"] = all.thinking;
+        Json choice = {
+            {"index", 0}, {"message", std::move(message)}, {"finish_reason", finish_reason(outcome.reason)}};
+        if (!all.logprobs.empty()) choice["logprobs"] = logprobs_json(completion.model(), all.logprobs);
+        auto object = head("chat.completion");
+        object["choices"] = Json::array({std::move(choice)});
+        object["usage"] = usage_json(outcome);
+        return to_text(object) + "\n";
+    }
+
+    HttpResponse refusal(const Error& error) const override { return openai::refusal(error); }
+
+  private:
+    Json head(const char* kind) const {
+        return {{"id", id_},
+                {"object", kind},
+                {"created", created_},
+                {"model", model_},
+                {"system_fingerprint", "fp_tars"}};
+    }
+    Json chunk(Json delta, Json reason) const {
+        auto object = head("chat.completion.chunk");
+        object["choices"] = Json::array(
+            {Json{{"index", 0}, {"delta", std::move(delta)}, {"finish_reason", std::move(reason)}}});
+        return object;
+    }
+
+    std::string model_;
+    bool include_usage_;
+    std::string id_ = fresh_id("chatcmpl-");
+    std::int64_t created_ = seconds_since_epoch();
+};
+
+/// A string, or parts of type text, which become one.
+Result<std::string> read_content(const Json& message, const std::string& where) {
+    const auto* content = Fields(message).find("content");
+    if (!content) return std::string();
+    if (content->is_string()) return content->get<std::string>();
+    if (!content->is_array())
+        return invalid_input(where + ": 'content' must be a string or an array of parts");
+    std::string text;
+    for (const auto& part : *content) {
+        std::string type, piece;
+        Fields in(part, where);
+        in.read("type", type);
+        in.read("text", piece);
+        TARS_CHECK(in.done());
+        if (type != "text")
+            return unsupported(where + ": content parts of type '" + type +
+                               "' are not supported by this server");
+        text += piece;
+    }
+    return text;
+}
+
+Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
+    TARS_TRY(const auto body, parse_body(http.body));
+    CompletionRequest request;
+    bool stream = false, include_usage = false, logprobs = false;
+    std::int32_t top_logprobs = 0;
+    TARS_CHECK(read_common(body, request, stream, include_usage));
+    Fields in(body);
+    in.read("logprobs", logprobs);
+    in.read("top_logprobs", top_logprobs);
+    TARS_CHECK(in.done());
+    if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
+    if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
+    TARS_TRY(request.prompt, read_messages(body));
+    return answer(service, request, http, stream,
+                  std::make_shared<ChatTranslator>(request.model, include_usage));
+}
+
+}  // namespace
+
+Result<std::vector<ChatMessage>> read_messages(const Json& body) {
+    const auto* list = Fields(body).find("messages");
+    if (!list || !list->is_array() || list->empty()) return invalid_input("[] is too short - 'messages'");
+    std::vector<ChatMessage> messages;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const auto where = "messages[" + std::to_string(i) + "]";
+        const auto& message = (*list)[i];
+        if (!message.is_object()) return invalid_input(where + " must be an object");
+        ChatMessage result;
+        Fields in(message, where);
+        in.read("role", result.role);
+        TARS_CHECK(in.done());
+        if (result.role.empty()) return invalid_input(where + ": 'role' is missing");
+        if (result.role == "developer") result.role = "system";  // templates know it under its older name
+        if (const auto* calls = in.find("tool_calls"); calls && !calls->empty())
+            return unsupported(where + ": 'tool_calls' is not supported by this server");
+        TARS_TRY(result.content, read_content(message, where));
+        messages.push_back(std::move(result));
+    }
+    return messages;
+}
+
+void add_chat(Router& router, Service& service) {
+    router.add("POST", "/v1/chat/completions", [&service](const HttpRequest& http, std::string_view) {
+        auto response = chat(service, http);
+        return response ? std::move(*response) : refusal(response.error());
+    });
+}
+
+}  // namespace tars::openai

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/openai/openai.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <charconv>
+
+namespace tars::openai {
+namespace {
+
+Result<void> read_logit_bias(const Json& body, SamplingSettings& sampling) {
+    const auto* map = Fields(body).find("logit_bias");
+    if (!map) return {};
+    const auto fault = invalid_input("'logit_bias' must map token numbers to numbers from -100 to 100");
+    if (!map->is_object()) return fault;
+    for (const auto& [key, bias] : map->items()) {
+        TokenId token = 0;
+        const auto [end, failure] = std::from_chars(key.data(), key.data() + key.size(), token);
+        if (failure != std::errc() || end != key.data() + key.size() || !bias.is_number()) return fault;
+        const auto value = bias.get<double>();
+        if (!(value >= -100 && value <= 100)) return fault;
+        sampling.logit_bias[token] = static_cast<float>(value);
+    }
+    return {};
+}
+
+Result<void> read_reasoning(const Json& body, CompletionRequest& request) {
+    std::string effort;
+    Fields in(body);
+    in.read("reasoning_effort", effort);
+    TARS_CHECK(in.done());
+    if (const auto* reasoning = in.find("reasoning")) {
+        Fields inner(*reasoning, "reasoning");
+        inner.read("effort", effort);
+        TARS_CHECK(inner.done());
+    }
+    if (effort.empty()) return {};
+    static constexpr std::array<std::string_view, 7> kLevels = {"minimal", "low",   "medium", "high",
+                                                                "max",     "xhigh", "ultra"};
+    if (effort != "none" && std::ranges::find(kLevels, effort) == kLevels.end())
+        return invalid_input("'" + effort + "' is no reasoning effort",
+                             "use none, minimal, low, medium, high or max");
+    request.think = effort != "none";
+    return {};
+}
+
+Result<void> refuse_unsupported(const Json& body) {
+    Fields in(body);
+    std::int32_t n = 1;
+    in.read("n", n);
+    TARS_CHECK(in.done());
+    if (n != 1) return unsupported("'n' is " + std::to_string(n) + ", and only 1 is supported");
+    for (const auto* key : {"tools", "functions"})
+        if (const auto* list = in.find(key); list && !list->empty())
+            return unsupported("'" + std::string(key) + "' is not supported by this server");
+    if (const auto* format = in.find("response_format")) {
+        std::string type;
+        Fields inner(*format, "response_format");
+        inner.read("type", type);
+        TARS_CHECK(inner.done());
+        if (!type.empty() && type != "text")
+            return unsupported("'response_format' " + type + " is not supported by this server");
+    }
+    return {};
+}
+
+}  // namespace
+
+Json error_json(const Error& error) {
+    const int status = status_of(error.code);
+    const auto* type = status == 400   ? "invalid_request_error"
+                       : status == 404 ? "not_found_error"
+                                       : "api_error";
+    return {{"error", {{"message", error.text()}, {"type", type}, {"param", nullptr}, {"code", nullptr}}}};
+}
+
+HttpResponse refusal(const Error& error) {
+    return {.status = status_of(error.code),
+            .content_type = "application/json",
+            .body = to_text(error_json(error))};
+}
+
+Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream, bool& include_usage) {
+    auto& sampling = request.sampling;
+    sampling.temperature = 1.0f;
+    sampling.top_p = 1.0f;
+    sampling.min_p = 0.0f;
+    Fields in(body);
+    in.read("model", request.model);
+    in.read("stream", stream);
+    in.read("temperature", sampling.temperature);
+    in.read("top_p", sampling.top_p);
+    in.read("frequency_penalty", sampling.frequency_penalty);
+    in.read("presence_penalty", sampling.presence_penalty);
+    in.read("max_tokens", request.max_tokens);
+    in.read("max_completion_tokens", request.max_tokens);
+    in.read_one_or_more("stop", request.stop);
+    std::int64_t seed = -1;
+    in.read("seed", seed);
+    if (seed >= 0) sampling.seed = static_cast<std::uint64_t>(seed);
+    TARS_CHECK(in.done());
+    if (request.model.empty()) return invalid_input("model is required");
+    if (!is_model_name(request.model)) return invalid_input("invalid model name");
+    if (const auto* options = in.find("stream_options")) {
+        Fields inner(*options, "stream_options");
+        inner.read("include_usage", include_usage);
+        TARS_CHECK(inner.done());
+    }
+    TARS_CHECK(read_logit_bias(body, sampling));
+    TARS_CHECK(read_reasoning(body, request));
+    TARS_TRY(request.keep_alive, read_keep_alive(body));
+    return refuse_unsupported(body);
+}
+
+Json usage_json(const Outcome& outcome) {
+    const auto prompt = outcome.stats.prompt_tokens, output = outcome.eval_count;
+    return {{"prompt_tokens", prompt},
+            {"completion_tokens", output},
+            {"total_tokens", prompt + output},
+            {"prompt_tokens_details", {{"cached_tokens", outcome.stats.reused_tokens}}}};
+}
+
+std::string_view finish_reason(StopReason reason) {
+    return reason == StopReason::length || reason == StopReason::context_full ? "length" : "stop";
+}
+
+std::string fresh_id(std::string_view prefix) {
+    static std::atomic<std::uint64_t> next{0};
+    return std::string(prefix) + std::to_string(seconds_since_epoch()) + "-" + std::to_string(next++);
+}
+
+std::int64_t seconds_since_epoch() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(now).count();
+}
+
+std::string event(const Json& data) {
+    return "data: " + to_text(data) + "\n\n";
+}
+
+}  // namespace tars::openai

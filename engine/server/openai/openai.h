@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/answers/json_body.h"
+#include "server/answers/translator.h"
+#include "server/http/router.h"
+
+#include <cstdint>
+#include <string>
+
+namespace tars::openai {
+
+// Each adds its routes. Wire format: OpenAI's.
+void add_chat(Router& router, Service& service);
+void add_completions(Router& router, Service& service);
+void add_models(Router& router, Service& service);
+
+/// {"error": {"message", "type", "param", "code"}}
+Json error_json(const Error& error);
+HttpResponse refusal(const Error& error);
+
+/// Members that both completion routes share. What we cannot do is an error, not ignored.
+Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream, bool& include_usage);
+
+/// The member `messages` of a chat; at least one.
+Result<std::vector<ChatMessage>> read_messages(const Json& body);
+
+Json usage_json(const Outcome& outcome);
+std::string_view finish_reason(StopReason reason);
+/// "chatcmpl-" and a number nobody has had before in this process.
+std::string fresh_id(std::string_view prefix);
+std::int64_t seconds_since_epoch();
+/// One server-sent event.
+std::string event(const Json& data);
+
+}  // namespace tars::openai

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/server_options.h"
+
+#include "core/text_escape.h"
+#include "server/answers/json_body.h"
+#include "server/http/message.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace tars {
+namespace {
+
+constexpr std::uint16_t kDefaultPort = 11434;
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kAround = " \t\r\n\"'";
+    const auto first = text.find_first_not_of(kAround);
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(kAround) - first + 1);
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+    std::vector<std::string> items;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(','), text.size());
+        if (const auto item = trimmed(text.substr(0, end)); !item.empty()) items.emplace_back(item);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return items;
+}
+
+template <typename Number>
+std::optional<Number> parse_number(std::string_view text) {
+    Number number{};
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failure != std::errc() || end != text.data() + text.size()) return {};
+    return number;
+}
+
+/// Looks a setting up under both its names and says in errors which one it was.
+class Settings {
+  public:
+    explicit Settings(const Environment& environment) : environment_(environment) {}
+
+    std::optional<std::string> find(const std::string& name) {
+        for (const auto* prefix : {"TARS_", "OLLAMA_"}) {
+            source_ = prefix + name;
+            if (const auto value = environment_(source_); value && !trimmed(*value).empty())
+                return std::string(trimmed(*value));
+        }
+        return {};
+    }
+
+    template <typename Number>
+    Result<void> read(const std::string& name, Number& out, Number least) {
+        const auto text = find(name);
+        if (!text) return {};
+        const auto number = parse_number<Number>(*text);
+        if (!number || *number < least)
+            return fault(*text, "a whole number from " + std::to_string(least) + " up");
+        out = *number;
+        return {};
+    }
+
+    Error fault(const std::string& value, const std::string& expected) const {
+        return invalid_input(source_ + " is '" + escape_for_display(value) + "', expected " + expected);
+    }
+
+  private:
+    const Environment& environment_;
+    std::string source_;
+};
+
+Result<void> read_pool(Settings& settings, ModelPoolOptions& pool) {
+    TARS_CHECK(settings.read("NUM_PARALLEL", pool.parallel, 0u));
+    if (pool.parallel == 0) pool.parallel = ModelPoolOptions{}.parallel;
+    TARS_CHECK(settings.read("MAX_QUEUE", pool.waiting, 0u));
+    TARS_CHECK(settings.read("MAX_LOADED_MODELS", pool.models, 0u));
+    if (pool.models == 0) pool.models = ModelPoolOptions{}.models;
+    TARS_CHECK(settings.read("CONTEXT_LENGTH", pool.context, 0u));
+    TARS_CHECK(settings.read("MEMORY_LIMIT", pool.memory, std::uint64_t{0}));
+    if (const auto text = settings.find("KEEP_ALIVE")) {
+        const auto duration = parse_duration(*text);
+        if (!duration) return settings.fault(*text, "a duration like 5m, or seconds");
+        pool.keep_alive = *duration;
+    }
+    if (const auto text = settings.find("KV_CACHE_TYPE")) {
+        if (*text == "f32")
+            pool.kv_type = KvType::f32;
+        else if (*text == "f16")
+            pool.kv_type = KvType::f16;
+        else if (*text == "q8_0")
+            pool.kv_type = KvType::q8_0;
+        else
+            return settings.fault(*text, "f32, f16 or q8_0");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<HostAndPort> parse_host(std::string_view whole) {
+    HostAndPort result{"127.0.0.1", kDefaultPort};
+    auto text = trimmed(whole);
+    if (text.starts_with("http://")) {
+        text.remove_prefix(7);
+        result.port = 80;
+    } else if (text.starts_with("https://")) {
+        return invalid_input("'" + escape_for_display(whole) + "': this server does not speak TLS",
+                             "put a reverse proxy with a certificate in front of it");
+    }
+    text = text.substr(0, text.find('/'));
+    std::string_view host = text, port;
+    if (text.starts_with('[')) {
+        const auto end = text.find(']');
+        if (end == text.npos) return invalid_input("'" + escape_for_display(whole) + "': ']' is missing");
+        host = text.substr(1, end - 1);
+        port = text.substr(end + 1);
+        if (port.starts_with(':')) port.remove_prefix(1);
+    } else if (const auto colon = text.find(':');
+               colon != text.npos && text.find(':', colon + 1) == text.npos) {
+        host = text.substr(0, colon);
+        port = text.substr(colon + 1);
+    }
+    if (!host.empty()) result.host = host;
+    if (port.empty()) return result;
+    const auto number = parse_number<std::uint16_t>(port);
+    if (!number)
+        return invalid_input("'" + escape_for_display(whole) + "': the port is no number up to 65535");
+    result.port = *number;
+    return result;
+}
+
+Result<ServerOptions> options_from_environment(const Environment& environment) {
+    ServerOptions options;
+    Settings settings(environment);
+    if (const auto text = settings.find("HOST")) {
+        const auto where = parse_host(*text);
+        if (!where) return where.error().in("the server's address");
+        options.host = where->host;
+        options.port = where->port;
+    }
+    if (const auto text = settings.find("ORIGINS")) options.origins = split_list(*text);
+    if (const auto text = settings.find("API_KEYS")) options.api_keys = split_list(*text);
+    if (const auto text = settings.find("ALLOW_ANYONE"))
+        options.allow_anyone =
+            *text != "0" && !equal_ignoring_case(*text, "false") && !equal_ignoring_case(*text, "f");
+    TARS_CHECK(read_pool(settings, options.pool));
+    return options;
+}
+
+}  // namespace tars

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "runtime/model_pool.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tars {
+
+struct ServerOptions {
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 11434;              ///< 0: any free one
+    std::vector<std::string> origins = {};   ///< of web pages that may ask, besides the usual ones
+    std::vector<std::string> api_keys = {};  ///< one of these is needed, if there are any
+    bool allow_anyone = false;               ///< listen beyond this machine without a key all the same
+    std::size_t connections = 1024;
+    std::size_t body_bytes = std::size_t{64} * 1024 * 1024;
+    std::chrono::milliseconds grace{20'000};  ///< for answers under way when the server stops
+    ModelPoolOptions pool = {};
+    std::string version = "0";
+    /// One line per answered request; called on the connections' threads.
+    std::function<void(const std::string& line)> log = {};
+};
+
+/// Value of an environment variable; empty when unset.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+/// The options that OLLAMA_… variables or their TARS_… twins ask for: HOST, ORIGINS, KEEP_ALIVE,
+/// NUM_PARALLEL, MAX_QUEUE, MAX_LOADED_MODELS, CONTEXT_LENGTH, KV_CACHE_TYPE; and TARS_API_KEYS,
+/// TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes). TARS_… wins. A value that makes no sense is an error.
+Result<ServerOptions> options_from_environment(const Environment& environment);
+
+struct HostAndPort {
+    std::string host;
+    std::uint16_t port;
+};
+/// "host", "host:port", ":port", "[::1]:port", "http://host", as OLLAMA_HOST takes them.
+Result<HostAndPort> parse_host(std::string_view text);
+
+}  // namespace tars

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/model_pool.h"
+#include "tests/support/golden.h"
+#include "tests/support/random_model.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace tars;
+using namespace tars::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <typename Condition>
+bool eventually(Condition condition) {
+    for (int i = 0; i < 1000; ++i) {
+        if (condition()) return true;
+        std::this_thread::sleep_for(10ms);
+    }
+    return false;
+}
+
+}  // namespace
+
+class ModelPoolTest : public QObject {
+    Q_OBJECT
+
+    TemporaryFolder home_;
+    std::unique_ptr<Runtime> runtime_;
+
+    std::filesystem::path path(const char* name) const { return home_ / (std::string(name) + ".gguf"); }
+    QStringList names(const ModelPool& pool) const {
+        QStringList list;
+        for (const auto& model : pool.loaded()) list << QString::fromStdString(model.info.name);
+        return list;
+    }
+    /// Holds a lease until told to let go, or says why it got none.
+    struct Holder {
+        Holder(ModelPool& pool, ModelPool::Wish wish)
+            : thread([this, &pool, wish = std::move(wish)] {
+                  auto lease = pool.acquire(wish);
+                  if (!lease) code = static_cast<int>(lease.error().code);
+                  state = lease ? 1 : 2;
+                  while (!let_go) std::this_thread::sleep_for(1ms);
+              }) {}
+        ~Holder() {
+            let_go = true;
+            thread.join();
+        }
+        std::atomic<int> state{0};  ///< 1: has it, 2: failed
+        std::atomic<int> code{-1};
+        std::atomic<bool> let_go{false};
+        std::thread thread;
+    };
+
+  private slots:
+    void initTestCase() {
+        std::uint64_t seed = 1;
+        for (const auto* name : {"a", "b", "c"}) {
+            RandomModelSpec spec;
+            spec.name = name;
+            spec.context = 1024;
+            spec.seed = seed++;
+            RandomModel(spec).write_gguf(path(name));
+        }
+        runtime_ = std::make_unique<Runtime>(std::move(*make_cpu_device({.threads = 1, .level = {}})));
+    }
+    void cleanup() {
+        QVERIFY(eventually([this] { return runtime_->models().empty(); }));
+    }
+
+    void a_model_is_loaded_once_and_stays() {
+        ModelPool pool(*runtime_, {});
+        {
+            const auto lease = pool.acquire({.path = path("a")});
+            QVERIFY2(lease, lease ? "" : lease.error().text().c_str());
+            QCOMPARE(lease->context(), 1024u);
+            QCOMPARE(lease->model().info().context, 4096u);  // four leases' worth
+            const auto again = pool.acquire({.path = path("a")});
+            QVERIFY(again->id() == lease->id());
+            QCOMPARE(pool.loaded()[0].leases, 2u);
+        }
+        QCOMPARE(names(pool), QStringList{"a"});
+        QVERIFY(pool.loaded()[0].bytes > 100000);
+        QVERIFY(pool.loaded()[0].expires);
+        QCOMPARE(runtime_->models().size(), std::size_t{1});
+    }
+
+    void the_least_recently_used_gives_way() {
+        ModelPool pool(*runtime_, {.models = 2});
+        for (const auto* name : {"a", "b", "a", "c"}) QVERIFY(pool.acquire({.path = path(name)}));
+        auto left = names(pool);
+        left.sort();
+        QCOMPARE(left, (QStringList{"a", "c"}));
+    }
+
+    void memory_is_a_bound_too() {
+        std::uint64_t one = 0;
+        {
+            ModelPool pool(*runtime_, {});
+            QVERIFY(pool.acquire({.path = path("a")}));
+            one = pool.loaded()[0].bytes;
+        }
+        ModelPool pool(*runtime_, {.memory = one + one / 8});
+        QVERIFY(pool.acquire({.path = path("a")}));
+        QVERIFY(pool.acquire({.path = path("b")}));
+        QCOMPARE(names(pool), QStringList{"b"});
+    }
+
+    void a_model_in_use_is_never_unloaded() {
+        ModelPool pool(*runtime_, {.models = 1, .keep_alive = 0ns});
+        Holder first(pool, {.path = path("a")});
+        QVERIFY(eventually([&] { return first.state == 1; }));
+        Holder second(pool, {.path = path("b")});
+        std::this_thread::sleep_for(150ms);
+        Holder third(pool, {.path = path("a")});  // behind the second, though its model is there
+        std::this_thread::sleep_for(150ms);
+        QCOMPARE(second.state.load(), 0);
+        QCOMPARE(third.state.load(), 0);
+        pool.unload(path("a"));
+        QCOMPARE(names(pool), QStringList{"a"});
+        first.let_go = true;
+        QVERIFY(eventually([&] { return second.state == 1; }));
+        QCOMPARE(names(pool), QStringList{"b"});
+        second.let_go = true;
+        QVERIFY(eventually([&] { return third.state == 1; }));
+    }
+
+    void leases_of_a_model_are_counted() {
+        ModelPool pool(*runtime_, {.parallel = 2, .waiting = 1});
+        Holder first(pool, {.path = path("a")});
+        QVERIFY(eventually([&] { return first.state == 1; }));
+        Holder second(pool, {.path = path("a")});
+        QVERIFY(eventually([&] { return second.state == 1; }));
+        Holder third(pool, {.path = path("a")});
+        QVERIFY(eventually([&] { return pool.waiting() == 1; }));
+        const auto fourth = pool.acquire({.path = path("a")});
+        QVERIFY(!fourth);
+        QCOMPARE(fourth.error().code, ErrorCode::busy);
+        first.let_go = true;
+        QVERIFY(eventually([&] { return third.state == 1; }));
+    }
+
+    void who_gives_up_is_let_go() {
+        ModelPool pool(*runtime_, {.parallel = 1});
+        Holder first(pool, {.path = path("a")});
+        QVERIFY(eventually([&] { return first.state == 1; }));
+        std::atomic<bool> abandoned{false};
+        Holder second(pool, {.path = path("a"), .abandoned = [&] { return abandoned.load(); }});
+        QVERIFY(eventually([&] { return pool.waiting() == 1; }));
+        abandoned = true;
+        QVERIFY(eventually([&] { return second.state == 2; }));
+        QCOMPARE(second.code.load(), static_cast<int>(ErrorCode::cancelled));
+        QCOMPARE(pool.waiting(), 0u);
+    }
+
+    void keep_alive_is_heeded() {
+        ModelPool pool(*runtime_, {.keep_alive = 1h});
+        QVERIFY(pool.acquire({.path = path("a"), .keep_alive = 30ms}));
+        QVERIFY(eventually([&] { return pool.loaded().empty(); }));
+        QVERIFY(pool.acquire({.path = path("a"), .keep_alive = -1ns}));
+        QVERIFY(!pool.loaded()[0].expires);
+        QVERIFY(pool.acquire({.path = path("a")}));  // says nothing: stays as it was
+        QVERIFY(!pool.loaded()[0].expires);
+        pool.unload(path("a"));
+        QVERIFY(pool.loaded().empty());
+        QVERIFY(pool.acquire({.path = path("a"), .keep_alive = 0ns}));
+        QVERIFY(eventually([&] { return pool.loaded().empty(); }));
+    }
+
+    void a_larger_context_loads_anew_and_a_smaller_does_not() {
+        ModelPool pool(*runtime_, {.context = 100});
+        const auto first = pool.acquire({.path = path("a")})->id();
+        {
+            const auto smaller = pool.acquire({.path = path("a"), .context = 50});
+            QVERIFY(smaller->id() == first);
+            QCOMPARE(smaller->context(), 50u);
+        }
+        const auto larger = pool.acquire({.path = path("a"), .context = 500});
+        QVERIFY(larger->id() != first);
+        QCOMPARE(larger->context(), 500u);
+        const auto trained = pool.acquire({.path = path("b"), .context = 1u << 20});
+        QCOMPARE(trained->context(), 1024u);  // no model does better beyond what it was trained for
+    }
+
+    void what_cannot_be_loaded_is_told() {
+        ModelPool pool(*runtime_, {});
+        const auto lease = pool.acquire({.path = home_ / "nothing.gguf"});
+        QVERIFY(!lease);
+        QVERIFY(lease.error().message.find("nothing.gguf") != std::string::npos);
+        QVERIFY(pool.acquire({.path = path("a")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(ModelPoolTest)
+#include "model_pool_test.moc"

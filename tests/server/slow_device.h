@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/device.h"
+
+#include <chrono>
+#include <thread>
+
+namespace tars::test {
+
+/// The CPU device, but each batch takes at least `step`: answers that a test can catch half-way.
+class SlowDevice final : public Device {
+  public:
+    explicit SlowDevice(std::chrono::milliseconds step)
+        : device_(std::move(*make_cpu_device({.threads = 1, .level = {}}))), step_(step) {}
+
+    std::string name() const override { return "slow " + device_->name(); }
+    Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override {
+        TARS_TRY(auto program, device_->load(std::move(plan), options));
+        return std::unique_ptr<Program>(std::make_unique<SlowProgram>(std::move(program), step_));
+    }
+
+  private:
+    class SlowProgram final : public Program {
+      public:
+        SlowProgram(std::unique_ptr<Program> program, std::chrono::milliseconds step)
+            : program_(std::move(program)), step_(step) {}
+        Result<void> run(const Batch& batch, std::span<float> logits) override {
+            std::this_thread::sleep_for(step_);
+            return program_->run(batch, logits);
+        }
+        Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override {
+            return program_->copy_page(from, to, tokens);
+        }
+        std::uint64_t memory_bytes() const override { return program_->memory_bytes(); }
+
+      private:
+        std::unique_ptr<Program> program_;
+        std::chrono::milliseconds step_;
+    };
+
+    std::unique_ptr<Device> device_;
+    std::chrono::milliseconds step_;
+};
+
+}  // namespace tars::test
