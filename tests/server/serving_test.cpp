@@ -15,8 +15,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// Greedy: a random model says its end token by chance sooner or later when tokens are drawn.
 Json endless(const char* model = "tiny") {
-    return {{"model", model}, {"prompt", "hello"}, {"raw", true}, {"options", {{"num_predict", 2000}}}};
+    return {{"model", model},
+            {"prompt", "hello"},
+            {"raw", true},
+            {"options", {{"num_predict", 2000}, {"temperature", 0}}}};
 }
 
 Json brief() {
