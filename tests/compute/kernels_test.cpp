@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "compute/cpu/aligned_buffer.h"
 #include "compute/cpu/kernels.h"
-#include "compute/cpu/packed/pack.h"
 #include "compute/quants.h"
 #include "core/half.h"
 #include "core/rng.h"
+
+#include "kernel_inputs.h"
 
 #include <QTest>
 
@@ -17,162 +17,9 @@
 #include <vector>
 
 using namespace tars;
-
-Q_DECLARE_METATYPE(tars::CpuLevel)
-Q_DECLARE_METATYPE(tars::DType)
+using namespace tars::test;
 
 namespace {
-
-constexpr float kSentinel = 12345.0f;
-constexpr float kInfinity = std::numeric_limits<float>::infinity();
-constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
-
-std::vector<CpuLevel> levels() {
-    std::vector<CpuLevel> present;
-    for (const auto level : kCpuLevels)
-        if (level <= best_cpu_level()) present.push_back(level);
-    return present;
-}
-
-std::string text(std::string_view view) {
-    return std::string(view);
-}
-
-/// Normalised mean squared error; infinite for anything that is not finite.
-double nmse(std::span<const float> got, std::span<const double> want) {
-    double error = 0, power = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        error += (got[i] - want[i]) * (got[i] - want[i]);
-        power += want[i] * want[i];
-    }
-    const double ratio = error / power;
-    return std::isfinite(ratio) ? ratio : std::numeric_limits<double>::infinity();
-}
-
-bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
-}
-
-/// Floats that start on no vector's boundary.
-class Floats {
-  public:
-    explicit Floats(std::size_t count) : storage_(count + 1) {}
-    Floats(std::size_t count, Rng& rng) : Floats(count) {
-        for (auto& value : values()) value = static_cast<float>(rng.normal());
-    }
-    std::span<float> values() { return std::span(storage_).subspan(1); }
-    float* data() { return storage_.data() + 1; }
-
-  private:
-    std::vector<float> storage_;
-};
-
-/// Random blocks of any type whose values are of an ordinary size.
-std::vector<std::byte> random_blocks(DType dtype, std::size_t count, Rng& rng) {
-    const auto& type = info(dtype);
-    std::vector<std::byte> blocks(count * type.block_bytes);
-    std::vector<float> values(type.block_elements);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto block = std::span(blocks).subspan(i * type.block_bytes, type.block_bytes);
-        const auto ordinary = [&] {
-            dequantize(dtype, block, values);
-            return std::ranges::all_of(values, [](float v) { return std::abs(v) < 1000; });
-        };
-        do {
-            for (auto& byte : block) byte = static_cast<std::byte>(rng.next_u32());
-            if (type.block_elements == 1 &&
-                type.block_bytes == 8) {  // few 64-bit patterns are ordinary numbers
-                const double real = rng.normal();
-                const std::int64_t whole = static_cast<std::int64_t>(rng.next_u32() % 999);
-                std::memcpy(block.data(), dtype == DType::F64 ? static_cast<const void*>(&real) : &whole, 8);
-            } else if (dtype == DType::I32) {
-                const auto whole = static_cast<std::int32_t>(rng.next_u32() % 999);
-                std::memcpy(block.data(), &whole, sizeof whole);
-            }
-        } while (!ordinary());
-    }
-    return blocks;
-}
-
-/// A random weight at an odd address.
-struct Matrix {
-    Matrix(DType dtype, std::size_t rows, std::size_t columns, Rng& rng) {
-        const std::size_t row_blocks = columns / info(dtype).block_elements;
-        const auto blocks = random_blocks(dtype, rows * row_blocks, rng);
-        storage.resize(blocks.size() + 1);
-        std::ranges::copy(blocks, storage.begin() + 1);
-        view = {dtype, storage.data() + 1, rows, columns, row_blocks * info(dtype).block_bytes};
-        values.resize(rows * columns);
-        dequantize(dtype, blocks, values);
-    }
-    /// Every byte of code `fill`, with scales of one.
-    void fill_codes(std::byte fill) {
-        const auto& type = info(view.dtype);
-        for (std::size_t i = 1; i < storage.size(); i += type.block_bytes) {
-            const auto block = std::span(storage).subspan(i, type.block_bytes);
-            std::ranges::fill(block, fill);
-            const std::uint16_t one = 0x3c00;
-            const bool at_end = view.dtype == DType::Q6_K;
-            std::memcpy(at_end ? &block.back() - 1 : block.data(), &one, 2);
-            const bool two =
-                view.dtype != DType::Q8_0 && view.dtype != DType::Q4_0 && view.dtype != DType::Q5_0;
-            if (!at_end && two) std::memcpy(block.data() + 2, &one, 2);
-        }
-        dequantize(view.dtype, std::span<const std::byte>(storage).subspan(1), values);
-    }
-
-    std::vector<std::byte> storage;
-    MatrixView view;
-    std::vector<float> values;
-};
-
-/// The same weight in packed groups.
-struct Packed {
-    explicit Packed(const Matrix& w) {
-        matrix = {w.view.dtype, nullptr, w.view.rows, w.view.columns, 0};
-        matrix.group_bytes = packed_group_bytes(w.view.dtype, w.view.columns);
-        const std::size_t groups = (w.view.rows + kPackedRows - 1) / kPackedRows;
-        buffer = std::move(AlignedBuffer::make(groups * matrix.group_bytes, "a test")).value();
-        for (std::size_t group = 0; group < groups; ++group)
-            pack_group(matrix, w.view.data, w.view.row_bytes, group,
-                       buffer.data() + group * matrix.group_bytes);
-        matrix.data = buffer.data();
-    }
-    AlignedBuffer buffer;
-    PackedMatrix matrix;
-};
-
-/// Rows of activations, rounded.
-struct Rounded {
-    Rounded(const Kernels& kernels, std::span<const float> x, std::size_t rows, std::size_t columns)
-        : values(rows * columns), scales(values.size() / 32), sums(scales.size()), shifts(2 * scales.size()) {
-        view = {values.data(), scales.data(), sums.data(), shifts.data(), rows, columns / 32};
-        for (std::size_t r = 0; r < rows; ++r)
-            kernels.quantize_row(x.data() + r * columns, columns, view.from(r));
-    }
-    std::vector<float> floats() const {
-        std::vector<float> result;
-        for (std::size_t i = 0; i < values.size(); ++i) result.push_back(scales[i / 32] * values[i]);
-        return result;
-    }
-    std::vector<std::int8_t> values;
-    std::vector<float> scales, sums;
-    std::vector<std::int32_t> shifts;
-    QuantizedRows view;
-};
-
-std::vector<double> product(const Matrix& w, std::span<const float> x, std::size_t rows,
-                            std::size_t x_stride) {
-    std::vector<double> y;
-    for (std::size_t r = 0; r < rows; ++r)
-        for (std::size_t o = 0; o < w.view.rows; ++o) {
-            double sum = 0;
-            for (std::size_t k = 0; k < w.view.columns; ++k)
-                sum += double(x[r * x_stride + k]) * double(w.values[o * w.view.columns + k]);
-            y.push_back(sum);
-        }
-    return y;
-}
 
 /// The softmax of one group of heads, with memory of its own.
 struct State {
@@ -239,12 +86,6 @@ class KernelsTest : public QObject {
     void converts_every_half();
     void multiplies_data() { levels_and_types(); }
     void multiplies();
-    void multiplies_packed_data() { levels_and_packed_types(); }
-    void multiplies_packed();
-    void multiplies_packed_extremes_data() { levels_and_packed_types(); }
-    void multiplies_packed_extremes();
-    void rounds_activations_data() { levels_only(); }
-    void rounds_activations();
     void multiplies_long_rows_data() { levels_only(); }
     void multiplies_long_rows();
     void norms_data() { levels_only(); }
@@ -269,7 +110,6 @@ class KernelsTest : public QObject {
   private:
     static void levels_only();
     static void levels_and_types();
-    static void levels_and_packed_types();
 };
 
 void KernelsTest::levels_only() {
@@ -284,16 +124,6 @@ void KernelsTest::levels_and_types() {
         for (const auto& type : all_dtypes())
             QTest::addRow("%s %s", text(to_string(level)).c_str(), text(type.name).c_str())
                 << level << type.dtype;
-}
-
-void KernelsTest::levels_and_packed_types() {
-    QTest::addColumn<CpuLevel>("level");
-    QTest::addColumn<DType>("dtype");
-    for (const auto level : levels())
-        for (const auto dtype : {DType::Q8_0, DType::Q4_0, DType::Q4_1, DType::Q5_0, DType::Q5_1, DType::Q4_K,
-                                 DType::Q5_K, DType::Q6_K})
-            QTest::addRow("%s %s", text(to_string(level)).c_str(), text(name(dtype)).c_str())
-                << level << dtype;
 }
 
 void KernelsTest::unpacks_like_dequantize() {
@@ -367,94 +197,6 @@ void KernelsTest::multiplies() {
                 }
             }
         }
-}
-
-void KernelsTest::multiplies_packed() {
-    QFETCH(CpuLevel, level);
-    QFETCH(DType, dtype);
-    const auto& kernels = kernels_for(level);
-    const std::size_t unit = info(dtype).block_elements;
-    Rng rng(4);
-    for (const std::size_t columns : {unit, 3 * unit, 1024 + unit})
-        for (const std::size_t outputs : {1u, 16u, 37u}) {
-            const Matrix w(dtype, outputs, columns, rng);
-            const Packed packed(w);
-            const std::size_t most = 19, y_stride = outputs + 2;
-            Floats x(most * columns, rng);
-            Rounded rounded(kernels, x.values(), most, columns);
-            // Whole numbers are exact: what the rounding of activations costs is all that is lost.
-            const auto close = product(w, rounded.floats(), most, columns);
-            const auto want = product(w, x.values(), most, columns);
-            std::vector<float> alone(most * outputs);
-            for (std::size_t r = 0; r < most; ++r) {
-                auto row = rounded.view.from(r);
-                row.count = 1;
-                kernels.multiply_packed(packed.matrix, 0, outputs, row,
-                                        {alone.data() + r * outputs, outputs});
-            }
-            const auto place = qPrintable(QString("%1 × %2").arg(outputs).arg(columns));
-            QVERIFY2(nmse(alone, close) < 1e-10, place);
-            QVERIFY2(nmse(alone, want) < 5e-4, place);
-            for (std::size_t rows = 2; rows <= most; ++rows) {
-                Floats y(rows * y_stride);
-                std::ranges::fill(y.values(), kSentinel);
-                auto batch = rounded.view;
-                batch.count = rows;
-                const std::size_t cut = outputs / 3;
-                if (cut > 0) kernels.multiply_packed(packed.matrix, 0, cut, batch, {y.data(), y_stride});
-                kernels.multiply_packed(packed.matrix, cut, outputs - cut, batch, {y.data() + cut, y_stride});
-                for (std::size_t r = 0; r < rows; ++r) {
-                    const auto got = y.values().subspan(r * y_stride, y_stride);
-                    QVERIFY2(same_bits(got.first(outputs), std::span(alone).subspan(r * outputs, outputs)),
-                             place);
-                    QVERIFY(got[outputs] == kSentinel && got[outputs + 1] == kSentinel);
-                }
-            }
-        }
-}
-
-/// The largest codes and activations there are: sixteen-bit sums inside a kernel must not overflow.
-void KernelsTest::multiplies_packed_extremes() {
-    QFETCH(CpuLevel, level);
-    QFETCH(DType, dtype);
-    const auto& kernels = kernels_for(level);
-    const std::size_t columns = info(dtype).block_elements;
-    Rng rng(5);
-    Matrix w(dtype, 16, columns, rng);
-    for (const int fill : {0x00, 0xff, 0x80, 0x7f}) {
-        w.fill_codes(static_cast<std::byte>(fill));
-        const Packed packed(w);
-        for (const float sign : {1.0f, -1.0f}) {
-            std::vector<float> x(columns, sign), y(16);
-            Rounded rounded(kernels, x, 1, columns);
-            kernels.multiply_packed(packed.matrix, 0, 16, rounded.view, {y.data(), 16});
-            const auto want = product(w, x, 1, columns);
-            for (std::size_t o = 0; o < want.size(); ++o)
-                QVERIFY2(std::abs(y[o] - want[o]) <= 1e-4 * std::abs(want[o]) + 1e-4,
-                         qPrintable(QString("%1: %2 not %3").arg(fill).arg(y[o]).arg(want[o])));
-        }
-    }
-}
-
-void KernelsTest::rounds_activations() {
-    QFETCH(CpuLevel, level);
-    const auto& kernels = kernels_for(level);
-    std::vector<float> x(4 * 32, 0.0f);
-    for (std::size_t i = 0; i < 32; ++i) x[i] = static_cast<float>(i) - 15.5f;
-    x[32 + 7] = 1e-38f;    // too small to invert
-    x[2 * 32 + 3] = kNaN;  // the whole block is no number
-    x[3 * 32 + 31] = kInfinity;
-    Rounded rounded(kernels, x, 1, x.size());
-    QCOMPARE(rounded.scales[0], 15.5f / 127.0f);
-    QCOMPARE(int(rounded.values[0]), -127);
-    QCOMPARE(int(rounded.values[31]), 127);
-    int half_sums[2] = {0, 0};
-    for (std::size_t i = 0; i < 32; ++i) half_sums[i / 16] += rounded.values[i];
-    QCOMPARE(rounded.shifts[0], -128 * half_sums[0]);
-    QCOMPARE(rounded.shifts[1], -128 * half_sums[1]);
-    QCOMPARE(rounded.sums[0], rounded.scales[0] * static_cast<float>(half_sums[0] + half_sums[1]));
-    QCOMPARE(rounded.scales[1], 0.0f);
-    QVERIFY(std::isnan(rounded.scales[2]) && std::isnan(rounded.scales[3]));
 }
 
 void KernelsTest::multiplies_long_rows() {
