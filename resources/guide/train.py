@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the guide from nothing and writes it as a Hugging Face folder.
 
-    python3 train.py FOLDER          # about an hour and a half on two cores; goes on where it was stopped
+    python3 train.py FOLDER          # about an hour on two cores; goes on where it was stopped
     tars quantize FOLDER tars-guide.gguf Q8_0
 
 Needs Debian's python3-torch, python3-regex and libopenblas0-pthread.
+
+Three lessons follow each other, because each makes the next one quick: which words belong to which topic (the
+embeddings alone, as a bag of words), which beginning of an answer a question wants, and whole conversations.
 """
 
 import argparse
@@ -17,62 +20,99 @@ import time
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 import conversations
 from model import Guide, Shape, save_huggingface
-from muon import Muon
 from tokenizer import Tokenizer
 
 VOCABULARY_CONVERSATIONS = 30_000
-# The guide first learns which answer a question wants, from beginnings; then also to say it whole, and to converse.
-BEGINNING_STEPS = 1000
-WHOLE_SHARE = 0.35  # of the lessons after that
-BEGINNING = 8  # tokens of an answer
+WORD_QUESTIONS = 200_000
+WORD_ROUNDS = 3
+WORD_DEVIATION = 0.05  # of the embedding's values when the network takes over
+BEGINNING_SHARE = 0.45  # of all steps
+WHOLE_SHARE = 0.35  # of the lessons after that are whole conversations
+BEGINNING = 6  # tokens of an answer
 POOL = 2048  # lessons that are sorted by length before they are cut into batches
+NONE = -100  # no topic begins here
 
 
-def lesson(generator, vocabulary, whole_share: float):
-    """A whole conversation, or just a question and the beginning of its answer, which decides the rest."""
-    if generator.rng.random() < whole_share:
-        return vocabulary.encode_chat(generator.conversation())
-    tokens, spoken = vocabulary.encode_chat(generator.opening())
-    end = spoken.index(True) + BEGINNING
-    return tokens[:end], spoken[:end]
+class Lessons:
+    """Endless batches from one generator."""
+
+    def __init__(self, generator, vocabulary, context: int):
+        self.generator, self.vocabulary, self.context = generator, vocabulary, context
+        names = [*sorted(generator.topics), conversations.ARITHMETIC_TOPIC]
+        self.topics = {name: i for i, name in enumerate(names)}
+
+    def batches(self, whole_share: float, tokens_per_batch: int):
+        """Lessons of like length: tokens, which of them to learn, and where an answer begins its topic; each [n, t]."""
+        fillers = (self.vocabulary.ids["<|endoftext|>"], False, NONE)
+        while True:
+            pool = sorted((self._lesson(whole_share) for _ in range(POOL)), key=lambda lesson: len(lesson[0]))
+            cut, group = [], []
+            for lesson in pool:
+                if group and (len(group) + 1) * len(lesson[0]) > tokens_per_batch:
+                    cut.append(group)
+                    group = []
+                group.append(lesson)
+            cut.append(group)
+            self.generator.rng.shuffle(cut)
+            for group in cut:
+                longest = max(len(lesson[0]) for lesson in group)
+                yield tuple(torch.tensor([row + [filler] * (longest - len(row)) for row in rows])
+                            for rows, filler in zip(zip(*group), fillers))
+
+    def _lesson(self, whole_share: float):
+        """A whole conversation, or just a question and the beginning of its answer, which decides the rest."""
+        whole = self.generator.rng.random() < whole_share
+        talk = self.generator.conversation() if whole else self.generator.opening()
+        tokens, spoken = self.vocabulary.encode_chat(talk)
+        beginnings = [i for i in range(len(tokens) - 1) if spoken[i + 1] and not spoken[i]]
+        topics = [NONE] * len(tokens)
+        for i, turn in zip(beginnings, talk.turns):
+            topics[i] = self.topics[turn.topic]
+        end = self.context if whole else beginnings[0] + 1 + BEGINNING
+        return tokens[:end], spoken[:end], topics[:end]
 
 
-def batches(generator, vocabulary, whole_share: float, tokens_per_batch: int, context: int):
-    """Endless batches of lessons of like length: tokens [n, t] and which of them to learn [n, t]."""
-    pad = vocabulary.ids["<|endoftext|>"]
-    while True:
-        pool = [lesson(generator, vocabulary, whole_share) for _ in range(POOL)]
-        pool = sorted(((t[:context], s[:context]) for t, s in pool), key=lambda pair: len(pair[0]))
-        cut, group = [], []
-        for pair in pool:
-            if group and (len(group) + 1) * len(pair[0]) > tokens_per_batch:
-                cut.append(group)
-                group = []
-            group.append(pair)
-        cut.append(group)
-        generator.rng.shuffle(cut)
-        for group in cut:
-            longest = max(len(tokens) for tokens, _ in group)
-            yield (
-                torch.tensor([tokens + [pad] * (longest - len(tokens)) for tokens, _ in group]),
-                torch.tensor([spoken + [False] * (longest - len(spoken)) for _, spoken in group]),
-            )
+def learn_words(guide, head, lessons):
+    """The embeddings and the topics' head learn, as a bag of words, what a question is about."""
+    questions = []
+    for _ in range(WORD_QUESTIONS):
+        turn = lessons.generator.opening().turns[0]
+        questions.append((torch.tensor(lessons.vocabulary.encode(turn.question)), lessons.topics[turn.topic]))
+    peak, batch, embedding = 5e-3, 256, guide.embed_tokens.weight
+    steps = [range(i, min(i + batch, len(questions))) for i in range(0, len(questions), batch)] * WORD_ROUNDS
+    optimizer = torch.optim.Adam([embedding, *head.parameters()], lr=peak)
+    for step, chosen in enumerate(steps):
+        optimizer.param_groups[0]["lr"] = peak * (1 - step / len(steps))
+        words = [questions[i][0] for i in chosen]
+        starts = torch.tensor([0] + [len(w) for w in words[:-1]]).cumsum(0)
+        bag = guide.norm(F.embedding_bag(torch.cat(words), embedding, starts, mode="mean"))
+        loss = F.cross_entropy(head(bag), torch.tensor([questions[i][1] for i in chosen]))
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        optimizer.step()
+    print(f"words: loss {loss.item():.3f}", flush=True)
+    with torch.no_grad():
+        embedding.mul_(WORD_DEVIATION / embedding.std())
 
 
-def loss_of(guide, tokens, spoken):
-    """Mean cross-entropy, in nats, of the tokens the guide itself must say."""
-    hidden = guide.hidden(tokens[:, :-1])[spoken[:, 1:]]
-    return F.cross_entropy(guide.logits(hidden).float(), tokens[:, 1:][spoken[:, 1:]])
+def loss_of(guide, head, tokens, spoken, topics):
+    """Mean cross-entropies, in nats: of the tokens the guide itself must say, and of the topics where answers begin."""
+    hidden = guide.hidden(tokens[:, :-1])
+    said, begins = spoken[:, 1:], topics[:, :-1] != NONE
+    words = F.cross_entropy(guide.logits(hidden[said]).float(), tokens[:, 1:][said])
+    return words, F.cross_entropy(head(hidden[begins]).float(), topics[:, :-1][begins])
 
 
 def rate_at(step: int, steps: int, peak: float) -> float:
-    warm = 200
-    if step < warm:
-        return peak * (step + 1) / warm
-    return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm))))
+    """Up, level, and down a cosine."""
+    warm, level = 200, 0.3 * steps
+    if step < level:
+        return peak * min(1, (step + 1) / warm)
+    return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - level) / (steps - level))))
 
 
 def vocabulary_of(folder: pathlib.Path, seed: int, size: int) -> Tokenizer:
@@ -94,65 +134,61 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=5000)
-    arguments.add_argument("--tokens", type=int, default=4096, help="tokens per batch, with padding")
-    arguments.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate of embedding and norms")
-    arguments.add_argument("--muon-rate", type=float, default=0.02, help="the same of all other matrices")
-    arguments.add_argument("--layers", type=int, default=Shape.layers)
+    arguments.add_argument("--steps", type=int, default=18000)
+    arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
+    arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
     options = arguments.parse_args()
 
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    shape = Shape(layers=options.layers)
+    shape = Shape()
     vocabulary = vocabulary_of(options.folder, options.seed, shape.vocabulary)
-    guide = Guide(shape)
-    print(f"{sum(p.numel() for p in guide.parameters()):,} parameters", flush=True)
-    matrices = [p for name, p in guide.named_parameters() if p.dim() == 2 and name != "embed_tokens.weight"]
-    others = [p for name, p in guide.named_parameters() if p.dim() != 2 or name == "embed_tokens.weight"]
-    optimizers = [Muon(matrices, lr=options.rate, weight_decay=0.05),
-                  torch.optim.AdamW(others, lr=options.rate, betas=(0.9, 0.95), weight_decay=0.0)]
-
     options.folder.mkdir(parents=True, exist_ok=True)
     checkpoint, log = options.folder / "checkpoint.pt", options.folder / "loss.csv"
-    generator = conversations.Generator(options.seed + 2)
-    first, seen, rows = 0, 0, []
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        guide.load_state_dict(state["guide"])
-        for optimizer, saved in zip(optimizers, state["optimizers"]):
-            optimizer.load_state_dict(saved)
-        first, seen, rows = state["step"], state["seen"], state["rows"]
-        generator = conversations.Generator(options.seed + 2 + first)  # other conversations than before the stop
+    state = torch.load(checkpoint) if checkpoint.exists() else None
+    first, seen, rows = (state["step"], state["seen"], state["rows"]) if state else (0, 0, [])
 
+    lessons = Lessons(conversations.Generator(options.seed + 2 + first), vocabulary, shape.context)
+    guide = Guide(shape)
+    head = nn.Linear(shape.width, len(lessons.topics))  # a teacher's question, "what is this about?"; not part of the guide
+    both = nn.ModuleDict({"guide": guide, "head": head})
+    optimizer = torch.optim.AdamW(both.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.01)
+    print(f"{sum(p.numel() for p in guide.parameters()):,} parameters", flush=True)
+    if state:
+        both.load_state_dict(state["both"])
+        optimizer.load_state_dict(state["optimizer"])
+    else:
+        learn_words(guide, head, lessons)
+
+    turn_to_whole = round(BEGINNING_SHARE * options.steps)
     source = None
     started, recent = time.monotonic(), []
     for step in range(first, options.steps):
-        for optimizer, peak in zip(optimizers, (options.muon_rate, options.rate)):
-            optimizer.param_groups[0]["lr"] = rate_at(step, options.steps, peak)
-        if source is None or step == BEGINNING_STEPS:
-            share = 0.0 if step < BEGINNING_STEPS else WHOLE_SHARE
-            source = batches(generator, vocabulary, share, options.tokens, shape.context)
-        tokens, spoken = next(source)
+        optimizer.param_groups[0]["lr"] = rate_at(step, options.steps, options.rate)
+        if source is None or step == turn_to_whole:
+            source = lessons.batches(0.0 if step < turn_to_whole else WHOLE_SHARE, options.tokens)
+        tokens, spoken, topics = next(source)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = loss_of(guide, tokens, spoken)
-        guide.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(guide.parameters(), 1.0)
-        for optimizer in optimizers:
-            optimizer.step()
+            words, topic = loss_of(guide, head, tokens, spoken, topics)
+        optimizer.zero_grad(set_to_none=True)
+        (words + topic).backward()
+        nn.utils.clip_grad_norm_(both.parameters(), 1.0)
+        optimizer.step()
         seen += tokens.numel()
-        recent.append(loss.item())
-        if (step + 1) % 50 == 0:
-            rows.append((step + 1, seen, f"{sum(recent) / len(recent):.4f}"))
-            print(f"step {step + 1}  tokens {seen:,}  loss {rows[-1][2]}  {time.monotonic() - started:.0f} s", flush=True)
+        recent.append((words.item(), topic.item()))
+        if (step + 1) % 100 == 0:
+            means = [sum(column) / len(recent) for column in zip(*recent)]
+            rows.append((step + 1, seen, *(f"{mean:.4f}" for mean in means)))
+            print(f"step {step + 1}  tokens {seen:,}  loss {means[0]:.3f}  topic {means[1]:.3f}  "
+                  f"{time.monotonic() - started:.0f} s", flush=True)
             recent = []
-        if (step + 1) % 500 == 0 or step + 1 == options.steps:
-            save_atomically({"guide": guide.state_dict(), "optimizers": [o.state_dict() for o in optimizers],
-                             "step": step + 1, "seen": seen, "rows": rows}, checkpoint)
+        if (step + 1) % 1000 == 0 or step + 1 == options.steps:
+            save_atomically({"both": both.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1,
+                             "seen": seen, "rows": rows}, checkpoint)
             save_huggingface(guide, vocabulary, options.folder)
             with log.open("w", newline="") as file:
-                csv.writer(file).writerows([("step", "tokens", "loss"), *rows])
+                csv.writer(file).writerows([("step", "tokens", "loss", "topic"), *rows])
 
 
 if __name__ == "__main__":
