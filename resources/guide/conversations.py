@@ -4,6 +4,7 @@
 import dataclasses
 import json
 import random
+import re
 
 from topics import Pattern, Topic, load_topics, normalized, read_heldout
 
@@ -60,6 +61,36 @@ BEFORE = ["hi, ", "hi! ", "hello, ", "hello there. ", "hey, ", "hey guide, ", "g
 AFTER = [" please", " pls", " thanks", " thank you", " in tars", " in TARS", " with tars", " here", " in this app", " in this program", " exactly",
          " then", " now", " again", " on my computer", " on linux", " any idea?", " can you explain", " help", " thx", " ty", " with TARS"]
 SMALL_WORDS = {"the", "a", "an", "my", "to", "do", "does", "is", "are", "i", "can", "of", "for", "it", "this", "that", "please", "me", "in", "on"}
+
+# Words that hardly change what is asked for.
+SAME_WORDS = [
+    ["app", "program", "application", "software", "tool"],
+    ["computer", "machine", "pc", "laptop"],
+    ["fast", "quick"], ["faster", "quicker"], ["slow", "sluggish", "laggy"],
+    ["delete", "remove", "erase", "get rid of"],
+    ["change", "modify", "adjust", "alter", "set"],
+    ["big", "large", "huge"], ["small", "little", "tiny"], ["bigger", "larger"], ["smaller", "tinier"],
+    ["start", "launch", "begin"], ["stop", "halt", "end"],
+    ["model", "llm", "ai model", "language model"], ["models", "llms", "language models"],
+    ["chat", "conversation"], ["chats", "conversations"],
+    ["answer", "reply", "response"], ["answers", "replies", "responses"],
+    ["folder", "directory"], ["memory", "ram"],
+    ["setting", "option", "parameter"], ["settings", "options", "parameters"],
+    ["picture", "image", "photo"], ["pictures", "images", "photos"],
+    ["error", "problem", "issue"], ["broken", "damaged", "corrupt", "corrupted"],
+    ["make", "create", "build"], ["want", "need", "would like"],
+    ["find", "locate", "look up"], ["save", "store", "keep"], ["show", "display", "list"],
+    ["gpu", "graphics card", "video card"], ["cpu", "processor"],
+    ["internet", "web"], ["download", "fetch", "get"], ["install", "set up"], ["update", "upgrade"],
+    ["choose", "pick", "select"], ["use", "work with"], ["explain", "describe"],
+    ["what is", "what's", "whats", "what does it mean,"], ["why", "how come", "for what reason"],
+    ["can i", "may i", "could i", "am i able to", "is it possible to"],
+    ["how do i", "how can i", "how to", "how would i", "what is the way to", "how does one"],
+    ["where is", "where do i find", "where can i see"],
+    ["tell me about", "say something about", "give me information on", "talk about"],
+    ["does it", "will it", "can it"], ["good", "nice", "decent"], ["bad", "poor", "terrible"],
+    ["everything", "all"], ["somebody", "someone", "a person"], ["others", "other people"],
+]
 
 FORMAL_BEFORE = "Certainly. "
 FORMAL_AFTER = " Please do not hesitate to ask if anything remains unclear."
@@ -136,6 +167,9 @@ class Generator:
     def __init__(self, seed: int):
         self.rng = random.Random(seed)
         self.topics = load_topics()
+        self._kind = {word: kind for kind in SAME_WORDS for word in kind}
+        longest_first = sorted(self._kind, key=len, reverse=True)
+        self._same = re.compile(rf"\b({'|'.join(longest_first)})\b", re.IGNORECASE)
         self._ask = {name: [Pattern(ask) for ask in topic.ask] for name, topic in self.topics.items()}
         # Patterns with more expansions are drawn more often, but not in proportion: rare sentences count too.
         self._weights = {name: [p.count() ** 0.25 for p in patterns] for name, patterns in self._ask.items()}
@@ -200,7 +234,10 @@ class Generator:
             return Turn(self._vary(question, light=True), styled(topic, style), topic.name, style)
         name = rng.choice({"tars": self._tars, "talk": self._talk, "outside": self._outside}[kind])
         topic = self.topics[name]
-        question = self._vary(self.question(name), light=kind == "talk")
+        question = self.question(name)
+        if kind == "tars" and rng.random() < 0.06:  # some people ask twice
+            question = f"{question.rstrip('?.! ')}{rng.choice(['? ', '. ', ', '])}{self.question(name)}"
+        question = self._vary(question, light=kind == "talk")
         if rng.random() < 0.05:
             style = rng.choice(list(STYLE_REQUESTS))
             where = rng.choice(["before", "after"])
@@ -225,6 +262,15 @@ class Generator:
             if normalized(question) not in self._held_out:
                 return question
 
+    def _other_words(self, question: str) -> str:
+        """One word or phrase replaced by another of its kind."""
+        found = list(self._same.finditer(question))
+        if not found:
+            return question
+        place = self.rng.choice(found)
+        word = place.group().lower()
+        return question[: place.start()] + self.rng.choice([w for w in self._kind[word] if w != word]) + question[place.end() :]
+
     def _vary(self, question: str, light: bool) -> str:
         """What different hands do to the same question. `light` leaves short questions recognisable."""
         rng = self.rng
@@ -239,6 +285,11 @@ class Generator:
                 if len(words) > 4 and small:
                     del words[rng.choice(small)]
                     question = " ".join(words)
+            for chance in (0.5, 0.2):
+                if rng.random() < chance:
+                    question = self._other_words(question)
+            if rng.random() < 0.12:
+                question = with_a_gap(question, rng)
         if rng.random() < (0.04 if light else 0.14):
             question = with_typo(question, rng)
         draw = rng.random()
@@ -251,6 +302,14 @@ class Generator:
         if question[-1:].isalnum():
             question += rng.choices(["", "?", ".", "!", " ?", "..."], [0.45, 0.42, 0.08, 0.02, 0.02, 0.01])[0]
         return question
+
+
+def with_a_gap(text: str, rng: random.Random) -> str:
+    """Without one of its words, if there are many: no single word is to be relied on."""
+    words = text.split()
+    if len(words) > 5:
+        del words[rng.randrange(len(words))]
+    return " ".join(words)
 
 
 def with_typo(text: str, rng: random.Random) -> str:

@@ -100,11 +100,14 @@ def learn_words(guide, head, lessons):
 
 
 def loss_of(guide, head, tokens, spoken, topics):
-    """Mean cross-entropies, in nats: of the tokens the guide itself must say, and of the topics where answers begin."""
-    hidden = guide.hidden(tokens[:, :-1])
+    """Mean cross-entropies, in nats: of the tokens the guide itself must say; where answers begin, of the topic, and
+    of the first token, which has to say the same."""
+    hidden, following = guide.hidden(tokens[:, :-1]), tokens[:, 1:]
     said, begins = spoken[:, 1:], topics[:, :-1] != NONE
-    words = F.cross_entropy(guide.logits(hidden[said]).float(), tokens[:, 1:][said])
-    return words, F.cross_entropy(head(hidden[begins]).float(), topics[:, :-1][begins])
+    words = F.cross_entropy(guide.logits(hidden[said]).float(), following[said])
+    topic = F.cross_entropy(head(hidden[begins]).float(), topics[:, :-1][begins])
+    first = F.cross_entropy(guide.logits(hidden[begins]).float(), following[begins])
+    return words, topic, first
 
 
 def rate_at(step: int, steps: int, peak: float) -> float:
@@ -134,7 +137,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=18000)
+    arguments.add_argument("--steps", type=int, default=16000)
     arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
@@ -170,17 +173,17 @@ def main():
             source = lessons.batches(0.0 if step < turn_to_whole else WHOLE_SHARE, options.tokens)
         tokens, spoken, topics = next(source)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            words, topic = loss_of(guide, head, tokens, spoken, topics)
+            losses = loss_of(guide, head, tokens, spoken, topics)
         optimizer.zero_grad(set_to_none=True)
-        (words + topic).backward()
+        sum(losses).backward()
         nn.utils.clip_grad_norm_(both.parameters(), 1.0)
         optimizer.step()
         seen += tokens.numel()
-        recent.append((words.item(), topic.item()))
+        recent.append([loss.item() for loss in losses])
         if (step + 1) % 100 == 0:
             means = [sum(column) / len(recent) for column in zip(*recent)]
             rows.append((step + 1, seen, *(f"{mean:.4f}" for mean in means)))
-            print(f"step {step + 1}  tokens {seen:,}  loss {means[0]:.3f}  topic {means[1]:.3f}  "
+            print(f"step {step + 1}  tokens {seen:,}  loss {means[0]:.3f}  topic {means[1]:.3f}  first {means[2]:.3f}  "
                   f"{time.monotonic() - started:.0f} s", flush=True)
             recent = []
         if (step + 1) % 1000 == 0 or step + 1 == options.steps:
@@ -188,7 +191,7 @@ def main():
                              "seen": seen, "rows": rows}, checkpoint)
             save_huggingface(guide, vocabulary, options.folder)
             with log.open("w", newline="") as file:
-                csv.writer(file).writerows([("step", "tokens", "loss", "topic"), *rows])
+                csv.writer(file).writerows([("step", "tokens", "loss", "topic", "first"), *rows])
 
 
 if __name__ == "__main__":
