@@ -49,6 +49,14 @@ struct LoadOptions {
     std::uint32_t max_rows = 512;  ///< the longest batch run() will be given
     std::stop_token stop;
     std::function<void(double fraction)> progress;  ///< called from the loading thread; may be empty
+    /// The same, when the device has made a copy of a weight and will hardly read its bytes again.
+    std::function<void(std::span<const std::byte> weight)> copied;
+};
+
+/// The least work with weights, however it is done.
+struct RowCost {
+    std::uint64_t weight_bytes = 0;   ///< that a batch of one row with logits reads
+    std::uint64_t multiply_adds = 0;  ///< of one row without logits
 };
 
 /// A plan whose weights and KV cache live on a device. One thread at a time.
@@ -64,6 +72,13 @@ class Program {
     virtual Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) = 0;
     /// Bytes held on the device: weights not mapped from the file, cache and scratch.
     virtual std::uint64_t memory_bytes() const = 0;
+    virtual RowCost row_cost() const = 0;
+};
+
+/// What a device can do at best: the ceilings no program breaks.
+struct DeviceSpeed {
+    double read_bytes = 0;     ///< per second, from a memory far larger than its caches
+    double multiply_adds = 0;  ///< per second, of the numbers its packed kernels multiply: bytes on the CPU
 };
 
 /// Something that computes. Implementations run the same steps and are held to the same reference.
@@ -73,6 +88,8 @@ class Device {
     virtual std::string name() const = 0;  ///< for people: "CPU, 2 threads, avx512"
     /// May be called from any thread, also while other programs run.
     virtual Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) = 0;
+    /// Takes about a second, and the whole device: no program may run meanwhile.
+    virtual Result<DeviceSpeed> measure_speed() = 0;
 };
 
 struct CpuOptions {

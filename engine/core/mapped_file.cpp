@@ -2,6 +2,7 @@
 #include "core/mapped_file.h"
 
 #include <cerrno>
+#include <cstdint>
 #include <utility>
 
 #ifdef _WIN32
@@ -53,6 +54,11 @@ MappedFile::~MappedFile() {
     if (!bytes_.empty()) UnmapViewOfFile(bytes_.data());
 }
 
+void release_pages(std::span<const std::byte> mapped) {
+    // Unlocking pages that are not locked fails, and takes them out of the working set.
+    if (!mapped.empty()) VirtualUnlock(const_cast<std::byte*>(mapped.data()), mapped.size());
+}
+
 #else
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
@@ -86,6 +92,13 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
 
 MappedFile::~MappedFile() {
     if (!bytes_.empty()) ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
+}
+
+void release_pages(std::span<const std::byte> mapped) {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto address = reinterpret_cast<std::uintptr_t>(mapped.data());
+    const auto begin = (address + page - 1) / page * page, end = (address + mapped.size()) / page * page;
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
 }
 
 #endif

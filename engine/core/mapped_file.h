@@ -27,4 +27,8 @@ class MappedFile {
     std::span<const std::byte> bytes_;
 };
 
+/// Gives the memory of the whole pages within a piece of a mapped file back: whoever reads them again finds
+/// the same bytes, read anew.
+void release_pages(std::span<const std::byte> mapped);
+
 }  // namespace tars

@@ -116,6 +116,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
     load.kv_type = options.kv_type.value_or(dominant_type(file) == DType::F32 ? KvType::f32 : KvType::f16);
     load.stop = options.stop;
     load.progress = options.progress;
+    load.copied = release_pages;
     info.context = load.kv_pages * kPageTokens;
 
     const auto vocabulary = plan.vocabulary;

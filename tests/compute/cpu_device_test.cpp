@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <set>
 #include <memory>
 #include <numeric>
 #include <vector>
@@ -148,6 +149,7 @@ class CpuDeviceTest : public QObject {
     void refuses_bad_plans();
     void refuses_bad_options();
     void reports_loading();
+    void reports_costs_and_ceilings();
 };
 
 void CpuDeviceTest::matches_the_interpreter_data() {
@@ -484,6 +486,34 @@ void CpuDeviceTest::reports_loading() {
     options.stop = stop.get_token();
     const auto stopped = device->load(made.plan, options);
     QVERIFY(!stopped && stopped.error().code == ErrorCode::cancelled);
+}
+
+void CpuDeviceTest::reports_costs_and_ceilings() {
+    const RandomPlan made;
+    std::uint64_t elements = 0, bytes = 0, head = 0;
+    std::set<const std::byte*> multiplied;
+    const auto add = [&](const Linear& linear) {
+        const auto& weight = made.plan.weights[std::size_t(linear.weight)];
+        if (!multiplied.insert(weight.data.data()).second) return;
+        elements += weight.rows * weight.columns;
+        bytes += weight.data.size();
+    };
+    for (const auto& step : made.plan.steps) {
+        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
+        if (const auto* out = std::get_if<ResidualStep>(&step)) add(out->out);
+        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
+        if (const auto* last = std::get_if<HeadStep>(&step)) {
+            add(last->out);
+            head = std::uint64_t{made.plan.vocabulary} * made.plan.width;
+        }
+    }
+    const auto cost = load(made.plan)->row_cost();
+    QCOMPARE(cost.weight_bytes, bytes);
+    QCOMPARE(cost.multiply_adds, elements - head);
+
+    const auto speed = std::move(make_cpu_device({2, CpuLevel::portable})).value()->measure_speed();
+    QVERIFY(speed && speed->read_bytes > 1e8 && speed->multiply_adds > 1e8);
+    QVERIFY(speed->read_bytes < 1e13 && speed->multiply_adds < 1e15);
 }
 
 QTEST_APPLESS_MAIN(CpuDeviceTest)

@@ -26,6 +26,7 @@ class MappedFileTest : public QObject {
     void shows_the_bytes_of_a_file();
     void an_empty_file_has_no_bytes();
     void moves_without_moving_the_bytes();
+    void released_pages_read_the_same_again();
     void refuses_what_is_no_file();
     void never_waits_on_a_pipe();
 
@@ -65,6 +66,27 @@ void MappedFileTest::moves_without_moving_the_bytes() {
     QVERIFY(first->bytes().empty());
     *second = std::move(moved);
     QCOMPARE(text_of(*second), std::string("one"));
+}
+
+void MappedFileTest::released_pages_read_the_same_again() {
+    const QByteArray content = QByteArray("0123456789").repeated(10000);
+    const auto file = MappedFile::open(written("released", content));
+    QVERIFY(file.has_value());
+    const auto text = text_of(*file);
+    release_pages(file->bytes().subspan(1, 5));  // less than a page: nothing to do
+    release_pages(file->bytes().subspan(1));
+    release_pages({});
+    QCOMPARE(text_of(*file), text);
+#ifdef __linux__
+    release_pages(file->bytes());
+    QFile smaps("/proc/self/smaps");
+    QVERIFY(smaps.open(QIODevice::ReadOnly));
+    const auto all = QString::fromUtf8(smaps.readAll());
+    const auto at = all.indexOf("/released\n");
+    QVERIFY(at >= 0);
+    const auto line = all.mid(all.indexOf("Rss:", at), 40).split('\n').first().simplified();
+    QVERIFY2(line.split(' ')[1].toInt() <= 4, qPrintable(line));  // kilobytes; the last page is not whole
+#endif
 }
 
 void MappedFileTest::refuses_what_is_no_file() {

@@ -19,6 +19,7 @@ class SlowDevice final : public Device {
         TARS_TRY(auto program, device_->load(std::move(plan), options));
         return std::unique_ptr<Program>(std::make_unique<SlowProgram>(std::move(program), step_));
     }
+    Result<DeviceSpeed> measure_speed() override { return device_->measure_speed(); }
 
   private:
     class SlowProgram final : public Program {
@@ -33,6 +34,7 @@ class SlowDevice final : public Device {
             return program_->copy_page(from, to, tokens);
         }
         std::uint64_t memory_bytes() const override { return program_->memory_bytes(); }
+        RowCost row_cost() const override { return program_->row_cost(); }
 
       private:
         std::unique_ptr<Program> program_;

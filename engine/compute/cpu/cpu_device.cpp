@@ -2,6 +2,7 @@
 #include "compute/cpu/cpu_device.h"
 
 #include "compute/cpu/cpu_program.h"
+#include "compute/cpu/cpu_speed.h"
 
 #include <system_error>
 #include <utility>
@@ -25,6 +26,10 @@ std::string CpuDevice::name() const {
 
 Result<std::unique_ptr<Program>> CpuDevice::load(Plan plan, const LoadOptions& options) {
     return CpuProgram::make(std::move(plan), options, kernels_, pool_, exact_);
+}
+
+Result<DeviceSpeed> CpuDevice::measure_speed() {
+    return measure_cpu_speed(kernels_, *pool_);
 }
 
 Result<std::unique_ptr<Device>> make_cpu_device(const CpuOptions& options) {

@@ -17,6 +17,7 @@ class CpuDevice final : public Device {
 
     std::string name() const override;
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override;
+    Result<DeviceSpeed> measure_speed() override;
 
   private:
     const Kernels& kernels_;

@@ -30,6 +30,7 @@ class CpuProgram final : public Program {
     Result<void> run(const Batch& batch, std::span<float> logits) override;
     Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override;
     std::uint64_t memory_bytes() const override;
+    RowCost row_cost() const override { return weights_.row_cost(); }
 
   private:
     CpuProgram(Plan plan, const LoadOptions& options, const Kernels& kernels,

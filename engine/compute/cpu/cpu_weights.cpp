@@ -55,6 +55,7 @@ Result<CpuWeights> CpuWeights::pack(const Plan& plan, const Kernels& kernels, co
     TARS_CHECK(weights.unpack_vectors(plan, kernels));
     weights.packed_.resize(plan.weights.size());
     if (!exact) TARS_CHECK(weights.pack_matrices(plan, options, pool));
+    weights.count_cost(plan);
     if (options.progress) options.progress(1.0);
     return weights;
 }
@@ -98,12 +99,29 @@ Result<void> CpuWeights::pack_matrices(const Plan& plan, const LoadOptions& opti
                 pack_group(to, from.data, from.row_bytes, static_cast<std::size_t>(group),
                            next + group * to.group_bytes);
         });
+        if (options.copied) options.copied(plan.weights[id].data);
         to.data = next;
         next += to.group_bytes * groups_of(to);
         done += to.group_bytes * groups_of(to);
         if (options.progress) options.progress(static_cast<double>(done) / static_cast<double>(bytes));
     }
     return {};
+}
+
+void CpuWeights::count_cost(const Plan& plan) {
+    const auto is_multiplied = multiplied(plan);
+    for (std::size_t id = 0; id < matrices_.size(); ++id) {
+        if (!is_multiplied[id]) continue;
+        const auto& packed = packed_[id];
+        row_cost_.weight_bytes +=
+            packed.data ? packed.group_bytes * groups_of(packed) : plan.weights[id].data.size();
+        row_cost_.multiply_adds += std::uint64_t{matrices_[id].rows} * matrices_[id].columns;
+    }
+    for (const auto& step : plan.steps)
+        if (const auto* head = std::get_if<HeadStep>(&step)) {
+            const auto& matrix = matrices_[static_cast<std::size_t>(head->out.weight)];
+            row_cost_.multiply_adds -= std::uint64_t{matrix.rows} * matrix.columns;
+        }
 }
 
 }  // namespace tars

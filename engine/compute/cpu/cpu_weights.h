@@ -38,15 +38,19 @@ class CpuWeights {
     /// Bytes beyond those of the model file.
     std::uint64_t memory_bytes() const { return unpacked_.size() + groups_.size(); }
 
+    const RowCost& row_cost() const { return row_cost_; }
+
   private:
     Result<void> unpack_vectors(const Plan& plan, const Kernels& kernels);
     Result<void> pack_matrices(const Plan& plan, const LoadOptions& options, ThreadPool& pool);
+    void count_cost(const Plan& plan);
 
     std::vector<MatrixView> matrices_;
     std::vector<PackedMatrix> packed_;
     std::vector<const float*> vectors_;
     AlignedBuffer unpacked_;
     AlignedBuffer groups_;
+    RowCost row_cost_;
 };
 
 }  // namespace tars

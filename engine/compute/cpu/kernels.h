@@ -37,6 +37,9 @@ inline constexpr std::size_t kPanelColumns = 1024;
 inline constexpr std::size_t kPanelStride = kPanelColumns + 16;
 inline constexpr std::size_t kPanelFloats = kPanelRows * kPanelStride;
 
+/// Products of bytes in one round of Kernels::spin.
+inline constexpr std::size_t kSpinBytes = 8 * kLineBytes;
+
 /// The softmax-weighted mean of values so far, for `heads` heads: maximum[heads] of the scores, sum[heads] of
 /// exp(score − maximum), weighted[heads][dimension] = Σ exp(score − maximum) · value. Starts at −∞, 0, 0.
 struct SoftmaxState {
@@ -105,6 +108,14 @@ struct Kernels {
 
     /// out[heads][dimension] = weighted / sum.
     void (*finish)(const SoftmaxState& state, std::size_t heads, std::size_t dimension, float* out);
+
+    // What the machine's ceilings are measured with.
+
+    /// Reads `n` floats and sums them up in some order.
+    float (*read)(const float* x, std::size_t n);
+
+    /// Multiplies packed codes that are in registers, kSpinBytes a round, and returns a number made of them.
+    float (*spin)(std::uint64_t rounds);
 };
 
 /// The table of a level this machine has.

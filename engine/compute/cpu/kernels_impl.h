@@ -121,10 +121,47 @@ void pack_kv(KvType type, const float* x, std::size_t n, std::byte* packed) {
     }
 }
 
+template <typename S>
+float read(const float* x, std::size_t n) {
+    constexpr std::size_t kSums = 4;
+    typename S::Vec sums[kSums] = {S::set1(0), S::set1(0), S::set1(0), S::set1(0)};
+    std::size_t vector = 0;
+    for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+        auto& sum = sums[vector++ % kSums];
+        sum = S::add(sum, load_part<S, LoadF32<S>>(x + i, count));
+    });
+    return S::sum(S::add(S::add(sums[0], sums[1]), S::add(sums[2], sums[3])));
+}
+
+template <typename T>
+float spin(std::uint64_t rounds) {
+    constexpr std::size_t kSums = kSpinBytes / (kLineBytes / T::kParts);
+    std::uint8_t codes[kLineBytes];
+    std::int8_t activations[4 * kSums];
+    for (auto& code : codes) code = 1;
+    for (auto& activation : activations) activation = 1;
+    const auto line = T::load(codes, 0);
+    constexpr std::size_t kAtOnce = 8;  // hides the latency and still fits into registers
+    typename T::Sums sums[kAtOnce];
+    for (auto& sum : sums) sum = T::integer(0);
+    for (std::uint64_t round = 0; round < rounds; ++round) {
+        TARS_UNROLL
+        for (std::size_t i = 0; i < kSums; ++i)
+            sums[i % kAtOnce] = T::dot(sums[i % kAtOnce], line, activations + 4 * i);
+    }
+    float lanes[kPackedRows], total = 0;
+    for (const auto& sum : sums) {
+        T::store(lanes, T::to_floats(sum));
+        total += lanes[0];
+    }
+    return total;
+}
+
 template <typename S, typename T>
 constexpr Kernels make_kernels(CpuLevel level) {
-    return {level,       unpack<S>, matmul<S>,  multiply_packed<T>, quantize_row<S>, rms_norm<S>, rotate,
-            activate<S>, add<S>,    pack_kv<S>, attend<S>,          merge<S>,        finish<S>};
+    return {level,     unpack<S>,   matmul<S>, multiply_packed<T>, quantize_row<S>, rms_norm<S>,
+            rotate,    activate<S>, add<S>,    pack_kv<S>,         attend<S>,       merge<S>,
+            finish<S>, read<S>,     spin<T>};
 }
 
 }  // namespace

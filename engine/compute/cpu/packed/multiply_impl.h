@@ -3,6 +3,7 @@
 
 #include "compute/cpu/kernels.h"
 #include "compute/cpu/packed/layout.h"
+#include "compute/cpu/packed/visit_layout.h"
 #include "compute/cpu/simd_math_impl.h"
 #include "core/dtype.h"
 
@@ -271,26 +272,8 @@ void multiply_groups(const PackedMatrix& w, std::size_t first, std::size_t outpu
 template <typename T>
 void multiply_packed(const PackedMatrix& w, std::size_t first, std::size_t outputs, const QuantizedRows& x,
                      const Rows& y) {
-    switch (w.dtype) {
-    case DType::Q8_0:
-        return multiply_groups<T, PackedQ8_0>(w, first, outputs, x, y);
-    case DType::Q4_0:
-        return multiply_groups<T, PackedQ4_0>(w, first, outputs, x, y);
-    case DType::Q4_1:
-        return multiply_groups<T, PackedQ4_1>(w, first, outputs, x, y);
-    case DType::Q5_0:
-        return multiply_groups<T, PackedQ5_0>(w, first, outputs, x, y);
-    case DType::Q5_1:
-        return multiply_groups<T, PackedQ5_1>(w, first, outputs, x, y);
-    case DType::Q4_K:
-        return multiply_groups<T, PackedQ4_K>(w, first, outputs, x, y);
-    case DType::Q5_K:
-        return multiply_groups<T, PackedQ5_K>(w, first, outputs, x, y);
-    case DType::Q6_K:
-        return multiply_groups<T, PackedQ6_K>(w, first, outputs, x, y);
-    default:
-        return;  // is_packable() has no other
-    }
+    visit_layout(w.dtype,
+                 [&]<typename Packed>(Packed*) { multiply_groups<T, Packed>(w, first, outputs, x, y); });
 }
 
 /// Rounds one row of `n` floats, n a multiple of 32, into row 0 of `out`.

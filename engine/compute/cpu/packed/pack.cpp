@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/cpu/packed/pack.h"
 
+#include "compute/cpu/packed/visit_layout.h"
 #include "compute/quants/dequantize_blocks.h"
 
 #include <algorithm>
@@ -8,39 +9,6 @@
 
 namespace tars {
 namespace {
-
-/// Calls visitor(Packed*) with the layout of a type, and says whether it has one.
-template <typename Visitor>
-bool visit_layout(DType dtype, Visitor&& visitor) {
-    switch (dtype) {
-    case DType::Q8_0:
-        visitor(static_cast<PackedQ8_0*>(nullptr));
-        return true;
-    case DType::Q4_0:
-        visitor(static_cast<PackedQ4_0*>(nullptr));
-        return true;
-    case DType::Q4_1:
-        visitor(static_cast<PackedQ4_1*>(nullptr));
-        return true;
-    case DType::Q5_0:
-        visitor(static_cast<PackedQ5_0*>(nullptr));
-        return true;
-    case DType::Q5_1:
-        visitor(static_cast<PackedQ5_1*>(nullptr));
-        return true;
-    case DType::Q4_K:
-        visitor(static_cast<PackedQ4_K*>(nullptr));
-        return true;
-    case DType::Q5_K:
-        visitor(static_cast<PackedQ5_K*>(nullptr));
-        return true;
-    case DType::Q6_K:
-        visitor(static_cast<PackedQ6_K*>(nullptr));
-        return true;
-    default:
-        return false;
-    }
-}
 
 // Codes of 32 columns of one row into their lines.
 
