@@ -31,7 +31,7 @@ WORD_QUESTIONS = 200_000
 WORD_ROUNDS = 3
 WORD_DEVIATION = 0.05  # of the embedding's values when the network takes over
 BEGINNING_SHARE = 0.45  # of all steps
-WHOLE_SHARE = 0.35  # of the lessons after that are whole conversations
+WHOLE_SHARE = 0.25  # of the lessons after that are whole conversations
 BEGINNING = 6  # tokens of an answer
 POOL = 2048  # lessons that are sorted by length before they are cut into batches
 NONE = -100  # no topic begins here
@@ -137,7 +137,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=16000)
+    arguments.add_argument("--steps", type=int, default=26000)
     arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
