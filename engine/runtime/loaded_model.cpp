@@ -157,6 +157,12 @@ Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messag
     return text;
 }
 
+std::shared_ptr<const GrammarVocabulary> LoadedModel::grammar_vocabulary() const {
+    std::call_once(grammar_vocabulary_made_,
+                   [this] { grammar_vocabulary_ = std::make_shared<const GrammarVocabulary>(tokenizer_); });
+    return grammar_vocabulary_;
+}
+
 Result<void> LoadedModel::check_logits(std::span<const float> logits) const {
     float probe = 0;  // stays 0 exactly as long as everything is finite
     for (const float logit : logits) probe += logit * 0.0f;

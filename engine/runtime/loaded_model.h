@@ -5,12 +5,14 @@
 #include "core/result.h"
 #include "formats/model_file.h"
 #include "text/chat_template.h"
+#include "text/grammar.h"
 #include "text/tokenizer.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -80,6 +82,9 @@ class LoadedModel {
     Result<std::vector<TokenId>> encode_chat(std::span<const ChatMessage> messages,
                                              const ChatOptions& options = {}) const;
 
+    /// For grammars; made when it is first asked for.
+    std::shared_ptr<const GrammarVocabulary> grammar_vocabulary() const;
+
     /// An error if logits are not finite, which only broken weights cause: it names the first such tensor of
     /// the file.
     Result<void> check_logits(std::span<const float> logits) const;
@@ -93,6 +98,8 @@ class LoadedModel {
     Tokenizer tokenizer_;
     std::optional<ChatTemplate> chat_template_;
     std::vector<std::string> control_texts_;  ///< spellings of the control tokens
+    mutable std::once_flag grammar_vocabulary_made_;
+    mutable std::shared_ptr<const GrammarVocabulary> grammar_vocabulary_;
     std::unique_ptr<Program> program_;
     ModelInfo info_;
     std::uint32_t vocabulary_ = 0;

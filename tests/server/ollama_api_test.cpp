@@ -273,7 +273,6 @@ class OllamaApiTest : public QObject {
         row("/api/chat", R"({"model":"tiny","think":true,"messages":[{"role":"user","content":"x"}]})", 400,
             "does not support thinking");
         row("/api/chat", R"({"model":"tiny","tools":[{}]})", 400, "does not support tools");
-        row("/api/chat", R"({"model":"tiny","format":"json"})", 400, "format");
         row("/api/generate", R"({"model":"tiny","prompt":"x","suffix":"y"})", 400, "does not support insert");
         row("/api/generate", R"({"model":"tiny","prompt":"x","raw":true,"system":"y"})", 400, "raw");
         row("/api/generate", R"({"model":"tiny","prompt":"x","context":[1,"2"]})", 400, "context");

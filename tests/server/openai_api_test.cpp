@@ -183,9 +183,6 @@ class OpenAiApiTest : public QObject {
         row(chat, R"({"model":"nobody","messages":[{"role":"user","content":"x"}]})", 404, "not found");
         row(chat, R"({"model":"tiny","n":2,"messages":[{"role":"user","content":"x"}]})", 400, "'n' is 2");
         row(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"tools":[1]})", 400, "tools");
-        row(chat,
-            R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"response_format":{"type":"json_object"}})",
-            400, "response_format");
         row(chat, R"({"model":"tiny","messages":[{"role":"user","content":[{"type":"image_url"}]}]})", 400,
             "image_url");
         row(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"reasoning_effort":"much"})",

@@ -36,11 +36,12 @@ Result<std::vector<TokenId>> checked_prompt(const LoadedModel& model, const Gene
 
 }  // namespace
 
-ModelQueue::Active::Active(const Tokenizer& tokenizer, GenerateRequest wanted, std::uint64_t seed)
+ModelQueue::Active::Active(const LoadedModel& model, GenerateRequest wanted, std::uint64_t seed)
     : request(std::move(wanted)),
       sampler(request.sampling, seed),
-      detokenizer(tokenizer),
+      detokenizer(model.tokenizer()),
       stops(request.stop) {
+    if (request.grammar) constraint.emplace(*request.grammar, model.grammar_vocabulary());
     stats.seed = request.sampling.seed.value_or(seed);
 }
 
@@ -49,7 +50,7 @@ ModelQueue::ModelQueue(std::shared_ptr<LoadedModel> model)
 
 void ModelQueue::submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
                         Clock::time_point submitted) {
-    auto active = std::make_unique<Active>(model_->tokenizer(), std::move(request), seed);
+    auto active = std::make_unique<Active>(*model_, std::move(request), seed);
     active->id = id;
     active->sink = std::move(sink);
     active->submitted = submitted;
@@ -198,10 +199,19 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
     }
     std::optional<Logprobs> logprobs;
     if (active.request.logprobs) logprobs.emplace(logits);
-    const auto token = active.sampler.sample(logits);
+    auto& constraint = active.constraint;
+    const auto token = active.sampler.sample(logits, constraint ? &*constraint : nullptr);
+    if (token == kNoToken) {
+        fail(active, unsupported("no token of this model's vocabulary can write what the grammar asks for",
+                                 "use another grammar or another model"));
+        return false;
+    }
     active.last_token = Clock::now();
     if (active.in_prompt()) active.first_token = active.last_token;
-    if (!active.request.ignore_end && model_->tokenizer().ends_generation(token)) {
+    ++active.stats.drawn_tokens;
+    if (constraint) constraint->accept(token);
+    const bool may_end = !active.request.ignore_end || constraint;
+    if (may_end && model_->tokenizer().ends_generation(token)) {
         finish(active, StopReason::end_of_answer);
         return false;
     }
@@ -216,6 +226,10 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
         return false;
     }
     if (!output.text.empty()) emit_text(active, std::move(output.text));
+    if (constraint && constraint->must_end()) {
+        finish(active, StopReason::end_of_answer);
+        return false;
+    }
     if (active.request.max_tokens > 0 &&
         active.stats.output_tokens >= static_cast<std::uint32_t>(active.request.max_tokens)) {
         finish(active, StopReason::length);

@@ -36,7 +36,7 @@ class ModelQueue {
     using Clock = std::chrono::steady_clock;
 
     struct Active {
-        Active(const Tokenizer& tokenizer, GenerateRequest wanted, std::uint64_t seed);
+        Active(const LoadedModel& model, GenerateRequest wanted, std::uint64_t seed);
 
         RequestId id{};
         GenerateRequest request;
@@ -44,11 +44,12 @@ class ModelQueue {
         Sampler sampler;
         Detokenizer detokenizer;
         StopMatcher stops;
+        std::optional<Constraint> constraint;
         KvPages::Sequence sequence;
         std::vector<TokenId> tokens;   ///< prompt, then answer
         std::vector<TokenId> unshown;  ///< drawn since the last Piece
         std::vector<TokenLogprobs> unshown_logprobs;
-        std::size_t scheduled = 0;     ///< rows of this step's batch
+        std::size_t scheduled = 0;  ///< rows of this step's batch
         bool cancelled = false;
         GenerationStats stats;
         Clock::time_point submitted, first_token, last_token;

@@ -55,6 +55,13 @@ Result<FittedPrompt> fit(const LoadedModel& model, const std::vector<ChatMessage
     return best;
 }
 
+void append(std::vector<TokenId>& tokens, const std::vector<TokenId>& more) {
+    tokens.insert(tokens.end(), more.begin(), more.end());
+}
+
+/// How text that a template wrote becomes tokens.
+constexpr EncodeOptions kTemplateText = {.add_special = false, .parse_special = true};
+
 std::string_view trimmed_end(std::string_view text) {
     const auto last = text.find_last_not_of(" \t\r\n");
     return last == text.npos ? std::string_view() : text.substr(0, last + 1);
@@ -149,21 +156,30 @@ Result<void> Completion::submit(const CompletionRequest& request) {
                                  " is not in the vocabulary of " + std::to_string(model.vocabulary()));
 
     const std::size_t context = lease_.context();
+    std::string after_thoughts;
     tokens_ = request.earlier;
     if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request.prompt)) {
         const ChatOptions options{.think = thinks ? request.think : std::nullopt};
         const auto room = context - 1 - std::min(context - 1, request.earlier.size());
         TARS_TRY(auto prompt, fit(model, *messages, options, room, request.truncate));
         dropped_messages_ = prompt.dropped;
-        tokens_.insert(tokens_.end(), prompt.tokens.begin(), prompt.tokens.end());
+        append(tokens_, prompt.tokens);
         if (thinks && request.think.value_or(true)) {
             TARS_TRY(const auto text, model.render_chat(*messages, options));
-            splitter_.emplace(trimmed_end(text).ends_with(kThinkBegin));
+            bool inside = trimmed_end(text).ends_with(kThinkBegin);
+            if (request.grammar && !inside) {
+                // Thoughts are free and come first; for the grammar to know where it begins, there must be
+                // some.
+                append(tokens_, model.tokenizer().encode(std::string(kThinkBegin) + "\n", kTemplateText));
+                inside = true;
+            }
+            if (request.grammar) after_thoughts = kThinkEnd;
+            splitter_.emplace(inside);
         }
     } else {
         const auto prompt = model.tokenizer().encode(std::get<std::string>(request.prompt),
                                                      {.add_special = tokens_.empty(), .parse_special = true});
-        tokens_.insert(tokens_.end(), prompt.begin(), prompt.end());
+        append(tokens_, prompt);
     }
     if (tokens_.size() >= context) {
         return invalid_input("the prompt has " + std::to_string(tokens_.size()) +
@@ -179,6 +195,10 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     wanted.max_tokens = request.max_tokens < 0 ? room : std::min(request.max_tokens, room);
     wanted.stop = request.stop;
     wanted.logprobs = request.logprobs;
+    if (request.grammar) {
+        wanted.grammar = AnswerGrammar{*request.grammar, std::move(after_thoughts)};
+        model.grammar_vocabulary();  // here, so that the scheduler need not make it between two steps
+    }
     request_ = service_.runtime.submit(lease_.id(), std::move(wanted),
                                        [events = events_](const auto& event) { events->push(event); });
     return {};
@@ -220,7 +240,7 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
 }
 
 Delta Completion::delta(Piece piece) {
-    tokens_.insert(tokens_.end(), piece.tokens.begin(), piece.tokens.end());
+    append(tokens_, piece.tokens);
     Delta more;
     more.logprobs = std::move(piece.logprobs);
     if (splitter_) {
@@ -237,8 +257,7 @@ Outcome Completion::outcome(const Finished& finished) const {
     Outcome outcome;
     outcome.reason = finished.reason;
     outcome.stats = finished.stats;
-    outcome.eval_count =
-        finished.stats.output_tokens + (finished.reason == StopReason::end_of_answer ? 1u : 0u);
+    outcome.eval_count = finished.stats.drawn_tokens;
     outcome.load_time = ready_ - arrived_;
     outcome.total_time = std::chrono::steady_clock::now() - arrived_;
     outcome.dropped_messages = dropped_messages_;

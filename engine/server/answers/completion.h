@@ -30,6 +30,7 @@ struct CompletionRequest {
     bool truncate = true;  ///< the oldest messages may be left out if they do not fit; the outcome says so
     std::optional<bool> think;
     std::optional<std::uint32_t> logprobs;
+    std::optional<Grammar> grammar;  ///< what the answer must look like; thoughts are free
 };
 
 /// More of an answer.

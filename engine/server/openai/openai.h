@@ -21,6 +21,8 @@ HttpResponse refusal(const Error& error);
 
 /// Members that both completion routes share. What we cannot do is an error, not ignored.
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream, bool& include_usage);
+/// What the answer must look like: {"type": "text" | "json_object" | "json_schema", …}.
+Result<void> read_text_format(const Json& format, const std::string& where, CompletionRequest& request);
 
 /// The member `messages` of a chat; at least one.
 Result<std::vector<ChatMessage>> read_messages(const Json& body);
