@@ -34,6 +34,9 @@ struct GenerateRequest {
     /// Tell each token's probability and those of this many likeliest; empty: tell none.
     std::optional<std::uint32_t> logprobs = {};
     std::optional<AnswerGrammar> grammar = {};  ///< what the answer must look like
+    std::vector<TokenId> shown = {};            ///< control tokens whose spelling is text of the answer
+    /// No answer, but the prompt as one vector: Finished::embedding.
+    std::optional<Pooling> embed = {};
 };
 
 /// Natural logarithms of the probabilities the model gave, before any sampling setting.
@@ -79,6 +82,7 @@ struct Piece {  ///< more of the answer: whole UTF-8 sequences; tokens drawn sin
 struct Finished {
     StopReason reason = StopReason::end_of_answer;
     GenerationStats stats;
+    std::vector<float> embedding{};  ///< as the model has it, of no particular length; where asked for
 };
 struct Failed {
     Error error;

@@ -141,8 +141,6 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     TARS_CHECK(read_options(body, request));
     TARS_CHECK(read_format(body, request));
     TARS_CHECK(check_empty_list(body, "images", "this model is missing data required for image input"));
-    TARS_CHECK(check_empty_list(body, "tools",
-                                "registry.ollama.ai/library/" + request.model + " does not support tools"));
     return {};
 }
 

@@ -53,9 +53,8 @@ Result<void> refuse_unsupported(const Json& body) {
     in.read("n", n);
     TARS_CHECK(in.done());
     if (n != 1) return unsupported("'n' is " + std::to_string(n) + ", and only 1 is supported");
-    for (const auto* key : {"tools", "functions"})
-        if (const auto* list = in.find(key); list && !list->empty())
-            return unsupported("'" + std::string(key) + "' is not supported by this server");
+    if (const auto* list = in.find("functions"); list && !list->empty())
+        return unsupported("'functions' is not supported by this server", "use 'tools'");
     return {};
 }
 
@@ -153,8 +152,9 @@ Json usage_json(const Outcome& outcome) {
             {"prompt_tokens_details", {{"cached_tokens", outcome.stats.reused_tokens}}}};
 }
 
-std::string_view finish_reason(StopReason reason) {
-    return reason == StopReason::length || reason == StopReason::context_full ? "length" : "stop";
+std::string_view finish_reason(const Outcome& outcome) {
+    if (outcome.is_cut()) return "length";
+    return outcome.tool_calls > 0 ? "tool_calls" : "stop";
 }
 
 std::string fresh_id(std::string_view prefix) {
