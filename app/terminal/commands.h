@@ -18,6 +18,7 @@ void add_library_commands(CLI::App& app, Command& chosen);
 void add_quantize_command(CLI::App& app, Command& chosen);
 void add_perplexity_command(CLI::App& app, Command& chosen);
 void add_bench_command(CLI::App& app, Command& chosen);
+void add_embed_command(CLI::App& app, Command& chosen);
 void add_inspect_commands(CLI::App& app, Command& chosen);
 void add_scan_command(CLI::App& app, Command& chosen);
 void add_transfer_commands(CLI::App& app, Command& chosen);

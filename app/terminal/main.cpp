@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     tars::add_quantize_command(app, chosen);
     tars::add_perplexity_command(app, chosen);
     tars::add_bench_command(app, chosen);
+    tars::add_embed_command(app, chosen);
     tars::add_inspect_commands(app, chosen);
     tars::add_scan_command(app, chosen);
     tars::add_transfer_commands(app, chosen);

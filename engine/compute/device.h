@@ -29,6 +29,7 @@ struct Row {
     std::uint32_t sequence = 0;  ///< index into Batch::sequences
     std::uint32_t adapter = 0;   ///< 0: the model as it is
     bool wants_logits = false;
+    bool wants_hidden = false;  ///< what the head reads: the residual stream after the final norm
 };
 
 /// Where a sequence's keys and values are: page i holds positions [i · kPageTokens, (i+1) · kPageTokens).
@@ -41,6 +42,7 @@ struct SequencePages {
 struct Batch {
     std::span<const Row> rows;
     std::span<const SequencePages> sequences;
+    std::span<float> hidden = {};  ///< receives Plan::width floats for each row that wants them, in row order
 };
 
 struct LoadOptions {

@@ -12,6 +12,8 @@
 namespace tars {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 constexpr std::uint32_t kDefaultContext = 4096;
 constexpr std::uint32_t kMaxContext = 1u << 24;
 
@@ -43,6 +45,60 @@ std::string quote_controls(std::string content, std::span<const std::string> con
         }
     }
     return quoted;
+}
+
+/// The same in every text of a JSON value, names of members too. Requests are parsed with a bounded depth.
+void quote_json(Json& value, std::span<const std::string> controls) {
+    if (value.is_string()) {
+        value = quote_controls(value.get<std::string>(), controls);
+    } else if (value.is_array()) {
+        for (auto& item : value) quote_json(item, controls);
+    } else if (value.is_object()) {
+        auto quoted = Json::object();
+        for (auto& [name, member] : value.items()) {
+            quote_json(member, controls);
+            quoted[quote_controls(name, controls)] = std::move(member);
+        }
+        value = std::move(quoted);
+    }
+}
+
+void quote_controls(ChatMessage& message, std::span<const std::string> controls) {
+    for (auto* text : {&message.content, &message.thinking, &message.tool_name, &message.tool_call_id})
+        *text = quote_controls(std::move(*text), controls);
+    for (auto& call : message.tool_calls) {
+        call.id = quote_controls(std::move(call.id), controls);
+        call.name = quote_controls(std::move(call.name), controls);
+        quote_json(call.arguments, controls);
+    }
+}
+
+/// As transformers' templates know it.
+Json jinja_message(const ChatMessage& message) {
+    Json json = {{"role", message.role}, {"content", message.content}};
+    if (!message.thinking.empty()) json["reasoning_content"] = message.thinking;
+    for (const auto& call : message.tool_calls)
+        json["tool_calls"].push_back({{"id", call.id},
+                                      {"type", "function"},
+                                      {"function", {{"name", call.name}, {"arguments", call.arguments}}}});
+    if (!message.tool_name.empty()) json["name"] = message.tool_name;
+    if (!message.tool_call_id.empty()) json["tool_call_id"] = message.tool_call_id;
+    return json;
+}
+
+/// As Ollama's templates know it.
+Json go_message(const ChatMessage& message) {
+    Json json = {{"role", message.role}, {"content", message.content}};
+    if (!message.thinking.empty()) json["thinking"] = message.thinking;
+    for (std::size_t i = 0; i < message.tool_calls.size(); ++i) {
+        const auto& call = message.tool_calls[i];
+        json["tool_calls"].push_back(
+            {{"id", call.id},
+             {"function", {{"index", i}, {"name", call.name}, {"arguments", call.arguments}}}});
+    }
+    if (!message.tool_name.empty()) json["tool_name"] = message.tool_name;
+    if (!message.tool_call_id.empty()) json["tool_call_id"] = message.tool_call_id;
+    return json;
 }
 
 /// The type that most of the file's bytes have.
@@ -119,7 +175,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
     load.copied = release_pages;
     info.context = load.kv_pages * kPageTokens;
 
-    const auto vocabulary = plan.vocabulary;
+    const auto vocabulary = plan.vocabulary, width = plan.width;
     auto program = device.load(std::move(plan), load);
     if (!program) return in_file(program.error());
     info.device_bytes = (*program)->memory_bytes();
@@ -127,6 +183,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
                                                        std::move(*chat_template), std::move(*program),
                                                        std::move(info)));
     model->vocabulary_ = vocabulary;
+    model->width_ = width;
     model->max_rows_ = load.max_rows;
     model->kv_pages_ = load.kv_pages;
     return model;
@@ -134,7 +191,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
 
 Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messages,
                                              const ChatOptions& options) const {
-    if (!chat_template_) {
+    if (!chat_template_ && !options.go_template) {
         std::string text;
         for (const auto& message : messages) {
             if (!text.empty()) text += "\n";
@@ -142,20 +199,46 @@ Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messag
         }
         return text;
     }
+    auto list = Json::array();
+    for (const auto& message : messages)
+        list.push_back(options.go_template ? go_message(message) : jinja_message(message));
+    Json variables = {{"messages", std::move(list)}};
+    if (!options.tools.empty()) variables["tools"] = options.tools;
+    return render(std::move(variables), options);
+}
+
+Result<std::string> LoadedModel::render(Json variables, const ChatOptions& options) const {
+    if (options.go_template) {
+        if (options.think) variables["think"] = *options.think;
+        return options.go_template->render(variables);
+    }
     const auto spelled = [&](TokenId token) {
         return token == kNoToken ? std::string() : std::string(tokenizer_.text(token));
     };
-    auto list = nlohmann::ordered_json::array();
-    for (const auto& message : messages)
-        list.push_back({{"role", message.role}, {"content", message.content}});
-    nlohmann::ordered_json variables = {{"messages", std::move(list)},
-                                        {"add_generation_prompt", true},
-                                        {"bos_token", spelled(tokenizer_.special().bos)},
-                                        {"eos_token", spelled(tokenizer_.special().eos)}};
+    variables["add_generation_prompt"] = true;
+    variables["bos_token"] = spelled(tokenizer_.special().bos);
+    variables["eos_token"] = spelled(tokenizer_.special().eos);
     if (options.think) variables["enable_thinking"] = *options.think;
     auto text = chat_template_->render(variables);
     if (!text) return text.error().in(info_.path.string() + ": tokenizer.chat_template");
     return text;
+}
+
+Result<Pooling> LoadedModel::pooling() const {
+    // GGUF's numbers: none, mean, CLS (the first token), last token, rank. "None" leaves the choice to us.
+    constexpr std::int64_t kNone = 0, kMean = 1, kFirst = 2, kLast = 3;
+    TARS_TRY(const auto type, metadata().integer_or(info_.architecture + ".pooling_type", kMean));
+    if (type == kNone || type == kMean) return Pooling::mean;
+    if (type == kFirst) return Pooling::first;
+    if (type == kLast) return Pooling::last;
+    return unsupported(info_.path.string() + ": pooling type " + std::to_string(type) +
+                       " makes no embeddings");
+}
+
+std::shared_ptr<const GrammarVocabulary> LoadedModel::grammar_vocabulary() const {
+    std::call_once(grammar_vocabulary_made_,
+                   [this] { grammar_vocabulary_ = std::make_shared<const GrammarVocabulary>(tokenizer_); });
+    return grammar_vocabulary_;
 }
 
 Result<void> LoadedModel::check_logits(std::span<const float> logits) const {
@@ -190,8 +273,11 @@ Error LoadedModel::broken_weights() const {
 Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessage> messages,
                                                       const ChatOptions& options) const {
     std::vector<ChatMessage> quoted(messages.begin(), messages.end());
-    for (auto& message : quoted) message.content = quote_controls(std::move(message.content), control_texts_);
-    TARS_TRY(const auto text, render_chat(quoted, options));
+    for (auto& message : quoted) quote_controls(message, control_texts_);
+    auto quoted_options = options;
+    quote_json(quoted_options.tools, control_texts_);
+    TARS_TRY(const auto text, render_chat(quoted, quoted_options));
+    const bool has_template = chat_template_ || options.go_template;
 
     std::vector<TokenId> tokens;
     const auto append = [&](std::string_view part, bool parse_special) {
@@ -201,7 +287,7 @@ Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessag
     std::string_view rest = text;
     while (!rest.empty()) {
         const auto begin = std::min(rest.find(kQuoteBegin), rest.size());
-        if (begin > 0) append(rest.substr(0, begin), chat_template_.has_value());
+        if (begin > 0) append(rest.substr(0, begin), has_template);
         rest.remove_prefix(std::min(begin + kQuoteBegin.size(), rest.size()));
         if (rest.empty()) break;
         const auto end = std::min(rest.find(kQuoteEnd), rest.size());

@@ -5,12 +5,15 @@
 #include "core/result.h"
 #include "formats/model_file.h"
 #include "text/chat_template.h"
+#include "text/go_template.h"
+#include "text/grammar.h"
 #include "text/tokenizer.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -43,9 +46,21 @@ struct ModelOptions {
     std::function<void(double fraction)> progress = {};  ///< from the loading thread
 };
 
+/// What a model asks to be done.
+struct ToolCall {
+    std::string id;
+    std::string name;
+    nlohmann::ordered_json arguments = nlohmann::ordered_json::object();
+
+    bool operator==(const ToolCall&) const = default;
+};
+
 struct ChatMessage {
-    std::string role;  ///< "system", "user", "assistant"
+    std::string role;  ///< "system", "user", "assistant", "tool"
     std::string content;
+    std::string thinking = {};                      ///< of an assistant, before what it said
+    std::vector<ToolCall> tool_calls = {};          ///< of an assistant
+    std::string tool_name = {}, tool_call_id = {};  ///< of a tool: what it answers
 
     bool operator==(const ChatMessage&) const = default;
 };
@@ -53,7 +68,13 @@ struct ChatMessage {
 /// What a chat template may be told besides the messages.
 struct ChatOptions {
     std::optional<bool> think = {};  ///< `enable_thinking`; empty: as the template has it by itself
+    /// [{"type": "function", "function": {"name", "description", "parameters"}}], or null.
+    nlohmann::ordered_json tools = {};
+    const GoTemplate* go_template = nullptr;  ///< instead of the model's own
 };
+
+/// How the hidden states of a text become one vector.
+enum class Pooling { mean, first, last };
 
 /// A model file, its plan on a device, its tokenizer and its chat template. The const members are safe from
 /// any thread; program() belongs to whoever runs it.
@@ -67,6 +88,9 @@ class LoadedModel {
     /// The file's, under GGUF's names.
     const Metadata& metadata() const { return file_.metadata(); }
     std::uint32_t vocabulary() const { return vocabulary_; }
+    std::uint32_t width() const { return width_; }  ///< of an embedding
+    /// As `<architecture>.pooling_type` says; the mean where it says nothing.
+    Result<Pooling> pooling() const;
     std::uint32_t max_rows() const { return max_rows_; }
     std::uint32_t kv_pages() const { return kv_pages_; }
     Program& program() { return *program_; }
@@ -80,11 +104,15 @@ class LoadedModel {
     Result<std::vector<TokenId>> encode_chat(std::span<const ChatMessage> messages,
                                              const ChatOptions& options = {}) const;
 
+    /// For grammars; made when it is first asked for.
+    std::shared_ptr<const GrammarVocabulary> grammar_vocabulary() const;
+
     /// An error if logits are not finite, which only broken weights cause: it names the first such tensor of
     /// the file.
     Result<void> check_logits(std::span<const float> logits) const;
 
   private:
+    Result<std::string> render(nlohmann::ordered_json variables, const ChatOptions& options) const;
     Error broken_weights() const;
     LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<ChatTemplate> chat_template,
                 std::unique_ptr<Program> program, ModelInfo info);
@@ -93,9 +121,11 @@ class LoadedModel {
     Tokenizer tokenizer_;
     std::optional<ChatTemplate> chat_template_;
     std::vector<std::string> control_texts_;  ///< spellings of the control tokens
+    mutable std::once_flag grammar_vocabulary_made_;
+    mutable std::shared_ptr<const GrammarVocabulary> grammar_vocabulary_;
     std::unique_ptr<Program> program_;
     ModelInfo info_;
-    std::uint32_t vocabulary_ = 0;
+    std::uint32_t vocabulary_ = 0, width_ = 0;
     std::uint32_t max_rows_ = 0;
     std::uint32_t kv_pages_ = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "compute/device.h"
 #include "core/result.h"
+#include "runtime/constraint.h"
 #include "runtime/loaded_model.h"
 #include "runtime/sampler.h"
 
@@ -32,6 +33,10 @@ struct GenerateRequest {
     std::uint32_t adapter = 0;
     /// Tell each token's probability and those of this many likeliest; empty: tell none.
     std::optional<std::uint32_t> logprobs = {};
+    std::optional<AnswerGrammar> grammar = {};  ///< what the answer must look like
+    std::vector<TokenId> shown = {};            ///< control tokens whose spelling is text of the answer
+    /// No answer, but the prompt as one vector: Finished::embedding.
+    std::optional<Pooling> embed = {};
 };
 
 /// Natural logarithms of the probabilities the model gave, before any sampling setting.
@@ -45,7 +50,7 @@ struct TokenLogprobs {
 };
 
 enum class StopReason {
-    end_of_answer,  ///< the model said so
+    end_of_answer,  ///< the model said so, or its grammar lets nothing follow
     stop_string,
     length,        ///< max_tokens reached
     context_full,  ///< no room for another token
@@ -56,6 +61,7 @@ struct GenerationStats {
     std::uint32_t prompt_tokens = 0;
     std::uint32_t reused_tokens = 0;  ///< of the prompt, already in the KV cache
     std::uint32_t output_tokens = 0;
+    std::uint32_t drawn_tokens = 0;          ///< those, and the one that ended the answer if it did
     std::chrono::nanoseconds prompt_time{};  ///< from submission to the first token
     std::chrono::nanoseconds output_time{};  ///< from the first token to the last
     std::uint64_t seed = 0;                  ///< that reproduces this answer
@@ -76,6 +82,7 @@ struct Piece {  ///< more of the answer: whole UTF-8 sequences; tokens drawn sin
 struct Finished {
     StopReason reason = StopReason::end_of_answer;
     GenerationStats stats;
+    std::vector<float> embedding{};  ///< as the model has it, of no particular length; where asked for
 };
 struct Failed {
     Error error;

@@ -109,7 +109,7 @@ void Sampler::penalize(std::span<float> logits) const {
     }
 }
 
-TokenId Sampler::sample(std::span<float> logits) {
+TokenId Sampler::sample(std::span<float> logits, const Constraint* constraint) {
     for (const auto& [token, bias] : settings_.logit_bias)
         if (token >= 0 && static_cast<std::size_t>(token) < logits.size())
             logits[static_cast<std::size_t>(token)] += bias;
@@ -117,35 +117,46 @@ TokenId Sampler::sample(std::span<float> logits) {
     for (float& logit : logits)
         if (std::isnan(logit)) logit = kBanned;
 
-    const bool greedy = settings_.temperature <= 0;
-    if (greedy && settings_.mirostat == 0 && settings_.typical_p >= 1.0f) {
-        const auto best =
-            static_cast<TokenId>(std::max_element(logits.begin(), logits.end()) - logits.begin());
-        accept(best);
-        return best;
+    const float mu = mirostat_mu_;
+    auto token = choose(logits);
+    if (constraint && !constraint->accepts(token)) {
+        mirostat_mu_ = mu;
+        token = choose_allowed(logits, *constraint);
     }
+    if (token != kNoToken) accept(token);
+    return token;
+}
+
+/// The mask costs a walk over the vocabulary, so it is made only once a draw was refused. Where nothing is
+/// cut off, refusing and drawing again gives the same probabilities as masking at once.
+TokenId Sampler::choose_allowed(std::span<float> logits, const Constraint& constraint) {
+    std::vector<std::uint8_t> mask(logits.size());
+    if (constraint.fill_mask(mask) == 0) return kNoToken;
+    for (std::size_t i = 0; i < logits.size(); ++i)
+        if (mask[i] == 0) logits[i] = kBanned;
+    const auto token = choose(logits);
+    if (mask[static_cast<std::size_t>(token)] != 0) return token;
+    // A bias bans everything that is allowed; the grammar stands above it.
+    return static_cast<TokenId>(std::ranges::find(mask, 1) - mask.begin());
+}
+
+TokenId Sampler::choose(std::span<const float> logits) {
+    const bool greedy = settings_.temperature <= 0;
+    if (greedy && settings_.mirostat == 0 && settings_.typical_p >= 1.0f)
+        return static_cast<TokenId>(std::ranges::max_element(logits) - logits.begin());
 
     std::vector<Candidate> candidates(logits.size());
     for (std::size_t i = 0; i < logits.size(); ++i)
         candidates[i] = {static_cast<TokenId>(i), logits[i], 0.0f};
-    if (settings_.mirostat != 0) {
-        const auto token = sample_mirostat(candidates);
-        accept(token);
-        return token;
-    }
+    if (settings_.mirostat != 0) return sample_mirostat(candidates);
     keep_top_k(candidates, settings_.top_k);
     keep_typical(candidates, settings_.typical_p);
     keep_top_p(candidates, settings_.top_p);
     keep_min_p(candidates, settings_.min_p);
-    if (greedy) {
-        accept(candidates.front().token);
-        return candidates.front().token;
-    }
+    if (greedy) return candidates.front().token;
     for (auto& c : candidates) c.logit /= settings_.temperature;
     softmax(candidates);
-    const auto token = draw(candidates);
-    accept(token);
-    return token;
+    return draw(candidates);
 }
 
 /// Basu et al., "Mirostat: a neural text decoding algorithm that directly controls perplexity", 2021.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/rng.h"
+#include "runtime/constraint.h"
 #include "text/tokenizer.h"
 
 #include <cstdint>
@@ -41,8 +42,9 @@ class Sampler {
     Sampler(const SamplingSettings& settings, std::uint64_t seed);
 
     /// Chooses from `logits` (one per token of the vocabulary; changed in the process) and remembers the
-    /// choice. Not-a-number logits are never chosen while any other is left.
-    TokenId sample(std::span<float> logits);
+    /// choice. Not-a-number logits are never chosen while any other is left. With a constraint only a token
+    /// that it accepts; kNoToken where there is none.
+    TokenId sample(std::span<float> logits, const Constraint* constraint = nullptr);
     /// Tells of a token that was not drawn here (the prompt), for the penalties.
     void accept(TokenId token);
 
@@ -53,6 +55,8 @@ class Sampler {
         float probability;
     };
     void penalize(std::span<float> logits) const;
+    TokenId choose(std::span<const float> logits);
+    TokenId choose_allowed(std::span<float> logits, const Constraint& constraint);
     TokenId sample_mirostat(std::vector<Candidate>& candidates);
     TokenId draw(std::span<const Candidate> candidates);
 

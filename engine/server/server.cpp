@@ -70,10 +70,12 @@ struct Server::Impl {
         ollama::add_models(router, service);
         ollama::add_chat(router, service);
         ollama::add_generate(router, service);
-        ollama::add_embeddings(router);
+        ollama::add_embeddings(router, service);
         openai::add_models(router, service);
         openai::add_chat(router, service);
         openai::add_completions(router, service);
+        openai::add_embeddings(router, service);
+        openai::add_responses(router, service);
         anthropic::add_messages(router, service);
         add_operations(router, service);
     }

@@ -51,7 +51,7 @@ bool read_call(const Json& json, ReplyPiece& piece) {
 ReplyFormat ReplyFormat::from_template(std::string_view source) {
     const auto has = [&](std::string_view text) { return source.find(text) != source.npos; };
     ReplyFormat format;
-    if (has("<think>")) {
+    if (has("<think>") || has("</think>")) {
         format.think_open = "<think>";
         format.think_close = "</think>";
     } else if (has("[THINK]")) {
@@ -67,6 +67,28 @@ ReplyFormat ReplyFormat::from_template(std::string_view source) {
         format.tool_calls = ToolCallForm::bare_json;
     }
     return format;
+}
+
+std::vector<std::string> ReplyFormat::tags() const {
+    std::vector<std::string> tags;
+    if (!think_open.empty()) tags = {think_open, think_close};
+    const auto add = [&](std::string_view tag) { tags.emplace_back(tag); };
+    switch (tool_calls) {
+    case ToolCallForm::none:
+        break;
+    case ToolCallForm::tagged_json:
+        add(kToolCall);
+        add(kToolCallEnd);
+        break;
+    case ToolCallForm::bare_json:
+        add(kPythonTag);
+        break;
+    case ToolCallForm::mistral:
+        add(kMistral);
+        add(kArguments);
+        break;
+    }
+    return tags;
 }
 
 ReplyParser::ReplyParser(ReplyFormat format, Options options)

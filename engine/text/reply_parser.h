@@ -25,6 +25,9 @@ struct ReplyFormat {
 
     /// As the text of a chat template, Jinja or Go, tells.
     static ReplyFormat from_template(std::string_view source);
+
+    /// Every tag a reply may have. In some vocabularies they are control tokens.
+    std::vector<std::string> tags() const;
 };
 
 struct ReplyPiece {

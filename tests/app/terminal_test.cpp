@@ -12,6 +12,7 @@
 #include <QScopeGuard>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 #include <cstring>
 #include <sys/types.h>
@@ -290,6 +291,22 @@ class TerminalTest : public QObject {
                                  sum / static_cast<double>(expected.nll.size())) < 1e-4);
             }
         }
+    }
+
+    void embed_gives_a_vector_per_text() {
+        const auto model = text_of(*test_data() / "models" / "stories260K.gguf");
+        const auto given = run_tars({"embed", model, "Once upon a time", "The end."});
+        QVERIFY2(given.code == 0, given.err.constData());
+        const auto lines = given.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        double squares = 0;
+        const auto first = QJsonDocument::fromJson(lines[0]).array();
+        for (const auto& value : first) squares += value.toDouble() * value.toDouble();
+        QVERIFY(first.size() == 64 && std::abs(squares - 1) < 1e-5);
+        QCOMPARE(run_tars({"embed", model}, "Once upon a time\n\nThe end.\n").out, given.out);
+        const auto cut = run_tars({"embed", model, "--raw", "--dimensions", "3", "The end."}).out;
+        QCOMPARE(QJsonDocument::fromJson(cut).array().size(), 3);
+        QVERIFY(fails_with(run_tars({"embed", model}), "no text"));
     }
 
     void bench_reports_speed_and_memory() {

@@ -159,6 +159,79 @@ class RuntimeTest : public QObject {
         QVERIFY(longer.finished().stats.reused_tokens > again.finished().stats.reused_tokens);
     }
 
+    void the_second_turn_of_a_long_chat_computes_only_what_is_new() {
+        const auto runtime = make_runtime();
+        const auto model = runtime->load(stories(), {.context = 4096});
+        QVERIFY(model);
+        std::vector<TokenId> chat(2000);
+        for (std::size_t i = 0; i < chat.size(); ++i)
+            chat[i] = static_cast<TokenId>(3 + (i * i + 7 * i) % 500);
+        Listener first, second, without_cache;
+        runtime->submit(*model, greedy(chat, 20), first.sink());
+        QVERIFY(first.wait_for_end());
+        chat.insert(chat.end(), first.tokens.begin(), first.tokens.end());
+        const auto known = chat.size() - 1;  // the answer's last token was drawn, but not read
+        for (TokenId token = 300; token < 315; ++token) chat.push_back(token);
+        runtime->submit(*model, greedy(chat, 20), second.sink());
+        QVERIFY(second.wait_for_end());
+        QCOMPARE(second.finished().stats.reused_tokens, static_cast<std::uint32_t>(known));
+        QCOMPARE(second.prefills.back().done, static_cast<std::uint32_t>(chat.size()));
+        QCOMPARE(second.prefills.size(), std::size_t{1});
+        QVERIFY(runtime->with_model(*model, [](LoadedModel&) { return Result<void>(); }));  // forgets it
+        runtime->submit(*model, greedy(chat, 20), without_cache.sink());
+        QVERIFY(without_cache.wait_for_end());
+        QCOMPARE(without_cache.finished().stats.reused_tokens, 0u);
+        QCOMPARE(second.tokens, without_cache.tokens);
+    }
+
+    void a_grammar_holds_the_answer() {
+        const auto runtime = make_runtime();
+        const auto model = runtime->load(stories());
+        QVERIFY(model);
+        Listener free, bound, impossible;
+        runtime->submit(*model, greedy_text(kStory, 12), free.sink());
+        auto request = greedy_text(kStory, 40);
+        request.grammar = AnswerGrammar{*Grammar::from_gbnf("root ::= \" Tim\" [a-z ]+ \".\"")};
+        runtime->submit(*model, request, bound.sink());
+        QVERIFY(free.wait_for_end() && bound.wait_for_end());
+        QVERIFY2(bound.text.starts_with(" Tim") && bound.text.find_first_of("ABL,\n") == std::string::npos,
+                 bound.text.c_str());
+        QVERIFY(!free.text.starts_with(" Tim"));
+        const bool ended = bound.text.ends_with(".");
+        QCOMPARE(bound.finished().reason, ended ? StopReason::end_of_answer : StopReason::length);
+        QCOMPARE(bound.finished().stats.drawn_tokens, static_cast<std::uint32_t>(bound.tokens.size()));
+    }
+
+    void an_embedding_is_the_same_alone_and_in_company() {
+        const auto runtime = make_runtime();
+        const auto model = runtime->load(stories(), {.context = 4096, .max_rows = 16});
+        QVERIFY(model);
+        const auto request = [](const char* text, Pooling pooling) {
+            GenerateRequest wanted;
+            wanted.prompt = std::string(text);
+            wanted.embed = pooling;
+            return wanted;
+        };
+        for (const auto pooling : {Pooling::mean, Pooling::first, Pooling::last}) {
+            Listener alone;
+            runtime->submit(*model, request(kStory, pooling), alone.sink());
+            QVERIFY(alone.wait_for_end());
+            QCOMPARE(alone.finished().embedding.size(), std::size_t{64});
+            QCOMPARE(alone.finished().stats.output_tokens, 0u);
+            QVERIFY(alone.tokens.empty());
+            std::vector<Listener> crowd(4);
+            runtime->submit(*model, greedy_text("The big dog", 20), crowd[0].sink());
+            runtime->submit(*model, request("Tom and Mia went to the park to play", pooling),
+                            crowd[1].sink());
+            runtime->submit(*model, request(kStory, pooling), crowd[2].sink());
+            runtime->submit(*model, greedy_text(kStory, 20), crowd[3].sink());
+            for (auto& listener : crowd) QVERIFY(listener.wait_for_end());
+            QCOMPARE(crowd[2].finished().embedding, alone.finished().embedding);
+            QVERIFY(crowd[1].finished().embedding != alone.finished().embedding);
+            QCOMPARE(crowd[0].tokens.size(), std::size_t{20});
+        }
+    }
+
     void text_streams_in_pieces_that_make_the_whole() {
         const auto runtime = make_runtime();
         const auto model = runtime->load(stories());

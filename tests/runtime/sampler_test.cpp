@@ -78,6 +78,63 @@ class SamplerTest : public QObject {
         for (const auto token : support(plain(), {banned, banned})) QVERIFY(token == 0 || token == 1);
     }
 
+    void a_constraint_lets_the_best_allowed_token_through() {
+        auto settings = plain();
+        settings.temperature = 0;
+        const std::vector<std::string> pieces = {"a", "b", "ab", "", "c"};  // 3 ends the answer
+        const std::vector<TokenId> ends = {3};
+        const auto vocabulary = std::make_shared<const GrammarVocabulary>(pieces, ends);
+        Constraint constraint({*Grammar::from_gbnf("root ::= \"ab\""), {}}, vocabulary);
+        const std::vector<float> logits = {1, 7, 2, 9, 8, 10};  // one more than there are tokens
+        const std::vector<TokenId> expected = {2, 3, kNoToken};
+        Sampler sampler(settings, 1);
+        for (const auto token : expected) {
+            auto copy = logits;
+            QCOMPARE(sampler.sample(copy, &constraint), token);
+            QCOMPARE(constraint.accept(token), token != kNoToken);
+        }
+        settings.temperature = 1;
+        settings.logit_bias[2] = -std::numeric_limits<float>::infinity();
+        Sampler drawn(settings, 1);
+        Constraint again({*Grammar::from_gbnf("root ::= \"ab\""), {}}, vocabulary);
+        std::string text;
+        for (int i = 0; i < 3; ++i) {
+            auto copy = logits;
+            const auto token = drawn.sample(copy, &again);
+            QVERIFY(again.accept(token));
+            text += pieces[static_cast<std::size_t>(token)];
+        }
+        QCOMPARE(text, std::string("ab"));
+    }
+
+    void a_constraint_may_wait_for_a_mark() {
+        const std::vector<std::string> pieces = {"x", "</t", ">", ">\n\n", "> 1", "> x", "1", " ", ""};
+        const std::vector<TokenId> ends = {8};
+        const auto vocabulary = std::make_shared<const GrammarVocabulary>(pieces, ends);
+        const Constraint start({*Grammar::from_gbnf("root ::= \"1\""), "</t>"}, vocabulary);
+        const auto outcome = [&](std::vector<TokenId> tokens) -> QString {
+            auto constraint = start;
+            std::vector<std::uint8_t> mask(pieces.size());
+            for (const auto token : tokens) {
+                constraint.fill_mask(mask);
+                const bool good = constraint.accepts(token);
+                if (good != (mask[static_cast<std::size_t>(token)] == 1)) return "mask differs";
+                if (good != constraint.accept(token)) return "accept differs";
+                if (!good) return "refused";
+            }
+            return constraint.must_end() ? "complete" : "open";
+        };
+        QCOMPARE(outcome({0, 0, 6, 0}), "open");
+        QCOMPARE(outcome({0, 8}), "refused");  // no end before the mark
+        QCOMPARE(outcome({0, 1, 2, 6}), "complete");
+        QCOMPARE(outcome({0, 1, 3, 7, 7, 6}), "complete");
+        QCOMPARE(outcome({1, 4}), "complete");
+        QCOMPARE(outcome({1, 5}), "refused");
+        QCOMPARE(outcome({1, 2, 0}), "refused");
+        QCOMPARE(outcome({1, 2, 7, 8}), "refused");
+        QCOMPARE(outcome({1, 0, 2, 6}), "open");  // that was no mark
+    }
+
     void draws_follow_the_distribution() {
         const std::vector<double> p = {0.5, 0.3, 0.15, 0.05};
         const int n = 20000;

@@ -272,10 +272,11 @@ class OllamaApiTest : public QObject {
         row("/api/chat", R"({"model":"tiny","think":"loud"})", 400, "invalid think value");
         row("/api/chat", R"({"model":"tiny","think":true,"messages":[{"role":"user","content":"x"}]})", 400,
             "does not support thinking");
-        row("/api/chat", R"({"model":"tiny","tools":[{}]})", 400, "does not support tools");
-        row("/api/chat", R"({"model":"tiny","format":"json"})", 400, "format");
         row("/api/generate", R"({"model":"tiny","prompt":"x","suffix":"y"})", 400, "does not support insert");
         row("/api/generate", R"({"model":"tiny","prompt":"x","raw":true,"system":"y"})", 400, "raw");
+        row("/api/generate", R"({"model":"tiny","prompt":"x","raw":true,"suffix":"y"})", 400, "raw");
+        row("/api/generate", R"({"model":"tiny","prompt":"x","raw":true,"template":"y"})", 400, "raw");
+        row("/api/generate", R"({"model":"tiny","prompt":"x","template":"{{"})", 400, "template line 1");
         row("/api/generate", R"({"model":"tiny","prompt":"x","context":[1,"2"]})", 400, "context");
         row("/api/generate", R"({"model":"tiny","prompt":"x","context":[99999]})", 400, "99999");
         row("/api/nothing", "{}", 404, "404 page not found");
@@ -318,6 +319,65 @@ class OllamaApiTest : public QObject {
         // Ten thousand bytes under a name that elsewhere means a web form of at most eight.
         QVERIFY(ok("/api/show", R"({"model":"tiny")" + std::string(10000, ' ') + "}",
                    "application/x-www-form-urlencoded"));
+    }
+
+    void a_request_may_bring_its_template() {
+        const auto ask = [&](const char* prompt, const char* text, const char* system) {
+            return fixture_->ask("/api/generate", {{"model", "tiny"},
+                                                   {"prompt", prompt},
+                                                   {"template", text},
+                                                   {"system", system},
+                                                   {"stream", false},
+                                                   {"options", {{"temperature", 0}, {"num_predict", 6}}}});
+        };
+        const auto plain = ask("be brief: hello", "", "");
+        const auto rendered = ask("hello", "{{ .System }}: {{ .Prompt }}", "be brief");
+        QCOMPARE(dumped(rendered["context"]), dumped(plain["context"]));
+        QCOMPARE(dumped(rendered["response"]), dumped(plain["response"]));
+    }
+
+    void a_gap_is_filled_in() {
+        fixture_->link_with("filler", [](Metadata& metadata) {
+            metadata.set_u32("tokenizer.ggml.fim_pre_token_id", 290);
+            metadata.set_u32("tokenizer.ggml.fim_suf_token_id", 291);
+            metadata.set_u32("tokenizer.ggml.fim_mid_token_id", 292);
+        });
+        const Json body = {{"model", "filler"},
+                           {"prompt", "a"},
+                           {"suffix", "b"},
+                           {"stream", false},
+                           {"options", {{"num_predict", 3}}}};
+        const auto context = fixture_->ask("/api/generate", body)["context"].get<std::vector<int>>();
+        QCOMPARE(context[1], 290);
+        QCOMPARE(std::ranges::count(context, 291), 1);
+        QVERIFY(std::ranges::find(context, 292) > std::ranges::find(context, 291));
+        const auto answer = fixture_->ask(
+            "/v1/completions", {{"model", "filler"}, {"prompt", "a"}, {"suffix", "b"}, {"max_tokens", 3}});
+        QCOMPARE(answer["usage"]["prompt_tokens"].get<std::size_t>(), context.size() - 3);
+    }
+
+    void a_second_turn_reads_only_what_is_new() {
+        std::string text;
+        for (int i = 0; i < 120; ++i) text += "line " + std::to_string(i) + " ";
+        Json messages = Json::array({Json{{"role", "user"}, {"content", text}}});
+        const auto ask = [&](const ServerFixture& fixture) {
+            return fixture.ask("/v1/chat/completions", {{"model", "tiny"},
+                                                        {"messages", messages},
+                                                        {"temperature", 0},
+                                                        {"grammar", "root ::= [a-z ]{20}"}});
+        };
+        const auto first = ask(*fixture_);
+        const auto known = first["usage"]["prompt_tokens"].get<int>();
+        QVERIFY(known > 1000);
+        messages.push_back(first["choices"][0]["message"]);
+        messages.push_back({{"role", "user"}, {"content", "and now?"}});
+        const auto second = ask(*fixture_);
+        QVERIFY(second["usage"]["prompt_tokens"].get<int>() > known);
+        QVERIFY(second["usage"]["prompt_tokens_details"]["cached_tokens"].get<int>() >= known - 1);
+        const ServerFixture fresh;
+        const auto alone = ask(fresh);
+        QCOMPARE(alone["usage"]["prompt_tokens_details"]["cached_tokens"].get<int>(), 0);
+        QCOMPARE(dumped(alone["choices"][0]["message"]), dumped(second["choices"][0]["message"]));
     }
 
     void thoughts_come_apart_from_the_answer() {

@@ -2,7 +2,6 @@
 // The small parts a request and an answer are made of.
 #include "server/answers/json_body.h"
 #include "server/answers/model_catalogue.h"
-#include "server/answers/think_splitter.h"
 #include "server/server_options.h"
 
 #include <QTest>
@@ -19,18 +18,6 @@ Environment environment(std::map<std::string, std::string> values) {
         const auto it = values.find(name);
         return it == values.end() ? std::nullopt : std::optional(it->second);
     };
-}
-
-ThinkSplitter::Parts split(const std::string& text, std::size_t piece, bool inside) {
-    ThinkSplitter splitter(inside);
-    ThinkSplitter::Parts all;
-    const auto add = [&all](ThinkSplitter::Parts more) {
-        all.thinking += more.thinking;
-        all.content += more.content;
-    };
-    for (std::size_t at = 0; at < text.size(); at += piece) add(splitter.push(text.substr(at, piece)));
-    add(splitter.finish());
-    return all;
 }
 
 }  // namespace
@@ -144,40 +131,6 @@ class RequestPartsTest : public QObject {
         using std::chrono::system_clock;
         QCOMPARE(time_text(system_clock::time_point(1'700'000'000s + 5ns)),
                  std::string("2023-11-14T22:13:20.000000005Z"));
-    }
-
-    void thoughts_are_split_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("inside");
-        QTest::addColumn<QString>("thinking");
-        QTest::addColumn<QString>("content");
-        const auto row = [](const char* text, bool inside, const char* thinking, const char* content) {
-            QTest::addRow("'%s' %d", text, inside) << text << inside << thinking << content;
-        };
-        row("plain", false, "", "plain");
-        row("<think>a b</think>c", false, "a b", "c");
-        row(" \n<think>\n a </think>\n\n c ", false, "a ", "c ");
-        row("<think></think>x", false, "", "x");
-        row("<think>endless", false, "endless", "");
-        row("<think>almost</thin", false, "almost</thin", "");
-        row("a <think>b</think>", false, "", "a <think>b</think>");
-        row("<thin", false, "", "<thin");
-        row("  spaced", false, "", "  spaced");
-        row("thought</think> said", true, "thought", "said");
-        row("<b>x</b></think>y", true, "<b>x</b>", "y");
-        row("", false, "", "");
-    }
-
-    void thoughts_are_split() {
-        QFETCH(QString, text);
-        QFETCH(bool, inside);
-        QFETCH(QString, thinking);
-        QFETCH(QString, content);
-        for (std::size_t piece = 1; piece <= static_cast<std::size_t>(text.size()) + 1; ++piece) {
-            const auto parts = split(text.toStdString(), piece, inside);
-            QCOMPARE(QString::fromStdString(parts.thinking), thinking);
-            QCOMPARE(QString::fromStdString(parts.content), content);
-        }
     }
 
     void hosts_data() {

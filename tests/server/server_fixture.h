@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -72,9 +73,14 @@ class ServerFixture {
 
     /// "tiny" under another name and with a chat template.
     void link_with_template(const std::string& name, const std::string& chat_template) {
+        link_with(name,
+                  [&](Metadata& metadata) { metadata.set_string("tokenizer.chat_template", chat_template); });
+    }
+    /// "tiny" under another name and with other metadata.
+    void link_with(const std::string& name, const std::function<void(Metadata&)>& change) {
         const auto file = open_model_file(model_path("tiny"));
         auto metadata = file->metadata();
-        metadata.set_string("tokenizer.chat_template", chat_template);
+        change(metadata);
         std::vector<GgufTensor> tensors;
         for (const auto& tensor : file->tensors())
             tensors.push_back({tensor.name, tensor.dtype, tensor.shape,

@@ -161,6 +161,15 @@ std::vector<std::vector<double>> ReferenceModel::logits(std::span<const int> tok
     return rows;
 }
 
+std::vector<std::vector<double>> ReferenceModel::hidden(std::span<const int> tokens) const {
+    const ReferenceFeatures features;
+    Sequence sequence = new_sequence();
+    const Rotation turned = rotation(features);
+    std::vector<std::vector<double>> rows;
+    for (const int token : tokens) rows.push_back(hidden_step(sequence, token, turned, features));
+    return rows;
+}
+
 std::vector<int> ReferenceModel::greedy(std::span<const int> prompt, int count) const {
     const ReferenceFeatures features;
     Sequence sequence = new_sequence();
@@ -197,9 +206,14 @@ ReferenceModel::Rotation ReferenceModel::rotation(const ReferenceFeatures& featu
     return result;
 }
 
-/// x = embedding; each layer adds its attention and its feed-forward block; the head reads the normed sum.
 std::vector<double> ReferenceModel::step(Sequence& sequence, int token, const Rotation& rotation,
                                          const ReferenceFeatures& features) const {
+    return multiply(head_, hidden_step(sequence, token, rotation, features));
+}
+
+/// x = embedding; each layer adds its attention and its feed-forward block; the head reads the normed sum.
+std::vector<double> ReferenceModel::hidden_step(Sequence& sequence, int token, const Rotation& rotation,
+                                                const ReferenceFeatures& features) const {
     if (token < 0 || token >= vocabulary()) throw std::out_of_range("token " + std::to_string(token));
     const auto row = embedding_.values.begin() + static_cast<std::ptrdiff_t>(token) * settings_.width;
     std::vector<double> x(row, row + settings_.width);
@@ -207,7 +221,7 @@ std::vector<double> ReferenceModel::step(Sequence& sequence, int token, const Ro
         add(x, attention(layers_[i], i, x, sequence, rotation, features));
         add(x, feed_forward(layers_[i], x, features));
     }
-    return multiply(head_, rms_norm(x, final_norm_, features));
+    return rms_norm(x, final_norm_, features);
 }
 
 std::vector<double> ReferenceModel::attention(const Layer& layer, std::size_t index,

@@ -47,6 +47,8 @@ class ReferenceModel {
     /// Logits after each of `tokens`, from position 0.
     std::vector<std::vector<double>> logits(std::span<const int> tokens,
                                             const ReferenceFeatures& features = {}) const;
+    /// What the head reads after each of `tokens`: the normed residual stream.
+    std::vector<std::vector<double>> hidden(std::span<const int> tokens) const;
     /// The `count` tokens that follow `prompt` when the likeliest is always taken.
     std::vector<int> greedy(std::span<const int> prompt, int count) const;
 
@@ -88,6 +90,8 @@ class ReferenceModel {
     Rotation rotation(const ReferenceFeatures& features) const;
     std::vector<double> step(Sequence& sequence, int token, const Rotation& rotation,
                              const ReferenceFeatures& features) const;
+    std::vector<double> hidden_step(Sequence& sequence, int token, const Rotation& rotation,
+                                    const ReferenceFeatures& features) const;
     std::vector<double> attention(const Layer& layer, std::size_t index, const std::vector<double>& x,
                                   Sequence& sequence, const Rotation& rotation,
                                   const ReferenceFeatures& features) const;

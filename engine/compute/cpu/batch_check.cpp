@@ -60,7 +60,7 @@ Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& li
     std::vector<Place> places;
     places.reserve(batch.rows.size());
     std::vector<std::int64_t> last(batch.sequences.size(), -1);
-    std::size_t wanted = 0;
+    std::size_t wanted = 0, hidden = 0;
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
         const auto& row = batch.rows[i];
         TARS_TRY(const Place place, check_row(row, batch, limits, row_name(i)));
@@ -71,6 +71,7 @@ Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& li
         previous = row.position;
         places.push_back(place);
         wanted += row.wants_logits ? 1 : 0;
+        hidden += row.wants_hidden ? 1 : 0;
     }
     for (std::size_t i = 0; i < last.size(); ++i)
         if (last[i] >= 0)
@@ -82,6 +83,10 @@ Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& li
         return invalid_input("the batch wants " + std::to_string(wanted) + " rows of " +
                              std::to_string(limits.vocabulary) + " logits, but there is room for " +
                              std::to_string(logits) + " numbers");
+    if (batch.hidden.size() != hidden * limits.width)
+        return invalid_input("the batch wants " + std::to_string(hidden) + " hidden states of " +
+                             std::to_string(limits.width) + " numbers, but there is room for " +
+                             std::to_string(batch.hidden.size()) + " numbers");
     return places;
 }
 

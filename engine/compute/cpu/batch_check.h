@@ -15,6 +15,7 @@ struct BatchLimits {
     std::uint32_t vocabulary = 0;
     std::uint32_t max_rows = 0;
     std::uint32_t kv_pages = 0;
+    std::uint32_t width = 0;
 };
 
 /// Where a row's key and value go.
@@ -24,7 +25,8 @@ struct Place {
 };
 
 /// The place of every row, if the batch is sound: everything in range, the rows of each sequence in order of
-/// position on pages of its own, and room for exactly the logits that are wanted.
+/// position on pages of its own, and room for exactly the logits and
+/// hidden states that are wanted.
 Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& limits, std::size_t logits);
 
 }  // namespace tars

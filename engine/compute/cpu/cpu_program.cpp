@@ -48,12 +48,14 @@ CpuProgram::CpuProgram(Plan plan, const LoadOptions& options, const Kernels& ker
 Result<void> CpuProgram::run(const Batch& batch, std::span<float> logits) {
     Running running;
     TARS_TRY(running.places,
-             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages()}, logits.size()));
+             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width}, logits.size()));
     if (batch.rows.empty()) return {};
     running.batch = batch;
     running.logits = logits;
-    for (std::uint32_t row = 0; row < batch.rows.size(); ++row)
+    for (std::uint32_t row = 0; row < batch.rows.size(); ++row) {
         if (batch.rows[row].wants_logits) running.logit_rows.push_back(row);
+        if (batch.rows[row].wants_hidden) running.hidden_rows.push_back(row);
+    }
     for (const auto& step : plan_.steps) std::visit([&](const auto& s) { run_step(s, running); }, step);
     return {};
 }
@@ -180,6 +182,12 @@ void CpuProgram::run_step(const GateUpStep& step, const Running& running) {
 }
 
 void CpuProgram::run_step(const HeadStep& step, const Running& running) {
+    const auto& hidden = running.hidden_rows;
+    pool_->for_each_chunk(hidden.size(), kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
+        for (auto i = begin; i < end; ++i)
+            kernels_.rms_norm(scratch_.x.data + hidden[i] * scratch_.x.stride, weights_.vector(step.norm),
+                              plan_.width, plan_.norm_epsilon, running.batch.hidden.data() + i * plan_.width);
+    });
     const auto& wanted = running.logit_rows;
     const Rows normed = scratch_.normed;
     pool_->for_each_chunk(wanted.size(), kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {

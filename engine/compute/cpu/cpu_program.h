@@ -40,7 +40,7 @@ class CpuProgram final : public Program {
     struct Running {
         Batch batch;
         std::vector<Place> places;
-        std::vector<std::uint32_t> logit_rows;
+        std::vector<std::uint32_t> logit_rows, hidden_rows;
         std::span<float> logits;
     };
 

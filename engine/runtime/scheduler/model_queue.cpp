@@ -4,6 +4,8 @@
 #include "runtime/scheduler/logprobs.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace tars {
 namespace {
@@ -36,11 +38,12 @@ Result<std::vector<TokenId>> checked_prompt(const LoadedModel& model, const Gene
 
 }  // namespace
 
-ModelQueue::Active::Active(const Tokenizer& tokenizer, GenerateRequest wanted, std::uint64_t seed)
+ModelQueue::Active::Active(const LoadedModel& model, GenerateRequest wanted, std::uint64_t seed)
     : request(std::move(wanted)),
       sampler(request.sampling, seed),
-      detokenizer(tokenizer),
+      detokenizer(model.tokenizer()),
       stops(request.stop) {
+    if (request.grammar) constraint.emplace(*request.grammar, model.grammar_vocabulary());
     stats.seed = request.sampling.seed.value_or(seed);
 }
 
@@ -49,7 +52,7 @@ ModelQueue::ModelQueue(std::shared_ptr<LoadedModel> model)
 
 void ModelQueue::submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
                         Clock::time_point submitted) {
-    auto active = std::make_unique<Active>(model_->tokenizer(), std::move(request), seed);
+    auto active = std::make_unique<Active>(*model_, std::move(request), seed);
     active->id = id;
     active->sink = std::move(sink);
     active->submitted = submitted;
@@ -57,7 +60,7 @@ void ModelQueue::submit(RequestId id, GenerateRequest request, GenerationSink si
     if (!tokens) return fail(*active, tokens.error());
     active->tokens = std::move(*tokens);
     active->stats.prompt_tokens = static_cast<std::uint32_t>(active->tokens.size());
-    if (active->request.max_tokens == 0) return finish(*active, StopReason::length);
+    if (active->request.max_tokens == 0 && !active->request.embed) return finish(*active, StopReason::length);
     for (const auto token : active->tokens) active->sampler.accept(token);
     waiting_.push_back(std::move(active));
 }
@@ -112,7 +115,9 @@ void ModelQueue::admit_waiting() {
 }
 
 bool ModelQueue::start(Active& active) {
-    auto reuse = pages_.reuse(active.tokens, active.request.adapter);
+    // The cache has no hidden states, so an embedding is computed from its first token on.
+    auto reuse = active.request.embed ? KvPages::Reuse{{{}, {}, active.request.adapter}, {}, 0}
+                                      : pages_.reuse(active.tokens, active.request.adapter);
     active.sequence = std::move(reuse.sequence);
     if (!pages_.grow(active.sequence, active.tokens.size() + 1)) {
         pages_.release(active.sequence);
@@ -161,9 +166,23 @@ void ModelQueue::plan_rows() {
                              .position = static_cast<std::uint32_t>(position),
                              .sequence = index,
                              .adapter = active.request.adapter,
-                             .wants_logits = position + 1 == active.tokens.size()});
+                             .wants_logits = !active.request.embed && position + 1 == active.tokens.size(),
+                             .wants_hidden = wants_hidden(active, position)});
         }
     }
+}
+
+bool ModelQueue::wants_hidden(const Active& active, std::size_t position) const {
+    if (!active.request.embed) return false;
+    switch (*active.request.embed) {
+    case Pooling::mean:
+        return true;
+    case Pooling::first:
+        return position == 0;
+    case Pooling::last:
+        return position + 1 == active.tokens.size();
+    }
+    return false;
 }
 
 Result<void> ModelQueue::run_batch() {
@@ -171,14 +190,24 @@ Result<void> ModelQueue::run_batch() {
     for (const auto& active : running_) sequences.push_back({active->sequence.pages});
     const auto wanted = static_cast<std::size_t>(std::ranges::count(rows_, true, &Row::wants_logits));
     logits_.resize(wanted * model_->vocabulary());
-    return model_->program().run({rows_, sequences}, logits_);
+    const auto hidden = static_cast<std::size_t>(std::ranges::count(rows_, true, &Row::wants_hidden));
+    // A device that gives no hidden states leaves these, and the embedding fails.
+    hidden_.assign(hidden * model_->width(), std::numeric_limits<float>::quiet_NaN());
+    return model_->program().run({rows_, sequences, hidden_}, logits_);
 }
 
 void ModelQueue::take_results() {
     std::size_t answer = 0;
+    auto hidden = std::span<const float>(hidden_);
     for (auto& active : running_) {
         if (active->scheduled == 0) continue;
         const auto known = active->sequence.tokens.size();
+        active->pooled.resize(active->request.embed ? model_->width() : 0);
+        for (std::size_t i = 0; i < active->scheduled; ++i) {
+            if (!wants_hidden(*active, known + i)) continue;
+            for (std::size_t j = 0; j < active->pooled.size(); ++j) active->pooled[j] += double{hidden[j]};
+            hidden = hidden.subspan(active->pooled.size());
+        }
         active->sequence.tokens.insert(
             active->sequence.tokens.end(), active->tokens.begin() + static_cast<std::ptrdiff_t>(known),
             active->tokens.begin() + static_cast<std::ptrdiff_t>(known + active->scheduled));
@@ -186,6 +215,11 @@ void ModelQueue::take_results() {
             active->sink(Prefill{static_cast<std::uint32_t>(active->sequence.tokens.size()),
                                  active->stats.prompt_tokens});
         if (active->pending() > 0) continue;
+        if (active->request.embed) {
+            finish_embedding(*active);
+            active.reset();
+            continue;
+        }
         const auto logits = std::span(logits_).subspan(answer++ * model_->vocabulary(), model_->vocabulary());
         if (!take_token(*active, logits)) active.reset();
     }
@@ -198,10 +232,20 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
     }
     std::optional<Logprobs> logprobs;
     if (active.request.logprobs) logprobs.emplace(logits);
-    const auto token = active.sampler.sample(logits);
+    auto& constraint = active.constraint;
+    const auto token = active.sampler.sample(logits, constraint ? &*constraint : nullptr);
+    if (token == kNoToken) {
+        fail(active, unsupported("no token of this model's vocabulary can write what the grammar asks for",
+                                 "use another grammar or another model"));
+        return false;
+    }
     active.last_token = Clock::now();
     if (active.in_prompt()) active.first_token = active.last_token;
-    if (!active.request.ignore_end && model_->tokenizer().ends_generation(token)) {
+    ++active.stats.drawn_tokens;
+    if (constraint) constraint->accept(token);
+    const auto& tokenizer = model_->tokenizer();
+    const bool may_end = !active.request.ignore_end || constraint;
+    if (may_end && tokenizer.ends_generation(token)) {
         finish(active, StopReason::end_of_answer);
         return false;
     }
@@ -209,13 +253,19 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
     active.unshown.push_back(token);
     if (logprobs) active.unshown_logprobs.push_back(logprobs->of(token, *active.request.logprobs));
     ++active.stats.output_tokens;
-    auto output = active.stops.push(active.detokenizer.push(token));
+    const bool shown = std::ranges::find(active.request.shown, token) != active.request.shown.end();
+    auto output = active.stops.push(shown ? active.detokenizer.finish() + std::string(tokenizer.text(token))
+                                          : active.detokenizer.push(token));
     if (output.stopped) {
         emit_text(active, std::move(output.text));
         finish(active, StopReason::stop_string);
         return false;
     }
     if (!output.text.empty()) emit_text(active, std::move(output.text));
+    if (constraint && constraint->must_end()) {
+        finish(active, StopReason::end_of_answer);
+        return false;
+    }
     if (active.request.max_tokens > 0 &&
         active.stats.output_tokens >= static_cast<std::uint32_t>(active.request.max_tokens)) {
         finish(active, StopReason::length);
@@ -231,6 +281,18 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
 void ModelQueue::emit_text(Active& active, std::string text) {
     active.sink(Piece{std::move(text), std::exchange(active.unshown, {}),
                       std::exchange(active.unshown_logprobs, {})});
+}
+
+void ModelQueue::finish_embedding(Active& active) {
+    const auto rows = *active.request.embed == Pooling::mean ? active.tokens.size() : 1;
+    Finished finished{StopReason::end_of_answer, active.stats};
+    for (const double sum : active.pooled)
+        finished.embedding.push_back(static_cast<float>(sum / static_cast<double>(rows)));
+    if (!std::ranges::all_of(finished.embedding, [](float value) { return std::isfinite(value); }))
+        return fail(active, invalid_input("embedding contains NaN or Inf values"));
+    finished.stats.prompt_time = Clock::now() - active.submitted;
+    pages_.release(active.sequence);
+    active.sink(std::move(finished));
 }
 
 void ModelQueue::finish(Active& active, StopReason reason) {

@@ -36,7 +36,7 @@ class ModelQueue {
     using Clock = std::chrono::steady_clock;
 
     struct Active {
-        Active(const Tokenizer& tokenizer, GenerateRequest wanted, std::uint64_t seed);
+        Active(const LoadedModel& model, GenerateRequest wanted, std::uint64_t seed);
 
         RequestId id{};
         GenerateRequest request;
@@ -44,11 +44,13 @@ class ModelQueue {
         Sampler sampler;
         Detokenizer detokenizer;
         StopMatcher stops;
+        std::optional<Constraint> constraint;
         KvPages::Sequence sequence;
         std::vector<TokenId> tokens;   ///< prompt, then answer
         std::vector<TokenId> unshown;  ///< drawn since the last Piece
         std::vector<TokenLogprobs> unshown_logprobs;
-        std::size_t scheduled = 0;     ///< rows of this step's batch
+        std::vector<double> pooled;  ///< sum of the hidden states so far, of an embedding
+        std::size_t scheduled = 0;   ///< rows of this step's batch
         bool cancelled = false;
         GenerationStats stats;
         Clock::time_point submitted, first_token, last_token;
@@ -68,6 +70,8 @@ class ModelQueue {
     void take_results();
     /// True when the answer goes on.
     bool take_token(Active& active, std::span<float> logits);
+    bool wants_hidden(const Active& active, std::size_t position) const;
+    void finish_embedding(Active& active);
     void finish(Active& active, StopReason reason);
     void fail(Active& active, const Error& error);
     void emit_text(Active& active, std::string text);
@@ -77,7 +81,7 @@ class ModelQueue {
     std::deque<ActivePtr> waiting_;
     std::vector<ActivePtr> running_;
     std::vector<Row> rows_;
-    std::vector<float> logits_;
+    std::vector<float> logits_, hidden_;
 };
 
 }  // namespace tars

@@ -16,50 +16,6 @@ Error client_left() {
     return cancelled("request canceled");
 }
 
-/// The conversation without its `dropped` oldest messages; system messages and the last one always stay.
-std::vector<ChatMessage> without_oldest(const std::vector<ChatMessage>& messages, std::size_t dropped) {
-    std::vector<ChatMessage> kept;
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        const bool stays = messages[i].role == "system" || i + 1 == messages.size();
-        if (!stays && dropped > 0)
-            --dropped;
-        else
-            kept.push_back(messages[i]);
-    }
-    return kept;
-}
-
-struct FittedPrompt {
-    std::vector<TokenId> tokens;
-    std::size_t dropped = 0;
-};
-
-/// Leaves out as few of the oldest messages as make the prompt fit into `room` tokens, if any number does.
-Result<FittedPrompt> fit(const LoadedModel& model, const std::vector<ChatMessage>& messages,
-                         const ChatOptions& options, std::size_t room, bool truncate) {
-    TARS_TRY(auto whole, model.encode_chat(messages, options));
-    FittedPrompt best{std::move(whole), 0};
-    if (best.tokens.size() <= room || !truncate) return best;
-    const auto droppable = messages.size() - without_oldest(messages, messages.size()).size();
-    std::size_t low = 1, high = droppable + 1;  // bisection: each look costs the whole conversation
-    while (low < high) {
-        const auto middle = low + (high - low) / 2;
-        TARS_TRY(auto tokens, model.encode_chat(without_oldest(messages, middle), options));
-        if (tokens.size() <= room) {
-            best = {std::move(tokens), middle};
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    return best;
-}
-
-std::string_view trimmed_end(std::string_view text) {
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return last == text.npos ? std::string_view() : text.substr(0, last + 1);
-}
-
 }  // namespace
 
 /// Events from the scheduler's thread, taken by the client's.
@@ -96,11 +52,6 @@ class Completion::Events {
     std::deque<GenerationEvent> events_;
 };
 
-bool can_think(const Metadata& metadata) {
-    const auto source = metadata.string_or("tokenizer.chat_template", "");
-    return source && source->find(kThinkEnd) != std::string::npos;
-}
-
 Completion::Completion(Service& service, ModelLease lease, const HttpRequest& http)
     : service_(service),
       lease_(std::move(lease)),
@@ -118,13 +69,9 @@ Completion::~Completion() {
 Result<std::shared_ptr<Completion>> Completion::start(Service& service, const CompletionRequest& request,
                                                       const HttpRequest& http) {
     TARS_TRY(const auto entry, service.catalogue.find(request.model));
-    auto lease = service.pool.acquire({entry.path, request.context, request.keep_alive, http.client_gone});
-    if (!lease && lease.error().code == ErrorCode::cancelled) return client_left();
-    if (!lease && lease.error().code == ErrorCode::busy)
-        return Error{
-            ErrorCode::busy, "server busy, please try again.  maximum pending requests exceeded", {}};
-    if (!lease) return lease.error();
-    std::shared_ptr<Completion> completion(new Completion(service, std::move(*lease), http));
+    TARS_TRY(auto lease,
+             lease_model(service, {entry.path, request.context, request.keep_alive, http.client_gone}));
+    std::shared_ptr<Completion> completion(new Completion(service, std::move(lease), http));
     TARS_CHECK(completion->submit(request));
     while (!completion->events_->peek()) {
         completion->events_->wait_for_any(kPatience);
@@ -140,45 +87,26 @@ Result<std::shared_ptr<Completion>> Completion::start(Service& service, const Co
 
 Result<void> Completion::submit(const CompletionRequest& request) {
     const auto& model = lease_.model();
-    const bool thinks = can_think(model.metadata());
-    if (request.think.value_or(false) && !thinks)
-        return invalid_input("\"" + request.model + "\" does not support thinking");
     for (const auto& [token, bias] : request.sampling.logit_bias)
         if (token < 0 || static_cast<std::uint32_t>(token) >= model.vocabulary())
             return invalid_input("logit_bias: token " + std::to_string(token) +
                                  " is not in the vocabulary of " + std::to_string(model.vocabulary()));
-
-    const std::size_t context = lease_.context();
-    tokens_ = request.earlier;
-    if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request.prompt)) {
-        const ChatOptions options{.think = thinks ? request.think : std::nullopt};
-        const auto room = context - 1 - std::min(context - 1, request.earlier.size());
-        TARS_TRY(auto prompt, fit(model, *messages, options, room, request.truncate));
-        dropped_messages_ = prompt.dropped;
-        tokens_.insert(tokens_.end(), prompt.tokens.begin(), prompt.tokens.end());
-        if (thinks && request.think.value_or(true)) {
-            TARS_TRY(const auto text, model.render_chat(*messages, options));
-            splitter_.emplace(trimmed_end(text).ends_with(kThinkBegin));
-        }
-    } else {
-        const auto prompt = model.tokenizer().encode(std::get<std::string>(request.prompt),
-                                                     {.add_special = tokens_.empty(), .parse_special = true});
-        tokens_.insert(tokens_.end(), prompt.begin(), prompt.end());
-    }
-    if (tokens_.size() >= context) {
-        return invalid_input("the prompt has " + std::to_string(tokens_.size()) +
-                                 " tokens and is longer than the context length of " +
-                                 std::to_string(context) + " tokens allows",
-                             "shorten the prompt, or ask for a larger context with num_ctx");
-    }
+    TARS_TRY(auto prompt, make_prompt(model, request, lease_.context()));
+    tokens_ = std::move(prompt.tokens);
+    dropped_messages_ = prompt.dropped_messages;
+    parser_ = std::move(prompt.parser);
 
     GenerateRequest wanted;
     wanted.prompt = tokens_;
     wanted.sampling = request.sampling;
-    const auto room = static_cast<std::int32_t>(context - tokens_.size());
+    const auto room = static_cast<std::int32_t>(lease_.context() - tokens_.size());
     wanted.max_tokens = request.max_tokens < 0 ? room : std::min(request.max_tokens, room);
     wanted.stop = request.stop;
     wanted.logprobs = request.logprobs;
+    wanted.shown = std::move(prompt.shown);
+    wanted.grammar = std::move(prompt.grammar);
+    // Here, so that the scheduler need not make it between two steps.
+    if (wanted.grammar) model.grammar_vocabulary();
     request_ = service_.runtime.submit(lease_.id(), std::move(wanted),
                                        [events = events_](const auto& event) { events->push(event); });
     return {};
@@ -193,55 +121,78 @@ Result<GenerationEvent> Completion::wait() {
 
 Result<std::variant<Delta, Outcome>> Completion::next() {
     using More = std::variant<Delta, Outcome>;
-    while (!finished_) {
+    while (!finished_ && deltas_.empty()) {
         TARS_TRY(auto event, wait());
         if (auto* piece = std::get_if<Piece>(&event)) {
-            auto more = delta(std::move(*piece));
-            if (!more.empty()) return More(std::move(more));
+            take(std::move(*piece));
         } else if (const auto* failed = std::get_if<Failed>(&event)) {
             over_ = true;
             service_.metrics.answered("failed", {});
             return failed->error;
-        } else if (const auto* finished = std::get_if<Finished>(&event)) {
-            finished_ = *finished;
+        } else if (auto* finished = std::get_if<Finished>(&event)) {
+            finished_ = std::move(*finished);
             over_ = true;
+            if (parser_) take(parser_->finish());
         }
     }
-    if (finished_->reason == StopReason::cancelled) return client_left();
-    if (splitter_) {
-        auto rest = splitter_->finish();
-        splitter_.reset();
-        if (!rest.thinking.empty() || !rest.content.empty())
-            return More(Delta{std::move(rest.thinking), std::move(rest.content), {}});
+    if (finished_ && finished_->reason == StopReason::cancelled) return client_left();
+    if (!deltas_.empty()) {
+        auto more = std::move(deltas_.front());
+        deltas_.pop_front();
+        return More(std::move(more));
     }
-    const bool cut = finished_->reason == StopReason::length || finished_->reason == StopReason::context_full;
-    service_.metrics.answered(cut ? "length" : "stop", finished_->stats);
-    return More(outcome(*finished_));
+    auto end = outcome(*finished_);
+    service_.metrics.answered(end.is_cut() ? "length" : "stop", finished_->stats);
+    return More(std::move(end));
 }
 
-Delta Completion::delta(Piece piece) {
+void Completion::take(Piece piece) {
     tokens_.insert(tokens_.end(), piece.tokens.begin(), piece.tokens.end());
-    Delta more;
-    more.logprobs = std::move(piece.logprobs);
-    if (splitter_) {
-        auto parts = splitter_->push(piece.text);
-        more.thinking = std::move(parts.thinking);
-        more.content = std::move(parts.content);
-    } else {
-        more.content = std::move(piece.text);
+    const auto before = deltas_.size();
+    if (parser_)
+        take(parser_->push(piece.text));
+    else if (!piece.text.empty())
+        deltas_.emplace_back().content = std::move(piece.text);
+    if (piece.logprobs.empty()) return;
+    if (deltas_.size() == before) deltas_.emplace_back();
+    deltas_.back().logprobs = std::move(piece.logprobs);
+}
+
+void Completion::take(std::vector<ReplyPiece> pieces) {
+    // Thoughts, text and calls go into one delta as long as they come in that order.
+    int last = 0;
+    bool is_open = false;
+    for (auto& piece : pieces) {
+        const auto kind = static_cast<int>(piece.kind);
+        if (!is_open || kind < last) deltas_.emplace_back();
+        is_open = true;
+        last = kind;
+        auto& delta = deltas_.back();
+        switch (piece.kind) {
+        case ReplyPiece::Kind::thinking:
+            delta.thinking += piece.text;
+            break;
+        case ReplyPiece::Kind::text:
+            delta.content += piece.text;
+            break;
+        case ReplyPiece::Kind::tool_call:
+            if (delta.tool_calls.empty()) delta.first_call = tool_calls_;
+            delta.tool_calls.push_back({fresh_call_id(), std::move(piece.text), std::move(piece.arguments)});
+            ++tool_calls_;
+            break;
+        }
     }
-    return more;
 }
 
 Outcome Completion::outcome(const Finished& finished) const {
     Outcome outcome;
     outcome.reason = finished.reason;
     outcome.stats = finished.stats;
-    outcome.eval_count =
-        finished.stats.output_tokens + (finished.reason == StopReason::end_of_answer ? 1u : 0u);
+    outcome.eval_count = finished.stats.drawn_tokens;
     outcome.load_time = ready_ - arrived_;
     outcome.total_time = std::chrono::steady_clock::now() - arrived_;
     outcome.dropped_messages = dropped_messages_;
+    outcome.tool_calls = tool_calls_;
     return outcome;
 }
 

@@ -3,12 +3,13 @@
 
 #include "core/result.h"
 #include "runtime/model_pool.h"
+#include "server/answers/prompt.h"
 #include "server/answers/service.h"
-#include "server/answers/think_splitter.h"
 #include "server/http/message.h"
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,27 +18,16 @@
 
 namespace tars {
 
-/// What a client wants answered, whichever dialect it said it in.
-struct CompletionRequest {
-    std::string model;
-    std::variant<std::vector<ChatMessage>, std::string> prompt;  ///< through the model's template, or bare
-    std::vector<TokenId> earlier;  ///< tokens of a conversation that the prompt continues
-    SamplingSettings sampling;
-    std::int32_t max_tokens = -1;  ///< < 0: as many as fit
-    std::vector<std::string> stop;
-    std::uint32_t context = 0;  ///< tokens; 0: the server's default
-    std::optional<std::chrono::nanoseconds> keep_alive;
-    bool truncate = true;  ///< the oldest messages may be left out if they do not fit; the outcome says so
-    std::optional<bool> think;
-    std::optional<std::uint32_t> logprobs;
-};
-
 /// More of an answer.
 struct Delta {
     std::string thinking, content;
+    std::vector<ToolCall> tool_calls;  ///< whole ones; they come after the text
+    std::size_t first_call = 0;        ///< how many calls of this answer came before
     std::vector<TokenLogprobs> logprobs;
 
-    bool empty() const { return thinking.empty() && content.empty() && logprobs.empty(); }
+    bool empty() const {
+        return thinking.empty() && content.empty() && tool_calls.empty() && logprobs.empty();
+    }
 };
 
 /// How an answer ended.
@@ -48,6 +38,9 @@ struct Outcome {
     std::chrono::nanoseconds load_time{};   ///< from arrival until the model was ready
     std::chrono::nanoseconds total_time{};  ///< from arrival until now
     std::size_t dropped_messages = 0;       ///< that did not fit
+    std::size_t tool_calls = 0;
+
+    bool is_cut() const { return reason == StopReason::length || reason == StopReason::context_full; }
 };
 
 /// One answer under way. Destroying it cancels it. Used by one thread at a time.
@@ -70,7 +63,8 @@ class Completion {
     class Events;
     Completion(Service& service, ModelLease lease, const HttpRequest& http);
     Result<void> submit(const CompletionRequest& request);
-    Delta delta(Piece piece);
+    void take(Piece piece);
+    void take(std::vector<ReplyPiece> pieces);
     Outcome outcome(const Finished& finished) const;
     Result<GenerationEvent> wait();
 
@@ -80,17 +74,15 @@ class Completion {
     std::chrono::steady_clock::time_point arrived_, ready_;
     std::shared_ptr<Events> events_;
     RequestId request_{};
-    std::optional<ThinkSplitter> splitter_;
+    std::optional<ReplyParser> parser_;
     std::vector<TokenId> tokens_;
-    std::size_t dropped_messages_ = 0;
+    std::deque<Delta> deltas_;  ///< not yet asked for
+    std::size_t dropped_messages_ = 0, tool_calls_ = 0;
     std::optional<Finished> finished_;  ///< told by the runtime, not yet by us
     bool over_ = false;
 };
 
 /// Only loads a model, or with a keep-alive of 0 unloads it.
 Result<void> load_or_unload(Service& service, const CompletionRequest& request, const HttpRequest& http);
-
-/// Whether the model's template knows thoughts.
-bool can_think(const Metadata& metadata);
 
 }  // namespace tars

@@ -26,4 +26,14 @@ struct Service {
     std::atomic<bool> draining{false};  ///< the server is about to stop
 };
 
+/// A turn on a model. Errors are told as clients know them.
+inline Result<ModelLease> lease_model(Service& service, const ModelPool::Wish& wish) {
+    auto lease = service.pool.acquire(wish);
+    if (!lease && lease.error().code == ErrorCode::cancelled) return cancelled("request canceled");
+    if (!lease && lease.error().code == ErrorCode::busy)
+        return Error{
+            ErrorCode::busy, "server busy, please try again.  maximum pending requests exceeded", {}};
+    return lease;
+}
+
 }  // namespace tars

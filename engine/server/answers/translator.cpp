@@ -7,6 +7,7 @@ namespace {
 void append(Delta& all, const Delta& more) {
     all.thinking += more.thinking;
     all.content += more.content;
+    all.tool_calls.insert(all.tool_calls.end(), more.tool_calls.begin(), more.tool_calls.end());
     all.logprobs.insert(all.logprobs.end(), more.logprobs.begin(), more.logprobs.end());
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/answers/json_body.h"
 #include "server/answers/service.h"
+#include "server/answers/tools.h"
 #include "server/http/router.h"
 
 namespace tars::anthropic {
@@ -15,5 +16,8 @@ HttpResponse refusal(const Error& error, const std::string& request_id);
 
 /// The conversation of a request, `system` first.
 Result<std::vector<ChatMessage>> read_messages(const Json& body);
+/// The member `tools` in the form all models' templates know. Null when there are none.
+Result<Json> read_tools(const Json& body);
+Result<ToolChoice> read_tool_choice(const Json& body);
 
 }  // namespace tars::anthropic

@@ -14,16 +14,10 @@ std::string event(const char* type, Json data) {
     return std::string("event: ") + type + "\ndata: " + to_text(whole) + "\n\n";
 }
 
-std::string_view stop_reason(StopReason reason) {
-    switch (reason) {
-    case StopReason::length:
-    case StopReason::context_full:
-        return "max_tokens";
-    case StopReason::stop_string:
-        return "stop_sequence";
-    default:
-        return "end_turn";
-    }
+std::string_view stop_reason(const Outcome& outcome) {
+    if (outcome.is_cut()) return "max_tokens";
+    if (outcome.tool_calls > 0) return "tool_use";
+    return outcome.reason == StopReason::stop_string ? "stop_sequence" : "end_turn";
 }
 
 std::string_view error_type(int status) {
@@ -71,12 +65,17 @@ class MessageTranslator final : public Translator {
     std::string more(const Completion&, const Delta& delta) override {
         std::string events;
         if (!delta.thinking.empty()) {
-            events += open(Block::thinking);
+            events += open(Block::thinking, {{"type", "thinking"}, {"thinking", ""}, {"signature", ""}});
             events += piece({{"type", "thinking_delta"}, {"thinking", delta.thinking}});
         }
         if (!delta.content.empty()) {
-            events += open(Block::text);
+            events += open(Block::text, {{"type", "text"}, {"text", ""}});
             events += piece({{"type", "text_delta"}, {"text", delta.content}});
+        }
+        for (const auto& call : delta.tool_calls) {
+            events += close();  // each call has a block of its own
+            events += open(Block::tool_use, tool_use(call, Json::object()));
+            events += piece({{"type", "input_json_delta"}, {"partial_json", to_text(call.arguments)}});
         }
         return events;
     }
@@ -84,7 +83,7 @@ class MessageTranslator final : public Translator {
     std::string end(const Completion&, const Outcome& outcome) override {
         return close() +
                event("message_delta",
-                     {{"delta", {{"stop_reason", stop_reason(outcome.reason)}, {"stop_sequence", nullptr}}},
+                     {{"delta", {{"stop_reason", stop_reason(outcome)}, {"stop_sequence", nullptr}}},
                       {"usage", usage(outcome)}}) +
                event("message_stop", Json::object());
     }
@@ -98,7 +97,8 @@ class MessageTranslator final : public Translator {
             message["content"].push_back(
                 {{"type", "thinking"}, {"thinking", all.thinking}, {"signature", ""}});
         if (!all.content.empty()) message["content"].push_back({{"type", "text"}, {"text", all.content}});
-        message["stop_reason"] = stop_reason(outcome.reason);
+        for (const auto& call : all.tool_calls) message["content"].push_back(tool_use(call, call.arguments));
+        message["stop_reason"] = stop_reason(outcome);
         message["stop_sequence"] = nullptr;
         message["usage"] = usage(outcome);
         return to_text(message);
@@ -107,18 +107,19 @@ class MessageTranslator final : public Translator {
     HttpResponse refusal(const Error& error) const override { return anthropic::refusal(error, request_id_); }
 
   private:
-    enum class Block { none, thinking, text };
+    enum class Block { none, thinking, text, tool_use };
 
     Json head() const { return {{"id", id_}, {"type", "message"}, {"role", "assistant"}, {"model", model_}}; }
     static Json usage(const Outcome& outcome) {
         return {{"input_tokens", outcome.stats.prompt_tokens}, {"output_tokens", outcome.eval_count}};
     }
-    std::string open(Block block) {
+    static Json tool_use(const ToolCall& call, Json input) {
+        return {{"type", "tool_use"}, {"id", call.id}, {"name", call.name}, {"input", std::move(input)}};
+    }
+    std::string open(Block block, Json start) {
         if (block_ == block) return {};
         auto events = close();
         block_ = block;
-        Json start = block == Block::text ? Json{{"type", "text"}, {"text", ""}}
-                                          : Json{{"type", "thinking"}, {"thinking", ""}, {"signature", ""}};
         return events +
                event("content_block_start", {{"index", index_}, {"content_block", std::move(start)}});
     }
@@ -136,12 +137,6 @@ class MessageTranslator final : public Translator {
     Block block_ = Block::none;
     int index_ = 0;
 };
-
-Result<void> refuse_unsupported(const Json& body) {
-    const auto* tools = Fields(body).find("tools");
-    if (tools && !tools->empty()) return unsupported("'tools' is not supported by this server");
-    return {};
-}
 
 Result<CompletionRequest> read_request(const Json& body, bool& stream) {
     CompletionRequest request;
@@ -168,7 +163,8 @@ Result<CompletionRequest> read_request(const Json& body, bool& stream) {
         TARS_CHECK(inner.done());
         if (type == "disabled") request.think = false;  // otherwise as the model does by itself
     }
-    TARS_CHECK(refuse_unsupported(body));
+    TARS_TRY(request.tools, read_tools(body));
+    TARS_TRY(request.tool_choice, read_tool_choice(body));
     TARS_TRY(request.keep_alive, read_keep_alive(body));
     TARS_TRY(request.prompt, read_messages(body));
     return request;
@@ -190,11 +186,12 @@ Result<HttpResponse> count(Service& service, const HttpRequest& http) {
     in.read("model", model);
     TARS_CHECK(in.done());
     if (model.empty()) return invalid_input("model is required");
-    TARS_CHECK(refuse_unsupported(body));
-    TARS_TRY(const auto messages, read_messages(body));
+    TARS_TRY(auto messages, read_messages(body));
+    TARS_TRY(const auto tools, read_tools(body));
+    link_tool_calls(messages);
     TARS_TRY(const auto entry, service.catalogue.find(model));
     TARS_TRY(const auto lease, service.pool.acquire({entry.path, 0, {}, http.client_gone}));
-    TARS_TRY(const auto tokens, lease.model().encode_chat(messages));
+    TARS_TRY(const auto tokens, lease.model().encode_chat(messages, {.think = {}, .tools = tools}));
     return HttpResponse{.content_type = std::string(kJsonType),
                         .body = to_text({{"input_tokens", tokens.size()}})};
 }

@@ -13,7 +13,20 @@ class ChatTranslator final : public NdjsonTranslator {
   private:
     void add_text(Json& object, const Delta& delta) const override {
         object["message"] = {{"role", "assistant"}, {"content", delta.content}};
-        if (!delta.thinking.empty()) object["message"]["thinking"] = delta.thinking;
+        auto& message = object["message"];
+        if (!delta.thinking.empty()) message["thinking"] = delta.thinking;
+        if (!delta.tool_calls.empty()) message["tool_calls"] = calls_json(delta);
+    }
+
+    static Json calls_json(const Delta& delta) {
+        auto list = Json::array();
+        for (const auto& call : delta.tool_calls)
+            list.push_back({{"id", call.id},
+                            {"function",
+                             {{"index", delta.first_call + list.size()},
+                              {"name", call.name},
+                              {"arguments", call.arguments}}}});
+        return list;
     }
 };
 
@@ -24,12 +37,20 @@ Result<ChatMessage> read_message(const Json& message, std::size_t index) {
     Fields in(message, where);
     in.read("role", result.role);
     in.read("content", result.content);
+    in.read("thinking", result.thinking);
+    in.read("tool_name", result.tool_name);
+    in.read("tool_call_id", result.tool_call_id);
     TARS_CHECK(in.done());
     result.role = lower_case(result.role);
     if (result.role.empty()) return invalid_input(where + ": 'role' is missing");
-    for (const auto* unread : {"images", "tool_calls"})
-        if (const auto* list = in.find(unread); list && !list->empty())
-            return unsupported(where + ": '" + unread + "' is not supported by this server");
+    if (const auto* images = in.find("images"); images && !images->empty())
+        return unsupported(where + ": 'images' is not supported by this server");
+    const auto* calls = in.find("tool_calls");
+    if (calls && !calls->is_array()) return invalid_input(where + ": 'tool_calls' must be an array");
+    for (std::size_t i = 0; calls && i < calls->size(); ++i) {
+        TARS_TRY(auto call, read_tool_call((*calls)[i], where + ".tool_calls[" + std::to_string(i) + "]"));
+        result.tool_calls.push_back(std::move(call));
+    }
     return result;
 }
 
@@ -47,6 +68,7 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     TARS_CHECK(read_common(body, request, stream));
     if (request.model.empty()) return invalid_input("model is required");
     TARS_TRY(auto messages, read_messages(body));
+    TARS_TRY(request.tools, read_tools(body));
     if (messages.empty()) return load(service, request, http);
     request.prompt = std::move(messages);
     return answer(service, request, http, stream, std::make_shared<ChatTranslator>(request.model));

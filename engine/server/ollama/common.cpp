@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text_escape.h"
 #include "server/answers/translator.h"
 #include "server/ollama/ollama.h"
 
@@ -56,11 +57,31 @@ Result<std::optional<bool>> read_think(const Json& body) {
                          R"(" (must be "high", "medium", "low", "max", true, or false))");
 }
 
-/// Ollama takes null, "" and absence for free text.
-Result<void> check_format(const Json& body) {
-    const auto* format = Fields(body).find("format");
-    if (!format || (format->is_string() && format->get_ref<const std::string&>().empty())) return {};
-    return unsupported("structured output ('format') is not supported by this server");
+/// "json", or a JSON Schema; null, "" and absence are free text. `grammar` is ours: GBNF.
+Result<void> read_format(const Json& body, CompletionRequest& request) {
+    Fields in(body);
+    std::string gbnf;
+    in.read("grammar", gbnf);
+    TARS_CHECK(in.done());
+    const auto* format = in.find("format");
+    const bool is_free = !format || *format == "";
+    if (!gbnf.empty() && !is_free) return invalid_input("'format' and 'grammar' cannot be used together");
+    if (!gbnf.empty()) {
+        TARS_TRY(request.grammar, Grammar::from_gbnf(gbnf));
+        return {};
+    }
+    if (is_free) return {};
+    if (format->is_object()) {
+        auto grammar = Grammar::from_json_schema(*format);
+        if (!grammar) return grammar.error().in("format");
+        request.grammar = std::move(*grammar);
+        return {};
+    }
+    if (*format != "json")
+        return invalid_input("invalid format: " + escape_for_display(to_text(*format), 100) +
+                             "; expected \"json\" or a valid JSON Schema object");
+    request.grammar = Grammar::json_object();
+    return {};
 }
 
 Result<void> check_empty_list(const Json& body, std::string_view key, std::string_view fault) {
@@ -118,10 +139,8 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     TARS_TRY(request.keep_alive, read_keep_alive(body));
     TARS_TRY(request.think, read_think(body));
     TARS_CHECK(read_options(body, request));
-    TARS_CHECK(check_format(body));
+    TARS_CHECK(read_format(body, request));
     TARS_CHECK(check_empty_list(body, "images", "this model is missing data required for image input"));
-    TARS_CHECK(check_empty_list(body, "tools",
-                                "registry.ollama.ai/library/" + request.model + " does not support tools"));
     return {};
 }
 

@@ -69,12 +69,16 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
     TARS_TRY(request.earlier, read_context(body));
     if (texts.raw && (!texts.template_text.empty() || !texts.system.empty() || !request.earlier.empty()))
         return invalid_input("raw mode does not support template, system, or context");
-    if (!texts.template_text.empty()) return unsupported("'template' is not supported by this server");
-    if (!texts.suffix.empty())
-        return unsupported("registry.ollama.ai/library/" + request.model + " does not support insert");
+    if (texts.raw && !texts.suffix.empty())
+        return invalid_input("raw mode does not support suffix", "write its marks into the prompt");
+    if (const auto* tools = Fields(body).find("tools"); tools && !tools->empty())
+        return unsupported("'tools' belong to /api/chat");
     if (texts.prompt.empty()) return load(service, request, http);
+    request.template_text = texts.template_text;
     if (texts.raw) {
         request.prompt = texts.prompt;
+    } else if (!texts.suffix.empty()) {
+        request.prompt = FillIn{texts.prompt, texts.suffix};
     } else {
         std::vector<ChatMessage> messages;
         if (!texts.system.empty()) messages.push_back({"system", texts.system});

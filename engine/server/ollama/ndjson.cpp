@@ -4,20 +4,13 @@
 #include "server/ollama/ollama.h"
 
 namespace tars::ollama {
-namespace {
-
-bool is_length(StopReason reason) {
-    return reason == StopReason::length || reason == StopReason::context_full;
-}
-
-}  // namespace
 
 Json NdjsonTranslator::object(const Completion& completion, const Delta& delta,
                               const Outcome* outcome) const {
     Json object = {{"model", model_}, {"created_at", time_text(std::chrono::system_clock::now())}};
     add_text(object, delta);
     object["done"] = outcome != nullptr;
-    if (outcome) object["done_reason"] = is_length(outcome->reason) ? "length" : "stop";
+    if (outcome) object["done_reason"] = outcome->is_cut() ? "length" : "stop";
     if (outcome) add_final(object, completion);
     if (!delta.logprobs.empty()) object["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
     if (outcome) add_outcome(object, *outcome);

@@ -13,7 +13,7 @@ namespace tars::ollama {
 void add_chat(Router& router, Service& service);
 void add_generate(Router& router, Service& service);
 void add_models(Router& router, Service& service);
-void add_embeddings(Router& router);
+void add_embeddings(Router& router, Service& service);
 void add_version(Router& router, Service& service);
 
 /// {"error": text} with the status of its code.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who answers: /, /api/version, /api/status, and a plain "no" for embeddings.
+// Who answers: /, /api/version, /api/status.
 #include "server/ollama/ollama.h"
 
 namespace tars::ollama {
@@ -25,14 +25,6 @@ void add_version(Router& router, Service& service) {
     router.add("GET", "/api/status", [](const HttpRequest&, std::string_view) {
         return json_response({{"cloud", {{"disabled", true}, {"source", "config"}}}});
     });
-}
-
-void add_embeddings(Router& router) {
-    const auto refuse = [](const HttpRequest&, std::string_view) {
-        return json_response({{"error", "this server does not make embeddings"}}, 501);
-    };
-    router.add("POST", "/api/embed", refuse);
-    router.add("POST", "/api/embeddings", refuse);
 }
 
 }  // namespace tars::ollama

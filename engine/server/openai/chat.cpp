@@ -24,6 +24,16 @@ Json logprobs_json(const LoadedModel& model, const std::vector<TokenLogprobs>& l
     return {{"content", std::move(content)}};
 }
 
+Json calls_json(const Delta& delta) {
+    auto list = Json::array();
+    for (const auto& call : delta.tool_calls)
+        list.push_back({{"id", call.id},
+                        {"index", delta.first_call + list.size()},
+                        {"type", "function"},
+                        {"function", {{"name", call.name}, {"arguments", to_text(call.arguments)}}}});
+    return list;
+}
+
 class ChatTranslator final : public Translator {
   public:
     ChatTranslator(std::string model, bool include_usage)
@@ -38,15 +48,18 @@ class ChatTranslator final : public Translator {
     std::string more(const Completion& completion, const Delta& delta) override {
         std::string events;
         if (!delta.thinking.empty()) events += event(chunk({{"reasoning", delta.thinking}}, nullptr));
-        if (delta.content.empty() && delta.logprobs.empty()) return events;
-        auto object = chunk({{"content", delta.content}}, nullptr);
-        if (!delta.logprobs.empty())
-            object["choices"][0]["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
-        return events + event(object);
+        if (!delta.content.empty() || !delta.logprobs.empty()) {
+            auto object = chunk({{"content", delta.content}}, nullptr);
+            if (!delta.logprobs.empty())
+                object["choices"][0]["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
+            events += event(object);
+        }
+        if (delta.tool_calls.empty()) return events;
+        return events + event(chunk({{"tool_calls", calls_json(delta)}}, nullptr));
     }
 
     std::string end(const Completion&, const Outcome& outcome) override {
-        auto events = event(chunk(Json::object(), finish_reason(outcome.reason)));
+        auto events = event(chunk(Json::object(), finish_reason(outcome)));
         if (include_usage_) {
             auto object = head("chat.completion.chunk");
             object["choices"] = Json::array();
@@ -61,8 +74,9 @@ class ChatTranslator final : public Translator {
     std::string whole(const Completion& completion, const Delta& all, const Outcome& outcome) override {
         Json message = {{"role", "assistant"}, {"content", all.content}};
         if (!all.thinking.empty()) message["reasoning"] = all.thinking;
+        if (!all.tool_calls.empty()) message["tool_calls"] = calls_json(all);
         Json choice = {
-            {"index", 0}, {"message", std::move(message)}, {"finish_reason", finish_reason(outcome.reason)}};
+            {"index", 0}, {"message", std::move(message)}, {"finish_reason", finish_reason(outcome)}};
         if (!all.logprobs.empty()) choice["logprobs"] = logprobs_json(completion.model(), all.logprobs);
         auto object = head("chat.completion");
         object["choices"] = Json::array({std::move(choice)});
@@ -93,28 +107,6 @@ class ChatTranslator final : public Translator {
     std::int64_t created_ = seconds_since_epoch();
 };
 
-/// A string, or parts of type text, which become one.
-Result<std::string> read_content(const Json& message, const std::string& where) {
-    const auto* content = Fields(message).find("content");
-    if (!content) return std::string();
-    if (content->is_string()) return content->get<std::string>();
-    if (!content->is_array())
-        return invalid_input(where + ": 'content' must be a string or an array of parts");
-    std::string text;
-    for (const auto& part : *content) {
-        std::string type, piece;
-        Fields in(part, where);
-        in.read("type", type);
-        in.read("text", piece);
-        TARS_CHECK(in.done());
-        if (type != "text")
-            return unsupported(where + ": content parts of type '" + type +
-                               "' are not supported by this server");
-        text += piece;
-    }
-    return text;
-}
-
 Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     CompletionRequest request;
@@ -128,33 +120,15 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
     if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
     TARS_TRY(request.prompt, read_messages(body));
+    TARS_TRY(request.tools, read_tools(body));
+    TARS_TRY(request.tool_choice, read_tool_choice(body));
+    if (request.tool_choice.kind == ToolChoice::Kind::must && request.tools.empty())
+        return invalid_input("'tool_choice' demands a tool, but there are no 'tools'");
     return answer(service, request, http, stream,
                   std::make_shared<ChatTranslator>(request.model, include_usage));
 }
 
 }  // namespace
-
-Result<std::vector<ChatMessage>> read_messages(const Json& body) {
-    const auto* list = Fields(body).find("messages");
-    if (!list || !list->is_array() || list->empty()) return invalid_input("[] is too short - 'messages'");
-    std::vector<ChatMessage> messages;
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        const auto where = "messages[" + std::to_string(i) + "]";
-        const auto& message = (*list)[i];
-        if (!message.is_object()) return invalid_input(where + " must be an object");
-        ChatMessage result;
-        Fields in(message, where);
-        in.read("role", result.role);
-        TARS_CHECK(in.done());
-        if (result.role.empty()) return invalid_input(where + ": 'role' is missing");
-        if (result.role == "developer") result.role = "system";  // templates know it under its older name
-        if (const auto* calls = in.find("tool_calls"); calls && !calls->empty())
-            return unsupported(where + ": 'tool_calls' is not supported by this server");
-        TARS_TRY(result.content, read_content(message, where));
-        messages.push_back(std::move(result));
-    }
-    return messages;
-}
 
 void add_chat(Router& router, Service& service) {
     router.add("POST", "/v1/chat/completions", [&service](const HttpRequest& http, std::string_view) {

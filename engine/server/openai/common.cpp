@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/openai/openai.h"
 
+#include "core/text_escape.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -51,21 +53,49 @@ Result<void> refuse_unsupported(const Json& body) {
     in.read("n", n);
     TARS_CHECK(in.done());
     if (n != 1) return unsupported("'n' is " + std::to_string(n) + ", and only 1 is supported");
-    for (const auto* key : {"tools", "functions"})
-        if (const auto* list = in.find(key); list && !list->empty())
-            return unsupported("'" + std::string(key) + "' is not supported by this server");
-    if (const auto* format = in.find("response_format")) {
-        std::string type;
-        Fields inner(*format, "response_format");
-        inner.read("type", type);
-        TARS_CHECK(inner.done());
-        if (!type.empty() && type != "text")
-            return unsupported("'response_format' " + type + " is not supported by this server");
-    }
+    if (const auto* list = in.find("functions"); list && !list->empty())
+        return unsupported("'functions' is not supported by this server", "use 'tools'");
+    return {};
+}
+
+/// `response_format`, and `grammar` (GBNF) as an extension.
+Result<void> read_format(const Json& body, CompletionRequest& request) {
+    Fields in(body);
+    std::string gbnf;
+    in.read("grammar", gbnf);
+    TARS_CHECK(in.done());
+    if (const auto* format = in.find("response_format"))
+        TARS_CHECK(read_text_format(*format, "response_format", request));
+    if (gbnf.empty()) return {};
+    if (request.grammar) return invalid_input("'response_format' and 'grammar' cannot be used together");
+    TARS_TRY(request.grammar, Grammar::from_gbnf(gbnf));
     return {};
 }
 
 }  // namespace
+
+Result<void> read_text_format(const Json& format, const std::string& where, CompletionRequest& request) {
+    std::string type;
+    Fields in(format, where);
+    in.read("type", type);
+    TARS_CHECK(in.done());
+    if (type.empty() || type == "text") return {};
+    if (type == "json_object") {
+        request.grammar = Grammar::json_object();
+        return {};
+    }
+    if (type != "json_schema")
+        return invalid_input(where + ": 'type' is \"" + escape_for_display(type, 60) +
+                             "\", expected text, json_object or json_schema");
+    // Chat wraps the schema once more.
+    const auto* wrapped = in.find("json_schema");
+    const auto* schema = Fields(wrapped ? *wrapped : format).find("schema");
+    if (!schema) return invalid_input(where + ": 'schema' is missing");
+    auto grammar = Grammar::from_json_schema(*schema);
+    if (!grammar) return grammar.error().in(where);
+    request.grammar = std::move(*grammar);
+    return {};
+}
 
 Json error_json(const Error& error) {
     const int status = status_of(error.code);
@@ -109,6 +139,7 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     }
     TARS_CHECK(read_logit_bias(body, sampling));
     TARS_CHECK(read_reasoning(body, request));
+    TARS_CHECK(read_format(body, request));
     TARS_TRY(request.keep_alive, read_keep_alive(body));
     return refuse_unsupported(body);
 }
@@ -121,8 +152,9 @@ Json usage_json(const Outcome& outcome) {
             {"prompt_tokens_details", {{"cached_tokens", outcome.stats.reused_tokens}}}};
 }
 
-std::string_view finish_reason(StopReason reason) {
-    return reason == StopReason::length || reason == StopReason::context_full ? "length" : "stop";
+std::string_view finish_reason(const Outcome& outcome) {
+    if (outcome.is_cut()) return "length";
+    return outcome.tool_calls > 0 ? "tool_calls" : "stop";
 }
 
 std::string fresh_id(std::string_view prefix) {

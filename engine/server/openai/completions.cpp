@@ -17,7 +17,7 @@ class CompletionTranslator final : public Translator {
     }
 
     std::string end(const Completion&, const Outcome& outcome) override {
-        auto events = event(object("", finish_reason(outcome.reason)));
+        auto events = event(object("", finish_reason(outcome)));
         if (include_usage_) {
             auto last = object("", nullptr);
             last["choices"] = Json::array();
@@ -30,7 +30,7 @@ class CompletionTranslator final : public Translator {
     std::string broken(const Error& error) override { return event(error_json(error)); }
 
     std::string whole(const Completion&, const Delta& all, const Outcome& outcome) override {
-        auto result = object(all.thinking + all.content, finish_reason(outcome.reason));
+        auto result = object(all.thinking + all.content, finish_reason(outcome));
         result["usage"] = usage_json(outcome);
         return to_text(result) + "\n";
     }
@@ -67,10 +67,12 @@ Result<HttpResponse> complete(Service& service, const HttpRequest& http) {
     for (const auto* unread : {"logprobs", "best_of", "echo"})
         if (const auto* value = in.find(unread); value && *value != 0 && *value != 1 && *value != false)
             return unsupported("'" + std::string(unread) + "' is not supported by this server");
-    if (!suffix.empty()) return unsupported("'suffix' is not supported by this server");
     if (prompt.empty()) return invalid_input("'prompt' is missing or empty");
     // Ollama's way: a prompt is what a user says, and goes through the model's template.
-    request.prompt = std::vector<ChatMessage>{{"user", std::move(prompt)}};
+    if (suffix.empty())
+        request.prompt = std::vector<ChatMessage>{{"user", std::move(prompt)}};
+    else
+        request.prompt = FillIn{std::move(prompt), std::move(suffix)};
     return answer(service, request, http, stream,
                   std::make_shared<CompletionTranslator>(request.model, include_usage));
 }

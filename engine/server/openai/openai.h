@@ -13,7 +13,9 @@ namespace tars::openai {
 // Each adds its routes. Wire format: OpenAI's.
 void add_chat(Router& router, Service& service);
 void add_completions(Router& router, Service& service);
+void add_embeddings(Router& router, Service& service);
 void add_models(Router& router, Service& service);
+void add_responses(Router& router, Service& service);
 
 /// {"error": {"message", "type", "param", "code"}}
 Json error_json(const Error& error);
@@ -21,12 +23,18 @@ HttpResponse refusal(const Error& error);
 
 /// Members that both completion routes share. What we cannot do is an error, not ignored.
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream, bool& include_usage);
+/// What the answer must look like: {"type": "text" | "json_object" | "json_schema", …}.
+Result<void> read_text_format(const Json& format, const std::string& where, CompletionRequest& request);
 
 /// The member `messages` of a chat; at least one.
 Result<std::vector<ChatMessage>> read_messages(const Json& body);
+/// A string, or parts with text, which become one. Null is nothing.
+Result<std::string> read_content(const Json* content, const std::string& where);
+/// The member `tool_choice`.
+Result<ToolChoice> read_tool_choice(const Json& body);
 
 Json usage_json(const Outcome& outcome);
-std::string_view finish_reason(StopReason reason);
+std::string_view finish_reason(const Outcome& outcome);
 /// "chatcmpl-" and a number nobody has had before in this process.
 std::string fresh_id(std::string_view prefix);
 std::int64_t seconds_since_epoch();

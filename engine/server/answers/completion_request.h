@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "runtime/runtime.h"
+#include "server/answers/tools.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tars {
+
+/// What stands between these is wanted.
+struct FillIn {
+    std::string prefix, suffix;
+};
+
+/// What a client wants answered, whichever dialect it said it in.
+struct CompletionRequest {
+    std::string model;
+    /// Through the model's template; bare; or around a gap.
+    std::variant<std::vector<ChatMessage>, std::string, FillIn> prompt;
+    std::vector<TokenId> earlier;  ///< tokens of a conversation that the prompt continues
+    std::string template_text;     ///< in Go's language, instead of the model's own; empty: that
+    Json tools;                    ///< as read_tools() gives them
+    ToolChoice tool_choice;
+    SamplingSettings sampling;
+    std::int32_t max_tokens = -1;  ///< < 0: as many as fit
+    std::vector<std::string> stop;
+    std::uint32_t context = 0;  ///< tokens; 0: the server's default
+    std::optional<std::chrono::nanoseconds> keep_alive;
+    bool truncate = true;  ///< the oldest messages may be left out if they do not fit; the outcome says so
+    std::optional<bool> think;
+    std::optional<std::uint32_t> logprobs;
+    std::optional<Grammar> grammar;  ///< what the answer must look like; thoughts are free
+};
+
+}  // namespace tars

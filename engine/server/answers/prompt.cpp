@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/answers/prompt.h"
+
+#include "server/answers/fill_in.h"
+#include "server/answers/forced_call.h"
+
+#include <algorithm>
+#include <cctype>
+#include <span>
+
+namespace tars {
+namespace {
+
+/// How text that a template wrote becomes tokens.
+constexpr EncodeOptions kTemplateText = {.add_special = false, .parse_special = true};
+
+/// The conversation without its `dropped` oldest messages; system messages and the last one always stay.
+std::vector<ChatMessage> without_oldest(const std::vector<ChatMessage>& messages, std::size_t dropped) {
+    std::vector<ChatMessage> kept;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        const bool stays = messages[i].role == "system" || i + 1 == messages.size();
+        if (!stays && dropped > 0)
+            --dropped;
+        else
+            kept.push_back(messages[i]);
+    }
+    return kept;
+}
+
+struct FittedPrompt {
+    std::vector<TokenId> tokens;
+    std::size_t dropped = 0;
+};
+
+/// Leaves out as few of the oldest messages as make the prompt fit into `room` tokens, if any number does.
+Result<FittedPrompt> fit(const LoadedModel& model, const std::vector<ChatMessage>& messages,
+                         const ChatOptions& options, std::size_t room, bool truncate) {
+    TARS_TRY(auto whole, model.encode_chat(messages, options));
+    FittedPrompt best{std::move(whole), 0};
+    if (best.tokens.size() <= room || !truncate) return best;
+    const auto droppable = messages.size() - without_oldest(messages, messages.size()).size();
+    std::size_t low = 1, high = droppable + 1;  // bisection: each look costs the whole conversation
+    while (low < high) {
+        const auto middle = low + (high - low) / 2;
+        TARS_TRY(auto tokens, model.encode_chat(without_oldest(messages, middle), options));
+        if (tokens.size() <= room) {
+            best = {std::move(tokens), middle};
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    return best;
+}
+
+void append(std::vector<TokenId>& tokens, const std::vector<TokenId>& more) {
+    tokens.insert(tokens.end(), more.begin(), more.end());
+}
+
+/// Whether the tokens' text ends with `mark`, but for white space.
+bool ends_with(const Tokenizer& tokenizer, std::span<const TokenId> tokens, std::string_view mark) {
+    constexpr std::size_t kTail = 32;  // enough for a tag in single bytes and some blanks
+    const auto text = tokenizer.decode(tokens.last(std::min(tokens.size(), kTail)), true);
+    const auto last = text.find_last_not_of(" \t\r\n");
+    return last != text.npos && std::string_view(text).substr(0, last + 1).ends_with(mark);
+}
+
+bool knows_tools(std::string_view source, const GoTemplate* go) {
+    if (go) return go->mentions("tools");
+    return source.find("tools") != source.npos || source.find("tool_call") != source.npos;
+}
+
+/// Mistral's templates take ids of exactly nine letters and digits only.
+void shorten_call_ids(std::vector<ChatMessage>& messages) {
+    const auto shorten = [](std::string& id) {
+        std::string plain(9, '0');
+        for (const char c : id)
+            if (std::isalnum(static_cast<unsigned char>(c))) plain += c;
+        if (!id.empty()) id = plain.substr(plain.size() - 9);
+    };
+    for (auto& message : messages) {
+        shorten(message.tool_call_id);
+        for (auto& call : message.tool_calls) shorten(call.id);
+    }
+}
+
+class PromptMaker {
+  public:
+    PromptMaker(const LoadedModel& model, const CompletionRequest& request, std::size_t context)
+        : model_(model), request_(request), context_(context) {}
+
+    Result<Prompt> make() {
+        if (!request_.template_text.empty()) {
+            auto go = GoTemplate::parse(request_.template_text);
+            if (!go) return go.error();
+            go_.emplace(std::move(*go));
+        }
+        prompt_.tokens = request_.earlier;
+        if (request_.grammar) prompt_.grammar = AnswerGrammar{*request_.grammar};
+        if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request_.prompt))
+            TARS_CHECK(chat(*messages));
+        else if (const auto* gap = std::get_if<FillIn>(&request_.prompt))
+            TARS_CHECK(fill_in(*gap));
+        else
+            append(prompt_.tokens,
+                   model_.tokenizer().encode(std::get<std::string>(request_.prompt),
+                                             {.add_special = prompt_.tokens.empty(), .parse_special = true}));
+        if (prompt_.tokens.size() < context_) return std::move(prompt_);
+        return invalid_input("the prompt has " + std::to_string(prompt_.tokens.size()) +
+                                 " tokens and is longer than the context length of " +
+                                 std::to_string(context_) + " tokens allows",
+                             "shorten the prompt, or ask for a larger context with num_ctx");
+    }
+
+  private:
+    Result<void> chat(std::vector<ChatMessage> messages) {
+        TARS_TRY(const auto own, model_.metadata().string_or("tokenizer.chat_template", ""));
+        const std::string& source = go_ ? request_.template_text : own;
+        format_ = ReplyFormat::from_template(source);
+        const bool thinks = !format_.think_close.empty();
+        if (request_.think.value_or(false) && !thinks)
+            return invalid_input("\"" + request_.model + "\" does not support thinking");
+        const bool has_tools =
+            !request_.tools.empty() && request_.tool_choice.kind != ToolChoice::Kind::must_not;
+        if (has_tools && !knows_tools(source, go_ ? &*go_ : nullptr)) return lacks("tools");
+        const bool forced = has_tools && request_.tool_choice.kind == ToolChoice::Kind::must;
+
+        link_tool_calls(messages);
+        if (format_.tool_calls == ToolCallForm::mistral) shorten_call_ids(messages);
+        ChatOptions options;
+        if (thinks) options.think = forced ? false : request_.think;
+        if (has_tools) options.tools = request_.tools;
+        if (go_) options.go_template = &*go_;
+        const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
+        TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate));
+        append(prompt_.tokens, fitted.tokens);
+        prompt_.dropped_messages = fitted.dropped;
+        read_answers(thinks && !forced && request_.think.value_or(true), has_tools);
+        return forced ? force_call(source) : Result<void>();
+    }
+
+    /// How the answer is to be read.
+    void read_answers(bool thinks, bool has_tools) {
+        bool inside = thinks && ends_with(model_.tokenizer(), prompt_.tokens, format_.think_open);
+        if (thinks && !inside && prompt_.grammar) {
+            // Thoughts are free and come first; for the grammar to know where it begins, there must be some.
+            append(prompt_.tokens, model_.tokenizer().encode(format_.think_open + "\n", kTemplateText));
+            inside = true;
+        }
+        if (thinks && prompt_.grammar) prompt_.grammar->after = format_.think_close;
+        if (!thinks) format_.think_open = format_.think_close = "";
+        if (!thinks && !has_tools) return;
+        prompt_.parser.emplace(format_, ReplyParser::Options{inside, has_tools});
+        for (const auto& tag : format_.tags()) {
+            const auto token = model_.tokenizer().find(tag);
+            if (token != kNoToken && model_.tokenizer().piece(token).empty()) prompt_.shown.push_back(token);
+        }
+    }
+
+    Result<void> force_call(std::string_view source) {
+        if (request_.grammar) return invalid_input("a tool call and a format cannot be demanded together");
+        const auto close = ReplyFormat::from_template(source);
+        if (!close.think_open.empty() && ends_with(model_.tokenizer(), prompt_.tokens, close.think_open))
+            return unsupported("this model always thinks before it calls a tool, so a call cannot be forced");
+        TARS_TRY(auto call,
+                 force_tool_call(format_.tool_calls, source, request_.tools, request_.tool_choice.name));
+        append(prompt_.tokens, model_.tokenizer().encode(call.opening, kTemplateText));
+        prompt_.parser->push(call.opening);
+        prompt_.grammar = AnswerGrammar{std::move(call.grammar)};
+        return {};
+    }
+
+    Result<void> fill_in(const FillIn& gap) {
+        if (go_ && !go_->mentions("suffix")) return lacks("insert");
+        if (go_) {
+            TARS_TRY(const auto text, go_->render({{"prompt", gap.prefix}, {"suffix", gap.suffix}}));
+            append(prompt_.tokens, model_.tokenizer().encode(
+                                       text, {.add_special = prompt_.tokens.empty(), .parse_special = true}));
+            return {};
+        }
+        const auto tokens = fill_in_prompt(model_, gap.prefix, gap.suffix);
+        if (!tokens) return lacks("insert");
+        append(prompt_.tokens, *tokens);
+        return {};
+    }
+
+    /// In Ollama's words, which clients know: with the name in full.
+    Error lacks(std::string_view capability) const {
+        const bool tagged = request_.model.find(':') != std::string::npos;
+        return invalid_input("registry.ollama.ai/library/" + request_.model + (tagged ? "" : ":latest") +
+                             " does not support " + std::string(capability));
+    }
+
+    const LoadedModel& model_;
+    const CompletionRequest& request_;
+    std::size_t context_;
+    std::optional<GoTemplate> go_;
+    ReplyFormat format_;
+    Prompt prompt_;
+};
+
+}  // namespace
+
+Result<Prompt> make_prompt(const LoadedModel& model, const CompletionRequest& request, std::size_t context) {
+    return PromptMaker(model, request, context).make();
+}
+
+bool can_think(const Metadata& metadata) {
+    const auto source = metadata.string_or("tokenizer.chat_template", "");
+    return source && !ReplyFormat::from_template(*source).think_close.empty();
+}
+
+}  // namespace tars

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "server/answers/completion_request.h"
+#include "text/reply_parser.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace tars {
+
+/// A request as one model reads it, and how its answer is to be read.
+struct Prompt {
+    std::vector<TokenId> tokens;
+    std::size_t dropped_messages = 0;   ///< that did not fit
+    std::optional<ReplyParser> parser;  ///< of an answer that may hold thoughts or tool calls
+    std::vector<TokenId> shown;         ///< control tokens that the parser must see
+    std::optional<AnswerGrammar> grammar;
+};
+
+/// `context` tokens are there for prompt and answer together.
+Result<Prompt> make_prompt(const LoadedModel& model, const CompletionRequest& request, std::size_t context);
+
+/// Whether the model's template knows thoughts.
+bool can_think(const Metadata& metadata);
+
+}  // namespace tars

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// POST /api/embed, and its older form POST /api/embeddings
+#include "server/answers/embedding.h"
+#include "server/ollama/ollama.h"
+
+namespace tars::ollama {
+namespace {
+
+Result<void> read_request(const Json& body, EmbeddingRequest& request) {
+    std::int32_t dimensions = 0, context = -1;
+    Fields in(body);
+    in.read("model", request.model);
+    in.read("truncate", request.truncate);
+    in.read("dimensions", dimensions);
+    TARS_CHECK(in.done());
+    if (dimensions > 0) request.dimensions = static_cast<std::uint32_t>(dimensions);
+    if (!request.model.empty() && !is_model_name(request.model)) return invalid_input("invalid model name");
+    TARS_TRY(request.keep_alive, read_keep_alive(body));
+    const auto* options = in.find("options");
+    if (!options) return {};
+    if (!options->is_object()) return invalid_input("'options' must be an object");
+    Fields inner(*options, "options");
+    inner.read("num_ctx", context);
+    TARS_CHECK(inner.done());
+    if (context >= 0) request.context = static_cast<std::uint32_t>(context);
+    return {};
+}
+
+/// A string or a list of them; "", null and [] ask for nothing but the model.
+Result<std::vector<std::string>> read_input(const Json& body) {
+    std::vector<std::string> texts;
+    const auto* input = Fields(body).find("input");
+    if (!input || *input == "") return texts;
+    if (input->is_string()) return std::vector{input->get<std::string>()};
+    if (!input->is_array()) return invalid_input("invalid input type");
+    for (const auto& text : *input) {
+        if (!text.is_string()) return invalid_input("invalid input type");
+        texts.push_back(text.get<std::string>());
+    }
+    return texts;
+}
+
+Result<HttpResponse> embed_texts(Service& service, const HttpRequest& http) {
+    TARS_TRY(const auto body, parse_body(http.body));
+    EmbeddingRequest request;
+    TARS_CHECK(read_request(body, request));
+    if (request.model.empty()) return not_found("model '' not found");
+    TARS_TRY(request.texts, read_input(body));
+    TARS_TRY(const auto result, embed(service, request, http));
+    Json object = {{"model", request.model}, {"embeddings", result.vectors}};
+    const auto add = [&object](const char* name, std::int64_t value) {
+        if (value != 0) object[name] = value;
+    };
+    add("total_duration", result.total_time.count());
+    add("load_duration", result.load_time.count());
+    add("prompt_eval_count", static_cast<std::int64_t>(result.tokens));
+    return json_response(object);
+}
+
+/// The older form gives the vector as the model has it.
+Result<HttpResponse> embed_prompt(Service& service, const HttpRequest& http) {
+    TARS_TRY(const auto body, parse_body(http.body));
+    EmbeddingRequest request;
+    request.normalise = false;
+    TARS_CHECK(read_request(body, request));
+    if (request.model.empty()) return invalid_input("model is required");
+    std::string prompt;
+    Fields in(body);
+    in.read("prompt", prompt);
+    TARS_CHECK(in.done());
+    if (!prompt.empty()) request.texts = {std::move(prompt)};
+    TARS_TRY(const auto result, embed(service, request, http));
+    Json vector = Json::array();
+    if (!result.vectors.empty()) vector = result.vectors.front();
+    return json_response({{"embedding", std::move(vector)}});
+}
+
+Router::Handler handler(Service& service, Result<HttpResponse> (*make)(Service&, const HttpRequest&)) {
+    return [&service, make](const HttpRequest& http, std::string_view) {
+        auto response = make(service, http);
+        return response ? std::move(*response) : refusal(response.error());
+    };
+}
+
+}  // namespace
+
+void add_embeddings(Router& router, Service& service) {
+    router.add("POST", "/api/embed", handler(service, embed_texts));
+    router.add("POST", "/api/embeddings", handler(service, embed_prompt));
+}
+
+}  // namespace tars::ollama
