@@ -138,11 +138,7 @@ Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry&
     facts.bytes = entry.bytes;
     facts.modified = modified;
     facts.quantization = quantization_of(metadata, entry);
-    std::uint64_t parameters = 0;
-    for (const auto& tensor : file.tensors()) parameters += tensor.elements();
-    facts.parameter_size = parameter_size(parameters);
     if (architecture) {
-        facts.family = escape_for_display(*architecture);
         facts.context_length = count(metadata, *architecture + ".context_length");
         facts.embedding_length = count(metadata, *architecture + ".embedding_length");
     }
@@ -158,8 +154,8 @@ Result<ModelDetails> ModelCatalogue::describe(const LibraryEntry& entry) const {
     ModelDetails details;
     details.bytes = entry.bytes;
     details.format = lower_case(std::string_view(entry.format).substr(0, entry.format.find(' ')));
-    details.family = entry.architecture.empty() ? file.family : entry.architecture;
-    details.families = {details.family};
+    details.family = entry.architecture;
+    details.families = {entry.architecture};
     details.context_length = file.context_length;
     details.embedding_length = file.embedding_length;
     details.capabilities = file.capabilities;
@@ -176,7 +172,7 @@ Result<ModelDetails> ModelCatalogue::describe(const LibraryEntry& entry) const {
     if (const auto parent = ModelName::parse(stored->parent)) details.parent = parent->display();
     const auto& config = stored->config;
     if (!config.families.empty()) details.families = config.families;
-    details.parameter_size = config.parameter_size.empty() ? file.parameter_size : config.parameter_size;
+    details.parameter_size = config.parameter_size;
     details.quantization = config.file_type.empty() ? file.quantization : config.file_type;
     return details;
 }

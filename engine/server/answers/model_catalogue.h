@@ -56,7 +56,7 @@ class ModelCatalogue {
     struct FileFacts {
         std::uint64_t bytes = 0;
         std::filesystem::file_time_type modified;
-        std::string family, parameter_size, quantization;
+        std::string quantization;
         std::uint64_t context_length = 0, embedding_length = 0;
         std::vector<std::string> capabilities;
     };
