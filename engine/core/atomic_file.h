@@ -11,8 +11,10 @@
 
 namespace tars {
 
-/// Writes a file so that a crash leaves either the old one or the whole new one: bytes go to
-/// `<path>.part`, commit() syncs and renames. Destroyed without commit, nothing remains.
+/// Writes a file so that a crash leaves either the old one or the whole new one: bytes go to a file of their
+/// own beside it, `<path>.<16 hex digits>.part`; commit() syncs and renames. Destroyed without commit,
+/// nothing remains. Several may write the same path at once: the last to commit wins. What a writer that died
+/// left behind goes when the next one begins.
 class AtomicFile {
   public:
     static Result<AtomicFile> create(const std::filesystem::path& path);
@@ -29,10 +31,10 @@ class AtomicFile {
     Result<void> commit();
 
   private:
-    AtomicFile(std::filesystem::path path, std::FILE* file) : path_(std::move(path)), file_(file) {}
-    std::filesystem::path part() const;
+    AtomicFile(std::filesystem::path path, std::filesystem::path part, std::FILE* file)
+        : path_(std::move(path)), part_(std::move(part)), file_(file) {}
 
-    std::filesystem::path path_;
+    std::filesystem::path path_, part_;
     std::FILE* file_ = nullptr;
     std::uint64_t position_ = 0;
 };

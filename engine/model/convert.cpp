@@ -46,15 +46,10 @@ bool belongs_to_source(const ModelFile& source, const fs::path& path) {
 }
 
 Result<void> check_destination(const ModelFile& source, const fs::path& destination) {
-    auto part = destination;
-    part += ".part";  // where the file grows until it is whole
-    for (const auto& path : {destination, part}) {
-        if (!belongs_to_source(source, path)) continue;
-        return invalid_input(escape_for_display(path.string(), 4096) +
-                                 " is, or may be, a part of the model being converted",
-                             "choose another name for the result");
-    }
-    return {};
+    if (!belongs_to_source(source, destination)) return {};
+    return invalid_input(escape_for_display(destination.string(), 4096) +
+                             " is, or may be, a part of the model being converted",
+                         "choose another name for the result");
 }
 
 /// GGUF's number for a file whose matrices are mostly of this type, where there is one.

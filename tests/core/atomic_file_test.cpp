@@ -9,6 +9,7 @@
 
 #ifndef _WIN32
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
@@ -31,6 +32,8 @@ class AtomicFileTest : public QObject {
     void the_old_file_stands_until_commit();
     void nothing_remains_without_commit();
     void a_killed_writer_leaves_the_old_file();
+    void two_writers_of_one_path_do_not_mix();
+    void the_next_writer_clears_up_after_the_dead_only();
     void a_full_disk_is_an_error();
     void reports_where_it_cannot_write();
     void reading_text_has_a_limit();
@@ -101,20 +104,55 @@ void AtomicFileTest::a_killed_writer_leaves_the_old_file() {
 #endif
 }
 
+void AtomicFileTest::two_writers_of_one_path_do_not_mix() {
+    auto first = AtomicFile::create(path("settings"));
+    auto second = AtomicFile::create(path("settings"));
+    QVERIFY(first && second);
+    QVERIFY(first->write("first") && second->write("the second") && first->write(", whole"));
+    QVERIFY(first->commit());
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("first, whole"));
+    {
+        const auto third = AtomicFile::create(path("settings"));  // given up
+        QVERIFY(third.has_value());
+    }
+    QVERIFY(second->commit());
+    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("the second"));
+    QCOMPARE(files(), QStringList{"settings"});
+}
+
+void AtomicFileTest::the_next_writer_clears_up_after_the_dead_only() {
+    const auto dead = path("settings.0123456789abcdef.part");
+    QVERIFY(write_text_file(dead, "of one that died"));
+    QVERIFY(write_text_file(path("settings.part"), "the user's"));
+    QVERIFY(write_text_file(path("settings.0123456789abcdeg.part"), "the user's"));
+    QVERIFY(write_text_file(path("other.0123456789abcdef.part"), "another's"));
+    const auto living = AtomicFile::create(path("settings"));
+    QVERIFY(living.has_value());
+    QVERIFY(!std::filesystem::exists(dead));
+    QCOMPARE(files().size(), 4);
+    QVERIFY(write_text_file(path("settings"), "new"));
+    QCOMPARE(files().size(), 5);  // what the living writer writes to as well
+}
+
 void AtomicFileTest::a_full_disk_is_an_error() {
-    if (!std::filesystem::exists("/dev/full")) QSKIP("no /dev/full here");
+#ifdef _WIN32
+    QSKIP("needs setrlimit()");
+#else
     QVERIFY(write_text_file(path("settings"), "old"));
-    std::filesystem::create_symlink("/dev/full", path("settings.part"));
-    const auto result = write_text_file(path("settings"), std::string(100'000, 'x'));
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::io);
-    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
-    QCOMPARE(files(), QStringList{"settings"});
-    // Little enough to stay in the buffer until commit.
-    std::filesystem::create_symlink("/dev/full", path("settings.part"));
-    QVERIFY(!write_text_file(path("settings"), "new"));
-    QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
-    QCOMPARE(files(), QStringList{"settings"});
+    std::signal(SIGXFSZ, SIG_IGN);  // so that writing fails as it does on a full disk
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    for (const std::size_t size : {100'000, 100}) {  // the latter stays in the buffer until commit
+        const rlimit limit{50, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        const auto result = write_text_file(path("settings"), std::string(size, 'x'));
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::io);
+        QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
+        QCOMPARE(files(), QStringList{"settings"});
+    }
+#endif
 }
 
 void AtomicFileTest::reports_where_it_cannot_write() {
