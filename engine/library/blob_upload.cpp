@@ -65,6 +65,11 @@ Result<void> BlobUpload::finish() {
     return {};
 }
 
+Result<std::string> blob_digest(const fs::path& file, std::stop_token stop) {
+    TARS_TRY(const auto hex, sha256_of_file(file, std::move(stop)));
+    return "sha256:" + hex;
+}
+
 Result<bool> has_blob(const OllamaStore& store, std::string_view digest) {
     const auto parsed = parse_digest(digest);
     if (!parsed) return invalid_input("invalid digest format");

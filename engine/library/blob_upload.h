@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,9 @@ class BlobUpload {
     std::unique_ptr<Sha256> hash_;
     std::uint64_t size_ = 0;
 };
+
+/// The digest of a file, as uploads and manifests name it: "sha256:…".
+Result<std::string> blob_digest(const std::filesystem::path& file, std::stop_token stop = {});
 
 /// Whether the store has a blob of this digest; an error for what is no digest.
 Result<bool> has_blob(const OllamaStore& store, std::string_view digest);

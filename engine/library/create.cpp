@@ -159,8 +159,10 @@ class Creation {
             for (const auto& file : files) TARS_CHECK(add_gguf(file));
             return {};
         }
-        if (options_.always_convert || !has_gguf_magic(source)) return add_converted(source);
-        return add_gguf(source);
+        if (!has_gguf_magic(source)) return add_converted(source);
+        if (!options_.always_convert) return add_gguf(source);
+        TARS_TRY(const auto facts, describe_gguf(source));
+        return facts.kind == "model" ? add_converted(source) : add_gguf(source);
     }
 
     static bool has_gguf_magic(const fs::path& path) {
@@ -177,9 +179,7 @@ class Creation {
         std::error_code failure;
         fs::create_directories(blobs_folder(store_.directory()), failure);
         if (failure) return io_error(show_path(store_.directory()) + ": cannot create", failure.value());
-        const TemporaryFile gguf{blobs_folder(store_.directory()) /
-                                 ("sha256-tmp-convert-" + std::to_string(manifest_.layers.size()) + "-" +
-                                  source.filename().string())};
+        const TemporaryFile gguf{temporary_blob(store_.directory())};
         tell("converting model");
         TARS_CHECK(options_.convert(source, gguf.path));
         return add_gguf(gguf.path);

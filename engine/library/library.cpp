@@ -70,14 +70,26 @@ void mark_missing(Entries& entries) {
     }
 }
 
+constexpr std::string_view kLatest = ":latest";
+
+std::string_view without_latest(std::string_view name) {
+    return name.ends_with(kLatest) ? name.substr(0, name.size() - kLatest.size()) : name;
+}
+
+/// Whether a linked model has the name of a stored one.
+bool means_linked(const ModelName& stored, const LibraryEntry& entry) {
+    if (entry.shipped || !entry.manifest.empty()) return false;
+    const auto name = ModelName::parse(entry.name);
+    return name && name->same_as(stored);
+}
+
 /// The entry meant by a name as a user or a client writes it.
 Entries::const_iterator find_entry(const Entries& entries, std::string_view name) {
     const auto exact = std::ranges::find(entries, name, &LibraryEntry::name);
     if (exact != entries.end()) return exact;
     const auto stored = std::ranges::find_if(entries, [&](const auto& e) { return means_stored(name, e); });
     if (stored != entries.end()) return stored;
-    constexpr std::string_view kLatest = ":latest";
-    if (name.ends_with(kLatest)) return find_entry(entries, name.substr(0, name.size() - kLatest.size()));
+    if (name.ends_with(kLatest)) return find_entry(entries, without_latest(name));
     return name == "guide" ? std::ranges::find(entries, true, &LibraryEntry::shipped) : entries.end();
 }
 
@@ -162,6 +174,58 @@ Result<void> Library::remove(std::string_view name) {
     if (!found->manifest.empty()) return remove_stored(stores_, *found);
     entries.erase(found);
     return write(std::move(entries));
+}
+
+Result<void> Library::copy(std::string_view source, std::string_view destination) {
+    TARS_CHECK(check_name(destination));
+    TARS_TRY(const auto name, ModelName::parse(destination));
+    TARS_TRY(const auto lock, lock_for_writing(directory_));
+    TARS_TRY(auto entries, read());
+    const auto found = find_entry(entries, source);
+    if (found == entries.end()) return unknown_name(source, entries);
+    const auto taken = find_entry(entries, destination);
+    if (taken == found) return {};
+    if (taken != entries.end() && taken->shipped)
+        return invalid_input("the name '" + taken->name + "' belongs to the model that comes with TARS");
+    auto copy = *found;
+    if (!copy.manifest.empty()) {
+        TARS_TRY(auto own, own_store());
+        TARS_TRY(const auto* store, store_of(stores_, copy));
+        TARS_TRY(const auto original, ModelName::parse(copy.name));
+        TARS_CHECK(own.copy(*store, original, name));
+    } else if (auto own = own_store(); own && own->find(name)) {
+        TARS_CHECK(own->remove(name));
+    }
+    std::erase_if(entries, [&](const auto& entry) { return means_linked(name, entry); });
+    if (copy.manifest.empty()) {
+        copy.name = without_latest(destination);
+        copy.shipped = false;
+        copy.added = utc_text(std::chrono::system_clock::now());
+        entries.push_back(std::move(copy));
+    }
+    return write(std::move(entries));
+}
+
+Result<void> Library::make_way_for(const ModelName& stored) {
+    TARS_TRY(const auto lock, lock_for_writing(directory_));
+    TARS_TRY(auto entries, read_library_file(list_path(directory_)));
+    if (std::erase_if(entries, [&](const auto& entry) { return means_linked(stored, entry); }) == 0)
+        return {};
+    return write(std::move(entries));
+}
+
+Result<std::optional<StoredModel>> Library::stored(const LibraryEntry& entry) const {
+    if (entry.manifest.empty()) return std::optional<StoredModel>();
+    TARS_TRY(const auto name, ModelName::parse(entry.name));
+    TARS_TRY(const auto* store, store_of(stores_, entry));
+    TARS_TRY(auto model, store->find(name));
+    return std::optional(std::move(model));
+}
+
+Result<OllamaStore> Library::own_store() const {
+    const auto own = std::ranges::find_if(stores_, &OllamaStore::writable);
+    if (own != stores_.end()) return *own;
+    return unsupported("there is no folder where models of our own could go");
 }
 
 Result<fs::path> Library::resolve(std::string_view model) const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,15 @@ class Library {
     Result<LibraryEntry> import(const std::filesystem::path& path, std::string_view name = {});
     /// Forgets the entry; the file stays. A model of our own store is deleted; those of others stay.
     Result<void> remove(std::string_view name);
+    /// Another name for a model; its files are shared. A model that had the name before loses it.
+    Result<void> copy(std::string_view source, std::string_view destination);
+    /// Forgets what is linked under a name that a model of our own store has got: it would hide that one.
+    Result<void> make_way_for(const ModelName& stored);
+    /// What stands in a store of a model that is there; nothing for a linked one.
+    Result<std::optional<StoredModel>> stored(const LibraryEntry& entry) const;
+    const std::vector<OllamaStore>& stores() const { return stores_; }
+    /// Where new models go: the first of the stores that is ours.
+    Result<OllamaStore> own_store() const;
     /// Where a MODEL argument points: a library name, a file, or a folder.
     Result<std::filesystem::path> resolve(std::string_view model) const;
 

@@ -155,8 +155,9 @@ Result<OllamaStore::Pruned> OllamaStore::prune() {
          entries.increment(failure))
         if (is_removable(*entries, used)) doomed.push_back(entries->path());
     for (const auto& path : doomed) {
-        const auto size = fs::file_size(path, failure);
-        if (failure || !fs::remove(path, failure)) continue;
+        const bool folder = fs::is_directory(path, failure);
+        const auto size = folder ? 0 : fs::file_size(path, failure);
+        if (failure || fs::remove_all(path, failure) == 0 || failure) continue;
         ++pruned.files;
         pruned.bytes += size;
         const auto name = path.filename().string();

@@ -269,6 +269,37 @@ class LibraryTest : public QObject {
         QVERIFY(again.error().code == ErrorCode::not_found);
     }
 
+    void a_linked_model_can_have_two_names() {
+        Library library(home_);
+        QVERIFY(library.import(write_model(models_ / "one.gguf"), "one"));
+        QVERIFY(library.import(write_model(models_ / "two.gguf"), "two"));
+        QVERIFY(library.copy("one", "me/other:v1"));
+        QCOMPARE(library.find("me/other:v1")->path, models_ / "one.gguf");
+        // A name that is taken changes hands; ":latest" is the same as nothing.
+        QVERIFY(library.copy("one", "two:latest"));
+        QCOMPARE(library.find("two")->path, models_ / "one.gguf");
+        QCOMPARE(library.list()->size(), std::size_t{3});
+        QVERIFY(library.copy("one", "one"));
+        QVERIFY(library.remove("one"));
+        QCOMPARE(library.find("two")->path, models_ / "one.gguf");
+        QCOMPARE(library.copy("nobody", "x").error().code, ErrorCode::not_found);
+        QVERIFY(!library.copy("two", "../up"));
+        QVERIFY(!library.copy("two", "a/b/c/d"));
+        QCOMPARE(library.own_store().error().code, ErrorCode::unsupported);
+    }
+
+    void a_stored_model_takes_a_linked_name() {
+        const OllamaStore own(root_ / "store", OllamaStore::Access::ours);
+        Library library(home_, {}, {own});
+        QVERIFY(library.import(write_model(models_ / "one.gguf"), "Name"));
+        QVERIFY(library.make_way_for(*ModelName::parse("other")));
+        QVERIFY(library.find("Name"));
+        QVERIFY(library.make_way_for(*ModelName::parse("name:latest")));
+        QVERIFY(!library.find("Name"));
+        QVERIFY(fs::exists(models_ / "one.gguf"));
+        QVERIFY(!*library.stored(LibraryEntry()));
+    }
+
     void a_vanished_file_is_marked_missing() {
         Library library(home_);
         const auto path = write_model(models_ / "m.gguf");

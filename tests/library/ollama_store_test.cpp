@@ -316,13 +316,17 @@ class OllamaStoreTest : public QObject {
         const auto forgotten = file(stem + "4-partial", 24 * 8);
         const auto part = file(stem + "4-partial-0", 24 * 8);
         const auto temporary = file("sha256-tmp-1", 2);
+        const auto links = blobs / "sha256-tmp-files-1";
+        fs::create_directories(links / "inside");
+        fs::create_symlink(made_.blob(weights_), links / "inside" / "model.gguf");
+        make_old(links, std::chrono::hours(2));
         const auto foreign = file("README", 24 * 100);
         make_old(made_.blob(weights_), std::chrono::hours(1000));
         const auto pruned = OllamaStore(made_.directory, kOurs).prune();
         QVERIFY2(pruned, error_of(pruned).c_str());
-        QCOMPARE(pruned->files, 4u);
+        QCOMPARE(pruned->files, 5u);
         QCOMPARE(pruned->bytes, 12u);
-        for (const auto& gone : {unused, forgotten, part, temporary})
+        for (const auto& gone : {unused, forgotten, part, temporary, links})
             QVERIFY2(!fs::exists(gone), gone.c_str());
         for (const auto& kept : {young, partial, foreign, made_.blob(weights_)})
             QVERIFY2(fs::exists(kept), kept.c_str());

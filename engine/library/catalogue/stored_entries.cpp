@@ -48,15 +48,19 @@ bool means_stored(std::string_view name, const LibraryEntry& entry) {
     return wanted && stored && wanted->same_as(*stored);
 }
 
-Result<void> remove_stored(const std::vector<OllamaStore>& stores, const LibraryEntry& entry) {
-    TARS_TRY(const auto name, ModelName::parse(entry.name));
+Result<const OllamaStore*> store_of(const std::vector<OllamaStore>& stores, const LibraryEntry& entry) {
     for (const auto& store : stores) {
         const auto below = entry.manifest.lexically_relative(store.directory());
-        if (below.empty() || *below.begin() == "..") continue;
-        OllamaStore opened = store;
-        return opened.remove(name);
+        if (!below.empty() && *below.begin() != "..") return &store;
     }
     return not_found("model '" + entry.name + "' not found");
+}
+
+Result<void> remove_stored(const std::vector<OllamaStore>& stores, const LibraryEntry& entry) {
+    TARS_TRY(const auto name, ModelName::parse(entry.name));
+    TARS_TRY(const auto* store, store_of(stores, entry));
+    OllamaStore opened = *store;
+    return opened.remove(name);
 }
 
 std::uint64_t parameters_from_text(const std::string& size) {

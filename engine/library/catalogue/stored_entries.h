@@ -19,6 +19,9 @@ void append_stored(const std::vector<OllamaStore>& stores, std::vector<LibraryEn
 /// make no difference.
 bool means_stored(std::string_view name, const LibraryEntry& entry);
 
+/// The store that a stored model stands in.
+Result<const OllamaStore*> store_of(const std::vector<OllamaStore>& stores, const LibraryEntry& entry);
+
 /// Removes a stored model from the store it stands in, if that is ours.
 Result<void> remove_stored(const std::vector<OllamaStore>& stores, const LibraryEntry& entry);
 
