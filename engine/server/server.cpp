@@ -68,6 +68,11 @@ struct Server::Impl {
           http(http_options(options), handlers()) {
         ollama::add_version(router, service);
         ollama::add_models(router, service);
+        ollama::add_show(router, service);
+        ollama::add_copy_and_delete(router, service);
+        ollama::add_blobs(router, service);
+        ollama::add_transfers(router, service);
+        ollama::add_create(router, service);
         ollama::add_chat(router, service);
         ollama::add_generate(router, service);
         ollama::add_embeddings(router);
@@ -93,6 +98,7 @@ struct Server::Impl {
             service.metrics.request_begins();
             return admit(request);
         };
+        handlers.takes_upload = [this](const HttpRequest& request) { return router.takes_upload(request); };
         handlers.handle = [this](const HttpRequest& request) { return handle(request); };
         handlers.refuse = refuse;
         handlers.served = [this](const HttpRequest& request, const ServedRequest& served) {

@@ -25,7 +25,7 @@ using Json = nlohmann::ordered_json;
 class ServerFixture {
   public:
     explicit ServerFixture(ServerOptions options = {}, std::chrono::milliseconds step = {})
-        : library_(home_ / "library"),
+        : library_(home_ / "library", {}, {OllamaStore(home_ / "models", OllamaStore::Access::ours)}),
           runtime_(std::make_unique<Runtime>(std::make_unique<SlowDevice>(step))) {
         link("tiny", 1);
         link("other", 2);
@@ -45,6 +45,7 @@ class ServerFixture {
     Server& server() { return *server_; }
     Runtime& runtime() { return *runtime_; }
     Library& library() { return library_; }
+    std::filesystem::path models_folder() const { return home_ / "models"; }  ///< our own store
     std::filesystem::path model_path(const std::string& name) const { return home_ / (name + ".gguf"); }
 
     httplib::Result post(const std::string& path, const Json& body,

@@ -3,9 +3,13 @@
 
 #include "core/rng.h"
 #include "core/text_escape.h"
+#include "formats/model_file.h"
+#include "model/convert.h"
 #include "server/http/message.h"
+#include "text/go_template.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -13,6 +17,7 @@ namespace tars {
 namespace {
 
 constexpr std::string_view kLatest = ":latest";
+constexpr std::size_t kMostFacts = 10'000;
 
 /// A tag is what follows the last colon behind the last slash.
 bool has_tag(std::string_view name) {
@@ -24,7 +29,62 @@ std::string full_name(std::string_view name) {
     return lower_case(name) + std::string(has_tag(name) ? "" : kLatest);
 }
 
+/// Of "2026-11-22T04:38:02Z"; 1970 if it is no such text.
+std::chrono::system_clock::time_point parse_time(const std::string& text) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    if (std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%d", &year, &month, &day, &hour, &minute, &second) != 6)
+        return {};
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok()) return {};
+    return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+           std::chrono::seconds(second);
+}
+
+std::uint64_t count(const Metadata& metadata, const std::string& key) {
+    const auto value = metadata.integer_or(key, 0);
+    return value && *value > 0 ? static_cast<std::uint64_t>(*value) : 0;
+}
+
+/// By GGUF's number for the mix of types, else the type of most bytes.
+std::string quantization_of(const Metadata& metadata, const LibraryEntry& entry) {
+    const auto type = metadata.integer_or("general.file_type", -1);
+    for (const auto& recipe : quantization_recipes())
+        if (type && recipe.file_type == *type) return std::string(recipe.name);
+    return entry.type;
+}
+
+bool contains(const std::string& text, std::string_view word) {
+    return text.find(word) != text.npos;
+}
+
 }  // namespace
+
+std::vector<std::string> capabilities_of(const Metadata& metadata, const StoredModel* stored) {
+    const auto architecture = metadata.string_or("general.architecture", "");
+    const bool embeds = architecture && metadata.contains(*architecture + ".pooling_type");
+    const auto jinja = metadata.string_or("tokenizer.chat_template", "");
+    bool tools = jinja && (contains(*jinja, "tools") || contains(*jinja, "tool_call"));
+    bool thinking = jinja && contains(*jinja, "</think>");
+    bool insert = false;
+    if (stored && stored->template_text) {
+        if (const auto go = GoTemplate::parse(*stored->template_text)) {
+            tools = tools || go->mentions("tools");
+            thinking = thinking || go->mentions("thinking");
+            insert = go->mentions("suffix");
+        }
+    }
+    std::vector<std::string> found = {embeds ? "embedding" : "completion"};
+    const auto listed = [&](std::string_view name) {
+        return stored &&
+               std::ranges::find(stored->config.capabilities, name) != stored->config.capabilities.end();
+    };
+    for (const auto& [name, has] :
+         {std::pair<const char*, bool>{"tools", tools}, {"insert", insert}, {"thinking", thinking}})
+        if (has || listed(name)) found.emplace_back(name);
+    return found;
+}
 
 std::string display_name(const LibraryEntry& entry) {
     return entry.name + std::string(has_tag(entry.name) ? "" : kLatest);
@@ -59,6 +119,64 @@ Result<void> ModelCatalogue::remove(std::string_view name) {
     return library_.remove(entry.name);
 }
 
+Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry& entry,
+                                                             const StoredModel* stored) const {
+    std::error_code failure;
+    const auto modified = std::filesystem::last_write_time(entry.path, failure);
+    const auto key = entry.path.string() + '\0' + (stored ? stored->digest : "");
+    {
+        const std::lock_guard lock(mutex_);
+        const auto known = facts_.find(key);
+        if (known != facts_.end() && known->second.modified == modified &&
+            known->second.bytes == entry.bytes && !failure)
+            return known->second;
+    }
+    TARS_TRY(const auto file, open_model_file(entry.path));
+    const auto& metadata = file.metadata();
+    const auto architecture = metadata.string_or("general.architecture", "");
+    FileFacts facts;
+    facts.bytes = entry.bytes;
+    facts.modified = modified;
+    facts.quantization = quantization_of(metadata, entry);
+    if (architecture) {
+        facts.context_length = count(metadata, *architecture + ".context_length");
+        facts.embedding_length = count(metadata, *architecture + ".embedding_length");
+    }
+    facts.capabilities = capabilities_of(metadata, stored);
+    const std::lock_guard lock(mutex_);
+    if (facts_.size() >= kMostFacts) facts_.clear();
+    return facts_[key] = std::move(facts);
+}
+
+Result<ModelDetails> ModelCatalogue::describe(const LibraryEntry& entry) const {
+    TARS_TRY(const auto stored, library_.stored(entry));
+    TARS_TRY(const auto file, file_facts(entry, stored ? &*stored : nullptr));
+    ModelDetails details;
+    details.bytes = entry.bytes;
+    details.format = lower_case(std::string_view(entry.format).substr(0, entry.format.find(' ')));
+    details.family = entry.architecture;
+    details.families = {entry.architecture};
+    details.context_length = file.context_length;
+    details.embedding_length = file.embedding_length;
+    details.capabilities = file.capabilities;
+    if (!stored) {
+        details.digest = identity_digest(entry);
+        details.modified = parse_time(entry.added);
+        details.parameter_size = parameter_size(entry.parameters);
+        details.quantization = file.quantization;
+        return details;
+    }
+    details.digest = stored->digest.empty() ? identity_digest(entry) : stored->digest;
+    details.modified = stored->modified;
+    details.owner = stored->name.space;
+    if (const auto parent = ModelName::parse(stored->parent)) details.parent = parent->display();
+    const auto& config = stored->config;
+    if (!config.families.empty()) details.families = config.families;
+    details.parameter_size = config.parameter_size;
+    details.quantization = config.file_type.empty() ? file.quantization : config.file_type;
+    return details;
+}
+
 std::string identity_digest(const LibraryEntry& entry) {
     std::error_code failure;
     const auto time = std::filesystem::last_write_time(entry.path, failure);
@@ -87,9 +205,9 @@ std::string parameter_size(std::uint64_t parameters) {
     const auto number = static_cast<double>(parameters);
     char text[32];
     if (number >= 1e9) {
-        std::snprintf(text, sizeof(text), "%.1fB", number / 1e9);
+        std::snprintf(text, sizeof(text), parameters % 1'000'000'000 == 0 ? "%.0fB" : "%.1fB", number / 1e9);
     } else if (number >= 1e6) {
-        std::snprintf(text, sizeof(text), "%.2fM", number / 1e6);
+        std::snprintf(text, sizeof(text), parameters % 1'000'000 == 0 ? "%.0fM" : "%.2fM", number / 1e6);
     } else if (number >= 1e3) {
         std::snprintf(text, sizeof(text), "%.0fK", number / 1e3);
     } else {

@@ -4,11 +4,34 @@
 #include "core/result.h"
 #include "library/library.h"
 
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tars {
+
+class Metadata;
+
+/// What clients are told of a model besides its name.
+struct ModelDetails {
+    std::string digest;  ///< 64 hex digits: of the manifest, or a linked model's identity_digest()
+    std::uint64_t bytes = 0;
+    std::chrono::system_clock::time_point modified;
+    std::string owner = "library";  ///< the namespace of its name
+    std::string parent;
+    std::string format, family;
+    std::vector<std::string> families;
+    std::string parameter_size;  ///< "8.0B"
+    std::string quantization;    ///< "Q4_K_M"
+    std::uint64_t context_length = 0, embedding_length = 0;
+    std::vector<std::string> capabilities;  ///< "completion" or "embedding", "tools", "insert", "thinking"
+};
 
 /// The library's models under the names clients use: "name:tag", the tag ":latest" where there is none.
 class ModelCatalogue {
@@ -20,9 +43,28 @@ class ModelCatalogue {
     /// Case does not matter, nor does a final ":latest". The error says "model 'x' not found".
     Result<LibraryEntry> find(std::string_view name) const;
     Result<void> remove(std::string_view name);
+    /// What a store keeps with a model: template, system prompt, parameters …; nothing for a linked one.
+    Result<std::optional<StoredModel>> stored(const LibraryEntry& entry) const {
+        return library_.stored(entry);
+    }
+    /// What of it only the model's file says is read once, and again when the file has changed.
+    Result<ModelDetails> describe(const LibraryEntry& entry) const;
+
+    Library& library() { return library_; }
 
   private:
+    struct FileFacts {
+        std::uint64_t bytes = 0;
+        std::filesystem::file_time_type modified;
+        std::string quantization;
+        std::uint64_t context_length = 0, embedding_length = 0;
+        std::vector<std::string> capabilities;
+    };
+    Result<FileFacts> file_facts(const LibraryEntry& entry, const StoredModel* stored) const;
+
     Library library_;
+    mutable std::mutex mutex_;
+    mutable std::map<std::string, FileFacts> facts_;  ///< by path and digest
 };
 
 std::string display_name(const LibraryEntry& entry);
@@ -33,5 +75,7 @@ bool is_model_name(std::string_view name);
 std::string identity_digest(const LibraryEntry& entry);
 /// "8.0B", "136.73M", "7B".
 std::string parameter_size(std::uint64_t parameters);
+/// What a model can be asked for, by its file and by what its store says of it (which may be null).
+std::vector<std::string> capabilities_of(const Metadata& metadata, const StoredModel* stored);
 
 }  // namespace tars

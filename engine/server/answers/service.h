@@ -4,6 +4,7 @@
 #include "runtime/model_pool.h"
 #include "server/answers/metrics.h"
 #include "server/answers/model_catalogue.h"
+#include "server/answers/transfers.h"
 
 #include <atomic>
 #include <string>
@@ -22,6 +23,7 @@ struct Service {
     ModelPool pool;
     ModelCatalogue catalogue;
     Metrics metrics;
+    Transfers pulls;
     std::string version;
     std::atomic<bool> draining{false};  ///< the server is about to stop
 };

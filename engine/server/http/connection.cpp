@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 #ifdef _WIN32
 #define poll WSAPoll
@@ -53,6 +54,7 @@ bool Connection::wait_for_request(const std::function<bool()>& leave) {
     const auto until = Clock::now() + limits_.idle_time;
     while (begin_ == end_ && !wait_for(socket_, POLLIN, kSlice))
         if (leave() || Clock::now() >= until) return false;
+    upload_ = false;
     allowed_ = limits_.head_bytes;
     deadline_ = Clock::now() + limits_.head_time;
     return begin_ != end_ || fill();
@@ -63,6 +65,11 @@ void Connection::begin_body() {
     deadline_ = Clock::now() + limits_.body_time;
 }
 
+void Connection::begin_upload() {
+    upload_ = true;
+    allowed_ = std::numeric_limits<std::size_t>::max();
+}
+
 bool Connection::gone() const {
     if (abandoned_) return true;
     if (begin_ != end_ || !wait_for(socket_, POLLIN, milliseconds(0))) return false;
@@ -71,6 +78,7 @@ bool Connection::gone() const {
 }
 
 bool Connection::fill() {
+    if (upload_) deadline_ = Clock::now() + limits_.body_time;
     const auto left = std::chrono::duration_cast<milliseconds>(deadline_ - Clock::now());
     if (left.count() <= 0 || !wait_for(socket_, POLLIN, left)) return false;
     const auto received = ::recv(socket_, buffer_.data(), buffer_.size(), 0);

@@ -17,7 +17,7 @@ struct ConnectionLimits {
     std::size_t head_bytes = 64 * 1024;           ///< request line and headers
     std::chrono::milliseconds head_time{10'000};  ///< from the first byte to the empty line
     std::size_t body_bytes = std::size_t{64} * 1024 * 1024;
-    std::chrono::milliseconds body_time{60'000};   ///< all of it
+    std::chrono::milliseconds body_time{60'000};   ///< all of it; of an upload, between two pieces
     std::chrono::milliseconds write_time{30'000};  ///< without the client taking a byte
     std::chrono::milliseconds idle_time{60'000};   ///< between two requests
 };
@@ -34,6 +34,8 @@ class Connection final : public httplib::Stream {
     bool wait_for_request(const std::function<bool()>& leave);
     /// The head is read; what follows is the body.
     void begin_body();
+    /// The head is read; what follows is a body of any size, that may take as long as it keeps coming.
+    void begin_upload();
     /// The client sent more or slower than it may, or broke off: what it sends next cannot be understood.
     bool broken() const { return broken_; }
     bool too_large() const { return too_large_; }
@@ -63,6 +65,7 @@ class Connection final : public httplib::Stream {
     std::size_t begin_ = 0, end_ = 0;  ///< of the unread part of buffer_
     std::size_t allowed_ = 0;          ///< bytes this head or body may still have
     Clock::time_point deadline_;
+    bool upload_ = false;
     std::uint64_t written_ = 0;
     bool broken_ = false;
     bool too_large_ = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <limits>
 #include <list>
 #include <random>
 #include <system_error>
@@ -93,9 +94,12 @@ struct HttpServer::Exchange {
     bool understood = false;  ///< the head was
     bool answered = false;    ///< by a handler, not by the library
     bool close = false;       ///< the connection is not fit for another request
+    bool upload = false;      ///< the handler reads the body itself
 };
 
 namespace {
+
+constexpr const char* kUploadPath = "/upload";
 
 /// Rides in the one field of the library's Request that can hold anything and that servers do not use.
 struct ExchangeSlot {
@@ -136,7 +140,7 @@ HttpServer::HttpServer(const HttpServerOptions& options, HttpHandlers handlers)
     new_task_queue = [] { return new ConnectionThreads; };
     set_tcp_nodelay(true);
     set_socket_options(reuse_address);
-    set_payload_max_length(options_.limits.body_bytes);
+    set_payload_max_length(std::numeric_limits<std::size_t>::max());  // admit() and Connection bound bodies
     set_keep_alive_timeout(
         std::chrono::duration_cast<std::chrono::seconds>(options_.limits.idle_time).count());
     set_write_timeout(std::chrono::duration_cast<std::chrono::seconds>(options_.limits.write_time).count());
@@ -147,6 +151,11 @@ HttpServer::HttpServer(const HttpServerOptions& options, HttpHandlers handlers)
     // a client should not choose.
     Get("/", handler).Post("/", handler).Put("/", handler).Patch("/", handler).Delete("/", handler);
     Options("/", handler);
+    const HandlerWithContentReader upload = [this](const httplib::Request& raw, httplib::Response& response,
+                                                   const httplib::ContentReader& reader) {
+        answer_upload(raw, response, reader);
+    };
+    Post(kUploadPath, upload);
     set_pre_routing_handler(
         [this](const httplib::Request& raw, httplib::Response& response) { return admit(raw, response); });
     set_error_handler(Handler([this](const httplib::Request& raw, httplib::Response& response) {
@@ -229,7 +238,6 @@ void HttpServer::serve(Connection& connection) {
 void HttpServer::set_up(httplib::Request& raw, Exchange& exchange) {
     auto& request = exchange.request;
     exchange.understood = true;
-    exchange.connection.begin_body();
     request.method = raw.method;
     request.path = raw.path;
     request.address = raw.remote_addr;
@@ -248,7 +256,12 @@ void HttpServer::set_up(httplib::Request& raw, Exchange& exchange) {
     // Bodies are JSON whatever they are called, are never taken apart, and answers are sent whole and plain.
     for (const auto* unwanted : {"Content-Type", "Accept-Encoding", "Range"}) raw.headers.erase(unwanted);
     raw.ranges.clear();
-    raw.path = "/";
+    exchange.upload = handlers_.takes_upload && handlers_.takes_upload(request);
+    if (exchange.upload)
+        exchange.connection.begin_upload();
+    else
+        exchange.connection.begin_body();
+    raw.path = exchange.upload ? kUploadPath : "/";
     raw.progress = ExchangeSlot{&exchange};
 }
 
@@ -270,7 +283,7 @@ httplib::Server::HandlerResponse HttpServer::admit(const httplib::Request& raw, 
     // Two lengths, or a length in chunks, are how one request is smuggled inside another past a proxy.
     if (lengths > 1 || (chunked && lengths > 0) || !digits || length.size() > 18)
         return refuse(handlers_.refuse(400, exchange.request));
-    if (!length.empty() && std::stoull(length) > options_.limits.body_bytes)
+    if (!exchange.upload && !length.empty() && std::stoull(length) > options_.limits.body_bytes)
         return refuse(handlers_.refuse(413, exchange.request));
     if (const auto encoding = raw.get_header_value("Content-Encoding");
         !encoding.empty() && !equal_ignoring_case(encoding, "identity"))
@@ -287,6 +300,21 @@ void HttpServer::answer(const httplib::Request& raw, httplib::Response& response
     const bool chunked = raw.version != "HTTP/1.0";
     if (made.stream && !chunked) exchange.close = true;
     write_to(response, std::move(made), chunked);
+}
+
+void HttpServer::answer_upload(const httplib::Request& raw, httplib::Response& response,
+                               const httplib::ContentReader& reader) {
+    auto& exchange = *exchange_of(raw);
+    bool whole = false;
+    exchange.request.read_body = [&](const std::function<bool(std::string_view)>& take) {
+        return whole = reader(
+                   [&](const char* bytes, std::size_t size) { return take(std::string_view(bytes, size)); });
+    };
+    answer(raw, response);
+    exchange.request.read_body = {};
+    if (whole) return;
+    exchange.close = true;  // what is left of the body would be taken for the next request
+    response.set_header("Connection", "close");
 }
 
 }  // namespace tars

@@ -33,6 +33,8 @@ struct HttpHandlers {
     /// Before the body is read; an answer here ends the connection.
     std::function<std::optional<HttpResponse>(const HttpRequest&)> admit;
     std::function<HttpResponse(const HttpRequest&)> handle;
+    /// Whether the body is to be handed over piece by piece.
+    std::function<bool(const HttpRequest&)> takes_upload;
     /// The answer where the library below refuses a request (4xx).
     std::function<HttpResponse(int status, const HttpRequest&)> refuse;
     /// After the last byte.
@@ -61,6 +63,8 @@ class HttpServer : private httplib::Server {
     void set_up(httplib::Request& raw, Exchange& exchange);
     HandlerResponse admit(const httplib::Request& raw, httplib::Response& response);
     void answer(const httplib::Request& raw, httplib::Response& response);
+    void answer_upload(const httplib::Request& raw, httplib::Response& response,
+                       const httplib::ContentReader& reader);
 
     HttpServerOptions options_;
     HttpHandlers handlers_;

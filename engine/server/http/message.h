@@ -22,6 +22,9 @@ struct HttpRequest {
     std::chrono::steady_clock::time_point arrived;
     /// True once the client has closed its connection; cheap enough to ask for every token.
     std::function<bool()> client_gone;
+    /// For routes that take uploads, whose `body` stays empty: hands every piece of the body to `take` as it
+    /// comes. False if it broke off, or `take` said false.
+    std::function<bool(const std::function<bool(std::string_view piece)>& take)> read_body = {};
 
     /// Names in any case; empty when absent.
     std::string_view header(std::string_view name) const;

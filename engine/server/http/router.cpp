@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/router.h"
 
+#include <algorithm>
+
 namespace tars {
 
 void Router::add(std::string_view method, std::string_view path, Handler handler) {
     routes_.push_back({std::string(method), std::string(path), std::move(handler)});
+}
+
+void Router::add_upload(std::string_view path, Handler handler) {
+    routes_.push_back({"POST", std::string(path), std::move(handler), true});
+}
+
+bool Router::takes_upload(const HttpRequest& request) const {
+    const auto path = tidy(request.path);
+    return std::ranges::any_of(routes_, [&](const Route& route) {
+        return route.upload && route.method == request.method && matches(route, path);
+    });
 }
 
 std::string Router::tidy(std::string_view path) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What models there are and what is in them: /api/tags, /api/ps, /api/show, /api/delete.
-#include "core/text_escape.h"
-#include "formats/model_file.h"
+// What models there are: /api/tags and /api/ps.
 #include "server/ollama/ollama.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tars::ollama {
 namespace {
@@ -13,159 +10,60 @@ namespace {
 /// What clients take for "never": Ollama's own is as far away.
 constexpr std::string_view kNever = "2318-01-01T00:00:00Z";
 
-Json details(std::string_view format, std::string_view family, std::uint64_t parameters,
-             std::string_view type) {
-    return {{"parent_model", ""},
-            {"format", lower_case(format.substr(0, format.find(' ')))},
-            {"family", family},
-            {"families", Json::array({family})},
-            {"parameter_size", parameter_size(parameters)},
-            {"quantization_level", type}};
+struct Listed {
+    LibraryEntry entry;
+    ModelDetails details;
+};
+
+/// The newest first. A model whose file has become unreadable hides no other.
+Result<std::vector<Listed>> listed(const Service& service) {
+    TARS_TRY(auto entries, service.catalogue.list());
+    std::vector<Listed> models;
+    for (auto& entry : entries)
+        if (auto details = service.catalogue.describe(entry))
+            models.push_back({std::move(entry), std::move(*details)});
+    std::ranges::stable_sort(models, std::greater(),
+                             [](const Listed& model) { return model.details.modified; });
+    return models;
 }
 
-Json details(const LibraryEntry& entry) {
-    return details(entry.format, entry.architecture, entry.parameters, entry.type);
-}
-
-Result<HttpResponse> tags(Service& service) {
-    TARS_TRY(const auto entries, service.catalogue.list());
+Result<HttpResponse> tags(const Service& service) {
+    TARS_TRY(const auto models, listed(service));
     auto list = Json::array();
-    for (const auto& entry : entries) {
-        auto about = details(entry);
-        if (entry.context_length > 0) about["context_length"] = entry.context_length;
+    for (const auto& [entry, details] : models) {
+        auto about = details_json(details);
+        if (details.context_length > 0) about["context_length"] = details.context_length;
+        if (details.embedding_length > 0) about["embedding_length"] = details.embedding_length;
         list.push_back({{"name", display_name(entry)},
                         {"model", display_name(entry)},
-                        {"modified_at", entry.added},
-                        {"size", entry.bytes},
-                        {"digest", identity_digest(entry)},
-                        {"details", std::move(about)}});
+                        {"modified_at", time_text(details.modified)},
+                        {"size", details.bytes},
+                        {"digest", details.digest},
+                        {"details", std::move(about)},
+                        {"capabilities", details.capabilities}});
     }
     return json_response({{"models", std::move(list)}});
 }
 
-Result<HttpResponse> ps(Service& service) {
+Result<HttpResponse> ps(const Service& service) {
     TARS_TRY(const auto entries, service.catalogue.list());
     auto list = Json::array();
     for (const auto& model : service.pool.loaded()) {
         const auto entry = std::ranges::find(entries, model.info.path, &LibraryEntry::path);
         if (entry == entries.end()) continue;  // its link was removed while it was loaded
+        auto details = service.catalogue.describe(*entry);
+        if (!details) continue;
+        details->parent.clear();
         list.push_back({{"name", display_name(*entry)},
                         {"model", display_name(*entry)},
                         {"size", model.bytes},
-                        {"digest", identity_digest(*entry)},
-                        {"details", details(*entry)},
+                        {"digest", details->digest},
+                        {"details", details_json(*details)},
                         {"expires_at", model.expires ? time_text(*model.expires) : std::string(kNever)},
                         {"size_vram", 0},  // our devices so far compute in main memory
                         {"context_length", model.context}});
     }
     return json_response({{"models", std::move(list)}});
-}
-
-Json value_json(const MetaValue& value, bool verbose) {
-    struct Visitor {
-        const MetaValue& meta;
-        bool verbose;
-        Json operator()(std::int64_t number) const {
-            return meta.type == MetaType::u64 ? Json(static_cast<std::uint64_t>(number)) : Json(number);
-        }
-        Json operator()(double number) const { return std::isfinite(number) ? Json(number) : Json(nullptr); }
-        Json operator()(bool flag) const { return flag; }
-        Json operator()(const std::string& text) const { return text; }
-        Json operator()(const MetaArray& array) const {
-            if (!verbose) return nullptr;
-            return std::visit([](const auto& values) { return Json(values); }, array.values);
-        }
-    };
-    return std::visit(Visitor{value, verbose}, value.value);
-}
-
-Json model_info(const ModelFile& file, const LibraryEntry& entry, bool verbose) {
-    auto info = Json::object();
-    for (const auto& [key, value] : file.metadata().entries()) {
-        // Large texts and what Ollama leaves out.
-        if (key == "general.name" || key == "tokenizer.chat_template" || key == "tokenizer.huggingface.json")
-            continue;
-        info[key] = value_json(value, verbose);
-    }
-    info["general.parameter_count"] = entry.parameters;
-    return info;
-}
-
-Json tensors_json(const ModelFile& file) {
-    auto list = Json::array();
-    for (const auto& tensor : file.tensors())
-        list.push_back({{"name", tensor.name}, {"type", name(tensor.dtype)}, {"shape", tensor.shape}});
-    return list;
-}
-
-std::string modelfile(const LibraryEntry& entry, std::string_view chat_template, std::string_view system) {
-    std::string text =
-        "# Modelfile generated by \"tars show\"\n# To build a new Modelfile based on this, replace "
-        "FROM with:\n# FROM " +
-        display_name(entry) + "\n\nFROM " + escape_for_display(entry.path.string(), 4096) + "\n";
-    text += "TEMPLATE \"\"\"" + std::string(chat_template) + "\"\"\"\n";
-    if (!system.empty()) text += "SYSTEM \"\"\"" + std::string(system) + "\"\"\"\n";
-    return text;
-}
-
-Json show_object(const ModelFile& file, const LibraryEntry& entry, const std::string& system, bool verbose) {
-    const auto& metadata = file.metadata();
-    const auto found = metadata.string_or("tokenizer.chat_template", "");
-    const std::string chat_template = found && !found->empty() ? *found : "{{ .Prompt }}";
-    Json object;
-    if (const auto license = metadata.string_or("general.license", ""); license && !license->empty())
-        object["license"] = *license;
-    object["modelfile"] = modelfile(entry, chat_template, system);
-    object["template"] = chat_template;
-    if (!system.empty()) object["system"] = system;
-    object["details"] = details(entry);
-    object["model_info"] = model_info(file, entry, verbose);
-    object["tensors"] = tensors_json(file);
-    object["capabilities"] = Json::array({"completion"});
-    if (can_think(metadata)) object["capabilities"].push_back("thinking");
-    object["modified_at"] = entry.added;
-    return object;
-}
-
-/// "model", or "name" as older clients say.
-Result<std::string> read_name(const Json& body) {
-    std::string name;
-    Fields in(body);
-    in.read("name", name);
-    in.read("model", name);
-    TARS_CHECK(in.done());
-    if (name.empty()) return invalid_input("model is required");
-    return name;
-}
-
-Result<HttpResponse> show(Service& service, const HttpRequest& http) {
-    TARS_TRY(const auto body, parse_body(http.body));
-    TARS_TRY(const auto name, read_name(body));
-    if (!is_model_name(name)) return invalid_input("invalid model name");
-    std::string system;
-    bool verbose = false;
-    Fields in(body);
-    in.read("system", system);
-    in.read("verbose", verbose);
-    TARS_CHECK(in.done());
-    TARS_TRY(const auto entry, service.catalogue.find(name));
-    TARS_TRY(const auto file, open_model_file(entry.path));
-    auto object = show_object(file, entry, system, verbose);
-    // Copilot shows this key to people, and means the name they asked for.
-    if (http.header("User-Agent").starts_with("GitHubCopilotChat/"))
-        object["model_info"]["general.basename"] = name;
-    return json_response(object);
-}
-
-/// Forgets the link and lets the model go; its file is the user's and stays.
-Result<HttpResponse> remove(Service& service, const HttpRequest& http) {
-    TARS_TRY(const auto body, parse_body(http.body));
-    TARS_TRY(const auto name, read_name(body));
-    if (!is_model_name(name)) return invalid_input("name \"" + escape_for_display(name) + "\" is invalid");
-    TARS_TRY(const auto entry, service.catalogue.find(name));
-    TARS_CHECK(service.catalogue.remove(name));
-    service.pool.unload(entry.path);
-    return HttpResponse{.status = 200};
 }
 
 HttpResponse done(Result<HttpResponse> response) {
@@ -174,16 +72,32 @@ HttpResponse done(Result<HttpResponse> response) {
 
 }  // namespace
 
+Json details_json(const ModelDetails& details) {
+    Json families = nullptr;
+    if (!details.families.empty()) families = details.families;
+    return {{"parent_model", details.parent},
+            {"format", details.format},
+            {"family", details.family},
+            {"families", std::move(families)},
+            {"parameter_size", details.parameter_size},
+            {"quantization_level", details.quantization}};
+}
+
+Result<std::string> read_name(const Json& body) {
+    std::string name;
+    Fields in(body);
+    in.read("name", name);
+    in.read("model", name);
+    TARS_CHECK(in.done());
+    return name;
+}
+
 void add_models(Router& router, Service& service) {
     const auto list = [&service](const HttpRequest&, std::string_view) { return done(tags(service)); };
     router.add("GET", "/api/tags", list);
     router.add("HEAD", "/api/tags", list);
     router.add("GET", "/api/ps",
                [&service](const HttpRequest&, std::string_view) { return done(ps(service)); });
-    router.add("POST", "/api/show",
-               [&service](const HttpRequest& http, std::string_view) { return done(show(service, http)); });
-    router.add("DELETE", "/api/delete",
-               [&service](const HttpRequest& http, std::string_view) { return done(remove(service, http)); });
 }
 
 }  // namespace tars::ollama

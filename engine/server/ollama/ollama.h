@@ -12,9 +12,19 @@ namespace tars::ollama {
 // Each adds its routes. Wire format: Ollama's, see the README for what differs on purpose.
 void add_chat(Router& router, Service& service);
 void add_generate(Router& router, Service& service);
-void add_models(Router& router, Service& service);
+void add_models(Router& router, Service& service);  // tags, ps
+void add_show(Router& router, Service& service);
+void add_copy_and_delete(Router& router, Service& service);
+void add_blobs(Router& router, Service& service);
+void add_transfers(Router& router, Service& service);  // pull, push
+void add_create(Router& router, Service& service);
 void add_embeddings(Router& router);
 void add_version(Router& router, Service& service);
+
+/// A model's `details`, as lists and show have them.
+Json details_json(const ModelDetails& details);
+/// The member "model", or "name" as older clients say; "" where there is neither.
+Result<std::string> read_name(const Json& body);
 
 /// {"error": text} with the status of its code.
 HttpResponse refusal(const Error& error);

@@ -2,39 +2,31 @@
 // GET /v1/models
 #include "server/openai/openai.h"
 
-#include <cstdio>
+#include <chrono>
 
 namespace tars::openai {
 namespace {
 
-/// Seconds since 1970 of "2026-11-22T04:38:02Z", 0 if it is no such text.
-std::int64_t parse_time(const std::string& text) {
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
-    if (std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%d", &year, &month, &day, &hour, &minute, &second) != 6)
-        return 0;
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok()) return 0;
-    const auto days = std::chrono::sys_days(date).time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::seconds>(days).count() + hour * 3600 + minute * 60 +
-           second;
-}
-
-Json model_json(const LibraryEntry& entry, const std::string& id) {
-    return {{"id", id}, {"object", "model"}, {"created", parse_time(entry.added)}, {"owned_by", "library"}};
+Result<Json> model_json(const Service& service, const LibraryEntry& entry, const std::string& id) {
+    TARS_TRY(const auto details, service.catalogue.describe(entry));
+    const auto since = details.modified.time_since_epoch();
+    return Json{{"id", id},
+                {"object", "model"},
+                {"created", std::chrono::duration_cast<std::chrono::seconds>(since).count()},
+                {"owned_by", details.owner}};
 }
 
 Result<Json> list_json(Service& service) {
     TARS_TRY(const auto entries, service.catalogue.list());
     auto list = Json::array();
-    for (const auto& entry : entries) list.push_back(model_json(entry, display_name(entry)));
+    for (const auto& entry : entries)
+        if (auto json = model_json(service, entry, display_name(entry))) list.push_back(std::move(*json));
     return Json{{"object", "list"}, {"data", std::move(list)}};
 }
 
 Result<Json> one_json(Service& service, const std::string& name) {
     TARS_TRY(const auto entry, service.catalogue.find(name));
-    return model_json(entry, name);
+    return model_json(service, entry, name);
 }
 
 HttpResponse respond(const Result<Json>& json) {

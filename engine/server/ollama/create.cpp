@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// Models out of files, or out of other models: /api/create.
+#include "library/create.h"
+
+#include "core/text_escape.h"
+#include "formats/model_file.h"
+#include "server/ollama/create_wish.h"
+#include "server/ollama/ollama.h"
+#include "server/ollama/progress.h"
+#include "server/ollama/pull_and_push.h"
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+#include <system_error>
+
+namespace tars::ollama {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What Ollama puts where no blob is on its way.
+constexpr std::string_view kNoDigest = "0000000000000000000";
+
+/// Blobs under the names a reader of folders expects; gone with this object.
+class FolderOfLinks {
+  public:
+    static Result<FolderOfLinks> make(const OllamaStore& store, const std::vector<SentFile>& files) {
+        std::random_device entropy;
+        FolderOfLinks folder;
+        // Where prune() finds it if the process dies.
+        folder.path_ = store.directory() / "blobs" / ("sha256-tmp-files-" + std::to_string(entropy()));
+        std::error_code failure;
+        for (const auto& file : files) {
+            const auto place = folder.path_ / file.name;
+            fs::create_directories(place.parent_path(), failure);
+            if (!failure) fs::create_symlink(fs::absolute(file.blob), place, failure);
+            if (failure)
+                return io_error(escape_for_display(place.string(), 4096) + ": cannot link", failure.value());
+        }
+        return folder;
+    }
+    FolderOfLinks() = default;
+    FolderOfLinks(FolderOfLinks&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+    FolderOfLinks& operator=(FolderOfLinks&& other) noexcept {
+        std::swap(path_, other.path_);
+        return *this;
+    }
+    ~FolderOfLinks() {
+        std::error_code ignored;
+        if (!path_.empty()) fs::remove_all(path_, ignored);
+    }
+    const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+bool is_gguf(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    char magic[4] = {};
+    return file.read(magic, sizeof(magic)) && std::string_view(magic, sizeof(magic)) == "GGUF";
+}
+
+bool is_unquantized(const ModelFile& file) {
+    return std::ranges::all_of(file.tensors(), [](const TensorInfo& tensor) {
+        return tensor.dtype == DType::F32 || tensor.dtype == DType::F16 || tensor.dtype == DType::BF16;
+    });
+}
+
+/// The type of its matrices, for people.
+std::string type_of(const ModelFile& file) {
+    const auto matrix = std::ranges::find_if(
+        file.tensors(), [](const TensorInfo& tensor) { return tensor.shape.size() > 1; });
+    return matrix == file.tensors().end() ? "" : std::string(name(matrix->dtype));
+}
+
+class Creation {
+  public:
+    Creation(Library library, CreateWish wish, const Transfer::Tell& tell, std::stop_token stop)
+        : library_(std::move(library)), wish_(std::move(wish)), tell_(tell), stop_(std::move(stop)) {}
+
+    Result<void> run() {
+        TARS_TRY(auto store, library_.own_store());
+        take_texts();
+        if (wish_.from)
+            TARS_CHECK(take_base(*wish_.from));
+        else
+            TARS_CHECK(take_files(store));
+        CreateOptions options;
+        options.stop = stop_;
+        options.always_convert = wish_.recipe != nullptr;
+        options.convert = [this](const fs::path& source, const fs::path& gguf) {
+            return convert(source, gguf);
+        };
+        // Whoever reads "success" finds the model under its name.
+        options.on_event = [this](const TransferEvent& event) {
+            if (event.status != "success") tell_(event);
+        };
+        TARS_CHECK(create_model(store, library_.stores(), *wish_.name, request_, options));
+        TARS_CHECK(library_.make_way_for(*wish_.name));
+        tell_({"success", "", 0, 0});
+        return {};
+    }
+
+  private:
+    void take_texts() {
+        request_.template_text = wish_.template_text;
+        request_.system = wish_.system;
+        request_.parameters = wish_.parameters;
+        request_.messages = wish_.messages;
+        request_.licenses = wish_.licenses;
+        request_.renderer = wish_.renderer;
+        request_.parser = wish_.parser;
+        request_.minimum_version = wish_.minimum_version;
+        for (const auto& adapter : wish_.adapters) request_.adapters.push_back(adapter.blob);
+        if (!wish_.drafts.empty()) request_.draft = wish_.drafts.front().blob;
+    }
+
+    Result<void> take_files(const OllamaStore& store) {
+        for (const auto& file : wish_.files) {
+            if (is_gguf(file.blob))
+                request_.files.push_back(file.blob);
+            else if (file.name.extension() == ".gguf")
+                return invalid_input("supplied file was not in GGUF format");
+        }
+        if (!request_.files.empty()) return {};
+        const bool known = std::ranges::any_of(
+            wish_.files, [](const SentFile& file) { return file.name.extension() == ".safetensors"; });
+        if (!known) return invalid_input("unknown type: none of the files is GGUF or safetensors");
+        TARS_TRY(folder_, FolderOfLinks::make(store, wish_.files));
+        request_.files = {folder_.path()};
+        return {};
+    }
+
+    Result<void> take_base(const ModelName& from) {
+        auto entry = library_.find(from.display());
+        if (!entry && entry.error().code == ErrorCode::not_found) {
+            const Transfer::Tell pulling = [this](TransferEvent event) {
+                if (event.status != "success") tell_(std::move(event));
+            };
+            TARS_CHECK(pull(library_, from, false, pulling, stop_));
+            entry = library_.find(from.display());
+        }
+        if (!entry) return entry.error();
+        TARS_TRY(const auto stored, library_.stored(*entry));
+        if (stored && !wish_.recipe) {
+            request_.base = stored->name;
+            return {};
+        }
+        request_.files = {entry->path};
+        if (stored) inherit(*stored);
+        return {};
+    }
+
+    /// The base's weights will be written anew; the rest is taken over.
+    void inherit(const StoredModel& base) {
+        const auto& projectors = base.projectors;
+        request_.files.insert(request_.files.end(), projectors.begin(), projectors.end());
+        if (!request_.template_text) request_.template_text = base.template_text;
+        if (!request_.system) request_.system = base.system;
+        if (request_.messages == "[]") request_.messages = base.messages;
+        if (request_.adapters.empty()) request_.adapters = base.adapters;
+        if (request_.draft.empty()) request_.draft = base.draft;
+        request_.licenses.insert(request_.licenses.begin(), base.licenses.begin(), base.licenses.end());
+        auto parameters = Json::parse(base.parameters, nullptr, false);
+        const auto wanted = Json::parse(request_.parameters, nullptr, false);
+        if (parameters.is_object() && wanted.is_object()) {
+            for (const auto& [name, value] : wanted.items()) parameters[name] = value;
+            request_.parameters = to_text(parameters);
+        }
+        for (const auto& [field, inherited] :
+             {std::pair<std::string&, const std::string&>{request_.renderer, base.config.renderer},
+              {request_.parser, base.config.parser},
+              {request_.minimum_version, base.config.minimum_version}})
+            if (field.empty()) field = inherited;
+    }
+
+    Result<void> convert(const fs::path& source, const fs::path& gguf) {
+        TARS_TRY(const auto file, open_model_file(source));
+        if (wish_.recipe && !is_unquantized(file))
+            return invalid_input("quantization is only supported for F16, BF16 and F32 models");
+        const auto status =
+            wish_.recipe ? "quantizing " + type_of(file) + " model to " + std::string(wish_.recipe->name)
+                         : std::string("converting model");
+        const auto total = file.tensor_bytes();
+        ConvertOptions options;
+        options.recipe = wish_.recipe;
+        options.stop = stop_;
+        options.progress = [&](double fraction) {
+            const auto done = static_cast<std::uint64_t>(static_cast<double>(total) * fraction);
+            tell_({status, std::string(kNoDigest), total, std::min(done, total)});
+        };
+        return convert_to_gguf(file, gguf, options);
+    }
+
+    Library library_;
+    CreateWish wish_;
+    const Transfer::Tell& tell_;
+    std::stop_token stop_;
+    CreateRequest request_;
+    FolderOfLinks folder_;
+};
+
+Result<HttpResponse> create(Service& service, const HttpRequest& http) {
+    TARS_TRY(const auto body, parse_body(http.body));
+    TARS_TRY(const auto store, service.catalogue.library().own_store());
+    TARS_TRY(auto wish, read_create_wish(body, store));
+    const bool stream = wish.stream;
+    const auto work = [library = service.catalogue.library(),
+                       wish = std::move(wish)](const Transfer::Tell& tell, std::stop_token stop) {
+        return Creation(library, wish, tell, std::move(stop)).run();
+    };
+    return progress(http, TransferWatch(std::make_shared<Transfer>(work)), stream, 0);
+}
+
+}  // namespace
+
+void add_create(Router& router, Service& service) {
+    router.add("POST", "/api/create", [&service](const HttpRequest& http, std::string_view) {
+        auto response = create(service, http);
+        return response ? std::move(*response) : refusal(response.error());
+    });
+}
+
+}  // namespace tars::ollama
