@@ -17,10 +17,10 @@ namespace {
 
 // A signal handler reaches nothing but statics.
 std::atomic<bool> answering{false};
-std::atomic<bool> interrupted{false};
+std::atomic<bool> interrupted_by_user{false};
 
 extern "C" void on_interrupt(int) {
-    interrupted = true;
+    interrupted_by_user = true;
     if (answering) return;
 #ifndef _WIN32
     static constexpr char kHint[] = "\n(Ctrl-D or /bye leaves)\n> ";
@@ -60,17 +60,29 @@ void install_interrupt_handler() {
     std::signal(SIGINT, on_interrupt);
 }
 
+AnsweringScope::AnsweringScope() {
+    interrupted_by_user = false;
+    answering = true;
+}
+
+AnsweringScope::~AnsweringScope() {
+    answering = false;
+}
+
+bool AnsweringScope::interrupted() const {
+    return interrupted_by_user.exchange(false);
+}
+
 Result<Answer> wait_for_answer(Runtime& runtime, ModelId model, GenerateRequest request,
                                const std::function<void(const std::string&)>& show) {
-    interrupted = false;
-    answering = true;
+    const AnsweringScope scope;
     EventQueue queue;
     const auto id = runtime.submit(model, std::move(request),
                                    [&queue](const GenerationEvent& event) { queue.push(event); });
     Answer answer;
     std::optional<Error> error;
     for (bool done = false; !done;) {
-        if (interrupted.exchange(false)) runtime.cancel(id);
+        if (scope.interrupted()) runtime.cancel(id);
         const auto event = queue.pop();
         if (!event) continue;
         if (const auto* piece = std::get_if<Piece>(&*event)) {
@@ -86,7 +98,6 @@ Result<Answer> wait_for_answer(Runtime& runtime, ModelId model, GenerateRequest 
             done = true;
         }
     }
-    answering = false;
     if (error) return *error;
     return answer;
 }

@@ -16,6 +16,18 @@ struct Answer {
     GenerationStats stats;
 };
 
+/// While it lives, Ctrl-C asks for the end of an answer, not of the program.
+class AnsweringScope {
+  public:
+    AnsweringScope();
+    ~AnsweringScope();
+    AnsweringScope(const AnsweringScope&) = delete;
+    AnsweringScope& operator=(const AnsweringScope&) = delete;
+
+    /// Whether Ctrl-C came; once.
+    bool interrupted() const;
+};
+
 /// Submits and waits; `show` gets each piece of text as it comes. Ctrl-C cancels the answer, not the program.
 Result<Answer> wait_for_answer(Runtime& runtime, ModelId model, GenerateRequest request,
                                const std::function<void(const std::string&)>& show);

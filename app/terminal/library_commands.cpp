@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
 #include "app/terminal/options.h"
+#include "app/terminal/server_connection.h"
 #include "core/text_escape.h"
 #include "formats/model_file.h"
 
@@ -32,7 +33,40 @@ Result<void> import_model(const std::string& path, const std::string& name, bool
     return {};
 }
 
-Result<void> list_models(bool json) {
+/// An item of a server's list, in the form of ours.
+nlohmann::ordered_json listed_json(const ServerConnection::Json& model) {
+    const auto about = model.value("details", ServerConnection::Json::object());
+    return {{"name", shown_member(model, "name")},
+            {"format", shown_member(about, "format")},
+            {"architecture", shown_member(about, "family")},
+            {"type", shown_member(about, "quantization_level")},
+            {"parameter_size", shown_member(about, "parameter_size")},
+            {"bytes", count_member(model, "size")},
+            {"context_length", count_member(about, "context_length")},
+            {"added", shown_member(model, "modified_at")},
+            {"digest", shown_member(model, "digest")}};
+}
+
+Result<void> list_of(ServerConnection& server, bool json) {
+    TARS_TRY(const auto answer, server.get("/api/tags"));
+    auto list = nlohmann::ordered_json::array();
+    for (const auto& model : answer.value("models", ServerConnection::Json::array()))
+        if (model.is_object()) list.push_back(listed_json(model));
+    if (json) {
+        std::cout << list.dump() << "\n";
+        return {};
+    }
+    std::printf("%-32s %-10s %-8s %10s  %s\n", "NAME", "FAMILY", "TYPE", "SIZE", "MODIFIED");
+    for (const auto& model : list)
+        std::printf("%-32s %-10s %-8s %10s  %s\n", shown_member(model, "name").c_str(),
+                    shown_member(model, "architecture").c_str(), shown_member(model, "type").c_str(),
+                    readable_bytes(count_member(model, "bytes")).c_str(),
+                    shown_member(model, "added").substr(0, 19).c_str());
+    return {};
+}
+
+Result<void> list_models(bool json, bool alone) {
+    if (auto server = ServerConnection::find(alone)) return list_of(*server, json);
     TARS_TRY(const auto entries, user_library().list());
     if (json) {
         auto list = nlohmann::ordered_json::array();
@@ -76,7 +110,39 @@ std::string shape_text(const TensorInfo& tensor) {
     return text;
 }
 
-Result<void> show_model(const std::string& model, bool json, bool tensors) {
+/// What a server tells of a model.
+Result<void> show_of(ServerConnection& server, const std::string& model, bool json, bool tensors) {
+    using Json = ServerConnection::Json;
+    TARS_TRY(const auto answer, server.post("/api/show", {{"model", model}}));
+    if (json) {
+        std::cout << answer.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";
+        return {};
+    }
+    const auto about = answer.value("details", Json::object());
+    std::cout << model << "\n"
+              << shown_member(about, "format") << ", " << shown_member(about, "parameter_size") << ", "
+              << shown_member(about, "quantization_level")
+              << ", can do: " << shown_member(answer, "capabilities") << "\n\n";
+    for (const char* text : {"parameters", "system"})
+        if (const auto it = answer.find(text); it != answer.end() && it->is_string())
+            std::cout << text << "\n" << escape_for_display(it->get<std::string>(), 4096) << "\n\n";
+    const auto info = answer.value("model_info", Json::object());
+    for (const auto& [key, value] : info.items())
+        if (!value.is_null())
+            std::printf("%-48s %s\n", escape_for_display(key).c_str(),
+                        shown_member(info, key.c_str()).c_str());
+    if (!tensors) return {};
+    std::cout << "\n";
+    for (const auto& tensor : answer.value("tensors", Json::array()))
+        if (tensor.is_object())
+            std::printf("%-48s %-8s %s\n", shown_member(tensor, "name").c_str(),
+                        shown_member(tensor, "type").c_str(), shown_member(tensor, "shape").c_str());
+    return {};
+}
+
+Result<void> show_model(const std::string& model, bool json, bool tensors, bool alone) {
+    if (!is_a_path(model))
+        if (auto server = ServerConnection::find(alone)) return show_of(*server, model, json, tensors);
     TARS_TRY(const auto path, user_library().resolve(model));
     TARS_TRY(const auto file, open_model_file(path));
     if (json) {
@@ -103,11 +169,19 @@ Result<void> show_model(const std::string& model, bool json, bool tensors) {
     return {};
 }
 
+Result<void> remove_model(const std::string& model, bool alone) {
+    auto server = ServerConnection::find(alone);
+    if (!server) return user_library().remove(model);
+    const auto done = server->remove("/api/delete", {{"model", model}});
+    return done ? Result<void>() : done.error();
+}
+
 struct LibraryArguments {
     std::string model;
     std::string name;
     bool json = false;
     bool tensors = false;
+    bool alone = false;
 };
 
 }  // namespace
@@ -127,20 +201,28 @@ void add_library_commands(CLI::App& app, Command& chosen) {
 
     auto* list = app.add_subcommand("list", "Models in the library");
     list->add_flag("--json", arguments->json);
-    list->callback([arguments, &chosen] { chosen = [arguments] { return list_models(arguments->json); }; });
+    add_alone_flag(*list, arguments->alone);
+    list->callback([arguments, &chosen] {
+        chosen = [arguments] { return list_models(arguments->json, arguments->alone); };
+    });
 
     auto* show = app.add_subcommand("show", "What is inside a model");
     show->add_option("MODEL", arguments->model, "A library name, a file or a folder")->required();
     show->add_flag("--tensors", arguments->tensors, "List the tensors too");
     show->add_flag("--json", arguments->json);
+    add_alone_flag(*show, arguments->alone);
     show->callback([arguments, &chosen] {
-        chosen = [arguments] { return show_model(arguments->model, arguments->json, arguments->tensors); };
+        chosen = [arguments] {
+            return show_model(arguments->model, arguments->json, arguments->tensors, arguments->alone);
+        };
     });
 
-    auto* rm = app.add_subcommand("rm", "Forget a model; its file stays");
+    auto* rm = app.add_subcommand("rm", "Forget a linked model, whose file stays; delete a pulled one");
     rm->add_option("NAME", arguments->model, "The library name")->required();
-    rm->callback(
-        [arguments, &chosen] { chosen = [arguments] { return user_library().remove(arguments->model); }; });
+    add_alone_flag(*rm, arguments->alone);
+    rm->callback([arguments, &chosen] {
+        chosen = [arguments] { return remove_model(arguments->model, arguments->alone); };
+    });
 }
 
 }  // namespace tars

@@ -99,6 +99,16 @@ Library user_library() {
     return Library(data_directory(), shared_directory() / kGuideFile, model_stores(data_directory()));
 }
 
+void add_alone_flag(CLI::App& command, bool& alone) {
+    command.add_flag("--alone", alone,
+                     "Not through a running server (at TARS_HOST, OLLAMA_HOST or the usual port)");
+}
+
+bool is_a_path(const std::string& model) {
+    std::error_code ignored;
+    return std::filesystem::exists(model, ignored);
+}
+
 ProgressLine::ProgressLine(std::string what) : what_(std::move(what)), terminal_(is_terminal(stderr)) {}
 
 ProgressLine::~ProgressLine() {

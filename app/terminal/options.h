@@ -31,6 +31,10 @@ struct ModelArguments {
 void add_sampling_options(CLI::App& command, SamplingSettings& settings);
 
 Library user_library();
+/// Adds --alone: not through a running server.
+void add_alone_flag(CLI::App& command, bool& alone);
+/// Whether a MODEL argument is the path of something that is there, and so meant for this process.
+bool is_a_path(const std::string& model);
 
 /// Draws "loading 43 %" on a terminal's standard error and wipes it when destroyed; silent elsewhere.
 class ProgressLine {

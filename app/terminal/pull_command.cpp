@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
 #include "app/terminal/options.h"
+#include "app/terminal/server_connection.h"
 #include "core/paths.h"
 #include "library/pull.h"
 
@@ -9,6 +10,7 @@
 #include <csignal>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #ifdef _WIN32
@@ -24,6 +26,7 @@ struct TransferArguments {
     std::string name;
     bool insecure = false;
     double megabytes_per_second = 0;
+    bool alone = false;
 };
 
 bool stderr_is_terminal() {
@@ -118,8 +121,20 @@ Error told_to_user(Error error) {
     return error;
 }
 
+/// A running server does it, so that its clients see the same transfer. A limit of speed is this process's.
+std::optional<ServerConnection> server_for(const TransferArguments& arguments) {
+    return ServerConnection::find(arguments.alone || arguments.megabytes_per_second > 0);
+}
+
+Result<void> transfer_by(ServerConnection& server, const char* path, const TransferArguments& arguments) {
+    TransferLine line;
+    return server.follow(path, {{"model", arguments.name}, {"insecure", arguments.insecure}},
+                         [&line](const TransferEvent& event) { line.show(event); });
+}
+
 Result<void> pull(const TransferArguments& arguments) {
     TARS_TRY(const auto name, ModelName::parse(arguments.name));
+    if (auto server = server_for(arguments)) return transfer_by(*server, "/api/pull", arguments);
     auto store = own_store(data_directory());
     const StopOnInterrupt interrupt;
     const auto done = [&] {
@@ -127,11 +142,12 @@ Result<void> pull(const TransferArguments& arguments) {
         return pull_model(store, name, options_of(arguments, interrupt.token(), line));
     }();
     if (!done) return told_to_user(done.error());
-    return {};
+    return user_library().make_way_for(name);
 }
 
 Result<void> push(const TransferArguments& arguments) {
     TARS_TRY(const auto name, ModelName::parse(arguments.name));
+    if (auto server = server_for(arguments)) return transfer_by(*server, "/api/push", arguments);
     const StopOnInterrupt interrupt;
     for (const auto& store : model_stores(data_directory())) {
         const auto found = store.find(name);
@@ -158,6 +174,7 @@ void add_transfer_commands(CLI::App& app, Command& chosen) {
                           "Plain HTTP, for a registry on your own network");
         command->add_option("--limit-rate", arguments->megabytes_per_second, "At most so many MB per second")
             ->check(CLI::NonNegativeNumber);
+        add_alone_flag(*command, arguments->alone);
         command->callback(
             [arguments, work, &chosen] { chosen = [arguments, work] { return work(*arguments); }; });
     };

@@ -2,6 +2,7 @@
 #include "app/terminal/answer.h"
 #include "app/terminal/commands.h"
 #include "app/terminal/options.h"
+#include "app/terminal/server_chat.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,6 +24,9 @@ struct RunArguments {
     bool raw = false;
     bool json = false;
     bool verbose = false;
+    bool alone = false;
+
+    AnswerSettings settings() const { return {sampling, num_predict, stop, model.context}; }
 };
 
 /// Raw with a length is the model's bare continuation: exactly that many tokens.
@@ -38,19 +42,61 @@ constexpr const char* kHelp = R"(Type a message and press Enter. Ctrl-C stops an
   /bye            leave
 )";
 
-void print_stats(const GenerationStats& stats) {
-    std::fprintf(stderr,
-                 "[%u prompt tokens (%u reused), first after %.0f ms; %u tokens, %.1f tok/s; seed %llu]\n",
-                 stats.prompt_tokens, stats.reused_tokens,
-                 std::chrono::duration<double, std::milli>(stats.prompt_time).count(), stats.output_tokens,
-                 stats.tokens_per_second(), static_cast<unsigned long long>(stats.seed));
+std::string figures_of(const GenerationStats& stats) {
+    char text[200];
+    std::snprintf(text, sizeof(text),
+                  "[%u prompt tokens (%u reused), first after %.0f ms; %u tokens, %.1f tok/s; seed %llu]",
+                  stats.prompt_tokens, stats.reused_tokens,
+                  std::chrono::duration<double, std::milli>(stats.prompt_time).count(), stats.output_tokens,
+                  stats.tokens_per_second(), static_cast<unsigned long long>(stats.seed));
+    return text;
 }
 
-/// A conversation with one model in the terminal.
+/// A model in this process.
+class RuntimeChat : public ChatModel {
+  public:
+    RuntimeChat(Runtime& runtime, ModelId model) : runtime_(runtime), model_(model) {}
+
+    Result<std::string> about() override {
+        TARS_TRY(const auto info, runtime_.info(model_));
+        return info.name + " · " + info.architecture + " " + info.type + " · " +
+               std::to_string(info.context) + " tokens of context · " + info.device;
+    }
+
+    Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerSettings& settings,
+                            const Show& show) override {
+        TARS_TRY(const auto left_out, make_room(messages));
+        GenerateRequest request;
+        request.prompt = messages;
+        request.sampling = settings.sampling;
+        request.max_tokens = settings.num_predict;
+        request.stop = settings.stop;
+        TARS_TRY(auto made, wait_for_answer(runtime_, model_, std::move(request), show));
+        return ChatAnswer{std::move(made.text), left_out, made.reason == StopReason::context_full,
+                          figures_of(made.stats)};
+    }
+
+  private:
+    /// Leaves out the oldest turns until a quarter of the context is free for the answer.
+    Result<std::size_t> make_room(std::vector<ChatMessage>& messages) const {
+        TARS_TRY(const auto info, runtime_.info(model_));
+        const std::size_t first = !messages.empty() && messages.front().role == "system" ? 1 : 0;
+        for (std::size_t dropped = 0;; dropped += 2) {
+            TARS_TRY(const auto tokens, runtime_.count_tokens(model_, messages));
+            if (tokens <= info.context / 4 * 3 || messages.size() < first + 3) return dropped;
+            const auto oldest = messages.begin() + static_cast<std::ptrdiff_t>(first);
+            messages.erase(oldest, oldest + 2);
+        }
+    }
+
+    Runtime& runtime_;
+    ModelId model_;
+};
+
+/// A conversation in the terminal.
 class Chat {
   public:
-    Chat(Runtime& runtime, ModelId model, const RunArguments& arguments)
-        : runtime_(runtime), model_(model), arguments_(arguments) {
+    Chat(ChatModel& model, const RunArguments& arguments) : model_(model), arguments_(arguments) {
         clear(arguments.system);
     }
 
@@ -75,47 +121,25 @@ class Chat {
     const std::string& system() const { return system_; }
 
   private:
-    /// Leaves out the oldest turns until a quarter of the context is free for the answer, and says so.
-    Result<void> make_room() {
-        TARS_TRY(const auto info, runtime_.info(model_));
-        const std::size_t first = system_.empty() ? 0 : 1;
-        std::size_t dropped = 0;
-        for (;;) {
-            TARS_TRY(const auto tokens, runtime_.count_tokens(model_, messages_));
-            if (tokens <= info.context / 4 * 3 || messages_.size() < first + 3) break;
-            const auto oldest = messages_.begin() + static_cast<std::ptrdiff_t>(first);
-            messages_.erase(oldest, oldest + 2);
-            dropped += 2;
-        }
-        if (dropped > 0)
-            std::cerr << "[the " << dropped
-                      << " oldest messages no longer fit and were left out; --context makes room]\n";
-        return {};
-    }
-
     Result<void> answer() {
-        TARS_CHECK(make_room());
-        GenerateRequest request;
-        request.prompt = messages_;
-        request.sampling = arguments_.sampling;
-        request.max_tokens = arguments_.num_predict;
-        request.stop = arguments_.stop;
-        auto answer = wait_for_answer(runtime_, model_, std::move(request),
-                                      [](const std::string& text) { std::cout << text << std::flush; });
+        auto answer = model_.chat(messages_, arguments_.settings(),
+                                  [](const std::string& text) { std::cout << text << std::flush; });
         if (!answer) {
             messages_.pop_back();
             return answer.error();
         }
         std::cout << "\n" << std::flush;
-        if (answer->reason == StopReason::context_full)
+        if (answer->left_out > 0)
+            std::cerr << "[the " << answer->left_out
+                      << " oldest messages no longer fit and were left out; --context makes room]\n";
+        if (answer->context_full)
             std::cerr << "[the context is full; /clear starts anew, --context makes it larger]\n";
-        if (arguments_.verbose) print_stats(answer->stats);
+        if (arguments_.verbose) std::cerr << answer->figures << "\n";
         messages_.push_back({"assistant", std::move(answer->text)});
         return {};
     }
 
-    Runtime& runtime_;
-    ModelId model_;
+    ChatModel& model_;
     const RunArguments& arguments_;
     std::string system_;
     std::vector<ChatMessage> messages_;
@@ -147,7 +171,7 @@ Result<void> run_raw(Runtime& runtime, ModelId model, const RunArguments& argume
              }));
     if (!arguments.json) {
         std::cout << "\n";
-        if (arguments.verbose) print_stats(answer.stats);
+        if (arguments.verbose) std::cerr << figures_of(answer.stats) << "\n";
         return {};
     }
     const nlohmann::ordered_json result = {
@@ -185,13 +209,12 @@ Result<bool> handle_line(Chat& chat, const std::string& line) {
 }
 
 /// Answers each line of standard input until its end.
-Result<void> chat_loop(Runtime& runtime, ModelId model, const RunArguments& arguments) {
+Result<void> chat_loop(ChatModel& model, const RunArguments& arguments) {
     const bool interactive = stdin_is_terminal();
-    Chat chat(runtime, model, arguments);
+    Chat chat(model, arguments);
     if (interactive) {
-        TARS_TRY(const auto info, runtime.info(model));
-        std::cerr << info.name << " · " << info.architecture << " " << info.type << " · " << info.context
-                  << " tokens of context · " << info.device << "\n/help lists commands\n";
+        TARS_TRY(const auto about, model.about());
+        std::cerr << about << "\n/help lists commands\n";
     }
     for (std::string line;;) {
         if (interactive) std::cerr << "> " << std::flush;
@@ -210,7 +233,40 @@ Result<void> chat_loop(Runtime& runtime, ModelId model, const RunArguments& argu
     return {};
 }
 
+/// The server that can do what is asked for: what concerns this machine's device, or goes past the server's
+/// interface, is done here.
+std::optional<ServerConnection> server_for(const RunArguments& arguments) {
+    const auto& model = arguments.model;
+    const bool here = is_a_path(model.model) || model.threads != 0 || !model.cpu_level.empty() ||
+                      !model.kv_type.empty() || arguments.json || is_bare(arguments);
+    return ServerConnection::find(here || arguments.alone);
+}
+
+/// One prompt and its answer.
+Result<void> answer_once(ServerChat& model, const RunArguments& arguments, const std::string& prompt) {
+    const auto show = [](const std::string& text) { std::cout << text << std::flush; };
+    std::vector<ChatMessage> messages;
+    if (!arguments.system.empty()) messages.push_back({"system", arguments.system});
+    messages.push_back({"user", prompt});
+    TARS_TRY(const auto answer, arguments.raw ? model.go_on(prompt, arguments.settings(), show)
+                                              : model.chat(messages, arguments.settings(), show));
+    std::cout << "\n" << std::flush;
+    if (arguments.verbose) std::cerr << answer.figures << "\n";
+    return {};
+}
+
+Result<void> run_by(ServerConnection server, const RunArguments& arguments) {
+    ServerChat model(std::move(server), arguments.model.model);
+    install_interrupt_handler();
+    if (arguments.prompt) return answer_once(model, arguments, *arguments.prompt);
+    if (!arguments.raw) return chat_loop(model, arguments);
+    for (std::string line; std::getline(std::cin, line);)
+        if (!line.empty()) TARS_CHECK(answer_once(model, arguments, line));
+    return {};
+}
+
 Result<void> run(const RunArguments& arguments) {
+    if (auto server = server_for(arguments)) return run_by(std::move(*server), arguments);
     TARS_TRY(const auto path, arguments.model.path());
     TARS_TRY(auto device, arguments.model.make_device());
     TARS_TRY(auto options, arguments.model.model_options());
@@ -225,7 +281,8 @@ Result<void> run(const RunArguments& arguments) {
     }
     install_interrupt_handler();
     if (!arguments.prompt) {
-        if (!arguments.raw && !arguments.json) return chat_loop(runtime, model, arguments);
+        RuntimeChat chat(runtime, model);
+        if (!arguments.raw && !arguments.json) return chat_loop(chat, arguments);
         for (std::string line; std::getline(std::cin, line);)
             if (!line.empty()) TARS_CHECK(run_raw(runtime, model, arguments, line));
         return {};
@@ -252,6 +309,7 @@ void add_run_command(CLI::App& app, Command& chosen) {
                       "No chat template: continue the text as it is; with --num-predict, past any end token");
     command->add_flag("--json", arguments->json, "Print {prompt_tokens, output_tokens, text}");
     command->add_flag("--verbose", arguments->verbose, "Print speed and seed after each answer");
+    add_alone_flag(*command, arguments->alone);
     add_sampling_options(*command, arguments->sampling);
     command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
 }

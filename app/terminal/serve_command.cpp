@@ -5,9 +5,12 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <mutex>
 #include <optional>
+#include <string_view>
+#include <system_error>
 
 #ifdef _WIN32
 #include <atomic>
@@ -78,13 +81,32 @@ Result<ServerOptions> server_options(const ServeArguments& arguments) {
     return options;
 }
 
+bool is_set(const char* name) {
+    const char* value = std::getenv(name);
+    return value && *value != '\0' && std::string_view(value) != "0";
+}
+
+/// What no model uses any more goes, as when a process was killed at its work. Not where the user has said
+/// no, and nothing of it keeps the server from starting.
+void prune(const Library& library) {
+    if (is_set("TARS_NOPRUNE") || is_set("OLLAMA_NOPRUNE")) return;
+    auto store = library.own_store();
+    if (!store) return;
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(store->directory(), ignored)) return;
+    if (const auto pruned = store->prune(); !pruned)
+        std::cerr << "left-over files of models stay: " << pruned.error().text() << "\n";
+}
+
 Result<void> serve(const ServeArguments& arguments) {
     Interrupt interrupt;
     TARS_TRY(auto options, server_options(arguments));
     TARS_TRY(auto device, arguments.device.make_device());
     const auto host = options.host;
     Runtime runtime(std::move(device));
-    TARS_TRY(auto server, Server::start(std::move(options), user_library(), runtime));
+    const auto library = user_library();
+    prune(library);
+    TARS_TRY(auto server, Server::start(std::move(options), library, runtime));
     const bool ipv6 = host.find(':') != std::string::npos;
     std::cout << "listening on http://" << (ipv6 ? "[" + host + "]" : host) << ":" << server->port()
               << std::endl;

@@ -51,6 +51,7 @@ class GuideTest : public QObject {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("TARS_HOME", QString::fromStdString(home_.path().string()));
+        environment.insert("TARS_LOCAL", "1");
         process.setProcessEnvironment(environment);
         process.start(TARS_PROGRAM, arguments);
         process.write(input);

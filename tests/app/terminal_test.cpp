@@ -47,6 +47,7 @@ class TerminalTest : public QObject {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("TARS_HOME", text_of(home_ / "data"));
         environment.insert("HOME", text_of(home_ / "data"));  // not the models of whoever runs this
+        environment.insert("TARS_LOCAL", "1");                // nor their server
         return environment;
     }
 

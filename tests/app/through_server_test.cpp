@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands that go through a running server: the program that asks has no model of its own.
+#include "tests/support/golden.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace tars::test;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+};
+
+QString text_of(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+}  // namespace
+
+class ThroughServerTest : public QObject {
+    Q_OBJECT
+
+    TemporaryFolder home_;
+    QProcess server_;
+    QString host_;
+
+    QProcessEnvironment environment(const char* home) const {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"TARS_MODELS", "OLLAMA_MODELS", "TARS_LOCAL", "TARS_HOST", "OLLAMA_HOST"})
+            environment.remove(name);
+        environment.insert("TARS_HOME", text_of(home_ / home));
+        environment.insert("HOME", text_of(home_ / home));
+        if (!host_.isEmpty()) environment.insert("TARS_HOST", host_);
+        return environment;
+    }
+
+    Outcome run_tars(const QStringList& arguments, const char* home = "client",
+                     const QByteArray& input = {}) const {
+        QProcess process;
+        process.setProcessEnvironment(environment(home));
+        process.start(TARS_PROGRAM, arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        Outcome outcome;
+        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
+            outcome.code = process.exitCode();
+        outcome.out = process.readAllStandardOutput();
+        outcome.err = process.readAllStandardError();
+        return outcome;
+    }
+
+    static bool works(const Outcome& outcome) {
+        if (outcome.code != 0) qWarning() << outcome.code << outcome.out << outcome.err;
+        return outcome.code == 0;
+    }
+
+    QStringList names() const {
+        QStringList list;
+        const auto models = QJsonDocument::fromJson(run_tars({"list", "--json"}).out).array();
+        for (const auto& model : models) list << model.toObject()["name"].toString();
+        list.sort();
+        return list;
+    }
+
+  private slots:
+    void initTestCase() {
+        TARS_NEEDS_TEST_DATA();
+        QVERIFY(works(run_tars(
+            {"import", text_of(*test_data() / "models" / "stories260K.gguf"), "--name", "story"}, "server")));
+        server_.setProcessEnvironment(environment("server"));
+        server_.start(TARS_PROGRAM, {"serve", "--port", "0", "--quiet"});
+        QVERIFY(server_.waitForStarted() && server_.waitForReadyRead(30000));
+        host_ = QString(server_.readLine()).section(' ', -1).trimmed();
+        QVERIFY(host_.startsWith("http://127.0.0.1:"));
+    }
+
+    void cleanupTestCase() {
+        if (server_.state() == QProcess::NotRunning) return;
+        server_.terminate();
+        QVERIFY(server_.waitForFinished(20000));
+        QCOMPARE(server_.exitCode(), 0);
+    }
+
+    void list_and_show_tell_what_the_server_has() {
+        QCOMPARE(names(), QStringList{"story:latest"});
+        QVERIFY(run_tars({"list"}).out.contains("story:latest"));
+        const auto shown = run_tars({"show", "story", "--tensors"});
+        QVERIFY(works(shown));
+        QVERIFY(shown.out.contains("llama.context_length") && shown.out.contains("token_embd.weight"));
+        QCOMPARE(QJsonDocument::fromJson(run_tars({"list", "--json", "--alone"}).out).array().size(), 0);
+        const auto unknown = run_tars({"show", "nobody"});
+        QVERIFY(unknown.code == 1 && unknown.err.contains("not found"));
+    }
+
+    void a_model_answers_in_the_server() {
+        const QStringList greedy = {"--temperature", "0", "--num-predict", "12"};
+        const auto answer = run_tars(QStringList{"run", "story", "Once upon a time"} + greedy);
+        QVERIFY(works(answer));
+        QVERIFY(answer.out.size() > 10);
+        QVERIFY(run_tars({"ps"}).out.contains("story:latest"));
+        // The same words as in this process.
+        const auto file = text_of(*test_data() / "models" / "stories260K.gguf");
+        QCOMPARE(run_tars(QStringList{"run", file, "Once upon a time"} + greedy).out, answer.out);
+        const auto raw = run_tars(QStringList{"run", "story", "Once upon a time", "--raw"} +
+                                  QStringList{"--temperature", "0", "--num-predict", "12", "--verbose"});
+        QVERIFY(works(raw));
+        QVERIFY2(raw.out.contains("little girl named Lily") || raw.out.contains("there was"), raw.out);
+        const auto piped = run_tars(QStringList{"run", "story"} + greedy, "client", "Hello\nAgain\n");
+        QVERIFY(works(piped));
+        QCOMPARE(piped.out.count('\n') >= 2, true);
+        QVERIFY(works(run_tars({"stop", "story"})));
+        QVERIFY(!run_tars({"ps"}).out.contains("story"));
+    }
+
+    void models_are_made_copied_and_deleted_in_the_server() {
+        QFile modelfile(text_of(home_ / "Modelfile"));
+        QVERIFY(modelfile.open(QIODevice::WriteOnly));
+        modelfile.write("FROM " + QFile::encodeName(text_of(*test_data() / "models" / "stories260K.gguf")) +
+                        "\nSYSTEM Be brief.\nPARAMETER top_k 3\n");
+        modelfile.close();
+        const auto made = run_tars({"create", "mine", "-f", modelfile.fileName()});
+        QVERIFY(works(made));
+        QVERIFY(made.err.contains("sending stories260K.gguf") && made.err.contains("success"));
+        QVERIFY(works(run_tars({"create", "mine8", "-f", modelfile.fileName(), "-q", "q8_0"})));
+        QVERIFY(works(run_tars({"cp", "mine", "copy"})));
+        QCOMPARE(names(), (QStringList{"copy:latest", "mine8:latest", "mine:latest", "story:latest"}));
+        QVERIFY(run_tars({"show", "copy"}).out.contains("Be brief."));
+        for (const char* name : {"mine", "mine8", "copy"}) QVERIFY(works(run_tars({"rm", name})));
+        QCOMPARE(names(), QStringList{"story:latest"});
+        QVERIFY(!QDir(text_of(home_ / "client") + "/models").exists());
+    }
+
+    void a_folder_is_sent_file_by_file() {
+        QFile modelfile(text_of(home_ / "Folder"));
+        QVERIFY(modelfile.open(QIODevice::WriteOnly));
+        modelfile.write("FROM " + QFile::encodeName(text_of(*test_data() / "models" / "tinystories-656k")) +
+                        "\n");
+        modelfile.close();
+        QVERIFY(works(run_tars({"create", "folder", "-f", modelfile.fileName()})));
+        QVERIFY(works(run_tars({"run", "folder", "Once", "--num-predict", "3"})));
+        QVERIFY(works(run_tars({"rm", "folder"})));
+    }
+
+    void faults_come_back() {
+        const auto pulled = run_tars({"pull", "127.0.0.1:1/u/m"});
+        QVERIFY(pulled.code == 1 && pulled.err.contains("pull model manifest"));
+        const auto copied = run_tars({"cp", "nobody", "x"});
+        QVERIFY(copied.code == 1 && copied.err.contains("model \"nobody\" not found"));
+        const auto removed = run_tars({"rm", "nobody"});
+        QVERIFY(removed.code == 1 && removed.err.contains("not found"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ThroughServerTest)
+#include "through_server_test.moc"
