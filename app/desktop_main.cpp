@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/paths.h"
+#include "library/model_folders.h"
 #include "runtime/runtime.h"
 #include "ui/desktop.h"
 #include "ui/engine/runtime_engine.h"
@@ -53,11 +54,12 @@ int main(int argc, char** argv) {
         QStringLiteral("[MODEL]"));
     parser.process(*application);
 
-    tars::ui::Desktop desktop(tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
-                              [](const tars::ui::Settings& settings) {
-                                  return std::make_unique<tars::ui::RuntimeEngine>(
-                                      cpu_runtime(settings.threads()));
-                              });
+    tars::ui::Desktop desktop(
+        tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
+        [](const tars::ui::Settings& settings) {
+            return std::make_unique<tars::ui::RuntimeEngine>(cpu_runtime(settings.threads()));
+        },
+        tars::model_stores(tars::data_directory()));
     desktop.window().show();
     desktop.start(parser.positionalArguments().value(0));
     return QApplication::exec();

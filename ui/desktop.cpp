@@ -8,12 +8,12 @@
 namespace tars::ui {
 
 Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
-                 const MakeEngine& makeEngine)
+                 const MakeEngine& makeEngine, std::vector<OllamaStore> stores)
     : guide_(fromPath(guide)),
       settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
       engine_(makeEngine(settings_)),
-      library_(Library(dataDirectory, guide)),
+      library_(Library(dataDirectory, guide, std::move(stores))),
       chat_(store_, *engine_) {
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());

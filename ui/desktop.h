@@ -20,9 +20,10 @@ class Desktop {
   public:
     using MakeEngine = std::function<std::unique_ptr<ChatEngine>(const Settings& settings)>;
 
-    /// `guide` is the file of the model that comes with TARS; it need not exist.
+    /// `guide` is the file of the model that comes with TARS; it need not exist. `stores` have models too:
+    /// our own and other programs'.
     Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
-            const MakeEngine& makeEngine);
+            const MakeEngine& makeEngine, std::vector<OllamaStore> stores = {});
     ~Desktop();
 
     /// Opens `model` (a name, a file or a folder). Without one the guide answers, unless the user has last
