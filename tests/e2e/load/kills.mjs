@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// kill -9 at random moments of pull, create and cp, of the command and of the server that does it: nothing that was
+// there is lost, nothing half done shows, and the same command finishes the work.
+//   node kills.mjs TARS_PROGRAM MODEL [--short]
+import assert from "node:assert/strict";
+import {spawn} from "node:child_process";
+import {createHash, randomBytes} from "node:crypto";
+import {once} from "node:events";
+import {existsSync, readFileSync, readdirSync, statSync, writeFileSync} from "node:fs";
+import http from "node:http";
+import {join} from "node:path";
+import {Server, arguments_or_usage, judge, make_home, run, sleep} from "../serve.mjs";
+
+const [tars, model] = arguments_or_usage("kills.mjs TARS_PROGRAM MODEL [--short]", 2);
+const kKills = process.argv.includes("--short") ? 6 : 60;
+
+const home = make_home();
+const store = join(home.path, "models");
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+// A registry with one model of 24 MB, at 30 MB per second.
+const content = {weights: Buffer.concat([readFileSync(model), randomBytes(24 << 20)]), config: Buffer.from("{}")};
+const layer = (bytes, type) => ({mediaType: type, digest: "sha256:" + sha256(bytes), size: bytes.length});
+const manifest = JSON.stringify({
+    schemaVersion: 2,
+    config: layer(content.config, "application/vnd.docker.container.image.v1+json"),
+    layers: [layer(content.weights, "application/vnd.ollama.image.model")],
+});
+const registry = http.createServer(async (request, response) => {
+    if (request.url.includes("/manifests/")) return response.end(manifest);
+    const bytes = Object.values(content).find((candidate) => request.url.endsWith(sha256(candidate)));
+    if (!bytes) return response.writeHead(404).end();
+    const range = request.headers.range?.match(/bytes=(\d+)-(\d*)/);
+    const first = range ? Number(range[1]) : 0;
+    const last = range?.[2] ? Number(range[2]) : bytes.length - 1;
+    response.writeHead(range ? 206 : 200, {
+        "Content-Length": last - first + 1,
+        ...(range && {"Content-Range": `bytes ${first}-${last}/${bytes.length}`}),
+    });
+    if (request.method === "HEAD") return response.end();
+    for (let at = first; at <= last && !response.destroyed; at += 1 << 18) {
+        response.write(bytes.subarray(at, Math.min(at + (1 << 18), last + 1)));
+        await sleep(8);
+    }
+    response.end();
+}).listen(0, "127.0.0.1");
+await once(registry, "listening");
+const remote = `127.0.0.1:${registry.address().port}/u/big`;
+
+function files_below(folder) {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
+        entry.isDirectory() ? files_below(join(folder, entry.name)) : [join(folder, entry.name)]);
+}
+
+// Every blob is what its name says, every manifest has all its blobs.
+function check_store() {
+    const sound = new Map();
+    for (const file of files_below(join(store, "blobs"))) {
+        const name = file.split("/").at(-1);
+        if (!/^sha256-[0-9a-f]{64}$/.test(name)) continue;  // unfinished
+        assert.equal("sha256-" + sha256(readFileSync(file)), name);
+        sound.set(name.replace("-", ":"), statSync(file).size);
+    }
+    const manifests = files_below(join(store, "manifests"));
+    for (const file of manifests) {
+        const {config, layers} = JSON.parse(readFileSync(file, "utf8"));
+        for (const {digest, size} of [config, ...layers]) assert.equal(sound.get(digest), size, `${file}: ${digest}`);
+    }
+    return manifests.map((file) => file.split("/").slice(-2).join(":"));
+}
+
+const command = (...words) => run(tars, words, {env: home.env});
+
+async function killed_command(words, most) {
+    const child = spawn(tars, words, {env: home.env, stdio: "ignore"});
+    const ended = once(child, "exit");
+    const alarm = setTimeout(() => child.kill("SIGKILL"), Math.random() * most);
+    const [, signal] = await ended;
+    clearTimeout(alarm);
+    return signal === "SIGKILL";
+}
+
+async function killed_server(path, body, most) {
+    const server = await Server.start(tars, home.env);
+    const asked = fetch(server.host + path, {method: "POST", body: JSON.stringify(body)})
+        .then((response) => response.text()).catch(() => {});
+    await sleep(Math.random() * most);
+    await server.kill();
+    await asked;
+    return true;
+}
+
+// Kills `work` again and again; what was there before stays, and at last the work is done.
+async function survives(work, finish, expected) {
+    const before = check_store();
+    let kills = 0;
+    for (let i = 0; i < kKills; ++i) {
+        if (await work(i)) ++kills;
+        const now = check_store();
+        for (const name of before) assert.ok(now.includes(name), `${name} is gone`);
+    }
+    assert.ok(kills > 0, "nothing was killed");
+    await finish();
+    assert.ok(check_store().includes(expected), `${expected} is not there`);
+    return `${kills} kills`;
+}
+
+const modelfile = join(home.path, "Modelfile");
+writeFileSync(modelfile, `FROM ${model}\nSYSTEM Be brief.\n`);
+await command("create", "base", "-f", modelfile);
+
+const pulled = async () => command("rm", remote).catch(() => {});
+await judge({
+    async "pull, the command killed"() {
+        return survives(() => killed_command(["pull", remote, "--insecure"], 1500),
+            () => command("pull", remote, "--insecure"), "big:latest");
+    },
+    async "pull, the server killed"() {
+        await pulled();
+        return survives(() => killed_server("/api/pull", {model: remote, insecure: true}, 1500),
+            () => command("pull", remote, "--insecure"), "big:latest");
+    },
+    async "create, the command killed"() {
+        return survives((i) => killed_command(["create", "made", "-f", modelfile, "-q", i % 2 ? "Q8_0" : "F16"], 120),
+            () => command("create", "made", "-f", modelfile, "-q", "Q8_0"), "made:latest");
+    },
+    async "create, the server killed"() {
+        return survives(() => killed_server("/api/create", {model: "made2", from: "base", quantize: "Q8_0"}, 120),
+            () => command("cp", "base", "made2"), "made2:latest");
+    },
+    async "cp, the command killed"() {
+        return survives((i) => killed_command(["cp", "base", `copy${i}`], 40),
+            () => command("cp", "base", "copy"), "copy:latest");
+    },
+    async "what was left behind goes, what is used stays"() {
+        const models = check_store();
+        await command("prune");
+        assert.deepEqual(check_store(), models);
+        const {stdout} = await command("list", "--json");
+        assert.ok(JSON.parse(stdout).some(({name}) => name === "base:latest"));
+    },
+}, () => { registry.close(); registry.closeAllConnections(); home.remove(); });
