@@ -39,6 +39,11 @@ again=$(echo "Once upon a time" | inside /tars/installer/run "$model" --temperat
 echo "   same answer in $((($(date +%s%N) - start) / 1000000)) ms"
 [ "$again" = "$answer" ]
 
+echo "== nothing imported: the guide answers"
+guide=$(echo "What is TARS?" | inside /tars/installer/run)
+echo "   $guide"
+case $guide in *TARS*) ;; *) exit 1 ;; esac
+
 echo "== a wrong model ends with one line and a failure"
 if inside /tars/installer/run /etc/passwd </dev/null 2>"$root/tmp/error"; then exit 1; fi
 tail -n 1 "$root/tmp/error"
