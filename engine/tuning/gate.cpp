@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tuning/gate.h"
+
+#include "core/rng.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+namespace tars {
+namespace {
+
+double mean(std::span<const double> values) {
+    double sum = 0;
+    for (const double value : values) sum += value;
+    return values.empty() ? 0 : sum / static_cast<double>(values.size());
+}
+
+std::string percent(double share) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%+.2f %%", 100 * share);
+    return text;
+}
+
+Result<void> check_pairs(std::span<const double> live, std::span<const double> candidate,
+                         std::string_view what) {
+    if (live.size() != candidate.size())
+        return invalid_input(std::string(what) + ": " + std::to_string(live.size()) +
+                             " losses of the live one and " + std::to_string(candidate.size()) +
+                             " of the candidate do not pair");
+    if (!std::ranges::all_of(live, [](double loss) { return std::isfinite(loss); }))
+        return invalid_input(std::string(what) + ": the live one has losses that are not finite");
+    return {};
+}
+
+}  // namespace
+
+PairedBound paired_bound(std::span<const double> live, std::span<const double> candidate, double error_rate,
+                         std::size_t resamples, std::uint64_t seed) {
+    const auto n = live.size();
+    PairedBound bound{n, mean(live), mean(candidate), 0, 0};
+    bound.difference = bound.candidate - bound.live;
+    bound.upper = bound.difference;
+    if (n < 2 || !std::isfinite(bound.difference)) {
+        if (n > 0) bound.upper = std::numeric_limits<double>::infinity();
+        return bound;
+    }
+    std::vector<double> differences(n);
+    for (std::size_t i = 0; i < n; ++i) differences[i] = candidate[i] - live[i];
+    Rng rng(seed, 0x67617465);
+    std::vector<double> means(std::max<std::size_t>(resamples, 100));
+    for (auto& value : means) {
+        double sum = 0;
+        for (std::size_t i = 0; i < n; ++i)
+            sum += differences[static_cast<std::size_t>(rng.uniform() * static_cast<double>(n))];
+        value = sum / static_cast<double>(n);
+    }
+    const auto rank =
+        std::min(means.size() - 1,
+                 static_cast<std::size_t>(std::ceil((1 - error_rate) * static_cast<double>(means.size()))));
+    std::ranges::nth_element(means, means.begin() + static_cast<std::ptrdiff_t>(rank));
+    // a resample has the spread of n draws from n values, which is narrower than that of the documents by
+    // √((n−1)/n), and few documents have wider tails than a normal: 1 + 1/n covers both
+    const double widen =
+        std::sqrt(static_cast<double>(n) / static_cast<double>(n - 1)) * (1 + 1 / static_cast<double>(n));
+    bound.upper = bound.difference + widen * (means[rank] - bound.difference);
+    return bound;
+}
+
+Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
+                            std::span<const double> live_guard, std::span<const double> candidate_guard,
+                            const GateSettings& settings) {
+    TARS_CHECK(check_pairs(live_target, candidate_target, "target"));
+    TARS_CHECK(check_pairs(live_guard, candidate_guard, "guard"));
+    GateDecision decision;
+    decision.error_rate =
+        settings.error_rate * std::exp2(-static_cast<double>(std::max(1u, settings.attempt)));
+    const auto bound = [&](std::span<const double> live, std::span<const double> candidate,
+                           std::uint64_t purpose) {
+        return paired_bound(live, candidate, decision.error_rate, settings.resamples,
+                            settings.seed + purpose);
+    };
+    decision.target = bound(live_target, candidate_target, 0);
+    decision.guard = bound(live_guard, candidate_guard, 1);
+    const auto& target = decision.target;
+    const auto& guard = decision.guard;
+    const double scale = std::max(std::fabs(target.live), 1e-300);
+    if (target.documents < settings.least_documents) {
+        decision.reason = "Too little to tell: " + std::to_string(target.documents) +
+                          " held-out documents, at least " + std::to_string(settings.least_documents) +
+                          " are needed.";
+    } else if (!std::isfinite(target.candidate) || !std::isfinite(guard.candidate)) {
+        decision.reason = "Refused: the candidate fails on some documents.";
+    } else if (!(target.upper < -settings.least_gain * scale)) {
+        decision.reason = "No improvement found: the loss on held-out documents changes by " +
+                          percent(target.difference / scale) + ", at worst by " +
+                          percent(target.upper / scale) + ".";
+    } else if (guard.documents > 0 &&
+               !(guard.upper < settings.most_harm * std::max(std::fabs(guard.live), 1e-300))) {
+        decision.reason = "Refused: general text may get worse by " +
+                          percent(guard.upper / std::max(std::fabs(guard.live), 1e-300)) + ".";
+    } else {
+        decision.accepted = true;
+        decision.reason =
+            "Better by " + percent(-target.difference / scale).substr(1) +
+            " on held-out documents, at least " + percent(-target.upper / scale).substr(1) +
+            (guard.documents > 0 ? "; general text is unharmed." : "; nothing watched for harm.");
+    }
+    return decision;
+}
+
+Result<GateDecision> run_gate(Evaluator& evaluator, const Genome& live, const Genome& candidate, Split target,
+                              const GateSettings& settings, std::stop_token stop) {
+    TARS_TRY(const auto live_target, evaluator.losses(live, target, stop));
+    TARS_TRY(const auto candidate_target, evaluator.losses(candidate, target, stop));
+    TARS_TRY(const auto live_guard, evaluator.losses(live, Split::guard, stop));
+    TARS_TRY(const auto candidate_guard, evaluator.losses(candidate, Split::guard, stop));
+    return decide(live_target, candidate_target, live_guard, candidate_guard, settings);
+}
+
+}  // namespace tars

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "tuning/problem.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <stop_token>
+#include <string>
+
+namespace tars {
+
+/// When a candidate may replace what is live. Losses are paired by document, lower is better.
+struct GateSettings {
+    double least_gain = 0.005;      ///< of the live target loss that the candidate must surely save
+    double most_harm = 0.01;        ///< of the live guard loss that it may cost, surely not more
+    double error_rate = 0.05;       ///< how often chance alone may pass over all attempts together
+    std::uint32_t attempt = 1;      ///< from 1: the k-th on the same data gets error_rate / 2^k
+    std::size_t resamples = 10000;  ///< of the bootstrap
+    std::size_t least_documents = 8;
+    std::uint64_t seed = 1;
+};
+
+/// A mean of paired differences (candidate − live, in loss) and what it surely does not exceed.
+struct PairedBound {
+    std::size_t documents = 0;
+    double live = 0, candidate = 0;  ///< mean losses
+    double difference = 0;
+    double upper = 0;  ///< one-sided bound at the attempt's error rate
+};
+
+struct GateDecision {
+    bool accepted = false;
+    double error_rate = 0;  ///< this attempt's share
+    PairedBound target, guard;
+    std::string reason;  ///< one sentence, for a person
+};
+
+/// Bootstrap over documents: the upper (1 − error_rate) bound of the mean difference. Same seed, same bound.
+PairedBound paired_bound(std::span<const double> live, std::span<const double> candidate, double error_rate,
+                         std::size_t resamples, std::uint64_t seed);
+
+/// The rule on losses that are already there. An empty guard is not held against a candidate, and the
+/// reason says so. An error if lists that must pair do not.
+Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
+                            std::span<const double> live_guard, std::span<const double> candidate_guard,
+                            const GateSettings& settings);
+
+/// Prices both genomes on `target` and on the guard, and decides.
+Result<GateDecision> run_gate(Evaluator& evaluator, const Genome& live, const Genome& candidate, Split target,
+                              const GateSettings& settings, std::stop_token stop = {});
+
+}  // namespace tars

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tuning/json_fields.h"
+#include "tuning/optimizers/factories.h"
+#include "tuning/optimizers/generational.h"
+#include "tuning/optimizers/gradient_free_step.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace tars {
+namespace {
+
+enum Purpose : std::uint32_t { kDirection = 91 };
+
+/// Evolution strategy as a gradient estimate (Salimans et al., arXiv 1703.03864): antithetic pairs around a
+/// mean, centred ranks, Adam, and decay toward the start. The perturbation finds its own size.
+class EvolutionStrategy final : public GenerationalOptimizer {
+  public:
+    EvolutionStrategy(const SearchSpace& space, const OptimizerSettings& settings)
+        : GenerationalOptimizer(space, settings),
+          n_(space.coordinates()),
+          pairs_(std::max<std::size_t>(2, (settings.population ? settings.population
+                                           : n_ > 200          ? 64
+                                                               : 32) /
+                                              2)),
+          rate_(settings.option("rate", 1.0)),
+          decay_(settings.option("decay", 0)),
+          sigma_(settings.sigma > 0 ? settings.sigma : 0.02),
+          largest_sigma_(std::min(0.25, 5 * sigma_)),
+          start_(space.to_unit(space.start())),
+          mean_(start_),
+          first_(n_, 0),
+          second_(n_, 0) {}
+
+    Genome recommendation() const override {
+        if (!settings().noisy) return GenerationalOptimizer::recommendation();
+        auto genome = space().from_unit(mean_);
+        genome.origin = "mean";
+        return genome;
+    }
+    Telemetry telemetry() const override {
+        double distance = 0;
+        for (std::size_t i = 0; i < n_; ++i) distance += (mean_[i] - start_[i]) * (mean_[i] - start_[i]);
+        return {{"sigma", sigma_}, {"signal_to_noise", signal_}, {"distance", std::sqrt(distance)}};
+    }
+
+  private:
+    void direction(std::size_t pair, std::span<double> z) const {
+        fill_normal(seed(), stream(kDirection, generation(), pair), z);
+        for (std::size_t i = 0; i < n_; ++i) z[i] *= space().dimension_of(i).step;
+    }
+
+    std::vector<Genome> propose() override {
+        std::vector<Genome> genomes;
+        std::vector<double> z(n_), x(n_);
+        for (std::size_t pair = 0; pair < pairs_; ++pair) {
+            direction(pair, z);
+            for (const double sign : {1.0, -1.0}) {
+                for (std::size_t i = 0; i < n_; ++i) x[i] = mean_[i] + sign * sigma_ * z[i];
+                genomes.push_back(space().from_unit(x));
+                genomes.back().origin = "antithetic";
+            }
+        }
+        return genomes;
+    }
+
+    void learn(std::span<const Genome>, std::span<const Score> scores) override {
+        const auto utility = rank_differences(scores);
+        std::vector<double> z(n_), gradient(n_, 0);
+        for (std::size_t pair = 0; pair < pairs_; ++pair) {
+            if (utility[pair] == 0) continue;
+            direction(pair, z);
+            for (std::size_t i = 0; i < n_; ++i)
+                gradient[i] -= utility[pair] * z[i] / static_cast<double>(pairs_);
+        }
+        measure_signal(scores);
+        step(gradient);
+        if (settings().option("fixed_sigma", 0) == 0) sigma_ = adapt_sigma(sigma_, scores, largest_sigma_);
+    }
+
+    /// Adam (Kingma & Ba 2015) in units of sigma: a coordinate moves by half of it at most, later less.
+    void step(std::span<const double> gradient) {
+        constexpr double kFirst = 0.9, kSecond = 0.98;
+        ++steps_;
+        const double correct1 = 1 - std::pow(kFirst, static_cast<double>(steps_));
+        const double correct2 = 1 - std::pow(kSecond, static_cast<double>(steps_));
+        const double cooling = 0.55 + 0.45 * std::cos(std::numbers::pi * progress());
+        const double rate = 0.5 * rate_ * sigma_ * (settings().noisy ? cooling : 1);
+        for (std::size_t i = 0; i < n_; ++i) {
+            first_[i] = kFirst * first_[i] + (1 - kFirst) * gradient[i];
+            second_[i] = kSecond * second_[i] + (1 - kSecond) * gradient[i] * gradient[i];
+            const double scale = std::sqrt(second_[i] / correct2) + 1e-12;
+            mean_[i] -= rate * space().dimension_of(i).step * first_[i] / correct1 / scale;
+            mean_[i] -= decay_ * rate * (mean_[i] - start_[i]);
+            mean_[i] = std::clamp(mean_[i], 0.0, 1.0);
+        }
+    }
+
+    void measure_signal(std::span<const Score> scores) {
+        double mean = 0, square = 0;
+        const auto differences = pair_differences(scores);
+        for (const double d : differences) mean += std::fabs(d), square += d * d;
+        const auto n = static_cast<double>(differences.size());
+        const double variance = std::max(1e-300, square / n - mean / n * mean / n);
+        signal_ = mean / n / std::sqrt(variance / n);
+    }
+
+    nlohmann::json save() const override {
+        return {{"sigma", sigma_},   {"mean", mean_},   {"first", first_},
+                {"second", second_}, {"steps", steps_}, {"signal", number_to_json(signal_)}};
+    }
+    Result<void> load(const nlohmann::json& json) override {
+        sigma_ = json.at("sigma").get<double>();
+        TARS_TRY(mean_, numbers_from_json(json.at("mean")));
+        TARS_TRY(first_, numbers_from_json(json.at("first")));
+        TARS_TRY(second_, numbers_from_json(json.at("second")));
+        steps_ = json.at("steps").get<std::uint64_t>();
+        TARS_TRY(signal_, number_from_json(json.at("signal")));
+        if (mean_.size() != n_ || first_.size() != n_ || second_.size() != n_)
+            return invalid_input("optimizer state: a mean of another dimension");
+        return {};
+    }
+
+    std::size_t n_, pairs_;
+    double rate_, decay_, sigma_, largest_sigma_;
+    std::vector<double> start_, mean_, first_, second_;
+    std::uint64_t steps_ = 0;
+    double signal_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Optimizer> make_evolution_strategy(const SearchSpace& space,
+                                                   const OptimizerSettings& settings) {
+    return std::make_unique<EvolutionStrategy>(space, settings);
+}
+
+}  // namespace tars

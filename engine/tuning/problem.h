@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "tuning/search_space.h"
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tars {
+
+/// How good a genome is. Lower is better; what is to be maximised enters with a minus.
+struct Score {
+    double loss = std::numeric_limits<double>::infinity();  ///< not finite: unusable, worse than anything
+    /// Standard error, such that the difference of two members of one batch has the variance of the sum of
+    /// their squares (common random numbers make it small); 0: exact.
+    double error = 0;
+
+    bool operator==(const Score&) const = default;
+};
+
+/// Which part of the data. Training is searched, validation picks, the guard watches for harm, the test is
+/// scored once, at the end.
+enum class Split { training, validation, guard, test };
+
+/// On what a batch is scored: every member on the same.
+struct Sample {
+    Split split = Split::training;
+    std::uint64_t minibatch = 0;  ///< training only: the same number, the same examples
+    std::uint32_t fidelity = 0;   ///< 0 is the cheapest; Problem::fidelities − 1 the full one
+};
+
+/// Prices genomes. One thread at a time. Deterministic for a sample unless it measures time.
+class Evaluator {
+  public:
+    virtual ~Evaluator() = default;
+
+    /// One score per genome, in order. A genome that cannot be priced scores infinity; an error means that
+    /// none can be, or ErrorCode::cancelled.
+    virtual Result<std::vector<Score>> evaluate(std::span<const Genome> genomes, const Sample& sample,
+                                                std::stop_token stop) = 0;
+    /// Losses of one genome on each document (or conversation, or repetition) of a split, always in the same
+    /// order: what the gate pairs. Empty where the split has no data.
+    virtual Result<std::vector<double>> losses(const Genome& genome, Split split, std::stop_token stop) = 0;
+    /// Forward tokens one evaluation takes; 0 where it runs no model.
+    virtual std::uint64_t tokens(const Sample& sample) const = 0;
+};
+
+/// A genome that every run prices beside its own: the chart's baselines.
+struct Ablation {
+    std::string name;  ///< "untuned", "temperature only", …
+    Genome genome;
+};
+
+/// What is to be improved. The evaluator is the caller's and outlives every run of it.
+struct Problem {
+    std::string name = {};
+    SearchSpace space = {};
+    bool noisy = false;  ///< scores change from minibatch to minibatch, or are measurements
+    std::uint32_t fidelities = 1;
+    std::vector<Ablation> ablations = {};  ///< besides the untuned start, which is always priced
+    Evaluator* evaluator = nullptr;
+};
+
+}  // namespace tars

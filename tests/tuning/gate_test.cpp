@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rng.h"
+#include "tuning/gate.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace tars;
+
+namespace {
+
+struct Losses {
+    std::vector<double> live, candidate;
+};
+
+/// n documents of very different difficulty, of which the candidate changes each by gain ± spread.
+Losses paired(std::size_t n, double change, double spread, std::uint64_t seed) {
+    Rng rng(seed, 3);
+    Losses losses;
+    for (std::size_t i = 0; i < n; ++i) {
+        losses.live.push_back(2 + 0.6 * rng.normal());
+        losses.candidate.push_back(losses.live.back() + change + spread * rng.normal());
+    }
+    return losses;
+}
+
+GateDecision gate(const Losses& target, const Losses& guard, const GateSettings& settings = {}) {
+    return *decide(target.live, target.candidate, guard.live, guard.candidate, settings);
+}
+
+}  // namespace
+
+class GateTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void a_real_gain_passes() {
+        const auto decision = gate(paired(166, -0.06, 0.05, 1), paired(100, 0, 0.01, 2));
+        QVERIFY2(decision.accepted, decision.reason.c_str());
+        QVERIFY(decision.target.upper < 0 && decision.target.upper > decision.target.difference);
+    }
+
+    void chance_hardly_ever_passes() {
+        GateSettings settings{.least_gain = 0, .resamples = 400};
+        int passed = 0;
+        for (std::uint64_t seed = 0; seed < 400; ++seed) {
+            settings.seed = seed;
+            passed += gate(paired(20, 0, 0.05, seed), {}, settings).accepted;
+        }
+        QVERIFY2(passed <= 20,
+                 qPrintable(QString::number(passed)));  // 5 % of 400 at most; 2.5 % are expected
+        QVERIFY(passed > 0);                            // a gate that never opens proves nothing
+    }
+
+    void later_attempts_get_less() {
+        const auto target = paired(40, -0.02, 0.05, 5);
+        double last = -1;
+        for (std::uint32_t attempt = 1; attempt <= 5; ++attempt) {
+            const auto decision = gate(target, {}, {.attempt = attempt});
+            QVERIFY(decision.target.upper > last);
+            last = decision.target.upper;
+        }
+    }
+
+    void harm_is_refused() {
+        const auto gain = paired(166, -0.1, 0.05, 1);
+        const auto decision = gate(gain, paired(100, 0.05, 0.01, 2));
+        QVERIFY(!decision.accepted);
+        QVERIFY(decision.reason.find("general") != std::string::npos);
+        QVERIFY(!gate(gain, paired(10, 0, 0.5, 2)).accepted);  // unclear is not harmless
+    }
+
+    void too_little_data_is_refused() {
+        QVERIFY(!gate(paired(5, -1, 0.01, 1), {}).accepted);
+        QVERIFY(!gate({}, {}).accepted);
+    }
+
+    void failures_are_refused() {
+        auto target = paired(50, -0.5, 0.01, 1);
+        target.candidate[7] = std::numeric_limits<double>::infinity();
+        QVERIFY(!gate(target, {}).accepted);
+        auto guard = paired(50, 0, 0.01, 1);
+        guard.candidate[3] = std::numeric_limits<double>::quiet_NaN();
+        QVERIFY(!gate(paired(50, -0.5, 0.01, 1), guard).accepted);
+        target.candidate.pop_back();
+        QVERIFY(!decide(target.live, target.candidate, {}, {}, {}));
+    }
+
+    void same_seed_same_bound() {
+        const auto losses = paired(30, -0.02, 0.05, 9);
+        const auto a = paired_bound(losses.live, losses.candidate, 0.05, 1000, 4);
+        const auto b = paired_bound(losses.live, losses.candidate, 0.05, 1000, 4);
+        QCOMPARE(a.upper, b.upper);
+        QVERIFY(paired_bound(losses.live, losses.candidate, 0.05, 1000, 5).upper != a.upper);
+    }
+};
+
+QTEST_APPLESS_MAIN(GateTest)
+#include "gate_test.moc"

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "functions.h"
+#include "tuning/run.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <mutex>
+#include <thread>
+
+using namespace tars;
+using namespace tars::test;
+
+namespace {
+
+RunSettings small_run(const std::string& algorithm, std::uint64_t evaluations) {
+    RunSettings settings;
+    settings.optimizer.algorithm = algorithm;
+    settings.optimizer.seed = 5;
+    settings.budget.evaluations = evaluations;
+    settings.slice = 7;
+    settings.checkpoint_seconds = 0.05;
+    return settings;
+}
+
+Problem sphere_problem(FunctionEvaluator& evaluator, bool noisy = false) {
+    return {.name = "sphere", .space = box(4, 2), .noisy = noisy, .evaluator = &evaluator};
+}
+
+/// The journal without what a clock says.
+std::vector<std::string> timeless_journal(const std::filesystem::path& folder) {
+    std::vector<std::string> lines;
+    std::ifstream file(folder / "journal.jsonl");
+    for (std::string line; std::getline(file, line);) {
+        auto json = nlohmann::json::parse(line);
+        for (const char* clock : {"seconds", "generation_seconds", "slice_seconds"}) json.erase(clock);
+        lines.push_back(json.dump());
+    }
+    return lines;
+}
+
+/// What a child process does: works slowly at a noisy problem until it is done or killed.
+int work_as_child(const std::filesystem::path& folder, const std::string& algorithm, int microseconds) {
+    FunctionEvaluator evaluator(
+        [&](const Genome& g) {
+            std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
+            return sphere(g.reals) + 1;
+        },
+        0.1);
+    auto problem = sphere_problem(evaluator, true);
+    auto run = std::filesystem::exists(folder / "run.json")
+                   ? Run::open(std::move(problem), folder)
+                   : Run::create(std::move(problem), small_run(algorithm, 600), folder);
+    if (!run) return qWarning("%s", run.error().text().c_str()), 2;
+    auto outcome = (*run)->execute({});
+    return outcome ? 0 : 3;
+}
+
+}  // namespace
+
+class RunTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void improves_and_tells() {
+        QTemporaryDir dir;
+        FunctionEvaluator evaluator([](const Genome& g) { return sphere(g.reals); });
+        auto problem = sphere_problem(evaluator);
+        problem.ablations = {{"half way", problem.space.from_unit(std::vector<double>(4, 0.4))}};
+        const auto space = problem.space;
+        const auto folder = std::filesystem::path(dir.path().toStdString()) / "run";
+        auto run = Run::create(std::move(problem), small_run("cma-es", 400), folder);
+        QVERIFY2(run, run ? "" : run.error().text().c_str());
+        std::vector<RunEvent> events;
+        auto outcome = (*run)->execute([&](const RunEvent& event) { events.push_back(event); });
+        QVERIFY(outcome);
+        QVERIFY(outcome->improved);
+        QCOMPARE(outcome->reason, std::string("budget"));
+        QVERIFY(*outcome->winner_validation < 0.01 * *outcome->start_validation);
+        QVERIFY(sphere(outcome->winner.reals) < 0.1);
+        QCOMPARE((*run)->state(), RunState::done);
+
+        QCOMPARE(std::get<RunState>(events.front()), RunState::running);
+        QCOMPARE(std::get<BaselineRecord>(events[1]).name, std::string("untuned"));
+        QCOMPARE(std::get<BaselineRecord>(events[2]).name, std::string("half way"));
+        auto history = read_history(folder, space);
+        QVERIFY(history);
+        QCOMPARE(history->baselines.size(), 2u);
+        QCOMPARE(history->generations.size(), outcome->generations);
+        const auto& last = history->generations.back();
+        QVERIFY(last.evaluations >= 400 && last.tokens == 100 * last.evaluations);
+        QVERIFY(last.best <= last.lower_quartile && last.lower_quartile <= last.median &&
+                last.median <= last.worst);
+        QVERIFY(last.random_best && *last.random_best > last.best_so_far);
+        QVERIFY(!Run::create(sphere_problem(evaluator), small_run("cma-es", 400), folder));  // already a run
+    }
+
+    void no_improvement_is_a_result() {
+        FunctionEvaluator evaluator(
+            [](const Genome& g) { return g.reals == box(4, 2).start().reals ? 1.0 : 2.0; });
+        auto run = Run::create(sphere_problem(evaluator), small_run("genetic", 200), {});
+        auto outcome = (*run)->execute({});
+        QVERIFY(outcome && !outcome->improved);
+        QVERIFY(outcome->winner.same_point(box(4, 2).start()));
+    }
+
+    void a_token_budget_and_patience_end_it() {
+        FunctionEvaluator evaluator([](const Genome&) { return 1.0; });
+        auto settings = small_run("genetic", 100000);
+        settings.budget.tokens = 10000;
+        auto run = Run::create(sphere_problem(evaluator), settings, {});
+        auto outcome = (*run)->execute({});
+        QVERIFY(outcome && outcome->tokens >= 10000 && outcome->tokens < 20000);
+        settings.budget.tokens = 0;
+        settings.patience = 2;
+        run = Run::create(sphere_problem(evaluator), settings, {});
+        QCOMPARE((*run)->execute({})->reason, std::string("no better validation"));
+        settings.budget = {0, 0, 0};
+        QVERIFY(!Run::create(sphere_problem(evaluator), settings, {}));
+    }
+
+    void pauses_resumes_and_stops() {
+        FunctionEvaluator evaluator([](const Genome& g) { return sphere(g.reals); });
+        auto run = Run::create(sphere_problem(evaluator), small_run("genetic", ~0ull), {});
+        std::mutex mutex;
+        std::vector<RunState> states;
+        std::optional<RunOutcome> outcome;
+        std::thread worker([&] {
+            auto result = (*run)->execute([&](const RunEvent& event) {
+                const std::lock_guard lock(mutex);
+                if (const auto* state = std::get_if<RunState>(&event)) states.push_back(*state);
+            });
+            if (result) outcome = std::move(*result);
+        });
+        QTRY_VERIFY((*run)->generations() > 3);
+        (*run)->pause();
+        QTRY_COMPARE((*run)->state(), RunState::paused);
+        const auto before = (*run)->generations();
+        QTest::qWait(50);
+        QCOMPARE((*run)->generations(), before);
+        (*run)->resume();
+        QTRY_VERIFY((*run)->generations() > before + 3);
+        (*run)->stop();
+        worker.join();
+        QVERIFY(outcome && outcome->reason == "stopped" && outcome->improved);
+        QCOMPARE(states.back(), RunState::done);
+        QVERIFY(std::ranges::find(states, RunState::paused) != states.end());
+    }
+
+    void interrupted_run_is_taken_up_data() {
+        QTest::addColumn<QString>("algorithm");
+        for (const char* name : {"genetic", "annealing", "cma-es", "es", "hybrid", "portfolio"})
+            QTest::newRow(name) << name;
+    }
+    void interrupted_run_is_taken_up() {
+        QFETCH(QString, algorithm);
+        QTemporaryDir dir;
+        const std::filesystem::path root = dir.path().toStdString();
+        FunctionEvaluator evaluator([](const Genome& g) { return sphere(g.reals) + 1; }, 0.1);
+        const auto settings = small_run(algorithm.toStdString(), 500);
+        auto whole = Run::create(sphere_problem(evaluator, true), settings, root / "whole");
+        QVERIFY((*whole)->execute({}));
+
+        std::stop_source source;
+        auto first = Run::create(sphere_problem(evaluator, true), settings, root / "parts");
+        const auto cut = (*first)->execute(
+            [&](const RunEvent& event) {
+                const auto* record = std::get_if<GenerationRecord>(&event);
+                if (record && record->evaluations > 200) source.request_stop();
+            },
+            source.get_token());
+        QVERIFY(!cut && cut.error().code == ErrorCode::cancelled);
+        {  // and a line that was torn
+            std::ofstream journal(root / "parts" / "journal.jsonl", std::ios::app);
+            journal << "{\"generation\": 99, \"sco";
+        }
+        auto second = Run::open(sphere_problem(evaluator, true), root / "parts");
+        QVERIFY2(second, second ? "" : second.error().text().c_str());
+        QVERIFY((*second)->execute({}));
+        QCOMPARE(timeless_journal(root / "parts"), timeless_journal(root / "whole"));
+    }
+
+    void killed_run_goes_on_identically() {
+        QTemporaryDir dir;
+        const std::filesystem::path root = dir.path().toStdString();
+        QCOMPARE(work_as_child(root / "whole", "cma-es", 0), 0);
+        int kills = 0;
+        for (int attempt = 0;; ++attempt) {
+            QVERIFY2(attempt < 40, "the child never gets done");
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(),
+                        {"--work", QString::fromStdString((root / "killed").string())});
+            QVERIFY(child.waitForStarted());
+            if (child.waitForFinished(150 + 40 * attempt)) {
+                QCOMPARE(child.exitCode(), 0);
+                break;
+            }
+            child.kill();  // SIGKILL
+            child.waitForFinished();
+            ++kills;
+        }
+        QVERIFY(kills > 0);
+        QCOMPARE(timeless_journal(root / "killed"), timeless_journal(root / "whole"));
+    }
+
+    void other_problems_and_broken_journals_are_refused() {
+        QTemporaryDir dir;
+        const auto folder = std::filesystem::path(dir.path().toStdString()) / "run";
+        FunctionEvaluator evaluator([](const Genome& g) { return sphere(g.reals); });
+        auto run = Run::create(sphere_problem(evaluator), small_run("genetic", 100), folder);
+        QVERIFY((*run)->execute({}));
+        QVERIFY(!Run::open({.name = "other", .space = box(5, 2), .evaluator = &evaluator}, folder));
+        QVERIFY(!Run::open(sphere_problem(evaluator), folder / "nowhere"));
+        std::ofstream(folder / "journal.jsonl", std::ios::app) << "{}\n";
+        QVERIFY(!Run::open(sphere_problem(evaluator), folder));
+    }
+};
+
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    const auto arguments = app.arguments();
+    if (arguments.size() == 3 && arguments[1] == "--work")
+        return work_as_child(arguments[2].toStdString(), "cma-es", 1500);
+    RunTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "run_test.moc"
