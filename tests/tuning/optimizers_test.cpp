@@ -193,7 +193,7 @@ class OptimizersTest : public QObject {
         row("sep-cma-es", "ellipsoid", 20, 8000, 1e-8);
         row("genetic", "rastrigin", 10, 100000, 1e-6);
         row("annealing", "sphere", 10, 60000, 1e-6);
-        row("annealing", "rastrigin", 10, 60000, 1.0);
+        row("annealing", "rastrigin", 10, 300000, 1.0);
         row("es", "sphere", 20, 40000, 1e-2);
         row("spsa", "sphere", 20, 40000, 1e-2);
         row("hybrid", "rosenbrock", 10, 20000, 1e-6);

@@ -176,7 +176,7 @@ class RunTest : public QObject {
         QVERIFY(!cut && cut.error().code == ErrorCode::cancelled);
         {  // and a line that was torn
             std::ofstream journal(root / "parts" / "journal.jsonl", std::ios::app);
-            journal << R"({"generation": 99, "sco)";
+            journal << "{\"generation\": 99, \"sco";
         }
         auto second = Run::open(sphere_problem(evaluator, true), root / "parts");
         QVERIFY2(second, second ? "" : second.error().text().c_str());

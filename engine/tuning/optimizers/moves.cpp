@@ -30,8 +30,8 @@ Moves::Moves(const SearchSpace& space, double first_step) : joint_(space.coordin
 
 Moves::Move Moves::propose(const SearchSpace& space, const Genome& from, Rng& rng) const {
     auto unit = space.to_unit(from);
-    Move move{{}, 0, rng.uniform() < 0.125};
-    const double far = std::exp2(-12 * rng.uniform());
+    Move move{{}, 0, rng.uniform() < 0.25};
+    const double far = std::exp2(-8 * rng.uniform());
     if (joint_) {
         for (std::size_t i = 0; i < unit.size(); ++i)
             unit[i] += steps_[0] * (move.far ? 4 * far : 1) * space.dimension_of(i).step * rng.normal();

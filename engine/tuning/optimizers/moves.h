@@ -11,7 +11,7 @@ namespace tars {
 
 /// How one chain of a Markov process walks: one coordinate at a time with a step of its own, held near 44 %
 /// acceptance, or in many dimensions all of them at once, near 23 % (Roberts & Rosenthal 2001). One move in
-/// eight is of any size, so that no basin is closed for good.
+/// four is of any size, so that no basin is closed for good.
 class Moves {
   public:
     Moves() = default;
