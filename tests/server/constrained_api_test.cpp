@@ -175,7 +175,7 @@ class ConstrainedApiTest : public QObject {
             row(path, R"({"format":{"type":"object","properties":{"a":{"unevaluatedItems":1}}}})",
                 "#/properties/a");
             row(path, R"({"grammar":"root ::= root"})", "grammar: line 1");
-            row(path, R"({"grammar":"root ::= \"a\"","format":"json"})", "together");
+            row(path, "{\"grammar\":\"root ::= \\\"a\\\"\",\"format\":\"json\"}", "together");
             row(path, R"({"grammar":[]})", "'grammar'");
         }
         const auto* chat = "/v1/chat/completions";
@@ -184,7 +184,8 @@ class ConstrainedApiTest : public QObject {
         row(chat, R"({"response_format":{"type":"json_schema"}})", "'schema' is missing");
         row(chat, R"({"response_format":{"type":"json_schema","json_schema":{"schema":{"type":"sting"}}}})",
             "response_format: schema");
-        row(chat, R"({"response_format":{"type":"json_object"},"grammar":"root ::= \"a\""})", "together");
+        row(chat, "{\"response_format\":{\"type\":\"json_object\"},\"grammar\":\"root ::= \\\"a\\\"\"}",
+            "together");
     }
 
     void faults_are_told() {
