@@ -182,7 +182,8 @@ class StoreApiTest : public QObject {
         QCOMPARE(shown["system"].get<std::string>(), std::string("Be brief."));
         QCOMPARE(dumped(shown["template"]), dumped(body["template"]));
         QCOMPARE(shown["license"].get<std::string>(), std::string("Do as you like."));
-        QCOMPARE(dumped(shown["messages"]), dumped(body["messages"]));
+        using Sorted = nlohmann::json;
+        QVERIFY(Sorted::parse(shown["messages"].dump()) == Sorted::parse(body["messages"].dump()));
         const auto parameters = lines_of(shown["parameters"]);
         QVERIFY(has(parameters, parameter("temperature", "0.25")));
         QVERIFY(has(parameters, parameter("num_ctx", "1048576")));
