@@ -289,15 +289,15 @@ class OptimizersTest : public QObject {
 
     void low_rank_noise_learns_matrices() {
         const auto space = matrix_space();
-        auto optimizer = make(space, "eggroll", 1, 30000);
+        auto optimizer = make(space, "eggroll", 1, 6000);
         const double before = matrix_loss(space, space.start());
         optimize(
             *optimizer,
             [&](const Genome& g) {
                 return Score{matrix_loss(space, g), 0};
             },
-            30000);
-        QVERIFY2(optimizer->best()->score.loss < 0.3 * before,
+            6000);
+        QVERIFY2(optimizer->best()->score.loss < 0.5 * before,
                  qPrintable(QString("%1 of %2").arg(optimizer->best()->score.loss).arg(before)));
     }
 
