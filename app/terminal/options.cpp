@@ -32,7 +32,7 @@ void ModelArguments::add_to(CLI::App& command) {
     command.add_option("--threads", threads, "Compute threads (default: every processor)")
         ->envname("TARS_THREADS")
         ->check(CLI::Range(1, 1024));
-    command.add_option("--cpu-level", cpu_level, "Highest kernel level: portable, avx2, avx512, avx512-vnni")
+    command.add_option("--cpu-level", cpu_level, "Highest kernel level: portable, avx2, avx512, avx512-vnni, avx512-bf16")
         ->envname("TARS_CPU_LEVEL");
     command.add_option("--kv-type", kv_type, "Type of cached keys and values: f32, f16, q8_0");
     command.add_option("--context", context, "Tokens of context (default: the model's own, at most 4096)");
@@ -45,7 +45,7 @@ Result<std::unique_ptr<Device>> ModelArguments::make_device() const {
         options.level = cpu_level_from_name(cpu_level);
         if (!options.level)
             return invalid_input("there is no kernel level '" + cpu_level + "'",
-                                 "use portable, avx2, avx512 or avx512-vnni");
+                                 "use portable, avx2, avx512, avx512-vnni or avx512-bf16");
     }
     return make_cpu_device(options);
 }

@@ -60,6 +60,7 @@ CpuLevel detect() {
     constexpr std::uint32_t kAvx2 = 1u << 5;                                                          // 7.ebx
     constexpr std::uint32_t kAvx512 = 1u << 16 | 1u << 17 | 1u << 30 | 1u << 31;  // F DQ BW VL
     constexpr std::uint32_t kAvx512Vnni = 1u << 11;                               // 7.ecx
+    constexpr std::uint32_t kAvx512Bf16 = 1u << 5;                                // 7.1.eax
     constexpr std::uint64_t kYmmState = 0x6, kZmmState = 0xe6;
     const auto basic = cpuid(1, 0);
     if (!has(basic.c, kFma | kOsxsave | kAvx | kF16c)) return CpuLevel::portable;
@@ -67,7 +68,9 @@ CpuLevel detect() {
     const auto extended = cpuid(7, 0);
     if ((state & kYmmState) != kYmmState || !has(extended.b, kAvx2)) return CpuLevel::portable;
     if ((state & kZmmState) != kZmmState || !has(extended.b, kAvx512)) return CpuLevel::avx2;
-    return has(extended.c, kAvx512Vnni) ? CpuLevel::avx512_vnni : CpuLevel::avx512;
+    if (!has(extended.c, kAvx512Vnni)) return CpuLevel::avx512;
+    const bool bf16 = extended.a >= 1 && has(cpuid(7, 1).a, kAvx512Bf16);
+    return bf16 ? CpuLevel::avx512_bf16 : CpuLevel::avx512_vnni;
 }
 #else
 CpuLevel detect() {
@@ -110,6 +113,8 @@ std::string_view to_string(CpuLevel level) {
         return "avx512";
     case CpuLevel::avx512_vnni:
         return "avx512-vnni";
+    case CpuLevel::avx512_bf16:
+        return "avx512-bf16";
     }
     return "unknown";
 }

@@ -15,9 +15,10 @@ enum class CpuLevel {
     avx2,         ///< AVX2, FMA, F16C
     avx512,       ///< AVX-512 F, BW, DQ, VL on top
     avx512_vnni,  ///< AVX-512 VNNI on top
+    avx512_bf16,  ///< AVX-512 BF16 on top
 };
 inline constexpr std::array kCpuLevels = {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512,
-                                          CpuLevel::avx512_vnni};
+                                          CpuLevel::avx512_vnni, CpuLevel::avx512_bf16};
 
 std::string_view to_string(CpuLevel level);
 std::optional<CpuLevel> cpu_level_from_name(std::string_view name);

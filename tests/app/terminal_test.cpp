@@ -102,7 +102,7 @@ class TerminalTest : public QObject {
     void greedy_tokens_are_the_golden_ones_at_every_level_data() {
         QTest::addColumn<QString>("level");
         QTest::addColumn<QString>("threads");
-        for (const char* level : {"portable", "avx2", "avx512", "avx512-vnni"})
+        for (const char* level : {"portable", "avx2", "avx512", "avx512-vnni", "avx512-bf16"})
             for (const char* threads : {"1", "2"}) QTest::addRow("%s-%s", level, threads) << level << threads;
     }
 

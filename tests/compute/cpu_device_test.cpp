@@ -9,9 +9,9 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <set>
 #include <memory>
 #include <numeric>
+#include <set>
 #include <vector>
 
 using namespace tars;
@@ -176,7 +176,8 @@ void CpuDeviceTest::matches_the_interpreter() {
 
 void CpuDeviceTest::runs_packed_weights_data() {
     QTest::addColumn<DType>("dtype");
-    for (const auto dtype : {DType::F16, DType::BF16, DType::Q8_0, DType::Q4_0, DType::Q4_K, DType::Q6_K})
+    for (const auto dtype : {DType::F16, DType::BF16, DType::Q8_0, DType::Q4_0, DType::Q4_1, DType::Q5_0,
+                             DType::Q5_1, DType::Q4_K, DType::Q5_K, DType::Q6_K})
         QTest::addRow("%s", std::string(name(dtype)).c_str()) << dtype;
 }
 
@@ -198,6 +199,8 @@ void CpuDeviceTest::runs_packed_weights() {
         const auto got = run_in_batches(*program, tokens, page_table(1), spec.vocabulary, {7, 1});
         const double error = nmse(got, want), limit = exact ? 1e-11 : 2e-3;
         QVERIFY2(error < limit, qPrintable(QString("%1, exact %2").arg(error).arg(exact)));
+        const auto whole = run(*program, tokens, page_table(1), spec.vocabulary);
+        QVERIFY(same_bits(got, whole));
     }
 }
 

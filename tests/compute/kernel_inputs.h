@@ -108,13 +108,22 @@ struct Matrix {
             const auto block = std::span(storage).subspan(i, type.block_bytes);
             std::ranges::fill(block, fill);
             const std::uint16_t one = 0x3c00;
-            const bool at_end = view.dtype == DType::Q6_K;
-            std::memcpy(at_end ? &block.back() - 1 : block.data(), &one, 2);
-            const bool two =
-                view.dtype != DType::Q8_0 && view.dtype != DType::Q4_0 && view.dtype != DType::Q5_0;
-            if (!at_end && two) std::memcpy(block.data() + 2, &one, 2);
+            const bool at_end =
+                is_one_of({DType::Q2_K, DType::Q3_K, DType::Q6_K, DType::TQ1_0, DType::TQ2_0});
+            const bool two = is_one_of({DType::Q4_1, DType::Q5_1, DType::Q2_K, DType::Q4_K, DType::Q5_K});
+            auto* scales = at_end ? block.data() + block.size() - (two ? 4 : 2) : block.data();
+            if (view.dtype == DType::MXFP4) {
+                block.front() = std::byte{127};
+                continue;
+            }
+            std::memcpy(scales, &one, 2);
+            if (two) std::memcpy(scales + 2, &one, 2);
         }
         dequantize(view.dtype, std::span<const std::byte>(storage).subspan(1), values);
+    }
+
+    bool is_one_of(std::initializer_list<DType> types) const {
+        return std::ranges::find(types, view.dtype) != types.end();
     }
 
     std::vector<std::byte> storage;

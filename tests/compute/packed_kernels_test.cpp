@@ -2,6 +2,7 @@
 // Packed weights and rounded activations: exact within a block, at every level, in every batch.
 #include "compute/cpu/aligned_buffer.h"
 #include "compute/cpu/packed/pack.h"
+#include "core/half.h"
 #include "kernel_inputs.h"
 
 #include <QTest>
@@ -30,21 +31,34 @@ struct Packed {
 /// Rows of activations, rounded.
 struct Rounded {
     Rounded(const Kernels& kernels, std::span<const float> x, std::size_t rows, std::size_t columns)
-        : values(rows * columns), scales(values.size() / 32), sums(scales.size()), shifts(2 * scales.size()) {
-        view = {values.data(), scales.data(), sums.data(), shifts.data(), rows, columns / 32};
+        : blocks(rows * (columns / 32 + 1)),
+          bfloats(blocks.size() * 32),
+          view{blocks.data(), rows, columns / 32 + 1, bfloats.data(), x.data(), columns} {
         for (std::size_t r = 0; r < rows; ++r)
-            kernels.quantize_row(x.data() + r * columns, columns, view.from(r));
+            kernels.quantize_row(x.data() + r * columns, columns, rows_from(view, r));
     }
-    std::vector<float> floats() const {
-        std::vector<float> result;
-        for (std::size_t i = 0; i < values.size(); ++i) result.push_back(scales[i / 32] * values[i]);
+    /// The numbers that weights of `dtype` are multiplied with.
+    std::vector<float> seen_by(DType dtype, CpuLevel level) const {
+        const std::size_t columns = view.floats_stride;
+        std::vector<float> result(view.floats, view.floats + view.count * columns);
+        if (dtype == DType::F16) return result;
+        if (dtype == DType::BF16 && level < CpuLevel::avx512_bf16) return result;
+        for (std::size_t i = 0; i < result.size(); ++i) {
+            const std::size_t b = i / columns * view.stride + i % columns / 32;
+            const auto bytes = blocks[b].scale * static_cast<float>(blocks[b].values[i % 32]);
+            result[i] = dtype == DType::BF16 ? bf16_to_f32(bfloats[b * 32 + i % 32]) : bytes;
+        }
         return result;
     }
-    std::vector<std::int8_t> values;
-    std::vector<float> scales, sums;
-    std::vector<std::int32_t> shifts;
+    std::vector<QuantizedBlock> blocks;
+    std::vector<std::uint16_t> bfloats;
     QuantizedRows view;
 };
+
+const std::vector<DType> kPackedCodes = {DType::Q8_0,   DType::Q4_0,   DType::Q4_1,  DType::Q5_0,
+                                         DType::Q5_1,   DType::Q2_K,   DType::Q3_K,  DType::Q4_K,
+                                         DType::Q5_K,   DType::Q6_K,   DType::TQ1_0, DType::TQ2_0,
+                                         DType::IQ4_NL, DType::IQ4_XS, DType::MXFP4};
 
 }  // namespace
 
@@ -52,32 +66,38 @@ class PackedKernelsTest : public QObject {
     Q_OBJECT
 
   private slots:
-    void multiplies_packed_data() { levels_and_packed_types(); }
+    void multiplies_packed_data();
     void multiplies_packed();
-    void multiplies_packed_extremes_data() { levels_and_packed_types(); }
+    void multiplies_packed_extremes_data() { levels_and_packed_types(kPackedCodes); }
     void multiplies_packed_extremes();
     void rounds_activations_data();
     void rounds_activations();
+    void rounds_to_bfloats();
 
   private:
-    static void levels_and_packed_types();
+    static void levels_and_packed_types(const std::vector<DType>& types);
 };
 
-void PackedKernelsTest::levels_and_packed_types() {
+void PackedKernelsTest::levels_and_packed_types(const std::vector<DType>& types) {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<DType>("dtype");
     for (const auto level : levels())
-        for (const auto dtype : {DType::Q8_0, DType::Q4_0, DType::Q4_1, DType::Q5_0, DType::Q5_1, DType::Q4_K,
-                                 DType::Q5_K, DType::Q6_K})
+        for (const auto dtype : types)
             QTest::addRow("%s %s", text(to_string(level)).c_str(), text(name(dtype)).c_str())
                 << level << dtype;
+}
+
+void PackedKernelsTest::multiplies_packed_data() {
+    auto types = kPackedCodes;
+    types.insert(types.end(), {DType::F16, DType::BF16});
+    levels_and_packed_types(types);
 }
 
 void PackedKernelsTest::multiplies_packed() {
     QFETCH(CpuLevel, level);
     QFETCH(DType, dtype);
     const auto& kernels = kernels_for(level);
-    const std::size_t unit = info(dtype).block_elements;
+    const std::size_t unit = std::max(info(dtype).block_elements, 32u);
     Rng rng(4);
     for (const std::size_t columns : {unit, 3 * unit, 1024 + unit})
         for (const std::size_t outputs : {1u, 16u, 37u}) {
@@ -87,11 +107,11 @@ void PackedKernelsTest::multiplies_packed() {
             Floats x(most * columns, rng);
             Rounded rounded(kernels, x.values(), most, columns);
             // Whole numbers are exact: what the rounding of activations costs is all that is lost.
-            const auto close = product(w, rounded.floats(), most, columns);
+            const auto close = product(w, rounded.seen_by(dtype, level), most, columns);
             const auto want = product(w, x.values(), most, columns);
             std::vector<float> alone(most * outputs);
             for (std::size_t r = 0; r < most; ++r) {
-                auto row = rounded.view.from(r);
+                auto row = rows_from(rounded.view, r);
                 row.count = 1;
                 kernels.multiply_packed(packed.matrix, 0, outputs, row,
                                         {alone.data() + r * outputs, outputs});
@@ -149,16 +169,41 @@ void PackedKernelsTest::rounds_activations() {
     x[2 * 32 + 3] = kNaN;  // the whole block is no number
     x[3 * 32 + 31] = kInfinity;
     Rounded rounded(kernels, x, 1, x.size());
-    QCOMPARE(rounded.scales[0], 15.5f / 127.0f);
-    QCOMPARE(int(rounded.values[0]), -127);
-    QCOMPARE(int(rounded.values[31]), 127);
-    int half_sums[2] = {0, 0};
-    for (std::size_t i = 0; i < 32; ++i) half_sums[i / 16] += rounded.values[i];
-    QCOMPARE(rounded.shifts[0], -128 * half_sums[0]);
-    QCOMPARE(rounded.shifts[1], -128 * half_sums[1]);
-    QCOMPARE(rounded.sums[0], rounded.scales[0] * static_cast<float>(half_sums[0] + half_sums[1]));
-    QCOMPARE(rounded.scales[1], 0.0f);
-    QVERIFY(std::isnan(rounded.scales[2]) && std::isnan(rounded.scales[3]));
+    const auto& block = rounded.blocks.front();
+    QCOMPARE(block.scale, 15.5f / 127.0f);
+    QCOMPARE(int(block.values[0]), -127);
+    QCOMPARE(int(block.values[31]), 127);
+    int sums[2] = {0, 0};
+    for (std::size_t i = 0; i < 32; ++i) sums[i / 16] += block.values[i];
+    for (std::size_t half = 0; half < 2; ++half) {
+        QCOMPARE(block.half_shifts[half], -128 * sums[half]);
+        QCOMPARE(block.half_sums[half], block.scale * static_cast<float>(sums[half]));
+    }
+    QCOMPARE(block.shift, block.half_shifts[0] + block.half_shifts[1]);
+    QCOMPARE(block.sum, block.scale * static_cast<float>(sums[0] + sums[1]));
+    QCOMPARE(rounded.blocks[1].scale, 0.0f);
+    QVERIFY(std::isnan(rounded.blocks[2].scale) && std::isnan(rounded.blocks[3].scale));
+}
+
+void PackedKernelsTest::rounds_to_bfloats() {
+    if (best_cpu_level() < CpuLevel::avx512_bf16) QSKIP("this machine has no instructions for bfloats");
+    const auto& kernels = kernels_for(CpuLevel::avx512_bf16);
+    Rng rng(6);
+    std::vector<float> x(4 * 32);
+    for (auto& value : x) value = static_cast<float>(rng.normal());
+    x[1] = 1.00390625f;  // halfway between two bfloats
+    x[2] = 1.01171875f;
+    x[40] = kInfinity;
+    x[41] = kNaN;
+    const Rounded rounded(kernels, x, 1, x.size());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const float got = bf16_to_f32(rounded.bfloats[i]);
+        if (std::isnan(x[i])) {
+            QVERIFY(std::isnan(got));
+        } else {
+            QCOMPARE(got, bf16_to_f32(f32_to_bf16(x[i])));
+        }
+    }
 }
 
 void PackedKernelsTest::rounds_activations_data() {

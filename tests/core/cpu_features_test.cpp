@@ -20,7 +20,8 @@ void CpuFeaturesTest::levels_have_names() {
         QCOMPARE(cpu_level_from_name(to_string(level)), std::optional(level));
     QVERIFY(!cpu_level_from_name("sse2"));
     QVERIFY(!cpu_level_from_name(""));
-    QVERIFY(CpuLevel::portable < CpuLevel::avx2 && CpuLevel::avx2 < CpuLevel::avx512 && CpuLevel::avx512 < CpuLevel::avx512_vnni);
+    QVERIFY(CpuLevel::portable < CpuLevel::avx2 && CpuLevel::avx2 < CpuLevel::avx512 && CpuLevel::avx512 < CpuLevel::avx512_vnni &&
+            CpuLevel::avx512_vnni < CpuLevel::avx512_bf16);
 }
 
 void CpuFeaturesTest::the_machine_makes_sense() {

@@ -194,11 +194,10 @@ void CpuProgram::run_step(const HeadStep& step, const Running& running) {
         for (auto i = begin; i < end; ++i) {
             const InputSource row{
                 {scratch_.x.data + wanted[i] * scratch_.x.stride, 0}, plan_.width, 1, step.norm};
-            make_input(row, 0, {normed.data + i * normed.stride, 0}, scratch_.quantized.from(i));
+            make_input(row, 0, {normed.data + i * normed.stride, 0}, rows_from(scratch_.quantized, i));
         }
     });
-    Input x{rows_of(normed, wanted.size()), scratch_.quantized};
-    x.quantized.count = wanted.size();
+    const Input x = input_of(rows_of(normed, wanted.size()), scratch_.quantized);
     for_each_outputs(
         plan_.vocabulary, wanted.size(), [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
             multiply(step.out, first, outputs, x, {running.logits.data() + first, plan_.vocabulary}, worker);
@@ -234,9 +233,15 @@ CpuProgram::Input CpuProgram::input(const InputSource& from, WorkerScratch& work
             make_input(from, row, worker.normed, worker.quantized);
     worker.input_phase = phase_;
     const Rows normed = own ? worker.normed : scratch_.normed;
-    QuantizedRows quantized = own ? worker.quantized : scratch_.quantized;
-    quantized.count = from.rows;
-    return {rows_of(from.norm == kNoWeight ? from.source : normed, from.rows), quantized};
+    return input_of(rows_of(from.norm == kNoWeight ? from.source : normed, from.rows),
+                    own ? worker.quantized : scratch_.quantized);
+}
+
+CpuProgram::Input CpuProgram::input_of(const ConstRows& rows, QuantizedRows quantized) {
+    quantized.count = rows.count;
+    quantized.floats = rows.data;
+    quantized.floats_stride = rows.stride;
+    return {rows, quantized};
 }
 
 void CpuProgram::make_input(const InputSource& from, std::size_t row, const Rows& normed,
@@ -248,7 +253,7 @@ void CpuProgram::make_input(const InputSource& from, std::size_t row, const Rows
         x = out;
     }
     if (weights_.any_packed() && from.columns % 32 == 0)
-        kernels_.quantize_row(x, from.columns, quantized.from(row));
+        kernels_.quantize_row(x, from.columns, rows_from(quantized, row));
 }
 
 /// body(task, worker's scratch) for every task in [0, tasks).
@@ -264,8 +269,8 @@ void CpuProgram::for_each_task(std::uint64_t tasks, Body&& body) {
 template <typename Body>
 void CpuProgram::for_each_outputs(std::size_t outputs, std::size_t rows, Body&& body) {
     if (rows == 0) return;
-    const std::size_t fair = (outputs / (kTasksPerThread * pool_->size()) + 15) / 16 * 16;
-    const std::size_t step = std::clamp<std::size_t>(fair, 16, max_outputs_per_task(rows));
+    const std::size_t fair = (outputs / (kTasksPerThread * pool_->size()) + 31) / 32 * 32;
+    const std::size_t step = std::clamp<std::size_t>(fair, 32, max_outputs_per_task(rows));
     for_each_task((outputs + step - 1) / step, [&](std::uint64_t task, WorkerScratch& worker) {
         const auto first = static_cast<std::size_t>(task) * step;
         body(first, std::min(step, outputs - first), worker);

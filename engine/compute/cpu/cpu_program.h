@@ -72,6 +72,7 @@ class CpuProgram final : public Program {
 
     void begin_input(const InputSource& from);
     Input input(const InputSource& from, WorkerScratch& worker);
+    static Input input_of(const ConstRows& rows, QuantizedRows quantized);
     void make_input(const InputSource& from, std::size_t row, const Rows& normed,
                     const QuantizedRows& quantized) const;
 

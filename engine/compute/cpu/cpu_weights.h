@@ -13,13 +13,13 @@
 namespace tars {
 
 /// The weights of a plan in the form the kernels read. This is where a layout of the device's own is made:
-/// nobody else knows how a matrix is stored. Matrices of the common packed types are copied into groups of
-/// rows (packed/layout.h); the others stay where they are, mapped and row-major, as the kernels read every
-/// type from any address; vectors (norms, biases) are unpacked.
+/// nobody else knows how a matrix is stored. Matrices of the types in packed/layout.h are copied into groups
+/// of rows; the others stay where they are, mapped and row-major, as the kernels read every type from any
+/// address; vectors (norms, biases) are unpacked.
 class CpuWeights {
   public:
     /// The plan must have passed check_plan(). Honours the stop token and reports progress. With `exact`, no
-    /// matrix is packed: packed ones are multiplied with rounded activations.
+    /// matrix is packed: packed ones are multiplied with rounded activations, most of them.
     static Result<CpuWeights> pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options,
                                    ThreadPool& pool, bool exact);
 

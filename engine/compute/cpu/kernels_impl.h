@@ -5,6 +5,7 @@
 #include "compute/cpu/kernels.h"
 #include "compute/cpu/matmul_impl.h"
 #include "compute/cpu/packed/multiply_impl.h"
+#include "compute/cpu/packed/quantize_row_impl.h"
 #include "compute/cpu/simd_math_impl.h"
 #include "compute/cpu/unpack_impl.h"
 
@@ -85,6 +86,7 @@ void add(const float* x, std::size_t n, float* target) {
     });
 }
 
+template <typename S>
 void pack_q8_0(const float* x, BlockQ8_0& block) {
     float largest = 0, zero = 0;  // zero turns into not-a-number if any x is not finite
     for (int i = 0; i < 32; ++i) {
@@ -97,12 +99,8 @@ void pack_q8_0(const float* x, BlockQ8_0& block) {
     const std::uint16_t bits = f32_to_f16(scale);
     block.scale.bytes[0] = static_cast<std::uint8_t>(bits & 255);
     block.scale.bytes[1] = static_cast<std::uint8_t>(bits >> 8);
-    for (int i = 0; i < 32; ++i) {
-        float scaled = x[i] * inverse;
-        scaled = scaled < 127.0f ? scaled : 127.0f;  // so written, not-a-number becomes a number here
-        scaled = scaled > -127.0f ? scaled : -127.0f;
-        block.quants[i] = static_cast<std::int8_t>(static_cast<int>(scaled + (scaled < 0 ? -0.5f : 0.5f)));
-    }
+    S::round_to_bytes(x, inverse, block.quants);
+    S::round_to_bytes(x + 16, inverse, block.quants + 16);
 }
 
 template <typename S>
@@ -117,7 +115,7 @@ void pack_kv(KvType type, const float* x, std::size_t n, std::byte* packed) {
         });
     } else {
         for (std::size_t i = 0; i < n / 32; ++i)
-            pack_q8_0(x + i * 32, reinterpret_cast<BlockQ8_0*>(packed)[i]);
+            pack_q8_0<S>(x + i * 32, reinterpret_cast<BlockQ8_0*>(packed)[i]);
     }
 }
 
@@ -159,9 +157,10 @@ float spin(std::uint64_t rounds) {
 
 template <typename S, typename T>
 constexpr Kernels make_kernels(CpuLevel level) {
-    return {level,     unpack<S>,   matmul<S>, multiply_packed<T>, quantize_row<S>, rms_norm<S>,
-            rotate,    activate<S>, add<S>,    pack_kv<S>,         attend<S>,       merge<S>,
-            finish<S>, read<S>,     spin<T>};
+    return {level,           unpack<S>,   matmul<S>, multiply_packed<S, T>,
+            quantize_row<S>, rms_norm<S>, rotate,    activate<S>,
+            add<S>,          pack_kv<S>,  attend<S>, merge<S>,
+            finish<S>,       read<S>,     spin<T>};
 }
 
 }  // namespace

@@ -33,19 +33,18 @@ class Pieces {
                 static_cast<std::size_t>(stride)};
     }
 
-    QuantizedRows quantized(std::uint64_t count, std::uint64_t columns) {
-        const std::uint64_t blocks = (columns + 31) / 32;
-        const auto per_block = [&](std::uint64_t size) {
-            const auto total = checked_multiply(count * blocks, size);
+    QuantizedRows quantized(std::uint64_t count, std::uint64_t columns, bool bfloats) {
+        // One more than needed, so that rows do not compete for the same cache sets.
+        const std::uint64_t stride = (columns + 31) / 32 + 1;
+        const auto for_blocks = [&](std::uint64_t bytes) {
+            const auto total = checked_multiply(count * stride, bytes / sizeof(float));
             return floats(total.value_or(std::numeric_limits<std::uint64_t>::max()));
         };
         QuantizedRows rows;
-        rows.values = reinterpret_cast<std::int8_t*>(per_block(32 / sizeof(float)));
-        rows.scales = per_block(1);
-        rows.sums = per_block(1);
-        rows.shifts = reinterpret_cast<std::int32_t*>(per_block(2));
+        rows.blocks = reinterpret_cast<QuantizedBlock*>(for_blocks(sizeof(QuantizedBlock)));
+        if (bfloats) rows.bfloats = reinterpret_cast<std::uint16_t*>(for_blocks(32 * sizeof(std::uint16_t)));
         rows.count = static_cast<std::size_t>(count);
-        rows.blocks = static_cast<std::size_t>(blocks);
+        rows.stride = static_cast<std::size_t>(stride);
         return rows;
     }
 
@@ -64,6 +63,7 @@ class Pieces {
 struct Largest {
     std::uint64_t q = 0, kv = 0, hidden = 0, dimension = 0, group = 0;
     std::uint64_t input = 0;  ///< columns of a product
+    bool bfloats = false;     ///< that any weight is of bfloats
 };
 
 Largest largest_of(const Plan& plan) {
@@ -78,6 +78,7 @@ Largest largest_of(const Plan& plan) {
     for (const auto& step : plan.steps)
         if (const auto* gate_up = std::get_if<GateUpStep>(&step))
             largest.hidden = std::max(largest.hidden, plan.weight(gate_up->gate.weight).rows);
+    for (const auto& weight : plan.weights) largest.bfloats |= weight.dtype == DType::BF16;
     largest.input = std::max({std::uint64_t{plan.width}, largest.q, largest.hidden});
     return largest;
 }
@@ -88,7 +89,7 @@ void lay_out_worker(WorkerScratch& worker, Pieces& pieces, const Largest& larges
         std::max(max_rows * max_outputs_per_task(max_rows), kFewRows * max_outputs_per_task(kFewRows));
     worker.panel = pieces.floats(kPanelFloats);
     worker.normed = pieces.rows(kOwnInputRows, width);
-    worker.quantized = pieces.quantized(kOwnInputRows, largest.input);
+    worker.quantized = pieces.quantized(kOwnInputRows, largest.input, largest.bfloats);
     worker.first = pieces.floats(outputs);
     worker.second = pieces.floats(outputs);
     worker.keys = pieces.floats(kPageTokens * largest.dimension);
@@ -104,7 +105,7 @@ void lay_out(Scratch& scratch, Pieces& pieces, const Plan& plan, std::uint64_t m
     const auto largest = largest_of(plan);
     scratch.x = pieces.rows(max_rows, plan.width);
     scratch.normed = pieces.rows(max_rows, plan.width);
-    scratch.quantized = pieces.quantized(max_rows, largest.input);
+    scratch.quantized = pieces.quantized(max_rows, largest.input, largest.bfloats);
     scratch.q = pieces.rows(max_rows, largest.q);
     scratch.k = pieces.rows(max_rows, largest.kv);
     scratch.v = pieces.rows(max_rows, largest.kv);
@@ -124,7 +125,7 @@ void lay_out(Scratch& scratch, Pieces& pieces, const Plan& plan, std::uint64_t m
 }  // namespace
 
 std::size_t max_outputs_per_task(std::size_t rows) {
-    return rows <= kFewRows ? 256 : kPanelRows;
+    return rows <= kFewRows ? 256 : 128;
 }
 
 Result<Scratch> Scratch::make(const Plan& plan, std::uint32_t max_rows, unsigned threads) {

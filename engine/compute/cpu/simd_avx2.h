@@ -32,6 +32,27 @@ struct Avx2Simd {
         const __m128 two = _mm_add_ps(four, _mm_movehl_ps(four, four));
         return _mm_cvtss_f32(_mm_add_ss(two, _mm_movehdup_ps(two)));
     }
+    static inline float maximum(Vec a) {
+        const __m128 four = _mm_max_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
+        const __m128 two = _mm_max_ps(four, _mm_movehl_ps(four, four));
+        return _mm_cvtss_f32(_mm_max_ss(two, _mm_movehdup_ps(two)));
+    }
+    static inline __m256i round(Vec scaled) {
+        scaled = _mm256_min_ps(scaled, set1(127.0f));  // in this order, not-a-number becomes a number
+        scaled = _mm256_max_ps(scaled, set1(-127.0f));
+        const Vec half = _mm256_or_ps(_mm256_and_ps(scaled, set1(-0.0f)), set1(0.5f));
+        return _mm256_cvttps_epi32(_mm256_add_ps(scaled, half));
+    }
+    static inline std::int32_t round_to_bytes(const float* x, float scale, std::int8_t* bytes) {
+        const __m256i first = round(multiply(load(x), set1(scale)));
+        const __m256i second = round(multiply(load(x + 8), set1(scale)));
+        const __m256i pairs = _mm256_permute4x64_epi64(_mm256_packs_epi32(first, second), 0xd8);
+        const __m128i low = _mm256_castsi256_si128(pairs), high = _mm256_extracti128_si256(pairs, 1);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(bytes), _mm_packs_epi16(low, high));
+        __m128i sum = _mm_madd_epi16(_mm_add_epi16(low, high), _mm_set1_epi16(1));
+        sum = _mm_add_epi32(sum, _mm_unpackhi_epi64(sum, sum));
+        return _mm_cvtsi128_si32(sum) + _mm_extract_epi32(sum, 1);
+    }
 
     static inline Vec load(const void* source) { return _mm256_loadu_ps(static_cast<const float*>(source)); }
     static inline void store(void* target, Vec value) {
@@ -47,6 +68,15 @@ struct Avx2Simd {
         const __m128i bits = _mm_loadu_si128(static_cast<const __m128i*>(source));
         return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(bits), 16));
     }
+    static inline Vec load_even_bfloats(const std::uint16_t* source) {
+        const __m256i bits = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(source));
+        return _mm256_castsi256_ps(_mm256_slli_epi32(bits, 16));
+    }
+    static inline Vec load_odd_bfloats(const std::uint16_t* source) {
+        const __m256i bits = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(source));
+        return _mm256_castsi256_ps(_mm256_and_si256(bits, _mm256_set1_epi32(-65536)));
+    }
+    static constexpr bool kTakesBfloats = false;
 };
 
 }  // namespace

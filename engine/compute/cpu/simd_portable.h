@@ -81,6 +81,23 @@ struct PortableSimd {
         return load(bits);
     }
     static inline float sum(Vec a) { return (a[0] + a[2]) + (a[1] + a[3]); }
+    static inline float maximum(Vec a) {
+        const float first = a[0] < a[1] ? a[1] : a[0], second = a[2] < a[3] ? a[3] : a[2];
+        return first < second ? second : first;
+    }
+    /// Rounds sixteen x · scale to bytes, −127 … 127 and halves away from zero, and returns their sum.
+    static inline std::int32_t round_to_bytes(const float* x, float scale, std::int8_t* bytes) {
+        std::int32_t sum = 0;
+        for (std::size_t i = 0; i < 16; ++i) {
+            float scaled = x[i] * scale;
+            scaled = scaled < 127.0f ? scaled : 127.0f;  // so written, not-a-number becomes a number here
+            scaled = scaled > -127.0f ? scaled : -127.0f;
+            const int value = static_cast<int>(scaled + (scaled < 0 ? -0.5f : 0.5f));
+            bytes[i] = static_cast<std::int8_t>(value);
+            sum += value;
+        }
+        return sum;
+    }
 
     static inline Vec load(const void* source) {
         Vec result;
@@ -106,6 +123,17 @@ struct PortableSimd {
         for (std::size_t i = 0; i < kLanes; ++i) bits[i] = static_cast<std::uint32_t>(halves[i]) << 16;
         return load(bits);
     }
+    /// Every other bfloat of 2 · kLanes: from the first, and from the second.
+    static inline Vec load_even_bfloats(const std::uint16_t* source) {
+        const std::uint16_t even[kLanes] = {source[0], source[2], source[4], source[6]};
+        return load_bfloat(even);
+    }
+    static inline Vec load_odd_bfloats(const std::uint16_t* source) {
+        const std::uint16_t odd[kLanes] = {source[1], source[3], source[5], source[7]};
+        return load_bfloat(odd);
+    }
+    /// That there are instructions for bfloats: round_to_bfloats() and dot_bfloats(), see simd_bf16.h.
+    static constexpr bool kTakesBfloats = false;
 };
 
 }  // namespace

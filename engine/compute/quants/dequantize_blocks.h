@@ -150,12 +150,17 @@ inline void dequantize_block(const BlockQ2_K& block, float* out) {
     }
 }
 
+/// The 6-bit scale of sub-block `sub` of Q3_K.
+inline int load_scale(const BlockQ3_K& block, int sub) {
+    const int low = block.scales[sub % 8] >> (sub < 8 ? 0 : 4) & 15;
+    const int high = block.scales[8 + sub % 4] >> sub / 4 * 2 & 3;
+    return low | high << 4;
+}
+
 inline void dequantize_block(const BlockQ3_K& block, float* out) {
     const float scale = load_half(block.scale);
     for (int sub = 0; sub < 16; ++sub) {
-        const int low = block.scales[sub % 8] >> (sub < 8 ? 0 : 4) & 15;
-        const int high = block.scales[8 + sub % 4] >> sub / 4 * 2 & 3;
-        const float d = scale * static_cast<float>((low | high << 4) - 32);
+        const float d = scale * static_cast<float>(load_scale(block, sub) - 32);
         const std::uint8_t* quants = block.quants + sub / 8 * 32 + sub % 2 * 16;
         const std::uint8_t* high_mask = block.high_mask + sub % 2 * 16;
         const int shift = sub % 8 / 2 * 2, mask_bit = sub / 2;

@@ -22,12 +22,17 @@ inline void dequantize_block(const BlockIQ4_NL& block, float* out) {
     }
 }
 
+/// The 6-bit scale of sub-block `sub`.
+inline int load_scale(const BlockIQ4_XS& block, int sub) {
+    const int low = block.scales_low[sub / 2] >> sub % 2 * 4 & 15;
+    const int high = load16(block.scales_high) >> sub * 2 & 3;
+    return low | high << 4;
+}
+
 inline void dequantize_block(const BlockIQ4_XS& block, float* out) {
     const float scale = load_half(block.scale);
-    const int scales_high = load16(block.scales_high);
     for (int sub = 0; sub < 8; ++sub) {
-        const int low = block.scales_low[sub / 2] >> sub % 2 * 4 & 15, high = scales_high >> sub * 2 & 3;
-        const float d = scale * static_cast<float>((low | high << 4) - 32);
+        const float d = scale * static_cast<float>(load_scale(block, sub) - 32);
         for (int j = 0; j < 16; ++j) {
             const std::uint8_t pair = block.nibbles[sub * 16 + j];
             out[sub * 32 + j] = d * static_cast<float>(kNonlinear4[pair & 15]);
@@ -152,22 +157,24 @@ inline void dequantize_block(const BlockIQ1_M& block, float* out) {
     }
 }
 
-/// Digit `n` of a byte of base-3 digits, less one. The byte is a fraction of 256: multiplying by 3ⁿ drops the
+/// Digit `n` of a byte of base-3 digits. The byte is a fraction of 256: multiplying by 3ⁿ drops the
 /// first n digits past the top, and the next digit is what three times the rest carries.
-inline float ternary_digit(std::uint8_t byte, int n) {
+inline int ternary_digit(std::uint8_t byte, int n) {
     constexpr std::uint8_t kPowers[5] = {1, 3, 9, 27, 81};
     const int rest = byte * kPowers[n] & 255;
-    return static_cast<float>((rest * 3 >> 8) - 1);
+    return rest * 3 >> 8;
+}
+
+/// Element `i`, with 1 added.
+inline int ternary_code(const BlockTQ1_0& block, int i) {
+    if (i < 160) return ternary_digit(block.quants[i % 32], i / 32);
+    if (i < 240) return ternary_digit(block.quants[32 + (i - 160) % 16], (i - 160) / 16);
+    return ternary_digit(block.rest[(i - 240) % 4], (i - 240) / 4);
 }
 
 inline void dequantize_block(const BlockTQ1_0& block, float* out) {
     const float scale = load_half(block.scale);
-    for (int n = 0; n < 5; ++n) {
-        for (int j = 0; j < 32; ++j) out[n * 32 + j] = ternary_digit(block.quants[j], n) * scale;
-        for (int j = 0; j < 16; ++j) out[160 + n * 16 + j] = ternary_digit(block.quants[32 + j], n) * scale;
-    }
-    for (int n = 0; n < 4; ++n)
-        for (int j = 0; j < 4; ++j) out[240 + n * 4 + j] = ternary_digit(block.rest[j], n) * scale;
+    for (int i = 0; i < 256; ++i) out[i] = static_cast<float>(ternary_code(block, i) - 1) * scale;
 }
 
 inline void dequantize_block(const BlockTQ2_0& block, float* out) {

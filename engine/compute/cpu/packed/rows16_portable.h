@@ -3,6 +3,7 @@
 
 #include "compute/cpu/packed/layout.h"
 #include "compute/cpu/simd_portable.h"
+#include "compute/quants/dequantize_iq_blocks.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,10 +16,12 @@ namespace tars {
 namespace {
 
 struct PortableRows {
-    static constexpr std::size_t kParts = 4, kTile = 2;
+    static constexpr std::size_t kLanes = 4, kParts = kPackedRows / kLanes;
+    /// Rows of activations at a time, and that a tile is two vectors of weights wide (see Twice).
+    static constexpr std::size_t kTile = 2;
+    static constexpr bool kTwice = false;
     static constexpr bool kUnsignedOnly = false;  ///< dot_signed() takes codes for what they are
 
-    static constexpr std::size_t kLanes = kPackedRows / kParts;
     struct Line {
         std::uint8_t byte[4 * kLanes];
     };
@@ -40,6 +43,19 @@ struct PortableRows {
         for (auto& byte : line.byte) byte = static_cast<std::uint8_t>(byte >> 4);
         return line;
     }
+    /// Bits 2t and 2t + 1 of each byte.
+    static inline Line pair(Line line, int t) {
+        for (auto& byte : line.byte) byte = static_cast<std::uint8_t>(byte >> 2 * t & 3);
+        return line;
+    }
+    /// Sixteen bytes to look up codes in.
+    static inline Line table(const void* bytes) { return load(bytes, 0); }
+    static inline Line look_up(const Line& table, Line codes) {
+        for (auto& byte : codes.byte) byte = table.byte[byte];
+        return codes;
+    }
+    /// Signed codes as dot_signed() takes them.
+    static inline Line signed_codes(Line codes) { return codes; }
     /// Codes with bit `t` of each byte of `high` in place kPlace.
     template <int kPlace>
     static inline Line with_bit(Line codes, const Line& high, int t) {
@@ -53,7 +69,7 @@ struct PortableRows {
             for (std::size_t i = 0; i < 4; ++i) sums.lane[row] += codes.byte[4 * row + i] * activations[i];
         return sums;
     }
-    /// The same for codes from −128 to 127. Where kUnsignedOnly, 128 is added to each code, and the sum must
+    /// The same for signed_codes(), −128 to 127. Where kUnsignedOnly, those are 128 larger, and the sum must
     /// have started with QuantizedRows::shifts.
     static inline Sums dot_signed(Sums sums, const Line& codes, const std::int8_t* activations) {
         for (std::size_t row = 0; row < kLanes; ++row)
@@ -75,6 +91,7 @@ struct PortableRows {
     static inline Floats multiply_add(Floats a, Floats b, Floats c) {
         return PortableSimd::multiply_add(a, b, c);
     }
+    static inline Floats read(const float* source) { return PortableSimd::load(source); }
     static inline void store(float* target, Floats value) { PortableSimd::store(target, value); }
 
     // Sixteen numbers of a block, one per row.
@@ -85,6 +102,22 @@ struct PortableRows {
         source += part * kLanes;
         return Floats{static_cast<float>(source[0]), static_cast<float>(source[1]),
                       static_cast<float>(source[2]), static_cast<float>(source[3])};
+    }
+    static inline Floats low_halves(const std::uint8_t* source, std::size_t part) {
+        source += part * kLanes;
+        return Floats{static_cast<float>(source[0] & 15), static_cast<float>(source[1] & 15),
+                      static_cast<float>(source[2] & 15), static_cast<float>(source[3] & 15)};
+    }
+    static inline Floats high_halves(const std::uint8_t* source, std::size_t part) {
+        source += part * kLanes;
+        return Floats{static_cast<float>(source[0] >> 4), static_cast<float>(source[1] >> 4),
+                      static_cast<float>(source[2] >> 4), static_cast<float>(source[3] >> 4)};
+    }
+    /// 2^(exponent − 128), see mx_half_scale().
+    static inline Floats powers(const std::uint8_t* source, std::size_t part) {
+        source += part * kLanes;
+        return Floats{mx_half_scale(source[0]), mx_half_scale(source[1]), mx_half_scale(source[2]),
+                      mx_half_scale(source[3])};
     }
     static inline Floats signed_bytes(const std::int8_t* source, std::size_t part) {
         source += part * kLanes;

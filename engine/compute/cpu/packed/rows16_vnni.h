@@ -15,8 +15,9 @@ namespace tars {
 namespace {
 
 struct VnniRows {
-    static constexpr std::size_t kParts = 1, kTile = 8;
-    static constexpr bool kUnsignedOnly = true;
+    static constexpr std::size_t kLanes = 16, kParts = 1;
+    static constexpr std::size_t kTile = 6;  // two vectors wide: 24 of 32 registers
+    static constexpr bool kUnsignedOnly = true, kTwice = true;
     using Line = __m512i;
     using Sums = __m512i;
     using Floats = __m512;
@@ -26,11 +27,22 @@ struct VnniRows {
     static inline Line high_nibbles(Line line) {
         return _mm512_and_si512(_mm512_srli_epi16(line, 4), _mm512_set1_epi8(15));
     }
+    static inline Line pair(Line line, int t) {
+        return _mm512_and_si512(_mm512_srli_epi16(line, static_cast<unsigned>(2 * t)), _mm512_set1_epi8(3));
+    }
+    static inline Line table(const void* bytes) {
+        return _mm512_broadcast_i32x4(_mm_loadu_si128(static_cast<const __m128i*>(bytes)));
+    }
+    static inline Line look_up(Line table, Line codes) { return _mm512_shuffle_epi8(table, codes); }
+    static inline Line signed_codes(Line codes) {
+        return _mm512_xor_si512(codes, _mm512_set1_epi8(static_cast<char>(0x80)));
+    }
     template <int kPlace>
     static inline Line with_bit(Line codes, Line high, int t) {
-        const Line bit =
-            _mm512_and_si512(_mm512_srli_epi16(high, static_cast<unsigned>(t)), _mm512_set1_epi8(1));
-        return _mm512_or_si512(codes, _mm512_slli_epi16(bit, kPlace));
+        const Line moved = t <= kPlace ? _mm512_slli_epi16(high, static_cast<unsigned>(kPlace - t))
+                                       : _mm512_srli_epi16(high, static_cast<unsigned>(t - kPlace));
+        constexpr int kFirstOrBothOthers = 0xf8;
+        return _mm512_ternarylogic_epi32(codes, moved, _mm512_set1_epi8(1 << kPlace), kFirstOrBothOthers);
     }
     static inline Sums dot(Sums sums, Line codes, const std::int8_t* activations) {
         std::int32_t bits;
@@ -38,21 +50,37 @@ struct VnniRows {
         return _mm512_dpbusd_epi32(sums, codes, _mm512_set1_epi32(bits));
     }
     static inline Sums dot_signed(Sums sums, Line codes, const std::int8_t* activations) {
-        return dot(sums, _mm512_xor_si512(codes, _mm512_set1_epi8(static_cast<char>(0x80))), activations);
+        return dot(sums, codes, activations);
     }
     static inline Sums integer(std::int32_t value) { return _mm512_set1_epi32(value); }
     static inline Floats to_floats(Sums sums) { return _mm512_cvtepi32_ps(sums); }
     static inline Floats number(float value) { return _mm512_set1_ps(value); }
     static inline Floats multiply(Floats a, Floats b) { return _mm512_mul_ps(a, b); }
     static inline Floats multiply_add(Floats a, Floats b, Floats c) { return _mm512_fmadd_ps(a, b, c); }
+    static inline Floats read(const float* source) { return _mm512_loadu_ps(source); }
     static inline void store(float* target, Floats value) { _mm512_storeu_ps(target, value); }
 
     static inline Floats halves(const std::uint16_t* source, std::size_t) {
         return _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(source)));
     }
+    static inline __m512i wide(const std::uint8_t* source) {
+        return _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(source)));
+    }
     static inline Floats bytes(const std::uint8_t* source, std::size_t) {
-        return _mm512_cvtepi32_ps(
-            _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(source))));
+        return _mm512_cvtepi32_ps(wide(source));
+    }
+    static inline Floats low_halves(const std::uint8_t* source, std::size_t) {
+        return _mm512_cvtepi32_ps(_mm512_and_si512(wide(source), _mm512_set1_epi32(15)));
+    }
+    static inline Floats high_halves(const std::uint8_t* source, std::size_t) {
+        return _mm512_cvtepi32_ps(_mm512_srli_epi32(wide(source), 4));
+    }
+    static inline Floats powers(const std::uint8_t* source, std::size_t) {
+        const __m512i exponent = wide(source), one = _mm512_set1_epi32(1);
+        const __m512i normal = _mm512_slli_epi32(_mm512_sub_epi32(exponent, one), 23);
+        const __m512i subnormal = _mm512_slli_epi32(_mm512_add_epi32(exponent, one), 21);
+        return _mm512_castsi512_ps(
+            _mm512_mask_blend_epi32(_mm512_cmpgt_epi32_mask(exponent, one), subnormal, normal));
     }
     static inline Floats signed_bytes(const std::int8_t* source, std::size_t) {
         return _mm512_cvtepi32_ps(

@@ -36,6 +36,33 @@ bool visit_layout(DType dtype, Visitor&& visitor) {
     case DType::Q6_K:
         visitor(static_cast<PackedQ6_K*>(nullptr));
         return true;
+    case DType::Q2_K:
+        visitor(static_cast<PackedQ2_K*>(nullptr));
+        return true;
+    case DType::Q3_K:
+        visitor(static_cast<PackedQ3_K*>(nullptr));
+        return true;
+    case DType::IQ4_NL:
+        visitor(static_cast<PackedIQ4_NL*>(nullptr));
+        return true;
+    case DType::IQ4_XS:
+        visitor(static_cast<PackedIQ4_XS*>(nullptr));
+        return true;
+    case DType::MXFP4:
+        visitor(static_cast<PackedMXFP4*>(nullptr));
+        return true;
+    case DType::TQ1_0:
+        visitor(static_cast<PackedTernary<BlockTQ1_0>*>(nullptr));
+        return true;
+    case DType::TQ2_0:
+        visitor(static_cast<PackedTernary<BlockTQ2_0>*>(nullptr));
+        return true;
+    case DType::F16:
+        visitor(static_cast<PackedF16*>(nullptr));
+        return true;
+    case DType::BF16:
+        visitor(static_cast<PackedBF16*>(nullptr));
+        return true;
     default:
         return false;
     }
