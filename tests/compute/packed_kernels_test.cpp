@@ -176,10 +176,10 @@ void PackedKernelsTest::rounds_activations() {
     int sums[2] = {0, 0};
     for (std::size_t i = 0; i < 32; ++i) sums[i / 16] += block.values[i];
     for (std::size_t half = 0; half < 2; ++half) {
-        QCOMPARE(block.half_shifts[half], -128 * sums[half]);
+        QCOMPARE(block.half_shifts[half], -32 * sums[half]);
         QCOMPARE(block.half_sums[half], block.scale * static_cast<float>(sums[half]));
     }
-    QCOMPARE(block.shift, block.half_shifts[0] + block.half_shifts[1]);
+    QCOMPARE(block.shift, -128 * (sums[0] + sums[1]));
     QCOMPARE(block.sum, block.scale * static_cast<float>(sums[0] + sums[1]));
     QCOMPARE(rounded.blocks[1].scale, 0.0f);
     QVERIFY(std::isnan(rounded.blocks[2].scale) && std::isnan(rounded.blocks[3].scale));

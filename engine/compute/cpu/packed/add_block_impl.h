@@ -76,12 +76,12 @@ struct LookedUp {
     }
 };
 
+/// The fifth and sixth bits, from a line of pairs.
 template <typename T>
 struct TwoMoreBits {
-    OneMoreBit<T, 4> fifth;
-    OneMoreBit<T, 5> sixth;
+    typename T::Line pairs;
     inline typename T::Line operator()(typename T::Line codes, std::size_t t) const {
-        return sixth(fifth(codes, t), t);
+        return T::with_pair(codes, pairs, static_cast<int>(t % 4));
     }
 };
 
@@ -95,9 +95,8 @@ inline void start(Sums<T, kCount>& sums) {
 template <typename T, int kShift, std::size_t kCount>
 inline void start_shifted(const QuantizedRows& x, std::size_t b, Sums<T, kCount>& sums) {
     TARS_UNROLL
-    for (std::size_t r = 0; r < kCount; ++r) {
-        sums[r] = T::integer(block_of(x, r, b).shift >> kShift);
-    }
+    for (std::size_t r = 0; r < kCount; ++r)
+        sums[r] = T::template shifted_integer<kShift>(block_of(x, r, b).shift);
 }
 
 /// Starts a block of signed codes.
@@ -109,12 +108,13 @@ inline void start_signed(const QuantizedRows& x, std::size_t b, Sums<T, kCount>&
         start<T, kCount>(sums);
 }
 
-/// start_shifted for half block `half`, counted from the first.
+/// start_shifted for half `half` of a block, of codes kept 2^(5 − kShift) too large.
 template <typename T, int kShift, std::size_t kCount>
-inline void start_shifted_half(const QuantizedRows& x, std::size_t half, Sums<T, kCount>& sums) {
+inline void start_shifted_half(const QuantizedRows& x, std::size_t b, std::size_t half,
+                               Sums<T, kCount>& sums) {
     TARS_UNROLL
     for (std::size_t r = 0; r < kCount; ++r)
-        sums[r] = T::integer(block_of(x, r, half / 2).half_shifts[half % 2] >> kShift);
+        sums[r] = T::template shifted_integer<kShift>(block_of(x, r, b).half_shifts[half]);
 }
 
 /// total += scale · activation's scale · sum.
@@ -136,13 +136,13 @@ inline void add_offset(typename T::Floats offset, const QuantizedRows& x, std::s
         total[r] = T::multiply_add(offset, T::number(block_of(x, r, b).sum), total[r]);
 }
 
-/// add_offset for half block `half`, counted from the first.
+/// add_offset for half `half` of a block.
 template <typename T, std::size_t kCount>
-inline void add_half_offset(typename T::Floats offset, const QuantizedRows& x, std::size_t half,
-                            Totals<T, kCount>& total) {
+inline void add_half_offset(typename T::Floats offset, const QuantizedRows& x, std::size_t b,
+                            std::size_t half, Totals<T, kCount>& total) {
     TARS_UNROLL
     for (std::size_t r = 0; r < kCount; ++r)
-        total[r] = T::multiply_add(offset, T::number(block_of(x, r, half / 2).half_sums[half % 2]), total[r]);
+        total[r] = T::multiply_add(offset, T::number(block_of(x, r, b).half_sums[half]), total[r]);
 }
 
 // One packed block; `b` counts blocks of 32 activations.
@@ -234,26 +234,28 @@ inline void add_block(const PackedQ6_K& block, const typename T::Part& part, con
                       std::size_t b, Totals<T, kCount>& total) {
     const auto scale = T::halves(block.scale, part);
     for (std::size_t sub = 0; sub < 8; ++sub) {
-        const TwoMoreBits<T> complete{{T::load(block.fifth[sub], part)}, {T::load(block.sixth[sub], part)}};
+        TARS_UNROLL
         for (std::size_t half = 0; half < 2; ++half) {
             Sums<T, kCount> sums;
-            start_shifted_half<T, 2, kCount>(x, (b + sub) * 2 + half, sums);
-            add_nibbles<T, 2, kCount>(block.nibbles[sub], 2 * half, part, x, b + sub, sums, complete);
+            start_shifted_half<T, 0, kCount>(x, b + sub, half, sums);
+            add_nibbles<T, 2, kCount>(block.nibbles[sub], 2 * half, part, x, b + sub, sums,
+                                      TwoMoreBits<T>{T::load(block.pairs[2 * sub + half], part)});
             const auto own = T::signed_bytes(block.scales[2 * sub + half], part);
             add_scaled<T, kCount>(sums, T::multiply(scale, own), x, b + sub, total);
         }
     }
 }
 
-/// Adds half block `half`, counted from the first, whose codes are pairs of bits.
+/// Adds half `half` of a block, whose codes are pairs of bits.
 template <typename T, std::size_t kCount, typename Complete>
 inline void add_pairs(const std::uint8_t (&pairs)[kLineBytes], const typename T::Part& part,
-                      const QuantizedRows& x, std::size_t half, Sums<T, kCount>& sums, Complete complete) {
+                      const QuantizedRows& x, std::size_t b, std::size_t half, Sums<T, kCount>& sums,
+                      Complete complete) {
     const auto line = T::load(pairs, part);
     TARS_UNROLL
     for (std::size_t i = 0; i < 4; ++i) {
-        const std::size_t t = half % 2 * 4 + i;
-        add_columns<T, kCount>(complete(T::pair(line, static_cast<int>(i)), t), x, half / 2, t, sums);
+        const std::size_t t = 4 * half + i;
+        add_columns<T, kCount>(complete(T::pair(line, static_cast<int>(i)), t), x, b, t, sums);
     }
 }
 
@@ -262,14 +264,17 @@ inline void add_block(const PackedQ2_K& block, const typename T::Part& part, con
                       std::size_t b, Totals<T, kCount>& total) {
     const auto scale = T::halves(block.scale, part);
     const auto min_scale = T::multiply(T::number(-1), T::halves(block.min_scale, part));
-    for (std::size_t sub = 0; sub < 16; ++sub) {
-        Sums<T, kCount> sums;
-        start<T, kCount>(sums);
-        add_pairs<T, kCount>(block.pairs[sub], part, x, 2 * b + sub, sums, NoMoreBits());
-        const auto own = T::low_halves(block.scales[sub], part),
-                   min = T::high_halves(block.scales[sub], part);
-        add_scaled<T, kCount>(sums, T::multiply(scale, own), x, b + sub / 2, total);
-        add_half_offset<T, kCount>(T::multiply(min_scale, min), x, 2 * b + sub, total);
+    for (std::size_t sub = 0; sub < 8; ++sub) {
+        TARS_UNROLL
+        for (std::size_t half = 0; half < 2; ++half) {
+            Sums<T, kCount> sums;
+            start<T, kCount>(sums);
+            add_pairs<T, kCount>(block.pairs[2 * sub + half], part, x, b + sub, half, sums, NoMoreBits());
+            const auto& both = block.scales[2 * sub + half];
+            add_scaled<T, kCount>(sums, T::multiply(scale, T::low_halves(both, part)), x, b + sub, total);
+            add_half_offset<T, kCount>(T::multiply(min_scale, T::high_halves(both, part)), x, b + sub, half,
+                                       total);
+        }
     }
 }
 
@@ -280,11 +285,11 @@ inline void add_block(const PackedQ3_K& block, const typename T::Part& part, con
     for (std::size_t sub = 0; sub < 8; ++sub) {
         const OneMoreBit<T, 2> complete{T::load(block.third[sub], part)};
         TARS_UNROLL
-        for (std::size_t half = 2 * sub; half < 2 * sub + 2; ++half) {
+        for (std::size_t half = 0; half < 2; ++half) {
             Sums<T, kCount> sums;
-            start_shifted_half<T, 5, kCount>(x, 2 * b + half, sums);
-            add_pairs<T, kCount>(block.pairs[half], part, x, 2 * b + half, sums, complete);
-            const auto own = T::signed_bytes(block.scales[half], part);
+            start_shifted_half<T, 3, kCount>(x, b + sub, half, sums);
+            add_pairs<T, kCount>(block.pairs[2 * sub + half], part, x, b + sub, half, sums, complete);
+            const auto own = T::signed_bytes(block.scales[2 * sub + half], part);
             add_scaled<T, kCount>(sums, T::multiply(scale, own), x, b + sub, total);
         }
     }
@@ -343,8 +348,9 @@ inline void add_block(const PackedTernary<Block>& block, const typename T::Part&
     for (std::size_t sub = 0; sub < 8; ++sub) {
         Sums<T, kCount> sums;
         start_shifted<T, 7, kCount>(x, b + sub, sums);
-        add_pairs<T, kCount>(block.pairs[2 * sub], part, x, 2 * (b + sub), sums, NoMoreBits());
-        add_pairs<T, kCount>(block.pairs[2 * sub + 1], part, x, 2 * (b + sub) + 1, sums, NoMoreBits());
+        TARS_UNROLL
+        for (std::size_t half = 0; half < 2; ++half)
+            add_pairs<T, kCount>(block.pairs[2 * sub + half], part, x, b + sub, half, sums, NoMoreBits());
         add_scaled<T, kCount>(sums, scale, x, b + sub, total);
     }
 }

@@ -78,8 +78,7 @@ struct alignas(32) PackedQ6_K {  ///< (code − 32) · scale · scales, one per 
     std::uint16_t scale[kPackedRows];
     std::int8_t scales[16][kPackedRows];
     std::uint8_t nibbles[8][4][kLineBytes];
-    std::uint8_t fifth[8][kLineBytes];  ///< the fifth bits
-    std::uint8_t sixth[8][kLineBytes];
+    std::uint8_t pairs[16][kLineBytes];  ///< the fifth and sixth bits
 };
 
 struct alignas(32) PackedQ2_K {  ///< code · scale · s − min_scale · m, one (s, m) per 16 columns
@@ -142,12 +141,12 @@ inline constexpr std::size_t kBlockColumns =
 
 /// 32 activations of one row, rounded to eight bits: x ≈ scale · value.
 struct alignas(kLineBytes) QuantizedBlock {
-    std::int8_t values[32];  ///< −127 … 127
-    float scale;             ///< not-a-number if an activation is not finite
-    float sum;               ///< scale · Σ value
-    float half_sums[2];      ///< the same of each half
-    std::int32_t shift;      ///< −128 · Σ value: what codes kept unsigned add too much
-    std::int32_t half_shifts[2];
+    std::int8_t values[32];       ///< −127 … 127
+    float scale;                  ///< not-a-number if an activation is not finite
+    float sum;                    ///< scale · Σ value
+    float half_sums[2];           ///< the same of each half
+    std::int32_t shift;           ///< −128 · Σ value: what codes kept unsigned add too much
+    std::int32_t half_shifts[2];  ///< −32 · Σ value of each half
 };
 
 /// Activations of a batch as packed weights are multiplied with them: rounded to eight bits; those of sixteen

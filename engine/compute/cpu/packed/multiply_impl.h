@@ -76,20 +76,22 @@ inline void prefetch(const void* address) {
 #endif
 }
 
-/// Blocks [first, last) of a strip, and which blocks to fetch meanwhile: of those `ahead` blocks further on,
-/// every `turns`-th, starting with number `turn`.
+/// Blocks [first, last) of a strip, and which blocks to fetch meanwhile: those `ahead` blocks further on, of
+/// which every `turns`-th, starting with number `turn`. After `end` blocks comes the next strip.
 struct Piece {
-    std::size_t first, last;
-    std::size_t ahead = 0, turn = 0, turns = 1;
+    std::size_t first, last, end;
+    std::size_t ahead, turn, turns;
 };
 
 template <typename W, typename Packed>
-inline void prefetch_block(const Packed* block, const typename W::Part& part) {
+inline void prefetch_block(const Packed* blocks, const typename W::Part& part, std::size_t block,
+                           std::size_t end) {
+    if (block >= end) block += end * (W::kLanes / kPackedRows);  // past the other groups of this strip
+    const char* line = reinterpret_cast<const char*>(blocks + block);
     TARS_UNROLL
     for (std::size_t offset = 0; offset < sizeof(Packed); offset += kLineBytes) {
-        const char* line = reinterpret_cast<const char*>(block) + offset;
-        prefetch(line);
-        if (W::distance_of(part) > 0) prefetch(line + W::distance_of(part));
+        prefetch(line + offset);
+        if (W::distance_of(part) > 0) prefetch(line + offset + W::distance_of(part));
     }
 }
 
@@ -101,9 +103,12 @@ void multiply_tile(const Packed* blocks, const typename W::Part& part, const Pie
     TARS_UNROLL
     for (std::size_t r = 0; r < kCount; ++r)
         total[r] = y.add ? read_strip<W>(y.data + r * y.stride, y) : W::number(0);
+    std::size_t next_fetch = piece.first + piece.turn;
     for (std::size_t i = piece.first; i < piece.last; ++i) {
-        if (piece.ahead > 0 && i % piece.turns == piece.turn)
-            prefetch_block<W>(blocks + i + piece.ahead, part);
+        if (i == next_fetch) {
+            prefetch_block<W>(blocks, part, i + piece.ahead, piece.end);
+            next_fetch += piece.turns;
+        }
         add_block<W, kCount>(blocks[i], part, x, i * (kBlockColumns<Packed> / 32), total);
     }
     TARS_UNROLL
@@ -125,12 +130,13 @@ void multiply_strip(const Packed* blocks, const typename W::Part& part, std::siz
                     const QuantizedRows& x, const StripTarget& y) {
     constexpr std::size_t kPieceBytes = 16384, kBlockBytes = sizeof(Packed) * W::kLanes / kPackedRows;
     constexpr std::size_t kPiece = kBlockBytes < kPieceBytes ? kPieceBytes / kBlockBytes : 1;
-    const std::size_t count = columns / kBlockColumns<Packed>;
-    const std::size_t step = x.count <= W::kTile ? count : kPiece;
+    constexpr std::size_t kAhead = kBlockBytes < kPieceBytes / 4 ? kPieceBytes / 4 / kBlockBytes : 1;
+    const std::size_t count = columns / kBlockColumns<Packed>, tiles = (x.count + W::kTile - 1) / W::kTile;
+    const std::size_t pieces = tiles == 1 ? 1 : (count + kPiece - 1) / kPiece;
+    const std::size_t step = (count + pieces - 1) / pieces;
     for (std::size_t first = 0; first < count; first += step) {
-        Piece piece{first, count - first < step ? count : first + step};
-        if (count - piece.last >= step) piece.ahead = step;
-        piece.turns = (x.count + W::kTile - 1) / W::kTile;
+        const std::size_t last = count - first < step ? count : first + step;
+        Piece piece{first, last, count, tiles == 1 ? kAhead : step, 0, tiles};
         StripTarget target = y;
         target.add = first > 0;
         std::size_t r = 0;

@@ -136,8 +136,8 @@ void put_block(const BlockQ6_K& block, std::size_t row, PackedQ6_K& packed) {
         for (int l = 0; l < 32; ++l)
             codes[l] = static_cast<std::uint8_t>((low[l] >> k / 2 * 4 & 15) | (high[l] >> k * 2 & 3) << 4);
         put_nibbles(codes, row, packed.nibbles[part]);
-        put_bits(codes, 4, row, packed.fifth[part]);
-        put_bits(codes, 5, row, packed.sixth[part]);
+        for (auto& code : codes) code = static_cast<std::uint8_t>(code >> 4);
+        put_pairs(codes, row, packed.pairs + 2 * part);
     }
 }
 

@@ -33,8 +33,8 @@ inline void quantize_block(const float* x, QuantizedBlock& out) {
     out.half_sums[0] = out.scale * static_cast<float>(first);
     out.half_sums[1] = out.scale * static_cast<float>(second);
     out.shift = -128 * (first + second);
-    out.half_shifts[0] = -128 * first;
-    out.half_shifts[1] = -128 * second;
+    out.half_shifts[0] = -32 * first;
+    out.half_shifts[1] = -32 * second;
 }
 
 /// Rounds one row of `n` floats, n a multiple of 32, into row 0 of `out`.

@@ -41,6 +41,10 @@ struct Avx2Rows {
             t <= kPlace ? _mm256_slli_epi16(high, kPlace - t) : _mm256_srli_epi16(high, t - kPlace);
         return _mm256_or_si256(codes, _mm256_and_si256(moved, _mm256_set1_epi8(1 << kPlace)));
     }
+    static inline Line with_pair(Line codes, Line pairs, int t) {
+        const Line moved = t <= 2 ? _mm256_slli_epi16(pairs, 4 - 2 * t) : _mm256_srli_epi16(pairs, 2 * t - 4);
+        return _mm256_or_si256(codes, _mm256_and_si256(moved, _mm256_set1_epi8(0x30)));
+    }
     static inline __m256i four(const std::int8_t* activations) {
         std::int32_t bits;
         std::memcpy(&bits, activations, sizeof bits);
@@ -58,6 +62,10 @@ struct Avx2Rows {
         return add_pairs(sums, _mm256_maddubs_epi16(_mm256_abs_epi8(codes), turned));
     }
     static inline Sums integer(std::int32_t value) { return _mm256_set1_epi32(value); }
+    template <int kShift>
+    static inline Sums shifted_integer(std::int32_t value) {
+        return _mm256_srai_epi32(integer(value), kShift);
+    }
     static inline Floats to_floats(Sums sums) { return _mm256_cvtepi32_ps(sums); }
     static inline Floats number(float value) { return _mm256_set1_ps(value); }
     static inline Floats multiply(Floats a, Floats b) { return _mm256_mul_ps(a, b); }

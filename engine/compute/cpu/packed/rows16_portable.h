@@ -63,6 +63,12 @@ struct PortableRows {
             codes.byte[i] = static_cast<std::uint8_t>(codes.byte[i] | (high.byte[i] >> t & 1) << kPlace);
         return codes;
     }
+    /// Codes with pair `t` of each byte of `pairs` in places 4 and 5.
+    static inline Line with_pair(Line codes, const Line& pairs, int t) {
+        for (std::size_t i = 0; i < sizeof codes.byte; ++i)
+            codes.byte[i] = static_cast<std::uint8_t>(codes.byte[i] | (pairs.byte[i] >> 2 * t & 3) << 4);
+        return codes;
+    }
     /// Each lane's sum, plus its four codes (0 … 63) times four activations.
     static inline Sums dot(Sums sums, const Line& codes, const std::int8_t* activations) {
         for (std::size_t row = 0; row < kLanes; ++row)
@@ -81,6 +87,10 @@ struct PortableRows {
         Sums sums;
         for (auto& lane : sums.lane) lane = value;
         return sums;
+    }
+    template <int kShift>
+    static inline Sums shifted_integer(std::int32_t value) {
+        return integer(value >> kShift);
     }
     static inline Floats to_floats(const Sums& sums) {
         return Floats{static_cast<float>(sums.lane[0]), static_cast<float>(sums.lane[1]),

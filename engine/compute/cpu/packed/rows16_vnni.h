@@ -39,10 +39,19 @@ struct VnniRows {
     }
     template <int kPlace>
     static inline Line with_bit(Line codes, Line high, int t) {
-        const Line moved = t <= kPlace ? _mm512_slli_epi16(high, static_cast<unsigned>(kPlace - t))
-                                       : _mm512_srli_epi16(high, static_cast<unsigned>(t - kPlace));
+        return with_masked(codes, move_up(high, kPlace - t), 1 << kPlace);
+    }
+    static inline Line with_pair(Line codes, Line pairs, int t) {
+        return with_masked(codes, move_up(pairs, 4 - 2 * t), 0x30);
+    }
+    static inline Line move_up(Line line, int bits) {
+        return bits >= 0 ? _mm512_slli_epi16(line, static_cast<unsigned>(bits))
+                         : _mm512_srli_epi16(line, static_cast<unsigned>(-bits));
+    }
+    static inline Line with_masked(Line codes, Line more, int mask) {
         constexpr int kFirstOrBothOthers = 0xf8;
-        return _mm512_ternarylogic_epi32(codes, moved, _mm512_set1_epi8(1 << kPlace), kFirstOrBothOthers);
+        return _mm512_ternarylogic_epi32(codes, more, _mm512_set1_epi8(static_cast<char>(mask)),
+                                         kFirstOrBothOthers);
     }
     static inline Sums dot(Sums sums, Line codes, const std::int8_t* activations) {
         std::int32_t bits;
@@ -53,6 +62,10 @@ struct VnniRows {
         return dot(sums, codes, activations);
     }
     static inline Sums integer(std::int32_t value) { return _mm512_set1_epi32(value); }
+    template <int kShift>
+    static inline Sums shifted_integer(std::int32_t value) {
+        return kShift == 0 ? integer(value) : _mm512_srai_epi32(integer(value), kShift);
+    }
     static inline Floats to_floats(Sums sums) { return _mm512_cvtepi32_ps(sums); }
     static inline Floats number(float value) { return _mm512_set1_ps(value); }
     static inline Floats multiply(Floats a, Floats b) { return _mm512_mul_ps(a, b); }

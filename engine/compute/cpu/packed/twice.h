@@ -61,6 +61,9 @@ struct Twice {
         return {T::template with_bit<kPlace>(codes.first, high.first, t),
                 T::template with_bit<kPlace>(codes.second, high.second, t)};
     }
+    static inline Line with_pair(const Line& codes, const Line& pairs, int t) {
+        return {T::with_pair(codes.first, pairs.first, t), T::with_pair(codes.second, pairs.second, t)};
+    }
     static inline Sums dot(const Sums& sums, const Line& codes, const std::int8_t* activations) {
         return {T::dot(sums.first, codes.first, activations), T::dot(sums.second, codes.second, activations)};
     }
@@ -69,6 +72,10 @@ struct Twice {
                 T::dot_signed(sums.second, codes.second, activations)};
     }
     static inline Sums integer(std::int32_t value) { return {T::integer(value), T::integer(value)}; }
+    template <int kShift>
+    static inline Sums shifted_integer(std::int32_t value) {
+        return {T::template shifted_integer<kShift>(value), T::template shifted_integer<kShift>(value)};
+    }
     static inline Floats to_floats(const Sums& sums) {
         return {T::to_floats(sums.first), T::to_floats(sums.second)};
     }
