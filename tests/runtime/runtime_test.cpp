@@ -419,8 +419,10 @@ class RuntimeTest : public QObject {
         QCOMPARE(runtime->remove_adapter(ModelId{99}, 1).error().code, ErrorCode::not_found);
 
         // Numbers that overflow fail the one request, with a word of where they come from.
-        const auto wild =
-            runtime->add_adapter(*model, steering_adapter(runtime->find(*model)->plan(), 1e38f));
+        const auto& plan = runtime->find(*model)->plan();
+        Adapter wild_adapter;
+        wild_adapter.weights.push_back({std::get<HeadStep>(plan.steps.back()).out.weight, 3e38f, {}});
+        const auto wild = runtime->add_adapter(*model, wild_adapter);
         QVERIFY(wild);
         auto request = greedy_text(kStory, 5);
         request.adapter = *wild;
