@@ -536,7 +536,7 @@ void AdapterFileTest::peft_folders_are_read() try {
         QVERIFY2(error <= kTolerance, QByteArray::number(error));
     }
 
-    // One module with an alpha of its own: half of it doubles the others' share.
+    // One module with an alpha of its own.
     peft.config["alpha_pattern"] = {{"layers.0.self_attn.v_proj", alpha / 2}};
     peft.write(folder / "peft");
     auto changed = peft.reference(scale);
