@@ -76,7 +76,7 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
             made.test_prompts.push_back(first_prompt(example));
 
     TARS_TRY(auto wanted,
-             space ? Result<SearchSpace>(*space) : weight_space(model.program().plan(), settings.parts));
+             space ? Result<SearchSpace>(*space) : weight_space(model.plan(), settings.parts));
     if (!space) {
         TARS_TRY(wanted, calibrate(model, wanted, documents, settings.seed, stop));
     }

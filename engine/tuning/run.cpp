@@ -3,7 +3,7 @@
 
 #include "core/append_file.h"
 #include "core/atomic_file.h"
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/generational.h"
 #include "tuning/run/journal.h"
 

@@ -68,7 +68,7 @@ WeightEvaluator::WeightEvaluator(LoadedModel& model, SearchSpace space, AdapterM
 Result<std::unique_ptr<WeightEvaluator>> WeightEvaluator::make(LoadedModel& model, SearchSpace space,
                                                                std::vector<TokenDocument> documents,
                                                                WeightTuning settings) {
-    TARS_TRY(auto maker, AdapterMaker::make(model.program().plan(), space));
+    TARS_TRY(auto maker, AdapterMaker::make(model.plan(), space));
     std::erase_if(documents, [](const TokenDocument& document) {
         return document.scored_from == 0 || document.scored_from >= document.tokens.size();
     });
@@ -206,7 +206,7 @@ Result<SearchSpace> calibrate(LoadedModel& model, const SearchSpace& space,
     const double target = kCalibrationTarget / std::sqrt(static_cast<double>(groups));
     for (int round = 0; round < kCalibrationRounds; ++round) {
         TARS_TRY(const auto now, SearchSpace::make(dimensions, space.matrices(), space.budget()));
-        TARS_TRY(auto maker, AdapterMaker::make(model.program().plan(), now));
+        TARS_TRY(auto maker, AdapterMaker::make(model.plan(), now));
         std::vector<Adapter> members(1);  // the first is the model as it is
         std::size_t first = 0;
         for (const auto& dimension : dimensions) {

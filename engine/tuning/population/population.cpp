@@ -90,16 +90,15 @@ SeatedAdapters::SeatedAdapters(SeatedAdapters&& other) noexcept
 }
 
 SeatedAdapters::~SeatedAdapters() {
-    for (const auto slot : slots_)
-        if (slot != 0) model_->program().clear_adapter(slot);
+    for (const auto slot : slots_) model_->remove_adapter(slot);
 }
 
 Result<SeatedAdapters> SeatedAdapters::seat(LoadedModel& model, std::span<const Adapter> adapters) {
     SeatedAdapters seated(model);
-    for (std::size_t i = 0; i < adapters.size(); ++i) {
-        const auto slot = is_empty(adapters[i]) ? 0 : static_cast<std::uint32_t>(i + 1);
-        if (slot != 0) TARS_CHECK(model.program().set_adapter(slot, adapters[i]));
-        seated.slots_.push_back(slot);
+    for (const auto& adapter : adapters) {
+        seated.slots_.push_back(0);
+        if (is_empty(adapter)) continue;
+        TARS_TRY(seated.slots_.back(), model.add_adapter(adapter));
     }
     return seated;
 }

@@ -17,10 +17,10 @@ struct GreedyAnswer {
     bool ended = false;           ///< by itself, not by its length
 };
 
-/// Adapters in the model's slots from 1 on, as long as this lives.
+/// Adapters on the model, as long as this lives.
 class SeatedAdapters {
   public:
-    /// The empty adapter takes no slot: its members are the model as it is.
+    /// The empty adapter needs none: its member is the model as it is.
     static Result<SeatedAdapters> seat(LoadedModel& model, std::span<const Adapter> adapters);
     SeatedAdapters(SeatedAdapters&& other) noexcept;
     SeatedAdapters& operator=(SeatedAdapters&&) = delete;
