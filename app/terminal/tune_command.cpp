@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
+#include "app/terminal/live_adapter.h"
 #include "app/terminal/tune_outcome.h"
 #include "core/atomic_file.h"
 #include "tuning/optimizer.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/tune_outcome.h"
 
+#include "app/terminal/live_adapter.h"
 #include "core/atomic_file.h"
-#include "core/paths.h"
 #include "model/adapter_file.h"
 #include "tuning/gate.h"
 
@@ -115,7 +115,7 @@ Result<Json> judge_weights(TuneTask& task, const TuneArguments& arguments, const
     TARS_TRY(const auto live_file, registry.live(base));
     if (live_file) {
         parent = live_file->digest;
-        TARS_TRY(live, read_adapter(live_file->file, task.model->plan()));
+        TARS_TRY(live, open_adapter(live_file->file, task.model->plan()));
     }
     const auto candidate = task.example->evaluator->adapter(outcome.winner);
     GateSettings settings;
@@ -123,7 +123,6 @@ Result<Json> judge_weights(TuneTask& task, const TuneArguments& arguments, const
     TARS_TRY(const auto decision,
              run_gate(*task.model, *task.example->evaluator, live, candidate, task.canaries, settings));
     const auto gate = to_json(decision);
-    TARS_CHECK(write_adapter(folder / kAdapterFile, task.model->plan(), candidate));
     Json provenance = {{"version", TARS_VERSION},
                        {"created", now_utc()},
                        {"base", base},
@@ -145,6 +144,12 @@ Result<Json> judge_weights(TuneTask& task, const TuneArguments& arguments, const
     if (!arguments.guard.empty()) {
         TARS_TRY(provenance["guard"], digest_of_file(arguments.guard));
     }
+    const AdapterFacts facts{.name = task.model->info().name + " " + folder.filename().string(),
+                             .description = decision.reason,
+                             .architecture = task.model->info().architecture,
+                             .base = task.model->info().name,
+                             .provenance = provenance.dump()};
+    TARS_CHECK(write_adapter(task.model->plan(), candidate, facts, folder / kAdapterFile));
     TARS_CHECK(write_text_file(folder / kProvenanceFile, provenance.dump(1)));
     Json result = gate;
     result["attempt"] = settings.attempt;
@@ -180,10 +185,6 @@ void show_result(const Json& result) {
 }
 
 }  // namespace
-
-AdapterRegistry user_adapters() {
-    return AdapterRegistry(data_directory() / "adapters");
-}
 
 Result<void> execute_run(TuneTask& task, const TuneArguments& arguments, Run& run, const fs::path& folder,
                          bool json) {

@@ -3,18 +3,14 @@
 
 #include "app/terminal/tune_task.h"
 #include "core/result.h"
-#include "library/adapter_registry.h"
 
 #include <filesystem>
-#include <string>
 
 namespace tars {
 
 inline constexpr const char* kAdapterFile = "adapter.gguf";  ///< in a run's folder
 inline constexpr const char* kProvenanceFile = "provenance.json";
 inline constexpr const char* kOutcomeFile = "outcome.json";
-
-AdapterRegistry user_adapters();
 
 /// Works until the run's budget is used, asks the gate, and keeps what came out in the run's folder. Progress
 /// goes to standard error; with `json`, one object a line to standard output.
