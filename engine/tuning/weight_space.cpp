@@ -284,7 +284,7 @@ namespace {
 WeightChange& change_of(Adapter& adapter, WeightId id) {
     const auto found = std::ranges::find(adapter.weights, id, &WeightChange::weight);
     if (found != adapter.weights.end()) return *found;
-    adapter.weights.push_back({.weight = id});
+    adapter.weights.push_back({id, 1.0f, {}});
     return adapter.weights.back();
 }
 

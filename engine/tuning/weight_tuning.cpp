@@ -178,21 +178,16 @@ Result<std::vector<double>> WeightEvaluator::guard_divergence(const Adapter& liv
 Result<std::optional<Ablation>> WeightEvaluator::temperature_only(std::stop_token stop) {
     const auto at = space_.find("logit scale");
     if (!at) return std::optional<Ablation>();
-    std::vector<Adapter> members;
-    std::vector<Genome> grid;
-    for (std::size_t i = 0; i < kTemperatures; ++i) {
-        auto genome = space_.start();
-        const double share = static_cast<double>(i) / (kTemperatures - 1);
-        genome.reals[space_.index(*at)] = std::clamp(0.25 * std::pow(16.0, share), 0.25, 4.0);
-        genome.origin = "temperature only";
-        members.push_back(maker_.adapter(genome));
-        grid.push_back(std::move(genome));
-    }
-    TARS_TRY(const auto losses,
-             population_losses(model_, members, of_split(documents_, Split::training), stop));
-    const auto best = std::ranges::min_element(losses, {}, [](const auto& member) { return mean(member); });
-    return std::optional(
-        Ablation{"temperature only", std::move(grid[static_cast<std::size_t>(best - losses.begin())])});
+    std::vector<double> scales(kTemperatures);
+    for (std::size_t i = 0; i < scales.size(); ++i)
+        scales[i] =
+            std::clamp(0.25 * std::pow(16.0, static_cast<double>(i) / (kTemperatures - 1)), 0.25, 4.0);
+    TARS_TRY(const auto losses, scaled_losses(model_, of_split(documents_, Split::training), scales, stop));
+    const auto best = std::ranges::min_element(losses) - losses.begin();
+    auto genome = space_.start();
+    genome.reals[space_.index(*at)] = scales[static_cast<std::size_t>(best)];
+    genome.origin = "temperature only";
+    return std::optional(Ablation{"temperature only", std::move(genome)});
 }
 
 Result<SearchSpace> calibrate(LoadedModel& model, const SearchSpace& space,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The model that comes with TARS learns to answer as JSON, which it hardly ever does unasked.
+#include "core/rng.h"
 #include "runtime/runtime.h"
 #include "tuning/example_tuning.h"
 
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <fstream>
 
 using namespace tars;

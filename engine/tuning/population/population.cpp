@@ -82,6 +82,30 @@ Result<void> in_waves(SharedBatches& batches, std::size_t total, Tokens&& tokens
     return {};
 }
 
+/// Feeds prompts, then a token each at a time, until every sequence has ended or is long enough.
+Result<void> go_on(const LoadedModel& model, SharedBatches& batches, std::vector<Sequence> active,
+                   std::vector<GreedyAnswer*> into, std::size_t longest, std::stop_token stop) {
+    while (!active.empty()) {
+        std::vector<TokenId> drawn(active.size(), kNoToken);
+        TARS_CHECK(batches.feed(
+            active, [&](std::size_t i) { return active[i].tokens.size() - 1; },
+            [&](std::size_t i, std::size_t, std::span<const float> logits) { drawn[i] = likeliest(logits); },
+            stop));
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < active.size(); ++i) {
+            into[i]->ended = model.tokenizer().ends_generation(drawn[i]);
+            if (!into[i]->ended) into[i]->tokens.push_back(drawn[i]);
+            if (into[i]->ended || into[i]->tokens.size() >= longest) continue;
+            active[i].tokens.push_back(drawn[i]);
+            if (kept != i) active[kept] = std::move(active[i]), into[kept] = into[i];
+            ++kept;
+        }
+        active.resize(kept);
+        into.resize(kept);
+    }
+    return {};
+}
+
 }  // namespace
 
 SeatedAdapters::SeatedAdapters(SeatedAdapters&& other) noexcept
@@ -142,6 +166,35 @@ Result<std::vector<std::vector<double>>> population_losses(LoadedModel& model,
     return losses;
 }
 
+Result<std::vector<double>> scaled_losses(LoadedModel& model, Documents documents,
+                                          std::span<const double> scales, std::stop_token stop) {
+    std::vector<double> losses(scales.size());
+    std::vector<float> scaled(model.vocabulary());
+    SharedBatches batches(model);
+    const auto price = [&](std::size_t first, std::span<Sequence> wave) -> Result<void> {
+        for (std::size_t i = 0; i < wave.size(); ++i) {
+            const auto& tokens = documents[first + i]->tokens;
+            wave[i].tokens.assign(tokens.begin(), tokens.end() - 1);
+        }
+        return batches.feed(
+            wave, [&](std::size_t i) { return documents[first + i]->scored_from - 1; },
+            [&](std::size_t i, std::size_t position, std::span<const float> logits) {
+                const auto& document = *documents[first + i];
+                const auto count = static_cast<double>(document.tokens.size() - document.scored_from);
+                for (std::size_t s = 0; s < scales.size(); ++s) {
+                    const auto scale = static_cast<float>(scales[s]);
+                    for (std::size_t t = 0; t < scaled.size(); ++t) scaled[t] = scale * logits[t];
+                    losses[s] += fast_negative_log_likelihood(scaled, document.tokens[position + 1]) / count /
+                                 static_cast<double>(documents.size());
+                }
+            },
+            stop);
+    };
+    TARS_CHECK(in_waves(
+        batches, documents.size(), [&](std::size_t i) { return rows_of(*documents[i]); }, model, price));
+    return losses;
+}
+
 Result<std::vector<std::vector<GreedyAnswer>>> population_answers(LoadedModel& model,
                                                                   std::span<const Adapter> members,
                                                                   Documents documents, std::size_t longest,
@@ -167,28 +220,7 @@ Result<std::vector<std::vector<GreedyAnswer>>> population_answers(LoadedModel& m
                 active[i].tokens.assign(prompt.begin(), prompt.end());
                 into.push_back(&answers[begin + lane / documents.size()][lane % documents.size()]);
             }
-            while (!active.empty()) {
-                std::vector<TokenId> drawn(active.size(), kNoToken);
-                TARS_CHECK(batches.feed(
-                    active, [&](std::size_t i) { return active[i].tokens.size() - 1; },
-                    [&](std::size_t i, std::size_t, std::span<const float> logits) {
-                        drawn[i] = likeliest(logits);
-                    },
-                    stop));
-                std::size_t kept = 0;
-                for (std::size_t i = 0; i < active.size(); ++i) {
-                    auto& answer = *into[i];
-                    answer.ended = model.tokenizer().ends_generation(drawn[i]);
-                    if (!answer.ended) answer.tokens.push_back(drawn[i]);
-                    if (answer.ended || answer.tokens.size() >= longest) continue;
-                    active[i].tokens.push_back(drawn[i]);
-                    if (kept != i) active[kept] = std::move(active[i]), into[kept] = into[i];
-                    ++kept;
-                }
-                active.resize(kept);
-                into.resize(kept);
-            }
-            return {};
+            return go_on(model, batches, std::move(active), std::move(into), longest, stop);
         };
         TARS_CHECK(in_waves(
             batches, count * documents.size(),

@@ -43,6 +43,11 @@ Result<std::vector<std::vector<double>>> population_losses(LoadedModel& model,
                                                            std::span<const Adapter> members,
                                                            Documents documents, std::stop_token stop);
 
+/// Mean loss over the documents of the model as it is with its logits multiplied by each of `scales`: all of
+/// them cost one pass.
+Result<std::vector<double>> scaled_losses(LoadedModel& model, Documents documents,
+                                          std::span<const double> scales, std::stop_token stop);
+
 /// answers[m][d]: what member m says to the prompt of document d (its tokens before the scored ones), always
 /// taking the likeliest token, `longest` of them at most.
 Result<std::vector<std::vector<GreedyAnswer>>> population_answers(LoadedModel& model,
