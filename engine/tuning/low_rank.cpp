@@ -16,7 +16,7 @@ constexpr std::uint64_t kSketch = 0x736b657463680000;  // names the random test 
 constexpr std::uint32_t kExtra = 8;                    // its columns past the rank that is wanted
 constexpr int kPowerIterations = 2;
 
-void fill(std::uint64_t direction, std::uint64_t part, std::span<float> out) {
+void draw_signs(std::uint64_t direction, std::uint64_t part, std::span<float> out) {
     for (std::size_t i = 0; i < out.size(); i += 128) {
         const auto bits = philox(direction, i / 128, part);
         for (std::size_t j = 0; j < 128 && i + j < out.size(); ++j)
@@ -80,8 +80,8 @@ void multiply_transposed(std::span<const float> matrix, std::size_t rows, std::s
 }  // namespace
 
 void low_rank_factors(std::uint64_t direction, std::size_t matrix, std::span<float> a, std::span<float> b) {
-    fill(direction, 2 * matrix, a);
-    fill(direction, 2 * matrix + 1, b);
+    draw_signs(direction, 2 * matrix, a);
+    draw_signs(direction, 2 * matrix + 1, b);
 }
 
 void add_direction(const Direction& direction, std::size_t matrix, const WeightMatrix& shape,
@@ -162,7 +162,7 @@ const LowRank& TrailSum::factors(const std::vector<Direction>& trail, double sca
 
     // an orthonormal basis of where the sum maps to
     std::vector<float> right(tried * columns), left(tried * rows);
-    fill(kSketch, matrix_, right);
+    draw_signs(kSketch, matrix_, right);
     for (int pass = 0; pass <= kPowerIterations; ++pass) {
         multiply(sum_, rows, columns, right, left);
         orthonormalize(left, rows);
