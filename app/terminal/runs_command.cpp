@@ -22,7 +22,7 @@ Result<void> resume_run(const std::string& name, bool json) {
     TARS_TRY(const auto arguments, tune_arguments_from_json(task_json));
     if (!arguments.data.empty()) {
         TARS_TRY(const auto data, digest_of_file(arguments.data));
-        if (task_json.value("data_digest", data) != data)
+        if (!task_json.contains("data_digest") || task_json["data_digest"] != data)
             return invalid_input(arguments.data + " has changed since the run began",
                                  "start a new run, or bring back the old file");
     }
