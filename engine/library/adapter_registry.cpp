@@ -61,7 +61,7 @@ struct CloseFile {
 };
 
 /// A whole copy or none.
-Result<void> copy_file(const fs::path& from, const fs::path& to) {
+Result<void> copy_whole(const fs::path& from, const fs::path& to) {
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(from.string().c_str(), "rb"));
     if (!file) return io_error(shown(from) + ": cannot open", errno);
     TARS_TRY(auto copy, AtomicFile::create(to));
@@ -211,7 +211,7 @@ Result<std::string> AdapterRegistry::adopt(const std::string& base, const fs::pa
     TARS_TRY(const auto lock, FileLock::exclusive(directory_ / "lock"));
     TARS_TRY(auto pointer, read_pointer(base));
     if (pointer.live == digest) return digest;
-    TARS_CHECK(copy_file(file, file_of(digest)));
+    TARS_CHECK(copy_whole(file, file_of(digest)));
     TARS_TRY(const auto copied, sha256_of_file(file_of(digest)));
     if (copied != digest) return invalid_input(shown(file) + " was changed while it was being adopted");
     TARS_CHECK(write_text_file(directory_ / "records" / (digest + ".json"), provenance));
