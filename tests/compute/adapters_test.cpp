@@ -258,7 +258,8 @@ void AdaptersTest::give_the_same_bits_however_batched() {
         for (std::uint32_t id = 1; id <= 3; ++id) set(*program, id, adapters[id - 1]);
         std::vector<std::vector<std::uint32_t>> pages;
         for (std::uint32_t s = 0; s < std::size(kIds); ++s) pages.push_back({s});
-        const std::vector<SequencePages> sequences(pages.begin(), pages.end());
+        std::vector<SequencePages> sequences;
+        for (const auto& own : pages) sequences.push_back({own});
         std::vector<Row> rows;
         for (std::uint32_t position = 0; position < kTokens; ++position)
             for (std::uint32_t s = 0; s < std::size(kIds); ++s)

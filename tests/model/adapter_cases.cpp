@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/model/adapter_cases.h"
 
+#include "model/adapter_file.h"
+
+#include <cstring>
+
 namespace tars::test {
 namespace {
 
@@ -27,6 +31,19 @@ ReferenceAdapter reference_adapter(const Plan& plan, const Adapter& adapter) {
     for (const auto& [step, direction] : adapter.steering)
         reference.steering[stream_name(plan, plan.steps[step])] = widen(direction);
     return reference;
+}
+
+StoredTensor f32_tensor(const std::string& name, std::vector<std::uint64_t> shape,
+                        const std::vector<float>& values) {
+    StoredTensor tensor{name, block_format("F32"), std::move(shape), {}};
+    tensor.bytes.resize(values.size() * sizeof(float));
+    std::memcpy(tensor.bytes.data(), values.data(), tensor.bytes.size());
+    return tensor;
+}
+
+std::string refusal(const std::filesystem::path& path, const Plan& plan) {
+    const auto adapter = open_adapter(path, plan);
+    return adapter ? std::string() : adapter.error().text();
 }
 
 }  // namespace tars::test
