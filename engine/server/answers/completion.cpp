@@ -105,6 +105,7 @@ Completion::Completion(Service& service, ModelLease lease, const HttpRequest& ht
     : service_(service),
       lease_(std::move(lease)),
       client_gone_(http.client_gone),
+      figures_(http.figures),
       arrived_(http.arrived),
       ready_(std::chrono::steady_clock::now()),
       events_(std::make_shared<Events>()) {}
@@ -112,12 +113,18 @@ Completion::Completion(Service& service, ModelLease lease, const HttpRequest& ht
 Completion::~Completion() {
     if (over_ || request_ == RequestId{}) return;
     service_.runtime.cancel(request_);
-    service_.metrics.answered("cancelled", {});
+    note_end("cancelled", {});
+}
+
+void Completion::note_end(const char* end, const GenerationStats& stats) {
+    service_.metrics.answered(end, stats);
+    figures_->end = end;
 }
 
 Result<std::shared_ptr<Completion>> Completion::start(Service& service, const CompletionRequest& request,
                                                       const HttpRequest& http) {
     TARS_TRY(const auto entry, service.catalogue.find(request.model));
+    http.figures->model = entry.name;
     auto lease = service.pool.acquire({entry.path, request.context, request.keep_alive, http.client_gone});
     if (!lease && lease.error().code == ErrorCode::cancelled) return client_left();
     if (!lease && lease.error().code == ErrorCode::busy)
@@ -132,7 +139,7 @@ Result<std::shared_ptr<Completion>> Completion::start(Service& service, const Co
     }
     if (const auto first = completion->events_->peek(); std::holds_alternative<Failed>(*first)) {
         completion->over_ = true;
-        service.metrics.answered("failed", {});
+        completion->note_end("failed", {});
         return std::get<Failed>(*first).error;
     }
     return completion;
@@ -172,6 +179,8 @@ Result<void> Completion::submit(const CompletionRequest& request) {
                              "shorten the prompt, or ask for a larger context with num_ctx");
     }
 
+    figures_->prompt_tokens = static_cast<std::uint32_t>(tokens_.size());
+    figures_->dropped_messages = dropped_messages_;
     GenerateRequest wanted;
     wanted.prompt = tokens_;
     wanted.sampling = request.sampling;
@@ -200,7 +209,7 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
             if (!more.empty()) return More(std::move(more));
         } else if (const auto* failed = std::get_if<Failed>(&event)) {
             over_ = true;
-            service_.metrics.answered("failed", {});
+            note_end("failed", {});
             return failed->error;
         } else if (const auto* finished = std::get_if<Finished>(&event)) {
             finished_ = *finished;
@@ -215,12 +224,13 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
             return More(Delta{std::move(rest.thinking), std::move(rest.content), {}});
     }
     const bool cut = finished_->reason == StopReason::length || finished_->reason == StopReason::context_full;
-    service_.metrics.answered(cut ? "length" : "stop", finished_->stats);
+    note_end(cut ? "length" : "stop", finished_->stats);
     return More(outcome(*finished_));
 }
 
 Delta Completion::delta(Piece piece) {
     tokens_.insert(tokens_.end(), piece.tokens.begin(), piece.tokens.end());
+    figures_->output_tokens += static_cast<std::uint32_t>(piece.tokens.size());
     Delta more;
     more.logprobs = std::move(piece.logprobs);
     if (splitter_) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/server_options.h"
+
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +25,8 @@ struct HttpRequest {
     std::chrono::steady_clock::time_point arrived;
     /// True once the client has closed its connection; cheap enough to ask for every token.
     std::function<bool()> client_gone;
+    /// Where whoever answers notes what the answer was made of; never null.
+    std::shared_ptr<AnswerFigures> figures = std::make_shared<AnswerFigures>();
 
     /// Names in any case; empty when absent.
     std::string_view header(std::string_view name) const;
