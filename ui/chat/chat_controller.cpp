@@ -138,6 +138,57 @@ void ChatController::continueAnswer(MessageId id) {
     answer({}, message->text, id);
 }
 
+bool ChatController::edit(MessageId id, const QString& text) {
+    const Message* old = shown_->find(id);
+    if (!old || isAnswering() || text.trimmed().isEmpty() || text == old->text) return false;
+    Message changed;
+    changed.id = store_.newId();
+    changed.parent = old->parent;
+    changed.author = old->author;
+    changed.created = QDateTime::currentMSecsSinceEpoch();
+    changed.text = text;
+    if (old->author == Author::Assistant) {
+        changed.state = MessageState::Edited;
+        changed.model = old->model;
+        keep({changed});
+    } else if (!engine_.model()) {
+        keep({changed});
+    } else {
+        Message reply;
+        reply.id = store_.newId();
+        reply.parent = changed.id;
+        reply.author = Author::Assistant;
+        answer({changed, reply}, {}, reply.id);
+    }
+    return true;
+}
+
+void ChatController::keep(std::vector<Message> added) {
+    shown_->touch(QDateTime::currentMSecsSinceEpoch());
+    for (const Message& message : added) shown_->add(message);
+    store_.addMessages(shown_->summary(), shown_->settings(), std::move(added), nullptr, {});
+    Q_EMIT chatTouched(shown_->summary());
+}
+
+void ChatController::fork(MessageId id) {
+    const int last = shown_->rowOf(id);
+    if (last < 0 || shown_->message(last).state == MessageState::Streaming) return;
+    Chat chat;
+    chat.summary = {store_.newId(), tr("%1 (fork)").arg(shown_->summary().title),
+                    QDateTime::currentMSecsSinceEpoch()};
+    chat.settings = shown_->settings();
+    for (int row = 0; row <= last; ++row) {
+        Message copy = shown_->message(row);
+        copy.parent = chat.leaf;
+        copy.id = chat.leaf = store_.newId();
+        chat.messages.push_back(std::move(copy));
+    }
+    wanted_ = 0;
+    store_.addMessages(chat.summary, chat.settings, chat.messages, nullptr, {});
+    show(std::make_shared<ConversationModel>(std::move(chat)));
+    Q_EMIT chatTouched(shown_->summary());
+}
+
 /// Puts `added` into the shown conversation and on disk; when it is there, the engine is asked.
 void ChatController::answer(std::vector<Message> added, const QString& begun, MessageId answerId) {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -290,6 +341,14 @@ void ChatController::renameChat(ChatId chat, const QString& title) {
     }
 }
 
+void ChatController::pinChat(ChatId chat, bool pinned) {
+    store_.setPinned(chat, pinned);
+    if (shown_->summary().id == chat) shown_->setPinned(pinned);
+    for (const auto& [id, running] : running_) {
+        if (running.conversation->summary().id == chat) running.conversation->setPinned(pinned);
+    }
+}
+
 void ChatController::deleteChat(ChatId chat) {
     if (shown_->summary().id == chat) {
         stop();
@@ -297,6 +356,30 @@ void ChatController::deleteChat(ChatId chat) {
     }
     store_.setDeleted(chat, true);
     Q_EMIT chatRemoved(chat);
+}
+
+void ChatController::importChats(std::vector<Chat> chats) {
+    qint64 count = 0;
+    for (const Chat& chat : chats) count += 1 + static_cast<qint64>(chat.messages.size());
+    const qint64 base = store_.newIds(count) - 1;
+    QList<ChatSummary> summaries;
+    for (Chat& chat : chats) {
+        chat.summary.id += base;
+        chat.leaf += base;
+        for (Message& message : chat.messages) {
+            message.id += base;
+            if (message.parent != 0) message.parent += base;
+        }
+        summaries.append(chat.summary);
+    }
+    store_.addChats(std::move(chats), this, [this, summaries] {
+        QList<qint64> ids;
+        for (const ChatSummary& summary : summaries) {
+            ids.append(summary.id);
+            Q_EMIT chatTouched(summary);
+        }
+        Q_EMIT chatsImported(ids);
+    });
 }
 
 void ChatController::restoreChat(const ChatSummary& chat) {

@@ -23,6 +23,10 @@ QVariant ChatListModel::data(const QModelIndex& index, int role) const {
         return chat.id;
     case UpdatedRole:
         return chat.updated;
+    case PinnedRole:
+        return chat.pinned;
+    case Qt::AccessibleTextRole:
+        return chat.pinned ? tr("%1, pinned").arg(chat.title) : chat.title;
     default:
         return {};
     }
@@ -67,6 +71,14 @@ void ChatListModel::remove(ChatId chat) {
     endRemoveRows();
 }
 
+void ChatListModel::setPinned(ChatId chat, bool pinned) {
+    const int row = rowOf(chat);
+    if (row < 0 || chats_[row].pinned == pinned) return;
+    chats_[row].pinned = pinned;
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT pinChanged(chat, pinned);
+}
+
 int ChatListModel::rowOf(ChatId chat) const {
     for (int row = 0; row < rowCount(); ++row) {
         if (chats_[row].id == chat) return row;
@@ -83,6 +95,12 @@ void ChatListFilter::setSearch(const QString& text, const QSet<ChatId>& inMessag
     text_ = text.trimmed();
     inMessages_ = inMessages;
     invalidateFilter();
+}
+
+bool ChatListFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const bool leftPinned = left.data(ChatListModel::PinnedRole).toBool();
+    if (leftPinned != right.data(ChatListModel::PinnedRole).toBool()) return !leftPinned;
+    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 bool ChatListFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {

@@ -13,7 +13,7 @@ namespace tars::ui {
 class ChatListModel : public QAbstractListModel {
     Q_OBJECT
   public:
-    enum Role { IdRole = Qt::UserRole, UpdatedRole };
+    enum Role { IdRole = Qt::UserRole, UpdatedRole, PinnedRole };
     using QAbstractListModel::QAbstractListModel;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -25,18 +25,20 @@ class ChatListModel : public QAbstractListModel {
     /// Adds the chat, or brings what is known of it up to date.
     void put(const ChatSummary& chat);
     void remove(ChatId chat);
+    void setPinned(ChatId chat, bool pinned);
     /// -1 if there is none.
     int rowOf(ChatId chat) const;
     const ChatSummary& chat(int row) const { return chats_[row]; }
 
   Q_SIGNALS:
     void renamed(qint64 chat, const QString& title);
+    void pinChanged(qint64 chat, bool pinned);
 
   private:
     QList<ChatSummary> chats_;
 };
 
-/// The chats that match a search, newest first.
+/// The chats that match a search: the pinned ones first, then the newest.
 class ChatListFilter : public QSortFilterProxyModel {
     Q_OBJECT
   public:
@@ -46,6 +48,7 @@ class ChatListFilter : public QSortFilterProxyModel {
 
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
   private:
     QString text_;

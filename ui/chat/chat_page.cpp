@@ -3,6 +3,8 @@
 
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_list.h"
+#include "ui/chat/find_bar.h"
+#include "ui/chat/message_widget.h"
 #include "ui/chat/settings_panel.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_picker.h"
@@ -42,6 +44,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       title_(new QLabel(this)),
       panelButton_(new QToolButton(this)),
       middle_(new QStackedWidget(this)),
+      find_(new FindBar(this)),
       transcript_(new TranscriptView(middle_)),
       welcome_(new QWidget(middle_)),
       welcomeWords_(new PlaceholderPage(QStringLiteral("chat"), welcome_)),
@@ -74,6 +77,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     chatColumn->setContentsMargins(0, 0, 0, 0);
     chatColumn->setSpacing(0);
     chatColumn->addLayout(head);
+    chatColumn->addWidget(find_);
     chatColumn->addWidget(middle_, 1);
     chatColumn->addWidget(composer_);
     split_->addWidget(list_);
@@ -92,6 +96,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
     connect(&chats_, &ChatListModel::renamed, &controller, &ChatController::renameChat);
+    connect(&chats_, &ChatListModel::pinChanged, &controller, &ChatController::pinChat);
     connect(picker_, &ModelPicker::modelChosen, this, &ChatPage::modelChosen);
     connect(picker_, &ModelPicker::importRequested, this, &ChatPage::importRequested);
     connect(picker_, &ModelPicker::importFolderRequested, this, &ChatPage::importFolderRequested);
@@ -108,7 +113,17 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
     connect(transcript_, &TranscriptView::continueRequested, &controller, &ChatController::continueAnswer);
     connect(transcript_, &TranscriptView::siblingRequested, &controller, &ChatController::showSibling);
+    connect(transcript_, &TranscriptView::editRequested, this,
+            [this](MessageId message, const QString& text) {
+                controller_.edit(message, text);
+                composer_->focusText();
+            });
+    connect(transcript_, &TranscriptView::forkRequested, &controller, &ChatController::fork);
     connect(transcript_, &TranscriptView::linkClicked, this, &ChatPage::askToOpen);
+
+    connect(find_, &FindBar::wordsChanged, transcript_, &TranscriptView::setHighlight);
+    connect(find_, &FindBar::found, transcript_, &TranscriptView::scrollToHighlight);
+    connect(find_, &FindBar::closed, composer_, &Composer::focusText);
 
     connect(&controller, &ChatController::conversationChanged, this, &ChatPage::showConversation);
     connect(&controller, &ChatController::answeringChanged, composer_, &Composer::setAnswering);
@@ -146,6 +161,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
 ChatPage::~ChatPage() {
     settings_.setChatSplit(split_->saveState());
     transcript_->setConversation(nullptr);
+    find_->setConversation(nullptr);
 }
 
 void ChatPage::newChat() {
@@ -170,9 +186,29 @@ void ChatPage::copyLastAnswer() {
     }
 }
 
+void ChatPage::editLastPrompt() {
+    const ConversationModel& conversation = *controller_.conversation();
+    for (int row = conversation.rowCount() - 1; row >= 0; --row) {
+        const Message& message = conversation.message(row);
+        if (message.author != Author::User) continue;
+        transcript_->scrollTo(message.id);
+        if (MessageWidget* widget = transcript_->widgetOf(message.id)) widget->beginEditing();
+        return;
+    }
+}
+
+void ChatPage::forkChat() {
+    controller_.fork(controller_.conversation()->leaf());
+}
+
 void ChatPage::renameChat() {
     list_->setCurrent(controller_.conversation()->summary().id);
     list_->renameCurrent();
+}
+
+void ChatPage::pinShownChat() {
+    const ChatSummary& chat = controller_.conversation()->summary();
+    chats_.setPinned(chat.id, !chat.pinned);
 }
 
 void ChatPage::deleteShownChat() {
@@ -206,6 +242,7 @@ void ChatPage::restoreLastChat() {
 void ChatPage::showConversation() {
     ConversationModel* conversation = controller_.conversation();
     transcript_->setConversation(conversation);
+    find_->setConversation(conversation);
     panel_->setSettings(conversation->settings());
     title_->setText(conversation->summary().title);
     list_->setCurrent(conversation->summary().id);

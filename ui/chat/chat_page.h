@@ -18,6 +18,7 @@ namespace tars::ui {
 
 class Composer;
 class ConversationList;
+class FindBar;
 class ModelPicker;
 class PlaceholderPage;
 class SettingsPanel;
@@ -34,12 +35,18 @@ class ChatPage : public QWidget {
     ChatController& controller() { return controller_; }
     TranscriptView& transcript() { return *transcript_; }
     Composer& composer() { return *composer_; }
+    FindBar& findBar() { return *find_; }
     ConversationList& conversations() { return *list_; }
 
     void newChat();
     void send(const QString& text);
     void copyLastAnswer();
+    void editLastPrompt();
+    /// From the end of the branch shown.
+    void forkChat();
     void renameChat();
+    /// Or takes its pin away.
+    void pinShownChat();
     void deleteShownChat();
     void setPanelShown(bool shown);
     bool isPanelShown() const;
@@ -73,6 +80,7 @@ class ChatPage : public QWidget {
     QLabel* title_;
     QToolButton* panelButton_;
     QStackedWidget* middle_;
+    FindBar* find_;
     TranscriptView* transcript_;
     QWidget* welcome_;
     PlaceholderPage* welcomeWords_;

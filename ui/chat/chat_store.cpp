@@ -34,6 +34,12 @@ qint64 ChatStore::newId() {
     return lastId_;
 }
 
+qint64 ChatStore::newIds(qint64 count) {
+    const qint64 first = newId();
+    lastId_ += count - 1;
+    return first;
+}
+
 void ChatStore::post(std::function<void()> job) {
     QMetaObject::invokeMethod(worker_, std::move(job), Qt::QueuedConnection);
 }
@@ -97,6 +103,11 @@ void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& setting
           context, std::move(done));
 }
 
+void ChatStore::addChats(std::vector<Chat> chats, QObject* context, Done done) {
+    write([added = std::move(chats)](ChatDatabase& database) { return database.addChats(added); }, context,
+          std::move(done));
+}
+
 void ChatStore::appendPiece(MessageId message, const QString& text, QObject* context, Done done) {
     write([message, text](ChatDatabase& database) { return database.appendPiece(message, text); }, context,
           std::move(done));
@@ -109,6 +120,10 @@ void ChatStore::updateMessage(const Message& message, QObject* context, Done don
 
 void ChatStore::rename(ChatId chat, const QString& title) {
     write([chat, title](ChatDatabase& database) { return database.rename(chat, title); });
+}
+
+void ChatStore::setPinned(ChatId chat, bool pinned) {
+    write([chat, pinned](ChatDatabase& database) { return database.setPinned(chat, pinned); });
 }
 
 void ChatStore::setSettings(ChatId chat, const ChatSettings& settings) {

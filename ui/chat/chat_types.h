@@ -21,6 +21,7 @@ enum class MessageState {
     Stopped = 2,    ///< by the user
     Failed = 3,
     Interrupted = 4,  ///< the program ended while it was being written
+    Edited = 5,       ///< an answer as the user would have it
 };
 enum class AnswerEnd { None = 0, Natural = 1, LengthLimit = 2, ContextFull = 3 };
 
@@ -55,6 +56,7 @@ struct ChatSummary {
     ChatId id = 0;
     QString title;
     qint64 updated = 0;  ///< ms since 1970, UTC
+    bool pinned = false;
 };
 
 struct Chat {

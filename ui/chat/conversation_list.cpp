@@ -42,10 +42,20 @@ class TitleDelegate : public QStyledItemDelegate {
             painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
         }
         painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
-        const QRect place = option.rect.adjusted(kRowPadding + 2, 0, -kRowPadding, 0);
+        QRect place = option.rect.adjusted(kRowPadding + 2, 0, -kRowPadding, 0);
+        if (index.data(ChatListModel::PinnedRole).toBool()) {
+            const int size = option.fontMetrics.ascent();
+            const QRect pin(place.right() - size, place.center().y() - size / 2, size, size);
+            icon(QStringLiteral("pin"), option.palette)
+                .paint(painter, QStyle::visualRect(option.direction, option.rect, pin));
+            place.setRight(pin.left() - kRowPadding);
+        }
         const QString title =
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
-        painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, title);
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
+                          QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter |
+                              Qt::TextSingleLine,
+                          title);
         painter->restore();
     }
 };
@@ -131,6 +141,9 @@ void ConversationList::showMenu(const QPoint& at) {
                 setCurrent(chat);
                 renameCurrent();
             });
+    const bool pinned = index.data(ChatListModel::PinnedRole).toBool();
+    connect(menu->addAction(icon(QStringLiteral("pin"), palette()), pinned ? tr("Unpin") : tr("Pin")),
+            &QAction::triggered, this, [this, chat, pinned] { chats_.setPinned(chat, !pinned); });
     connect(menu->addAction(icon(QStringLiteral("delete"), palette()), tr("Delete")), &QAction::triggered,
             this, [this, chat] { Q_EMIT deleteRequested(chat); });
     menu->popup(list_->viewport()->mapToGlobal(at));

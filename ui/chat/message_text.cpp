@@ -22,6 +22,7 @@ namespace tars::ui {
 namespace {
 
 constexpr int kCopiedMs = 1500;
+constexpr qsizetype kMostMarks = 1000;
 
 }  // namespace
 
@@ -106,12 +107,41 @@ void MessageText::setMessage(const QString& text, bool markdown) {
     isMarkdown_ = markdown;
     if (!grows) return rewrite();
     markdown_.append(QStringView(text_).mid(known));
+    markHighlight();
+}
+
+void MessageText::setHighlight(const QString& words) {
+    if (words == highlight_) return;
+    highlight_ = words;
+    markHighlight();
+}
+
+void MessageText::markHighlight() {
+    QList<ExtraSelection> marks;
+    if (!highlight_.isEmpty()) {
+        QTextCharFormat format;
+        format.setBackground(tonesOf(palette()).found);
+        for (QTextCursor found = document()->find(highlight_); !found.isNull() && marks.size() < kMostMarks;
+             found = document()->find(highlight_, found)) {
+            marks.append({found, format});
+        }
+    }
+    if (!marks.isEmpty() || !extraSelections().isEmpty()) setExtraSelections(marks);
+}
+
+int MessageText::highlightTop() const {
+    const auto marks = extraSelections();
+    if (marks.isEmpty()) return 0;
+    QTextCursor first(document());
+    first.setPosition(marks.first().cursor.selectionStart());
+    return cursorRect(first).top();
 }
 
 void MessageText::rewrite() {
     markdown_.reset(font(), palette());
     if (isMarkdown_) markdown_.append(text_);
     if (!isMarkdown_) markdown_.setPlainText(text_);
+    markHighlight();
 }
 
 int MessageText::heightFor(int width) {

@@ -24,6 +24,11 @@ class MessageText : public QTextBrowser {
     /// The height it needs at this width.
     int heightFor(int width);
 
+    /// Marks these words wherever they stand, in any case; empty: none.
+    void setHighlight(const QString& words);
+    /// The top of the first one marked; 0 if there is none.
+    int highlightTop() const;
+
     QVariant loadResource(int type, const QUrl& name) override;
 
   protected:
@@ -42,9 +47,11 @@ class MessageText : public QTextBrowser {
     QString codeOf(int firstBlock, int lastBlock) const;
     void placeHeaders();
     void rewrite();
+    void markHighlight();
 
     MarkdownDocument markdown_;
     QString text_;
+    QString highlight_;
     bool isMarkdown_ = true;
     std::vector<CodeHeader*> headers_;
     std::vector<CodeRun> runs_;
