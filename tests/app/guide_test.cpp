@@ -90,7 +90,6 @@ class GuideTest : public QObject {
             {"what is top-p?", "[Tt]op-p"},
             {"How do I connect Continue.dev?", "Continue|config\\.yaml"},
             {"is my data sent anywhere?", "computer|telemetry|leaves"},
-            {"what is 12 + 30?", "\\b42\\b"},
             {"hello!", "[Hh]ello|[Hh]i"},
             {"Who won the world cup in 1998?", "tiny|bigger model"},
             {"write a poem about the sea", "tiny|bigger model"},

@@ -66,6 +66,7 @@ class ThroughServerTest : public QObject {
         QStringList list;
         const auto models = QJsonDocument::fromJson(run_tars({"list", "--json"}).out).array();
         for (const auto& model : models) list << model.toObject()["name"].toString();
+        list.removeAll("tars-guide:latest");  // which comes with TARS
         list.sort();
         return list;
     }
@@ -95,7 +96,7 @@ class ThroughServerTest : public QObject {
         const auto shown = run_tars({"show", "story", "--tensors"});
         QVERIFY(works(shown));
         QVERIFY(shown.out.contains("llama.context_length") && shown.out.contains("token_embd.weight"));
-        QCOMPARE(QJsonDocument::fromJson(run_tars({"list", "--json", "--alone"}).out).array().size(), 0);
+        QVERIFY(!run_tars({"list", "--json", "--alone"}).out.contains("story"));
         const auto unknown = run_tars({"show", "nobody"});
         QVERIFY(unknown.code == 1 && unknown.err.contains("not found"));
     }
@@ -110,7 +111,7 @@ class ThroughServerTest : public QObject {
         const auto file = text_of(*test_data() / "models" / "stories260K.gguf");
         QCOMPARE(run_tars(QStringList{"run", file, "Once upon a time"} + greedy).out, answer.out);
         const auto raw = run_tars(QStringList{"run", "story", "Once upon a time", "--raw"} +
-                                  QStringList{"--temperature", "0", "--num-predict", "12", "--verbose"});
+                                  QStringList{"--temperature", "0", "--stop", ".", "--verbose"});
         QVERIFY(works(raw));
         QVERIFY2(raw.out.contains("little girl named Lily") || raw.out.contains("there was"), raw.out);
         const auto piped = run_tars(QStringList{"run", "story"} + greedy, "client", "Hello\nAgain\n");

@@ -276,7 +276,8 @@ class OllamaApiTest : public QObject {
         row("/api/generate", R"({"model":"tiny","prompt":"x","raw":true,"system":"y"})", 400, "raw");
         row("/api/generate", R"({"model":"tiny","prompt":"x","raw":true,"suffix":"y"})", 400, "raw");
         row("/api/generate", R"({"model":"tiny","prompt":"x","raw":true,"template":"y"})", 400, "raw");
-        row("/api/generate", R"({"model":"tiny","prompt":"x","template":"{{"})", 400, "template line 1");
+        row("/api/generate", "{\"model\":\"tiny\",\"prompt\":\"x\",\"template\":\"{{\"}", 400,
+            "template line 1");
         row("/api/generate", R"({"model":"tiny","prompt":"x","context":[1,"2"]})", 400, "context");
         row("/api/generate", R"({"model":"tiny","prompt":"x","context":[99999]})", 400, "99999");
         row("/api/nothing", "{}", 404, "404 page not found");
@@ -368,7 +369,7 @@ class OllamaApiTest : public QObject {
         };
         const auto first = ask(*fixture_);
         const auto known = first["usage"]["prompt_tokens"].get<int>();
-        QVERIFY(known > 1000);
+        QVERIFY2(known > 500, std::to_string(known).c_str());
         messages.push_back(first["choices"][0]["message"]);
         messages.push_back({{"role", "user"}, {"content", "and now?"}});
         const auto second = ask(*fixture_);

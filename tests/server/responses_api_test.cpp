@@ -149,7 +149,8 @@ class ResponsesApiTest : public QObject {
         const Json body = {
             {"input", "hello"},
             {"tools", Json::array({weather_tool()})},
-            {"grammar", R"(root ::= "Hm. <tool_call>{\"name\": \"f\", \"arguments\": {}}</tool_call>Ok.")"}};
+            {"grammar",
+             "root ::= \"Hm. <tool_call>{\\\"name\\\": \\\"f\\\", \\\"arguments\\\": {}}</tool_call>Ok.\""}};
         const auto answer = respond(body);
         QCOMPARE(answer["output"].size(), std::size_t{2});  // at once, all text is one item
         const auto events = stream(body);
@@ -183,17 +184,26 @@ class ResponsesApiTest : public QObject {
     }
 
     void items_become_the_conversation_a_chat_has() {
-        const auto chat =
-            fixture_->ask("/v1/chat/completions", Json::parse(R"({"model":"caller","max_tokens":1,
-            "messages":[{"role":"system","content":"be brief"},{"role":"user","content":"how is it?"},
-            {"role":"assistant","content":"Let me see.","tool_calls":[
-                {"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":1}"}}]},
-            {"role":"tool","tool_call_id":"a","content":"rain"}]})"));
-        const auto answer = respond(Json::parse(R"({"max_output_tokens":1,"instructions":"be brief","input":[
-            {"role":"user","content":[{"type":"input_text","text":"how is it?"}]},
-            {"type":"message","role":"assistant","content":[{"type":"output_text","text":"Let me see."}]},
-            {"type":"function_call","call_id":"a","name":"f","arguments":"{\"x\":1}"},
-            {"type":"function_call_output","call_id":"a","output":"rain"}]})"));
+        const auto chat = fixture_->ask(
+            "/v1/chat/completions",
+            Json::parse("{\"model\":\"caller\",\"max_tokens\":1,\n"
+                        "            \"messages\":[{\"role\":\"system\",\"content\":\"be "
+                        "brief\"},{\"role\":\"user\",\"content\":\"how is it?\"},\n"
+                        "            {\"role\":\"assistant\",\"content\":\"Let me see.\",\"tool_calls\":[\n"
+                        "                "
+                        "{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{"
+                        "\\\"x\\\":1}\"}}]},\n"
+                        "            {\"role\":\"tool\",\"tool_call_id\":\"a\",\"content\":\"rain\"}]}"));
+        const auto answer = respond(Json::parse(
+            "{\"max_output_tokens\":1,\"instructions\":\"be brief\",\"input\":[\n"
+            "            {\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"how is "
+            "it?\"}]},\n"
+            "            "
+            "{\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"output_text\",\"text\":"
+            "\"Let me see.\"}]},\n"
+            "            "
+            "{\"type\":\"function_call\",\"call_id\":\"a\",\"name\":\"f\",\"arguments\":\"{\\\"x\\\":1}\"},\n"
+            "            {\"type\":\"function_call_output\",\"call_id\":\"a\",\"output\":\"rain\"}]}"));
         QCOMPARE(answer["usage"]["input_tokens"].get<int>(), chat["usage"]["prompt_tokens"].get<int>());
     }
 

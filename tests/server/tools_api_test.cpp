@@ -15,9 +15,9 @@ constexpr const char* kTemplate =
     "{% for c in m.tool_calls %}<tool_call>{{ c.function | tojson }}</tool_call>{% endfor %}{% endfor %}";
 
 /// Makes the model say a word, call a tool twice and say another word.
-constexpr const char* kTwoCalls =
-    R"(root ::= "Hm. " call "\n" call " Ok."
-call ::= "<tool_call>{\"name\": \"get_weather\", \"arguments\": {\"city\": \"Ulm\"}}</tool_call>")";
+constexpr const char* kTwoCalls = "root ::= \"Hm. \" call \"\\n\" call \" Ok.\"\n"
+                                  "call ::= \"<tool_call>{\\\"name\\\": \\\"get_weather\\\", "
+                                  "\\\"arguments\\\": {\\\"city\\\": \\\"Ulm\\\"}}</tool_call>\"";
 
 Json parameters() {
     return Json::parse(
@@ -216,11 +216,17 @@ class ToolsApiTest : public QObject {
             {"role":"user","content":"how is it?"},
             {"role":"assistant","tool_calls":[{"function":{"name":"get_weather","arguments":{"city":"Ulm"}}}]},
             {"role":"tool","tool_name":"get_weather","content":"rain"}]})"));
-        const auto openai = size("/v1/chat/completions", Json::parse(R"({"messages":[
-            {"role":"user","content":"how is it?"},
-            {"role":"assistant","content":null,"tool_calls":[
-                {"id":"call_1","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Ulm\"}"}}]},
-            {"role":"tool","tool_call_id":"call_1","content":[{"type":"text","text":"rain"}]}]})"));
+        const auto openai =
+            size("/v1/chat/completions",
+                 Json::parse("{\"messages\":[\n"
+                             "            {\"role\":\"user\",\"content\":\"how is it?\"},\n"
+                             "            {\"role\":\"assistant\",\"content\":null,\"tool_calls\":[\n"
+                             "                "
+                             "{\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"get_"
+                             "weather\",\"arguments\":\"{\\\"city\\\":\\\"Ulm\\\"}\"}}]},\n"
+                             "            "
+                             "{\"role\":\"tool\",\"tool_call_id\":\"call_1\",\"content\":[{\"type\":\"text\","
+                             "\"text\":\"rain\"}]}]}"));
         const auto blocks = Json::parse(R"({"messages":[
             {"role":"user","content":"how is it?"},
             {"role":"assistant","content":[{"type":"tool_use","id":"call_1","name":"get_weather","input":{"city":"Ulm"}}]},

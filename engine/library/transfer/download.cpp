@@ -141,7 +141,7 @@ class Download {
     }
 
     Result<void> start(Part& part) {
-        HttpRequest request;
+        HttpCall request;
         request.url = task_.url;
         request.headers = registry_.credentials();
         const auto first = part.place.offset + part.place.completed;

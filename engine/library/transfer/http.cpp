@@ -67,7 +67,7 @@ std::string HttpAnswer::header(const std::string& name) const {
     return found == headers.end() ? "" : found->second;
 }
 
-Result<std::unique_ptr<Exchange>> Exchange::create(HttpRequest request, const HttpSettings& settings,
+Result<std::unique_ptr<Exchange>> Exchange::create(HttpCall request, const HttpSettings& settings,
                                                    Sink sink) {
     std::unique_ptr<Exchange> exchange(new Exchange(std::move(request), std::move(sink)));
     TARS_CHECK(exchange->prepare(settings));
@@ -264,7 +264,7 @@ std::vector<HttpClient::Ended> HttpClient::run(std::chrono::milliseconds wait) {
     return ended;
 }
 
-Result<HttpAnswer> HttpClient::send(HttpRequest request) {
+Result<HttpAnswer> HttpClient::send(HttpCall request) {
     TARS_TRY(const auto exchange, Exchange::create(std::move(request), settings_));
     add(*exchange);
     std::vector<Ended> ended;

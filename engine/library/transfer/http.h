@@ -33,7 +33,7 @@ struct FileSlice {
     std::uint64_t size = 0;
 };
 
-struct HttpRequest {
+struct HttpCall {
     std::string method = "GET";
     std::string url;
     std::vector<std::string> headers;  ///< "Name: value"; Authorization stays with the first host
@@ -59,7 +59,7 @@ class Exchange {
     /// Takes the body of a successful answer, piece by piece, as it comes.
     using Sink = std::function<Result<void>(const HttpAnswer&, std::span<const std::byte>)>;
 
-    static Result<std::unique_ptr<Exchange>> create(HttpRequest request, const HttpSettings& settings,
+    static Result<std::unique_ptr<Exchange>> create(HttpCall request, const HttpSettings& settings,
                                                     Sink sink = {});
     ~Exchange();
     Exchange(const Exchange&) = delete;
@@ -71,14 +71,14 @@ class Exchange {
     CURL* handle() const { return handle_; }
 
   private:
-    Exchange(HttpRequest request, Sink sink) : request_(std::move(request)), sink_(std::move(sink)) {}
+    Exchange(HttpCall request, Sink sink) : request_(std::move(request)), sink_(std::move(sink)) {}
     Result<void> prepare(const HttpSettings& settings);
     static std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* self);
     static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
     static std::size_t give_body(char* bytes, std::size_t size, std::size_t count, void* self);
     static int rewind_body(void* self, curl_off_t offset, int origin);
 
-    HttpRequest request_;
+    HttpCall request_;
     Sink sink_;
     HttpAnswer answer_;
     std::optional<Error> sink_error_;
@@ -108,7 +108,7 @@ class HttpClient {
     std::vector<Ended> run(std::chrono::milliseconds wait);
 
     /// One exchange to its end. Any status is an answer.
-    Result<HttpAnswer> send(HttpRequest request);
+    Result<HttpAnswer> send(HttpCall request);
 
   private:
     HttpSettings settings_;

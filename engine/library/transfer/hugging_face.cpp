@@ -144,7 +144,7 @@ Result<std::vector<RepositoryFile>> find_repository_files(const ModelName& name,
                                                           Registry& registry,
                                                           const TransferOptions& options) {
     const auto repository = name.space + "/" + name.model;
-    HttpRequest request;
+    HttpCall request;
     request.url = options.hugging_face + "/api/models/" + repository + "/tree/main?recursive=true";
     TARS_TRY(const auto answer, registry.send(client, std::move(request)));
     if (!answer.is_success())

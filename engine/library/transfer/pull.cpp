@@ -70,7 +70,7 @@ class Pull {
     }
 
     Result<PullPlan> make_plan() {
-        HttpRequest request;
+        HttpCall request;
         request.url = registry_.url("manifests/" + name_.tag);
         request.headers = {"Accept: " + std::string(kManifestType)};
         TARS_TRY(const auto answer, registry_.send(client_, std::move(request)));

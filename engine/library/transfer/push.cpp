@@ -60,7 +60,7 @@ class Push {
         TARS_TRY(const auto manifest, parse_manifest(text));
         for (const auto& layer : manifest.blobs()) TARS_CHECK(send_blob(layer));
         tell("pushing manifest");
-        HttpRequest request;
+        HttpCall request;
         request.method = "PUT";
         request.url = registry_.url("manifests/" + name.tag);
         request.headers = {"Content-Type: " + std::string(kManifestType)};
@@ -103,7 +103,7 @@ class Push {
     }
 
     Result<bool> is_present(const Layer& layer) {
-        HttpRequest request;
+        HttpCall request;
         request.method = "HEAD";
         request.url = registry_.url("blobs/" + layer.digest);
         TARS_TRY(const auto answer, registry_.send(client_, request));
@@ -113,7 +113,7 @@ class Push {
     }
 
     Result<void> upload(const Layer& layer) {
-        HttpRequest begin;
+        HttpCall begin;
         begin.method = "POST";
         begin.url = registry_.url("blobs/uploads/");
         begin.headers = {"Content-Length: 0"};
@@ -143,7 +143,7 @@ class Push {
             TARS_TRY(next, next_url(next, answer));
         }
 
-        HttpRequest end;
+        HttpCall end;
         end.method = "PUT";
         end.url =
             next + (next.find('?') == next.npos ? "?" : "&") + "digest=" + percent_encoded(layer.digest);
@@ -156,7 +156,7 @@ class Push {
     }
 
     Result<HttpAnswer> send_part(const Layer& layer, const FileSlice& slice, const std::string& url) {
-        HttpRequest request;
+        HttpCall request;
         request.method = "PATCH";
         request.url = url;
         request.follow_redirects = false;
@@ -172,7 +172,7 @@ class Push {
 
     /// To the storage behind the registry, which must not learn who we are.
     Result<void> send_part_on(const Layer& layer, const FileSlice& slice, const std::string& url) {
-        HttpRequest request;
+        HttpCall request;
         request.method = "PUT";
         request.url = url;
         request.follow_redirects = false;

@@ -56,7 +56,7 @@ std::vector<std::string> Registry::credentials() const {
     return {"Authorization: Bearer " + token_};
 }
 
-Result<HttpAnswer> Registry::send(HttpClient& client, HttpRequest request) {
+Result<HttpAnswer> Registry::send(HttpClient& client, HttpCall request) {
     const auto plain = request.headers;
     for (bool again = false;; again = true) {
         request.headers = plain;
@@ -80,7 +80,7 @@ Result<bool> Registry::answer_challenge(HttpClient& client, const HttpAnswer& an
     auto url = realm + (realm.find('?') == realm.npos ? "?" : "&");
     url += "service=" + percent_encoded(challenge_parameter(challenge, "service"));
     url += "&scope=" + percent_encoded(challenge_parameter(challenge, "scope"));
-    HttpRequest request;
+    HttpCall request;
     if (!key_.empty()) {
         url += "&ts=" + seconds_since_1970() + "&nonce=" + random_text();
         TARS_TRY(const auto key, SigningKey::read(key_));

@@ -22,7 +22,7 @@ class Registry {
     /// The headers that say who we are.
     std::vector<std::string> credentials() const;
     /// Sends; if the answer asks who we are, says so and sends once more.
-    Result<HttpAnswer> send(HttpClient& client, HttpRequest request);
+    Result<HttpAnswer> send(HttpClient& client, HttpCall request);
     /// After a 401: gets the token that its challenge asks for. False if there was none to get.
     Result<bool> answer_challenge(HttpClient& client, const HttpAnswer& answer);
 

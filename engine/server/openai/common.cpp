@@ -75,6 +75,7 @@ Result<void> read_format(const Json& body, CompletionRequest& request) {
 }  // namespace
 
 Result<void> read_text_format(const Json& format, const std::string& where, CompletionRequest& request) {
+    if (!format.is_object()) return invalid_input("'" + where + "' must be an object");
     std::string type;
     Fields in(format, where);
     in.read("type", type);
