@@ -196,6 +196,11 @@ class Generator:
         """A first question and its answer: where the guide must find the topic without help."""
         return Conversation("", (self._asked(self.rng.choices(list(STYLE_SHARES), STYLE_SHARES.values())[0]),))
 
+    def sum(self) -> Conversation:
+        """A sum and its result: calculating takes more practice than any topic."""
+        question, topic = arithmetic(self.rng, held_out=False)
+        return Conversation("", (Turn(self._vary(question, light=True), topic.answer, topic.name, "plain"),))
+
     def question(self, name: str) -> str:
         """One way to ask for a topic, as its author wrote it."""
         return self._draw(self._ask[name], self._weights[name])

@@ -32,6 +32,7 @@ WORD_ROUNDS = 3
 WORD_DEVIATION = 0.05  # of the embedding's values when the network takes over
 BEGINNING_SHARE = 0.45  # of all steps
 WHOLE_SHARE = 0.25  # of the lessons after that are whole conversations
+SUM_SHARE = 0.15  # of all lessons are sums alone
 BEGINNING = 6  # tokens of an answer
 POOL = 2048  # lessons that are sorted by length before they are cut into batches
 NONE = -100  # no topic begins here
@@ -65,14 +66,15 @@ class Lessons:
 
     def _lesson(self, whole_share: float):
         """A whole conversation, or just a question and the beginning of its answer, which decides the rest."""
-        whole = self.generator.rng.random() < whole_share
-        talk = self.generator.conversation() if whole else self.generator.opening()
+        draw = self.generator.rng.random()
+        sum_alone, whole = draw < SUM_SHARE, draw > 1 - whole_share
+        talk = (self.generator.sum if sum_alone else self.generator.conversation if whole else self.generator.opening)()
         tokens, spoken = self.vocabulary.encode_chat(talk)
         beginnings = [i for i in range(len(tokens) - 1) if spoken[i + 1] and not spoken[i]]
         topics = [NONE] * len(tokens)
         for i, turn in zip(beginnings, talk.turns):
             topics[i] = self.topics[turn.topic]
-        end = self.context if whole else beginnings[0] + 1 + BEGINNING
+        end = self.context if whole or sum_alone else beginnings[0] + 1 + BEGINNING
         return tokens[:end], spoken[:end], topics[:end]
 
 
@@ -137,7 +139,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=26000)
+    arguments.add_argument("--steps", type=int, default=45000)
     arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())

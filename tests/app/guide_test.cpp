@@ -90,6 +90,7 @@ class GuideTest : public QObject {
             {"what is top-p?", "[Tt]op-p"},
             {"How do I connect Continue.dev?", "Continue|config\\.yaml"},
             {"is my data sent anywhere?", "computer|telemetry|leaves"},
+            {"what is 12 + 30?", "\\b42\\b"},
             {"hello!", "[Hh]ello|[Hh]i"},
             {"Who won the world cup in 1998?", "tiny|bigger model"},
             {"write a poem about the sea", "tiny|bigger model"},
@@ -104,6 +105,8 @@ class GuideTest : public QObject {
         for (std::size_t i = 0; i < expected.size(); ++i) {
             const auto text =
                 QJsonDocument::fromJson(answers[static_cast<qsizetype>(i)]).object()["text"].toString();
+            if (expected[i].first.contains("12 + 30"))
+                QEXPECT_FAIL("", "the guide has not learnt to calculate yet", Continue);
             QVERIFY2(text.contains(QRegularExpression(expected[i].second)),
                      qPrintable(QString(expected[i].first) + " -> " + text));
         }
