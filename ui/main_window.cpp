@@ -228,12 +228,16 @@ void MainWindow::connectServices() {
         status_->setAnswering(answering);
         updateActions();
     });
-    connect(&services_.server, &ModelServer::stateChanged, this, &MainWindow::showServerState);
+    connect(&services_.server, &ModelServer::stateChanged, this, [this] {
+        showServerState();
+        if (services_.server.state() == ServerState::Failed && rail_->current() != Server)
+            bar_->offer(tr("The server did not start."), tr("Show why"), [this] { showPage(Server); });
+    });
     connect(&services_.chat, &ChatController::conversationChanged, this, &MainWindow::updateActions);
-    connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<qint64>& chats) {
+    connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<ChatSummary>& chats) {
         bar_->offer(tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), tr("Undo"),
                     [this, chats] {
-                        for (const qint64 chat : chats) services_.chat.deleteChat(chat);
+                        for (const ChatSummary& chat : chats) services_.chat.deleteChat(chat.id);
                     });
     });
     connect(&services_.chat, &ChatController::speedMeasured, status_, &StatusStrip::setSpeed);
@@ -362,10 +366,6 @@ void MainWindow::showServerState() {
                        : state == ServerState::Failed ? tr("Server did not start")
                                                       : QString(),
                        services_.server.address());
-    const bool looking = rail_->current() == Server;
-    if (state == ServerState::Failed && !looking) {
-        bar_->offer(tr("The server did not start."), tr("Show why"), [this] { showPage(Server); });
-    }
 }
 
 QList<QPair<QString, QString>> MainWindow::shortcuts() const {

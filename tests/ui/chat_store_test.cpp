@@ -154,10 +154,10 @@ class ChatStoreTest : public QObject {
         const QString path = freshPath();
         auto database = ChatDatabase::open(path);
         const auto finds = [&database](const QString& text) { return !(*database)->find(text)->isEmpty(); };
-        QVERIFY(
-            (*database)->addMessages({1, QStringLiteral("t"), 1}, {},
-                                     std::vector{message(1, 0, Author::User, QStringLiteral("Wo bist Du")),
-                                                 message(2, 1, Author::Assistant, {})}));
+        QVERIFY((*database)->addMessages(
+            {1, QStringLiteral("t"), 1}, {},
+            std::vector{message(1, 0, Author::User, QStringLiteral("Wo bist Du \U0001f600!")),
+                        message(2, 1, Author::Assistant, {})}));
         QVERIFY((*database)->appendPiece(2, QStringLiteral("In der STRA\u00dfe \u00c4pfel, \u4f60\u597d")));
         QVERIFY((*database)->appendPiece(2, QStringLiteral("\u4e16\u754c and \"so on\"")));
         Message done = message(2, 1, Author::Assistant, {});
@@ -167,6 +167,7 @@ class ChatStoreTest : public QObject {
         QVERIFY(finds(QStringLiteral("\u00e4pfel")));                // not only ASCII in any case
         QVERIFY(finds(QStringLiteral("\u4f60\u597d\u4e16\u754c")));  // across two pieces
         QVERIFY(finds(QStringLiteral("\u597d\u4e16")));              // too short for the index
+        QVERIFY(finds(QStringLiteral("\U0001f600!")));
         QVERIFY(finds(QStringLiteral("\"so on\"")));
         for (const char* odd : {"so AND on", "NEAR(so on)", "\"", "*", "text:so", "--"})
             QVERIFY2(!finds(QString::fromLatin1(odd)) || std::strlen(odd) < 2, odd);

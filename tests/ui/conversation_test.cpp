@@ -125,6 +125,26 @@ class ConversationTest : public QObject {
         QCOMPARE(fixture.conversation().siblings(0).size(), 1U);
     }
 
+    void whatIsChangedWhileAnAnswerComesIsNotLost() {
+        WindowFixture fixture;
+        talk(fixture);
+        fixture.engine().endless = true;
+        fixture.engine().pieceMs = 5;
+        fixture.type(QStringLiteral("Three"));
+        auto* edit = openEditor(fixture, 0);
+        QVERIFY(edit);
+        edit->setPlainText(QStringLiteral("Uno"));
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(edit->isVisible());
+        QCOMPARE(edit->toPlainText(), QStringLiteral("Uno"));
+        fixture.chat().stop();
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        fixture.engine().endless = false;
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(fixture.message(0).text, QStringLiteral("Uno"));
+        QVERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
+    }
+
     void aPromptCanBeChangedWithoutAModel() {
         WindowFixture fixture;
         talk(fixture);

@@ -362,7 +362,7 @@ void ChatController::importChats(std::vector<Chat> chats) {
     qint64 count = 0;
     for (const Chat& chat : chats) count += 1 + static_cast<qint64>(chat.messages.size());
     const qint64 base = store_.newIds(count) - 1;
-    QList<ChatSummary> summaries;
+    QList<ChatSummary> imported;
     for (Chat& chat : chats) {
         chat.summary.id += base;
         chat.leaf += base;
@@ -370,16 +370,9 @@ void ChatController::importChats(std::vector<Chat> chats) {
             message.id += base;
             if (message.parent != 0) message.parent += base;
         }
-        summaries.append(chat.summary);
+        imported.append(chat.summary);
     }
-    store_.addChats(std::move(chats), this, [this, summaries] {
-        QList<qint64> ids;
-        for (const ChatSummary& summary : summaries) {
-            ids.append(summary.id);
-            Q_EMIT chatTouched(summary);
-        }
-        Q_EMIT chatsImported(ids);
-    });
+    store_.addChats(std::move(chats), this, [this, imported] { Q_EMIT chatsImported(imported); });
 }
 
 void ChatController::restoreChat(const ChatSummary& chat) {

@@ -53,7 +53,7 @@ class ChatController : public QObject {
     void conversationChanged();
     void chatTouched(const tars::ui::ChatSummary& chat);  ///< made, answered or renamed
     void chatRemoved(qint64 chat);
-    void chatsImported(const QList<qint64>& chats);
+    void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void answeringChanged(bool answering);  ///< in the conversation shown
     void prefilled(int done, int total);
     void contextUsed(int tokens);

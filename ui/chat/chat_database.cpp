@@ -118,7 +118,7 @@ Message messageFrom(const QSqlQuery& row) {
     return message;
 }
 
-/// Letters of the index's entries: shorter words are looked for without it.
+/// Code points of the index's entries: shorter words are looked for without it.
 constexpr qsizetype kIndexedLetters = 3;
 
 /// For MATCH: the text as one phrase.
@@ -232,7 +232,7 @@ Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
 
 Result<QSet<ChatId>> ChatDatabase::find(const QString& text) const {
     const QString wanted = QString(text).remove(QChar(0));  // would end what SQLite sees of it
-    const bool indexed = wanted.size() >= kIndexedLetters;
+    const bool indexed = wanted.toUcs4().size() >= kIndexedLetters;
     TARS_TRY(auto rows,
              indexed ? run(database_,
                            u"SELECT DISTINCT chat FROM message WHERE id IN"

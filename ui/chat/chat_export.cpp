@@ -43,9 +43,10 @@ QString dateOf(const ExportedChat& chat) {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(chat.summary.updated), QLocale::LongFormat);
 }
 
-/// Black on white, whatever the window looks like.
+/// Black on white, whatever the window looks like. Made of a colour: an empty palette would share the
+/// application's, which belongs to another thread.
 QPalette paper() {
-    QPalette palette;
+    QPalette palette(Qt::lightGray);
     for (const auto role : {QPalette::Text, QPalette::WindowText}) palette.setColor(role, Qt::black);
     for (const auto role : {QPalette::Base, QPalette::Window}) palette.setColor(role, Qt::white);
     palette.setColor(QPalette::Link, QColor(0x1f, 0x5f, 0xc8));

@@ -46,12 +46,6 @@ Qt::ItemFlags ChatListModel::flags(const QModelIndex& index) const {
     return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
 }
 
-void ChatListModel::setChats(const QList<ChatSummary>& chats) {
-    beginResetModel();
-    chats_ = chats;
-    endResetModel();
-}
-
 void ChatListModel::put(const ChatSummary& chat) {
     if (const int row = rowOf(chat.id); row >= 0) {
         chats_[row] = chat;
@@ -60,6 +54,19 @@ void ChatListModel::put(const ChatSummary& chat) {
     }
     beginInsertRows({}, rowCount(), rowCount());
     chats_.append(chat);
+    endInsertRows();
+}
+
+void ChatListModel::add(const QList<ChatSummary>& chats) {
+    QSet<ChatId> known;
+    for (const ChatSummary& chat : std::as_const(chats_)) known.insert(chat.id);
+    QList<ChatSummary> fresh;
+    for (const ChatSummary& chat : chats) {
+        if (!known.contains(chat.id)) fresh.append(chat);
+    }
+    if (fresh.isEmpty()) return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+    chats_.append(fresh);
     endInsertRows();
 }
 

@@ -21,9 +21,10 @@ class ChatListModel : public QAbstractListModel {
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-    void setChats(const QList<ChatSummary>& chats);
     /// Adds the chat, or brings what is known of it up to date.
     void put(const ChatSummary& chat);
+    /// Adds those that are not there yet, all at once.
+    void add(const QList<ChatSummary>& chats);
     void remove(ChatId chat);
     void setPinned(ChatId chat, bool pinned);
     /// -1 if there is none.

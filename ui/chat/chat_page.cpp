@@ -115,8 +115,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(transcript_, &TranscriptView::siblingRequested, &controller, &ChatController::showSibling);
     connect(transcript_, &TranscriptView::editRequested, this,
             [this](MessageId message, const QString& text) {
-                controller_.edit(message, text);
-                composer_->focusText();
+                if (controller_.edit(message, text)) composer_->focusText();
             });
     connect(transcript_, &TranscriptView::forkRequested, &controller, &ChatController::fork);
     connect(transcript_, &TranscriptView::linkClicked, this, &ChatPage::askToOpen);
@@ -141,15 +140,14 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
         }
     });
     connect(&controller, &ChatController::chatRemoved, &chats_, &ChatListModel::remove);
+    connect(&controller, &ChatController::chatsImported, &chats_, &ChatListModel::add);
     connect(&engine, &ChatEngine::modelChanged, this, &ChatPage::showModel);
     connect(&engine, &ChatEngine::loadingStarted, this, &ChatPage::showWelcome);
     connect(&engine, &ChatEngine::loadingEnded, this, &ChatPage::showWelcome);
     connect(&library, &ModelLibrary::changed, this, &ChatPage::showWelcome);
 
     store.list(this, [this](const QList<ChatSummary>& chats) {
-        for (const ChatSummary& chat : chats) {
-            if (chats_.rowOf(chat.id) < 0) chats_.put(chat);
-        }
+        chats_.add(chats);
         list_->setCurrent(controller_.conversation()->summary().id);
     });
     setPanelShown(settings.settingsPanelShown());

@@ -104,8 +104,12 @@ void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& setting
 }
 
 void ChatStore::addChats(std::vector<Chat> chats, QObject* context, Done done) {
-    write([added = std::move(chats)](ChatDatabase& database) { return database.addChats(added); }, context,
-          std::move(done));
+    post([this, added = std::move(chats), receiver = QPointer<QObject>(context), call = std::move(done)] {
+        if (!database_)
+            return report(Error{ErrorCode::io, "the chats cannot be kept: there is no history", {}});
+        if (const auto written = database_->addChats(added); !written) return report(written.error());
+        reply(receiver, call);
+    });
 }
 
 void ChatStore::appendPiece(MessageId message, const QString& text, QObject* context, Done done) {

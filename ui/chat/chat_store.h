@@ -38,6 +38,7 @@ class ChatStore : public QObject {
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
                      QObject* context, Done done);
+    /// All or none; `done` only if they are there.
     void addChats(std::vector<Chat> chats, QObject* context, Done done);
     void appendPiece(MessageId message, const QString& text, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);

@@ -73,8 +73,6 @@ void FindBar::search() {
     if (isHidden()) return;
     current_ = 0;
     Q_EMIT wordsChanged(words_->text());
-    const auto all = matches();
-    if (all.empty()) return showPlace(0);
     step(-1);  // from the end: what was said last is what is looked for most
 }
 

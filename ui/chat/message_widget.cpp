@@ -114,9 +114,8 @@ void MessageWidget::beginEditing() {
     editor_ = new MessageEditor(message_.text, message_.author == Author::User, this);
     connect(editor_, &MessageEditor::cancelled, this, &MessageWidget::endEditing);
     connect(editor_, &MessageEditor::confirmed, this, [this](const QString& text) {
-        const MessageId changed = message_.id;
-        endEditing();
-        Q_EMIT editRequested(changed, text);
+        if (text == message_.text) return endEditing();
+        Q_EMIT editRequested(message_.id, text);
     });
     showParts();
     editor_->show();

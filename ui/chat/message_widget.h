@@ -37,7 +37,7 @@ class MessageWidget : public QWidget {
     void regenerateRequested(qint64 message);
     void continueRequested(qint64 message);
     void siblingRequested(qint64 message, int step);
-    void editRequested(qint64 message, const QString& text);
+    void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
     void forkRequested(qint64 message);
     void heightChanged(qint64 message);
     void linkClicked(const QUrl& address);
