@@ -91,13 +91,6 @@
         </message>
     </context>
     <context>
-        <name>tars::ui::ChatListModel</name>
-        <message>
-            <source>%1, pinned</source>
-            <translation>%1, angeheftet</translation>
-        </message>
-    </context>
-    <context>
         <name>tars::ui::ChatPage</name>
         <message>
             <source>What shall we talk about?</source>
@@ -145,6 +138,17 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>Ordner %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1, angeheftet</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>
@@ -157,6 +161,14 @@
         <message>
             <source>Copy this code</source>
             <translation>Diesen Code kopieren</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Speichern…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Diesen Code speichern</translation>
         </message>
     </context>
     <context>
@@ -254,6 +266,34 @@
         <message>
             <source>Pin</source>
             <translation>Anheften</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Neuer Ordner</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Verschieben nach</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>Neue Unterhaltung hier</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Neuer Ordner darin</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>Ordner löschen, Unterhaltungen behalten</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>Kein Ordner</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Neuer Ordner…</translation>
         </message>
     </context>
     <context>
@@ -532,10 +572,6 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
             <translation>JSON, mit jeder Fassung jeder Nachricht (*.json)</translation>
         </message>
         <message>
-            <source>Exported to %1</source>
-            <translation>Exportiert nach %1</translation>
-        </message>
-        <message>
             <source>&amp;Pin or unpin chat</source>
             <translation>Unterhaltung an&amp;heften oder lösen</translation>
         </message>
@@ -561,6 +597,22 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
         <message>
             <source>Reading %1…</source>
             <translation>%1 wird gelesen…</translation>
+        </message>
+        <message>
+            <source>New fol&amp;der</source>
+            <translation>Neuer Or&amp;dner</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Diesen Code speichern</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gespeichert als %1</translation>
         </message>
     </context>
     <context>

@@ -91,13 +91,6 @@
         </message>
     </context>
     <context>
-        <name>tars::ui::ChatListModel</name>
-        <message>
-            <source>%1, pinned</source>
-            <translation>%1，已置顶</translation>
-        </message>
-    </context>
-    <context>
         <name>tars::ui::ChatPage</name>
         <message>
             <source>What shall we talk about?</source>
@@ -145,6 +138,17 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>文件夹 %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1，已置顶</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>
@@ -157,6 +161,14 @@
         <message>
             <source>Copy this code</source>
             <translation>复制此代码</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>保存此代码</translation>
         </message>
     </context>
     <context>
@@ -254,6 +266,34 @@
         <message>
             <source>Pin</source>
             <translation>置顶</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新建文件夹</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>移动到</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>在此新建对话</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>在其中新建文件夹</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>删除文件夹，保留其中的对话</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>无文件夹</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>新建文件夹…</translation>
         </message>
     </context>
     <context>
@@ -531,10 +571,6 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
             <translation>JSON，包含每条消息的所有版本 (*.json)</translation>
         </message>
         <message>
-            <source>Exported to %1</source>
-            <translation>已导出到 %1</translation>
-        </message>
-        <message>
             <source>&amp;Pin or unpin chat</source>
             <translation>置顶或取消置顶对话(&amp;P)</translation>
         </message>
@@ -559,6 +595,22 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
         <message>
             <source>Reading %1…</source>
             <translation>正在读取 %1…</translation>
+        </message>
+        <message>
+            <source>New fol&amp;der</source>
+            <translation>新建文件夹(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>保存此代码</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
         </message>
     </context>
     <context>

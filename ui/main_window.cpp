@@ -3,6 +3,7 @@
 
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
 #include "ui/models/models_page.h"
 #include "ui/server/server_page.h"
@@ -150,6 +151,12 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("export"), QKeySequence(QStringLiteral("Ctrl+Shift+X")),
         [] { return tr("&Export chat…"); }, [this] { chooseExport(); });
     chat->addSeparator();
+    addEntry(
+        chat, QStringLiteral("folder"), {}, [] { return tr("New fol&der"); },
+        [this] {
+            showPage(Chat);
+            chatPage().conversations().addFolder(0);
+        });
     renameAction_ = addEntry(
         chat, QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
         [this] { chatPage().renameChat(); });
@@ -266,6 +273,7 @@ QWidget* MainWindow::makePage(int page) {
         connect(made, &ChatPage::modelChosen, this, &MainWindow::loadModel);
         connect(made, &ChatPage::importRequested, this, &MainWindow::chooseFile);
         connect(made, &ChatPage::importFolderRequested, this, &MainWindow::chooseFolder);
+        connect(made, &ChatPage::codeSaveRequested, this, &MainWindow::chooseCodeFile);
         connect(made, &ChatPage::panelShownChanged, panelAction_, &QAction::setChecked);
         connect(made, &ChatPage::chatDeleted, this, [this](const ChatSummary& chat) {
             bar_->offer(tr("“%1” was deleted.").arg(chat.title), tr("Undo"),

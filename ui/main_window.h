@@ -87,6 +87,9 @@ class MainWindow : public QMainWindow {
     void chooseFile();
     void chooseFolder();
     void chooseExport();
+    void chooseCodeFile(const QString& code, const QString& suffix);
+    /// On a worker; how it ended is shown.
+    void write(const QString& file, std::function<Result<void>()> job);
     void chooseChats();
     void showCommands();
     void zoom(int step);

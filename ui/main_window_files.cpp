@@ -2,6 +2,7 @@
 // What goes into the window and out of it: model files, and chats to other formats.
 #include "ui/chat/chat_export.h"
 #include "ui/chat/chat_import.h"
+#include "ui/files.h"
 #include "ui/main_window.h"
 #include "ui/text.h"
 #include "ui/widgets/message_bar.h"
@@ -87,14 +88,30 @@ void MainWindow::exportChat(const QString& file) {
     ExportedChat chat{conversation.summary(), {}, conversation.messages(), conversation.settings()};
     for (int row = 0; row < conversation.rowCount(); ++row) chat.branch.push_back(conversation.message(row));
     // Laying out a long chat takes a while, and so may a slow disk.
-    QThreadPool::globalInstance()->start([window = QPointer(this), file, chat = std::move(chat)] {
-        const auto written = writeChat(chat, file);
+    write(file, [file, chat = std::move(chat)] { return writeChat(chat, file); });
+}
+
+void MainWindow::chooseCodeFile(const QString& code, const QString& suffix) {
+    auto* dialog = new QFileDialog(this, tr("Save this code"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(tr("code") + u'.' + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, code](const QString& file) {
+        write(file, [file, code] { return writeFile(file, code.toUtf8()); });
+    });
+    dialog->open();
+}
+
+void MainWindow::write(const QString& file, std::function<Result<void>()> job) {
+    QThreadPool::globalInstance()->start([window = QPointer(this), file, work = std::move(job)] {
+        const auto written = work();
         QMetaObject::invokeMethod(
             qApp,
             [window, file, written] {
                 if (!window) return;
                 if (!written) return window->bar_->showError(written.error());
-                window->status_->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(file)),
+                window->status_->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
                                              kNoticeMs);
             },
             Qt::QueuedConnection);

@@ -71,6 +71,19 @@ class ObserveTest : public QObject {
         }
     }
 
+    void vectors_are_told_with_their_figures() {
+        Watcher watcher;
+        const ServerFixture fixture(watcher.options());
+        const auto response = fixture.post("/api/embed", {{"model", "tiny"}, {"input", {"one", "two"}}});
+        QVERIFY(response);
+        QCOMPARE(response->status, 200);
+        const auto figures = watcher.wait_for(1).figures;
+        QCOMPARE(figures.model, std::string("tiny"));
+        QVERIFY(figures.prompt_tokens >= 2);
+        QCOMPARE(figures.output_tokens, 0u);
+        QCOMPARE(figures.end, std::string("stop"));
+    }
+
     void what_needs_no_model_is_told_too() {
         Watcher watcher;
         const ServerFixture fixture(watcher.options());

@@ -4,8 +4,8 @@
 #include "ui/chat/chat_import.h"
 #include "window_fixture.h"
 
-#include <QListView>
 #include <QPushButton>
+#include <QTreeView>
 
 using namespace tars;
 using namespace tars::ui;
@@ -124,7 +124,7 @@ class ChatImportTest : public QObject {
     void importedChatsAreThereAndCanBeUndone() {
         WindowFixture fixture;
         fixture.openScripted();
-        auto* list = fixture.page().conversations().findChild<QListView*>();
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
         fixture.window().importChats(fixture.writeFile(QStringLiteral("conversations.json"), kChatGpt));
         QTRY_COMPARE(list->model()->rowCount(), 1);
         list->setCurrentIndex(list->model()->index(0, 0));
@@ -135,7 +135,7 @@ class ChatImportTest : public QObject {
         QCOMPARE(fixture.engine().asked.back().messages.size(), 4U);
         fixture.openScripted();
         QTRY_COMPARE(fixture.conversation().rowCount(), 5);
-        list = fixture.page().conversations().findChild<QListView*>();
+        list = fixture.page().conversations().findChild<QTreeView*>();
 
         fixture.window().importChats(fixture.writeFile(QStringLiteral("tea.json"), kOpenWebUi));
         QTRY_COMPARE(list->model()->rowCount(), 2);

@@ -196,6 +196,28 @@ class ChatStoreTest : public QObject {
         QVERIFY((**(*database)->read(5)).summary.pinned);
     }
 
+    void foldersAreKept() {
+        const QString path = freshPath();
+        {
+            auto database = ChatDatabase::open(path);
+            QVERIFY((*database)->putFolder({7, 0, QStringLiteral("Work"), true}));
+            QVERIFY((*database)->putFolder({8, 0, QStringLiteral("Letters"), true}));
+            QVERIFY((*database)->putFolder({8, 7, QStringLiteral("Mail"), false}));
+            QVERIFY((*database)->addMessages({1, QStringLiteral("t"), 1, false, 8}, {},
+                                             std::vector{message(1, 0, Author::User, QStringLiteral("q"))}));
+            QVERIFY((*database)->removeFolder(7));
+        }
+        auto database = ChatDatabase::open(path);
+        const auto folders = *(*database)->folders();
+        QCOMPARE(folders.size(), 1);
+        QCOMPARE(folders[0].name, QStringLiteral("Mail"));
+        QCOMPARE(folders[0].parent, 7);
+        QVERIFY(!folders[0].open);
+        QCOMPARE((*database)->list()->first().folder, 8);
+        QVERIFY((*database)->setFolder(1, 0));
+        QCOMPARE((**(*database)->read(1)).summary.folder, 0);
+    }
+
     void migrationsRunInOrderAndOnce() {
         const QString path = folder_.filePath(QStringLiteral("migrations.sqlite"));
         RawDatabase raw(path);

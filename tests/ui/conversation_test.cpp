@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTextBrowser>
+#include <QTreeView>
 
 using namespace tars;
 using namespace tars::ui;
@@ -163,7 +164,7 @@ class ConversationTest : public QObject {
         const ChatId second = fixture.conversation().summary().id;
         QVERIFY(second != first);
         QCOMPARE(texts(fixture), (QStringList{QStringLiteral("One"), QStringLiteral("First **answer**.")}));
-        QTRY_COMPARE(fixture.page().conversations().findChild<QListView*>()->model()->rowCount(), 2);
+        QTRY_COMPARE(fixture.page().conversations().findChild<QTreeView*>()->model()->rowCount(), 2);
         fixture.type(QStringLiteral("Elsewhere"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
         fixture.chat().openChat(first);
@@ -212,7 +213,7 @@ class ConversationTest : public QObject {
             QTRY_VERIFY(!fixture.chat().isAnswering());
         }
         const auto titles = [&fixture] {
-            auto* model = fixture.page().conversations().findChild<QListView*>()->model();
+            auto* model = fixture.page().conversations().findChild<QTreeView*>()->model();
             QStringList list;
             for (int row = 0; row < model->rowCount(); ++row) list << model->index(row, 0).data().toString();
             return list;
@@ -220,7 +221,7 @@ class ConversationTest : public QObject {
         const QStringList newFirst{QStringLiteral("new"), QStringLiteral("old")};
         const QStringList oldFirst{QStringLiteral("old"), QStringLiteral("new")};
         QTRY_COMPARE(titles(), newFirst);
-        auto* list = fixture.page().conversations().findChild<QListView*>();
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
         list->setCurrentIndex(list->model()->index(1, 0));
         QTRY_COMPARE(fixture.conversation().summary().title, QStringLiteral("old"));
         fixture.page().pinShownChat();

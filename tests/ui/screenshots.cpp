@@ -4,6 +4,7 @@
 #include "scripted_engine.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
 #include "ui/desktop.h"
 #include "ui/widgets/command_palette.h"
@@ -16,6 +17,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace tars;
 using namespace tars::ui;
@@ -68,6 +70,22 @@ class Studio {
                            QStringLiteral("the first stays first.")};
         window().chatPage().send(QStringLiteral("Is it stable?\nAnd why?"));
         settle();
+    }
+    /// Puts the chats there are into a folder inside another, and leaves a third one empty.
+    void folders() {
+        auto& list = window().chatPage().conversations();
+        const auto name = [&](FolderId parent, ChatId chat, const QString& words) {
+            list.addFolder(parent, chat);
+            auto* editor = list.findChild<QTreeView*>()->viewport()->findChild<QLineEdit*>();
+            editor->setText(words);
+            QTest::keyClick(editor, Qt::Key_Return);
+            settle();
+            return list.findChild<QTreeView*>()->currentIndex().data(ChatTreeModel::IdRole).toLongLong();
+        };
+        const FolderId work = name(0, 0, QStringLiteral("Work"));
+        name(work, desktop_->window().chatPage().controller().conversation()->summary().id,
+             QStringLiteral("Algorithms"));
+        name(0, 0, QStringLiteral("Letters"));
     }
     /// With a server that is on and was asked for this and that.
     void serve() {
@@ -150,6 +168,7 @@ void shootConversation(Studio& studio, const QSize& small, const QSize& large) {
         studio.open(dark ? small : large, dark ? ColorMode::Dark : ColorMode::Light,
                     dark ? QStringLiteral("de") : QStringLiteral("en"));
         studio.chat();
+        if (!dark) studio.folders();  // they are still there later
         studio.window().chatPage().editLastPrompt();
         studio.shoot(QStringLiteral("50-change-") + looks);
         studio.window().chatPage().findBar().open();

@@ -57,10 +57,11 @@ ChatController::~ChatController() {
     }
 }
 
-void ChatController::startNewChat() {
+void ChatController::startNewChat(FolderId folder) {
     wanted_ = 0;
     Chat chat;
     chat.summary.id = store_.newId();
+    chat.summary.folder = folder;
     if (shown_) chat.settings = shown_->settings();
     show(std::make_shared<ConversationModel>(std::move(chat)));
 }
@@ -175,7 +176,7 @@ void ChatController::fork(MessageId id) {
     if (last < 0 || shown_->message(last).state == MessageState::Streaming) return;
     Chat chat;
     chat.summary = {store_.newId(), tr("%1 (fork)").arg(shown_->summary().title),
-                    QDateTime::currentMSecsSinceEpoch()};
+                    QDateTime::currentMSecsSinceEpoch(), false, shown_->summary().folder};
     chat.settings = shown_->settings();
     for (int row = 0; row <= last; ++row) {
         Message copy = shown_->message(row);
@@ -346,6 +347,14 @@ void ChatController::pinChat(ChatId chat, bool pinned) {
     if (shown_->summary().id == chat) shown_->setPinned(pinned);
     for (const auto& [id, running] : running_) {
         if (running.conversation->summary().id == chat) running.conversation->setPinned(pinned);
+    }
+}
+
+void ChatController::moveChat(ChatId chat, FolderId folder) {
+    store_.setFolder(chat, folder);
+    if (shown_->summary().id == chat) shown_->setFolder(folder);
+    for (const auto& [id, running] : running_) {
+        if (running.conversation->summary().id == chat) running.conversation->setFolder(folder);
     }
 }
 

@@ -24,7 +24,7 @@ class ChatController : public QObject {
 
     ConversationModel* conversation() const { return shown_.get(); }
     /// Nothing is stored until the first message.
-    void startNewChat();
+    void startNewChat(FolderId folder = 0);
     void openChat(ChatId chat);
 
     bool isAnswering() const;
@@ -44,6 +44,7 @@ class ChatController : public QObject {
     void setSettings(const ChatSettings& settings);
     void renameChat(ChatId chat, const QString& title);
     void pinChat(ChatId chat, bool pinned);
+    void moveChat(ChatId chat, FolderId folder);
     void deleteChat(ChatId chat);
     void restoreChat(const ChatSummary& chat);
     /// Takes chats numbered from 1 into the store; chatsImported() follows.

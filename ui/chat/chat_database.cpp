@@ -47,7 +47,12 @@ constexpr const char* kPinsAndWords[] = {
     " INSERT INTO message_words (rowid, text) VALUES (new.id, new.text); END",
     "INSERT INTO message_words (message_words) VALUES ('rebuild')",
 };
-constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}};
+constexpr const char* kFolders[] = {
+    "CREATE TABLE folder (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, name TEXT NOT NULL,"
+    " open INTEGER NOT NULL)",
+    "ALTER TABLE chat ADD COLUMN folder INTEGER NOT NULL DEFAULT 0",
+};
+constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders}};
 
 Error databaseError(const QString& what, const QSqlError& error) {
     return Error{ErrorCode::io, toUtf8(what + u": "_s + error.text()),
@@ -190,22 +195,34 @@ Result<void> ChatDatabase::emptyTrash() {
 }
 
 Result<QList<ChatSummary>> ChatDatabase::list() const {
-    TARS_TRY(auto rows, run(database_, u"SELECT id, title, updated, pinned FROM chat WHERE deleted IS NULL"
-                                       " ORDER BY updated DESC"_s));
+    TARS_TRY(auto rows, run(database_, u"SELECT id, title, updated, pinned, folder FROM chat"
+                                       " WHERE deleted IS NULL ORDER BY updated DESC"_s));
     QList<ChatSummary> chats;
     while (rows.next()) {
         chats.append({rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toLongLong(),
-                      rows.value(3).toBool()});
+                      rows.value(3).toBool(), rows.value(4).toLongLong()});
     }
     return chats;
 }
 
+Result<QList<Folder>> ChatDatabase::folders() const {
+    TARS_TRY(auto rows, run(database_, u"SELECT id, parent, name, open FROM folder"_s));
+    QList<Folder> folders;
+    while (rows.next()) {
+        folders.append({rows.value(0).toLongLong(), rows.value(1).toLongLong(), rows.value(2).toString(),
+                        rows.value(3).toBool()});
+    }
+    return folders;
+}
+
 Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
     TARS_TRY(auto head,
-             run(database_, u"SELECT title, updated, leaf, settings, pinned FROM chat WHERE id = ?"_s, id));
+             run(database_, u"SELECT title, updated, leaf, settings, pinned, folder FROM chat WHERE id = ?"_s,
+                 id));
     if (!head.next()) return std::optional<Chat>();
     Chat chat;
-    chat.summary = {id, head.value(0).toString(), head.value(1).toLongLong(), head.value(4).toBool()};
+    chat.summary = {id, head.value(0).toString(), head.value(1).toLongLong(), head.value(4).toBool(),
+                    head.value(5).toLongLong()};
     chat.leaf = head.value(2).toLongLong();
     chat.settings = chatSettingsFromJson(head.value(3).toByteArray());
 
@@ -270,9 +287,11 @@ Result<void> ChatDatabase::addChats(std::span<const Chat> chats) {
 Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& settings,
                                   std::span<const Message> messages) {
     TARS_CHECK(run(database_,
-                   u"INSERT INTO chat (id, title, created, updated, leaf, settings) VALUES (?, ?, ?, ?, ?, ?)"
+                   u"INSERT INTO chat (id, title, created, updated, leaf, settings, folder)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?)"
                    " ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, leaf = excluded.leaf"_s,
-                   chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings)));
+                   chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings),
+                   chat.folder));
     for (const Message& message : messages) {
         TARS_CHECK(run(database_,
                        "INSERT INTO message (chat, "_L1 + kMessageColumns +
@@ -328,6 +347,25 @@ Result<void> ChatDatabase::rename(ChatId chat, const QString& title) {
 
 Result<void> ChatDatabase::setPinned(ChatId chat, bool pinned) {
     TARS_CHECK(run(database_, u"UPDATE chat SET pinned = ? WHERE id = ?"_s, pinned ? 1 : 0, chat));
+    return {};
+}
+
+Result<void> ChatDatabase::setFolder(ChatId chat, FolderId folder) {
+    TARS_CHECK(run(database_, u"UPDATE chat SET folder = ? WHERE id = ?"_s, folder, chat));
+    return {};
+}
+
+Result<void> ChatDatabase::putFolder(const Folder& folder) {
+    TARS_CHECK(
+        run(database_,
+            u"INSERT INTO folder (id, parent, name, open) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET parent = excluded.parent, name = excluded.name, open = excluded.open"_s,
+            folder.id, folder.parent, folder.name, folder.open ? 1 : 0));
+    return {};
+}
+
+Result<void> ChatDatabase::removeFolder(FolderId folder) {
+    TARS_CHECK(run(database_, u"DELETE FROM folder WHERE id = ?"_s, folder));
     return {};
 }
 

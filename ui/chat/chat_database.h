@@ -34,6 +34,7 @@ class ChatDatabase {
 
     /// Newest first.
     Result<QList<ChatSummary>> list() const;
+    Result<QList<Folder>> folders() const;
     /// Empty if there is no such chat.
     Result<std::optional<Chat>> read(ChatId chat) const;
     /// The chats with `text` somewhere in a message.
@@ -51,6 +52,11 @@ class ChatDatabase {
     Result<void> updateMessage(const Message& message);
     Result<void> rename(ChatId chat, const QString& title);
     Result<void> setPinned(ChatId chat, bool pinned);
+    Result<void> setFolder(ChatId chat, FolderId folder);
+    /// Adds the folder, or brings what is known of it up to date.
+    Result<void> putFolder(const Folder& folder);
+    /// Only the folder: move what is in it first.
+    Result<void> removeFolder(FolderId folder);
     Result<void> setSettings(ChatId chat, const ChatSettings& settings);
     Result<void> setLeaf(ChatId chat, MessageId leaf);
     /// To the trash and back. What lies there for a month is gone at the next start.

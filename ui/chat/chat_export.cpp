@@ -2,6 +2,7 @@
 #include "ui/chat/chat_export.h"
 
 #include "ui/chat/markdown_document.h"
+#include "ui/files.h"
 #include "ui/text.h"
 
 #include <QBuffer>
@@ -15,7 +16,6 @@
 #include <QMarginsF>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -209,10 +209,7 @@ Result<void> writeChat(const ExportedChat& chat, const QString& file) {
     else
         return invalid_input(toUtf8(file + u": a chat is not written as \"."_s + ending + u'"'),
                              "give the file a name that ends in .md, .html, .pdf or .json");
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return Error{ErrorCode::io, toUtf8(file + u": "_s + out.errorString()), "choose another place"};
-    return {};
+    return writeFile(file, bytes);
 }
 
 QString fileNameFrom(const QString& title) {

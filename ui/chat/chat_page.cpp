@@ -95,8 +95,11 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
-    connect(&chats_, &ChatListModel::renamed, &controller, &ChatController::renameChat);
-    connect(&chats_, &ChatListModel::pinChanged, &controller, &ChatController::pinChat);
+    connect(&chats_, &ChatTreeModel::renamed, &controller, &ChatController::renameChat);
+    connect(&chats_, &ChatTreeModel::pinChanged, &controller, &ChatController::pinChat);
+    connect(&chats_, &ChatTreeModel::chatMoved, &controller, &ChatController::moveChat);
+    connect(&chats_, &ChatTreeModel::folderChanged, &store, &ChatStore::putFolder);
+    connect(&chats_, &ChatTreeModel::folderRemoved, &store, &ChatStore::removeFolder);
     connect(picker_, &ModelPicker::modelChosen, this, &ChatPage::modelChosen);
     connect(picker_, &ModelPicker::importRequested, this, &ChatPage::importRequested);
     connect(picker_, &ModelPicker::importFolderRequested, this, &ChatPage::importFolderRequested);
@@ -119,6 +122,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             });
     connect(transcript_, &TranscriptView::forkRequested, &controller, &ChatController::fork);
     connect(transcript_, &TranscriptView::linkClicked, this, &ChatPage::askToOpen);
+    connect(transcript_, &TranscriptView::codeSaveRequested, this, &ChatPage::codeSaveRequested);
 
     connect(find_, &FindBar::wordsChanged, transcript_, &TranscriptView::setHighlight);
     connect(find_, &FindBar::found, transcript_, &TranscriptView::scrollToHighlight);
@@ -139,13 +143,14 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             settings_.setLastChat(chat.id);
         }
     });
-    connect(&controller, &ChatController::chatRemoved, &chats_, &ChatListModel::remove);
-    connect(&controller, &ChatController::chatsImported, &chats_, &ChatListModel::add);
+    connect(&controller, &ChatController::chatRemoved, &chats_, &ChatTreeModel::remove);
+    connect(&controller, &ChatController::chatsImported, &chats_, &ChatTreeModel::add);
     connect(&engine, &ChatEngine::modelChanged, this, &ChatPage::showModel);
     connect(&engine, &ChatEngine::loadingStarted, this, &ChatPage::showWelcome);
     connect(&engine, &ChatEngine::loadingEnded, this, &ChatPage::showWelcome);
     connect(&library, &ModelLibrary::changed, this, &ChatPage::showWelcome);
 
+    store.folders(this, [this](const QList<Folder>& folders) { chats_.addFolders(folders); });
     store.list(this, [this](const QList<ChatSummary>& chats) {
         chats_.add(chats);
         list_->setCurrent(controller_.conversation()->summary().id);
@@ -162,8 +167,8 @@ ChatPage::~ChatPage() {
     find_->setConversation(nullptr);
 }
 
-void ChatPage::newChat() {
-    controller_.startNewChat();
+void ChatPage::newChat(FolderId folder) {
+    controller_.startNewChat(folder);
     list_->setCurrent(0);
     settings_.setLastChat(0);
     composer_->focusText();
@@ -214,9 +219,9 @@ void ChatPage::deleteShownChat() {
 }
 
 void ChatPage::deleteChat(ChatId chat) {
-    const int row = chats_.rowOf(chat);
-    if (row < 0) return;
-    const ChatSummary deleted = chats_.chat(row);
+    const ChatSummary* known = chats_.chat(chat);
+    if (!known) return;
+    const ChatSummary deleted = *known;
     controller_.deleteChat(chat);
     if (settings_.lastChat() == chat) settings_.setLastChat(0);
     Q_EMIT chatDeleted(deleted);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/chat/chat_controller.h"
-#include "ui/chat/chat_list_model.h"
+#include "ui/chat/chat_tree_model.h"
 #include "ui/models/model_library.h"
 #include "ui/settings/settings.h"
 
@@ -38,7 +38,7 @@ class ChatPage : public QWidget {
     FindBar& findBar() { return *find_; }
     ConversationList& conversations() { return *list_; }
 
-    void newChat();
+    void newChat(FolderId folder = 0);
     void send(const QString& text);
     void copyLastAnswer();
     void editLastPrompt();
@@ -59,6 +59,7 @@ class ChatPage : public QWidget {
     void importFolderRequested();
     void panelShownChanged(bool shown);
     void chatDeleted(const tars::ui::ChatSummary& chat);
+    void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -74,7 +75,7 @@ class ChatPage : public QWidget {
     ChatController& controller_;
     ChatEngine& engine_;
     Settings& settings_;
-    ChatListModel chats_;
+    ChatTreeModel chats_;
     ConversationList* list_;
     ModelPicker* picker_;
     QLabel* title_;

@@ -86,6 +86,11 @@ void ChatStore::list(QObject* context, std::function<void(QList<ChatSummary>)> r
                               std::move(receive));
 }
 
+void ChatStore::folders(QObject* context, std::function<void(QList<Folder>)> receive) {
+    fetch<QList<Folder>>([](const ChatDatabase& database) { return database.folders(); }, context,
+                         std::move(receive));
+}
+
 void ChatStore::read(ChatId chat, QObject* context, std::function<void(std::optional<Chat>)> receive) {
     fetch<std::optional<Chat>>([chat](const ChatDatabase& database) { return database.read(chat); }, context,
                                std::move(receive));
@@ -128,6 +133,18 @@ void ChatStore::rename(ChatId chat, const QString& title) {
 
 void ChatStore::setPinned(ChatId chat, bool pinned) {
     write([chat, pinned](ChatDatabase& database) { return database.setPinned(chat, pinned); });
+}
+
+void ChatStore::setFolder(ChatId chat, FolderId folder) {
+    write([chat, folder](ChatDatabase& database) { return database.setFolder(chat, folder); });
+}
+
+void ChatStore::putFolder(const Folder& folder) {
+    write([folder](ChatDatabase& database) { return database.putFolder(folder); });
+}
+
+void ChatStore::removeFolder(FolderId folder) {
+    write([folder](ChatDatabase& database) { return database.removeFolder(folder); });
 }
 
 void ChatStore::setSettings(ChatId chat, const ChatSettings& settings) {

@@ -33,6 +33,7 @@ class ChatStore : public QObject {
     qint64 newIds(qint64 count);
 
     void list(QObject* context, std::function<void(QList<ChatSummary>)> receive);
+    void folders(QObject* context, std::function<void(QList<Folder>)> receive);
     void read(ChatId chat, QObject* context, std::function<void(std::optional<Chat>)> receive);
     void find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive);
 
@@ -44,6 +45,9 @@ class ChatStore : public QObject {
     void updateMessage(const Message& message, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);
     void setPinned(ChatId chat, bool pinned);
+    void setFolder(ChatId chat, FolderId folder);
+    void putFolder(const Folder& folder);
+    void removeFolder(FolderId folder);
     void setSettings(ChatId chat, const ChatSettings& settings);
     void setLeaf(ChatId chat, MessageId leaf);
     void setDeleted(ChatId chat, bool deleted);

@@ -11,6 +11,7 @@
 namespace tars::ui {
 
 using ChatId = qint64;     ///< 0: not a chat
+using FolderId = qint64;   ///< 0: none, the top of the list
 using MessageId = qint64;  ///< 0: not a message; as a parent: the chat's beginning
 
 // The numbers of the next three are written to the database: never renumber.
@@ -57,6 +58,15 @@ struct ChatSummary {
     QString title;
     qint64 updated = 0;  ///< ms since 1970, UTC
     bool pinned = false;
+    FolderId folder = 0;
+};
+
+/// Chats and other folders are in it.
+struct Folder {
+    FolderId id = 0;
+    FolderId parent = 0;
+    QString name;
+    bool open = true;  ///< shows what is in it
 };
 
 struct Chat {

@@ -20,6 +20,7 @@ class ConversationModel : public QAbstractListModel {
     const ChatSummary& summary() const { return summary_; }
     void setTitle(const QString& title);
     void setPinned(bool pinned) { summary_.pinned = pinned; }
+    void setFolder(FolderId folder) { summary_.folder = folder; }
     void touch(qint64 now) { summary_.updated = now; }
     const ChatSettings& settings() const { return settings_; }
     void setSettings(const ChatSettings& settings) { settings_ = settings; }

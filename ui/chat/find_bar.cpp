@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStringMatcher>
 #include <QToolButton>
 
 #include <algorithm>
@@ -80,9 +81,10 @@ void FindBar::search() {
 std::vector<MessageId> FindBar::matches() const {
     std::vector<MessageId> found;
     if (!conversation_ || words_->text().isEmpty()) return found;
+    const QStringMatcher words(words_->text(), Qt::CaseInsensitive);
     for (int row = 0; row < conversation_->rowCount(); ++row) {
         const Message& message = conversation_->message(row);
-        if (message.text.contains(words_->text(), Qt::CaseInsensitive)) found.push_back(message.id);
+        if (words.indexIn(message.text) >= 0) found.push_back(message.id);
     }
     return found;
 }

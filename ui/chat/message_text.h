@@ -10,6 +10,7 @@
 namespace tars::ui {
 
 class CodeHeader;
+class CodeHighlighter;
 
 /// A message's words: as tall as they need, selectable, with a header over each piece of code. Nothing in it
 /// is ever fetched, and a link only says that it was clicked.
@@ -31,6 +32,10 @@ class MessageText : public QTextBrowser {
 
     QVariant loadResource(int type, const QUrl& name) override;
 
+  Q_SIGNALS:
+    /// `suffix` is what a file in its language ends with.
+    void codeSaveRequested(const QString& code, const QString& suffix);
+
   protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -50,6 +55,7 @@ class MessageText : public QTextBrowser {
     void markHighlight();
 
     MarkdownDocument markdown_;
+    CodeHighlighter* highlighter_;
     QString text_;
     QString highlight_;
     bool isMarkdown_ = true;

@@ -48,6 +48,7 @@ MessageWidget::MessageWidget(QWidget* parent)
     row->addWidget(status_, 1);
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
+    connect(text_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
     connect(previous_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, -1); });
     connect(next_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, 1); });
     connect(regenerate_, &QToolButton::clicked, this, [this] { Q_EMIT regenerateRequested(message_.id); });

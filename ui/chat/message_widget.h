@@ -41,6 +41,7 @@ class MessageWidget : public QWidget {
     void forkRequested(qint64 message);
     void heightChanged(qint64 message);
     void linkClicked(const QUrl& address);
+    void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
     void paintEvent(QPaintEvent* event) override;

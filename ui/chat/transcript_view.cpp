@@ -133,6 +133,7 @@ MessageWidget* TranscriptView::widgetFor(int row) {
     connect(widget, &MessageWidget::forkRequested, this, &TranscriptView::forkRequested);
     connect(widget, &MessageWidget::heightChanged, this, &TranscriptView::measureAgain);
     connect(widget, &MessageWidget::linkClicked, this, &TranscriptView::linkClicked);
+    connect(widget, &MessageWidget::codeSaveRequested, this, &TranscriptView::codeSaveRequested);
     widget->setHighlight(highlight_);
     fill(*widget, row);
     return widget;

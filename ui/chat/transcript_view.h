@@ -44,6 +44,7 @@ class TranscriptView : public QAbstractScrollArea {
     void editRequested(qint64 message, const QString& text);
     void forkRequested(qint64 message);
     void linkClicked(const QUrl& address);
+    void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
