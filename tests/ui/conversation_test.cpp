@@ -171,7 +171,8 @@ class ConversationTest : public QObject {
         QTRY_COMPARE(fixture.conversation().summary().id, first);
         QCOMPARE(fixture.conversation().rowCount(), 4);
         fixture.chat().openChat(second);
-        QTRY_COMPARE(fixture.conversation().rowCount(), 4);
+        QTRY_COMPARE(fixture.conversation().summary().id, second);
+        QCOMPARE(fixture.conversation().rowCount(), 4);
         QCOMPARE(fixture.message(2).text, QStringLiteral("Elsewhere"));
     }
 

@@ -136,7 +136,7 @@ void CommandPalette::fill() {
         auto* item = new QStandardItem(command.text);
         item->setData(command.place, PlaceRole);
         item->setData(command.keys, KeysRole);
-        item->setData(command.keys.isEmpty() ? command.text : command.text + u", " + command.keys,
+        item->setData(command.keys.isEmpty() ? command.text : command.text + QStringLiteral(", ") + command.keys,
                       Qt::AccessibleTextRole);
         items_->appendRow(item);
         shown_.append(match.command);
