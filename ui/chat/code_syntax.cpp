@@ -346,7 +346,7 @@ class Reader {
 
   private:
     void add(qsizetype from, qsizetype to, CodePart part) {
-        spans_.push_back({from, to - from, part});
+        if (to > from) spans_.push_back({from, to - from, part});
         at_ = to;
     }
     bool stands(const QString& text) const { return line_.mid(at_).startsWith(text); }
