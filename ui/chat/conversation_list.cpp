@@ -146,6 +146,8 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
         if (!filter_.isSearching()) chats_.setOpen(idOf(index), false);
     });
     connect(&filter_, &QAbstractItemModel::rowsInserted, this, &ConversationList::showOpenFolders);
+    // What is moved into an empty folder opens it: empty ones cannot be open.
+    connect(&filter_, &QAbstractItemModel::layoutChanged, this, [this] { showOpenFolders(); });
     connect(list_, &QWidget::customContextMenuRequested, this, &ConversationList::showMenu);
     dress();
 }
