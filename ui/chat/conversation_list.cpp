@@ -5,6 +5,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -146,8 +147,6 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
         if (!filter_.isSearching()) chats_.setOpen(idOf(index), false);
     });
     connect(&filter_, &QAbstractItemModel::rowsInserted, this, &ConversationList::showOpenFolders);
-    // What is moved into an empty folder opens it: empty ones cannot be open.
-    connect(&filter_, &QAbstractItemModel::layoutChanged, this, [this] { showOpenFolders(); });
     connect(list_, &QWidget::customContextMenuRequested, this, &ConversationList::showMenu);
     dress();
 }
@@ -283,6 +282,9 @@ void ConversationList::deleteCurrent() {
 
 bool ConversationList::eventFilter(QObject* watched, QEvent* event) {
     if (watched != list_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const QWidget* focus = QApplication::focusWidget();
+    const bool naming = focus && focus != list_ && list_->isAncestorOf(focus);  // its Return comes here too
+    if (naming) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     const QModelIndex index = list_->currentIndex();
     if (key == Qt::Key_Delete) {
