@@ -28,7 +28,8 @@ bool is_terminal(std::FILE* file) {
 }  // namespace
 
 void ModelArguments::add_to(CLI::App& command) {
-    command.add_option("MODEL", model, "A library name, a model file, or a Hugging Face folder")->required();
+    command.add_option("MODEL,--model", model, "A library name, a model file, or a Hugging Face folder")
+        ->required();
     command.add_option("--threads", threads, "Compute threads (default: every processor)")
         ->envname("TARS_THREADS")
         ->check(CLI::Range(1, 1024));
