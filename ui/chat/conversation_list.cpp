@@ -5,6 +5,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -281,6 +282,9 @@ void ConversationList::deleteCurrent() {
 
 bool ConversationList::eventFilter(QObject* watched, QEvent* event) {
     if (watched != list_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const QWidget* focus = QApplication::focusWidget();
+    const bool naming = focus && focus != list_ && list_->isAncestorOf(focus);  // its Return comes here too
+    if (naming) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     const QModelIndex index = list_->currentIndex();
     if (key == Qt::Key_Delete) {
