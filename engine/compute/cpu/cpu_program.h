@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compute/cpu/attention.h"
-#include "compute/cpu/batch_check.h"
+#include "compute/batch_check.h"
 #include "compute/cpu/cpu_weights.h"
 #include "compute/cpu/kernels.h"
 #include "compute/cpu/kv_cache.h"

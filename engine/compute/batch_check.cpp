@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "compute/cpu/batch_check.h"
+#include "compute/batch_check.h"
 
 #include <algorithm>
 #include <string>
