@@ -30,7 +30,7 @@ void Scheduler::live(void* member) {
     auto& scheduler = *self.scheduler;
     for (;;) {
         scheduler.launch_->run_thread();
-        scheduler.threads_[scheduler.running_].state = State::returned;
+        scheduler.threads_[scheduler.now_.thread].state = State::returned;
         self.fiber->suspend();
     }
 }
@@ -96,10 +96,12 @@ bool Scheduler::run_warp(unsigned warp) {
     const unsigned first = warp * kWarp, begin = rng_.next_u32() % kWarp;
     bool any_ran = false;
     for (unsigned i = 0; i < kWarp; ++i) {
-        running_ = first + (begin + i) % kWarp;
-        if (threads_[running_].state != State::ready) continue;
+        const unsigned thread = first + (begin + i) % kWarp;
+        if (threads_[thread].state != State::ready) continue;
         any_ran = true;
-        members_[running_]->fiber->resume();
+        now_ = {static_cast<std::uint16_t>(thread), static_cast<std::uint16_t>(warp), block_time_,
+                warps_[warp].time};
+        members_[thread]->fiber->resume();
         if (!fault_.empty()) return true;
     }
     if (any_ran) meet_warp(warp);
@@ -140,11 +142,11 @@ void Scheduler::meet_block() {
 }
 
 void Scheduler::wait(State state, bool memory, const std::source_location& where) {
-    auto& self = threads_[running_];
+    auto& self = threads_[now_.thread];
     self.state = state;
     self.memory = memory;
     self.where = where;
-    members_[running_]->fiber->suspend();
+    members_[now_.thread]->fiber->suspend();
 }
 
 void Scheduler::sync(const std::source_location& where) {
@@ -156,15 +158,15 @@ void Scheduler::sync_warp(const std::source_location& where) {
 }
 
 const std::array<float, kWarp>& Scheduler::exchange(float value, const std::source_location& where) {
-    threads_[running_].value = value;
+    threads_[now_.thread].value = value;
     wait(State::waits_for_warp, false, where);
-    return warps_[warp()].values;
+    return warps_[now_.warp].values;
 }
 
 /// The fiber never wakes again and what is on its stack is never destroyed, so no string may stay there.
 void Scheduler::fault(std::string what, const std::source_location& where) {
-    report(running_, std::move(what), where);
-    for (;;) members_[running_]->fiber->suspend();
+    report(now_.thread, std::move(what), where);
+    for (;;) members_[now_.thread]->fiber->suspend();
 }
 
 void Scheduler::report(unsigned thread, std::string&& what, const std::source_location& where) {

@@ -38,8 +38,12 @@ class Scheduler {
     // For the thread that runs. Nobody else may call these.
 
     static Scheduler& current() { return *current_; }
-    unsigned thread() const { return running_; }
-    unsigned warp() const { return running_ / kWarp; }
+    /// Who runs, and how often its block and its warp have met to see what the others have written.
+    struct Moment {
+        std::uint16_t thread = 0, warp = 0;
+        std::uint32_t block_time = 0, warp_time = 0;
+    };
+    const Moment& now() const { return now_; }
     unsigned block_x() const { return block_x_; }
     unsigned block_y() const { return block_y_; }
     const Launch& launch() const { return *launch_; }
@@ -52,10 +56,6 @@ class Scheduler {
     const std::array<float, kWarp>& exchange(float value, const std::source_location& where);
     /// Ends the launch with an error that names the thread.
     [[noreturn]] void fault(std::string what, const std::source_location& where);
-
-    /// How often the block, and the running thread's warp, have met to see what the others have written.
-    std::uint32_t block_time() const { return block_time_; }
-    std::uint32_t warp_time() const { return warps_[warp()].time; }
 
   private:
     enum class State { ready, waits_for_warp, waits_for_block, returned };
@@ -92,7 +92,8 @@ class Scheduler {
     std::vector<ThreadState> threads_;
     std::vector<Warp> warps_;
     std::uint32_t block_time_ = 0;
-    unsigned running_ = 0, block_x_ = 0, block_y_ = 0;
+    unsigned block_x_ = 0, block_y_ = 0;
+    Moment now_;
     const Launch* launch_ = nullptr;
     std::string fault_;
 };

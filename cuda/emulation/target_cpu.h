@@ -29,9 +29,9 @@ using Where = std::source_location;
 
 class Thread {
   public:
-    unsigned index() const { return scheduler_.thread(); }
-    unsigned lane() const { return scheduler_.thread() % kWarp; }
-    unsigned warp() const { return scheduler_.thread() / kWarp; }
+    unsigned index() const { return scheduler_.now().thread; }
+    unsigned lane() const { return scheduler_.now().thread % kWarp; }
+    unsigned warp() const { return scheduler_.now().warp; }
     unsigned block_x() const { return scheduler_.block_x(); }
     unsigned block_y() const { return scheduler_.block_y(); }
     unsigned blocks_x() const { return scheduler_.launch().blocks_x; }
@@ -63,31 +63,25 @@ class Thread {
 class Footprint {
   public:
     void write(const Where& where) {
-        const Moment now;
-        if (writer_ != kNobody && !now.follows(writer_, written_) && writer_ != now.thread)
-            now.fault("writes an element that thread " + std::to_string(writer_) +
-                          " has just written, without meeting it",
-                      where);
-        if (reader_ == kMany
-                ? read_.block == now.at.block && !(readers_warp_ == now.warp && read_.warp < now.at.warp)
-                : reader_ != kNobody && reader_ != now.thread && !now.follows(reader_, read_))
-            now.fault("writes an element that another thread has just read, without meeting it", where);
+        const auto& now = Scheduler::current().now();
+        if (writer_ != kNobody && !ordered(writer_, written_, now)) clash("writes", "written", where);
+        const bool read_since = reader_ != kNobody && read_.block == now.block_time && reader_ != now.thread;
+        if (read_since && !(readers_warp_ == now.warp && read_.warp < now.warp_time))
+            clash("writes", "read", where);
         writer_ = now.thread;
-        written_ = now.at;
+        written_ = {now.block_time, now.warp_time};
         reader_ = kNobody;
     }
 
     void read(const Where& where) {
-        const Moment now;
-        if (writer_ == kNobody) now.fault("reads shared memory that nobody has written", where);
-        if (writer_ != now.thread && !now.follows(writer_, written_))
-            now.fault("reads an element that thread " + std::to_string(writer_) +
-                          " has just written, without meeting it",
-                      where);
-        const bool alone = reader_ == kNobody || reader_ == now.thread || read_.block != now.at.block;
+        const auto& now = Scheduler::current().now();
+        if (writer_ == kNobody)
+            Scheduler::current().fault("reads shared memory that nobody has written", where);
+        if (!ordered(writer_, written_, now)) clash("reads", "written", where);
+        const bool alone = reader_ == kNobody || reader_ == now.thread || read_.block != now.block_time;
         readers_warp_ = alone || readers_warp_ == now.warp ? now.warp : kMany;
         reader_ = alone ? now.thread : kMany;
-        read_ = now.at;
+        read_ = {now.block_time, now.warp_time};
     }
 
   private:
@@ -96,20 +90,17 @@ class Footprint {
     struct Time {
         std::uint32_t block = 0, warp = 0;
     };
-    struct Moment {
-        Scheduler& scheduler = Scheduler::current();
-        std::uint16_t thread = static_cast<std::uint16_t>(scheduler.thread());
-        std::uint16_t warp = static_cast<std::uint16_t>(scheduler.warp());
-        Time at{scheduler.block_time(), scheduler.warp_time()};
 
-        /// Whether a meeting lies between then and now.
-        bool follows(std::uint16_t other, const Time& then) const {
-            return then.block < at.block || (other / kWarp == warp && then.warp < at.warp);
-        }
-        [[noreturn]] void fault(std::string what, const Where& where) const {
-            scheduler.fault(std::move(what), where);
-        }
-    };
+    /// Whether what `thread` did then comes before what happens now: it is the same, or they have met since.
+    static bool ordered(std::uint16_t thread, const Time& then, const Scheduler::Moment& now) {
+        return thread == now.thread || then.block < now.block_time ||
+               (thread / kWarp == now.warp && then.warp < now.warp_time);
+    }
+    [[noreturn]] static void clash(const char* now, const char* before, const Where& where) {
+        Scheduler::current().fault(std::string(now) + " an element that another thread has just " + before +
+                                       ", without meeting it",
+                                   where);
+    }
 
     std::uint16_t writer_ = kNobody, reader_ = kNobody, readers_warp_ = kNobody;
     Time written_, read_;

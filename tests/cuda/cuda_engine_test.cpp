@@ -20,7 +20,7 @@ namespace {
 /// F32 weights and F32 cache: only the rounding of single precision may differ.
 constexpr double kTolerance = 1e-9;
 /// The longest run of tokens a golden model is asked for here; the CPU device's tests ask for all.
-constexpr std::size_t kGreedyTokens = 24;
+constexpr std::size_t kGreedyTokens = 12;
 
 QByteArray message(const std::string& what, double error) {
     return QByteArray::fromStdString(what) + ": NMSE " + QByteArray::number(error);
@@ -57,10 +57,8 @@ void CudaEngineTest::random_models() try {
     const std::vector<int> tokens = model.random_tokens(37, 3);
     const auto expected = ReferenceModel::open(path).logits(tokens);
     auto engine = session(path);
-    for (const std::size_t chunk : {37u, 4u}) {
-        const double error = worst_nmse(engine.logits(tokens, chunk), expected);
-        QVERIFY2(error <= kTolerance, message("chunks of " + std::to_string(chunk), error));
-    }
+    const double error = worst_nmse(engine.logits(tokens, 29), expected);  // then 8: many rows, then few
+    QVERIFY2(error <= kTolerance, message(name.toStdString(), error));
 } catch (const std::exception& error) {
     QFAIL(error.what());
 }
