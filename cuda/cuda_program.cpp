@@ -141,6 +141,10 @@ Result<void> CudaProgram::make_turns() {
     return {};
 }
 
+Result<void> CudaProgram::set_adapter(std::uint32_t, const Adapter&) {
+    return unsupported("the CUDA device runs models without adapters", "run this model on the CPU");
+}
+
 std::uint64_t CudaProgram::memory_bytes() const {
     std::uint64_t bytes = weights_.memory_bytes() + cache_.memory_bytes() + tables_.bytes();
     const auto& s = scratch_;
@@ -155,17 +159,9 @@ std::uint64_t CudaProgram::memory_bytes() const {
 // Running.
 
 Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
-    for (const auto& row : batch.rows)
-        if (row.adapter != 0)
-            return unsupported("a row asks for adapter " + std::to_string(row.adapter) +
-                                   ", but the CUDA device runs models without adapters",
-                               "run this model on the CPU");
-    BatchLimits limits;
-    limits.vocabulary = plan_.vocabulary;
-    limits.max_rows = max_rows_;
-    limits.kv_pages = cache_.pages();
-    limits.width = plan_.width;
-    TARS_TRY(const auto places, check_batch(batch, limits, logits.size()));
+    TARS_TRY(
+        const auto places,
+        check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, {}}, logits.size()));
     if (batch.rows.empty()) return {};
     TARS_TRY(auto running, send(batch, places));
     running.logits = logits;

@@ -26,6 +26,9 @@ class CudaProgram final : public Program {
 
     Result<void> run(const Batch& batch, std::span<float> logits) override;
     Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override;
+    Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override;
+    void clear_adapter(std::uint32_t) override {}
+    const Plan& plan() const override { return plan_; }
     std::uint64_t memory_bytes() const override;
     RowCost row_cost() const override { return weights_.row_cost(); }
 

@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct BatchLimits {
     std::uint32_t max_rows = 0;
     std::uint32_t kv_pages = 0;
     std::uint32_t width = 0;
+    std::function<bool(std::uint32_t id)> has_adapter;  ///< empty: there are none
 };
 
 /// Where a row's key and value go.

@@ -373,6 +373,8 @@ void CudaDeviceTest::refuses_bad_batches() {
     QVERIFY(refused("adapter 2", [](auto& rows) { rows[3].adapter = 2; }));
     QVERIFY(refused("21 rows", [](auto& rows) { rows.resize(21, rows[0]); }));
     QVERIFY(!program->run({good, {&sequence, 1}}, std::span(logits).first(60)));
+    const auto adapter = program->set_adapter(2, {});
+    QVERIFY(!adapter && adapter.error().code == ErrorCode::unsupported);
     QVERIFY(same_bits(run(*program, good, {pages}), before));  // nothing has changed
 }
 
