@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>Verbergen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Offen für</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>Programme auf &amp;diesem Computer</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>Nur für Programme auf diesem Computer offen</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>alle Geräte im &amp;Netzwerk</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>Für alle Geräte im Netzwerk offen, die den Schlüssel haben</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>&amp;Schlüssel</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>Schlüssel, den andere Programme angeben müssen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Schlüssel kopieren</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Neuer Schlüssel</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>Der alte Schlüssel öffnet dann nichts mehr</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>Wer diesen Schlüssel hat, kann Ihre Modelle benutzen. Unterwegs wird nichts verschlüsselt: nur für Netzwerke, denen Sie vertrauen.</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>&amp;Beim Start von TARS einschalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (Abzweig)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>Sie</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Unterhaltung</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatPage</name>
         <message>
             <source>What shall we talk about?</source>
@@ -49,6 +138,17 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>Ordner %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1, angeheftet</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>
@@ -61,6 +161,33 @@
         <message>
             <source>Copy this code</source>
             <translation>Diesen Code kopieren</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Speichern…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Diesen Code speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>Was möchten Sie tun?</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>Name eines Befehls</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>Kein Befehl hat diese Wörter im Namen.</translation>
         </message>
     </context>
     <context>
@@ -132,6 +259,42 @@
             <source>Chats</source>
             <translation>Chats</translation>
         </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Lösen</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Anheften</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Neuer Ordner</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Verschieben nach</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>Neue Unterhaltung hier</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Neuer Ordner darin</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>Ordner löschen, Unterhaltungen behalten</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>Kein Ordner</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Neuer Ordner…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>
@@ -142,6 +305,40 @@
         <message>
             <source>Answer: %1</source>
             <translation>Antwort: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>In %n Nachricht</numerusform>
+                <numerusform>In %n Nachrichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>Nachricht %1 von %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>In dieser Unterhaltung suchen</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>Frühere Nachricht mit diesen Wörtern (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>Spätere Nachricht mit diesen Wörtern (Umschalt+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>Suche schließen (Esc)</translation>
         </message>
     </context>
     <context>
@@ -291,10 +488,6 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
             <translation>Hier wird TARS ein Modell auf diesem Computer schneller machen, bei gleicher Qualität kleiner oder besser in Ihren Beispielen, und zeigen, wie es dahin kommt. Diese Seite entsteht gerade.</translation>
         </message>
         <message>
-            <source>Here one switch will let other programs on this computer use the loaded model, the way they use Ollama. This page is being built.</source>
-            <translation>Hier wird ein Schalter anderen Programmen auf diesem Computer das geladene Modell öffnen, so wie sie Ollama benutzen. Diese Seite entsteht gerade.</translation>
-        </message>
-        <message>
             <source>Pages</source>
             <translation>Seiten</translation>
         </message>
@@ -302,12 +495,162 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
             <source>Checking %1…</source>
             <translation>%1 wird geprüft…</translation>
         </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Server</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>Server &amp;eingeschaltet</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>&amp;Adresse des Servers kopieren</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>Server an</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>Server nicht gestartet</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>Der Server ist nicht gestartet.</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>Grund zeigen</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>Letzte &amp;Nachricht ändern</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>Von hier in neuer Unterhaltung &amp;weiter</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>In dieser Unterhaltung &amp;suchen</translation>
+        </message>
+        <message>
+            <source>Find ea&amp;rlier</source>
+            <translation>&amp;Frühere finden</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>S&amp;pätere finden</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>Unterhaltung &amp;exportieren…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>&amp;Alle Befehle…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>Unterhaltung exportieren</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webseite (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON, mit jeder Fassung jeder Nachricht (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>Unterhaltung an&amp;heften oder lösen</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>&amp;Unterhaltungen eines anderen Programms importieren…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>%n Unterhaltung importiert.</numerusform>
+                <numerusform>%n Unterhaltungen importiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>Unterhaltungen von ChatGPT, Open WebUI oder TARS importieren</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>Unterhaltungen (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 wird gelesen…</translation>
+        </message>
+        <message>
+            <source>New fol&amp;der</source>
+            <translation>Neuer Or&amp;dner</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Diesen Code speichern</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gespeichert als %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
         <message>
             <source>Close this message</source>
             <translation>Diese Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>Ihre Nachricht ändern</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>Diese Antwort ändern</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>Mit diesem Text neu fragen, neben der ersten Fassung (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>Diesen Text neben der ersten Fassung behalten (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -372,10 +715,6 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
             <translation>Nächste Fassung</translation>
         </message>
         <message>
-            <source>Copy this answer</source>
-            <translation>Diese Antwort kopieren</translation>
-        </message>
-        <message>
             <source>Answer again, keeping this version</source>
             <translation>Noch einmal antworten, diese Fassung bleibt</translation>
         </message>
@@ -386,6 +725,26 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
         <message>
             <source>Continue</source>
             <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Von Ihnen geändert</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · von Ihnen geändert</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>Diese Nachricht kopieren</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>Diese Nachricht ändern und diese Fassung behalten</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>Von hier in einer neuen Unterhaltung weiter</translation>
         </message>
     </context>
     <context>
@@ -507,6 +866,187 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>Importieren Sie eine GGUF-Datei oder einen Ordner, wie Hugging Face ihn liefert (config.json mit Safetensors).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1, Client ging</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1, gescheitert</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1, an der Grenze gekürzt</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>Gelesene → geschriebene Token</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>Port %1 ist von einem anderen Programm belegt.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>Port %1 ist belegt: Dort läuft %2.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>Port %1 ist belegt: Dort läuft %2 (Prozess %3).</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>Andere Programme können Ihre Modelle nicht benutzen.</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>Wird eingeschaltet…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>An unter %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>Alle Geräte im Netzwerk, die den Schlüssel haben, können Ihre Modelle benutzen.</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>Programme auf diesem Computer können Ihre Modelle benutzen.</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>Wird ausgeschaltet: Laufende Antworten dürfen noch enden…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>Aus: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>Port %1 ist frei.</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>Wählen Sie unten einen anderen Port.</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>Port %1 nehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n Anfrage</numerusform>
+                <numerusform>%n Anfragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>%1 laufend</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 abgelehnt</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>%1 Token gelesen</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>%1 Token geschrieben</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>Andere Programme benutzen Ihre Modelle über diesen Server so, wie sie Ollama oder OpenAI benutzen.</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>Adresse kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>&amp;Anfragen</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>Programm &amp;verbinden</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>Anfragen oder Verbindung</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>Anfragen, die neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>Programm, das verbunden werden soll</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>Was dieses Programm braucht</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>Kopieren, was dieses Programm braucht</translation>
         </message>
     </context>
     <context>
@@ -719,7 +1259,7 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
             <translation>Wie viele Token der Unterhaltung das Modell sich merkt. Mehr braucht mehr Speicher. Gilt beim Laden des Modells.</translation>
         </message>
         <message>
-            <source>Model's own</source>
+            <source>Model&apos;s own</source>
             <translation>Wie das Modell</translation>
         </message>
         <message>

@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>开放给</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>本机上的程序(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>仅对本机上的程序开放</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>网络中的所有设备(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>对网络中持有密钥的所有设备开放</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>密钥(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>其他程序必须提供的密钥</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>复制密钥</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>新密钥</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>旧密钥将立即失效</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>持有此密钥的人都能使用您的模型。传输过程不加密：请只在可信的网络中使用。</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>端口(&amp;P)</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>TARS 启动时打开(&amp;U)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1（分支）</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>您</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>对话</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatPage</name>
         <message>
             <source>What shall we talk about?</source>
@@ -49,6 +138,17 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>文件夹 %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1，已置顶</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>
@@ -61,6 +161,33 @@
         <message>
             <source>Copy this code</source>
             <translation>复制此代码</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>保存此代码</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>您想做什么？</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>命令名称</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>没有名称包含这些词的命令。</translation>
         </message>
     </context>
     <context>
@@ -132,6 +259,42 @@
             <source>Chats</source>
             <translation>对话列表</translation>
         </message>
+        <message>
+            <source>Unpin</source>
+            <translation>取消置顶</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>置顶</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新建文件夹</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>移动到</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>在此新建对话</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>在其中新建文件夹</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>删除文件夹，保留其中的对话</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>无文件夹</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>新建文件夹…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>
@@ -142,6 +305,39 @@
         <message>
             <source>Answer: %1</source>
             <translation>回答：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>在 %n 条消息中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>第 %1 条消息，共 %2 条</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>在此对话中查找</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>含这些词的较早消息 (Enter)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>含这些词的较晚消息 (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>关闭查找 (Esc)</translation>
         </message>
     </context>
     <context>
@@ -291,10 +487,6 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
             <translation>TARS 将在这里让模型在这台电脑上更快、在同等质量下更小，或更擅长您的示例，并展示其过程。此页面正在建设中。</translation>
         </message>
         <message>
-            <source>Here one switch will let other programs on this computer use the loaded model, the way they use Ollama. This page is being built.</source>
-            <translation>这里将有一个开关，让这台电脑上的其他程序像使用 Ollama 那样使用已加载的模型。此页面正在建设中。</translation>
-        </message>
-        <message>
             <source>Pages</source>
             <translation>页面</translation>
         </message>
@@ -302,12 +494,161 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
             <source>Checking %1…</source>
             <translation>正在检查 %1…</translation>
         </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>服务器(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>打开服务器(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>复制服务器地址(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>服务器已打开</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>服务器未能启动</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>服务器未能启动。</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>查看原因</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>修改上一条消息(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>从此处在新对话中继续(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>在此对话中查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Find ea&amp;rlier</source>
+            <translation>查找较早的(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>查找较晚的(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>导出对话(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>所有命令(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>导出对话</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>网页 (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON，包含每条消息的所有版本 (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>置顶或取消置顶对话(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>导入其他程序的对话(&amp;C)…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>已导入 %n 个对话。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>导入 ChatGPT、Open WebUI 或 TARS 的对话</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>对话 (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>正在读取 %1…</translation>
+        </message>
+        <message>
+            <source>New fol&amp;der</source>
+            <translation>新建文件夹(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>保存此代码</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
         <message>
             <source>Close this message</source>
             <translation>关闭此消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>修改您的消息</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>修改此回答</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>用此文本重新提问，并保留原版本 (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>保存此文本，并保留原版本 (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -371,10 +712,6 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
             <translation>下一个版本</translation>
         </message>
         <message>
-            <source>Copy this answer</source>
-            <translation>复制此回答</translation>
-        </message>
-        <message>
             <source>Answer again, keeping this version</source>
             <translation>重新回答，保留此版本</translation>
         </message>
@@ -385,6 +722,26 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
         <message>
             <source>Continue</source>
             <translation>继续</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>由您修改</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · 由您修改</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>复制此消息</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>修改此消息，并保留此版本</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>从此处在新对话中继续</translation>
         </message>
     </context>
     <context>
@@ -506,6 +863,186 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>请导入 GGUF 文件，或 Hugging Face 提供的文件夹（config.json 与 safetensors）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1，客户端已离开</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1，失败</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1，达到上限而截断</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>读取的词元 → 写出的词元</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>用时</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>端口 %1 已被其他程序占用。</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>端口 %1 已被占用：%2 正在使用。</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>端口 %1 已被占用：%2 正在使用（进程 %3）。</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>其他程序无法使用您的模型。</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>正在打开…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>已打开：%1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>网络中持有密钥的所有设备都可以使用您的模型。</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>本机上的程序可以使用您的模型。</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>正在关闭：等待进行中的回答结束…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>已关闭：%1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>端口 %1 可用。</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>请在下方选择其他端口。</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>使用端口 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n 个请求</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>%1 个进行中</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 个被拒绝</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>读取 %1 个词元</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>写出 %1 个词元</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>其他程序可以像使用 Ollama 或 OpenAI 那样，通过此服务器使用您的模型。</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>复制地址</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>请求(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>连接程序(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>请求或连接方法</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>请求，最新的在前</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>要连接的程序</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>该程序所需的内容</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>复制该程序所需的内容</translation>
         </message>
     </context>
     <context>
@@ -718,7 +1255,7 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
             <translation>模型能记住对话中的多少个词元。越多占用的内存越大。在加载模型时生效。</translation>
         </message>
         <message>
-            <source>Model's own</source>
+            <source>Model&apos;s own</source>
             <translation>模型默认</translation>
         </message>
         <message>

@@ -14,11 +14,12 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       store_(fromPath(dataDirectory / "chats.sqlite")),
       engine_(makeEngine(settings_)),
       library_(Library(dataDirectory, guide, std::move(stores))),
-      chat_(store_, *engine_) {
+      chat_(store_, *engine_),
+      server_(*engine_, library_, settings_) {
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
     window_ = std::make_unique<MainWindow>(
-        Services{settings_, store_, *engine_, library_, chat_, fromPath(dataDirectory)});
+        Services{settings_, store_, *engine_, library_, chat_, server_, fromPath(dataDirectory)});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),
@@ -28,6 +29,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
 Desktop::~Desktop() = default;
 
 void Desktop::start(const QString& model) {
+    if (settings_.serverStarts()) server_.start();
     if (!model.isEmpty()) return window_->openModel(model);
     const QStringList recent = settings_.recentModels();
     const bool stranger = !recent.isEmpty() && recent.first() != guide_;

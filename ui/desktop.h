@@ -6,6 +6,7 @@
 #include "ui/engine/chat_engine.h"
 #include "ui/main_window.h"
 #include "ui/models/model_library.h"
+#include "ui/server/model_server.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
@@ -33,6 +34,7 @@ class Desktop {
     MainWindow& window() { return *window_; }
     ChatEngine& engine() { return *engine_; }
     Settings& settings() { return settings_; }
+    ModelServer& server() { return server_; }
 
   private:
     QString guide_;
@@ -43,6 +45,7 @@ class Desktop {
     std::unique_ptr<ChatEngine> engine_;
     ModelLibrary library_;
     ChatController chat_;
+    ModelServer server_;
     std::unique_ptr<MainWindow> window_;
 };
 

@@ -3,23 +3,27 @@
 
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversation_list.h"
+#include "ui/chat/find_bar.h"
 #include "ui/models/models_page.h"
+#include "ui/server/server_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text.h"
+#include "ui/widgets/command_palette.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/placeholder_page.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/status_strip.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,13 +33,10 @@ namespace {
 constexpr int kZoomStep = 10;
 constexpr QSize kFirstSize(1100, 720);
 
-/// The first local file or folder of what is being dragged; empty if there is none.
-QString draggedPath(const QMimeData& data) {
-    const auto urls = data.urls();
-    for (const QUrl& url : urls) {
-        if (url.isLocalFile()) return url.toLocalFile();
-    }
-    return {};
+/// A menu's text without its marks. Chinese puts the letter in brackets behind.
+QString plain(QString text) {
+    static const QRegularExpression mark(QStringLiteral("\\(&\\w\\)"));
+    return text.remove(mark).remove(u'&').remove(u'…');
 }
 
 }  // namespace
@@ -114,6 +115,10 @@ void MainWindow::buildMenus() {
         [] { return tr("Import model &folder…"); }, [this] { chooseFolder(); });
     file->addSeparator();
     addEntry(
+        file, QStringLiteral("chat"), {}, [] { return tr("Import &chats of another program…"); },
+        [this] { chooseChats(); });
+    file->addSeparator();
+    addEntry(
         file, {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); }, [this] { close(); });
 
     QMenu* chat = addMenu([] { return tr("&Chat"); });
@@ -126,13 +131,51 @@ void MainWindow::buildMenus() {
     copyAction_ = addEntry(
         chat, QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+C")),
         [] { return tr("&Copy the last answer"); }, [this] { chatPage().copyLastAnswer(); });
+    editAction_ = addEntry(
+        chat, QStringLiteral("edit"), QKeySequence(QStringLiteral("Ctrl+Shift+E")),
+        [] { return tr("Change the last &message"); }, [this] { chatPage().editLastPrompt(); });
+    forkAction_ = addEntry(
+        chat, QStringLiteral("fork"), QKeySequence(QStringLiteral("Ctrl+Shift+N")),
+        [] { return tr("Go on in a ne&w chat from here"); }, [this] { chatPage().forkChat(); });
     chat->addSeparator();
+    findAction_ = addEntry(
+        chat, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find in this chat"); },
+        [this] { chatPage().findBar().open(); });
+    findEarlierAction_ = addEntry(
+        chat, QStringLiteral("up"), QKeySequence(QStringLiteral("F3")), [] { return tr("Find ea&rlier"); },
+        [this] { chatPage().findBar().step(-1); });
+    findLaterAction_ = addEntry(
+        chat, QStringLiteral("down"), QKeySequence(QStringLiteral("Shift+F3")),
+        [] { return tr("Find &later"); }, [this] { chatPage().findBar().step(1); });
+    exportAction_ = addEntry(
+        chat, QStringLiteral("export"), QKeySequence(QStringLiteral("Ctrl+Shift+X")),
+        [] { return tr("&Export chat…"); }, [this] { chooseExport(); });
+    chat->addSeparator();
+    addEntry(
+        chat, QStringLiteral("folder"), {}, [] { return tr("New fol&der"); },
+        [this] {
+            showPage(Chat);
+            chatPage().conversations().addFolder(0);
+        });
     renameAction_ = addEntry(
         chat, QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
         [this] { chatPage().renameChat(); });
+    pinAction_ = addEntry(
+        chat, QStringLiteral("pin"), {}, [] { return tr("&Pin or unpin chat"); },
+        [this] { chatPage().pinShownChat(); });
     deleteAction_ = addEntry(
         chat, QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
         [this] { chatPage().deleteShownChat(); });
+
+    QMenu* server = addMenu([] { return tr("&Server"); });
+    serverAction_ = addEntry(
+        server, QStringLiteral("server"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+        [] { return tr("Server &on"); },
+        [this] { serverAction_->isChecked() ? services_.server.start() : services_.server.stop(); });
+    serverAction_->setCheckable(true);
+    addEntry(
+        server, QStringLiteral("copy"), {}, [] { return tr("&Copy the server’s address"); },
+        [this] { QGuiApplication::clipboard()->setText(services_.server.address()); });
 
     QMenu* view = addMenu([] { return tr("&View"); });
     for (int page = 0; page < PageCount; ++page) {
@@ -141,6 +184,9 @@ void MainWindow::buildMenus() {
             [this, page] { return pageName(page); }, [this, page] { showPage(page); });
     }
     view->addSeparator();
+    addEntry(
+        view, QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
+        [] { return tr("&All commands…"); }, [this] { showCommands(); });
     panelAction_ = addEntry(
         view, QStringLiteral("panel"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
         [] { return tr("Settings of this con&versation"); },
@@ -189,7 +235,18 @@ void MainWindow::connectServices() {
         status_->setAnswering(answering);
         updateActions();
     });
+    connect(&services_.server, &ModelServer::stateChanged, this, [this] {
+        showServerState();
+        if (services_.server.state() == ServerState::Failed && rail_->current() != Server)
+            bar_->offer(tr("The server did not start."), tr("Show why"), [this] { showPage(Server); });
+    });
     connect(&services_.chat, &ChatController::conversationChanged, this, &MainWindow::updateActions);
+    connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<ChatSummary>& chats) {
+        bar_->offer(tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), tr("Undo"),
+                    [this, chats] {
+                        for (const ChatSummary& chat : chats) services_.chat.deleteChat(chat.id);
+                    });
+    });
     connect(&services_.chat, &ChatController::speedMeasured, status_, &StatusStrip::setSpeed);
 }
 
@@ -216,6 +273,7 @@ QWidget* MainWindow::makePage(int page) {
         connect(made, &ChatPage::modelChosen, this, &MainWindow::loadModel);
         connect(made, &ChatPage::importRequested, this, &MainWindow::chooseFile);
         connect(made, &ChatPage::importFolderRequested, this, &MainWindow::chooseFolder);
+        connect(made, &ChatPage::codeSaveRequested, this, &MainWindow::chooseCodeFile);
         connect(made, &ChatPage::panelShownChanged, panelAction_, &QAction::setChecked);
         connect(made, &ChatPage::chatDeleted, this, [this](const ChatSummary& chat) {
             bar_->offer(tr("“%1” was deleted.").arg(chat.title), tr("Undo"),
@@ -237,7 +295,8 @@ QWidget* MainWindow::makePage(int page) {
     case Tune:
         return new PlaceholderPage(QStringLiteral("tune"), stack_);
     case Server:
-        return new PlaceholderPage(QStringLiteral("server"), stack_);
+        return new ServerPage(services_.server, services_.engine, services_.library, services_.settings,
+                              stack_);
     default: {
         auto* made = new SettingsPage(services_.settings, services_.dataFolder, stack_);
         made->setShortcuts(shortcuts());
@@ -262,35 +321,18 @@ ChatPage& MainWindow::chatPage() {
     return *static_cast<ChatPage*>(pages_[Chat]);
 }
 
-void MainWindow::importModel(const QString& path) {
-    services_.library.import(path);
-}
-
-void MainWindow::openModel(const QString& model) {
-    services_.library.importNamed(model);
-}
-
-void MainWindow::loadModel(const QString& path) {
-    services_.engine.loadModel(path, services_.chat.conversation()->settings().context);
-}
-
-void MainWindow::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Import a model"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importModel);
-    dialog->open();
-}
-
-void MainWindow::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Import a model folder"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importModel);
-    dialog->open();
+void MainWindow::showCommands() {
+    QList<Command> commands;
+    for (const auto& [menu, title] : menus_) {
+        const auto actions = menu->actions();
+        for (QAction* action : actions) {
+            if (action->isSeparator() || !action->isEnabled()) continue;
+            commands.append({plain(action->text()), plain(menu->title()),
+                             action->shortcut().toString(QKeySequence::NativeText),
+                             [action] { action->trigger(); }});
+        }
+    }
+    (new CommandPalette(std::move(commands), this))->show();
 }
 
 void MainWindow::zoom(int step) {
@@ -317,17 +359,28 @@ void MainWindow::updateActions() {
     stopAction_->setEnabled(answering);
     regenerateAction_->setEnabled(onChat && hasMessages && !answering &&
                                   services_.engine.model().has_value());
-    for (QAction* action : {copyAction_, renameAction_, deleteAction_})
+    for (QAction* action : {copyAction_, renameAction_, pinAction_, deleteAction_, findAction_,
+                            findEarlierAction_, findLaterAction_, exportAction_})
         action->setEnabled(onChat && hasMessages);
+    for (QAction* action : {editAction_, forkAction_})
+        action->setEnabled(onChat && hasMessages && !answering);
     panelAction_->setEnabled(onChat);
+}
+
+void MainWindow::showServerState() {
+    const ServerState state = services_.server.state();
+    serverAction_->setChecked(services_.server.isWanted());
+    status_->setServer(state == ServerState::On       ? tr("Server on")
+                       : state == ServerState::Failed ? tr("Server did not start")
+                                                      : QString(),
+                       services_.server.address());
 }
 
 QList<QPair<QString, QString>> MainWindow::shortcuts() const {
     QList<QPair<QString, QString>> list;
     for (const Entry& entry : entries_) {
         if (entry.action->shortcut().isEmpty()) continue;
-        list.append({entry.action->shortcut().toString(QKeySequence::NativeText),
-                     entry.text().remove(u'&').remove(u'…')});
+        list.append({entry.action->shortcut().toString(QKeySequence::NativeText), plain(entry.text())});
     }
     return list;
 }
@@ -338,12 +391,6 @@ void MainWindow::dressPlaceholders() {
             tr("Tuning"),
             tr("Here TARS will make a model faster on this computer, smaller at the same quality, or "
                "better at your examples, and show how it gets there. This page is being built."));
-    }
-    if (auto* server = qobject_cast<PlaceholderPage*>(pages_[Server])) {
-        server->setWords(
-            tr("Server"),
-            tr("Here one switch will let other programs on this computer use the loaded model, the way "
-               "they use Ollama. This page is being built."));
     }
     if (auto* settings = qobject_cast<SettingsPage*>(pages_[SettingsPageIndex]))
         settings->setShortcuts(shortcuts());
@@ -361,6 +408,7 @@ void MainWindow::dress() {
         rail_->setPageName(page, pageName(page), QStringLiteral("Ctrl+%1").arg(page + 1));
     }
     rail_->setAccessibleName(tr("Pages"));
+    showServerState();
     dressPlaceholders();
 }
 
@@ -377,17 +425,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && !bar_->isHidden()) return bar_->dismiss();
     QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!draggedPath(*event->mimeData()).isEmpty()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = draggedPath(*event->mimeData());
-    if (path.isEmpty()) return;
-    event->acceptProposedAction();
-    importModel(path);
 }
 
 }  // namespace tars::ui

@@ -3,6 +3,7 @@
 
 #include "ui/chat/chat_controller.h"
 #include "ui/models/model_library.h"
+#include "ui/server/model_server.h"
 #include "ui/settings/settings.h"
 
 #include <QAction>
@@ -29,6 +30,7 @@ struct Services {
     ChatEngine& engine;
     ModelLibrary& library;
     ChatController& chat;
+    ModelServer& server;
     QString dataFolder;
 };
 
@@ -47,6 +49,10 @@ class MainWindow : public QMainWindow {
     void importModel(const QString& path);
     /// What stands on the command line: a name from the library, a file or a folder.
     void openModel(const QString& model);
+    /// Writes the chat shown to a file, in the format its ending names.
+    void exportChat(const QString& file);
+    /// Takes in conversations of another program.
+    void importChats(const QString& file);
 
     ChatPage& chatPage();
     MessageBar& messageBar() { return *bar_; }
@@ -76,9 +82,16 @@ class MainWindow : public QMainWindow {
     void dressPlaceholders();
     void dress();
     void updateActions();
+    void showServerState();
     void loadModel(const QString& path);
     void chooseFile();
     void chooseFolder();
+    void chooseExport();
+    void chooseCodeFile(const QString& code, const QString& suffix);
+    /// On a worker; how it ended is shown.
+    void write(const QString& file, std::function<Result<void>()> job);
+    void chooseChats();
+    void showCommands();
     void zoom(int step);
     void showAbout();
     QList<QPair<QString, QString>> shortcuts() const;
@@ -94,9 +107,17 @@ class MainWindow : public QMainWindow {
     QAction* stopAction_ = nullptr;
     QAction* regenerateAction_ = nullptr;
     QAction* copyAction_ = nullptr;
+    QAction* findAction_ = nullptr;
+    QAction* findEarlierAction_ = nullptr;
+    QAction* findLaterAction_ = nullptr;
+    QAction* exportAction_ = nullptr;
+    QAction* editAction_ = nullptr;
+    QAction* forkAction_ = nullptr;
     QAction* renameAction_ = nullptr;
+    QAction* pinAction_ = nullptr;
     QAction* deleteAction_ = nullptr;
     QAction* panelAction_ = nullptr;
+    QAction* serverAction_ = nullptr;
 };
 
 }  // namespace tars::ui

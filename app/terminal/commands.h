@@ -24,6 +24,7 @@ void add_scan_command(CLI::App& app, Command& chosen);
 void add_transfer_commands(CLI::App& app, Command& chosen);
 void add_create_commands(CLI::App& app, Command& chosen);
 void add_tune_commands(CLI::App& app, Command& chosen);
+void add_runs_commands(CLI::App& app, Command& chosen);
 // Where the server is built.
 void add_serve_command(CLI::App& app, Command& chosen);
 void add_server_commands(CLI::App& app, Command& chosen);

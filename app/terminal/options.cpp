@@ -29,7 +29,8 @@ bool is_terminal(std::FILE* file) {
 }  // namespace
 
 void ModelArguments::add_to(CLI::App& command) {
-    command.add_option("MODEL", model, "A library name, a model file, or a Hugging Face folder")->required();
+    command.add_option("MODEL,--model", model, "A library name, a model file, or a Hugging Face folder")
+        ->required();
     add_device_options(command);
     command.add_option("--kv-type", kv_type, "Type of cached keys and values: f32, f16, q8_0");
     command.add_option("--context", context, "Tokens of context (default: the model's own, at most 4096)");

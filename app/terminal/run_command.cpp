@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/answer.h"
 #include "app/terminal/commands.h"
+#include "app/terminal/live_adapter.h"
 #include "app/terminal/options.h"
 #include "app/terminal/server_chat.h"
 
@@ -25,6 +26,7 @@ struct RunArguments {
     bool json = false;
     bool verbose = false;
     bool alone = false;
+    bool no_adapter = false;
 
     AnswerSettings settings() const { return {sampling, num_predict, stop, model.context}; }
 };
@@ -55,7 +57,8 @@ std::string figures_of(const GenerationStats& stats) {
 /// A model in this process.
 class RuntimeChat : public ChatModel {
   public:
-    RuntimeChat(Runtime& runtime, ModelId model) : runtime_(runtime), model_(model) {}
+    RuntimeChat(Runtime& runtime, ModelId model, std::uint32_t adapter)
+        : runtime_(runtime), model_(model), adapter_(adapter) {}
 
     Result<std::string> about() override {
         TARS_TRY(const auto info, runtime_.info(model_));
@@ -71,6 +74,7 @@ class RuntimeChat : public ChatModel {
         request.sampling = settings.sampling;
         request.max_tokens = settings.num_predict;
         request.stop = settings.stop;
+        request.adapter = adapter_;
         TARS_TRY(auto made, wait_for_answer(runtime_, model_, std::move(request), show));
         return ChatAnswer{std::move(made.text), left_out, made.reason == StopReason::context_full,
                           figures_of(made.stats)};
@@ -91,6 +95,7 @@ class RuntimeChat : public ChatModel {
 
     Runtime& runtime_;
     ModelId model_;
+    std::uint32_t adapter_;
 };
 
 /// A conversation in the terminal.
@@ -145,7 +150,7 @@ class Chat {
     std::vector<ChatMessage> messages_;
 };
 
-Result<void> run_raw(Runtime& runtime, ModelId model, const RunArguments& arguments,
+Result<void> run_raw(Runtime& runtime, ModelId model, std::uint32_t adapter, const RunArguments& arguments,
                      const std::string& prompt) {
     GenerateRequest request;
     std::vector<TokenId> tokens;
@@ -161,6 +166,7 @@ Result<void> run_raw(Runtime& runtime, ModelId model, const RunArguments& argume
         return {};
     }));
     request.prompt = tokens;
+    request.adapter = adapter;
     request.sampling = arguments.sampling;
     request.max_tokens = arguments.num_predict;
     request.stop = arguments.stop;
@@ -238,7 +244,7 @@ Result<void> chat_loop(ChatModel& model, const RunArguments& arguments) {
 std::optional<ServerConnection> server_for(const RunArguments& arguments) {
     const auto& model = arguments.model;
     const bool here = is_a_path(model.model) || model.threads != 0 || !model.cpu_level.empty() ||
-                      !model.kv_type.empty() || arguments.json || is_bare(arguments);
+                      !model.kv_type.empty() || arguments.json || arguments.no_adapter || is_bare(arguments);
     return ServerConnection::find(here || arguments.alone);
 }
 
@@ -279,15 +285,19 @@ Result<void> run(const RunArguments& arguments) {
         options.progress = [&progress](double fraction) { progress.show(fraction); };
         TARS_TRY(model, runtime.load(path, options));
     }
+    std::uint32_t adapter = 0;
+    if (!arguments.no_adapter) {
+        TARS_TRY(adapter, add_live_adapter(runtime, model));
+    }
     install_interrupt_handler();
     if (!arguments.prompt) {
-        RuntimeChat chat(runtime, model);
+        RuntimeChat chat(runtime, model, adapter);
         if (!arguments.raw && !arguments.json) return chat_loop(chat, arguments);
         for (std::string line; std::getline(std::cin, line);)
-            if (!line.empty()) TARS_CHECK(run_raw(runtime, model, arguments, line));
+            if (!line.empty()) TARS_CHECK(run_raw(runtime, model, adapter, arguments, line));
         return {};
     }
-    return run_raw(runtime, model, arguments, *arguments.prompt);
+    return run_raw(runtime, model, adapter, arguments, *arguments.prompt);
 }
 
 }  // namespace
@@ -309,6 +319,8 @@ void add_run_command(CLI::App& app, Command& chosen) {
                       "No chat template: continue the text as it is; with --num-predict, past any end token");
     command->add_flag("--json", arguments->json, "Print {prompt_tokens, output_tokens, text}");
     command->add_flag("--verbose", arguments->verbose, "Print speed and seed after each answer");
+    command->add_flag("--no-adapter", arguments->no_adapter,
+                      "The model as it is, also where an adapter was adopted for it");
     add_alone_flag(*command, arguments->alone);
     add_sampling_options(*command, arguments->sampling);
     command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });

@@ -30,8 +30,9 @@ struct Entry {
     std::uint32_t leases = 0;
     nanoseconds keep_alive{};
     Clock::time_point last_used;
+    bool lent = false;  ///< somebody else's: not ours to unload
 
-    bool stays() const { return keep_alive.count() < 0; }
+    bool stays() const { return lent || keep_alive.count() < 0; }
     /// Far-off times are cut so that no sum overflows.
     Clock::time_point expires() const {
         return last_used + std::min<nanoseconds>(keep_alive, std::chrono::hours(24 * 365 * 100));
@@ -80,7 +81,8 @@ struct ModelPool::Impl {
         }
         changed.notify_all();
         keeper.join();
-        for (const auto& entry : entries) runtime.unload(entry->id);
+        for (const auto& entry : entries)
+            if (!entry->lent) runtime.unload(entry->id);
     }
 
     EntryPtr find(const fs::path& path) const {
@@ -95,8 +97,20 @@ struct ModelPool::Impl {
         return std::max(trained > 0 ? std::min(wanted, trained) : wanted, kLeastContext);
     }
     bool suffices(const Entry& entry, const Wish& wish) const {
-        return wish.context == 0 ||
+        return entry.lent || wish.context == 0 ||
                context_for(wish.context, entry.model->info().trained_context) <= entry.context;
+    }
+
+    /// Leases at a time. One that was lent has room for its owner's purposes, not for ours.
+    std::uint32_t slots(const Entry& entry) const {
+        if (!entry.lent) return options.parallel;
+        const auto each = context_for(0, entry.model->info().trained_context);
+        return std::clamp(entry.context / each, 1u, options.parallel);
+    }
+    /// Tokens of a lease.
+    std::uint32_t lease_context(const Entry& entry, const Wish& wish) const {
+        if (wish.context == 0 && !entry.lent) return entry.context;
+        return std::min(context_for(wish.context, entry.model->info().trained_context), entry.context);
     }
 
     void forget(const EntryPtr& entry) {
@@ -114,7 +128,7 @@ struct ModelPool::Impl {
             const auto& path = waiter.wish->path;
             if (std::ranges::any_of(held_up, [&](const auto* other) { return *other == path; })) continue;
             const auto entry = find(path);
-            if (!entry || entry->leases >= options.parallel || !suffices(*entry, *waiter.wish)) {
+            if (!entry || entry->leases >= slots(*entry) || !suffices(*entry, *waiter.wish)) {
                 held_up.push_back(&path);
                 continue;
             }
@@ -153,15 +167,18 @@ struct ModelPool::Impl {
     EntryPtr least_recently_used_idle() const {
         EntryPtr least;
         for (const auto& entry : entries)
-            if (entry->leases == 0 && (!least || entry->last_used < least->last_used)) least = entry;
+            if (!entry->lent && entry->leases == 0 && (!least || entry->last_used < least->last_used))
+                least = entry;
         return least;
     }
 
     /// Unloads idle models until another of `bytes` fits. False if it must wait for one in use; alone it may
     /// always try.
     bool make_room(std::uint64_t bytes) {
-        while (!entries.empty() && (entries.size() >= options.models || bytes_loaded() > options.memory ||
-                                    bytes > options.memory - bytes_loaded())) {
+        const auto ours = [](const EntryPtr& entry) { return !entry->lent; };
+        while (std::ranges::any_of(entries, ours) &&
+               (entries.size() >= options.models || bytes_loaded() > options.memory ||
+                bytes > options.memory - bytes_loaded())) {
             const auto victim = least_recently_used_idle();
             if (!victim) return false;
             forget(victim);
@@ -329,19 +346,40 @@ Result<ModelLease> ModelPool::acquire(const Wish& wish) {
     const auto error = place->error;
     leave();
     if (error) return *error;
-    const auto& info = entry->model->info();
-    const auto context =
-        wish.context == 0 ? entry->context
-                          : std::min(impl_->context_for(wish.context, info.trained_context), entry->context);
+    const auto context = impl_->lease_context(*entry, wish);
     return ModelLease(std::unique_ptr<ModelLease::Held>(new ModelLease::Held{*impl_, entry, context}));
 }
 
 void ModelPool::unload(const fs::path& path) {
     const std::lock_guard lock(impl_->mutex);
     const auto entry = impl_->find(path);
-    if (!entry) return;
+    if (!entry || entry->lent) return;
     entry->keep_alive = nanoseconds(0);
     if (entry->leases == 0) impl_->forget(entry);
+}
+
+void ModelPool::lend(const fs::path& path, ModelId model) {
+    take_back(path);
+    unload(path);  // a copy of our own answers those who have it to the end
+    const std::lock_guard lock(impl_->mutex);
+    auto loaded = impl_->runtime.find(model);
+    if (!loaded) return;
+    auto entry = std::make_shared<Entry>();
+    entry->path = path;
+    entry->id = model;
+    entry->model = std::move(loaded);
+    entry->context = entry->model->info().context;
+    entry->bytes = entry->model->info().device_bytes + entry->model->info().file_bytes;
+    entry->last_used = Clock::now();
+    entry->lent = true;
+    impl_->entries.insert(impl_->entries.begin(), std::move(entry));  // find() takes the first
+    impl_->grant();
+}
+
+void ModelPool::take_back(const fs::path& path) {
+    const std::lock_guard lock(impl_->mutex);
+    std::erase_if(impl_->entries, [&](const auto& entry) { return entry->lent && entry->path == path; });
+    impl_->grant();
 }
 
 std::vector<PooledModel> ModelPool::loaded() const {

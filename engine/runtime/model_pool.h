@@ -74,6 +74,12 @@ class ModelPool {
     Result<ModelLease> acquire(const Wish& wish);
     /// Unloads the model, or lets it go when its last lease ends. Unknown paths are ignored.
     void unload(const std::filesystem::path& path);
+    /// A model that somebody else has loaded into the runtime answers for `path` too, until it is taken back:
+    /// it is neither loaded a second time nor ever unloaded from here. Its leases have at most the context
+    /// that it was loaded with, and are as many as fit into that.
+    void lend(const std::filesystem::path& path, ModelId model);
+    /// To be called before or right after that model is unloaded. Unknown paths are ignored.
+    void take_back(const std::filesystem::path& path);
     /// The one that stays longest first.
     std::vector<PooledModel> loaded() const;
     std::uint32_t waiting() const;

@@ -58,6 +58,20 @@ std::string access_line(const HttpRequest& request, const ServedRequest& served)
            request.method + " " + escape_for_display(request.path, 200) + " " + figures;
 }
 
+AnsweredRequest answered_request(const HttpRequest& request, const ServedRequest& served) {
+    AnsweredRequest answered;
+    answered.ended = std::chrono::system_clock::now();
+    answered.id = request.id;
+    answered.client = request.address;
+    answered.agent = request.header("User-Agent");
+    answered.method = request.method;
+    answered.path = request.path;
+    answered.status = served.status;
+    answered.time = served.time;
+    answered.figures = *request.figures;
+    return answered;
+}
+
 }  // namespace
 
 struct Server::Impl {
@@ -106,6 +120,7 @@ struct Server::Impl {
         handlers.served = [this](const HttpRequest& request, const ServedRequest& served) {
             service.metrics.request_ended(router.name_of(request), served.status, served.time);
             if (options.log) options.log(access_line(request, served));
+            if (options.observe) options.observe(answered_request(request, served));
         };
         return handlers;
     }
@@ -158,6 +173,18 @@ Server::~Server() {
 
 std::uint16_t Server::port() const {
     return impl_->port;
+}
+
+std::uint32_t Server::active() const {
+    return impl_->service.metrics.active();
+}
+
+void Server::lend(const std::filesystem::path& path, ModelId model) {
+    impl_->service.pool.lend(path, model);
+}
+
+void Server::take_back(const std::filesystem::path& path) {
+    impl_->service.pool.take_back(path);
 }
 
 void Server::stop() {

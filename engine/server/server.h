@@ -7,6 +7,7 @@
 #include "server/server_options.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 
 namespace tars {
@@ -20,6 +21,11 @@ class Server {
     ~Server();
 
     std::uint16_t port() const;
+    /// Requests under way.
+    std::uint32_t active() const;
+    /// A model in `runtime` that answers requests for `path` too, until it is taken back (ModelPool::lend).
+    void lend(const std::filesystem::path& path, ModelId model);
+    void take_back(const std::filesystem::path& path);
     /// Takes no new requests, lets those under way end for as long as options.grace says, cancels the rest.
     void stop();
 

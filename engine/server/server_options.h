@@ -14,6 +14,28 @@
 
 namespace tars {
 
+/// What an answer was made of; nothing for requests that need no model.
+struct AnswerFigures {
+    std::string model;
+    std::string end;  ///< "stop", "length", "cancelled" or "failed"; empty: there was no answer
+    std::uint32_t prompt_tokens = 0;
+    std::uint32_t output_tokens = 0;
+    std::size_t dropped_messages = 0;  ///< that did not fit
+};
+
+/// A request after the last byte of its answer, for people to look at. Strings are the client's own.
+struct AnsweredRequest {
+    std::chrono::system_clock::time_point ended;
+    std::string id;
+    std::string client;  ///< address
+    std::string agent;   ///< what it calls itself
+    std::string method;
+    std::string path;  ///< without the query
+    int status = 0;
+    std::chrono::nanoseconds time{};
+    AnswerFigures figures;
+};
+
 struct ServerOptions {
     std::string host = "127.0.0.1";
     std::uint16_t port = 11434;              ///< 0: any free one
@@ -27,6 +49,8 @@ struct ServerOptions {
     std::string version = "0";
     /// One line per answered request; called on the connections' threads.
     std::function<void(const std::string& line)> log = {};
+    /// Each answered request as a value; called on the connections' threads.
+    std::function<void(const AnsweredRequest& request)> observe = {};
 };
 
 /// Value of an environment variable; empty when unset.

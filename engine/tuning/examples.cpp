@@ -3,7 +3,7 @@
 
 #include "core/atomic_file.h"
 #include "core/rng.h"
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <vector>
+#include <set>
 
 namespace tars {
 namespace {
@@ -21,6 +21,29 @@ std::string percent(double share) {
     char text[32];
     std::snprintf(text, sizeof text, "%+.2f %%", 100 * share);
     return text;
+}
+
+std::string decimals(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", value);
+    return text;
+}
+
+/// Different runs of three words, as a share of all; 1 for a text without any.
+double distinct_trigrams(const std::string& text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c != ' ' && c != '\n' && c != '\t')
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    if (words.back().empty()) words.pop_back();
+    if (words.size() < 3) return 1;
+    std::set<std::string> different;
+    for (std::size_t i = 0; i + 3 <= words.size(); ++i)
+        different.insert(words[i] + ' ' + words[i + 1] + ' ' + words[i + 2]);
+    return static_cast<double>(different.size()) / static_cast<double>(words.size() - 2);
 }
 
 Result<void> check_pairs(std::span<const double> live, std::span<const double> candidate,
@@ -117,6 +140,46 @@ Result<GateDecision> run_gate(Evaluator& evaluator, const Genome& live, const Ge
     TARS_TRY(const auto live_guard, evaluator.losses(live, Split::guard, stop));
     TARS_TRY(const auto candidate_guard, evaluator.losses(candidate, Split::guard, stop));
     return decide(live_target, candidate_target, live_guard, candidate_guard, settings);
+}
+
+std::string canary_fault(const Canary& canary) {
+    constexpr double kRepetition = 0.9;  // of the distinct runs of three words
+    const auto is_blank = [](const std::string& text) {
+        return text.find_first_not_of(" \t\r\n") == text.npos;
+    };
+    if (is_blank(canary.candidate) && !is_blank(canary.live)) return "says nothing";
+    if (canary.live_ended && !canary.candidate_ended) return "does not come to an end";
+    if (distinct_trigrams(canary.candidate) < kRepetition * distinct_trigrams(canary.live))
+        return "repeats itself";
+    return {};
+}
+
+Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
+                            std::span<const double> live_guard, std::span<const double> candidate_guard,
+                            const HarmReport& harm, const GateSettings& settings) {
+    TARS_TRY(auto decision, decide(live_target, candidate_target, live_guard, candidate_guard, settings));
+    for (const auto& canary : harm.canaries)
+        if (canary.changed()) decision.changed.push_back(canary);
+    if (!harm.divergence.empty()) {
+        decision.mean_divergence = mean(harm.divergence);
+        decision.largest_divergence = *std::ranges::max_element(harm.divergence);
+    }
+    if (!decision.accepted) return decision;
+    const auto refuse = [&](std::string reason) {
+        decision.accepted = false;
+        decision.reason = std::move(reason);
+    };
+    // negated, so that what is not a number is refused
+    if (!(decision.mean_divergence < settings.most_divergence))
+        refuse("Refused: on general text it is " + decimals(decision.mean_divergence) +
+               " nats per token away from the live one.");
+    else if (!(decision.largest_divergence < settings.most_document_divergence))
+        refuse("Refused: on one document of general text it is " + decimals(decision.largest_divergence) +
+               " nats per token away from the live one.");
+    for (const auto& canary : decision.changed)
+        if (const auto fault = canary_fault(canary); decision.accepted && !fault.empty())
+            refuse("Refused: its answer to \"" + canary.prompt + "\" " + fault + ".");
+    return decision;
 }
 
 }  // namespace tars

@@ -9,16 +9,19 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace tars {
 
 /// When a candidate may replace what is live. Losses are paired by document, lower is better.
 struct GateSettings {
-    double least_gain = 0.005;      ///< of the live target loss that the candidate must surely save
-    double most_harm = 0.01;        ///< of the live guard loss that it may cost, surely not more
-    double error_rate = 0.05;       ///< how often chance alone may pass over all attempts together
-    std::uint32_t attempt = 1;      ///< from 1: the k-th on the same data gets error_rate / 2^k
-    std::size_t resamples = 10000;  ///< of the bootstrap
+    double least_gain = 0.005;              ///< of the live target loss that the candidate must surely save
+    double most_harm = 0.01;                ///< of the live guard loss that it may cost, surely not more
+    double most_divergence = 0.02;          ///< mean KL from the live one on the guard, in nats per token
+    double most_document_divergence = 0.2;  ///< the same, for any one document
+    double error_rate = 0.05;               ///< how often chance alone may pass over all attempts together
+    std::uint32_t attempt = 1;              ///< from 1: the k-th on the same data gets error_rate / 2^k
+    std::size_t resamples = 10000;          ///< of the bootstrap
     std::size_t least_documents = 8;
     std::uint64_t seed = 1;
 };
@@ -31,11 +34,28 @@ struct PairedBound {
     double upper = 0;  ///< one-sided bound at the attempt's error rate
 };
 
+/// A prompt that has nothing to do with the examples, and what both say to it.
+struct Canary {
+    std::string prompt;
+    std::string live, candidate;
+    bool live_ended = true, candidate_ended = true;  ///< by themselves, not by their length
+
+    bool changed() const { return live != candidate; }
+};
+
+/// What is known of a candidate besides its losses. Empty lists are not held against it.
+struct HarmReport {
+    std::vector<double> divergence;  ///< KL of the candidate from the live one, per guard document
+    std::vector<Canary> canaries;
+};
+
 struct GateDecision {
     bool accepted = false;
     double error_rate = 0;  ///< this attempt's share
     PairedBound target, guard;
-    std::string reason;  ///< one sentence, for a person
+    double mean_divergence = 0, largest_divergence = 0;  ///< on the guard
+    std::vector<Canary> changed;                         ///< canaries, for a person to look at
+    std::string reason;                                  ///< one sentence, for a person
 };
 
 /// Bootstrap over documents: the upper (1 − error_rate) bound of the mean difference. Same seed, same bound.
@@ -47,6 +67,15 @@ PairedBound paired_bound(std::span<const double> live, std::span<const double> c
 Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
                             std::span<const double> live_guard, std::span<const double> candidate_guard,
                             const GateSettings& settings);
+
+/// The same, and further: the distributions on the guard must stay close, and no canary may break: an answer
+/// where there was one, an end where it ended, no more repetition than before.
+Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
+                            std::span<const double> live_guard, std::span<const double> candidate_guard,
+                            const HarmReport& harm, const GateSettings& settings);
+
+/// Why the candidate's answer is broken where the live one's is not; empty if it is not.
+std::string canary_fault(const Canary& canary);
 
 /// Prices both genomes on `target` and on the guard, and decides.
 Result<GateDecision> run_gate(Evaluator& evaluator, const Genome& live, const Genome& candidate, Split target,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tuning/genome.h"
 
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/search_space.h"
 
 namespace tars {
@@ -9,7 +9,8 @@ namespace tars {
 bool Genome::same_point(const Genome& other) const {
     const bool same_trail =
         trail == other.trail || (trail && other.trail ? *trail == *other.trail : !trail == !other.trail);
-    return reals == other.reals && levels == other.levels && own == other.own && same_trail;
+    return reals == other.reals && levels == other.levels && own == other.own && same_trail &&
+           trail_scale == other.trail_scale;
 }
 
 nlohmann::json to_json(const Genome& genome) {
@@ -21,6 +22,7 @@ nlohmann::json to_json(const Genome& genome) {
     if (genome.trail) {
         auto& trail = json["trail"] = nlohmann::json::array();
         for (const auto& step : *genome.trail) trail.push_back({step.id, step.coefficient});
+        json["trail_scale"] = genome.trail_scale;
     }
     return json;
 }
@@ -41,6 +43,7 @@ Result<Genome> genome_from_json(const nlohmann::json& json, const SearchSpace& s
             std::vector<Direction> trail;
             for (const auto& item : json.at("trail")) trail.push_back(direction(item));
             genome.trail = std::make_shared<const std::vector<Direction>>(std::move(trail));
+            genome.trail_scale = json.value("trail_scale", 1.0);
         }
         if (!space.contains(genome)) return invalid_input("genome: it is not a point of the search space");
         return genome;

@@ -31,6 +31,7 @@ struct Genome {
     std::vector<std::int32_t> levels;  ///< one per discrete coordinate, counted from 0
     /// Weight spaces: the steps taken so far, shared by a whole generation, then this member's own.
     std::shared_ptr<const std::vector<Direction>> trail;
+    double trail_scale = 1;  ///< of every step of the trail: what decay toward the start has left of them
     std::optional<Direction> own;
 
     std::uint64_t id = 0;  ///< counted by the optimizer from 1

@@ -3,7 +3,7 @@
 
 #include "core/append_file.h"
 #include "core/atomic_file.h"
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/generational.h"
 #include "tuning/run/journal.h"
 
@@ -17,6 +17,9 @@ namespace tars {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kManyDimensions = 200;  // from here on random search stays near the start,
+constexpr double kSigma = 0.02;               // as far as the strategies' first step
 
 constexpr std::array<std::string_view, 6> kStateNames = {"created",  "running", "paused",
                                                          "stopping", "done",    "failed"};
@@ -94,6 +97,7 @@ struct Run::Impl {
             OptimizerSettings baseline;
             baseline.algorithm = "random";
             baseline.seed = child_seed(o.seed, 1);
+            if (problem.space.reals() > kManyDimensions) baseline.sigma = o.sigma > 0 ? o.sigma : kSigma;
             TARS_TRY(random, make_optimizer(problem.space, baseline));
         }
         winner = problem.space.start();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tuning/search_space.h"
 
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 
 #include <algorithm>
 #include <array>

@@ -34,6 +34,7 @@ BEGINNING_SHARE = 0.45  # of all steps
 WHOLE_SHARE = 0.25  # of the lessons after that are whole conversations
 SUM_SHARE = 0.15  # of all lessons are sums alone
 BEGINNING = 6  # tokens of an answer
+AVERAGED_STEPS, AVERAGE_EVERY = 4500, 25  # the guide is the mean of the weights on the last steps
 POOL = 2048  # lessons that are sorted by length before they are cut into batches
 NONE = -100  # no topic begins here
 
@@ -139,7 +140,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=45000)
+    arguments.add_argument("--steps", type=int, default=57500)
     arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
@@ -159,8 +160,10 @@ def main():
     head = nn.Linear(shape.width, len(lessons.topics))  # a teacher's question, "what is this about?"; not part of the guide
     both = nn.ModuleDict({"guide": guide, "head": head})
     optimizer = torch.optim.AdamW(both.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.01)
+    average = torch.optim.swa_utils.AveragedModel(guide)
     print(f"{sum(p.numel() for p in guide.parameters()):,} parameters", flush=True)
     if state:
+        average.load_state_dict(state["average"])
         both.load_state_dict(state["both"])
         optimizer.load_state_dict(state["optimizer"])
     else:
@@ -180,6 +183,8 @@ def main():
         sum(losses).backward()
         nn.utils.clip_grad_norm_(both.parameters(), 1.0)
         optimizer.step()
+        if step >= options.steps - AVERAGED_STEPS and step % AVERAGE_EVERY == 0:
+            average.update_parameters(guide)
         seen += tokens.numel()
         recent.append([loss.item() for loss in losses])
         if (step + 1) % 100 == 0:
@@ -189,9 +194,10 @@ def main():
                   f"{time.monotonic() - started:.0f} s", flush=True)
             recent = []
         if (step + 1) % 1000 == 0 or step + 1 == options.steps:
-            save_atomically({"both": both.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1,
-                             "seen": seen, "rows": rows}, checkpoint)
-            save_huggingface(guide, vocabulary, options.folder)
+            save_atomically({"both": both.state_dict(), "average": average.state_dict(),
+                             "optimizer": optimizer.state_dict(), "step": step + 1, "seen": seen, "rows": rows},
+                            checkpoint)
+            save_huggingface(average.module if average.n_averaged else guide, vocabulary, options.folder)
             with log.open("w", newline="") as file:
                 csv.writer(file).writerows([("step", "tokens", "loss", "topic", "first"), *rows])
 

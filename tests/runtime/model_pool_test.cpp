@@ -89,6 +89,53 @@ class ModelPoolTest : public QObject {
         QCOMPARE(runtime_->models().size(), std::size_t{1});
     }
 
+    void a_lent_model_answers_and_is_nobody_s_to_unload() {
+        const auto lent = runtime_->load(path("a"), {.context = 6000});
+        QVERIFY2(lent, lent ? "" : lent.error().text().c_str());
+        {
+            ModelPool pool(*runtime_, {.models = 1});
+            pool.lend(path("a"), *lent);
+            const auto lease = pool.acquire({.path = path("a")});
+            QVERIFY(lease->id() == *lent);
+            QCOMPARE(lease->context(), 1024u);
+            QVERIFY(pool.acquire({.path = path("b")}));  // the one model of its own
+            QVERIFY(pool.acquire({.path = path("c")}));
+            pool.unload(path("a"));
+            QVERIFY(pool.acquire({.path = path("a"), .keep_alive = 0ns})->id() == *lent);
+            QCOMPARE(runtime_->models().size(), std::size_t{2});
+            QVERIFY(!pool.loaded()[0].expires);
+
+            pool.take_back(path("a"));
+            QVERIFY(pool.acquire({.path = path("a")})->id() != *lent);
+        }
+        QCOMPARE(runtime_->models().size(), std::size_t{1});
+        runtime_->unload(*lent);
+    }
+
+    void lending_replaces_a_copy_of_the_pool_s_own() {
+        ModelPool pool(*runtime_, {});
+        std::optional<ModelLease> old = std::move(*pool.acquire({.path = path("a")}));
+        const auto lent = runtime_->load(path("a"));
+        pool.lend(path("a"), *lent);
+        QVERIFY(pool.acquire({.path = path("a")})->id() == *lent);
+        QVERIFY(runtime_->info(old->id()));  // it answers to the end
+        old.reset();
+        QVERIFY(eventually([this] { return runtime_->models().size() == 1; }));
+        pool.take_back(path("a"));
+        runtime_->unload(*lent);
+    }
+
+    void a_lent_model_has_as_many_leases_as_fit() {
+        const auto lent = runtime_->load(path("a"), {.context = 2100});
+        ModelPool pool(*runtime_, {.parallel = 4});
+        pool.lend(path("a"), *lent);
+        const auto first = pool.acquire({.path = path("a")}), second = pool.acquire({.path = path("a")});
+        Holder third(pool, {.path = path("a"), .abandoned = [] { return true; }});
+        QVERIFY(eventually([&] { return third.state == 2; }));
+        pool.take_back(path("a"));
+        runtime_->unload(*lent);
+    }
+
     void the_least_recently_used_gives_way() {
         ModelPool pool(*runtime_, {.models = 2});
         for (const auto* name : {"a", "b", "a", "c"}) QVERIFY(pool.acquire({.path = path(name)}));

@@ -93,6 +93,50 @@ class GateTest : public QObject {
         QCOMPARE(a.upper, b.upper);
         QVERIFY(paired_bound(losses.live, losses.candidate, 0.05, 1000, 5).upper != a.upper);
     }
+
+    void general_text_must_stay_where_it_is_data() {
+        QTest::addColumn<QList<double>>("divergence");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("close") << QList<double>{0.001, 0.03, 0.002} << true;
+        QTest::newRow("far on average") << QList<double>{0.02, 0.03, 0.04} << false;
+        QTest::newRow("far once") << QList<double>(QList<double>(99, 0.0) << 0.3) << false;
+        QTest::newRow("no number") << QList<double>{std::nan("")} << false;
+        QTest::newRow("nothing watched") << QList<double>{} << true;
+    }
+    void general_text_must_stay_where_it_is() {
+        QFETCH(QList<double>, divergence);
+        QFETCH(bool, accepted);
+        const auto target = paired(166, -0.06, 0.05, 1);
+        const auto decision =
+            decide(target.live, target.candidate, {}, {}, {{divergence.begin(), divergence.end()}, {}}, {});
+        QVERIFY(decision);
+        QVERIFY2(decision->accepted == accepted, decision->reason.c_str());
+    }
+
+    void canaries_may_change_but_not_break_data() {
+        QTest::addColumn<QString>("candidate");
+        QTest::addColumn<bool>("ended");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<int>("listed");
+        QTest::newRow("the same") << "It is a fine day today" << true << true << 0;
+        QTest::newRow("another") << "Today it is a fine day" << true << true << 1;
+        QTest::newRow("nothing") << " \n" << true << false << 1;
+        QTest::newRow("no end") << "It is a fine day today" << false << true << 0;
+        QTest::newRow("another without end") << "It is a fine day" << false << false << 1;
+        QTest::newRow("the same again and again") << "It is a It is a It is a It is a" << true << false << 1;
+    }
+    void canaries_may_change_but_not_break() {
+        QFETCH(QString, candidate);
+        QFETCH(bool, ended);
+        QFETCH(bool, accepted);
+        QFETCH(int, listed);
+        const auto target = paired(166, -0.06, 0.05, 1);
+        const Canary canary{"How is it?", "It is a fine day today", candidate.toStdString(), true, ended};
+        const auto decision = decide(target.live, target.candidate, {}, {}, {{}, {canary}}, {});
+        QVERIFY(decision);
+        QVERIFY2(decision->accepted == accepted, decision->reason.c_str());
+        QCOMPARE(decision->changed.size(), static_cast<std::size_t>(listed));
+    }
 };
 
 QTEST_APPLESS_MAIN(GateTest)

@@ -2,11 +2,15 @@
 #include "ui/chat/chat_database.h"
 #include "ui/chat/chat_store.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstring>
 
 using namespace tars;
 using namespace tars::ui;
@@ -144,6 +148,74 @@ class ChatStoreTest : public QObject {
         QCOMPARE(*(*database)->find(QStringLiteral("100%")), QSet<ChatId>{1});
         QCOMPARE(*(*database)->find(QStringLiteral("TIMES")), QSet<ChatId>{2});
         QCOMPARE(*(*database)->find(QStringLiteral("100")), (QSet<ChatId>{1, 2}));
+    }
+
+    void theIndexFollowsEveryChange() {
+        const QString path = freshPath();
+        auto database = ChatDatabase::open(path);
+        const auto finds = [&database](const QString& text) { return !(*database)->find(text)->isEmpty(); };
+        QVERIFY((*database)->addMessages(
+            {1, QStringLiteral("t"), 1}, {},
+            std::vector{message(1, 0, Author::User, QStringLiteral("Wo bist Du \U0001f600!")),
+                        message(2, 1, Author::Assistant, {})}));
+        QVERIFY((*database)->appendPiece(2, QStringLiteral("In der STRA\u00dfe \u00c4pfel, \u4f60\u597d")));
+        QVERIFY((*database)->appendPiece(2, QStringLiteral("\u4e16\u754c and \"so on\"")));
+        Message done = message(2, 1, Author::Assistant, {});
+        done.state = MessageState::Complete;
+        QVERIFY((*database)->updateMessage(done));
+        QVERIFY(finds(QStringLiteral("o BIST d")));
+        QVERIFY(finds(QStringLiteral("\u00e4pfel")));                // not only ASCII in any case
+        QVERIFY(finds(QStringLiteral("\u4f60\u597d\u4e16\u754c")));  // across two pieces
+        QVERIFY(finds(QStringLiteral("\u597d\u4e16")));              // too short for the index
+        QVERIFY(finds(QStringLiteral("\U0001f600!")));
+        QVERIFY(finds(QStringLiteral("\"so on\"")));
+        for (const char* odd : {"so AND on", "NEAR(so on)", "\"", "*", "text:so", "--"})
+            QVERIFY2(!finds(QString::fromLatin1(odd)) || std::strlen(odd) < 2, odd);
+        RawDatabase(path).value(QStringLiteral("DELETE FROM message WHERE id = 2"));
+        QVERIFY(!finds(QStringLiteral("\u00e4pfel")));
+        QVERIFY(finds(QStringLiteral("bist")));
+    }
+
+    void theFirstSchemaGetsItsIndex() {
+        const QString path = freshPath();
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        {
+            RawDatabase raw(path);
+            QVERIFY(migrate(raw.database, chatMigrations().first(1)));
+            raw.value(QStringLiteral("INSERT INTO chat VALUES (5, 'Old', 1, 2, NULL, 1, '{}')"));
+            raw.value(
+                QStringLiteral("INSERT INTO message VALUES (1, 5, 0, 0, 0, 1, 'long ago', '', '', 0, 0, 0,"
+                               " 0, '0', 0)"));
+        }
+        auto database = ChatDatabase::open(path);
+        QVERIFY(database);
+        QCOMPARE(*(*database)->find(QStringLiteral("ong ag")), QSet<ChatId>{5});
+        QVERIFY(!(*database)->list()->first().pinned);
+        QVERIFY((*database)->setPinned(5, true));
+        QVERIFY((*database)->list()->first().pinned);
+        QVERIFY((**(*database)->read(5)).summary.pinned);
+    }
+
+    void foldersAreKept() {
+        const QString path = freshPath();
+        {
+            auto database = ChatDatabase::open(path);
+            QVERIFY((*database)->putFolder({7, 0, QStringLiteral("Work"), true}));
+            QVERIFY((*database)->putFolder({8, 0, QStringLiteral("Letters"), true}));
+            QVERIFY((*database)->putFolder({8, 7, QStringLiteral("Mail"), false}));
+            QVERIFY((*database)->addMessages({1, QStringLiteral("t"), 1, false, 8}, {},
+                                             std::vector{message(1, 0, Author::User, QStringLiteral("q"))}));
+            QVERIFY((*database)->removeFolder(7));
+        }
+        auto database = ChatDatabase::open(path);
+        const auto folders = *(*database)->folders();
+        QCOMPARE(folders.size(), 1);
+        QCOMPARE(folders[0].name, QStringLiteral("Mail"));
+        QCOMPARE(folders[0].parent, 7);
+        QVERIFY(!folders[0].open);
+        QCOMPARE((*database)->list()->first().folder, 8);
+        QVERIFY((*database)->setFolder(1, 0));
+        QCOMPARE((**(*database)->read(1)).summary.folder, 0);
     }
 
     void migrationsRunInOrderAndOnce() {

@@ -4,13 +4,20 @@
 #include "scripted_engine.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversation_list.h"
+#include "ui/chat/find_bar.h"
 #include "ui/desktop.h"
+#include "ui/widgets/command_palette.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace tars;
 using namespace tars::ui;
@@ -64,10 +71,56 @@ class Studio {
         window().chatPage().send(QStringLiteral("Is it stable?\nAnd why?"));
         settle();
     }
+    /// Puts the chats there are into a folder inside another, and leaves a third one empty.
+    void folders() {
+        auto& list = window().chatPage().conversations();
+        const auto name = [&](FolderId parent, ChatId chat, const QString& words) {
+            list.addFolder(parent, chat);
+            auto* editor = list.findChild<QTreeView*>()->viewport()->findChild<QLineEdit*>();
+            editor->setText(words);
+            QTest::keyClick(editor, Qt::Key_Return);
+            settle();
+            return list.findChild<QTreeView*>()->currentIndex().data(ChatTreeModel::IdRole).toLongLong();
+        };
+        const FolderId work = name(0, 0, QStringLiteral("Work"));
+        name(work, desktop_->window().chatPage().controller().conversation()->summary().id,
+             QStringLiteral("Algorithms"));
+        name(0, 0, QStringLiteral("Letters"));
+    }
+    /// With a server that is on and was asked for this and that.
+    void serve() {
+        desktop_->settings().setServerPort(nextFreePort(Settings::kServerPort));
+        desktop_->server().start();
+        QTest::qWaitFor([this] { return desktop_->server().state() == ServerState::On; });
+        std::deque<RequestRow> rows;
+        RequestTotals totals;
+        for (int i = 0; i < 40; ++i) {
+            AnsweredRequest request;
+            request.ended = std::chrono::system_clock::now() - std::chrono::seconds(400 - 10 * i);
+            request.client = i % 3 ? "127.0.0.1" : "192.168.1.23";
+            request.agent = i % 3 ? "ollama-python/0.4.7" : "Continue/1.2.10";
+            request.method = i % 5 ? "POST" : "GET";
+            request.path = i % 5 ? i % 2 ? "/api/chat" : "/v1/chat/completions" : "/api/tags";
+            request.status = i % 11 ? 200 : 404;
+            request.time = std::chrono::milliseconds(37 * i * i + 2);
+            if (i % 5 && i % 11) {
+                request.figures = {.model = "stories260K",
+                                   .end = i % 7 ? "stop" : "cancelled",
+                                   .prompt_tokens = 112u + static_cast<unsigned>(i),
+                                   .output_tokens = 24u * static_cast<unsigned>(i),
+                                   .dropped_messages = 0};
+            }
+            rows.push_back(rowFrom(request));
+            totals.count(rows.back());
+        }
+        desktop_->server().requests().add(rows, totals);
+        window().showPage(MainWindow::Server);
+    }
     void shoot(const QString& name) {
         settle();
-        window().grab().save(QStringLiteral("%1/%2.png").arg(folder_, name));
+        window().grab().save(path(name));
     }
+    QString path(const QString& name) const { return QStringLiteral("%1/%2.png").arg(folder_, name); }
     MainWindow& window() { return desktop_->window(); }
     ScriptedEngine& engine() { return *engine_; }
     Desktop& desktop() { return *desktop_; }
@@ -79,6 +132,56 @@ class Studio {
     std::unique_ptr<Desktop> desktop_;
     ScriptedEngine* engine_ = nullptr;
 };
+
+/// The Server page off, on, open to the network, and refused its port.
+void shootServer(Studio& studio, const QSize& small, const QSize& large) {
+    for (const bool dark : {false, true}) {
+        const QString language = dark ? QStringLiteral("de") : QStringLiteral("zh_CN");
+        const QString looks = dark ? QStringLiteral("dark-de") : QStringLiteral("light-zh");
+        studio.open(dark ? small : large, dark ? ColorMode::Dark : ColorMode::Light, language);
+        studio.chat();
+        studio.serve();
+        studio.shoot(QStringLiteral("40-server-on-") + looks);
+        studio.window().findChild<QTabWidget*>()->setCurrentIndex(1);
+        studio.shoot(QStringLiteral("41-server-snippets-") + looks);
+        studio.desktop().settings().setServerOnNetwork(true);
+        QTest::qWait(1000);
+        studio.shoot(QStringLiteral("42-server-network-") + looks);
+        studio.desktop().settings().setServerOnNetwork(false);
+    }
+    QTcpServer other;
+    other.listen(QHostAddress(QHostAddress::LocalHost));
+    studio.open(small, ColorMode::Light, QStringLiteral("en"));
+    studio.window().showPage(MainWindow::Server);
+    studio.shoot(QStringLiteral("43-server-off-light"));
+    studio.desktop().settings().setServerPort(other.serverPort());
+    studio.desktop().server().start();
+    QTest::qWaitFor([&studio] { return studio.desktop().server().state() == ServerState::Failed; });
+    studio.shoot(QStringLiteral("44-server-taken-light"));
+    studio.desktop().settings().setServerPort(Settings::kServerPort);
+}
+
+/// A message being changed, words being found, and the commands.
+void shootConversation(Studio& studio, const QSize& small, const QSize& large) {
+    for (const bool dark : {false, true}) {
+        const QString looks = dark ? QStringLiteral("dark-de") : QStringLiteral("light-en");
+        studio.open(dark ? small : large, dark ? ColorMode::Dark : ColorMode::Light,
+                    dark ? QStringLiteral("de") : QStringLiteral("en"));
+        studio.chat();
+        if (!dark) studio.folders();  // they are still there later
+        studio.window().chatPage().editLastPrompt();
+        studio.shoot(QStringLiteral("50-change-") + looks);
+        studio.window().chatPage().findBar().open();
+        QTest::keyClicks(studio.window().chatPage().findBar().findChild<QLineEdit*>(),
+                         QStringLiteral("sort"));
+        studio.shoot(QStringLiteral("51-find-") + looks);
+        QTest::keyClick(&studio.window(), Qt::Key_K, Qt::ControlModifier);
+        Studio::settle();
+        auto* palette = studio.window().findChild<CommandPalette*>();
+        palette->grab().save(studio.path(QStringLiteral("52-commands-") + looks));
+        palette->close();
+    }
+}
 
 }  // namespace
 
@@ -118,8 +221,8 @@ int main(int argc, char** argv) {
         studio.desktop().settings().setLanguage(language);
         studio.desktop().settings().setColorMode(language == QStringLiteral("en") ? ColorMode::Dark
                                                                                   : ColorMode::Light);
-        for (const int page :
-             {MainWindow::Chat, MainWindow::Models, MainWindow::Tune, MainWindow::SettingsPageIndex}) {
+        for (const int page : {MainWindow::Chat, MainWindow::Models, MainWindow::Tune, MainWindow::Server,
+                               MainWindow::SettingsPageIndex}) {
             studio.window().showPage(page);
             studio.shoot(
                 QStringLiteral("%1-page%2-%3").arg(number++, 2, 10, QChar(u'0')).arg(page).arg(language));
@@ -128,5 +231,8 @@ int main(int argc, char** argv) {
     studio.window().showPage(MainWindow::Chat);
     studio.desktop().settings().setTextScale(150);
     studio.shoot(QStringLiteral("%1-large-text").arg(number));
+    studio.desktop().settings().setTextScale(100);
+    shootServer(studio, small, large);
+    shootConversation(studio, small, large);
     return 0;
 }

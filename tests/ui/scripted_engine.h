@@ -62,6 +62,15 @@ class ScriptedEngine : public ChatEngine {
         if (next_.contains(answer)) end(answer, StopReason::cancelled);
     }
 
+    Result<Runtime*> runtime() override {
+        if (!runtime_) {
+            TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
+            runtime_ = std::make_unique<Runtime>(std::move(device));
+        }
+        return runtime_.get();
+    }
+    std::optional<ModelId> modelId() const override { return {}; }
+
   private:
     void schedule(AnswerId answer) {
         QTimer::singleShot(pieceMs, this, [this, answer] { step(answer); });
@@ -91,6 +100,7 @@ class ScriptedEngine : public ChatEngine {
         Q_EMIT finished(answer, how);
     }
 
+    std::unique_ptr<Runtime> runtime_;  ///< for the server; the script itself needs none
     QString loading_;
     AnswerId last_ = 0;
     QHash<AnswerId, qsizetype> next_;

@@ -7,13 +7,13 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBrowser>
+#include <QTreeView>
 
 #include <cmath>
 #include <cstdio>
@@ -173,7 +173,7 @@ class WindowTest : public QObject {
         fixture.openScripted();
         fixture.type(QStringLiteral("Keep me"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
-        auto* list = fixture.page().conversations().findChild<QListView*>();
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
         QTRY_COMPARE(list->model()->rowCount(), 1);
         menuAction(fixture.window(), QStringLiteral("Delete chat"))->trigger();
         QCOMPARE(list->model()->rowCount(), 0);
@@ -195,7 +195,7 @@ class WindowTest : public QObject {
             QTRY_VERIFY(!fixture.chat().isAnswering());
         }
         auto* search = fixture.page().conversations().findChild<QLineEdit*>();
-        auto* list = fixture.page().conversations().findChild<QListView*>();
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
         QCOMPARE(list->model()->rowCount(), 2);
         QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("pears"));  // newest first
         search->setText(QStringLiteral("about APPLES"));

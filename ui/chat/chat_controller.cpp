@@ -57,10 +57,11 @@ ChatController::~ChatController() {
     }
 }
 
-void ChatController::startNewChat() {
+void ChatController::startNewChat(FolderId folder) {
     wanted_ = 0;
     Chat chat;
     chat.summary.id = store_.newId();
+    chat.summary.folder = folder;
     if (shown_) chat.settings = shown_->settings();
     show(std::make_shared<ConversationModel>(std::move(chat)));
 }
@@ -136,6 +137,57 @@ void ChatController::continueAnswer(MessageId id) {
     const Message* message = shown_->find(id);
     if (!engine_.model() || isAnswering() || !message || message->author != Author::Assistant) return;
     answer({}, message->text, id);
+}
+
+bool ChatController::edit(MessageId id, const QString& text) {
+    const Message* old = shown_->find(id);
+    if (!old || isAnswering() || text.trimmed().isEmpty() || text == old->text) return false;
+    Message changed;
+    changed.id = store_.newId();
+    changed.parent = old->parent;
+    changed.author = old->author;
+    changed.created = QDateTime::currentMSecsSinceEpoch();
+    changed.text = text;
+    if (old->author == Author::Assistant) {
+        changed.state = MessageState::Edited;
+        changed.model = old->model;
+        keep({changed});
+    } else if (!engine_.model()) {
+        keep({changed});
+    } else {
+        Message reply;
+        reply.id = store_.newId();
+        reply.parent = changed.id;
+        reply.author = Author::Assistant;
+        answer({changed, reply}, {}, reply.id);
+    }
+    return true;
+}
+
+void ChatController::keep(std::vector<Message> added) {
+    shown_->touch(QDateTime::currentMSecsSinceEpoch());
+    for (const Message& message : added) shown_->add(message);
+    store_.addMessages(shown_->summary(), shown_->settings(), std::move(added), nullptr, {});
+    Q_EMIT chatTouched(shown_->summary());
+}
+
+void ChatController::fork(MessageId id) {
+    const int last = shown_->rowOf(id);
+    if (last < 0 || shown_->message(last).state == MessageState::Streaming) return;
+    Chat chat;
+    chat.summary = {store_.newId(), tr("%1 (fork)").arg(shown_->summary().title),
+                    QDateTime::currentMSecsSinceEpoch(), false, shown_->summary().folder};
+    chat.settings = shown_->settings();
+    for (int row = 0; row <= last; ++row) {
+        Message copy = shown_->message(row);
+        copy.parent = chat.leaf;
+        copy.id = chat.leaf = store_.newId();
+        chat.messages.push_back(std::move(copy));
+    }
+    wanted_ = 0;
+    store_.addMessages(chat.summary, chat.settings, chat.messages, nullptr, {});
+    show(std::make_shared<ConversationModel>(std::move(chat)));
+    Q_EMIT chatTouched(shown_->summary());
 }
 
 /// Puts `added` into the shown conversation and on disk; when it is there, the engine is asked.
@@ -290,6 +342,22 @@ void ChatController::renameChat(ChatId chat, const QString& title) {
     }
 }
 
+void ChatController::pinChat(ChatId chat, bool pinned) {
+    store_.setPinned(chat, pinned);
+    if (shown_->summary().id == chat) shown_->setPinned(pinned);
+    for (const auto& [id, running] : running_) {
+        if (running.conversation->summary().id == chat) running.conversation->setPinned(pinned);
+    }
+}
+
+void ChatController::moveChat(ChatId chat, FolderId folder) {
+    store_.setFolder(chat, folder);
+    if (shown_->summary().id == chat) shown_->setFolder(folder);
+    for (const auto& [id, running] : running_) {
+        if (running.conversation->summary().id == chat) running.conversation->setFolder(folder);
+    }
+}
+
 void ChatController::deleteChat(ChatId chat) {
     if (shown_->summary().id == chat) {
         stop();
@@ -297,6 +365,23 @@ void ChatController::deleteChat(ChatId chat) {
     }
     store_.setDeleted(chat, true);
     Q_EMIT chatRemoved(chat);
+}
+
+void ChatController::importChats(std::vector<Chat> chats) {
+    qint64 count = 0;
+    for (const Chat& chat : chats) count += 1 + static_cast<qint64>(chat.messages.size());
+    const qint64 base = store_.newIds(count) - 1;
+    QList<ChatSummary> imported;
+    for (Chat& chat : chats) {
+        chat.summary.id += base;
+        chat.leaf += base;
+        for (Message& message : chat.messages) {
+            message.id += base;
+            if (message.parent != 0) message.parent += base;
+        }
+        imported.append(chat.summary);
+    }
+    store_.addChats(std::move(chats), this, [this, imported] { Q_EMIT chatsImported(imported); });
 }
 
 void ChatController::restoreChat(const ChatSummary& chat) {

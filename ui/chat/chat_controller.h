@@ -24,7 +24,7 @@ class ChatController : public QObject {
 
     ConversationModel* conversation() const { return shown_.get(); }
     /// Nothing is stored until the first message.
-    void startNewChat();
+    void startNewChat(FolderId folder = 0);
     void openChat(ChatId chat);
 
     bool isAnswering() const;
@@ -35,16 +35,26 @@ class ChatController : public QObject {
     void regenerate(MessageId answer = 0);
     /// Goes on where an answer broke off.
     void continueAnswer(MessageId answer);
+    /// Another version of a message, beside the first: of a prompt, with an answer to it if there is a model;
+    /// of an answer, as the user would have it. False if nothing came of it.
+    bool edit(MessageId message, const QString& text);
+    /// A new chat that begins with this one's branch down to `message`.
+    void fork(MessageId message);
     void showSibling(MessageId message, int step);
     void setSettings(const ChatSettings& settings);
     void renameChat(ChatId chat, const QString& title);
+    void pinChat(ChatId chat, bool pinned);
+    void moveChat(ChatId chat, FolderId folder);
     void deleteChat(ChatId chat);
     void restoreChat(const ChatSummary& chat);
+    /// Takes chats numbered from 1 into the store; chatsImported() follows.
+    void importChats(std::vector<Chat> chats);
 
   Q_SIGNALS:
     void conversationChanged();
     void chatTouched(const tars::ui::ChatSummary& chat);  ///< made, answered or renamed
     void chatRemoved(qint64 chat);
+    void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void answeringChanged(bool answering);  ///< in the conversation shown
     void prefilled(int done, int total);
     void contextUsed(int tokens);
@@ -65,6 +75,8 @@ class ChatController : public QObject {
     };
 
     void show(std::shared_ptr<ConversationModel> conversation);
+    /// Puts messages that nobody answers into the shown conversation and on disk.
+    void keep(std::vector<Message> added);
     void answer(std::vector<Message> added, const QString& begun, MessageId answerId);
     void submit(MessageId message, const QString& begun);
     Running* runningIn(const ConversationModel* conversation);

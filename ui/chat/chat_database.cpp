@@ -33,7 +33,26 @@ constexpr const char* kFirstSchema[] = {
     "CREATE TABLE piece (message INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE,"
     " sequence INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (message, sequence)) WITHOUT ROWID",
 };
-constexpr Migration kMigrations[] = {{kFirstSchema}};
+// Pins; and an index of every three letters in a row, which finds parts of words in any script.
+constexpr const char* kPinsAndWords[] = {
+    "ALTER TABLE chat ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0",
+    "CREATE VIRTUAL TABLE message_words USING fts5(text, content='message', content_rowid='id',"
+    " tokenize='trigram')",
+    "CREATE TRIGGER message_added AFTER INSERT ON message BEGIN"
+    " INSERT INTO message_words (rowid, text) VALUES (new.id, new.text); END",
+    "CREATE TRIGGER message_gone AFTER DELETE ON message BEGIN"
+    " INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.id, old.text); END",
+    "CREATE TRIGGER message_changed AFTER UPDATE OF text ON message BEGIN"
+    " INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.id, old.text);"
+    " INSERT INTO message_words (rowid, text) VALUES (new.id, new.text); END",
+    "INSERT INTO message_words (message_words) VALUES ('rebuild')",
+};
+constexpr const char* kFolders[] = {
+    "CREATE TABLE folder (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, name TEXT NOT NULL,"
+    " open INTEGER NOT NULL)",
+    "ALTER TABLE chat ADD COLUMN folder INTEGER NOT NULL DEFAULT 0",
+};
+constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders}};
 
 Error databaseError(const QString& what, const QSqlError& error) {
     return Error{ErrorCode::io, toUtf8(what + u": "_s + error.text()),
@@ -87,7 +106,7 @@ Message messageFrom(const QSqlQuery& row) {
     message.id = row.value(0).toLongLong();
     message.parent = row.value(1).toLongLong();
     message.author = enumFrom(row.value(2), Author::Assistant);
-    message.state = enumFrom(row.value(3), MessageState::Interrupted);
+    message.state = enumFrom(row.value(3), MessageState::Edited);
     // Whoever was writing it has not come to say that it ended.
     if (message.state == MessageState::Streaming) message.state = MessageState::Interrupted;
     message.created = row.value(4).toLongLong();
@@ -102,6 +121,14 @@ Message messageFrom(const QSqlQuery& row) {
     message.stats.seed = row.value(12).toString().toULongLong();
     message.stats.end = enumFrom(row.value(13), AnswerEnd::ContextFull);
     return message;
+}
+
+/// Code points of the index's entries: shorter words are looked for without it.
+constexpr qsizetype kIndexedLetters = 3;
+
+/// For MATCH: the text as one phrase.
+QString phrase(QString text) {
+    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
 }
 
 /// For LIKE … ESCAPE '\'.
@@ -168,21 +195,34 @@ Result<void> ChatDatabase::emptyTrash() {
 }
 
 Result<QList<ChatSummary>> ChatDatabase::list() const {
-    TARS_TRY(auto rows, run(database_, u"SELECT id, title, updated FROM chat WHERE deleted IS NULL"
-                                       " ORDER BY updated DESC"_s));
+    TARS_TRY(auto rows, run(database_, u"SELECT id, title, updated, pinned, folder FROM chat"
+                                       " WHERE deleted IS NULL ORDER BY updated DESC"_s));
     QList<ChatSummary> chats;
     while (rows.next()) {
-        chats.append({rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toLongLong()});
+        chats.append({rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toLongLong(),
+                      rows.value(3).toBool(), rows.value(4).toLongLong()});
     }
     return chats;
 }
 
+Result<QList<Folder>> ChatDatabase::folders() const {
+    TARS_TRY(auto rows, run(database_, u"SELECT id, parent, name, open FROM folder"_s));
+    QList<Folder> folders;
+    while (rows.next()) {
+        folders.append({rows.value(0).toLongLong(), rows.value(1).toLongLong(), rows.value(2).toString(),
+                        rows.value(3).toBool()});
+    }
+    return folders;
+}
+
 Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
     TARS_TRY(auto head,
-             run(database_, u"SELECT title, updated, leaf, settings FROM chat WHERE id = ?"_s, id));
+             run(database_, u"SELECT title, updated, leaf, settings, pinned, folder FROM chat WHERE id = ?"_s,
+                 id));
     if (!head.next()) return std::optional<Chat>();
     Chat chat;
-    chat.summary = {id, head.value(0).toString(), head.value(1).toLongLong()};
+    chat.summary = {id, head.value(0).toString(), head.value(1).toLongLong(), head.value(4).toBool(),
+                    head.value(5).toLongLong()};
     chat.leaf = head.value(2).toLongLong();
     chat.settings = chatSettingsFromJson(head.value(3).toByteArray());
 
@@ -208,8 +248,15 @@ Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
 }
 
 Result<QSet<ChatId>> ChatDatabase::find(const QString& text) const {
-    TARS_TRY(auto rows, run(database_, u"SELECT DISTINCT chat FROM message WHERE text LIKE ? ESCAPE '\\'"_s,
-                            containing(text)));
+    const QString wanted = QString(text).remove(QChar(0));  // would end what SQLite sees of it
+    const bool indexed = wanted.toUcs4().size() >= kIndexedLetters;
+    TARS_TRY(auto rows,
+             indexed ? run(database_,
+                           u"SELECT DISTINCT chat FROM message WHERE id IN"
+                           " (SELECT rowid FROM message_words WHERE message_words MATCH ?)"_s,
+                           phrase(wanted))
+                     : run(database_, u"SELECT DISTINCT chat FROM message WHERE text LIKE ? ESCAPE '\\'"_s,
+                           containing(wanted)));
     QSet<ChatId> found;
     while (rows.next()) found.insert(rows.value(0).toLongLong());
     return found;
@@ -220,28 +267,44 @@ Result<void> ChatDatabase::addMessages(const ChatSummary& chat, const ChatSettin
     TARS_CHECK(run(database_, u"PRAGMA synchronous = FULL"_s));
     const auto add = [&]() -> Result<void> {
         Transaction transaction(database_);
-        TARS_CHECK(
-            run(database_,
-                u"INSERT INTO chat (id, title, created, updated, leaf, settings) VALUES (?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, leaf = excluded.leaf"_s,
-                chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings)));
-        for (const Message& message : messages) {
-            TARS_CHECK(run(database_,
-                           "INSERT INTO message (chat, "_L1 + kMessageColumns +
-                               ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-                           chat.id, message.id, message.parent, static_cast<int>(message.author),
-                           static_cast<int>(message.state), message.created,
-                           message.text.isNull() ? u""_s : message.text,
-                           message.model.isNull() ? u""_s : message.model,
-                           message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
-                           message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
-                           QString::number(message.stats.seed), static_cast<int>(message.stats.end)));
-        }
+        TARS_CHECK(insert(chat, settings, messages));
         return transaction.commit();
     };
     const auto added = add();
     TARS_CHECK(run(database_, u"PRAGMA synchronous = NORMAL"_s));
     return added;
+}
+
+Result<void> ChatDatabase::addChats(std::span<const Chat> chats) {
+    Transaction transaction(database_);
+    for (const Chat& chat : chats) {
+        TARS_CHECK(insert(chat.summary, chat.settings, chat.messages));
+        TARS_CHECK(setLeaf(chat.summary.id, chat.leaf));
+    }
+    return transaction.commit();
+}
+
+Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& settings,
+                                  std::span<const Message> messages) {
+    TARS_CHECK(run(database_,
+                   u"INSERT INTO chat (id, title, created, updated, leaf, settings, folder)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?)"
+                   " ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, leaf = excluded.leaf"_s,
+                   chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings),
+                   chat.folder));
+    for (const Message& message : messages) {
+        TARS_CHECK(run(database_,
+                       "INSERT INTO message (chat, "_L1 + kMessageColumns +
+                           ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+                       chat.id, message.id, message.parent, static_cast<int>(message.author),
+                       static_cast<int>(message.state), message.created,
+                       message.text.isNull() ? u""_s : message.text,
+                       message.model.isNull() ? u""_s : message.model,
+                       message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
+                       message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
+                       QString::number(message.stats.seed), static_cast<int>(message.stats.end)));
+    }
+    return {};
 }
 
 Result<void> ChatDatabase::appendPiece(MessageId message, const QString& text) {
@@ -279,6 +342,30 @@ Result<void> ChatDatabase::updateMessage(const Message& message) {
 
 Result<void> ChatDatabase::rename(ChatId chat, const QString& title) {
     TARS_CHECK(run(database_, u"UPDATE chat SET title = ? WHERE id = ?"_s, title, chat));
+    return {};
+}
+
+Result<void> ChatDatabase::setPinned(ChatId chat, bool pinned) {
+    TARS_CHECK(run(database_, u"UPDATE chat SET pinned = ? WHERE id = ?"_s, pinned ? 1 : 0, chat));
+    return {};
+}
+
+Result<void> ChatDatabase::setFolder(ChatId chat, FolderId folder) {
+    TARS_CHECK(run(database_, u"UPDATE chat SET folder = ? WHERE id = ?"_s, folder, chat));
+    return {};
+}
+
+Result<void> ChatDatabase::putFolder(const Folder& folder) {
+    TARS_CHECK(
+        run(database_,
+            u"INSERT INTO folder (id, parent, name, open) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET parent = excluded.parent, name = excluded.name, open = excluded.open"_s,
+            folder.id, folder.parent, folder.name, folder.open ? 1 : 0));
+    return {};
+}
+
+Result<void> ChatDatabase::removeFolder(FolderId folder) {
+    TARS_CHECK(run(database_, u"DELETE FROM folder WHERE id = ?"_s, folder));
     return {};
 }
 

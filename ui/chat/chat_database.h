@@ -34,6 +34,7 @@ class ChatDatabase {
 
     /// Newest first.
     Result<QList<ChatSummary>> list() const;
+    Result<QList<Folder>> folders() const;
     /// Empty if there is no such chat.
     Result<std::optional<Chat>> read(ChatId chat) const;
     /// The chats with `text` somewhere in a message.
@@ -43,11 +44,19 @@ class ChatDatabase {
     /// the disk's own word for it: a power cut does not undo this.
     Result<void> addMessages(const ChatSummary& chat, const ChatSettings& settings,
                              std::span<const Message> messages);
+    /// Adds whole chats, all or none.
+    Result<void> addChats(std::span<const Chat> chats);
     /// More text at the end of a message.
     Result<void> appendPiece(MessageId message, const QString& text);
     /// Everything about a message but its text and place.
     Result<void> updateMessage(const Message& message);
     Result<void> rename(ChatId chat, const QString& title);
+    Result<void> setPinned(ChatId chat, bool pinned);
+    Result<void> setFolder(ChatId chat, FolderId folder);
+    /// Adds the folder, or brings what is known of it up to date.
+    Result<void> putFolder(const Folder& folder);
+    /// Only the folder: move what is in it first.
+    Result<void> removeFolder(FolderId folder);
     Result<void> setSettings(ChatId chat, const ChatSettings& settings);
     Result<void> setLeaf(ChatId chat, MessageId leaf);
     /// To the trash and back. What lies there for a month is gone at the next start.
@@ -56,6 +65,8 @@ class ChatDatabase {
   private:
     explicit ChatDatabase(QSqlDatabase database) : database_(std::move(database)) {}
     Result<void> emptyTrash();
+    Result<void> insert(const ChatSummary& chat, const ChatSettings& settings,
+                        std::span<const Message> messages);
 
     QSqlDatabase database_;
 };

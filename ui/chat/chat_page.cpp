@@ -3,6 +3,8 @@
 
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_list.h"
+#include "ui/chat/find_bar.h"
+#include "ui/chat/message_widget.h"
 #include "ui/chat/settings_panel.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_picker.h"
@@ -42,6 +44,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       title_(new QLabel(this)),
       panelButton_(new QToolButton(this)),
       middle_(new QStackedWidget(this)),
+      find_(new FindBar(this)),
       transcript_(new TranscriptView(middle_)),
       welcome_(new QWidget(middle_)),
       welcomeWords_(new PlaceholderPage(QStringLiteral("chat"), welcome_)),
@@ -74,6 +77,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     chatColumn->setContentsMargins(0, 0, 0, 0);
     chatColumn->setSpacing(0);
     chatColumn->addLayout(head);
+    chatColumn->addWidget(find_);
     chatColumn->addWidget(middle_, 1);
     chatColumn->addWidget(composer_);
     split_->addWidget(list_);
@@ -91,7 +95,11 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
-    connect(&chats_, &ChatListModel::renamed, &controller, &ChatController::renameChat);
+    connect(&chats_, &ChatTreeModel::renamed, &controller, &ChatController::renameChat);
+    connect(&chats_, &ChatTreeModel::pinChanged, &controller, &ChatController::pinChat);
+    connect(&chats_, &ChatTreeModel::chatMoved, &controller, &ChatController::moveChat);
+    connect(&chats_, &ChatTreeModel::folderChanged, &store, &ChatStore::putFolder);
+    connect(&chats_, &ChatTreeModel::folderRemoved, &store, &ChatStore::removeFolder);
     connect(picker_, &ModelPicker::modelChosen, this, &ChatPage::modelChosen);
     connect(picker_, &ModelPicker::importRequested, this, &ChatPage::importRequested);
     connect(picker_, &ModelPicker::importFolderRequested, this, &ChatPage::importFolderRequested);
@@ -108,7 +116,17 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
     connect(transcript_, &TranscriptView::continueRequested, &controller, &ChatController::continueAnswer);
     connect(transcript_, &TranscriptView::siblingRequested, &controller, &ChatController::showSibling);
+    connect(transcript_, &TranscriptView::editRequested, this,
+            [this](MessageId message, const QString& text) {
+                if (controller_.edit(message, text)) composer_->focusText();
+            });
+    connect(transcript_, &TranscriptView::forkRequested, &controller, &ChatController::fork);
     connect(transcript_, &TranscriptView::linkClicked, this, &ChatPage::askToOpen);
+    connect(transcript_, &TranscriptView::codeSaveRequested, this, &ChatPage::codeSaveRequested);
+
+    connect(find_, &FindBar::wordsChanged, transcript_, &TranscriptView::setHighlight);
+    connect(find_, &FindBar::found, transcript_, &TranscriptView::scrollToHighlight);
+    connect(find_, &FindBar::closed, composer_, &Composer::focusText);
 
     connect(&controller, &ChatController::conversationChanged, this, &ChatPage::showConversation);
     connect(&controller, &ChatController::answeringChanged, composer_, &Composer::setAnswering);
@@ -125,16 +143,16 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             settings_.setLastChat(chat.id);
         }
     });
-    connect(&controller, &ChatController::chatRemoved, &chats_, &ChatListModel::remove);
+    connect(&controller, &ChatController::chatRemoved, &chats_, &ChatTreeModel::remove);
+    connect(&controller, &ChatController::chatsImported, &chats_, &ChatTreeModel::add);
     connect(&engine, &ChatEngine::modelChanged, this, &ChatPage::showModel);
     connect(&engine, &ChatEngine::loadingStarted, this, &ChatPage::showWelcome);
     connect(&engine, &ChatEngine::loadingEnded, this, &ChatPage::showWelcome);
     connect(&library, &ModelLibrary::changed, this, &ChatPage::showWelcome);
 
+    store.folders(this, [this](const QList<Folder>& folders) { chats_.addFolders(folders); });
     store.list(this, [this](const QList<ChatSummary>& chats) {
-        for (const ChatSummary& chat : chats) {
-            if (chats_.rowOf(chat.id) < 0) chats_.put(chat);
-        }
+        chats_.add(chats);
         list_->setCurrent(controller_.conversation()->summary().id);
     });
     setPanelShown(settings.settingsPanelShown());
@@ -146,10 +164,11 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
 ChatPage::~ChatPage() {
     settings_.setChatSplit(split_->saveState());
     transcript_->setConversation(nullptr);
+    find_->setConversation(nullptr);
 }
 
-void ChatPage::newChat() {
-    controller_.startNewChat();
+void ChatPage::newChat(FolderId folder) {
+    controller_.startNewChat(folder);
     list_->setCurrent(0);
     settings_.setLastChat(0);
     composer_->focusText();
@@ -170,9 +189,29 @@ void ChatPage::copyLastAnswer() {
     }
 }
 
+void ChatPage::editLastPrompt() {
+    const ConversationModel& conversation = *controller_.conversation();
+    for (int row = conversation.rowCount() - 1; row >= 0; --row) {
+        const Message& message = conversation.message(row);
+        if (message.author != Author::User) continue;
+        transcript_->scrollTo(message.id);
+        if (MessageWidget* widget = transcript_->widgetOf(message.id)) widget->beginEditing();
+        return;
+    }
+}
+
+void ChatPage::forkChat() {
+    controller_.fork(controller_.conversation()->leaf());
+}
+
 void ChatPage::renameChat() {
     list_->setCurrent(controller_.conversation()->summary().id);
     list_->renameCurrent();
+}
+
+void ChatPage::pinShownChat() {
+    const ChatSummary& chat = controller_.conversation()->summary();
+    chats_.setPinned(chat.id, !chat.pinned);
 }
 
 void ChatPage::deleteShownChat() {
@@ -180,9 +219,9 @@ void ChatPage::deleteShownChat() {
 }
 
 void ChatPage::deleteChat(ChatId chat) {
-    const int row = chats_.rowOf(chat);
-    if (row < 0) return;
-    const ChatSummary deleted = chats_.chat(row);
+    const ChatSummary* known = chats_.chat(chat);
+    if (!known) return;
+    const ChatSummary deleted = *known;
     controller_.deleteChat(chat);
     if (settings_.lastChat() == chat) settings_.setLastChat(0);
     Q_EMIT chatDeleted(deleted);
@@ -206,6 +245,7 @@ void ChatPage::restoreLastChat() {
 void ChatPage::showConversation() {
     ConversationModel* conversation = controller_.conversation();
     transcript_->setConversation(conversation);
+    find_->setConversation(conversation);
     panel_->setSettings(conversation->settings());
     title_->setText(conversation->summary().title);
     list_->setCurrent(conversation->summary().id);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/chat/chat_controller.h"
-#include "ui/chat/chat_list_model.h"
+#include "ui/chat/chat_tree_model.h"
 #include "ui/models/model_library.h"
 #include "ui/settings/settings.h"
 
@@ -18,6 +18,7 @@ namespace tars::ui {
 
 class Composer;
 class ConversationList;
+class FindBar;
 class ModelPicker;
 class PlaceholderPage;
 class SettingsPanel;
@@ -34,12 +35,18 @@ class ChatPage : public QWidget {
     ChatController& controller() { return controller_; }
     TranscriptView& transcript() { return *transcript_; }
     Composer& composer() { return *composer_; }
+    FindBar& findBar() { return *find_; }
     ConversationList& conversations() { return *list_; }
 
-    void newChat();
+    void newChat(FolderId folder = 0);
     void send(const QString& text);
     void copyLastAnswer();
+    void editLastPrompt();
+    /// From the end of the branch shown.
+    void forkChat();
     void renameChat();
+    /// Or takes its pin away.
+    void pinShownChat();
     void deleteShownChat();
     void setPanelShown(bool shown);
     bool isPanelShown() const;
@@ -52,6 +59,7 @@ class ChatPage : public QWidget {
     void importFolderRequested();
     void panelShownChanged(bool shown);
     void chatDeleted(const tars::ui::ChatSummary& chat);
+    void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -67,12 +75,13 @@ class ChatPage : public QWidget {
     ChatController& controller_;
     ChatEngine& engine_;
     Settings& settings_;
-    ChatListModel chats_;
+    ChatTreeModel chats_;
     ConversationList* list_;
     ModelPicker* picker_;
     QLabel* title_;
     QToolButton* panelButton_;
     QStackedWidget* middle_;
+    FindBar* find_;
     TranscriptView* transcript_;
     QWidget* welcome_;
     PlaceholderPage* welcomeWords_;

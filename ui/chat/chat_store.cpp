@@ -34,6 +34,12 @@ qint64 ChatStore::newId() {
     return lastId_;
 }
 
+qint64 ChatStore::newIds(qint64 count) {
+    const qint64 first = newId();
+    lastId_ += count - 1;
+    return first;
+}
+
 void ChatStore::post(std::function<void()> job) {
     QMetaObject::invokeMethod(worker_, std::move(job), Qt::QueuedConnection);
 }
@@ -80,6 +86,11 @@ void ChatStore::list(QObject* context, std::function<void(QList<ChatSummary>)> r
                               std::move(receive));
 }
 
+void ChatStore::folders(QObject* context, std::function<void(QList<Folder>)> receive) {
+    fetch<QList<Folder>>([](const ChatDatabase& database) { return database.folders(); }, context,
+                         std::move(receive));
+}
+
 void ChatStore::read(ChatId chat, QObject* context, std::function<void(std::optional<Chat>)> receive) {
     fetch<std::optional<Chat>>([chat](const ChatDatabase& database) { return database.read(chat); }, context,
                                std::move(receive));
@@ -97,6 +108,15 @@ void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& setting
           context, std::move(done));
 }
 
+void ChatStore::addChats(std::vector<Chat> chats, QObject* context, Done done) {
+    post([this, added = std::move(chats), receiver = QPointer<QObject>(context), call = std::move(done)] {
+        if (!database_)
+            return report(Error{ErrorCode::io, "the chats cannot be kept: there is no history", {}});
+        if (const auto written = database_->addChats(added); !written) return report(written.error());
+        reply(receiver, call);
+    });
+}
+
 void ChatStore::appendPiece(MessageId message, const QString& text, QObject* context, Done done) {
     write([message, text](ChatDatabase& database) { return database.appendPiece(message, text); }, context,
           std::move(done));
@@ -109,6 +129,22 @@ void ChatStore::updateMessage(const Message& message, QObject* context, Done don
 
 void ChatStore::rename(ChatId chat, const QString& title) {
     write([chat, title](ChatDatabase& database) { return database.rename(chat, title); });
+}
+
+void ChatStore::setPinned(ChatId chat, bool pinned) {
+    write([chat, pinned](ChatDatabase& database) { return database.setPinned(chat, pinned); });
+}
+
+void ChatStore::setFolder(ChatId chat, FolderId folder) {
+    write([chat, folder](ChatDatabase& database) { return database.setFolder(chat, folder); });
+}
+
+void ChatStore::putFolder(const Folder& folder) {
+    write([folder](ChatDatabase& database) { return database.putFolder(folder); });
+}
+
+void ChatStore::removeFolder(FolderId folder) {
+    write([folder](ChatDatabase& database) { return database.removeFolder(folder); });
 }
 
 void ChatStore::setSettings(ChatId chat, const ChatSettings& settings) {

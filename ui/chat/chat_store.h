@@ -29,16 +29,25 @@ class ChatStore : public QObject {
 
     /// A number no chat and no message has yet; later ones are larger.
     qint64 newId();
+    /// As many as that, in a row: the first of them.
+    qint64 newIds(qint64 count);
 
     void list(QObject* context, std::function<void(QList<ChatSummary>)> receive);
+    void folders(QObject* context, std::function<void(QList<Folder>)> receive);
     void read(ChatId chat, QObject* context, std::function<void(std::optional<Chat>)> receive);
     void find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive);
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
                      QObject* context, Done done);
+    /// All or none; `done` only if they are there.
+    void addChats(std::vector<Chat> chats, QObject* context, Done done);
     void appendPiece(MessageId message, const QString& text, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);
+    void setPinned(ChatId chat, bool pinned);
+    void setFolder(ChatId chat, FolderId folder);
+    void putFolder(const Folder& folder);
+    void removeFolder(FolderId folder);
     void setSettings(ChatId chat, const ChatSettings& settings);
     void setLeaf(ChatId chat, MessageId leaf);
     void setDeleted(ChatId chat, bool deleted);

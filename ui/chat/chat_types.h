@@ -11,6 +11,7 @@
 namespace tars::ui {
 
 using ChatId = qint64;     ///< 0: not a chat
+using FolderId = qint64;   ///< 0: none, the top of the list
 using MessageId = qint64;  ///< 0: not a message; as a parent: the chat's beginning
 
 // The numbers of the next three are written to the database: never renumber.
@@ -21,6 +22,7 @@ enum class MessageState {
     Stopped = 2,    ///< by the user
     Failed = 3,
     Interrupted = 4,  ///< the program ended while it was being written
+    Edited = 5,       ///< an answer as the user would have it
 };
 enum class AnswerEnd { None = 0, Natural = 1, LengthLimit = 2, ContextFull = 3 };
 
@@ -55,6 +57,16 @@ struct ChatSummary {
     ChatId id = 0;
     QString title;
     qint64 updated = 0;  ///< ms since 1970, UTC
+    bool pinned = false;
+    FolderId folder = 0;
+};
+
+/// Chats and other folders are in it.
+struct Folder {
+    FolderId id = 0;
+    FolderId parent = 0;
+    QString name;
+    bool open = true;  ///< shows what is in it
 };
 
 struct Chat {

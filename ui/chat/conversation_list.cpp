@@ -7,20 +7,32 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
+#include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tars::ui {
 namespace {
 
 constexpr int kSearchDelayMs = 150;
 constexpr int kRowPadding = 7;
+constexpr int kIndent = 14;
 
-/// A title with room around it, the chosen one on a rounded ground.
+qint64 idOf(const QModelIndex& index) {
+    return index.data(ChatTreeModel::IdRole).toLongLong();
+}
+
+bool isFolder(const QModelIndex& index) {
+    return index.data(ChatTreeModel::IsFolderRole).toBool();
+}
+
+/// A title with room around it, the chosen one on a rounded ground. A folder's has a mark that shows whether
+/// it is open.
 class TitleDelegate : public QStyledItemDelegate {
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -42,28 +54,62 @@ class TitleDelegate : public QStyledItemDelegate {
             painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
         }
         painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
-        const QRect place = option.rect.adjusted(kRowPadding + 2, 0, -kRowPadding, 0);
+        QRect place = option.rect.adjusted(kRowPadding + 2, 0, -kRowPadding, 0);
+        const int size = option.fontMetrics.ascent();
+        if (index.data(ChatTreeModel::IsFolderRole).toBool()) {
+            const bool open = option.state & QStyle::State_Open;
+            const QRect mark(place.left(), place.center().y() - size / 2, size, size);
+            const QString name = open                                  ? QStringLiteral("down")
+                                 : option.direction == Qt::RightToLeft ? QStringLiteral("previous")
+                                                                       : QStringLiteral("next");
+            icon(name, option.palette)
+                .paint(painter, QStyle::visualRect(option.direction, option.rect, mark));
+            place.setLeft(mark.right() + kRowPadding);
+        }
+        if (index.data(ChatTreeModel::PinnedRole).toBool()) {
+            const QRect pin(place.right() - size, place.center().y() - size / 2, size, size);
+            icon(QStringLiteral("pin"), option.palette)
+                .paint(painter, QStyle::visualRect(option.direction, option.rect, pin));
+            place.setRight(pin.left() - kRowPadding);
+        }
         const QString title =
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
-        painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, title);
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
+                          QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter |
+                              Qt::TextSingleLine,
+                          title);
         painter->restore();
     }
 };
 
+/// Rows show their folder by where they begin; the delegate draws the mark that opens one.
+class ChatTree : public QTreeView {
+  public:
+    using QTreeView::QTreeView;
+
+  protected:
+    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
+};
+
 }  // namespace
 
-ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidget* parent)
+ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidget* parent)
     : QWidget(parent),
       chats_(chats),
       store_(store),
       newChat_(new QPushButton(this)),
       search_(new QLineEdit(this)),
       searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)),
-      list_(new QListView(this)) {
+      list_(new ChatTree(this)) {
     filter_.setSourceModel(&chats);
     list_->setModel(&filter_);
     list_->setFrameShape(QFrame::NoFrame);
-    list_->setUniformItemSizes(true);
+    list_->setUniformRowHeights(true);
+    list_->setHeaderHidden(true);
+    list_->setRootIsDecorated(false);
+    list_->setIndentation(kIndent);
+    list_->setExpandsOnDoubleClick(false);
+    list_->setDragDropMode(QAbstractItemView::InternalMove);
     list_->setEditTriggers(QAbstractItemView::EditKeyPressed);
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
     list_->setTextElideMode(Qt::ElideRight);
@@ -84,65 +130,167 @@ ConversationList::ConversationList(ChatListModel& chats, ChatStore& store, QWidg
     searchDelay_.setInterval(kSearchDelayMs);
     connect(&searchDelay_, &QTimer::timeout, this, &ConversationList::search);
     connect(search_, &QLineEdit::textChanged, this, [this] { searchDelay_.start(); });
-    connect(newChat_, &QPushButton::clicked, this, &ConversationList::newChatRequested);
+    connect(newChat_, &QPushButton::clicked, this, [this] { Q_EMIT newChatRequested(0); });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
-                if (index.isValid() && !choosing_)
-                    Q_EMIT chosen(index.data(ChatListModel::IdRole).toLongLong());
+                if (index.isValid() && !choosing_ && !isFolder(index)) Q_EMIT chosen(idOf(index));
             });
+    connect(list_, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (isFolder(index)) list_->setExpanded(index, !list_->isExpanded(index));
+    });
+    // While somebody searches, every folder is open: that is not how it was left.
+    connect(list_, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        if (!filter_.isSearching()) chats_.setOpen(idOf(index), true);
+    });
+    connect(list_, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        if (!filter_.isSearching()) chats_.setOpen(idOf(index), false);
+    });
+    connect(&filter_, &QAbstractItemModel::rowsInserted, this, &ConversationList::showOpenFolders);
     connect(list_, &QWidget::customContextMenuRequested, this, &ConversationList::showMenu);
     dress();
 }
 
 void ConversationList::setCurrent(ChatId chat) {
     choosing_ = true;
-    const int row = chats_.rowOf(chat);
-    const QModelIndex index = row < 0 ? QModelIndex() : filter_.mapFromSource(chats_.index(row));
+    const QModelIndex index = filter_.mapFromSource(chats_.indexOf(chat));
     if (index.isValid()) list_->setCurrentIndex(index);
     if (!index.isValid()) list_->selectionModel()->clear();
     choosing_ = false;
 }
 
 ChatId ConversationList::current() const {
-    return list_->currentIndex().data(ChatListModel::IdRole).toLongLong();
+    const QModelIndex index = list_->currentIndex();
+    return isFolder(index) ? 0 : idOf(index);
 }
 
 void ConversationList::renameCurrent() {
     if (list_->currentIndex().isValid()) list_->edit(list_->currentIndex());
 }
 
+void ConversationList::addFolder(FolderId parent, ChatId chat) {
+    const Folder folder{store_.newId(), parent, tr("New folder"), true};
+    search_->clear();
+    search();
+    chats_.newFolder(folder);
+    if (chat != 0) chats_.move(chat, folder.id);
+    setCurrent(folder.id);
+    renameCurrent();
+}
+
 void ConversationList::search() {
     const QString text = search_->text().trimmed();
     filter_.setSearch(text, {});
+    showOpenFolders();
     if (text.isEmpty()) return;
     store_.find(text, this, [this, text](const QSet<ChatId>& found) {
-        if (search_->text().trimmed() == text) filter_.setSearch(text, found);
+        if (search_->text().trimmed() != text) return;
+        filter_.setSearch(text, found);
+        showOpenFolders();
     });
+}
+
+void ConversationList::showOpenFolders(const QModelIndex& parent) {
+    for (int row = 0; row < filter_.rowCount(parent); ++row) {
+        const QModelIndex index = filter_.index(row, 0, parent);
+        if (index.data(ChatTreeModel::PinnedRole).toBool()) continue;
+        if (!isFolder(index)) return;  // other chats stand below all folders
+        list_->setExpanded(index, filter_.isSearching() || chats_.isOpen(idOf(index)));
+        showOpenFolders(index);
+    }
 }
 
 void ConversationList::showMenu(const QPoint& at) {
     const QModelIndex index = list_->indexAt(at);
-    if (!index.isValid()) return;
-    const ChatId chat = index.data(ChatListModel::IdRole).toLongLong();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(icon(QStringLiteral("edit"), palette()), tr("Rename")), &QAction::triggered, this,
+    if (index.isValid() && !isFolder(index)) fillForChat(*menu, index);
+    if (isFolder(index)) fillForFolder(*menu, idOf(index));
+    if (!index.isValid()) {
+        connect(menu->addAction(icon(QStringLiteral("folder"), palette()), tr("New folder")),
+                &QAction::triggered, this, [this] { addFolder(0); });
+    }
+    menu->popup(list_->viewport()->mapToGlobal(at));
+}
+
+void ConversationList::fillForChat(QMenu& menu, const QModelIndex& index) {
+    const ChatId chat = idOf(index);
+    connect(menu.addAction(icon(QStringLiteral("edit"), palette()), tr("Rename")), &QAction::triggered, this,
             [this, chat] {
                 setCurrent(chat);
                 renameCurrent();
             });
-    connect(menu->addAction(icon(QStringLiteral("delete"), palette()), tr("Delete")), &QAction::triggered,
+    const bool pinned = index.data(ChatTreeModel::PinnedRole).toBool();
+    connect(menu.addAction(icon(QStringLiteral("pin"), palette()), pinned ? tr("Unpin") : tr("Pin")),
+            &QAction::triggered, this, [this, chat, pinned] { chats_.setPinned(chat, !pinned); });
+    fillFolders(*menu.addMenu(icon(QStringLiteral("folder"), palette()), tr("Move to")), chat);
+    connect(menu.addAction(icon(QStringLiteral("delete"), palette()), tr("Delete")), &QAction::triggered,
             this, [this, chat] { Q_EMIT deleteRequested(chat); });
-    menu->popup(list_->viewport()->mapToGlobal(at));
+}
+
+void ConversationList::fillForFolder(QMenu& menu, FolderId folder) {
+    connect(menu.addAction(icon(QStringLiteral("new-chat"), palette()), tr("New chat here")),
+            &QAction::triggered, this, [this, folder] { Q_EMIT newChatRequested(folder); });
+    connect(menu.addAction(icon(QStringLiteral("folder"), palette()), tr("New folder inside")),
+            &QAction::triggered, this, [this, folder] { addFolder(folder); });
+    connect(menu.addAction(icon(QStringLiteral("edit"), palette()), tr("Rename")), &QAction::triggered, this,
+            [this, folder] {
+                setCurrent(folder);
+                renameCurrent();
+            });
+    connect(menu.addAction(icon(QStringLiteral("delete"), palette()), tr("Delete the folder, not its chats")),
+            &QAction::triggered, this, [this, folder] { chats_.removeFolder(folder); });
+}
+
+/// Where a chat could go to.
+void ConversationList::fillFolders(QMenu& menu, ChatId chat) {
+    const FolderId now = chats_.chat(chat)->folder;
+    const auto offer = [&](const QString& name, FolderId folder) {
+        QAction* action = menu.addAction(name);
+        action->setEnabled(folder != now);
+        connect(action, &QAction::triggered, this, [this, chat, folder] { chats_.move(chat, folder); });
+    };
+    offer(tr("No folder"), 0);
+    QList<QPair<QString, FolderId>> paths;
+    const auto folders = chats_.folders();
+    for (const Folder& folder : folders) paths.append({pathOf(folder), folder.id});
+    std::sort(paths.begin(), paths.end(),
+              [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+    for (const auto& [path, folder] : std::as_const(paths))
+        offer(QString(path).replace(u'&', QStringLiteral("&&")), folder);
+    menu.addSeparator();
+    connect(menu.addAction(tr("New folder…")), &QAction::triggered, this,
+            [this, chat] { addFolder(0, chat); });
+}
+
+/// "Work / Letters".
+QString ConversationList::pathOf(const Folder& folder) const {
+    QStringList names{folder.name};
+    for (QModelIndex above = chats_.indexOf(folder.id).parent(); above.isValid(); above = above.parent())
+        names.prepend(above.data().toString());
+    return names.join(QStringLiteral(" / "));
+}
+
+void ConversationList::deleteCurrent() {
+    const QModelIndex index = list_->currentIndex();
+    if (!index.isValid()) return;
+    if (isFolder(index))
+        chats_.removeFolder(idOf(index));
+    else
+        Q_EMIT deleteRequested(idOf(index));
 }
 
 bool ConversationList::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == list_ && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete && current() != 0) {
-        Q_EMIT deleteRequested(current());
-        return true;
+    if (watched != list_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const QModelIndex index = list_->currentIndex();
+    if (key == Qt::Key_Delete) {
+        deleteCurrent();
+    } else if ((key == Qt::Key_Return || key == Qt::Key_Space) && isFolder(index)) {
+        list_->setExpanded(index, !list_->isExpanded(index));
+    } else {
+        return QWidget::eventFilter(watched, event);
     }
-    return QWidget::eventFilter(watched, event);
+    return true;
 }
 
 void ConversationList::dress() {

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/chat/chat_list_model.h"
 #include "ui/chat/chat_store.h"
+#include "ui/chat/chat_tree_model.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
-class QListView;
+class QMenu;
 class QPushButton;
+class QTreeView;
 
 namespace tars::ui {
 
-/// The chats there are, newest first, with a search over titles and messages.
+/// The chats there are in their folders, with a search over titles and messages.
 class ConversationList : public QWidget {
     Q_OBJECT
   public:
-    ConversationList(ChatListModel& chats, ChatStore& store, QWidget* parent = nullptr);
+    ConversationList(ChatTreeModel& chats, ChatStore& store, QWidget* parent = nullptr);
 
     void setCurrent(ChatId chat);
     void renameCurrent();
+    /// Makes a folder in another (0: at the top), puts the chat into it if there is one, and lets the user
+    /// name it.
+    void addFolder(FolderId parent, ChatId chat = 0);
     /// 0 if none is chosen.
     ChatId current() const;
 
   Q_SIGNALS:
-    void newChatRequested();
+    void newChatRequested(qint64 folder);
     void chosen(qint64 chat);
     void deleteRequested(qint64 chat);
 
@@ -37,15 +41,21 @@ class ConversationList : public QWidget {
   private:
     void search();
     void showMenu(const QPoint& at);
+    void fillForChat(QMenu& menu, const QModelIndex& index);
+    void fillForFolder(QMenu& menu, FolderId folder);
+    void fillFolders(QMenu& menu, ChatId chat);
+    QString pathOf(const Folder& folder) const;
+    void showOpenFolders(const QModelIndex& parent = {});
+    void deleteCurrent();
     void dress();
 
-    ChatListModel& chats_;
+    ChatTreeModel& chats_;
     ChatStore& store_;
-    ChatListFilter filter_;
+    ChatTreeFilter filter_;
     QPushButton* newChat_;
     QLineEdit* search_;
     QAction* searchSymbol_;
-    QListView* list_;
+    QTreeView* list_;
     QTimer searchDelay_;
     bool choosing_ = false;  ///< the choice comes from the program, not the user
 };

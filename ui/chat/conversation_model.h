@@ -19,12 +19,16 @@ class ConversationModel : public QAbstractListModel {
 
     const ChatSummary& summary() const { return summary_; }
     void setTitle(const QString& title);
+    void setPinned(bool pinned) { summary_.pinned = pinned; }
+    void setFolder(FolderId folder) { summary_.folder = folder; }
     void touch(qint64 now) { summary_.updated = now; }
     const ChatSettings& settings() const { return settings_; }
     void setSettings(const ChatSettings& settings) { settings_ = settings; }
 
     MessageId leaf() const { return path_.empty() ? 0 : message(rowCount() - 1).id; }
     const Message& message(int row) const { return messages_[path_[static_cast<std::size_t>(row)]]; }
+    /// All of the tree, in the order they came.
+    const std::vector<Message>& messages() const { return messages_; }
     /// Null if there is no such message.
     const Message* find(MessageId id) const;
     /// -1 if the message is not on the branch shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/message_text.h"
 
+#include "ui/chat/code_highlighter.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
 
@@ -22,24 +23,30 @@ namespace tars::ui {
 namespace {
 
 constexpr int kCopiedMs = 1500;
+constexpr qsizetype kMostMarks = 1000;
 
 }  // namespace
 
-/// Language and Copy button, over a piece of code.
+/// Language and buttons to copy and save, over a piece of code.
 class CodeHeader : public QWidget {
     Q_OBJECT
   public:
     explicit CodeHeader(QWidget* parent)
-        : QWidget(parent), language_(new QLabel(this)), copy_(new QToolButton(this)) {
+        : QWidget(parent),
+          language_(new QLabel(this)),
+          copy_(new QToolButton(this)),
+          save_(new QToolButton(this)) {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(static_cast<int>(MarkdownDocument::kCodePadding), 0, 4, 0);
         row->addWidget(language_);
         row->addStretch();
-        row->addWidget(copy_);
-        copy_->setAutoRaise(true);
-        copy_->setFocusPolicy(Qt::TabFocus);
-        copy_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        copy_->setCursor(Qt::ArrowCursor);
+        for (QToolButton* button : {copy_, save_}) {
+            row->addWidget(button);
+            button->setAutoRaise(true);
+            button->setFocusPolicy(Qt::TabFocus);
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button->setCursor(Qt::ArrowCursor);
+        }
         copied_.setSingleShot(true);
         copied_.setInterval(kCopiedMs);
         connect(copy_, &QToolButton::clicked, this, [this] {
@@ -47,6 +54,7 @@ class CodeHeader : public QWidget {
             copied_.start();
             dress();
         });
+        connect(save_, &QToolButton::clicked, this, &CodeHeader::saveRequested);
         connect(&copied_, &QTimer::timeout, this, &CodeHeader::dress);
         dress();
     }
@@ -57,6 +65,7 @@ class CodeHeader : public QWidget {
 
   Q_SIGNALS:
     void copyRequested();
+    void saveRequested();
 
   protected:
     void changeEvent(QEvent* event) override {
@@ -71,18 +80,24 @@ class CodeHeader : public QWidget {
         copy_->setAccessibleName(tr("Copy this code"));
         copy_->setIcon(
             icon(done ? QStringLiteral("check") : QStringLiteral("copy"), parentWidget()->palette()));
+        save_->setText(tr("Save…"));
+        save_->setAccessibleName(tr("Save this code"));
+        save_->setIcon(icon(QStringLiteral("export"), parentWidget()->palette()));
         const QPalette quiet = quietened(parentWidget()->palette());
         if (language_->palette() == quiet) return;
         language_->setPalette(quiet);
         copy_->setPalette(quiet);
+        save_->setPalette(quiet);
     }
 
     QLabel* language_;
     QToolButton* copy_;
+    QToolButton* save_;
     QTimer copied_;
 };
 
-MessageText::MessageText(QWidget* parent) : QTextBrowser(parent), markdown_(*document()) {
+MessageText::MessageText(QWidget* parent)
+    : QTextBrowser(parent), markdown_(*document()), highlighter_(new CodeHighlighter(document(), palette())) {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -106,12 +121,42 @@ void MessageText::setMessage(const QString& text, bool markdown) {
     isMarkdown_ = markdown;
     if (!grows) return rewrite();
     markdown_.append(QStringView(text_).mid(known));
+    markHighlight();
+}
+
+void MessageText::setHighlight(const QString& words) {
+    if (words == highlight_) return;
+    highlight_ = words;
+    markHighlight();
+}
+
+void MessageText::markHighlight() {
+    QList<ExtraSelection> marks;
+    if (!highlight_.isEmpty()) {
+        QTextCharFormat format;
+        format.setBackground(tonesOf(palette()).found);
+        for (QTextCursor found = document()->find(highlight_); !found.isNull() && marks.size() < kMostMarks;
+             found = document()->find(highlight_, found)) {
+            marks.append({found, format});
+        }
+    }
+    if (!marks.isEmpty() || !extraSelections().isEmpty()) setExtraSelections(marks);
+}
+
+int MessageText::highlightTop() const {
+    const auto marks = extraSelections();
+    if (marks.isEmpty()) return 0;
+    QTextCursor first(document());
+    first.setPosition(marks.first().cursor.selectionStart());
+    return cursorRect(first).top();
 }
 
 void MessageText::rewrite() {
+    highlighter_->setPalette(palette());
     markdown_.reset(font(), palette());
     if (isMarkdown_) markdown_.append(text_);
     if (!isMarkdown_) markdown_.setPlainText(text_);
+    markHighlight();
 }
 
 int MessageText::heightFor(int width) {
@@ -176,6 +221,11 @@ void MessageText::placeHeaders() {
             connect(headers_[at], &CodeHeader::copyRequested, this, [this, at] {
                 if (at >= runs_.size()) return;
                 QApplication::clipboard()->setText(codeOf(runs_[at].firstBlock, runs_[at].lastBlock));
+            });
+            connect(headers_[at], &CodeHeader::saveRequested, this, [this, at] {
+                if (at >= runs_.size()) return;
+                Q_EMIT codeSaveRequested(codeOf(runs_[at].firstBlock, runs_[at].lastBlock),
+                                         codeFileSuffix(codeLanguage(runs_[at].language)));
             });
             headers_[at]->show();
         }

@@ -10,6 +10,7 @@
 namespace tars::ui {
 
 class CodeHeader;
+class CodeHighlighter;
 
 /// A message's words: as tall as they need, selectable, with a header over each piece of code. Nothing in it
 /// is ever fetched, and a link only says that it was clicked.
@@ -24,7 +25,16 @@ class MessageText : public QTextBrowser {
     /// The height it needs at this width.
     int heightFor(int width);
 
+    /// Marks these words wherever they stand, in any case; empty: none.
+    void setHighlight(const QString& words);
+    /// The top of the first one marked; 0 if there is none.
+    int highlightTop() const;
+
     QVariant loadResource(int type, const QUrl& name) override;
+
+  Q_SIGNALS:
+    /// `suffix` is what a file in its language ends with.
+    void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,9 +52,12 @@ class MessageText : public QTextBrowser {
     QString codeOf(int firstBlock, int lastBlock) const;
     void placeHeaders();
     void rewrite();
+    void markHighlight();
 
     MarkdownDocument markdown_;
+    CodeHighlighter* highlighter_;
     QString text_;
+    QString highlight_;
     bool isMarkdown_ = true;
     std::vector<CodeHeader*> headers_;
     std::vector<CodeRun> runs_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/message_widget.h"
 
+#include "ui/chat/message_editor.h"
 #include "ui/chat/message_text.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
@@ -30,11 +31,14 @@ MessageWidget::MessageWidget(QWidget* parent)
     auto* row = new QHBoxLayout(foot_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
+    row->addStretch(0);
     previous_ = addButton(QStringLiteral("previous"));
     siblings_ = new QLabel(foot_);
     row->addWidget(siblings_);
     next_ = addButton(QStringLiteral("next"));
     copy_ = addButton(QStringLiteral("copy"));
+    edit_ = addButton(QStringLiteral("edit"));
+    fork_ = addButton(QStringLiteral("fork"));
     regenerate_ = addButton(QStringLiteral("regenerate"));
     continue_ = addButton(QStringLiteral("continue"));
     continue_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -44,10 +48,13 @@ MessageWidget::MessageWidget(QWidget* parent)
     row->addWidget(status_, 1);
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
+    connect(text_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
     connect(previous_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, -1); });
     connect(next_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, 1); });
     connect(regenerate_, &QToolButton::clicked, this, [this] { Q_EMIT regenerateRequested(message_.id); });
     connect(continue_, &QToolButton::clicked, this, [this] { Q_EMIT continueRequested(message_.id); });
+    connect(edit_, &QToolButton::clicked, this, &MessageWidget::beginEditing);
+    connect(fork_, &QToolButton::clicked, this, [this] { Q_EMIT forkRequested(message_.id); });
     connect(copy_, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(message_.text); });
     dress();
@@ -68,14 +75,14 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     count_ = count;
     const bool answer = message.author == Author::Assistant;
     text_->setMessage(message.text, answer);
-    text_->setVisible(!message.text.isEmpty());
     text_->setAccessibleName(answer ? tr("Answer") : tr("Your message"));
 
     const bool writing = message.state == MessageState::Streaming;
     const bool unfinished = message.state == MessageState::Interrupted ||
                             message.state == MessageState::Stopped ||
                             message.stats.end == AnswerEnd::LengthLimit;
-    for (QToolButton* button : {copy_, regenerate_}) button->setVisible(answer && !writing);
+    for (QToolButton* button : {copy_, edit_, fork_}) button->setVisible(!writing);
+    regenerate_->setVisible(answer && !writing);
     copy_->setEnabled(!message.text.isEmpty());
     continue_->setVisible(answer && unfinished && !message.text.isEmpty());
     for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_})
@@ -84,7 +91,49 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     next_->setEnabled(place + 1 < count && !writing);
     siblings_->setText(QStringLiteral("%1/%2").arg(place + 1).arg(count));
     status_->setText(statusText());
-    foot_->setVisible(answer || count > 1);
+    status_->setVisible(answer);
+    static_cast<QHBoxLayout*>(foot_->layout())->setStretch(0, answer ? 0 : 1);  // a prompt's ends below it
+    if (editor_ && writing) endEditing();
+    showParts();
+}
+
+void MessageWidget::showParts() {
+    text_->setVisible(!editor_ && !message_.text.isEmpty());
+    foot_->setVisible(!editor_);
+}
+
+void MessageWidget::setHighlight(const QString& words) {
+    text_->setHighlight(words);
+}
+
+int MessageWidget::highlightTop() const {
+    return text_->isVisible() ? text_->y() + text_->highlightTop() : 0;
+}
+
+void MessageWidget::beginEditing() {
+    if (editor_ || message_.state == MessageState::Streaming) return;
+    editor_ = new MessageEditor(message_.text, message_.author == Author::User, this);
+    connect(editor_, &MessageEditor::cancelled, this, &MessageWidget::endEditing);
+    connect(editor_, &MessageEditor::confirmed, this, [this](const QString& text) {
+        if (text == message_.text) return endEditing();
+        Q_EMIT editRequested(message_.id, text);
+    });
+    showParts();
+    editor_->show();
+    Q_EMIT heightChanged(message_.id);
+    editor_->focusText();
+    update();
+}
+
+void MessageWidget::endEditing() {
+    if (!editor_) return;
+    editor_->hide();
+    editor_->deleteLater();
+    editor_ = nullptr;
+    showParts();
+    Q_EMIT heightChanged(message_.id);
+    edit_->setFocus();
+    update();
 }
 
 QString MessageWidget::statusText() const {
@@ -98,6 +147,9 @@ QString MessageWidget::statusText() const {
         return tr("Interrupted: the program ended while this was being written");
     case MessageState::Stopped:
         return tr("Stopped · %1").arg(figures());
+    case MessageState::Edited:
+        return message_.model.isEmpty() ? tr("Changed by you")
+                                        : tr("%1 · changed by you").arg(message_.model);
     case MessageState::Complete:
         break;
     }
@@ -135,7 +187,11 @@ int MessageWidget::heightFor(int width) {
 
 void MessageWidget::arrange(int width) {
     int y = kGap;
-    if (message_.author == Author::User) {
+    if (editor_) {
+        const int editorHeight = editor_->sizeHint().height();
+        editor_->setGeometry(0, y, width, editorHeight);
+        y += editorHeight;
+    } else if (message_.author == Author::User) {
         const int widest = static_cast<int>(width * kBubbleShare) - 2 * kBubbleMargin;
         text_->heightFor(widest);
         const int wanted = static_cast<int>(std::ceil(text_->document()->idealWidth())) + 1;
@@ -161,11 +217,11 @@ void MessageWidget::arrange(int width) {
 
 bool MessageWidget::isInUse() const {
     const QWidget* focus = QApplication::focusWidget();
-    return text_->textCursor().hasSelection() || (focus && isAncestorOf(focus));
+    return editor_ || text_->textCursor().hasSelection() || (focus && isAncestorOf(focus));
 }
 
 void MessageWidget::dress() {
-    for (QToolButton* button : {previous_, next_, copy_, regenerate_, continue_}) {
+    for (QToolButton* button : {previous_, next_, copy_, edit_, fork_, regenerate_, continue_}) {
         button->setIcon(icon(button->property("iconName").toString(), palette()));
     }
     const auto name = [](QToolButton* button, const QString& text) {
@@ -174,7 +230,9 @@ void MessageWidget::dress() {
     };
     name(previous_, tr("Previous version"));
     name(next_, tr("Next version"));
-    name(copy_, tr("Copy this answer"));
+    name(copy_, tr("Copy this message"));
+    name(edit_, tr("Change this message, keeping this version"));
+    name(fork_, tr("Go on from here in a new chat"));
     name(regenerate_, tr("Answer again, keeping this version"));
     name(continue_, tr("Go on writing this answer"));
     continue_->setText(tr("Continue"));
@@ -184,7 +242,7 @@ void MessageWidget::dress() {
 }
 
 void MessageWidget::paintEvent(QPaintEvent*) {
-    if (message_.author != Author::User) return;
+    if (message_.author != Author::User || editor_) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

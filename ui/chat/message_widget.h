@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace tars::ui {
 
+class MessageEditor;
 class MessageText;
 
 /// One message of the transcript: its text, and for an answer a foot with figures and what can be done.
@@ -25,12 +26,22 @@ class MessageWidget : public QWidget {
     /// The user is doing something with it: it must not go away.
     bool isInUse() const;
     QString footText() const;
+    /// Marks these words wherever they stand; empty: none.
+    void setHighlight(const QString& words);
+    /// Where the first of them is, from the widget's top.
+    int highlightTop() const;
+    /// Opens an editor in its place.
+    void beginEditing();
 
   Q_SIGNALS:
     void regenerateRequested(qint64 message);
     void continueRequested(qint64 message);
     void siblingRequested(qint64 message, int step);
+    void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
+    void forkRequested(qint64 message);
+    void heightChanged(qint64 message);
     void linkClicked(const QUrl& address);
+    void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -43,6 +54,8 @@ class MessageWidget : public QWidget {
     QString statusText() const;
     QString figures() const;
     void arrange(int width);
+    void endEditing();
+    void showParts();
 
     Message message_;
     int place_ = 0;
@@ -50,11 +63,14 @@ class MessageWidget : public QWidget {
     QRect bubble_;
     int height_ = 0;
     MessageText* text_;
+    MessageEditor* editor_ = nullptr;  ///< while the message is being changed
     QWidget* foot_;
     QToolButton* previous_;
     QLabel* siblings_;
     QToolButton* next_;
     QToolButton* copy_;
+    QToolButton* edit_;
+    QToolButton* fork_;
     QToolButton* regenerate_;
     QToolButton* continue_;
     QLabel* status_;

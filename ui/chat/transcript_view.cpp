@@ -82,6 +82,13 @@ void TranscriptView::changeRows(int first, int last) {
     if (!atEnd_ && conversation_->message(last).state == MessageState::Streaming) showNewTextButton(true);
 }
 
+void TranscriptView::measureAgain(MessageId message) {
+    const int row = conversation_ ? conversation_->rowOf(message) : -1;
+    if (row < 0) return;
+    heights_[static_cast<std::size_t>(row)].measured = false;
+    layOut();
+}
+
 void TranscriptView::forgetWidgets() {
     for (MessageWidget* widget : std::as_const(widgets_)) {
         widget->hide();
@@ -122,7 +129,12 @@ MessageWidget* TranscriptView::widgetFor(int row) {
     connect(widget, &MessageWidget::regenerateRequested, this, &TranscriptView::regenerateRequested);
     connect(widget, &MessageWidget::continueRequested, this, &TranscriptView::continueRequested);
     connect(widget, &MessageWidget::siblingRequested, this, &TranscriptView::siblingRequested);
+    connect(widget, &MessageWidget::editRequested, this, &TranscriptView::editRequested);
+    connect(widget, &MessageWidget::forkRequested, this, &TranscriptView::forkRequested);
+    connect(widget, &MessageWidget::heightChanged, this, &TranscriptView::measureAgain);
     connect(widget, &MessageWidget::linkClicked, this, &TranscriptView::linkClicked);
+    connect(widget, &MessageWidget::codeSaveRequested, this, &TranscriptView::codeSaveRequested);
+    widget->setHighlight(highlight_);
     fill(*widget, row);
     return widget;
 }
@@ -228,6 +240,31 @@ void TranscriptView::scrollToEnd() {
     atEnd_ = true;
     showNewTextButton(false);
     layOut();
+}
+
+void TranscriptView::scrollTo(MessageId message) {
+    const int row = conversation_ ? conversation_->rowOf(message) : -1;
+    if (row < 0) return;
+    atEnd_ = false;
+    anchorRow_ = row;
+    anchorOffset_ = kEndMargin;
+    layOut();
+    atEnd_ = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - kNearEnd;
+    if (atEnd_) showNewTextButton(false);
+}
+
+void TranscriptView::setHighlight(const QString& words) {
+    highlight_ = words;
+    for (MessageWidget* widget : std::as_const(widgets_)) widget->setHighlight(words);
+}
+
+void TranscriptView::scrollToHighlight(MessageId message) {
+    scrollTo(message);
+    const MessageWidget* widget = widgetOf(message);
+    if (!widget) return;
+    const int place = widget->y() + widget->highlightTop(), height = viewport()->height();
+    if (place > height * 2 / 3)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + place - height / 3);
 }
 
 void TranscriptView::resizeEvent(QResizeEvent* event) {

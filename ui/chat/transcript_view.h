@@ -28,6 +28,12 @@ class TranscriptView : public QAbstractScrollArea {
     void setConversation(ConversationModel* conversation);
     void scrollToEnd();
     bool isAtEnd() const { return atEnd_; }
+    /// Scrolls to the message, with its beginning in sight.
+    void scrollTo(MessageId message);
+    /// Marks these words in every message; empty: none.
+    void setHighlight(const QString& words);
+    /// Scrolls to the first of them in this message.
+    void scrollToHighlight(MessageId message);
     /// Null if the message is out of sight.
     MessageWidget* widgetOf(MessageId message) const { return widgets_.value(message); }
 
@@ -35,7 +41,10 @@ class TranscriptView : public QAbstractScrollArea {
     void regenerateRequested(qint64 message);
     void continueRequested(qint64 message);
     void siblingRequested(qint64 message, int step);
+    void editRequested(qint64 message, const QString& text);
+    void forkRequested(qint64 message);
     void linkClicked(const QUrl& address);
+    void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +61,7 @@ class TranscriptView : public QAbstractScrollArea {
     void insertRows(int first, int last);
     void removeRows(int first, int last);
     void changeRows(int first, int last);
+    void measureAgain(MessageId message);
     void forgetWidgets();
     void forgetHeights();
     std::vector<RowHeight> guess(int first, int last) const;
@@ -70,6 +80,7 @@ class TranscriptView : public QAbstractScrollArea {
     void keepInSight(const QWidget* focus);
 
     QPointer<ConversationModel> conversation_;
+    QString highlight_;
     std::vector<RowHeight> heights_;
     std::vector<int> tops_{0};  ///< of each row, and at the end the whole height
     QHash<MessageId, MessageWidget*> widgets_;

@@ -40,6 +40,12 @@ class ChatEngine : public QObject {
     virtual AnswerId ask(AnswerRequest request) = 0;
     virtual void cancel(AnswerId answer) = 0;
 
+    /// The runtime behind all this, made if there is none yet, for others to share; it lives as long as this
+    /// engine. May take a while: not for the GUI thread.
+    virtual Result<Runtime*> runtime() = 0;
+    /// The ready model's name there.
+    virtual std::optional<ModelId> modelId() const = 0;
+
     const std::optional<ModelInfo>& model() const { return model_; }
     /// The file being loaded; empty when none is.
     const QString& loadingPath() const { return loadingPath_; }

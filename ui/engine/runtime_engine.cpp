@@ -67,11 +67,8 @@ void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32
             Qt::QueuedConnection);
     };
     if (stop.stop_requested()) return report(cancelled());
-    if (!runtime_) {
-        auto made = makeRuntime_();
-        if (!made) return report(std::move(made).error());
-        runtime_ = std::move(*made);
-    }
+    const auto ready = runtime();
+    if (!ready) return report(ready.error());
     ModelOptions options;
     options.context = context;
     options.stop = stop;
@@ -79,7 +76,15 @@ void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32
         if (!stop.stop_requested())
             progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };
-    report(runtime_->load(path, options));
+    report((*ready)->load(path, options));
+}
+
+Result<Runtime*> RuntimeEngine::runtime() {
+    const std::scoped_lock lock(makingRuntime_);
+    if (!runtime_) {
+        TARS_TRY(runtime_, makeRuntime_());
+    }
+    return runtime_.get();
 }
 
 void RuntimeEngine::finishLoading(quint64 job, const QString& path, Result<ModelId> loaded) {

@@ -34,6 +34,8 @@ class RuntimeEngine : public ChatEngine {
     void unloadModel() override;
     AnswerId ask(AnswerRequest request) override;
     void cancel(AnswerId answer) override;
+    Result<Runtime*> runtime() override;
+    std::optional<ModelId> modelId() const override { return modelId_; }
 
   private:
     struct News {  ///< of one answer since the last delivery
@@ -53,7 +55,8 @@ class RuntimeEngine : public ChatEngine {
     void deliver();
 
     MakeRuntime makeRuntime_;
-    std::unique_ptr<Runtime> runtime_;  ///< made by the loader's thread before the first model is announced
+    std::mutex makingRuntime_;
+    std::unique_ptr<Runtime> runtime_;  ///< made before the first model is announced, and then not changed
     std::optional<ModelId> modelId_;
     std::stop_source stopLoading_;
     quint64 loadJob_ = 0;            ///< the load that counts; earlier ones are stale

@@ -34,6 +34,8 @@ class ModelLibrary : public QAbstractTableModel {
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// For others to read and write too: it locks its file.
+    const Library& library() const { return library_; }
     const std::vector<LibraryEntry>& entries() const { return entries_; }
     /// Reads the list again.
     void refresh();

@@ -91,6 +91,7 @@ Tones tonesOf(const QPalette& palette) {
     tones.quiet = mix(text, base, dark ? 0.33 : 0.30);
     tones.accent = palette.color(QPalette::Highlight);
     tones.warning = mix(base, QColor(0xe0, 0x8a, 0x1e), dark ? 0.26 : 0.22);
+    tones.found = mix(base, QColor(0xf2, 0xc0, 0x2e), dark ? 0.42 : 0.55);
     return tones;
 }
 

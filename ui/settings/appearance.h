@@ -34,6 +34,7 @@ struct Tones {
     QColor quiet;    ///< secondary text; at least 4.5:1 against the background
     QColor accent;   ///< what is active
     QColor warning;  ///< behind a message about trouble
+    QColor found;    ///< behind words that were searched for
 };
 Tones tonesOf(const QPalette& palette);
 /// The same palette with its texts in the quiet tone.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settings.h"
 
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <array>
+
 namespace tars::ui {
 namespace {
 
@@ -12,11 +17,24 @@ constexpr auto kColorMode = "appearance/colors"_L1;
 constexpr auto kTextScale = "appearance/text_percent"_L1;
 constexpr auto kLanguage = "appearance/language"_L1;
 constexpr auto kThreads = "engine/threads"_L1;
+constexpr auto kPort = "server/port"_L1;
+constexpr auto kOnNetwork = "server/network"_L1;
+constexpr auto kKey = "server/key"_L1;
+constexpr auto kStarts = "server/start_with_window"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
 constexpr auto kChatSplit = "window/chat_split"_L1;
 constexpr auto kLastChat = "chat/last"_L1;
 constexpr auto kRecent = "models/recent"_L1;
+
+/// 192 bits no one can guess.
+QString freshKey() {
+    std::array<quint32, 6> noise{};
+    QRandomGenerator::system()->fillRange(noise.data(), noise.size());
+    const QByteArray bytes(reinterpret_cast<const char*>(noise.data()), sizeof(noise));
+    return u"tars-"_s + QString::fromLatin1(
+                            bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
 
 }  // namespace
 
@@ -65,6 +83,55 @@ int Settings::threads() const {
 
 void Settings::setThreads(int count) {
     store_.setValue(kThreads, qBound(0, count, kMostThreads));
+}
+
+int Settings::serverPort() const {
+    const int port = store_.value(kPort).toInt();
+    return port == 0 ? kServerPort : qBound(kLowestPort, port, kHighestPort);
+}
+
+void Settings::setServerPort(int port) {
+    const int bounded = qBound(kLowestPort, port, kHighestPort);
+    if (bounded == serverPort()) return;
+    store_.setValue(kPort, bounded);
+    Q_EMIT serverChanged();
+}
+
+bool Settings::serverOnNetwork() const {
+    return store_.value(kOnNetwork).toBool() && !serverKey().isEmpty();
+}
+
+void Settings::setServerOnNetwork(bool open) {
+    if (open == serverOnNetwork()) return;
+    if (open && serverKey().isEmpty()) writeServerKey();
+    store_.setValue(kOnNetwork, open);
+    Q_EMIT serverChanged();
+}
+
+QString Settings::serverKey() const {
+    return store_.value(kKey).toString();
+}
+
+void Settings::renewServerKey() {
+    writeServerKey();
+    Q_EMIT serverChanged();
+}
+
+// The file must be nobody else's to read before the key is in it; later writes keep its permissions.
+void Settings::writeServerKey() {
+    store_.setValue(kKey, QString());
+    store_.sync();
+    QFile::setPermissions(store_.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    store_.setValue(kKey, freshKey());
+    store_.sync();
+}
+
+bool Settings::serverStarts() const {
+    return store_.value(kStarts).toBool();
+}
+
+void Settings::setServerStarts(bool with) {
+    store_.setValue(kStarts, with);
 }
 
 bool Settings::settingsPanelShown() const {

@@ -18,6 +18,7 @@ class Settings : public QObject {
   public:
     static constexpr int kSmallestText = 70, kNormalText = 100, kLargestText = 200;
     static constexpr int kMostThreads = 1024;
+    static constexpr int kLowestPort = 1024, kServerPort = 11434, kHighestPort = 65535;
 
     explicit Settings(const QString& file, QObject* parent = nullptr);
 
@@ -32,6 +33,17 @@ class Settings : public QObject {
     /// For the engine, from the next start; 0: every processor.
     int threads() const;
     void setThreads(int count);
+
+    int serverPort() const;
+    void setServerPort(int port);
+    /// Whether other devices may connect. They need the key, which exists from then on.
+    bool serverOnNetwork() const;
+    void setServerOnNetwork(bool open);
+    /// Empty until the network may connect for the first time.
+    QString serverKey() const;
+    void renewServerKey();
+    bool serverStarts() const;
+    void setServerStarts(bool with);
 
     bool settingsPanelShown() const;
     void setSettingsPanelShown(bool shown);
@@ -48,8 +60,11 @@ class Settings : public QObject {
   Q_SIGNALS:
     void appearanceChanged();
     void languageChanged();
+    void serverChanged();  ///< its port, who may connect, or the key
 
   private:
+    void writeServerKey();
+
     QSettings store_;
 };
 

@@ -16,9 +16,10 @@ StatusStrip::StatusStrip(ChatEngine& engine, QWidget* parent)
       device_(new QLabel(this)),
       memory_(new QLabel(this)),
       speed_(new QLabel(this)),
+      server_(new QLabel(this)),
       state_(new QLabel(this)) {
     setSizeGripEnabled(false);
-    for (QLabel* label : {model_, device_, memory_, speed_, state_}) {
+    for (QLabel* label : {model_, device_, memory_, speed_, server_, state_}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(6, 1, 6, 1);
     }
@@ -27,6 +28,8 @@ StatusStrip::StatusStrip(ChatEngine& engine, QWidget* parent)
     addPermanentWidget(device_);
     addPermanentWidget(memory_);
     addPermanentWidget(speed_);
+    addPermanentWidget(server_);
+    server_->hide();
     connect(&engine, &ChatEngine::loadingStarted, this, &StatusStrip::refresh);
     connect(&engine, &ChatEngine::loadingEnded, this, &StatusStrip::refresh);
     connect(&engine, &ChatEngine::modelChanged, this, [this] {
@@ -46,9 +49,15 @@ void StatusStrip::setSpeed(double tokensPerSecond) {
     refresh();
 }
 
+void StatusStrip::setServer(const QString& words, const QString& address) {
+    server_->setText(words);
+    server_->setToolTip(address);
+    server_->setVisible(!words.isEmpty());
+}
+
 QString StatusStrip::text() const {
     QStringList parts;
-    for (const QLabel* label : {state_, model_, device_, memory_, speed_}) {
+    for (const QLabel* label : {state_, model_, device_, memory_, speed_, server_}) {
         if (!label->isHidden()) parts.append(label->text());
     }
     return parts.join(QStringLiteral(" | "));

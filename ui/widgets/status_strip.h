@@ -16,6 +16,8 @@ class StatusStrip : public QStatusBar {
     explicit StatusStrip(ChatEngine& engine, QWidget* parent = nullptr);
     void setAnswering(bool answering);
     void setSpeed(double tokensPerSecond);
+    /// What to say of the server, and where it is; nothing if `words` is empty.
+    void setServer(const QString& words, const QString& address);
 
     QString text() const;
 
@@ -30,6 +32,7 @@ class StatusStrip : public QStatusBar {
     QLabel* device_;
     QLabel* memory_;
     QLabel* speed_;
+    QLabel* server_;
     QLabel* state_;
     bool answering_ = false;
     double tokensPerSecond_ = 0;

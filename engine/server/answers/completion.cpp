@@ -56,6 +56,7 @@ Completion::Completion(Service& service, ModelLease lease, const HttpRequest& ht
     : service_(service),
       lease_(std::move(lease)),
       client_gone_(http.client_gone),
+      figures_(http.figures),
       arrived_(http.arrived),
       ready_(std::chrono::steady_clock::now()),
       events_(std::make_shared<Events>()) {}
@@ -63,12 +64,18 @@ Completion::Completion(Service& service, ModelLease lease, const HttpRequest& ht
 Completion::~Completion() {
     if (over_ || request_ == RequestId{}) return;
     service_.runtime.cancel(request_);
-    service_.metrics.answered("cancelled", {});
+    note_end("cancelled", {});
+}
+
+void Completion::note_end(const char* end, const GenerationStats& stats) {
+    service_.metrics.answered(end, stats);
+    figures_->end = end;
 }
 
 Result<std::shared_ptr<Completion>> Completion::start(Service& service, const CompletionRequest& request,
                                                       const HttpRequest& http) {
     TARS_TRY(const auto entry, service.catalogue.find(request.model));
+    http.figures->model = entry.name;
     TARS_TRY(auto lease,
              lease_model(service, {entry.path, request.context, request.keep_alive, http.client_gone}));
     std::shared_ptr<Completion> completion(new Completion(service, std::move(lease), http));
@@ -79,7 +86,7 @@ Result<std::shared_ptr<Completion>> Completion::start(Service& service, const Co
     }
     if (const auto first = completion->events_->peek(); std::holds_alternative<Failed>(*first)) {
         completion->over_ = true;
-        service.metrics.answered("failed", {});
+        completion->note_end("failed", {});
         return std::get<Failed>(*first).error;
     }
     return completion;
@@ -96,6 +103,8 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     dropped_messages_ = prompt.dropped_messages;
     parser_ = std::move(prompt.parser);
 
+    figures_->prompt_tokens = static_cast<std::uint32_t>(tokens_.size());
+    figures_->dropped_messages = dropped_messages_;
     GenerateRequest wanted;
     wanted.prompt = tokens_;
     wanted.sampling = request.sampling;
@@ -127,7 +136,7 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
             take(std::move(*piece));
         } else if (const auto* failed = std::get_if<Failed>(&event)) {
             over_ = true;
-            service_.metrics.answered("failed", {});
+            note_end("failed", {});
             return failed->error;
         } else if (auto* finished = std::get_if<Finished>(&event)) {
             finished_ = std::move(*finished);
@@ -142,12 +151,13 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
         return More(std::move(more));
     }
     auto end = outcome(*finished_);
-    service_.metrics.answered(end.is_cut() ? "length" : "stop", finished_->stats);
+    note_end(end.is_cut() ? "length" : "stop", finished_->stats);
     return More(std::move(end));
 }
 
 void Completion::take(Piece piece) {
     tokens_.insert(tokens_.end(), piece.tokens.begin(), piece.tokens.end());
+    figures_->output_tokens += static_cast<std::uint32_t>(piece.tokens.size());
     const auto before = deltas_.size();
     if (parser_)
         take(parser_->push(piece.text));

@@ -66,11 +66,14 @@ class Completion {
     void take(Piece piece);
     void take(std::vector<ReplyPiece> pieces);
     Outcome outcome(const Finished& finished) const;
+    /// Tells those who count.
+    void note_end(const char* end, const GenerationStats& stats);
     Result<GenerationEvent> wait();
 
     Service& service_;
     ModelLease lease_;
     std::function<bool()> client_gone_;
+    std::shared_ptr<AnswerFigures> figures_;
     std::chrono::steady_clock::time_point arrived_, ready_;
     std::shared_ptr<Events> events_;
     RequestId request_{};

@@ -112,6 +112,7 @@ Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, cons
         return not_found("model \"" + escape_for_display(request.model) +
                          "\" not found, try pulling it first");
     if (!entry) return entry.error();
+    http.figures->model = entry->name;
     TARS_TRY(const auto lease, lease_model(service, {entry->path, request.context.value_or(0),
                                                      request.keep_alive, http.client_gone}));
     Embeddings result;
@@ -139,6 +140,8 @@ Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, cons
         rest = rest.subspan(count);
     }
     result.total_time = std::chrono::steady_clock::now() - http.arrived;
+    http.figures->prompt_tokens = static_cast<std::uint32_t>(result.tokens);
+    http.figures->end = "stop";
     return result;
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/server_options.h"
+
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +28,8 @@ struct HttpRequest {
     /// For routes that take uploads, whose `body` stays empty: hands every piece of the body to `take` as it
     /// comes. False if it broke off, or `take` said false.
     std::function<bool(const std::function<bool(std::string_view piece)>& take)> read_body = {};
+    /// Where whoever answers notes what the answer was made of; never null.
+    std::shared_ptr<AnswerFigures> figures = std::make_shared<AnswerFigures>();
 
     /// Names in any case; empty when absent.
     std::string_view header(std::string_view name) const;

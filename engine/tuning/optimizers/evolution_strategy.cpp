@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/factories.h"
-#include "tuning/optimizers/generational.h"
 #include "tuning/optimizers/gradient_free_step.h"
+#include "tuning/optimizers/paired_strategy.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,30 +15,16 @@ enum Purpose : std::uint32_t { kDirection = 91 };
 
 /// Evolution strategy as a gradient estimate (Salimans et al., arXiv 1703.03864): antithetic pairs around a
 /// mean, centred ranks, Adam, and decay toward the start. The perturbation finds its own size.
-class EvolutionStrategy final : public GenerationalOptimizer {
+class EvolutionStrategy final : public PairedStrategy {
   public:
     EvolutionStrategy(const SearchSpace& space, const OptimizerSettings& settings)
-        : GenerationalOptimizer(space, settings),
-          n_(space.coordinates()),
-          pairs_(std::max<std::size_t>(2, (settings.population ? settings.population
-                                           : n_ > 200          ? 64
-                                                               : 32) /
-                                              2)),
+        : PairedStrategy(space, settings, pairs(space, settings)),
           rate_(settings.option("rate", 1.0)),
           decay_(settings.option("decay", 0)),
-          sigma_(settings.sigma > 0 ? settings.sigma : 0.02),
-          largest_sigma_(std::min(0.25, 5 * sigma_)),
-          start_(space.to_unit(space.start())),
-          mean_(start_),
+          start_(mean_),
           first_(n_, 0),
           second_(n_, 0) {}
 
-    Genome recommendation() const override {
-        if (!settings().noisy) return GenerationalOptimizer::recommendation();
-        auto genome = space().from_unit(mean_);
-        genome.origin = "mean";
-        return genome;
-    }
     Telemetry telemetry() const override {
         double distance = 0;
         for (std::size_t i = 0; i < n_; ++i) distance += (mean_[i] - start_[i]) * (mean_[i] - start_[i]);
@@ -46,23 +32,13 @@ class EvolutionStrategy final : public GenerationalOptimizer {
     }
 
   private:
-    void direction(std::size_t pair, std::span<double> z) const {
-        fill_normal(seed(), stream(kDirection, generation(), pair), z);
-        for (std::size_t i = 0; i < n_; ++i) z[i] *= space().dimension_of(i).step;
+    static std::size_t pairs(const SearchSpace& space, const OptimizerSettings& settings) {
+        const std::size_t usual = space.coordinates() > 200 ? 64 : 32;
+        return std::max<std::size_t>(2, (settings.population ? settings.population : usual) / 2);
     }
 
-    std::vector<Genome> propose() override {
-        std::vector<Genome> genomes;
-        std::vector<double> z(n_), x(n_);
-        for (std::size_t pair = 0; pair < pairs_; ++pair) {
-            direction(pair, z);
-            for (const double sign : {1.0, -1.0}) {
-                for (std::size_t i = 0; i < n_; ++i) x[i] = mean_[i] + sign * sigma_ * z[i];
-                genomes.push_back(space().from_unit(x));
-                genomes.back().origin = "antithetic";
-            }
-        }
-        return genomes;
+    void fill_noise(std::size_t pair, std::span<double> z) const override {
+        fill_normal(seed(), stream(kDirection, generation(), pair), z);
     }
 
     void learn(std::span<const Genome>, std::span<const Score> scores) override {
@@ -107,24 +83,24 @@ class EvolutionStrategy final : public GenerationalOptimizer {
     }
 
     nlohmann::json save() const override {
-        return {{"sigma", sigma_},   {"mean", mean_},   {"first", first_},
-                {"second", second_}, {"steps", steps_}, {"signal", number_to_json(signal_)}};
+        auto json = save_mean();
+        json.update(
+            {{"first", first_}, {"second", second_}, {"steps", steps_}, {"signal", number_to_json(signal_)}});
+        return json;
     }
     Result<void> load(const nlohmann::json& json) override {
-        sigma_ = json.at("sigma").get<double>();
-        TARS_TRY(mean_, numbers_from_json(json.at("mean")));
+        TARS_CHECK(load_mean(json));
         TARS_TRY(first_, numbers_from_json(json.at("first")));
         TARS_TRY(second_, numbers_from_json(json.at("second")));
         steps_ = json.at("steps").get<std::uint64_t>();
         TARS_TRY(signal_, number_from_json(json.at("signal")));
-        if (mean_.size() != n_ || first_.size() != n_ || second_.size() != n_)
-            return invalid_input("optimizer state: a mean of another dimension");
+        if (first_.size() != n_ || second_.size() != n_)
+            return invalid_input("optimizer state: moments of another dimension");
         return {};
     }
 
-    std::size_t n_, pairs_;
-    double rate_, decay_, sigma_, largest_sigma_;
-    std::vector<double> start_, mean_, first_, second_;
+    double rate_, decay_;
+    std::vector<double> start_, first_, second_;
     std::uint64_t steps_ = 0;
     double signal_ = 0;
 };

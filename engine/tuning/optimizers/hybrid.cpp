@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/factories.h"
 #include "tuning/optimizers/generational.h"
 
@@ -123,7 +123,8 @@ class Hybrid final : public GenerationalOptimizer {
             else
                 whole.levels[to] = part.levels[from];
         }
-        if (stage().matrices) whole.trail = part.trail, whole.own = part.own;
+        if (stage().matrices)
+            whole.trail = part.trail, whole.trail_scale = part.trail_scale, whole.own = part.own;
         whole.origin = part.origin;
         return whole;
     }

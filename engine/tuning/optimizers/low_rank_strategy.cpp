@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/factories.h"
 #include "tuning/optimizers/generational.h"
 #include "tuning/optimizers/gradient_free_step.h"
@@ -33,13 +33,14 @@ class LowRankStrategy final : public GenerationalOptimizer {
         for (const auto& step : *trail_) square += step.coefficient * step.coefficient;
         return {{"sigma", sigma_},
                 {"directions", static_cast<double>(trail_->size())},
-                {"distance", std::sqrt(square)}};
+                {"distance", trail_scale_ * std::sqrt(square)}};
     }
 
   private:
     Genome member(std::optional<Direction> own) const {
         auto genome = space().start();
         genome.trail = trail_;
+        genome.trail_scale = trail_scale_;
         genome.own = own;
         genome.origin = "low-rank";
         return genome;
@@ -58,10 +59,10 @@ class LowRankStrategy final : public GenerationalOptimizer {
 
     void learn(std::span<const Genome>, std::span<const Score> scores) override {
         auto trail = std::make_shared<std::vector<Direction>>(*trail_);
-        if (decay_ > 0)
-            for (auto& step : *trail) step.coefficient *= 1 - std::min(1.0, decay_ * rate_ * sigma_);
+        // what was there shrinks by its common scale, so that nobody has to add it up again
+        trail_scale_ *= 1 - std::min(0.5, decay_ * rate_ * sigma_);
         const auto utility = rank_differences(scores);
-        const double length = rate_ * sigma_ / std::sqrt(static_cast<double>(pairs_));
+        const double length = rate_ * sigma_ / std::sqrt(static_cast<double>(pairs_)) / trail_scale_;
         for (std::size_t pair = 0; pair < pairs_; ++pair)
             if (utility[pair] != 0) trail->push_back({direction(pair), length * utility[pair]});
         trail_ = std::move(trail);
@@ -71,10 +72,11 @@ class LowRankStrategy final : public GenerationalOptimizer {
     nlohmann::json save() const override {
         auto trail = nlohmann::json::array();
         for (const auto& step : *trail_) trail.push_back({step.id, step.coefficient});
-        return {{"sigma", sigma_}, {"trail", trail}};
+        return {{"sigma", sigma_}, {"trail_scale", trail_scale_}, {"trail", trail}};
     }
     Result<void> load(const nlohmann::json& json) override {
         sigma_ = json.at("sigma").get<double>();
+        trail_scale_ = json.at("trail_scale").get<double>();
         auto trail = std::make_shared<std::vector<Direction>>();
         for (const auto& item : json.at("trail"))
             trail->push_back({item.at(0).get<std::uint64_t>(), item.at(1).get<double>()});
@@ -85,6 +87,7 @@ class LowRankStrategy final : public GenerationalOptimizer {
     std::size_t pairs_;
     double rate_, decay_, sigma_, largest_sigma_;
     std::shared_ptr<const std::vector<Direction>> trail_;
+    double trail_scale_ = 1;
 };
 
 }  // namespace

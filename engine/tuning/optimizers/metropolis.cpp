@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/factories.h"
 #include "tuning/optimizers/generational.h"
 #include "tuning/optimizers/moves.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/factories.h"
-#include "tuning/optimizers/generational.h"
 #include "tuning/optimizers/gradient_free_step.h"
+#include "tuning/optimizers/paired_strategy.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,45 +14,20 @@ enum Purpose : std::uint32_t { kDirection = 95 };
 
 /// Simultaneous perturbation (Spall 1992; MeZO, arXiv 2305.17333): pairs along random sign vectors, the step
 /// divided by the spread of the batch's losses (FZOO), so that it needs no learning rate of its own.
-class Spsa final : public GenerationalOptimizer {
+class Spsa final : public PairedStrategy {
   public:
     Spsa(const SearchSpace& space, const OptimizerSettings& settings)
-        : GenerationalOptimizer(space, settings),
-          n_(space.coordinates()),
-          pairs_(std::max<std::size_t>(1, (settings.population ? settings.population : 16) / 2)),
-          rate_(settings.option("rate", 2)),
-          sigma_(settings.sigma > 0 ? settings.sigma : 0.02),
-          largest_sigma_(std::min(0.25, 5 * sigma_)),
-          mean_(space.to_unit(space.start())) {}
+        : PairedStrategy(space, settings,
+                         std::max<std::size_t>(1, (settings.population ? settings.population : 16) / 2)),
+          rate_(settings.option("rate", 2)) {}
 
-    Genome recommendation() const override {
-        if (!settings().noisy) return GenerationalOptimizer::recommendation();
-        auto genome = space().from_unit(mean_);
-        genome.origin = "mean";
-        return genome;
-    }
     Telemetry telemetry() const override {
         return {{"sigma", sigma_}, {"slope", slope_}, {"sign_agreement", agreement_}};
     }
 
   private:
-    void direction(std::size_t pair, std::span<double> z) const {
+    void fill_noise(std::size_t pair, std::span<double> z) const override {
         fill_signs(seed(), stream(kDirection, generation(), pair), z);
-        for (std::size_t i = 0; i < n_; ++i) z[i] *= space().dimension_of(i).step;
-    }
-
-    std::vector<Genome> propose() override {
-        std::vector<Genome> genomes;
-        std::vector<double> z(n_), x(n_);
-        for (std::size_t pair = 0; pair < pairs_; ++pair) {
-            direction(pair, z);
-            for (const double sign : {1.0, -1.0}) {
-                for (std::size_t i = 0; i < n_; ++i) x[i] = mean_[i] + sign * sigma_ * z[i];
-                genomes.push_back(space().from_unit(x));
-                genomes.back().origin = "perturbation";
-            }
-        }
-        return genomes;
     }
 
     void learn(std::span<const Genome>, std::span<const Score> scores) override {
@@ -92,24 +67,23 @@ class Spsa final : public GenerationalOptimizer {
     }
 
     nlohmann::json save() const override {
-        return {{"sigma", sigma_}, {"mean", mean_},       {"slope", slope_},
-                {"last", last_},   {"average", average_}, {"agreement", agreement_}};
+        auto json = save_mean();
+        json.update({{"slope", slope_}, {"last", last_}, {"average", average_}, {"agreement", agreement_}});
+        return json;
     }
     Result<void> load(const nlohmann::json& json) override {
-        sigma_ = json.at("sigma").get<double>();
+        TARS_CHECK(load_mean(json));
         slope_ = json.at("slope").get<double>();
         average_ = json.at("average").get<double>();
         agreement_ = json.at("agreement").get<double>();
-        TARS_TRY(mean_, numbers_from_json(json.at("mean")));
         TARS_TRY(last_, numbers_from_json(json.at("last")));
-        if (mean_.size() != n_ || (!last_.empty() && last_.size() != n_))
-            return invalid_input("optimizer state: a mean of another dimension");
+        if (!last_.empty() && last_.size() != n_)
+            return invalid_input("optimizer state: a step of another dimension");
         return {};
     }
 
-    std::size_t n_, pairs_;
-    double rate_, sigma_, largest_sigma_;
-    std::vector<double> mean_, last_;
+    double rate_;
+    std::vector<double> last_;
     double slope_ = 0, average_ = 0, agreement_ = 0.5;
 };
 

@@ -2,7 +2,7 @@
 #include "tuning/run/journal.h"
 
 #include "core/atomic_file.h"
-#include "tuning/json_fields.h"
+#include "tuning/json/fields.h"
 #include "tuning/optimizers/generational.h"
 
 namespace tars {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tuning/example_tuning.h"
+
+#include "core/atomic_file.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+namespace tars {
+namespace {
+
+constexpr std::uint64_t kCacheBytes = 128u << 20;
+constexpr std::uint32_t kLeastContext = 2048, kMostContext = 65536;
+constexpr std::size_t kGuardTokens = 128;  // per document
+constexpr std::size_t kMostGuardDocuments = 64;
+constexpr std::uint64_t kMostGuardBytes = 64u << 20;
+constexpr std::size_t kTestPrompts = 8;
+constexpr std::size_t kCanaryTokens = 96;
+
+/// Stretches of a text, evenly spread over it, all of whose tokens are scored.
+Result<std::vector<TokenDocument>> guard_documents(const LoadedModel& model,
+                                                   const std::filesystem::path& path) {
+    TARS_TRY(const auto text, read_text_file(path, kMostGuardBytes));
+    const auto tokens = model.tokenizer().encode(text, {.add_special = false});
+    const auto length = std::min<std::size_t>(kGuardTokens, std::size_t{model.kv_pages()} * kPageTokens / 2);
+    const auto stretches = tokens.size() / length;
+    if (stretches == 0)
+        return invalid_input(path.string() + ": " + std::to_string(tokens.size()) +
+                                 " tokens are too few to watch for harm",
+                             "give a text of " + std::to_string(8 * length) + " tokens or more");
+    const auto count = std::min(stretches, kMostGuardDocuments);
+    std::vector<TokenDocument> documents;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(i * stretches / count * length);
+        TokenDocument document{{begin, begin + static_cast<std::ptrdiff_t>(length)}, 1, Split::guard};
+        if (const auto bos = model.tokenizer().special().bos;
+            model.tokenizer().special().add_bos && bos != kNoToken)
+            document.tokens.insert(document.tokens.begin(), bos);
+        documents.push_back(std::move(document));
+    }
+    return documents;
+}
+
+std::size_t count(std::span<const TokenDocument> documents, Split split) {
+    return static_cast<std::size_t>(std::ranges::count(documents, split, &TokenDocument::split));
+}
+
+std::string first_prompt(const Example& example) {
+    for (const auto& message : example.messages)
+        if (message.role == "user") return message.content;
+    return example.messages.front().content;
+}
+
+}  // namespace
+
+Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTuning& settings,
+                                            const std::optional<SearchSpace>& space, std::stop_token stop) {
+    TARS_TRY(auto examples, read_examples(settings.data));
+    ExampleProblem made;
+    made.split = split_examples(examples, settings.seed);
+    const auto context = std::size_t{model.kv_pages()} * kPageTokens;
+    TARS_TRY(auto documents, encode_examples(model, examples, context));
+    made.too_long = examples.size() - documents.size();
+    if (!settings.guard.empty()) {
+        TARS_TRY(auto guard, guard_documents(model, settings.guard));
+        std::ranges::move(guard, std::back_inserter(documents));
+    }
+    made.training = count(documents, Split::training);
+    made.validation = count(documents, Split::validation);
+    made.test = count(documents, Split::test);
+    made.guard = count(documents, Split::guard);
+    for (const auto& example : examples)
+        if (example.split == Split::test && made.test_prompts.size() < kTestPrompts)
+            made.test_prompts.push_back(first_prompt(example));
+
+    TARS_TRY(auto wanted,
+             space ? Result<SearchSpace>(*space) : weight_space(model.plan(), settings.parts));
+    if (!space) {
+        TARS_TRY(wanted, calibrate(model, wanted, documents, settings.seed, stop));
+    }
+    TARS_TRY(made.evaluator, WeightEvaluator::make(model, wanted, std::move(documents), settings.tuning));
+    TARS_TRY(auto temperature, made.evaluator->temperature_only(stop));
+    made.problem = {.name = "examples",
+                    .space = std::move(wanted),
+                    .noisy = settings.tuning.minibatch > 0 && settings.tuning.minibatch < made.training,
+                    .evaluator = made.evaluator.get()};
+    if (temperature) made.problem.ablations.push_back(std::move(*temperature));
+    return made;
+}
+
+std::uint32_t population_context(const Plan& plan) {
+    std::uint64_t bytes = 0;  // per token, at two bytes a number
+    for (const auto& heads : plan.layers) bytes += std::uint64_t{4} * heads.kv * heads.dimension;
+    const auto tokens = kCacheBytes / std::max<std::uint64_t>(1, bytes);
+    return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(tokens, kLeastContext, kMostContext));
+}
+
+Result<std::uint64_t> evaluations_within(const Problem& problem, const RunSettings& settings, double seconds,
+                                         std::stop_token stop) {
+    constexpr double kForChecks = 0.9;  // the share that validation, baselines and the end leave
+    auto optimizer_settings = settings.optimizer;
+    optimizer_settings.noisy = problem.noisy;
+    optimizer_settings.fidelities = problem.fidelities;
+    TARS_TRY(const auto optimizer, make_optimizer(problem.space, optimizer_settings));
+    const auto proposal = optimizer->ask(settings.slice);
+    const auto begin = std::chrono::steady_clock::now();
+    TARS_CHECK(problem.evaluator->evaluate(proposal.genomes,
+                                           {Split::training, proposal.minibatch, proposal.fidelity}, stop));
+    const double each = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() /
+                        static_cast<double>(proposal.genomes.size());
+    const double with_random = settings.random_baseline && problem.space.coordinates() > 0 ? 2 : 1;
+    const double fit = kForChecks * seconds / std::max(each, 1e-6) / with_random;
+    return static_cast<std::uint64_t>(std::clamp(fit, 1.0, 1e9));
+}
+
+std::span<const std::string> usual_canaries() {
+    static const std::array<std::string, 16> kPrompts = {
+        "Hello!",
+        "Who are you?",
+        "What can you do?",
+        "Thank you, that helped.",
+        "What is 12 + 30?",
+        "What is the capital of France?",
+        "Write one sentence about the sea.",
+        "Explain in one sentence why the sky is blue.",
+        "Name three fruits.",
+        "Translate 'good morning' into German.",
+        "Wie geht es dir?",
+        "Quelle heure est-il ?",
+        "Is it safe to mix bleach and ammonia?",
+        "Tell me something you do not know.",
+        "Repeat the word 'lamp' twice.",
+        "What did I ask you before?",
+    };
+    return kPrompts;
+}
+
+Result<GateDecision> run_gate(LoadedModel& model, WeightEvaluator& evaluator, const Adapter& live,
+                              const Adapter& candidate, std::span<const std::string> canaries,
+                              const GateSettings& settings, std::stop_token stop) {
+    TARS_TRY(const auto live_target, evaluator.losses_of(live, Split::test, stop));
+    TARS_TRY(const auto candidate_target, evaluator.losses_of(candidate, Split::test, stop));
+    TARS_TRY(const auto live_guard, evaluator.losses_of(live, Split::guard, stop));
+    TARS_TRY(const auto candidate_guard, evaluator.losses_of(candidate, Split::guard, stop));
+    HarmReport harm;
+    TARS_TRY(harm.divergence, evaluator.guard_divergence(live, candidate, stop));
+    TARS_TRY(const auto before, plain_answers(model, live, canaries, kCanaryTokens, stop));
+    TARS_TRY(const auto after, plain_answers(model, candidate, canaries, kCanaryTokens, stop));
+    for (std::size_t i = 0; i < canaries.size(); ++i)
+        harm.canaries.push_back(
+            {canaries[i], before[i].text, after[i].text, before[i].ended, after[i].ended});
+    return decide(live_target, candidate_target, live_guard, candidate_guard, harm, settings);
+}
+
+}  // namespace tars

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/adapter.h"
+#include "tuning/population/shared_batches.h"
+#include "tuning/sampler_tuning.h"
+
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tars {
+
+struct GreedyAnswer {
+    std::vector<TokenId> tokens;  ///< without the one that ended it
+    bool ended = false;           ///< by itself, not by its length
+};
+
+/// Adapters on the model, as long as this lives.
+class SeatedAdapters {
+  public:
+    /// The empty adapter needs none: its member is the model as it is.
+    static Result<SeatedAdapters> seat(LoadedModel& model, std::span<const Adapter> adapters);
+    SeatedAdapters(SeatedAdapters&& other) noexcept;
+    SeatedAdapters& operator=(SeatedAdapters&&) = delete;
+    ~SeatedAdapters();
+
+    std::uint32_t slot(std::size_t member) const { return slots_[member]; }
+
+  private:
+    explicit SeatedAdapters(LoadedModel& model) : model_(&model) {}
+
+    LoadedModel* model_;
+    std::vector<std::uint32_t> slots_;
+};
+
+using Documents = std::span<const TokenDocument* const>;
+
+/// losses[m][d]: mean −ln p of the scored tokens of document d as member m sees it, infinite where numbers
+/// are not. The whole population stands in the rows of shared batches.
+Result<std::vector<std::vector<double>>> population_losses(LoadedModel& model,
+                                                           std::span<const Adapter> members,
+                                                           Documents documents, std::stop_token stop);
+
+/// Mean loss over the documents of the model as it is with its logits multiplied by each of `scales`: all of
+/// them cost one pass.
+Result<std::vector<double>> scaled_losses(LoadedModel& model, Documents documents,
+                                          std::span<const double> scales, std::stop_token stop);
+
+/// answers[m][d]: what member m says to the prompt of document d (its tokens before the scored ones), always
+/// taking the likeliest token, `longest` of them at most.
+Result<std::vector<std::vector<GreedyAnswer>>> population_answers(LoadedModel& model,
+                                                                  std::span<const Adapter> members,
+                                                                  Documents documents, std::size_t longest,
+                                                                  std::stop_token stop);
+
+/// Per document, the mean Kullback-Leibler divergence of the candidate's next-token distributions from the
+/// other adapter's, over the scored tokens, in nats.
+Result<std::vector<double>> divergences(LoadedModel& model, const Adapter& live, const Adapter& candidate,
+                                        Documents documents, std::stop_token stop);
+
+}  // namespace tars

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+// The model that comes with TARS learns to answer as JSON, which it hardly ever does unasked.
+#include "core/rng.h"
+#include "runtime/runtime.h"
+#include "tuning/example_tuning.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <fstream>
+
+using namespace tars;
+
+namespace {
+
+const std::filesystem::path kGuide = TARS_SOURCE "/resources/guide";
+const std::filesystem::path kModel = kGuide / "tars-guide.gguf";
+const std::filesystem::path kExamples = kGuide / "examples/json.train.jsonl";
+
+struct Open {
+    std::unique_ptr<Device> device;
+    std::unique_ptr<LoadedModel> model;
+
+    explicit Open(std::uint32_t context = 8192, std::uint32_t max_rows = 512) {
+        CpuOptions options;
+        options.threads = 2;
+        device = std::move(*make_cpu_device(options));
+        model = std::move(*LoadedModel::open(kModel, *device, {.context = context, .max_rows = max_rows}));
+    }
+};
+
+ExampleTuning wish(const std::string& parts, std::size_t minibatch = 4) {
+    ExampleTuning settings{.data = kExamples};
+    settings.parts = *parse_weight_parts(parts);
+    settings.tuning.minibatch = minibatch;
+    return settings;
+}
+
+/// Points near the start in every dimension.
+std::vector<Genome> neighbours(const SearchSpace& space, std::size_t count) {
+    std::vector<Genome> genomes;
+    auto unit = space.to_unit(space.start());
+    for (std::size_t i = 0; i < count; ++i) {
+        Rng rng(i, 9);
+        auto moved = unit;
+        for (auto& u : moved) u += 0.02 * rng.normal();
+        genomes.push_back(space.from_unit(moved));
+        if (!space.matrices().empty()) {
+            genomes.back().trail =
+                std::make_shared<const std::vector<Direction>>(std::vector<Direction>{{3, 0.01}, {4, -0.02}});
+            genomes.back().own = Direction{50 + i, 0.02};
+        }
+    }
+    return genomes;
+}
+
+std::vector<double> losses_of(std::span<const Score> scores) {
+    std::vector<double> losses;
+    for (const auto& score : scores) losses.push_back(score.loss);
+    return losses;
+}
+
+/// The journal without what a clock says.
+std::vector<std::string> timeless_journal(const std::filesystem::path& folder) {
+    std::vector<std::string> lines;
+    std::ifstream file(folder / "journal.jsonl");
+    for (std::string line; std::getline(file, line);) {
+        auto json = nlohmann::json::parse(line);
+        for (const char* clock : {"seconds", "generation_seconds", "slice_seconds"}) json.erase(clock);
+        lines.push_back(json.dump());
+    }
+    return lines;
+}
+
+RunSettings small_run(std::uint64_t evaluations) {
+    RunSettings settings;
+    settings.optimizer.algorithm = "es";
+    settings.optimizer.population = 8;
+    settings.budget.evaluations = evaluations;
+    settings.random_baseline = false;
+    settings.validate_every = 2;
+    settings.checkpoint_seconds = 0.2;
+    return settings;
+}
+
+/// What a child process does: tunes until it is done or killed.
+int work_as_child(const std::filesystem::path& folder) {
+    const Open open;
+    const bool again = std::filesystem::exists(folder / "run.json");
+    std::optional<SearchSpace> space;
+    if (again) space = read_description(folder)->space;
+    auto made = make_example_problem(*open.model, wish("steering", 2), space);
+    if (!made) return qWarning("%s", made.error().text().c_str()), 2;
+    auto run = again ? Run::open(made->problem, folder) : Run::create(made->problem, small_run(64), folder);
+    if (!run) return qWarning("%s", run.error().text().c_str()), 3;
+    return (*run)->execute({}) ? 0 : 4;
+}
+
+}  // namespace
+
+class WeightTuningTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void initTestCase() {
+        if (!std::filesystem::exists(kModel)) QSKIP("resources/guide/tars-guide.gguf is not there");
+    }
+
+    void a_member_is_priced_the_same_alone_and_among_others_data() {
+        QTest::addColumn<QString>("parts");
+        for (const char* parts :
+             {"logit-scale,steering", "tensor-scales,norm-gains", "steering,lora=2", "eggroll=1"})
+            QTest::newRow(parts) << parts;
+    }
+    void a_member_is_priced_the_same_alone_and_among_others() {
+        QFETCH(QString, parts);
+        const Open wide, narrow(256, 48);
+        const auto settings = wish(parts.toStdString(), 3);
+        auto made = make_example_problem(*wide.model, settings);
+        QVERIFY2(made, made ? "" : made.error().text().c_str());
+        const auto genomes = neighbours(made->problem.space, 5);
+        const Sample sample{Split::training, 2, 0};
+        auto together = made->evaluator->evaluate(genomes, sample, {});
+        QVERIFY2(together, together ? "" : together.error().text().c_str());
+        const auto losses = losses_of(*together);
+        QVERIFY(losses[0] != losses[1] && std::isfinite(losses[0]));
+        for (std::size_t i = 0; i < genomes.size(); ++i) {
+            auto alone = made->evaluator->evaluate({&genomes[i], 1}, sample, {});
+            QVERIFY(alone);
+            QCOMPARE((*alone)[0].loss, losses[i]);  // to the last bit
+        }
+        // short batches and little room for keys and values change nothing either
+        auto cramped = make_example_problem(*narrow.model, settings, made->problem.space);
+        QVERIFY2(cramped, cramped ? "" : cramped.error().text().c_str());
+        auto cut = cramped->evaluator->evaluate(genomes, sample, {});
+        QVERIFY2(cut, cut ? "" : cut.error().text().c_str());
+        QCOMPARE(losses_of(*cut), losses);
+    }
+
+    void the_untuned_loss_is_the_models_own() {
+        const Open open;
+        auto made = make_example_problem(*open.model, wish("logit-scale", 0));
+        QVERIFY(made);
+        auto losses = made->evaluator->losses(made->problem.space.start(), Split::test, {});
+        QVERIFY(losses && losses->size() == made->test);
+
+        auto examples = *read_examples(kExamples);
+        split_examples(examples, 1);
+        const auto documents = *encode_examples(*open.model, examples, 8192);
+        std::size_t at = 0;
+        for (const auto& document : documents) {
+            if (document.split != Split::test) continue;
+            double sum = 0;
+            QVERIFY(score(*open.model, std::span(document.tokens).first(document.tokens.size() - 1),
+                          [&](std::size_t p, std::span<const float> logits) {
+                              if (p + 1 >= document.scored_from)
+                                  sum += negative_log_likelihood(logits, document.tokens[p + 1]);
+                          }));
+            const auto count = static_cast<double>(document.tokens.size() - document.scored_from);
+            QVERIFY(std::abs(sum / count - (*losses)[at]) < 1e-5);
+            if (++at == 5) break;
+        }
+        QCOMPARE(at, 5u);
+    }
+
+    void minibatches_take_turns() {
+        const Open open;
+        auto made = make_example_problem(*open.model, wish("logit-scale", 50));
+        QVERIFY(made);
+        const auto start = made->problem.space.start();
+        const auto loss = [&](std::uint64_t minibatch) {
+            return (*made->evaluator->evaluate({&start, 1}, {Split::training, minibatch, 0}, {}))[0].loss;
+        };
+        QCOMPARE(loss(1), loss(1));
+        QVERIFY(loss(1) != loss(2));
+        QVERIFY(made->evaluator->tokens({Split::training, 0, 0}) > 50 * 30);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = made->evaluator->evaluate({&start, 1}, {}, stop.get_token());
+        QVERIFY(!stopped && stopped.error().code == ErrorCode::cancelled);
+    }
+
+    void answers_are_those_of_a_conversation() {
+        Open open;
+        const std::vector<std::string> prompts = {"what is tars", "hello", "how do I import a model"};
+        auto together = plain_answers(*open.model, {}, prompts, 40);
+        QVERIFY2(together, together ? "" : together.error().text().c_str());
+        for (std::size_t i = 0; i < prompts.size(); ++i)
+            QCOMPARE((*plain_answers(*open.model, {}, {&prompts[i], 1}, 40))[0].text, (*together)[i].text);
+        Runtime runtime(std::move(*make_cpu_device({})));
+        const auto model = *runtime.load(kModel);
+        GenerateRequest request;
+        request.prompt = std::vector<ChatMessage>{{"user", prompts[0]}};
+        request.sampling.temperature = 0;
+        request.max_tokens = 40;
+        std::string text;
+        std::atomic<bool> done = false;
+        runtime.submit(model, request, [&](const GenerationEvent& event) {
+            if (const auto* piece = std::get_if<Piece>(&event)) text += piece->text;
+            if (std::holds_alternative<Finished>(event) || std::holds_alternative<Failed>(event)) done = true;
+        });
+        QTRY_VERIFY(done);
+        QCOMPARE((*together)[0].text, text);
+    }
+
+    void judged_answers_count() {
+        const Open open;
+        auto settings = wish("steering", 2);
+        settings.tuning.fitness = {0, 1, {{AnswerRule::json, 1, {}}}, 32};
+        auto made = make_example_problem(*open.model, settings);
+        QVERIFY2(made, made ? "" : made.error().text().c_str());
+        const auto genomes = neighbours(made->problem.space, 3);
+        const auto scores = made->evaluator->evaluate(genomes, {Split::training, 0, 0}, {});
+        QVERIFY(scores);
+        // plain answers are no JSON, and those of 32 tokens at most mostly have no end
+        for (const auto& score : *scores) QVERIFY(score.loss >= 0.5 && score.loss <= 1);
+        const auto alone = made->evaluator->evaluate({&genomes[2], 1}, {Split::training, 0, 0}, {});
+        QCOMPARE((*alone)[0].loss, (*scores)[2].loss);
+    }
+
+    void steering_brings_the_style_out_and_passes_the_gate() {
+        const Open open;
+        auto made = make_example_problem(*open.model, wish("logit-scale,steering", 6));
+        QVERIFY2(made, made ? "" : made.error().text().c_str());
+        QCOMPARE(made->problem.ablations.size(), 1u);
+        auto settings = small_run(480);
+        settings.optimizer.population = 16;
+        auto run = Run::create(made->problem, settings, {});
+        QVERIFY(run);
+        std::vector<BaselineRecord> baselines;
+        auto outcome = (*run)->execute([&](const RunEvent& event) {
+            if (const auto* baseline = std::get_if<BaselineRecord>(&event)) baselines.push_back(*baseline);
+        });
+        QVERIFY2(outcome, outcome ? "" : outcome.error().text().c_str());
+        QVERIFY2(
+            *outcome->winner_validation < 0.8 * *outcome->start_validation,
+            qPrintable(QString("%1 -> %2").arg(*outcome->start_validation).arg(*outcome->winner_validation)));
+        // more than a temperature can do
+        QVERIFY(*outcome->winner_validation < *baselines.at(1).validation);
+        const auto training = [&](const Genome& genome) {
+            double sum = 0;
+            for (const double loss : *made->evaluator->losses(genome, Split::training, {})) sum += loss;
+            return sum / static_cast<double>(made->training);
+        };
+        QVERIFY(training(outcome->winner) < 0.9 * training(made->problem.space.start()));
+
+        const auto candidate = made->evaluator->adapter(outcome->winner);
+        auto decision = run_gate(*open.model, *made->evaluator, {}, candidate, {}, {});
+        QVERIFY2(decision && decision->accepted, decision ? decision->reason.c_str() : "");
+        decision = run_gate(*open.model, *made->evaluator, candidate, candidate, {}, {});
+        QVERIFY2(decision && !decision->accepted, "no gain is no reason to change");
+        decision = run_gate(*open.model, *made->evaluator, candidate, {}, {}, {});
+        QVERIFY2(decision && !decision->accepted, "a loss even less");
+    }
+
+    void a_killed_run_goes_on_identically() {
+        QTemporaryDir dir;
+        const std::filesystem::path root = dir.path().toStdString();
+        QCOMPARE(work_as_child(root / "whole"), 0);
+        int kills = 0;
+        for (int attempt = 0;; ++attempt) {
+            QVERIFY2(attempt < 20, "the child never gets done");
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(),
+                        {"--work", QString::fromStdString((root / "killed").string())});
+            QVERIFY(child.waitForStarted());
+            const auto before = timeless_journal(root / "killed").size();
+            const auto goes_on = [&] { return timeless_journal(root / "killed").size() < before + 3; };
+            while (goes_on() && !child.waitForFinished(5)) {
+            }
+            if (child.state() == QProcess::NotRunning) {
+                QCOMPARE(child.exitCode(), 0);
+                break;
+            }
+            if (kills == 2) {
+                QVERIFY(child.waitForFinished(60000));
+                QCOMPARE(child.exitCode(), 0);
+                break;
+            }
+            child.kill();  // SIGKILL
+            child.waitForFinished();
+            ++kills;
+        }
+        QVERIFY(kills > 0);
+        QCOMPARE(timeless_journal(root / "killed"), timeless_journal(root / "whole"));
+    }
+};
+
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    const auto arguments = app.arguments();
+    if (arguments.size() == 3 && arguments[1] == "--work") return work_as_child(arguments[2].toStdString());
+    WeightTuningTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "weight_tuning_test.moc"

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Conversations of other programs, whole, odd and hostile.
+#include "ui/chat/chat_export.h"
+#include "ui/chat/chat_import.h"
+#include "window_fixture.h"
+
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+const QByteArray kChatGpt = R"([{"title":"Fruit","create_time":1700000000.5,"update_time":1700000100.25,
+ "current_node":"d","mapping":{
+  "root":{"id":"root","message":null,"parent":null,"children":["s"]},
+  "s":{"id":"s","parent":"root","children":["a"],"message":{"author":{"role":"system"},
+     "content":{"content_type":"text","parts":[""]}}},
+  "a":{"id":"a","parent":"s","children":["b","c"],"message":{"author":{"role":"user"},"create_time":1700000001,
+     "content":{"content_type":"multimodal_text","parts":[{"asset_pointer":"x"},"Name a fruit"]}}},
+  "c":{"id":"c","parent":"a","children":["t"],"message":{"author":{"role":"assistant"},"create_time":1700000003,
+     "content":{"content_type":"text","parts":["Pear"]},"metadata":{"model_slug":"gpt-4"}}},
+  "b":{"id":"b","parent":"a","children":[],"message":{"author":{"role":"assistant"},"create_time":1700000002,
+     "content":{"content_type":"text","parts":["Apple"]},"metadata":{"model_slug":"gpt-4"}}},
+  "t":{"id":"t","parent":"c","children":["d"],"message":{"author":{"role":"tool"},
+     "content":{"content_type":"text","parts":["secret"]}}},
+  "d":{"id":"d","parent":"t","children":[],"message":{"author":{"role":"user"},"create_time":1700000004,
+     "content":{"content_type":"text","parts":["Thanks"]}}}}},
+ {"title":null,"mapping":{"x":{"id":"x","message":null,"parent":null}}}])";
+
+const QByteArray kOpenWebUi = R"([{"id":"1","title":"T","updated_at":1700000100,"chat":{"title":"Tea",
+ "params":{"system":"Be brief."},"history":{"currentId":"u2","messages":{
+  "u1":{"id":"u1","parentId":null,"childrenIds":["a1"],"role":"user","content":"Green?","timestamp":1700000000},
+  "a1":{"id":"a1","parentId":"u1","childrenIds":["u2"],"role":"assistant","content":"Yes.","model":"llama3",
+    "timestamp":1700000001},
+  "u2":{"id":"u2","parentId":"a1","childrenIds":[],"role":"user","content":"Why?","timestamp":1700000002}}}}}])";
+
+}  // namespace
+
+class ChatImportTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void chatGptWithItsVersions() {
+        const auto chats = readForeignChats(kChatGpt);
+        QVERIFY2(chats, chats ? "" : chats.error().text().c_str());
+        QCOMPARE(chats->size(), 1U);
+        const Chat& chat = chats->front();
+        QCOMPARE(chat.summary.title, QStringLiteral("Fruit"));
+        QCOMPARE(chat.summary.updated, 1'700'000'100'250);
+        const ConversationModel model{Chat(chat)};
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.message(0).text, QStringLiteral("Name a fruit"));
+        QCOMPARE(model.message(1).text, QStringLiteral("Pear"));
+        QCOMPARE(model.message(1).model, QStringLiteral("gpt-4"));
+        QCOMPARE(model.message(2).text, QStringLiteral("Thanks"));  // what a tool said is skipped
+        QCOMPARE(model.siblings(1).size(), 2U);
+        QCOMPARE(model.find(model.siblings(1)[0])->text, QStringLiteral("Apple"));  // the older one first
+    }
+
+    void openWebUi() {
+        const auto chats = readForeignChats(kOpenWebUi);
+        QVERIFY2(chats, chats ? "" : chats.error().text().c_str());
+        const ConversationModel model{Chat(chats->front())};
+        QCOMPARE(model.summary().title, QStringLiteral("Tea"));
+        QCOMPARE(model.settings().systemPrompt, QStringLiteral("Be brief."));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.message(1).author, Author::Assistant);
+        QCOMPARE(model.message(1).model, QStringLiteral("llama3"));
+        QCOMPARE(model.message(2).created, 1'700'000'002'000);
+    }
+
+    void whatWasExportedComesBack() {
+        auto chats = readForeignChats(kChatGpt);
+        const ConversationModel before{Chat(chats->front())};
+        ExportedChat exported{before.summary(), {}, before.messages(), before.settings()};
+        exported.settings.systemPrompt = QStringLiteral("Rhyme.");
+        for (int row = 0; row < before.rowCount(); ++row) exported.branch.push_back(before.message(row));
+        const auto again = readForeignChats(toJson(exported));
+        QVERIFY2(again, again ? "" : again.error().text().c_str());
+        const ConversationModel after{Chat(again->front())};
+        QCOMPARE(after.settings(), exported.settings);
+        QCOMPARE(after.rowCount(), before.rowCount());
+        for (int row = 0; row < after.rowCount(); ++row) {
+            QCOMPARE(after.message(row).text, before.message(row).text);
+            QCOMPARE(after.message(row).created, before.message(row).created);
+        }
+        QCOMPARE(after.siblings(1).size(), 2U);
+    }
+
+    void nonsenseIsExplained_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not JSON") << QByteArray("PK\x03\x04");
+        QTest::newRow("another list") << QByteArray("[1,2,{\"a\":[]}]");
+        QTest::newRow("nothing said") << QByteArray(R"({"mapping":{"a":{"message":null}}})");
+        QTest::newRow("loop") << QByteArray(
+            R"({"mapping":{"a":{"parent":"b","message":{"author":{"role":"user"},"content":{"content_type":"text",)"
+            R"("parts":["x"]}}},"b":{"parent":"a"}}})");
+        QTest::newRow("deep") << QByteArray(100'000, '[');
+    }
+    void nonsenseIsExplained() {
+        QFETCH(QByteArray, json);
+        const auto chats = readForeignChats(json);
+        QVERIFY(!chats);
+        QVERIFY(!chats.error().hint.empty());
+    }
+
+    void twinsDoNotMultiply() {
+        QByteArray json = R"({"format":"tars-chat","title":"t","messages":[)";
+        for (int level = 0; level < 60; ++level) {
+            const QByteArray parent = level == 0 ? "null" : '"' + QByteArray::number(level - 1) + '"';
+            for (int twin = 0; twin < 2; ++twin)
+                json += "{\"id\":\"" + QByteArray::number(level) + "\",\"parent\":" + parent +
+                        ",\"role\":\"user\",\"content\":\"x\"},";
+        }
+        json.chop(1);
+        const auto chats = readForeignChats(json + "]}");
+        QVERIFY(chats);
+        QCOMPARE(chats->front().messages.size(), 60U);
+    }
+
+    void importedChatsAreThereAndCanBeUndone() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        fixture.window().importChats(fixture.writeFile(QStringLiteral("conversations.json"), kChatGpt));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_COMPARE(fixture.conversation().rowCount(), 3);
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Pear"));
+        fixture.type(QStringLiteral("Go on"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.engine().asked.back().messages.size(), 4U);
+        fixture.openScripted();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 5);
+        list = fixture.page().conversations().findChild<QTreeView*>();
+
+        fixture.window().importChats(fixture.writeFile(QStringLiteral("tea.json"), kOpenWebUi));
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("1 chat")));
+        fixture.window().messageBar().findChild<QPushButton*>()->click();
+        QCOMPARE(list->model()->rowCount(), 1);
+        fixture.window().importChats(fixture.writeFile(QStringLiteral("no.json"), "{}"));
+        QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("no.json")));
+    }
+};
+
+QTEST_MAIN(ChatImportTest)
+#include "chat_import_test.moc"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/conversation_model.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace tars::ui {
+
+/// Finds words in the conversation shown, message by message, the newest first. Hidden until it is opened.
+class FindBar : public QWidget {
+    Q_OBJECT
+  public:
+    explicit FindBar(QWidget* parent = nullptr);
+
+    void setConversation(ConversationModel* conversation);
+    void open();
+    /// To the next message with the words (1) or the one before (-1), round the ends.
+    void step(int direction);
+
+  Q_SIGNALS:
+    void wordsChanged(const QString& words);  ///< empty: nothing is searched for
+    void found(qint64 message);
+    void closed();
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void close();
+    void search();
+    std::vector<MessageId> matches() const;
+    void showPlace(std::size_t count);
+    void dress();
+
+    QPointer<ConversationModel> conversation_;
+    QLineEdit* words_;
+    QLabel* place_;
+    QToolButton* previous_;
+    QToolButton* next_;
+    QToolButton* close_;
+    MessageId current_ = 0;  ///< the message found last; 0: none
+    std::size_t at_ = 0;     ///< its place among those found
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// What goes into the window and out of it: model files, and chats to other formats.
+#include "ui/chat/chat_export.h"
+#include "ui/chat/chat_import.h"
+#include "ui/files.h"
+#include "ui/main_window.h"
+#include "ui/text.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/status_strip.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kNoticeMs = 6000;
+
+/// The first local file or folder of what is being dragged; empty if there is none.
+QString draggedPath(const QMimeData& data) {
+    const auto urls = data.urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile()) return url.toLocalFile();
+    }
+    return {};
+}
+
+}  // namespace
+
+void MainWindow::importModel(const QString& path) {
+    services_.library.import(path);
+}
+
+void MainWindow::openModel(const QString& model) {
+    services_.library.importNamed(model);
+}
+
+void MainWindow::loadModel(const QString& path) {
+    services_.engine.loadModel(path, services_.chat.conversation()->settings().context);
+}
+
+void MainWindow::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Import a model"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importModel);
+    dialog->open();
+}
+
+void MainWindow::chooseFolder() {
+    auto* dialog = new QFileDialog(this, tr("Import a model folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importModel);
+    dialog->open();
+}
+
+void MainWindow::chooseExport() {
+    const ConversationModel& conversation = *services_.chat.conversation();
+    auto* dialog = new QFileDialog(this, tr("Export chat"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Markdown (*.md)"), tr("Web page (*.html)"), tr("PDF (*.pdf)"),
+                            tr("JSON, with every version of every message (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    dialog->selectFile(fileNameFrom(conversation.summary().title) + QStringLiteral(".md"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        const qsizetype dot = filter.lastIndexOf(u'.');
+        dialog->setDefaultSuffix(filter.mid(dot + 1, filter.size() - dot - 2));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportChat);
+    dialog->open();
+}
+
+void MainWindow::exportChat(const QString& file) {
+    const ConversationModel& conversation = *services_.chat.conversation();
+    ExportedChat chat{conversation.summary(), {}, conversation.messages(), conversation.settings()};
+    for (int row = 0; row < conversation.rowCount(); ++row) chat.branch.push_back(conversation.message(row));
+    // Laying out a long chat takes a while, and so may a slow disk.
+    write(file, [file, chat = std::move(chat)] { return writeChat(chat, file); });
+}
+
+void MainWindow::chooseCodeFile(const QString& code, const QString& suffix) {
+    auto* dialog = new QFileDialog(this, tr("Save this code"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(tr("code") + u'.' + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, code](const QString& file) {
+        write(file, [file, code] { return writeFile(file, code.toUtf8()); });
+    });
+    dialog->open();
+}
+
+void MainWindow::write(const QString& file, std::function<Result<void>()> job) {
+    QThreadPool::globalInstance()->start([window = QPointer(this), file, work = std::move(job)] {
+        const auto written = work();
+        QMetaObject::invokeMethod(
+            qApp,
+            [window, file, written] {
+                if (!window) return;
+                if (!written) return window->bar_->showError(written.error());
+                window->status_->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
+                                             kNoticeMs);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::chooseChats() {
+    auto* dialog = new QFileDialog(this, tr("Import chats of ChatGPT, Open WebUI or TARS"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Conversations (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importChats);
+    dialog->open();
+}
+
+void MainWindow::importChats(const QString& file) {
+    status_->showMessage(tr("Reading %1…").arg(QFileInfo(file).fileName()));
+    QThreadPool::globalInstance()->start([window = QPointer(this), file] {
+        auto read = std::make_shared<Result<std::vector<ui::Chat>>>(readForeignChatsFile(file));
+        QMetaObject::invokeMethod(
+            qApp,
+            [window, read] {
+                if (!window) return;
+                window->status_->clearMessage();
+                if (!*read) return window->bar_->showError(read->error());
+                window->services_.chat.importChats(std::move(**read));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!draggedPath(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = draggedPath(*event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    importModel(path);
+}
+
+}  // namespace tars::ui
