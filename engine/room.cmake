@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # How every target of the house is made: one warning set, one include root, one name per room.
 
+get_filename_component(tars_top ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)
 add_library(tars_flags INTERFACE)
-target_include_directories(tars_flags INTERFACE ${CMAKE_SOURCE_DIR}/engine ${CMAKE_SOURCE_DIR})
+target_include_directories(tars_flags INTERFACE ${tars_top}/engine ${tars_top})
 if(MSVC)
   target_compile_options(tars_flags INTERFACE /W4 /utf-8 $<$<BOOL:${TARS_WARNINGS_AS_ERRORS}>:/WX>)
 else()

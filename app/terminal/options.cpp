@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/options.h"
 
+#include "compute/plug_in.h"
 #include "core/paths.h"
 #include "library/model_folders.h"
 
@@ -30,13 +31,22 @@ bool is_terminal(std::FILE* file) {
 void ModelArguments::add_to(CLI::App& command) {
     command.add_option("MODEL,--model", model, "A library name, a model file, or a Hugging Face folder")
         ->required();
+    add_device_options(command);
+    command.add_option("--kv-type", kv_type, "Type of cached keys and values: f32, f16, q8_0");
+    command.add_option("--context", context, "Tokens of context (default: the model's own, at most 4096)");
+}
+
+void ModelArguments::add_device_options(CLI::App& command) {
     command.add_option("--threads", threads, "Compute threads (default: every processor)")
         ->envname("TARS_THREADS")
         ->check(CLI::Range(1, 1024));
     command.add_option("--cpu-level", cpu_level, "Highest kernel level: portable, avx2, avx512, avx512-vnni, avx512-bf16")
         ->envname("TARS_CPU_LEVEL");
-    command.add_option("--kv-type", kv_type, "Type of cached keys and values: f32, f16, q8_0");
-    command.add_option("--context", context, "Tokens of context (default: the model's own, at most 4096)");
+    command
+        .add_option("--device", device,
+                    "What computes: cpu; cuda, or cuda:1 for the second GPU; auto for cuda where it works")
+        ->envname("TARS_DEVICE")
+        ->capture_default_str();
 }
 
 Result<std::unique_ptr<Device>> ModelArguments::make_device() const {
@@ -48,6 +58,10 @@ Result<std::unique_ptr<Device>> ModelArguments::make_device() const {
             return invalid_input("there is no kernel level '" + cpu_level + "'",
                                  "use portable, avx2, avx512, avx512-vnni or avx512-bf16");
     }
+    if (device != "auto") return tars::make_device(device, options);
+    auto gpu = tars::make_device("cuda");
+    if (gpu) return gpu;
+    std::cerr << "on the CPU: " << gpu.error().message << "\n";
     return make_cpu_device(options);
 }
 

@@ -18,10 +18,13 @@ struct ModelArguments {
     std::string model;
     unsigned threads = 0;
     std::string cpu_level;
+    std::string device = "cpu";
     std::string kv_type;
     std::uint32_t context = 0;
 
     void add_to(CLI::App& command);
+    /// Adds --threads, --cpu-level and --device alone.
+    void add_device_options(CLI::App& command);
     Result<std::unique_ptr<Device>> make_device() const;
     Result<ModelOptions> model_options() const;
     Result<std::filesystem::path> path() const;

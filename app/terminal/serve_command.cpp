@@ -125,13 +125,7 @@ void add_serve_command(CLI::App& app, Command& chosen) {
     command->add_option("--host", arguments->host,
                         "Address to listen on (default: TARS_HOST, OLLAMA_HOST or 127.0.0.1)");
     command->add_option("--port", arguments->port, "Port; 0: any free one (default: 11434)");
-    command->add_option("--threads", arguments->device.threads, "Compute threads (default: every processor)")
-        ->envname("TARS_THREADS")
-        ->check(CLI::Range(1, 1024));
-    command
-        ->add_option("--cpu-level", arguments->device.cpu_level,
-                     "Highest kernel level: portable, avx2, avx512")
-        ->envname("TARS_CPU_LEVEL");
+    arguments->device.add_device_options(*command);
     command->add_flag("--quiet", arguments->quiet, "No line for each request");
     command->callback([arguments, &chosen] { chosen = [arguments] { return serve(*arguments); }; });
 }

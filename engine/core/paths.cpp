@@ -52,4 +52,9 @@ std::filesystem::path shared_directory() {
     return running_program().parent_path().parent_path() / "share" / "tars";
 }
 
+std::filesystem::path plug_in_directory() {
+    if (const auto folder = from_environment("TARS_PLUG_INS"); !folder.empty()) return folder;
+    return running_program().parent_path().parent_path() / "lib" / "tars";
+}
+
 }  // namespace tars

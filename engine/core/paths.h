@@ -12,4 +12,7 @@ std::filesystem::path data_directory();
 /// Where the files lie that come with TARS: share/tars beside the folder of the running program.
 std::filesystem::path shared_directory();
 
+/// Where the devices lie that are loaded at run time: $TARS_PLUG_INS, else lib/tars beside that folder.
+std::filesystem::path plug_in_directory();
+
 }  // namespace tars

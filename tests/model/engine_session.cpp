@@ -36,9 +36,13 @@ std::string EngineOptions::text() const {
 }
 
 EngineSession::EngineSession(const std::filesystem::path& path, const EngineOptions& options)
-    : file_(std::make_unique<ModelFile>(value_of(open_model_file(path)))),
-      device_(value_of(
-          make_cpu_device({.threads = options.threads, .level = options.level, .exact = options.exact}))) {
+    : EngineSession(path, options,
+                    value_of(make_cpu_device(
+                        {.threads = options.threads, .level = options.level, .exact = options.exact}))) {}
+
+EngineSession::EngineSession(const std::filesystem::path& path, const EngineOptions& options,
+                             std::unique_ptr<Device> device)
+    : file_(std::make_unique<ModelFile>(value_of(open_model_file(path)))), device_(std::move(device)) {
     Plan plan = value_of(build_plan(*file_));
     vocabulary_ = plan.vocabulary;
     LoadOptions load;

@@ -33,6 +33,9 @@ using Logits = std::vector<std::vector<float>>;
 class EngineSession {
   public:
     EngineSession(const std::filesystem::path& path, const EngineOptions& options);
+    /// On another device than the options' CPU.
+    EngineSession(const std::filesystem::path& path, const EngineOptions& options,
+                  std::unique_ptr<Device> device);
 
     /// A sequence's place in the KV cache.
     using Pages = std::vector<std::uint32_t>;

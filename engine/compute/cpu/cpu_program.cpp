@@ -58,8 +58,9 @@ CpuProgram::CpuProgram(Plan plan, const LoadOptions& options, const Kernels& ker
 
 Result<void> CpuProgram::run(const Batch& batch, std::span<float> logits) {
     Running running;
+    const auto has_adapter = [this](std::uint32_t id) { return adapters_.find(id) != nullptr; };
     TARS_TRY(running.places,
-             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, &adapters_},
+             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, has_adapter},
                          logits.size()));
     if (batch.rows.empty()) return {};
     running.batch = batch;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compute/batch_check.h"
 #include "compute/cpu/attention.h"
-#include "compute/cpu/batch_check.h"
 #include "compute/cpu/cpu_adapters.h"
 #include "compute/cpu/cpu_weights.h"
 #include "compute/cpu/kernels.h"

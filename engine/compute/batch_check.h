@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "compute/cpu/cpu_adapters.h"
 #include "compute/device.h"
 #include "core/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -17,7 +17,7 @@ struct BatchLimits {
     std::uint32_t max_rows = 0;
     std::uint32_t kv_pages = 0;
     std::uint32_t width = 0;
-    const CpuAdapters* adapters = nullptr;
+    std::function<bool(std::uint32_t id)> has_adapter;  ///< empty: there are none
 };
 
 /// Where a row's key and value go.

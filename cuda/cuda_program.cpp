@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cuda/cuda_program.h"
+
+#include "compute/check_plan.h"
+#include "core/checked.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+
+namespace tars::cuda {
+namespace {
+
+/// Up to so many rows go through matvec.
+constexpr std::uint32_t kFewRows = 8;
+/// Logits are computed and fetched for so many rows at a time: a vocabulary is wide.
+constexpr std::uint32_t kHeadRows = 32;
+/// Blocks that keep a multiprocessor busy.
+constexpr std::uint32_t kBlocksPerMultiprocessor = 4;
+/// The blocks' y go so far on every GPU.
+constexpr std::uint32_t kMaxBlocksY = 65535;
+
+// As in the kernels' classes.
+constexpr std::uint32_t kEmbedThreads = 128, kTurnThreads = 128, kNormThreads = 256, kActivateThreads = 256,
+                        kMatvecThreads = 256, kMatmulThreads = 256, kHeadsThreads = 128,
+                        kAttentionThreads = 128, kCopyThreads = 128;
+constexpr std::uint32_t kMatvecWarps = kMatvecThreads / kWarp, kMatvecStageChunks = 256, kMatmulTile = 64,
+                        kHeadsWarps = kHeadsThreads / kWarp;
+
+std::uint32_t ceiling(std::uint64_t a, std::uint64_t b) {
+    return static_cast<std::uint32_t>((a + b - 1) / b);
+}
+
+std::string attention_kernel(KvType type, std::uint32_t dimension) {
+    const char* width = dimension <= 64 ? "64" : dimension <= 128 ? "128" : dimension <= 256 ? "256" : "512";
+    return std::string("attention_") + cuda::name(type) + "_" + width;
+}
+
+/// One run of bytes of several arrays, each aligned for any element.
+class Bytes {
+  public:
+    /// Where the array begins.
+    template <typename T>
+    std::size_t add(const std::vector<T>& array) {
+        const std::size_t start = (bytes_.size() + 15) / 16 * 16;
+        bytes_.resize(start + array.size() * sizeof(T));
+        if (!array.empty()) std::memcpy(bytes_.data() + start, array.data(), array.size() * sizeof(T));
+        return start;
+    }
+    std::span<const std::byte> all() const { return bytes_; }
+
+  private:
+    std::vector<std::byte> bytes_;
+};
+
+}  // namespace
+
+template <typename Arguments>
+Result<void> CudaProgram::launch(const std::string& kernel, Grid grid, const Arguments& arguments) {
+    auto& handle = kernels_[kernel];
+    if (!handle) {
+        TARS_TRY(handle, gpu_->kernel(kernel));
+    }
+    return gpu_->launch(handle, grid, std::as_bytes(std::span(&arguments, 1)));
+}
+
+// Loading.
+
+Result<std::unique_ptr<Program>> CudaProgram::make(std::shared_ptr<Gpu> gpu, Plan plan,
+                                                   const LoadOptions& options) {
+    TARS_CHECK(check_plan(plan));
+    if (options.max_rows == 0) return invalid_input("a batch must be allowed at least one row, not 0");
+    std::unique_ptr<CudaProgram> program(new CudaProgram(std::move(gpu), std::move(plan), options));
+    TARS_CHECK(program->load(options));
+    return std::unique_ptr<Program>(std::move(program));
+}
+
+Result<void> CudaProgram::load(const LoadOptions& options) {
+    TARS_TRY(cache_, KvCache::make(gpu_, plan_.layers, options.kv_type, options.kv_pages));
+    for (const auto& step : plan_.steps) {
+        const auto* attention = std::get_if<AttentionStep>(&step);
+        if (attention && shape_of(*attention) == shapes_.size())
+            shapes_.push_back({attention->heads, attention->window});
+    }
+    TARS_CHECK(make_scratch());
+    TARS_CHECK(make_turns());
+    TARS_TRY(weights_, CudaWeights::upload(gpu_, plan_, options));
+    return gpu_->wait();
+}
+
+std::size_t CudaProgram::shape_of(const AttentionStep& step) const {
+    const AttentionShape shape{step.heads, step.window};
+    return static_cast<std::size_t>(std::ranges::find(shapes_, shape) - shapes_.begin());
+}
+
+Result<void> CudaProgram::make_scratch() {
+    std::uint64_t q = 0, kv = 0, hidden = 0, partials = 0;
+    for (const auto& heads : plan_.layers) {
+        q = std::max(q, std::uint64_t{heads.query} * heads.dimension);
+        kv = std::max(kv, std::uint64_t{heads.kv} * heads.dimension);
+    }
+    for (const auto& step : plan_.steps)
+        if (const auto* gate_up = std::get_if<GateUpStep>(&step))
+            hidden = std::max(hidden, plan_.weight(gate_up->gate.weight).rows);
+    const std::uint32_t target = gpu_->multiprocessors() * kBlocksPerMultiprocessor;
+    for (const auto& shape : shapes_)
+        partials = std::max(partials, max_partials(shape, target) * shape.blocks() * shape.queries() *
+                                          (shape.heads.dimension + 2));
+    const auto floats = [&](std::uint64_t rows, std::uint64_t width) {
+        const auto count = checked_multiply(rows, width);
+        const auto bytes = count ? checked_multiply(*count, sizeof(float)) : std::nullopt;
+        return GpuBuffer::make(gpu_, bytes.value_or(std::numeric_limits<std::int64_t>::max()),
+                               "the working memory of a batch");
+    };
+    TARS_TRY(scratch_.x, floats(max_rows_, plan_.width));
+    TARS_TRY(scratch_.normed, floats(max_rows_, plan_.width));
+    TARS_TRY(scratch_.q, floats(max_rows_, q));
+    TARS_TRY(scratch_.k, floats(max_rows_, kv));
+    TARS_TRY(scratch_.v, floats(max_rows_, kv));
+    TARS_TRY(scratch_.attended, floats(max_rows_, q));
+    TARS_TRY(scratch_.gate, floats(max_rows_, hidden));
+    TARS_TRY(scratch_.hidden, floats(max_rows_, hidden));
+    TARS_TRY(scratch_.partials, floats(1, partials));
+    TARS_TRY(scratch_.logits, floats(std::min(max_rows_, kHeadRows), plan_.vocabulary));
+    return {};
+}
+
+Result<void> CudaProgram::make_turns() {
+    constexpr const char* kWhat = "the rotary tables";
+    for (const auto& rotary : plan_.rotaries) {
+        Turns turns;
+        const auto frequencies = std::as_bytes(std::span(rotary.inverse_frequency));
+        const std::uint64_t floats = std::uint64_t{max_rows_} * rotary.inverse_frequency.size();
+        TARS_TRY(turns.inverse_frequency, GpuBuffer::make(gpu_, frequencies.size(), kWhat));
+        TARS_TRY(turns.cosine, GpuBuffer::make(gpu_, floats * sizeof(float), kWhat));
+        TARS_TRY(turns.sine, GpuBuffer::make(gpu_, floats * sizeof(float), kWhat));
+        if (!frequencies.empty()) TARS_CHECK(gpu_->upload(turns.inverse_frequency.as<void>(), frequencies));
+        turns_.push_back(std::move(turns));
+    }
+    return {};
+}
+
+Result<void> CudaProgram::set_adapter(std::uint32_t, const Adapter&) {
+    return unsupported("the CUDA device runs models without adapters", "run this model on the CPU");
+}
+
+std::uint64_t CudaProgram::memory_bytes() const {
+    std::uint64_t bytes = weights_.memory_bytes() + cache_.memory_bytes() + tables_.bytes();
+    const auto& s = scratch_;
+    for (const auto* buffer :
+         {&s.x, &s.normed, &s.q, &s.k, &s.v, &s.attended, &s.gate, &s.hidden, &s.partials, &s.logits})
+        bytes += buffer->bytes();
+    for (const auto& turns : turns_)
+        bytes += turns.inverse_frequency.bytes() + turns.cosine.bytes() + turns.sine.bytes();
+    return bytes;
+}
+
+// Running.
+
+Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
+    TARS_TRY(
+        const auto places,
+        check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, {}}, logits.size()));
+    if (batch.rows.empty()) return {};
+    TARS_TRY(auto running, send(batch, places));
+    running.logits = logits;
+    running.hidden = batch.hidden;
+    TARS_CHECK(turn(running));
+    for (const auto& step : plan_.steps)
+        TARS_CHECK(std::visit([&](const auto& s) { return run_step(s, running); }, step));
+    return gpu_->wait();
+}
+
+/// Sends what the kernels must know of a batch, in one piece.
+Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<const Place> places) {
+    const auto rows = row_tables(batch, places);
+    Bytes bytes;
+    const std::size_t tokens = bytes.add(rows.tokens), positions = bytes.add(rows.positions),
+                      pages = bytes.add(rows.pages), slots = bytes.add(rows.slots),
+                      page_tables = bytes.add(rows.page_tables), logit_rows = bytes.add(rows.logit_rows),
+                      hidden_rows = bytes.add(rows.hidden_rows);
+    struct Places {
+        std::size_t work, merges;
+    };
+    std::vector<Places> attention;
+    Running running;
+    for (const auto& shape : shapes_) {
+        const auto tables =
+            attention_tables(shape, batch, gpu_->multiprocessors() * kBlocksPerMultiprocessor);
+        attention.push_back({bytes.add(tables.work), bytes.add(tables.merges)});
+        running.attention.push_back({{},
+                                     {},
+                                     static_cast<std::uint32_t>(tables.work.size()),
+                                     static_cast<std::uint32_t>(tables.merges.size())});
+    }
+    if (tables_.bytes() < bytes.all().size()) {
+        tables_ = {};
+        TARS_TRY(tables_, GpuBuffer::make(gpu_, 2 * bytes.all().size(), "the tables of a batch"));
+    }
+    TARS_CHECK(gpu_->upload(tables_.as<void>(), bytes.all()));
+
+    const auto* base = tables_.as<const std::byte>();
+    const auto numbers = [&](std::size_t at) {
+        return Global<const std::uint32_t>{reinterpret_cast<const std::uint32_t*>(base + at)};
+    };
+    running.rows = static_cast<std::uint32_t>(batch.rows.size());
+    running.tokens = {reinterpret_cast<const std::int32_t*>(base + tokens)};
+    running.positions = numbers(positions);
+    running.pages = numbers(pages);
+    running.slots = numbers(slots);
+    running.page_tables = numbers(page_tables);
+    running.logit_rows = numbers(logit_rows);
+    running.hidden_rows = numbers(hidden_rows);
+    running.logit_count = static_cast<std::uint32_t>(rows.logit_rows.size());
+    running.hidden_count = static_cast<std::uint32_t>(rows.hidden_rows.size());
+    for (std::size_t i = 0; i < attention.size(); ++i) {
+        running.attention[i].work = {reinterpret_cast<const AttentionWork*>(base + attention[i].work)};
+        running.attention[i].merges = {reinterpret_cast<const MergeWork*>(base + attention[i].merges)};
+    }
+    return running;
+}
+
+/// Cosines and sines of the rows' positions, once for all layers.
+Result<void> CudaProgram::turn(const Running& running) {
+    for (std::size_t i = 0; i < turns_.size(); ++i) {
+        const auto pairs = static_cast<std::uint32_t>(plan_.rotaries[i].inverse_frequency.size());
+        if (pairs == 0) continue;
+        const TurnArguments arguments{running.positions,
+                                      {turns_[i].inverse_frequency.as<const double>()},
+                                      {turns_[i].cosine.as<float>()},
+                                      {turns_[i].sine.as<float>()},
+                                      plan_.rotaries[i].magnitude,
+                                      running.rows,
+                                      pairs};
+        TARS_CHECK(launch("turn",
+                          {ceiling(std::uint64_t{running.rows} * pairs, kTurnThreads), 1, kTurnThreads},
+                          arguments));
+    }
+    return {};
+}
+
+Result<void> CudaProgram::run_step(const EmbedStep& step, const Running& running) {
+    const EmbedArguments arguments{
+        weights_.matrix(step.table), running.tokens, {scratch_.x.as<float>()}, plan_.width};
+    return launch(std::string("embed_") + cuda::name(weights_.format(step.table)),
+                  {running.rows, 1, kEmbedThreads}, arguments);
+}
+
+Result<void> CudaProgram::run_step(const QkvStep& step, const Running& running) {
+    const Input input{{scratch_.x.as<const float>()}, running.rows, plan_.width, {}, step.norm};
+    const Output outputs[] = {
+        {step.q, scratch_.q.as<float>()}, {step.k, scratch_.k.as<float>()}, {step.v, scratch_.v.as<float>()}};
+    TARS_CHECK(multiply(input, outputs, ProductMode::store, false));
+
+    HeadsArguments arguments;
+    arguments.q = {scratch_.q.as<float>()};
+    arguments.k = {scratch_.k.as<const float>()};
+    arguments.v = {scratch_.v.as<const float>()};
+    arguments.q_norm = weights_.vector(step.q_norm);
+    arguments.k_norm = weights_.vector(step.k_norm);
+    if (step.rotary >= 0) {
+        const auto index = static_cast<std::size_t>(step.rotary);
+        arguments.cosine = {turns_[index].cosine.as<const float>()};
+        arguments.sine = {turns_[index].sine.as<const float>()};
+        arguments.pairs = static_cast<std::uint32_t>(plan_.rotaries[index].inverse_frequency.size());
+        arguments.interleaved = plan_.rotaries[index].interleaved ? 1 : 0;
+    }
+    arguments.pages = running.pages;
+    arguments.slots = running.slots;
+    arguments.kv = cache_.layer(step.layer);
+    arguments.query_heads = step.heads.query;
+    arguments.epsilon = plan_.norm_epsilon;
+    const Grid grid{running.rows, ceiling(step.heads.query + 2 * std::uint64_t{step.heads.kv}, kHeadsWarps),
+                    kHeadsThreads};
+    return launch(std::string("heads_") + cuda::name(cache_.type()), grid, arguments);
+}
+
+Result<void> CudaProgram::run_step(const AttentionStep& step, const Running& running) {
+    const std::size_t index = shape_of(step);
+    const auto& shape = shapes_[index];
+    const auto& tables = running.attention[index];
+    AttentionArguments arguments;
+    arguments.work = tables.work;
+    arguments.positions = running.positions;
+    arguments.tables = running.page_tables;
+    arguments.q = {scratch_.q.as<const float>()};
+    arguments.out = {scratch_.attended.as<float>()};
+    arguments.partials = {scratch_.partials.as<float>()};
+    arguments.kv = cache_.layer(step.layer);
+    arguments.query_heads = step.heads.query;
+    arguments.window = step.window;
+    arguments.scale = step.scale;
+    TARS_CHECK(launch(attention_kernel(cache_.type(), step.heads.dimension),
+                      {tables.works, shape.blocks(), kAttentionThreads}, arguments));
+    if (tables.merge_count == 0) return {};
+    const MergeArguments merge{tables.merges,  {scratch_.partials.as<const float>()},
+                               arguments.out,  step.heads.query,
+                               step.heads.kv,  step.heads.dimension,
+                               shape.queries()};
+    return launch("merge_attention", {tables.merge_count, shape.blocks(), kAttentionThreads}, merge);
+}
+
+Result<void> CudaProgram::run_step(const ResidualStep& step, const Running& running) {
+    const auto& source = step.source == Source::attention ? scratch_.attended : scratch_.hidden;
+    const auto columns = static_cast<std::uint32_t>(plan_.weight(step.out.weight).columns);
+    const Output output{step.out, scratch_.x.as<float>()};
+    return multiply({{source.as<const float>()}, running.rows, columns, {}, kNoWeight}, {&output, 1},
+                    ProductMode::add, false);
+}
+
+Result<void> CudaProgram::run_step(const GateUpStep& step, const Running& running) {
+    const Input input{{scratch_.x.as<const float>()}, running.rows, plan_.width, {}, step.norm};
+    const bool gelu = step.activation == Activation::gelu_tanh;
+    float* const hidden = scratch_.hidden.as<float>();
+    const bool alike = weights_.format(step.gate.weight) == weights_.format(step.up.weight);
+    if (running.rows <= kFewRows && alike) {
+        const Output outputs[] = {{step.gate, hidden}, {step.up, hidden}};
+        return multiply(input, outputs, ProductMode::activate, gelu);
+    }
+    float* const gate = scratch_.gate.as<float>();
+    const Output outputs[] = {{step.gate, gate}, {step.up, hidden}};
+    TARS_CHECK(multiply(input, outputs, ProductMode::store, false));
+    const std::uint64_t count = running.rows * plan_.weight(step.gate.weight).rows;
+    if (count > std::numeric_limits<std::uint32_t>::max() / 2)
+        return unsupported("a batch of " + std::to_string(running.rows) +
+                               " rows is too much for this model's " + "feed-forward part on the GPU",
+                           "allow fewer rows per batch");
+    return launch("activate", {ceiling(count, kActivateThreads), 1, kActivateThreads},
+                  ActivateArguments{{gate}, {hidden}, {hidden}, static_cast<std::uint32_t>(count), gelu});
+}
+
+Result<void> CudaProgram::run_step(const HeadStep& step, const Running& running) {
+    const Global<const float> x{scratch_.x.as<const float>()};
+    if (running.hidden_count > 0) {
+        TARS_CHECK(norm({x, running.hidden_count, plan_.width, running.hidden_rows, step.norm},
+                        scratch_.normed.as<float>()));
+        TARS_CHECK(gpu_->download(std::as_writable_bytes(running.hidden), scratch_.normed.as<void>()));
+    }
+    for (std::uint32_t first = 0; first < running.logit_count; first += kHeadRows) {
+        const std::uint32_t rows = std::min(kHeadRows, running.logit_count - first);
+        const Output output{step.out, scratch_.logits.as<float>()};
+        TARS_CHECK(multiply({x, rows, plan_.width, {running.logit_rows.data + first}, step.norm},
+                            {&output, 1}, ProductMode::store, false));
+        const auto to = running.logits.subspan(std::size_t{first} * plan_.vocabulary,
+                                               std::size_t{rows} * plan_.vocabulary);
+        TARS_CHECK(gpu_->download(std::as_writable_bytes(to), scratch_.logits.as<void>()));
+    }
+    return {};
+}
+
+Result<void> CudaProgram::norm(const Input& input, float* out) {
+    const NormArguments arguments{input.x, input.source_rows, weights_.vector(input.norm),
+                                  {out},   input.columns,     plan_.norm_epsilon};
+    return launch("norm", {input.rows, 1, kNormThreads}, arguments);
+}
+
+/// Products of several weights with one input: those of one format in one launch.
+Result<void> CudaProgram::multiply(Input input, std::span<const Output> outputs, ProductMode mode,
+                                   bool gelu) {
+    if (input.rows > kFewRows && input.norm != kNoWeight) {
+        TARS_CHECK(norm(input, scratch_.normed.as<float>()));
+        input = {{scratch_.normed.as<const float>()}, input.rows, input.columns, {}, kNoWeight};
+    }
+    std::vector<bool> done(outputs.size(), false);
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        if (done[i]) continue;
+        const Format format = weights_.format(outputs[i].linear.weight);
+        std::vector<Output> alike;
+        for (std::size_t j = i; j < outputs.size(); ++j) {
+            if (weights_.format(outputs[j].linear.weight) != format) continue;
+            alike.push_back(outputs[j]);
+            done[j] = true;
+        }
+        TARS_CHECK(multiply_alike(input, alike, mode, gelu));
+    }
+    return {};
+}
+
+Result<void> CudaProgram::multiply_alike(const Input& input, std::span<const Output> outputs,
+                                         ProductMode mode, bool gelu) {
+    const bool few = input.rows <= kFewRows, pairs = mode == ProductMode::activate;
+    const std::uint32_t outputs_per_tile = few ? kMatvecWarps * (pairs ? 1 : 2) : kMatmulTile;
+    ProductArguments arguments;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        auto& part = arguments.parts[i];
+        part.matrix = weights_.matrix(outputs[i].linear.weight);
+        part.bias = weights_.vector(outputs[i].linear.bias);
+        part.out = {outputs[i].out};
+        if (i == 0 || !pairs) arguments.tiles += ceiling(part.matrix.rows, outputs_per_tile);
+        part.end_tile = arguments.tiles;
+    }
+    arguments.mode = mode;
+    arguments.gelu = gelu ? 1 : 0;
+    arguments.x = input.x;
+    arguments.source_rows = input.source_rows;
+    arguments.rows = input.rows;
+    arguments.columns = input.columns;
+    arguments.chunks = arguments.parts[0].matrix.chunks;
+    arguments.norm = weights_.vector(input.norm);
+    arguments.epsilon = plan_.norm_epsilon;
+    const std::string format = cuda::name(weights_.format(outputs[0].linear.weight));
+    if (!few) {
+        const std::uint32_t row_tiles = ceiling(input.rows, kMatmulTile);
+        if (row_tiles > kMaxBlocksY)
+            return unsupported("a batch of " + std::to_string(input.rows) + " rows is too long for the GPU");
+        return launch("matmul_" + format, {arguments.tiles, row_tiles, kMatmulThreads}, arguments);
+    }
+    const std::uint32_t room = std::bit_ceil(input.rows);
+    // A block that holds its whole input takes several tiles with it.
+    const bool whole = arguments.chunks <= kMatvecStageChunks / room;
+    const std::uint32_t blocks = gpu_->multiprocessors() * kBlocksPerMultiprocessor;
+    return launch("matvec_" + format + "_" + std::to_string(room),
+                  {whole ? std::min(arguments.tiles, blocks) : arguments.tiles, 1, kMatvecThreads},
+                  arguments);
+}
+
+Result<void> CudaProgram::copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) {
+    if (from >= cache_.pages() || to >= cache_.pages() || tokens > kPageTokens)
+        return invalid_input("cannot copy " + std::to_string(tokens) + " positions of page " +
+                             std::to_string(from) + " to page " + std::to_string(to) + " in a cache of " +
+                             std::to_string(cache_.pages()) + " pages of " + std::to_string(kPageTokens));
+    if (from == to || tokens == 0) return {};
+    for (const auto& plane : cache_.planes()) {
+        const CopyPageArguments arguments{
+            {plane.words}, from, to, plane.heads, plane.part_words, plane.part_words / kPageTokens * tokens};
+        TARS_CHECK(launch("copy_page", {plane.heads, 1, kCopyThreads}, arguments));
+    }
+    return gpu_->wait();
+}
+
+}  // namespace tars::cuda

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compute/device.h"
+#include "cuda/batch_tables.h"
+#include "cuda/cuda_weights.h"
+#include "cuda/gpu.h"
+#include "cuda/kv_cache.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tars::cuda {
+
+/// A plan on a GPU, real or emulated. The host checks a batch, sends what the kernels must know of it in one
+/// piece, and launches the kernels of each step; a few rows are multiplied by matvec, which also norms them,
+/// more by norm and matmul.
+class CudaProgram final : public Program {
+  public:
+    static Result<std::unique_ptr<Program>> make(std::shared_ptr<Gpu> gpu, Plan plan,
+                                                 const LoadOptions& options);
+
+    Result<void> run(const Batch& batch, std::span<float> logits) override;
+    Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override;
+    Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override;
+    void clear_adapter(std::uint32_t) override {}
+    const Plan& plan() const override { return plan_; }
+    std::uint64_t memory_bytes() const override;
+    RowCost row_cost() const override { return weights_.row_cost(); }
+
+  private:
+    CudaProgram(std::shared_ptr<Gpu> gpu, Plan plan, const LoadOptions& options)
+        : gpu_(std::move(gpu)), plan_(std::move(plan)), max_rows_(options.max_rows) {}
+
+    /// Rows of activations.
+    struct Scratch {
+        GpuBuffer x;       ///< the residual stream
+        GpuBuffer normed;  ///< its norm
+        GpuBuffer q, k, v, attended;
+        GpuBuffer gate, hidden;
+        GpuBuffer partials;  ///< of divided attention
+        GpuBuffer logits;    ///< of kHeadRows rows
+    };
+    struct Turns {
+        GpuBuffer inverse_frequency, cosine, sine;
+    };
+    /// The batch being run, as the kernels see it: addresses within `tables_`.
+    struct Running {
+        struct Attention {
+            Global<const AttentionWork> work;
+            Global<const MergeWork> merges;
+            std::uint32_t works = 0, merge_count = 0;
+        };
+        std::uint32_t rows = 0;
+        Global<const std::int32_t> tokens;
+        Global<const std::uint32_t> positions, pages, slots, page_tables, logit_rows, hidden_rows;
+        std::vector<Attention> attention;  ///< of each of shapes_
+        std::uint32_t logit_count = 0, hidden_count = 0;
+        std::span<float> logits, hidden;
+    };
+    /// What a product reads: [rows][columns].
+    struct Input {
+        Global<const float> x;
+        std::uint32_t rows = 0, columns = 0;
+        Global<const std::uint32_t> source_rows;
+        WeightId norm = kNoWeight;
+    };
+    struct Output {
+        Linear linear;
+        float* out = nullptr;  ///< [rows][rows of the weight]
+    };
+
+    Result<void> load(const LoadOptions& options);
+    Result<void> make_scratch();
+    Result<void> make_turns();
+
+    Result<Running> send(const Batch& batch, std::span<const Place> places);
+    Result<void> run_step(const EmbedStep& step, const Running& running);
+    Result<void> run_step(const QkvStep& step, const Running& running);
+    Result<void> run_step(const AttentionStep& step, const Running& running);
+    Result<void> run_step(const ResidualStep& step, const Running& running);
+    Result<void> run_step(const GateUpStep& step, const Running& running);
+    Result<void> run_step(const HeadStep& step, const Running& running);
+
+    Result<void> turn(const Running& running);
+    Result<void> norm(const Input& input, float* out);
+    Result<void> multiply(Input input, std::span<const Output> outputs, ProductMode mode, bool gelu);
+    Result<void> multiply_alike(const Input& input, std::span<const Output> outputs, ProductMode mode,
+                                bool gelu);
+    std::size_t shape_of(const AttentionStep& step) const;
+
+    template <typename Arguments>
+    Result<void> launch(const std::string& kernel, Grid grid, const Arguments& arguments);
+
+    std::shared_ptr<Gpu> gpu_;
+    Plan plan_;
+    std::uint32_t max_rows_;
+    CudaWeights weights_;
+    KvCache cache_;
+    Scratch scratch_;
+    std::vector<Turns> turns_;            ///< of each of Plan::rotaries
+    std::vector<AttentionShape> shapes_;  ///< all that differ
+    std::map<std::string, const void*> kernels_;
+    GpuBuffer tables_;  ///< of the batch; grows with need
+};
+
+}  // namespace tars::cuda

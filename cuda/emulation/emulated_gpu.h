@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cuda/emulation/memory.h"
+#include "cuda/emulation/scheduler.h"
+#include "cuda/gpu.h"
+
+namespace tars::cuda {
+
+struct EmulatedGpuOptions {
+    std::uint64_t seed = 1;  ///< of the order of warps and blocks, which must not matter
+    unsigned multiprocessors = 4;
+    std::uint64_t memory = 256u << 20;
+};
+
+/// Runs every kernel on the processor at once, with all checks of the emulation: for tests.
+class EmulatedGpu final : public Gpu {
+  public:
+    explicit EmulatedGpu(const EmulatedGpuOptions& options = {});
+
+    std::string name() const override { return "emulated GPU"; }
+    unsigned multiprocessors() const override { return multiprocessors_; }
+    Result<std::uint64_t> free_memory() override { return memory_.free_bytes(); }
+    Result<void*> allocate(std::uint64_t bytes, std::string_view what) override;
+    void release(void* memory) override { memory_.release(memory); }
+    Result<void> upload(void* to, std::span<const std::byte> from) override;
+    Result<void> download(std::span<std::byte> to, const void* from) override;
+    Result<const void*> kernel(const std::string& name) override;
+    Result<void> launch(const void* kernel, const Grid& grid, std::span<const std::byte> arguments) override;
+    Result<void> wait() override { return {}; }
+
+  private:
+    Memory memory_;
+    Scheduler scheduler_;
+    unsigned multiprocessors_;
+};
+
+}  // namespace tars::cuda

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/half.h"
+#include "cuda/emulation/scheduler.h"
+#include "cuda/kernels/arguments.h"
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <numbers>
+#include <source_location>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+// The same as kernels/target_gpu.h for the emulation, which checks what it can: that threads meet at one
+// place, that nothing is read or written out of bounds, that shared memory is written before it is read, and
+// that two threads use one element of it only with a meeting in between, unless both only read.
+
+#define TARS_DEVICE inline
+#define TARS_UNROLL
+#define TARS_UNROLL_BY(count)
+
+namespace tars::cuda {
+
+using Where = std::source_location;
+
+class Thread {
+  public:
+    unsigned index() const { return scheduler_.now().thread; }
+    unsigned lane() const { return scheduler_.now().thread % kWarp; }
+    unsigned warp() const { return scheduler_.now().warp; }
+    unsigned block_x() const { return scheduler_.block_x(); }
+    unsigned block_y() const { return scheduler_.block_y(); }
+    unsigned blocks_x() const { return scheduler_.launch().blocks_x; }
+    unsigned blocks_y() const { return scheduler_.launch().blocks_y; }
+
+    void sync(const Where& where = Where::current()) const { scheduler_.sync(where); }
+    void sync_warp(const Where& where = Where::current()) const { scheduler_.sync_warp(where); }
+
+    /// In the GPU's order: lanes 16 apart, then 8, …
+    float sum(float value, const Where& where = Where::current()) const {
+        return reduce(scheduler_.exchange(value, where), [](float a, float b) { return a + b; });
+    }
+    float maximum(float value, const Where& where = Where::current()) const {
+        return reduce(scheduler_.exchange(value, where), [](float a, float b) { return std::fmax(a, b); });
+    }
+
+  private:
+    template <typename Operation>
+    static float reduce(std::array<float, kWarp> values, Operation&& operation) {
+        for (unsigned distance = kWarp / 2; distance > 0; distance /= 2)
+            for (unsigned i = 0; i < distance; ++i) values[i] = operation(values[i], values[i + distance]);
+        return values[0];
+    }
+
+    Scheduler& scheduler_ = Scheduler::current();
+};
+
+/// Who has used an element of shared memory last, and when.
+class Footprint {
+  public:
+    void write(const Where& where) {
+        const auto& now = Scheduler::current().now();
+        if (writer_ != kNobody && !ordered(writer_, written_, now)) clash("writes", "written", where);
+        const bool read_since = reader_ != kNobody && read_.block == now.block_time && reader_ != now.thread;
+        if (read_since && !(readers_warp_ == now.warp && read_.warp < now.warp_time))
+            clash("writes", "read", where);
+        writer_ = now.thread;
+        written_ = {now.block_time, now.warp_time};
+        reader_ = kNobody;
+    }
+
+    void read(const Where& where) {
+        const auto& now = Scheduler::current().now();
+        if (writer_ == kNobody)
+            Scheduler::current().fault("reads shared memory that nobody has written", where);
+        if (!ordered(writer_, written_, now)) clash("reads", "written", where);
+        const bool alone = reader_ == kNobody || reader_ == now.thread || read_.block != now.block_time;
+        readers_warp_ = alone || readers_warp_ == now.warp ? now.warp : kMany;
+        reader_ = alone ? now.thread : kMany;
+        read_ = {now.block_time, now.warp_time};
+    }
+
+  private:
+    static constexpr std::uint16_t kNobody = 0xffff, kMany = 0xfffe;
+
+    struct Time {
+        std::uint32_t block = 0, warp = 0;
+    };
+
+    /// Whether what `thread` did then comes before what happens now: it is the same, or they have met since.
+    static bool ordered(std::uint16_t thread, const Time& then, const Scheduler::Moment& now) {
+        return thread == now.thread || then.block < now.block_time ||
+               (thread / kWarp == now.warp && then.warp < now.warp_time);
+    }
+    [[noreturn]] static void clash(const char* now, const char* before, const Where& where) {
+        Scheduler::current().fault(std::string(now) + " an element that another thread has just " + before +
+                                       ", without meeting it",
+                                   where);
+    }
+
+    std::uint16_t writer_ = kNobody, reader_ = kNobody, readers_warp_ = kNobody;
+    Time written_, read_;
+};
+
+template <typename T, unsigned kCount>
+class SharedArray {
+  public:
+    T get(unsigned i, const Where& where) const {
+        check(i, where);
+        footprints_[i].read(where);
+        return values_[i];
+    }
+    void set(unsigned i, T value, const Where& where) {
+        check(i, where);
+        footprints_[i].write(where);
+        values_[i] = value;
+    }
+
+  private:
+    static void check(unsigned i, const Where& where) {
+        if (i >= kCount)
+            Scheduler::current().fault(
+                "element " + std::to_string(i) + " of a shared array of " + std::to_string(kCount), where);
+    }
+
+    std::array<T, kCount> values_{};
+    mutable std::array<Footprint, kCount> footprints_{};
+};
+
+template <typename T, unsigned kCount>
+T load(const SharedArray<T, kCount>& array, unsigned i, const Where& where = Where::current()) {
+    return array.get(i, where);
+}
+template <typename T, unsigned kCount>
+void store(SharedArray<T, kCount>& array, unsigned i, std::type_identity_t<T> value,
+           const Where& where = Where::current()) {
+    array.set(i, value, where);
+}
+
+struct Float4 {
+    float x, y, z, w;
+};
+
+inline void check_four(std::size_t i, const Where& where) {
+    if (i % 4 != 0) Scheduler::current().fault("four elements from " + std::to_string(i) + " on", where);
+}
+
+template <unsigned kCount>
+Float4 load4(const SharedArray<float, kCount>& array, unsigned i, const Where& where = Where::current()) {
+    check_four(i, where);
+    return {array.get(i, where), array.get(i + 1, where), array.get(i + 2, where), array.get(i + 3, where)};
+}
+template <unsigned kCount>
+void store4(SharedArray<float, kCount>& array, unsigned i, const Float4& v,
+            const Where& where = Where::current()) {
+    check_four(i, where);
+    array.set(i, v.x, where);
+    array.set(i + 1, v.y, where);
+    array.set(i + 2, v.z, where);
+    array.set(i + 3, v.w, where);
+}
+
+template <typename T>
+T* checked(T* data, std::size_t i, std::size_t count, const Where& where) {
+    auto& scheduler = Scheduler::current();
+    const auto address = reinterpret_cast<std::uintptr_t>(data) + i * sizeof(T);
+    if (address % (count == 1 ? alignof(T) : count * sizeof(T)) != 0)
+        scheduler.fault("element " + std::to_string(i) + " is not aligned as its access must be", where);
+    if (!scheduler.launch().memory.holds(reinterpret_cast<const void*>(address), count * sizeof(T)))
+        scheduler.fault("element " + std::to_string(i) + " lies outside of what was allocated", where);
+    return data + i;
+}
+
+template <typename T>
+std::remove_const_t<T> load(const Global<T>& array, std::size_t i, const Where& where = Where::current()) {
+    return *checked(array.data, i, 1, where);
+}
+template <typename T>
+void store(const Global<T>& array, std::size_t i, std::type_identity_t<T> value,
+           const Where& where = Where::current()) {
+    *checked(array.data, i, 1, where) = value;
+}
+inline Float4 load4(const Global<const float>& array, std::size_t i, const Where& where = Where::current()) {
+    const float* four = checked(array.data, i, 4, where);
+    return {four[0], four[1], four[2], four[3]};
+}
+
+inline float from_bits(std::uint32_t bits) {
+    return std::bit_cast<float>(bits);
+}
+inline float half_to_float(std::uint16_t bits) {
+    return f16_to_f32(bits);
+}
+inline std::uint16_t float_to_half(float value) {
+    return f32_to_f16(value);
+}
+
+inline void sine_cosine_pi(double x, double& sine, double& cosine) {
+    const double turn = std::remainder(x, 2.0) * std::numbers::pi;  // as exact as the GPU's function
+    sine = std::sin(turn);
+    cosine = std::cos(turn);
+}
+
+}  // namespace tars::cuda

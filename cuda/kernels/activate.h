@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cuda/kernels/target.h"
+
+namespace tars::cuda {
+
+TARS_DEVICE float activation(float x, bool gelu) {
+    // x · (1 + tanh u) / 2 with u = √(2/π) · (x + 0.044715 x³) is x · sigmoid(2u); silu is x · sigmoid(x).
+    constexpr float kTwiceRootTwoOverPi = 1.5957691216f;
+    const float inner = gelu ? kTwiceRootTwoOverPi * (x + 0.044715f * x * x * x) : x;
+    return x / (1.0f + expf(-inner));
+}
+
+/// out = activation(gate) ⊙ up, element by element.
+struct Activate {
+    static constexpr unsigned kThreads = 256;
+    using Arguments = ActivateArguments;
+    struct Shared {};
+
+    TARS_DEVICE static void run(const Thread& thread, Shared&, const Arguments& a) {
+        const unsigned i = thread.block_x() * kThreads + thread.index();
+        if (i < a.count) store(a.out, i, activation(load(a.gate, i), a.gelu != 0) * load(a.up, i));
+    }
+};
+
+}  // namespace tars::cuda

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every kernel as a function of the GPU, under its plain name after "tars_".
+#include "cuda/kernels/list.h"
+
+namespace tars::cuda {
+
+/// Blocks that a multiprocessor must have registers for: 512 threads hide the latency of memory and leave
+/// each registers enough not to spill, unless a kernel knows better.
+template <class Kernel>
+constexpr unsigned least_blocks() {
+    if constexpr (requires { Kernel::kLeastBlocks; })
+        return Kernel::kLeastBlocks;
+    else
+        return 512 / Kernel::kThreads;
+}
+
+#define TARS_ENTRY(name, ...)                                                                                \
+    extern "C" __global__ void __launch_bounds__(__VA_ARGS__::kThreads, least_blocks<__VA_ARGS__>())         \
+        tars_##name(const __grid_constant__ __VA_ARGS__::Arguments arguments) {                              \
+        __shared__ __VA_ARGS__::Shared shared;                                                               \
+        __VA_ARGS__::run(Thread{}, shared, arguments);                                                       \
+    }
+TARS_CUDA_KERNELS(TARS_ENTRY)
+#undef TARS_ENTRY
+
+}  // namespace tars::cuda

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cuda/kernels/activate.h"
+#include "cuda/kernels/attention.h"
+#include "cuda/kernels/copy_page.h"
+#include "cuda/kernels/embed.h"
+#include "cuda/kernels/heads.h"
+#include "cuda/kernels/matmul.h"
+#include "cuda/kernels/matvec.h"
+#include "cuda/kernels/norm.h"
+#include "cuda/kernels/speed.h"
+#include "cuda/kernels/turn.h"
+
+// Every kernel there is, as X(name, class). The host finds them by name.
+
+#define TARS_CUDA_FORMAT_KERNELS(X, name, Format)                                                            \
+    X(embed_##name, Embed<Format>)                                                                           \
+    X(matvec_##name##_1, Matvec<Format, 1>)                                                                  \
+    X(matvec_##name##_2, Matvec<Format, 2>)                                                                  \
+    X(matvec_##name##_4, Matvec<Format, 4>)                                                                  \
+    X(matvec_##name##_8, Matvec<Format, 8>)                                                                  \
+    X(matmul_##name, Matmul<Format>)
+
+#define TARS_CUDA_KV_KERNELS(X, name, Kv)                                                                    \
+    X(heads_##name, FinishHeads<Kv>)                                                                         \
+    X(attention_##name##_64, Attention<Kv, 64>)                                                              \
+    X(attention_##name##_128, Attention<Kv, 128>)                                                            \
+    X(attention_##name##_256, Attention<Kv, 256>)                                                            \
+    X(attention_##name##_512, Attention<Kv, 512>)
+
+#define TARS_CUDA_KERNELS(X)                                                                                 \
+    TARS_CUDA_FORMAT_KERNELS(X, f32, F32)                                                                    \
+    TARS_CUDA_FORMAT_KERNELS(X, f16, F16)                                                                    \
+    TARS_CUDA_FORMAT_KERNELS(X, bf16, BF16)                                                                  \
+    TARS_CUDA_FORMAT_KERNELS(X, q8_0, Q8_0)                                                                  \
+    TARS_CUDA_FORMAT_KERNELS(X, q4_0, Q4_0)                                                                  \
+    TARS_CUDA_FORMAT_KERNELS(X, q4_k, Q4_K)                                                                  \
+    TARS_CUDA_FORMAT_KERNELS(X, q6_k, Q6_K)                                                                  \
+    TARS_CUDA_KV_KERNELS(X, f32, KvF32)                                                                      \
+    TARS_CUDA_KV_KERNELS(X, f16, KvF16)                                                                      \
+    TARS_CUDA_KV_KERNELS(X, q8_0, KvQ8_0)                                                                    \
+    X(activate, Activate)                                                                                    \
+    X(copy_page, CopyPage)                                                                                   \
+    X(merge_attention, MergeAttention)                                                                       \
+    X(norm, Norm)                                                                                            \
+    X(read, Read)                                                                                            \
+    X(spin, Spin)                                                                                            \
+    X(turn, Turn)

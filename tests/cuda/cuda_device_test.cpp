@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small plan of everything on the CUDA device, emulated: against an interpreter in double precision, and
+// against itself in ways that must not matter.
+#include "core/rng.h"
+#include "tests/compute/plan_interpreter.h"
+#include "tests/cuda/device_under_test.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <set>
+#include <vector>
+
+using namespace tars;
+using namespace tars::test;
+
+Q_DECLARE_METATYPE(tars::KvType)
+Q_DECLARE_METATYPE(tars::DType)
+
+namespace {
+
+constexpr std::uint32_t kVocabulary = 61;
+
+std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
+    Rng rng(seed);
+    std::vector<std::int32_t> tokens;
+    for (std::size_t i = 0; i < count; ++i)
+        tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % kVocabulary));
+    return tokens;
+}
+
+struct Setup {
+    KvType kv_type = KvType::f32;
+    std::uint64_t seed = 1;
+    std::uint32_t kv_pages = 13;
+    std::uint32_t max_rows = 300;
+    unsigned multiprocessors = 4;
+};
+
+std::unique_ptr<Program> load(const Plan& plan, const Setup& setup = {}) {
+    auto device = emulated_device({.seed = setup.seed, .multiprocessors = setup.multiprocessors});
+    LoadOptions options;
+    options.kv_type = setup.kv_type;
+    options.kv_pages = setup.kv_pages;
+    options.max_rows = setup.max_rows;
+    auto program = device->load(plan, options);
+    if (!program) qFatal("%s", program.error().text().c_str());
+    return std::move(*program);  // the device goes, the program stays
+}
+
+using Logits = std::vector<float>;
+
+/// Runs a batch; the logits of the rows that want them.
+Logits run(Program& program, std::span<const Row> rows,
+           const std::vector<std::vector<std::uint32_t>>& pages) {
+    std::vector<SequencePages> sequences;
+    for (const auto& each : pages) sequences.push_back({each});
+    Logits logits(static_cast<std::size_t>(std::ranges::count(rows, true, &Row::wants_logits)) * kVocabulary);
+    const auto done = program.run({rows, sequences}, logits);
+    if (!done) qFatal("%s", done.error().text().c_str());
+    return logits;
+}
+
+std::vector<Row> rows_of(std::span<const std::int32_t> tokens, std::uint32_t position = 0,
+                         std::uint32_t sequence = 0) {
+    std::vector<Row> rows;
+    for (const auto token : tokens) rows.push_back({token, position++, sequence, 0, true});
+    return rows;
+}
+
+/// One sequence in batches of the given lengths, the last of them as often as needed.
+Logits run_in_batches(Program& program, std::span<const std::int32_t> tokens,
+                      const std::vector<std::uint32_t>& pages, std::vector<std::size_t> lengths) {
+    Logits all;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; begin < tokens.size(); ++i) {
+        const auto length = std::min(lengths[std::min(i, lengths.size() - 1)], tokens.size() - begin);
+        const auto logits =
+            run(program, rows_of(tokens.subspan(begin, length), std::uint32_t(begin)), {pages});
+        all.insert(all.end(), logits.begin(), logits.end());
+        begin += length;
+    }
+    return all;
+}
+
+/// Page numbers in an order of their own.
+std::vector<std::uint32_t> page_table(std::uint32_t count) {
+    std::vector<std::uint32_t> pages(count);
+    for (std::uint32_t i = 0; i < count; ++i) pages[i] = (i * 7 + 3) % 13;
+    return pages;
+}
+
+double nmse(std::span<const float> got, std::span<const double> want) {
+    double error = 0, power = 0;
+    for (std::size_t i = 0; i < want.size(); ++i) {
+        error += (got[i] - want[i]) * (got[i] - want[i]);
+        power += want[i] * want[i];
+    }
+    const double ratio = error / power;
+    return got.size() == want.size() && std::isfinite(ratio) ? ratio
+                                                             : std::numeric_limits<double>::infinity();
+}
+
+double nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
+    std::vector<double> flat;
+    for (const auto& row : want) flat.insert(flat.end(), row.begin(), row.end());
+    return nmse(got, flat);
+}
+
+bool same_bits(std::span<const float> a, std::span<const float> b) {
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
+}
+
+}  // namespace
+
+class CudaDeviceTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void matches_the_interpreter_data();
+    void matches_the_interpreter();
+    void runs_packed_weights_data();
+    void runs_packed_weights();
+    void takes_any_cache_data();
+    void takes_any_cache();
+    void divides_long_sequences();
+    void mixes_sequences();
+    void order_does_not_matter();
+    void copies_pages();
+    void gives_hidden_states();
+    void survives_weights_that_are_not_numbers();
+    void refuses_bad_batches();
+    void refuses_what_it_cannot();
+    void reports_loading();
+    void reports_costs_and_ceilings();
+};
+
+void CudaDeviceTest::matches_the_interpreter_data() {
+    QTest::addColumn<unsigned>("dimension");
+    QTest::addColumn<unsigned>("width");
+    QTest::addColumn<unsigned>("hidden");
+    QTest::newRow("odd everything") << 20u << 45u << 77u;
+    QTest::newRow("a chunk") << 32u << 32u << 32u;
+    QTest::newRow("heads of 64") << 64u << 48u << 80u;
+    QTest::newRow("heads of 80") << 80u << 33u << 130u;
+    QTest::newRow("heads of 136") << 136u << 64u << 64u;
+    QTest::newRow("heads of 260") << 260u << 40u << 20u;
+}
+
+void CudaDeviceTest::matches_the_interpreter() {
+    QFETCH(unsigned, dimension);
+    QFETCH(unsigned, width);
+    QFETCH(unsigned, hidden);
+    RandomPlanSpec spec;
+    spec.dimension = dimension;
+    spec.width = width;
+    spec.hidden = hidden;
+    const RandomPlan made(spec);
+    const auto tokens = random_tokens(43, 1);
+    const auto want = interpret(made.plan, tokens);
+    for (const auto& lengths :
+         {std::vector<std::size_t>{40, 1}, std::vector<std::size_t>{10, 1, 2, 4, 8, 18}}) {
+        const auto program = load(made.plan);
+        const double error = nmse(run_in_batches(*program, tokens, page_table(3), lengths), want);
+        QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+    }
+}
+
+void CudaDeviceTest::runs_packed_weights_data() {
+    QTest::addColumn<DType>("dtype");
+    for (const auto dtype :
+         {DType::F16, DType::BF16, DType::Q8_0, DType::Q4_0, DType::Q4_K, DType::Q6_K, DType::Q5_K})
+        QTest::addRow("%s", std::string(name(dtype)).c_str()) << dtype;
+}
+
+void CudaDeviceTest::runs_packed_weights() {
+    QFETCH(DType, dtype);
+    RandomPlanSpec spec;
+    spec.dtype = dtype;
+    spec.width = 256;
+    spec.hidden = 256;
+    spec.dimension = 128;
+    const RandomPlan made(spec);
+    const auto tokens = random_tokens(12, 2);
+    const auto program = load(made.plan);
+    const double error =
+        nmse(run_in_batches(*program, tokens, page_table(1), {9, 3}), interpret(made.plan, tokens));
+    QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+}
+
+void CudaDeviceTest::takes_any_cache_data() {
+    QTest::addColumn<KvType>("kv_type");
+    QTest::addColumn<double>("least");
+    QTest::addColumn<double>("most");
+    QTest::newRow("f32") << KvType::f32 << 0.0 << 1e-10;
+    QTest::newRow("f16") << KvType::f16 << 1e-10 << 1e-5;
+    QTest::newRow("q8_0") << KvType::q8_0 << 1e-6 << 1e-2;
+}
+
+void CudaDeviceTest::takes_any_cache() {
+    QFETCH(KvType, kv_type);
+    QFETCH(double, least);
+    QFETCH(double, most);
+    for (const unsigned dimension : {32u, 96u}) {
+        RandomPlanSpec spec;
+        spec.dimension = dimension;
+        const RandomPlan made(spec);
+        const auto tokens = random_tokens(36, 6);
+        const auto program = load(made.plan, {.kv_type = kv_type});
+        const double error =
+            nmse(run_in_batches(*program, tokens, page_table(2), {31, 4, 1}), interpret(made.plan, tokens));
+        QVERIFY2(error >= least && error < most, qPrintable(QString::number(error)));
+    }
+}
+
+/// So few rows and so many multiprocessors that the positions of each row go to several blocks.
+void CudaDeviceTest::divides_long_sequences() {
+    const RandomPlan made;
+    const auto tokens = random_tokens(260, 3);
+    const auto want = interpret(made.plan, tokens);
+    for (const unsigned multiprocessors : {1u, 40u}) {
+        const auto program = load(made.plan, {.max_rows = 400, .multiprocessors = multiprocessors});
+        const double error = nmse(run_in_batches(*program, tokens, page_table(13), {255, 1, 1, 3}), want);
+        QVERIFY2(error < 1e-10, qPrintable(QString("%1: %2").arg(multiprocessors).arg(error)));
+    }
+}
+
+/// Rows of prompts and of decoding in one batch; whole runs of one sequence and sequences in turns.
+void CudaDeviceTest::mixes_sequences() {
+    const RandomPlan made;
+    const std::vector<std::vector<std::uint32_t>> pages = {{5, 0}, {1, 4}, {3, 2}, {12}};
+    const std::size_t lengths[] = {40, 9, 33, 20};
+    std::vector<std::vector<std::int32_t>> tokens;
+    std::vector<std::vector<std::vector<double>>> want;
+    for (std::size_t s = 0; s < 4; ++s) {
+        tokens.push_back(random_tokens(lengths[s], 20 + s));
+        want.push_back(interpret(made.plan, tokens[s]));
+    }
+    const auto program = load(made.plan);
+    const auto check = [&](const std::vector<Row>& rows) {
+        const auto logits = run(*program, rows, pages);
+        double worst = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            worst = std::max(worst, nmse(std::span(logits).subspan(i * kVocabulary, kVocabulary),
+                                         want[rows[i].sequence][rows[i].position]));
+        return worst;
+    };
+    const auto part = [&](std::uint32_t s, std::uint32_t begin, std::uint32_t end) {
+        return rows_of(std::span(tokens[s]).subspan(begin, end - begin), begin, s);
+    };
+    std::vector<Row> rows = part(3, 0, 19);
+    for (std::uint32_t position = 0; position < 32; ++position)
+        for (const std::uint32_t s : {0u, 2u}) rows.push_back(part(s, position, position + 1)[0]);
+    QVERIFY(check(rows) < 1e-10);
+
+    rows = part(2, 32, 33);
+    for (const auto& row : part(1, 0, 9)) rows.push_back(row);
+    rows.push_back(part(3, 19, 20)[0]);
+    for (const auto& row : part(0, 32, 40)) rows.push_back(row);
+    QVERIFY(check(rows) < 1e-10);
+}
+
+void CudaDeviceTest::order_does_not_matter() {
+    const RandomPlan made;
+    const auto tokens = random_tokens(50, 8);
+    const auto want = run_in_batches(*load(made.plan), tokens, page_table(2), {40, 4, 1});
+    for (std::uint64_t seed = 2; seed < 5; ++seed)
+        QVERIFY(same_bits(run_in_batches(*load(made.plan, {.seed = seed}), tokens, page_table(2), {40, 4, 1}),
+                          want));
+}
+
+void CudaDeviceTest::copies_pages() {
+    const RandomPlan made;
+    const auto tokens = random_tokens(60, 7);
+    const auto prefix = std::span(tokens).first(50), rest = std::span(tokens).subspan(50);
+    const std::vector<std::uint32_t> pages = {4, 9}, fork = {4, 2};
+    for (const auto type : {KvType::f32, KvType::f16, KvType::q8_0}) {
+        const auto program = load(made.plan, {.kv_type = type});
+        run(*program, rows_of(prefix), {pages});
+        QVERIFY(program->copy_page(9, 2, 50 - kPageTokens));
+        run(*program, rows_of(random_tokens(10, 8), 50), {fork});
+        const auto original = run(*program, rows_of(rest, 50), {pages});
+        QVERIFY(program->copy_page(9, 2, 50 - kPageTokens));
+        QVERIFY(same_bits(run(*program, rows_of(rest, 50), {fork}), original));
+
+        // Of the target, only the positions asked for change: here to what they are already.
+        const auto longer = random_tokens(30, 8), other = random_tokens(30, 12);
+        std::vector<std::int32_t> same_start(other);
+        std::copy_n(longer.begin(), 5, same_start.begin());
+        run(*program, rows_of(longer), {std::vector<std::uint32_t>{0}});
+        const auto want = run(*program, rows_of(random_tokens(1, 13), 30), {std::vector<std::uint32_t>{0}});
+        run(*program, rows_of(same_start), {std::vector<std::uint32_t>{1}});
+        QVERIFY(program->copy_page(1, 0, 5));
+        QVERIFY(same_bits(run(*program, rows_of(random_tokens(1, 13), 30), {std::vector<std::uint32_t>{0}}),
+                          want));
+
+        QVERIFY(!program->copy_page(0, 13, 1));
+        QVERIFY(!program->copy_page(13, 0, 1));
+        QVERIFY(!program->copy_page(0, 1, kPageTokens + 1));
+    }
+}
+
+/// What the head reads: multiplied with it, they are the logits.
+void CudaDeviceTest::gives_hidden_states() {
+    const RandomPlan made;
+    const auto& plan = made.plan;
+    const auto tokens = random_tokens(50, 9);
+    std::vector<Row> rows = rows_of(tokens);
+    for (auto& row : rows) {
+        row.wants_logits = row.position % 4 != 1;
+        row.wants_hidden = row.position % 3 == 0;
+    }
+    const auto program = load(plan);
+    const std::vector<std::uint32_t> pages = {0, 1};
+    const SequencePages sequence{pages};
+    Logits logits(kVocabulary * static_cast<std::size_t>(std::ranges::count(rows, true, &Row::wants_logits)));
+    std::vector<float> hidden(plan.width *
+                              static_cast<std::size_t>(std::ranges::count(rows, true, &Row::wants_hidden)));
+    QVERIFY(program->run({rows, {&sequence, 1}, hidden}, logits));
+
+    const auto want = interpret(plan, tokens);
+    const auto& head = plan.weight(std::get<HeadStep>(plan.steps.back()).out.weight);
+    std::vector<float> weights(head.rows * head.columns);
+    std::memcpy(weights.data(), head.data.data(), head.data.size());
+    std::size_t next_logits = 0, next_hidden = 0;
+    for (const auto& row : rows) {
+        if (row.wants_logits)
+            QVERIFY(nmse(std::span(logits).subspan(kVocabulary * next_logits++, kVocabulary),
+                         want[row.position]) < 1e-10);
+        if (!row.wants_hidden) continue;
+        const auto state = std::span(hidden).subspan(plan.width * next_hidden++, plan.width);
+        std::vector<float> product(kVocabulary);
+        for (std::uint32_t o = 0; o < kVocabulary; ++o)
+            for (std::uint32_t k = 0; k < plan.width; ++k)
+                product[o] += weights[o * plan.width + k] * state[k];
+        QVERIFY(nmse(product, want[row.position]) < 1e-10);
+    }
+    QVERIFY(program->run({}, {}));
+}
+
+void CudaDeviceTest::survives_weights_that_are_not_numbers() {
+    RandomPlan made;
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    for (auto& storage : made.storage) std::memcpy(storage.data() + 1, &nan, sizeof nan);
+    for (const auto type : {KvType::f32, KvType::f16, KvType::q8_0}) {
+        const auto logits =
+            run(*load(made.plan, {.kv_type = type}), rows_of(random_tokens(40, 10)), {page_table(2)});
+        QVERIFY(std::ranges::any_of(logits, [](float value) { return std::isnan(value); }));
+    }
+}
+
+void CudaDeviceTest::refuses_bad_batches() {
+    const RandomPlan made;
+    const auto tokens = random_tokens(12, 11);
+    const auto program = load(made.plan, {.max_rows = 20});
+    const auto pages = page_table(2);
+    const SequencePages sequence{pages};
+    const auto good = rows_of(tokens);
+    const auto before = run(*program, good, {pages});
+    Logits logits(12 * kVocabulary);
+    const auto refused = [&](const char* word, auto&& spoil) {
+        auto rows = good;
+        spoil(rows);
+        const auto done = program->run({rows, {&sequence, 1}}, logits);
+        return !done && done.error().message.find(word) != std::string::npos;
+    };
+    QVERIFY(refused("token 61", [](auto& rows) { rows[3].token = 61; }));
+    QVERIFY(refused("position 64", [](auto& rows) { rows[11].position = 64; }));
+    QVERIFY(refused("sequence 1", [](auto& rows) { rows[3].sequence = 1; }));
+    QVERIFY(refused("adapter 2", [](auto& rows) { rows[3].adapter = 2; }));
+    QVERIFY(refused("21 rows", [](auto& rows) { rows.resize(21, rows[0]); }));
+    QVERIFY(!program->run({good, {&sequence, 1}}, std::span(logits).first(60)));
+    const auto adapter = program->set_adapter(2, {});
+    QVERIFY(!adapter && adapter.error().code == ErrorCode::unsupported);
+    QVERIFY(same_bits(run(*program, good, {pages}), before));  // nothing has changed
+}
+
+void CudaDeviceTest::refuses_what_it_cannot() {
+    const auto refusal = [](const Plan& plan, const LoadOptions& options) {
+        const auto refused = emulated_device({.memory = 64 << 20})->load(plan, options);
+        return refused ? std::pair(ErrorCode::internal, std::string())
+                       : std::pair(refused.error().code, refused.error().text());
+    };
+    LoadOptions options;
+    options.kv_pages = 1;
+    RandomPlan made;
+    auto& qkv = std::get<QkvStep>(made.plan.steps[1]);
+    std::swap(qkv.q, qkv.k);
+    QCOMPARE(refusal(made.plan, options).first, ErrorCode::invalid_input);
+    std::swap(qkv.q, qkv.k);
+
+    options.max_rows = 0;
+    QCOMPARE(refusal(made.plan, options).first, ErrorCode::invalid_input);
+    options.max_rows = 10;
+    options.kv_pages = 0xffffffff;
+    QCOMPARE(refusal(made.plan, options).first, ErrorCode::out_of_memory);
+    options.kv_pages = 1;
+
+    RandomPlanSpec spec;
+    spec.dimension = 20;
+    options.kv_type = KvType::q8_0;
+    QCOMPARE(refusal(RandomPlan(spec).plan, options).first, ErrorCode::unsupported);
+    spec.dimension = 516;
+    options.kv_type = KvType::f16;
+    const auto wide = refusal(RandomPlan(spec).plan, options);
+    QCOMPARE(wide.first, ErrorCode::unsupported);
+    QVERIFY(wide.second.find("516") != std::string::npos && wide.second.find("CPU") != std::string::npos);
+}
+
+void CudaDeviceTest::reports_loading() {
+    const RandomPlan made;
+    auto device = emulated_device();
+    QCOMPARE(device->name(), std::string("CUDA, emulated GPU"));
+    LoadOptions options;
+    options.kv_pages = 10;
+    std::vector<double> fractions;
+    std::size_t copied = 0;
+    options.progress = [&](double fraction) { fractions.push_back(fraction); };
+    options.copied = [&](std::span<const std::byte> weight) { copied += weight.size(); };
+    const auto small = std::move(device->load(made.plan, options)).value();
+    QVERIFY(!fractions.empty() && std::ranges::is_sorted(fractions));
+    QCOMPARE(fractions.back(), 1.0);
+    std::size_t bytes = 0;
+    for (const auto& weight : made.plan.weights) bytes += weight.data.size();
+    QCOMPARE(copied, bytes);
+
+    options.kv_pages = 20;
+    const auto large = std::move(device->load(made.plan, options)).value();
+    // Keys and values of f16 in 2 + 2 + 1 heads of 32.
+    QCOMPARE(large->memory_bytes() - small->memory_bytes(), std::uint64_t{10 * kPageTokens * 2 * 2 * 5 * 32});
+
+    std::stop_source stop;
+    stop.request_stop();
+    options.stop = stop.get_token();
+    const auto stopped = device->load(made.plan, options);
+    QVERIFY(!stopped && stopped.error().code == ErrorCode::cancelled);
+}
+
+void CudaDeviceTest::reports_costs_and_ceilings() {
+    RandomPlanSpec spec;
+    spec.dtype = DType::Q8_0;
+    spec.width = 64;
+    spec.hidden = 96;
+    const RandomPlan made(spec);
+    std::uint64_t elements = 0, bytes = 0;
+    const auto add = [&](const Linear& linear) {
+        const auto& weight = made.plan.weight(linear.weight);
+        elements += weight.rows * weight.columns;
+        bytes += weight.data.size();
+    };
+    for (const auto& step : made.plan.steps) {
+        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
+        if (const auto* out = std::get_if<ResidualStep>(&step)) add(out->out);
+        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
+        if (const auto* last = std::get_if<HeadStep>(&step)) add(last->out);
+    }
+    const auto cost = load(made.plan)->row_cost();
+    QCOMPARE(cost.weight_bytes, bytes);
+    QCOMPARE(cost.multiply_adds, elements - std::uint64_t{kVocabulary} * spec.width);
+
+    const auto speed = emulated_device({.multiprocessors = 1, .memory = 1 << 20})->measure_speed();
+    QVERIFY(speed && speed->read_bytes > 1e4 && speed->multiply_adds > 1e4);
+}
+
+QTEST_APPLESS_MAIN(CudaDeviceTest)
+#include "cuda_device_test.moc"

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gpu_check.h"
+
+#include "core/rng.h"
+#include "tests/compute/plan_interpreter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace tars::test {
+namespace {
+
+struct Case {
+    const char* name;
+    RandomPlanSpec spec;
+    KvType kv_type;
+    std::size_t tokens;
+    std::vector<std::size_t> batches;  ///< rows of the first batches; the last as often as needed
+    double limit;                      ///< of the normalised mean squared error
+};
+
+std::vector<Case> cases(bool brief) {
+    const auto spec = [](DType dtype, std::uint32_t width, std::uint32_t hidden, std::uint32_t dimension) {
+        RandomPlanSpec made;
+        made.dtype = dtype;
+        made.width = width;
+        made.hidden = hidden;
+        made.dimension = dimension;
+        return made;
+    };
+    // The GPU's fused multiply-adds, exponentials and sines round a little differently from the processor's.
+    constexpr double kExact = 1e-9;
+    std::vector<Case> all = {
+        {"F32, odd widths", spec(DType::F32, 45, 77, 20), KvType::f32, 75, {66, 1}, kExact},
+        {"Q4_K", spec(DType::Q4_K, 256, 256, 128), KvType::f16, 40, {33, 3, 1}, 1e-4},
+    };
+    if (brief) return all;
+    for (const auto dtype :
+         {DType::F16, DType::BF16, DType::Q8_0, DType::Q4_0, DType::Q4_K, DType::Q6_K, DType::Q5_K})
+        for (const auto kv_type : {KvType::f32, KvType::f16, KvType::q8_0})
+            all.push_back({name(dtype).data(),
+                           spec(dtype, 512, 768, 128),
+                           kv_type,
+                           100,
+                           {70, 1, 2, 4, 8},
+                           kv_type == KvType::f32   ? kExact
+                           : kv_type == KvType::f16 ? 1e-4
+                                                    : 1e-2});
+    for (const unsigned dimension : {32u, 64u, 80u, 136u, 260u})
+        all.push_back({"F32, other heads",
+                       spec(DType::F32, 64, 100, dimension),
+                       KvType::f32,
+                       75,
+                       {9, 1, 8, 57},
+                       kExact});
+    all.push_back({"F32, long", spec(DType::F32, 48, 80, 32), KvType::f32, 2000, {1900, 1}, kExact});
+    all.push_back({"F32, wide", spec(DType::F32, 4100, 9000, 64), KvType::f32, 12, {7, 1, 4}, kExact});
+    return all;
+}
+
+double nmse(std::span<const float> got, const std::vector<std::vector<double>>& want) {
+    double error = 0, power = 0;
+    std::size_t i = 0;
+    for (const auto& row : want)
+        for (const double value : row) {
+            error += (got[i] - value) * (got[i] - value);
+            power += value * value;
+            ++i;
+        }
+    return std::isfinite(error / power) ? error / power : std::numeric_limits<double>::infinity();
+}
+
+Result<std::vector<float>> run(Device& device, const Plan& plan, const Case& test,
+                               std::span<const std::int32_t> tokens) {
+    LoadOptions options;
+    options.kv_type = test.kv_type;
+    options.kv_pages = static_cast<std::uint32_t>(tokens.size() / kPageTokens + 2);
+    options.max_rows = 2048;
+    TARS_TRY(const auto program, device.load(plan, options));
+    std::vector<std::uint32_t> pages(options.kv_pages);
+    for (std::uint32_t i = 0; i < pages.size(); ++i)
+        pages[i] = static_cast<std::uint32_t>(pages.size()) - 1 - i;
+    const SequencePages sequence{pages};
+    std::vector<float> logits(tokens.size() * plan.vocabulary);
+    std::uint32_t position = 0;
+    for (std::size_t batch = 0; position < tokens.size(); ++batch) {
+        const auto rows_wanted = test.batches[std::min(batch, test.batches.size() - 1)];
+        std::vector<Row> rows;
+        const std::size_t first = position;
+        for (; rows.size() < rows_wanted && position < tokens.size(); ++position)
+            rows.push_back({tokens[position], position, 0, 0, true});
+        TARS_CHECK(
+            program->run({rows, {&sequence, 1}},
+                         std::span(logits).subspan(first * plan.vocabulary, rows.size() * plan.vocabulary)));
+    }
+    return logits;
+}
+
+}  // namespace
+
+int check_correctness(Device& device, bool brief) {
+    int failed = 0;
+    for (const auto& test : cases(brief)) {
+        const RandomPlan made(test.spec);
+        Rng rng(7);
+        std::vector<std::int32_t> tokens;
+        while (tokens.size() < test.tokens)
+            tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % made.plan.vocabulary));
+        const auto want = interpret(made.plan, tokens);
+        const auto got = run(device, made.plan, test, tokens), again = run(device, made.plan, test, tokens);
+        const double error = got ? nmse(*got, want) : std::numeric_limits<double>::infinity();
+        const bool same = got && again && *got == *again;
+        const bool right = error < test.limit && same;
+        failed += right ? 0 : 1;
+        constexpr const char* kKvNames[] = {"f32", "f16", "q8_0"};
+        std::printf("%-18s heads of %3u, cache %-4s  NMSE %.1e of %.0e %s %s\n", test.name,
+                    test.spec.dimension, kKvNames[static_cast<int>(test.kv_type)], error, test.limit,
+                    right ? "right" : "WRONG", same ? "" : "(not the same twice)");
+        if (!got) std::printf("    %s\n", got.error().text().c_str());
+    }
+    return failed;
+}
+
+}  // namespace tars::test
