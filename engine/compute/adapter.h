@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compute/plan.h"
+#include "core/result.h"
 
 #include <cstdint>
 #include <vector>
@@ -23,7 +24,7 @@ struct WeightChange {
     LowRank low_rank;
 };
 
-/// The norm's vector times `gain`, element by element.
+/// The norm's vector times `gain`, element by element, wherever the plan norms with it.
 struct GainChange {
     WeightId norm = kNoWeight;
     std::vector<float> gain;
@@ -42,5 +43,9 @@ struct Adapter {
     std::vector<GainChange> gains;
     std::vector<Steering> steering;
 };
+
+/// Whether an adapter fits a plan: weights that are multiplied with, norms and steps that are there, none of
+/// them twice, shapes that match and numbers that are finite. Errors name the weight or step.
+Result<void> check_adapter(const Plan& plan, const Adapter& adapter);
 
 }  // namespace tars

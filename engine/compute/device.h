@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compute/adapter.h"
 #include "compute/plan.h"
 #include "core/cpu_features.h"
 #include "core/result.h"
@@ -18,6 +19,9 @@ namespace tars {
 /// Tokens per page of the KV cache.
 inline constexpr std::uint32_t kPageTokens = 32;
 
+/// Ids of adapters go from 1 to this.
+inline constexpr std::uint32_t kMaxAdapters = 4096;
+
 /// Element type of cached keys and values.
 enum class KvType { f32, f16, q8_0 };
 
@@ -27,7 +31,7 @@ struct Row {
     std::int32_t token = 0;
     std::uint32_t position = 0;
     std::uint32_t sequence = 0;  ///< index into Batch::sequences
-    std::uint32_t adapter = 0;   ///< 0: the model as it is
+    std::uint32_t adapter = 0;   ///< an id that is set; 0: the model as it is
     bool wants_logits = false;
     bool wants_hidden = false;  ///< what the head reads: the residual stream after the final norm
 };
@@ -72,7 +76,17 @@ class Program {
     virtual Result<void> run(const Batch& batch, std::span<float> logits) = 0;
     /// Copies the first `tokens` positions of one page to another: the copy-on-write of shared prefixes.
     virtual Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) = 0;
-    /// Bytes held on the device: weights not mapped from the file, cache and scratch.
+    /// From the next batch on, rows with this id see the model through `adapter`, which takes the place of
+    /// any earlier one under the id. Keys and values cached through that one are not made anew: the caller
+    /// forgets them. An adapter that does not fit the plan (see check_adapter()) is an error and changes
+    /// nothing.
+    virtual Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) = 0;
+    /// Rows with this id are an error from now on. Ids that are not set are ignored.
+    virtual void clear_adapter(std::uint32_t id) = 0;
+    /// What runs: the names and shapes that adapters are made for. The same object as long as the program
+    /// lives. The bytes of its weights are the model file's and may be slow to read again.
+    virtual const Plan& plan() const = 0;
+    /// Bytes held on the device: weights not mapped from the file, adapters, cache and scratch.
     virtual std::uint64_t memory_bytes() const = 0;
     virtual RowCost row_cost() const = 0;
 };

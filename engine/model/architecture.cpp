@@ -34,14 +34,14 @@ constexpr std::array kArchitectures = {
     Architecture{"qwen3", false, kOptional, kOptional, kNone, kRequired, Activation::silu},
 };
 
-Result<const Architecture*> find_architecture(const Metadata& metadata) {
-    TARS_TRY(const auto name, architecture_name(metadata));
+Result<const Architecture*> find_architecture(std::string_view name) {
     const auto found = std::ranges::find(kArchitectures, name, &Architecture::name);
     if (found != kArchitectures.end()) return &*found;
     std::string known;
     for (const auto& architecture : kArchitectures)
         known += (known.empty() ? "" : ", ") + std::string(architecture.name);
-    return unsupported("architecture '" + name + "' is not supported", "supported are " + known);
+    return unsupported("architecture '" + escape_for_display(name) + "' is not supported",
+                       "supported are " + known);
 }
 
 /// Keys that change what a model computes in ways these architectures have no step for. Converters write
@@ -150,7 +150,8 @@ Result<void> add_head(PlanBuilder& builder, const HyperParameters& parameters, W
 }
 
 Result<Plan> plan_of(const ModelFile& file) {
-    TARS_TRY(const auto* architecture, find_architecture(file.metadata()));
+    TARS_TRY(const auto name, architecture_name(file.metadata()));
+    TARS_TRY(const auto* architecture, find_architecture(name));
     TARS_TRY(const auto parameters, hyper_parameters_of(file));
     const Keys keys(file.metadata(), parameters.architecture);
     TARS_CHECK(check_ruled_out(keys));
@@ -183,6 +184,11 @@ Result<Plan> build_plan(const ModelFile& file) {
     auto plan = plan_of(file);
     if (!plan) return plan.error().in(path_text(file));
     return plan;
+}
+
+Result<bool> interleaves_rows(std::string_view architecture) {
+    TARS_TRY(const auto* found, find_architecture(architecture));
+    return found->interleaved_rope;
 }
 
 std::vector<std::string_view> architectures() {

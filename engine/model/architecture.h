@@ -30,6 +30,10 @@ Result<HyperParameters> read_hyper_parameters(const ModelFile& file);
 /// must outlive the plan. Errors name the file, the key or tensor, what was found and what was expected.
 Result<Plan> build_plan(const ModelFile& file);
 
+/// Whether GGUF files of this architecture keep the rows of q and k interleaved, where Hugging Face's are
+/// half-split; an error for one build_plan() does not know.
+Result<bool> interleaves_rows(std::string_view architecture);
+
 /// Names of the architectures build_plan() knows ("llama", "qwen2", "qwen3").
 std::vector<std::string_view> architectures();
 

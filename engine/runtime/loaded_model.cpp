@@ -241,14 +241,44 @@ std::shared_ptr<const GrammarVocabulary> LoadedModel::grammar_vocabulary() const
     return grammar_vocabulary_;
 }
 
-Result<void> LoadedModel::check_logits(std::span<const float> logits) const {
+Result<std::uint32_t> LoadedModel::add_adapter(const Adapter& adapter) {
+    std::uint32_t id = 1;
+    while (has_adapter(id)) ++id;
+    if (id > kMaxAdapters)
+        return Error{ErrorCode::out_of_memory,
+                     "this model has " + std::to_string(kMaxAdapters) + " adapters, the most it may have",
+                     "remove one first"};
+    if (auto set = program_->set_adapter(id, adapter); !set) return set.error().in(info_.path.string());
+    adapters_.resize(std::max<std::size_t>(adapters_.size(), id + 1));
+    adapters_[id] = true;
+    return id;
+}
+
+Result<void> LoadedModel::replace_adapter(std::uint32_t id, const Adapter& adapter) {
+    if (!has_adapter(id)) return no_adapter(id);
+    auto set = program_->set_adapter(id, adapter);
+    if (!set) return set.error().in(info_.path.string());
+    return {};
+}
+
+void LoadedModel::remove_adapter(std::uint32_t id) {
+    if (!has_adapter(id)) return;
+    program_->clear_adapter(id);
+    adapters_[id] = false;
+}
+
+Error LoadedModel::no_adapter(std::uint32_t id) const {
+    return not_found(info_.path.string() + ": there is no adapter " + std::to_string(id) + " on this model");
+}
+
+Result<void> LoadedModel::check_logits(std::span<const float> logits, std::uint32_t adapter) const {
     float probe = 0;  // stays 0 exactly as long as everything is finite
     for (const float logit : logits) probe += logit * 0.0f;
     if (probe == 0) return {};
-    return broken_weights();
+    return broken_weights(adapter);
 }
 
-Error LoadedModel::broken_weights() const {
+Error LoadedModel::broken_weights(std::uint32_t adapter) const {
     std::vector<float> values;
     for (const auto& tensor : file_.tensors()) {
         const auto& layout = tars::info(tensor.dtype);
@@ -265,6 +295,10 @@ Error LoadedModel::broken_weights() const {
             rest = rest.subspan(part.size());
         }
     }
+    if (adapter != 0)
+        return invalid_input(info_.path.string() + ": the model's numbers overflow through adapter " +
+                                 std::to_string(adapter),
+                             "its changes are too large; use another adapter or none");
     return invalid_input(info_.path.string() +
                              ": the model's numbers overflow although its weights are finite",
                          "the file is damaged or its metadata is wrong; fetch or convert it again");
@@ -304,7 +338,7 @@ Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessag
 
 Result<void> score(LoadedModel& model, std::span<const TokenId> tokens,
                    const std::function<void(std::size_t, std::span<const float>)>& visit,
-                   std::stop_token stop) {
+                   std::stop_token stop, std::uint32_t adapter) {
     if (tokens.size() > std::size_t{model.kv_pages()} * kPageTokens) {
         return invalid_input(std::to_string(tokens.size()) + " tokens do not fit into the context of " +
                                  std::to_string(model.kv_pages() * kPageTokens),
@@ -321,11 +355,13 @@ Result<void> score(LoadedModel& model, std::span<const TokenId> tokens,
         if (stop.stop_requested()) return cancelled();
         rows.clear();
         for (auto i = begin; i < std::min(begin + chunk, tokens.size()); ++i)
-            rows.push_back(
-                {.token = tokens[i], .position = static_cast<std::uint32_t>(i), .wants_logits = true});
+            rows.push_back({.token = tokens[i],
+                            .position = static_cast<std::uint32_t>(i),
+                            .adapter = adapter,
+                            .wants_logits = true});
         const auto used = std::span(logits).first(rows.size() * model.vocabulary());
         TARS_CHECK(model.program().run({rows, {&sequence, 1}}, used));
-        TARS_CHECK(model.check_logits(used));
+        TARS_CHECK(model.check_logits(used, adapter));
         for (std::size_t i = 0; i < rows.size(); ++i)
             visit(begin + i, used.subspan(i * model.vocabulary(), model.vocabulary()));
     }

@@ -94,6 +94,18 @@ class LoadedModel {
     std::uint32_t max_rows() const { return max_rows_; }
     std::uint32_t kv_pages() const { return kv_pages_; }
     Program& program() { return *program_; }
+    /// What adapters for this model are made for.
+    const Plan& plan() const { return program_->plan(); }
+
+    // Adapters of the program. Like program(), these belong to whoever runs it.
+    /// Puts the adapter under a free id and returns that.
+    Result<std::uint32_t> add_adapter(const Adapter& adapter);
+    /// Another adapter under an id from add_adapter(): for the members of a population. Keys and values in
+    /// the KV cache that were made through the old one must not be used any more.
+    Result<void> replace_adapter(std::uint32_t id, const Adapter& adapter);
+    /// The id becomes free. Ids that are not in use are ignored.
+    void remove_adapter(std::uint32_t id);
+    bool has_adapter(std::uint32_t id) const { return id != 0 && id < adapters_.size() && adapters_[id]; }
 
     /// The conversation as the model's own template writes it, ready to be continued by the assistant. A
     /// model without a template gets the plain texts, one after the other.
@@ -107,13 +119,14 @@ class LoadedModel {
     /// For grammars; made when it is first asked for.
     std::shared_ptr<const GrammarVocabulary> grammar_vocabulary() const;
 
-    /// An error if logits are not finite, which only broken weights cause: it names the first such tensor of
-    /// the file.
-    Result<void> check_logits(std::span<const float> logits) const;
+    /// An error if logits are not finite, which only broken weights and wild adapters cause: it names the
+    /// first such tensor of the file. `adapter` is the one the logits were computed through.
+    Result<void> check_logits(std::span<const float> logits, std::uint32_t adapter = 0) const;
 
   private:
     Result<std::string> render(nlohmann::ordered_json variables, const ChatOptions& options) const;
-    Error broken_weights() const;
+    Error broken_weights(std::uint32_t adapter) const;
+    Error no_adapter(std::uint32_t id) const;
     LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<ChatTemplate> chat_template,
                 std::unique_ptr<Program> program, ModelInfo info);
 
@@ -128,14 +141,15 @@ class LoadedModel {
     std::uint32_t vocabulary_ = 0, width_ = 0;
     std::uint32_t max_rows_ = 0;
     std::uint32_t kv_pages_ = 0;
+    std::vector<bool> adapters_;  ///< which ids are in use
 };
 
 /// Teacher-forced run over `tokens` from position 0, in chunks of max_rows: `visit(position, logits)` for
-/// every position, in order. Broken weights are an error. Uses the model's whole KV cache; nothing else may
-/// run on it meanwhile.
+/// every position, in order, seen through an adapter from add_adapter() or, with 0, as the model is. Broken
+/// weights are an error. Uses the model's whole KV cache; nothing else may run on it meanwhile.
 Result<void> score(LoadedModel& model, std::span<const TokenId> tokens,
                    const std::function<void(std::size_t position, std::span<const float> logits)>& visit,
-                   std::stop_token stop = {});
+                   std::stop_token stop = {}, std::uint32_t adapter = 0);
 
 /// −ln p(token) under softmax(logits), in double precision.
 double negative_log_likelihood(std::span<const float> logits, TokenId token);

@@ -14,6 +14,12 @@
 
 namespace tars {
 
+namespace {
+Error no_such_model() {
+    return not_found("this model is not loaded", "load it first");
+}
+}  // namespace
+
 double GenerationStats::tokens_per_second() const {
     if (output_tokens < 2 || output_time.count() <= 0) return 0;
     return (output_tokens - 1) / std::chrono::duration<double>(output_time).count();
@@ -85,6 +91,18 @@ struct Runtime::Impl {
         for (auto& exclusive : slot.exclusive) exclusive.done.set_value(error);
     }
 
+    /// What `work` gives for the model's slot on the scheduler's thread, between two batches. T is a Result.
+    template <typename T, typename Work>
+    T between_batches(ModelId id, const Work& work) {
+        std::promise<T> promise;
+        auto done = promise.get_future();
+        post([this, id, &work, &promise] {
+            const auto it = slots.find(id);
+            promise.set_value(it == slots.end() ? T(no_such_model()) : work(*it->second));
+        });
+        return done.get();
+    }
+
     std::shared_ptr<const LoadedModel> find(ModelId id) const {
         const std::lock_guard lock(mutex);
         const auto it = models.find(id);
@@ -110,12 +128,6 @@ struct Runtime::Impl {
 
     std::thread scheduler;  ///< last: it uses all of the above
 };
-
-namespace {
-Error no_such_model() {
-    return not_found("this model is not loaded", "load it first");
-}
-}  // namespace
 
 Runtime::Runtime(std::unique_ptr<Device> device) : impl_(std::make_unique<Impl>(std::move(device))) {}
 Runtime::~Runtime() = default;
@@ -162,6 +174,16 @@ std::vector<ModelId> Runtime::models() const {
     std::vector<ModelId> ids;
     for (const auto& [id, model] : impl_->models) ids.push_back(id);
     return ids;
+}
+
+Result<std::uint32_t> Runtime::add_adapter(ModelId model, const Adapter& adapter) {
+    return impl_->between_batches<Result<std::uint32_t>>(
+        model, [&](Impl::Slot& slot) { return slot.queue.add_adapter(adapter); });
+}
+
+Result<void> Runtime::remove_adapter(ModelId model, std::uint32_t adapter) {
+    return impl_->between_batches<Result<void>>(
+        model, [&](Impl::Slot& slot) { return slot.queue.remove_adapter(adapter); });
 }
 
 RequestId Runtime::submit(ModelId model, GenerateRequest request, GenerationSink sink) {

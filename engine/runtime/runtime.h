@@ -30,7 +30,7 @@ struct GenerateRequest {
     std::int32_t max_tokens = -1;   ///< < 0: until the model stops or the context is full
     std::vector<std::string> stop;  ///< the answer ends before the first of these; they are not shown
     bool ignore_end = false;        ///< go on past end-of-answer tokens, as if they were text
-    std::uint32_t adapter = 0;
+    std::uint32_t adapter = 0;      ///< from Runtime::add_adapter(); 0: the model as it is
     /// Tell each token's probability and those of this many likeliest; empty: tell none.
     std::optional<std::uint32_t> logprobs = {};
     std::optional<AnswerGrammar> grammar = {};  ///< what the answer must look like
@@ -112,6 +112,12 @@ class Runtime {
     /// memory in use, also past unload(), and must be gone before the runtime.
     std::shared_ptr<const LoadedModel> find(ModelId model) const;
     std::vector<ModelId> models() const;
+
+    /// Changes the model for the requests that name the id, and for them alone: requests with and without
+    /// adapters share batches. Blocks until the running batch is done. Not from a sink.
+    Result<std::uint32_t> add_adapter(ModelId model, const Adapter& adapter);
+    /// Requests that use it fail with ErrorCode::cancelled first. Its id may be given again. Not from a sink.
+    Result<void> remove_adapter(ModelId model, std::uint32_t adapter);
 
     /// Queues a request. Errors found at once (no such model, an impossible prompt) come as a Failed event
     /// too.

@@ -61,6 +61,12 @@ BEFORE = ["hi, ", "hi! ", "hello, ", "hello there. ", "hey, ", "hey guide, ", "g
 AFTER = [" please", " pls", " thanks", " thank you", " in tars", " in TARS", " with tars", " here", " in this app", " in this program", " exactly",
          " then", " now", " again", " on my computer", " on linux", " any idea?", " can you explain", " help", " thx", " ty", " with TARS"]
 SMALL_WORDS = {"the", "a", "an", "my", "to", "do", "does", "is", "are", "i", "can", "of", "for", "it", "this", "that", "please", "me", "in", "on"}
+# What is left out by people who type as into a search field.
+FILLING_WORDS = SMALL_WORDS | {
+    "how", "what", "what's", "whats", "why", "where", "when", "which", "who", "should", "would", "could", "will", "did", "has", "have", "had",
+    "be", "been", "am", "was", "were", "you", "your", "we", "our", "one", "there", "here", "these", "those", "they", "them", "its", "it's", "i'm",
+    "and", "or", "if", "so", "but", "just", "any", "some", "with", "from", "at", "by", "as", "about", "tell", "show", "want", "need", "like", "get",
+}
 
 # Words that hardly change what is asked for.
 SAME_WORDS = [
@@ -278,7 +284,7 @@ class Generator:
 
     def _vary(self, question: str, light: bool) -> str:
         """What different hands do to the same question. `light` leaves short questions recognisable."""
-        rng = self.rng
+        rng, original = self.rng, question
         if not light:
             if rng.random() < 0.14:
                 question = rng.choice(BEFORE) + question
@@ -295,7 +301,9 @@ class Generator:
                     question = self._other_words(question)
             if rng.random() < 0.12:
                 question = with_a_gap(question, rng)
-        if rng.random() < (0.04 if light else 0.14):
+            if rng.random() < 0.18:
+                question = as_keywords(question, rng)
+        if rng.random() < (0.06 if light else 0.25):
             question = with_typo(question, rng)
         draw = rng.random()
         if draw < 0.40:
@@ -306,7 +314,7 @@ class Generator:
             question = question.lower()
         if question[-1:].isalnum():
             question += rng.choices(["", "?", ".", "!", " ?", "..."], [0.45, 0.42, 0.08, 0.02, 0.02, 0.01])[0]
-        return question
+        return original if normalized(question) in self._held_out else question
 
 
 def with_a_gap(text: str, rng: random.Random) -> str:
@@ -317,12 +325,25 @@ def with_a_gap(text: str, rng: random.Random) -> str:
     return " ".join(words)
 
 
-def with_typo(text: str, rng: random.Random) -> str:
-    """One letter swapped with the next, lost, doubled or mistaken."""
-    places = [i for i in range(len(text) - 1) if text[i].isalpha() and text[i + 1].isalpha()]
-    if not places:
+def as_keywords(text: str, rng: random.Random) -> str:
+    """As typed into a search field: "how do I export a chat?" is "export chat"."""
+    words = [word for word in text.rstrip("?.! ").split() if word.strip(",;:").lower() not in FILLING_WORDS]
+    if len(words) < 2:
         return text
-    i = rng.choice(places)
+    while len(words) > 2 and rng.random() < 0.35:
+        del words[rng.randrange(len(words))]
+    if rng.random() < 0.15:
+        rng.shuffle(words)
+    return " ".join(words).lower()
+
+
+def with_typo(text: str, rng: random.Random) -> str:
+    """One letter swapped with the next, lost, doubled or mistaken, in one of the longer words."""
+    words = [match for match in re.finditer(r"[^\W\d_]{2,}", text)]
+    if not words:
+        return text
+    word = rng.choices(words, [len(w.group()) ** 2 for w in words])[0]
+    i = rng.randrange(word.start(), word.end() - 1)
     kind = rng.randrange(4)
     if kind == 0:
         return text[:i] + text[i + 1] + text[i] + text[i + 2 :]

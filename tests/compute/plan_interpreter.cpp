@@ -86,8 +86,8 @@ class PlanBuilder {
 /// What one sequence has computed so far, and the steps on its newest token.
 class Interpreter {
   public:
-    explicit Interpreter(const Plan& plan)
-        : plan_(plan), keys_(plan.layers.size()), values_(plan.layers.size()) {
+    Interpreter(const Plan& plan, const Adapter& adapter)
+        : plan_(plan), adapter_(adapter), keys_(plan.layers.size()), values_(plan.layers.size()) {
         for (const auto& weight : plan.weights) {
             std::vector<float> values(static_cast<std::size_t>(weight.rows * weight.columns));
             dequantize(weight.dtype, weight.data, values);
@@ -97,7 +97,12 @@ class Interpreter {
 
     Values next(std::int32_t token) {
         token_ = static_cast<std::size_t>(token);
-        for (const auto& step : plan_.steps) std::visit([&](const auto& s) { run(s); }, step);
+        for (std::uint32_t step = 0; step < plan_.steps.size(); ++step) {
+            std::visit([&](const auto& s) { run(s); }, plan_.steps[step]);
+            for (const auto& steering : adapter_.steering)
+                for (std::size_t i = 0; steering.step == step && i < x_.size(); ++i)
+                    x_[i] += double(steering.direction[i]);
+        }
         ++position_;
         return logits_;
     }
@@ -108,11 +113,23 @@ class Interpreter {
     Values project(const Linear& linear, const Values& x) const {
         const auto& w = weight(linear.weight);
         Values y(w.size() / x.size());
-        for (std::size_t i = 0; i < y.size(); ++i) {
-            if (linear.bias != kNoWeight) y[i] = weight(linear.bias)[i];
+        for (std::size_t i = 0; i < y.size(); ++i)
             for (std::size_t k = 0; k < x.size(); ++k) y[i] += w[i * x.size() + k] * x[k];
-        }
+        for (const auto& change : adapter_.weights)
+            if (change.weight == linear.weight) apply(change, x, y);
+        if (linear.bias != kNoWeight)
+            for (std::size_t i = 0; i < y.size(); ++i) y[i] += weight(linear.bias)[i];
         return y;
+    }
+
+    static void apply(const WeightChange& change, const Values& x, Values& y) {
+        const auto& [rank, down, up] = change.low_rank;
+        for (std::size_t i = 0; i < y.size(); ++i) {
+            y[i] *= double(change.scale);
+            for (std::size_t r = 0; r < rank; ++r)
+                for (std::size_t k = 0; k < x.size(); ++k)
+                    y[i] += double(up[i * rank + r]) * double(down[r * x.size() + k]) * x[k];
+        }
     }
 
     Values norm(std::span<const double> x, WeightId id) const {
@@ -121,6 +138,8 @@ class Interpreter {
         Values y(x.begin(), x.end());
         for (std::size_t i = 0; i < y.size(); ++i)
             y[i] *= weight(id)[i] / std::sqrt(squares / double(x.size()) + double(plan_.norm_epsilon));
+        for (const auto& change : adapter_.gains)
+            for (std::size_t i = 0; change.norm == id && i < y.size(); ++i) y[i] *= double(change.gain[i]);
         return y;
     }
 
@@ -199,6 +218,7 @@ class Interpreter {
     void run(const HeadStep& step) { logits_ = project(step.out, norm(x_, step.norm)); }
 
     const Plan& plan_;
+    const Adapter& adapter_;
     std::vector<Values> weights_;
     std::vector<std::vector<Values>> keys_, values_;  ///< [layer][position][kv head · dimension]
     std::size_t token_ = 0;
@@ -223,8 +243,75 @@ RandomPlan::RandomPlan(const RandomPlanSpec& spec) {
     plan.steps.emplace_back(HeadStep{norm, builder.linear(spec.vocabulary, spec.width, false)});
 }
 
-std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std::int32_t> tokens) {
-    Interpreter interpreter(plan);
+namespace {
+
+/// Everything a plan lets an adapter change.
+struct Changeable {
+    explicit Changeable(const Plan& plan) {
+        for (std::uint32_t step = 0; step < plan.steps.size(); ++step) {
+            const auto* s = &plan.steps[step];
+            if (std::holds_alternative<EmbedStep>(*s)) steps.push_back(step);
+            if (const auto* qkv = std::get_if<QkvStep>(s)) {
+                weights.insert(weights.end(), {qkv->q.weight, qkv->k.weight, qkv->v.weight});
+                norms.push_back(qkv->norm);
+                if (qkv->q_norm != kNoWeight) norms.insert(norms.end(), {qkv->q_norm, qkv->k_norm});
+            }
+            if (const auto* residual = std::get_if<ResidualStep>(s)) {
+                steps.push_back(step);
+                weights.push_back(residual->out.weight);
+            }
+            if (const auto* gate_up = std::get_if<GateUpStep>(s)) {
+                norms.push_back(gate_up->norm);
+                weights.insert(weights.end(), {gate_up->gate.weight, gate_up->up.weight});
+            }
+            if (const auto* head = std::get_if<HeadStep>(s)) {
+                norms.push_back(head->norm);
+                weights.push_back(head->out.weight);
+            }
+        }
+    }
+
+    std::vector<WeightId> weights, norms;
+    std::vector<std::uint32_t> steps;
+};
+
+}  // namespace
+
+Adapter random_adapter(const Plan& plan, const RandomAdapterSpec& spec) {
+    constexpr std::uint32_t kRanks[] = {3, 1, 0, 17, 8};
+    const Changeable changeable(plan);
+    Rng rng(spec.seed);
+    const auto numbers = [&](std::size_t count, double mean, double deviation) {
+        std::vector<float> values(count);
+        for (auto& value : values) value = static_cast<float>(mean + deviation * rng.normal());
+        return values;
+    };
+    Adapter adapter;
+    if (spec.scales || spec.low_ranks) {
+        for (const auto id : changeable.weights) {
+            const auto& weight = plan.weight(id);
+            auto& change = adapter.weights.emplace_back();
+            change.weight = id;
+            if (spec.scales) change.scale = static_cast<float>(1 + 0.3 * rng.normal());
+            const auto rank = kRanks[(adapter.weights.size() + spec.seed) % std::size(kRanks)];
+            if (!spec.low_ranks || rank == 0) continue;
+            change.low_rank.rank = rank;
+            change.low_rank.down = numbers(rank * weight.columns, 0, 1 / std::sqrt(double(weight.columns)));
+            change.low_rank.up = numbers(weight.rows * rank, 0, 0.5 / std::sqrt(double(rank)));
+        }
+    }
+    if (spec.gains)
+        for (const auto id : changeable.norms)
+            adapter.gains.push_back({id, numbers(plan.weight(id).columns, 1, 0.3)});
+    if (spec.steering)
+        for (const auto step : changeable.steps)
+            adapter.steering.push_back({step, numbers(plan.width, 0, 0.3)});
+    return adapter;
+}
+
+std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std::int32_t> tokens,
+                                           const Adapter& adapter) {
+    Interpreter interpreter(plan, adapter);
     std::vector<std::vector<double>> logits;
     for (const auto token : tokens) logits.push_back(interpreter.next(token));
     return logits;

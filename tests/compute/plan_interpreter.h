@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compute/adapter.h"
 #include "compute/plan.h"
 
 #include <cstddef>
@@ -29,8 +30,19 @@ struct RandomPlan {
     std::vector<std::vector<std::byte>> storage;  ///< what the weights of the plan point to
 };
 
+/// Which changes a made-up adapter has.
+struct RandomAdapterSpec {
+    bool scales = false, low_ranks = false, gains = false, steering = false;
+    std::uint64_t seed = 1;
+};
+
+/// An adapter that changes everything of these kinds that a plan lets it change, by amounts that show. Ranks
+/// differ from weight to weight.
+Adapter random_adapter(const Plan& plan, const RandomAdapterSpec& spec);
+
 /// Logits after each of `tokens`, from position 0, straight from the definitions of the steps in double
 /// precision. Shares no code with any device.
-std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std::int32_t> tokens);
+std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std::int32_t> tokens,
+                                           const Adapter& adapter = {});
 
 }  // namespace tars::test

@@ -78,14 +78,14 @@ Logits EngineSession::run(std::span<const Row> rows, const std::vector<Pages>& s
     return result;
 }
 
-Logits EngineSession::logits(std::span<const int> tokens, std::size_t chunk) {
+Logits EngineSession::logits(std::span<const int> tokens, std::size_t chunk, std::uint32_t adapter) {
     const std::vector<Pages> sequences = {new_pages(static_cast<std::uint32_t>(tokens.size()))};
     Logits all;
     for (std::size_t at = 0; at < tokens.size(); at += chunk) {
         const std::size_t count = std::min(chunk, tokens.size() - at);
-        for (auto& row : run(rows_of(tokens.subspan(at, count), static_cast<std::uint32_t>(at)), sequences)) {
-            all.push_back(std::move(row));
-        }
+        auto rows = rows_of(tokens.subspan(at, count), static_cast<std::uint32_t>(at));
+        for (Row& row : rows) row.adapter = adapter;
+        for (auto& row : run(rows, sequences)) all.push_back(std::move(row));
     }
     free_pages_.insert(free_pages_.end(), sequences[0].begin(), sequences[0].end());
     return all;

@@ -41,8 +41,8 @@ class EngineSession {
 
     /// A batch of any sequences.
     Logits run(std::span<const Row> rows, const std::vector<Pages>& sequences);
-    /// Logits of each token of one new sequence, in batches of `chunk`.
-    Logits logits(std::span<const int> tokens, std::size_t chunk);
+    /// Logits of each token of one new sequence, in batches of `chunk`, through an adapter of the program.
+    Logits logits(std::span<const int> tokens, std::size_t chunk, std::uint32_t adapter = 0);
     /// The `count` tokens that follow `prompt` when the likeliest is always taken.
     std::vector<int> greedy(std::span<const int> prompt, int count);
 

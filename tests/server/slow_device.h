@@ -33,6 +33,11 @@ class SlowDevice final : public Device {
         Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override {
             return program_->copy_page(from, to, tokens);
         }
+        Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override {
+            return program_->set_adapter(id, adapter);
+        }
+        void clear_adapter(std::uint32_t id) override { program_->clear_adapter(id); }
+        const Plan& plan() const override { return program_->plan(); }
         std::uint64_t memory_bytes() const override { return program_->memory_bytes(); }
         RowCost row_cost() const override { return program_->row_cost(); }
 

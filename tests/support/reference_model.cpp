@@ -51,6 +51,16 @@ void add(std::vector<double>& x, const std::vector<double>& y) {
     for (std::size_t i = 0; i < x.size(); ++i) x[i] += y.at(i);
 }
 
+void steer(std::vector<double>& x, const std::vector<double>& direction) {
+    if (!direction.empty()) add(x, direction);
+}
+
+/// "attn_q.weight" of "blk.1.attn_q.weight".
+std::string without_layer(const std::string& name) {
+    if (name.rfind("blk.", 0) != 0) throw std::runtime_error(name + " is in no layer");
+    return name.substr(name.find('.', 4) + 1);
+}
+
 }  // namespace
 
 const std::vector<FeatureSwitch>& feature_switches() {
@@ -128,6 +138,58 @@ ReferenceModel::Projection ReferenceModel::read_projection(const ReferenceFile& 
     Projection projection{read_matrix(file, name), {}};
     if (file.tensors.contains(name + ".bias")) projection.bias = read_vector(file, name + ".bias");
     return projection;
+}
+
+ReferenceModel ReferenceModel::with(const ReferenceAdapter& adapter) const {
+    ReferenceModel changed = *this;
+    for (const auto& [name, change] : adapter.weights) {
+        Matrix& matrix = changed.matrix_named(name);
+        for (std::size_t row = 0; row < matrix.rows; ++row) {
+            for (std::size_t column = 0; column < matrix.columns; ++column) {
+                double& value = matrix.values[row * matrix.columns + column];
+                value *= change.scale;
+                for (std::size_t r = 0; r < change.rank; ++r)
+                    value +=
+                        change.up.at(row * change.rank + r) * change.down.at(r * matrix.columns + column);
+            }
+        }
+    }
+    for (const auto& [name, gain] : adapter.gains) {
+        std::vector<double>& norm = changed.norm_named(name);
+        for (std::size_t i = 0; i < norm.size(); ++i) norm[i] *= gain.at(i);
+    }
+    for (const auto& [name, direction] : adapter.steering) changed.steering_named(name) = direction;
+    return changed;
+}
+
+ReferenceModel::Layer& ReferenceModel::layer_of(const std::string& name) {
+    return layers_.at(static_cast<std::size_t>(std::stoi(name.substr(4))));
+}
+
+ReferenceModel::Matrix& ReferenceModel::matrix_named(const std::string& name) {
+    if (name == "output.weight") return head_;
+    static const std::map<std::string, Projection Layer::*> names = {
+        {"attn_q.weight", &Layer::q},        {"attn_k.weight", &Layer::k},      {"attn_v.weight", &Layer::v},
+        {"attn_output.weight", &Layer::out}, {"ffn_gate.weight", &Layer::gate}, {"ffn_up.weight", &Layer::up},
+        {"ffn_down.weight", &Layer::down}};
+    return (layer_of(name).*names.at(without_layer(name))).weight;
+}
+
+std::vector<double>& ReferenceModel::norm_named(const std::string& name) {
+    if (name == "output_norm.weight") return final_norm_;
+    static const std::map<std::string, std::vector<double> Layer::*> names = {
+        {"attn_norm.weight", &Layer::attention_norm},
+        {"ffn_norm.weight", &Layer::ffn_norm},
+        {"attn_q_norm.weight", &Layer::q_norm},
+        {"attn_k_norm.weight", &Layer::k_norm}};
+    return layer_of(name).*names.at(without_layer(name));
+}
+
+std::vector<double>& ReferenceModel::steering_named(const std::string& name) {
+    if (name == "token_embd.weight") return embedding_steering_;
+    static const std::map<std::string, std::vector<double> Layer::*> names = {
+        {"attn_output.weight", &Layer::attention_steering}, {"ffn_down.weight", &Layer::ffn_steering}};
+    return layer_of(name).*names.at(without_layer(name));
 }
 
 bool ReferenceModel::uses(const FeatureSwitch& feature) const {
@@ -217,9 +279,12 @@ std::vector<double> ReferenceModel::hidden_step(Sequence& sequence, int token, c
     if (token < 0 || token >= vocabulary()) throw std::out_of_range("token " + std::to_string(token));
     const auto row = embedding_.values.begin() + static_cast<std::ptrdiff_t>(token) * settings_.width;
     std::vector<double> x(row, row + settings_.width);
+    steer(x, embedding_steering_);
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         add(x, attention(layers_[i], i, x, sequence, rotation, features));
+        steer(x, layers_[i].attention_steering);
         add(x, feed_forward(layers_[i], x, features));
+        steer(x, layers_[i].ffn_steering);
     }
     return rms_norm(x, final_norm_, features);
 }

@@ -4,6 +4,7 @@
 #include "tests/support/reference_settings.h"
 
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,11 +39,31 @@ struct FeatureSwitch {
 };
 const std::vector<FeatureSwitch>& feature_switches();
 
+/// Small changes to a model, under GGUF's names of tensors; rows stand in the order they have in the model's
+/// own file. A tied model's head is `output.weight`, too.
+struct ReferenceAdapter {
+    /// W becomes scale · W + up · down.
+    struct Change {
+        double scale = 1.0;
+        std::size_t rank = 0;
+        std::vector<double> down;  ///< rank × columns, row-major
+        std::vector<double> up;    ///< rows × rank, row-major
+    };
+    std::map<std::string, Change> weights;
+    std::map<std::string, std::vector<double>> gains;  ///< of norms, element by element
+    /// Added to the residual stream once the result of that tensor is in it: token_embd.weight,
+    /// blk.N.attn_output.weight or blk.N.ffn_down.weight.
+    std::map<std::string, std::vector<double>> steering;
+};
+
 /// A slow, readable interpreter of the llama, qwen2 and qwen3 architectures in double precision: the judge of
 /// every device. It shares no code with the engine. Throws std::exception on files it cannot read.
 class ReferenceModel {
   public:
     static ReferenceModel open(const std::filesystem::path& path);
+
+    /// The model with the adapter merged into its weights. Throws std::exception for a name it has not.
+    ReferenceModel with(const ReferenceAdapter& adapter) const;
 
     /// Logits after each of `tokens`, from position 0.
     std::vector<std::vector<double>> logits(std::span<const int> tokens,
@@ -72,6 +93,7 @@ class ReferenceModel {
         std::vector<double> attention_norm, ffn_norm;
         std::vector<double> q_norm, k_norm;  ///< of one head, or empty
         Projection q, k, v, out, gate, up, down;
+        std::vector<double> attention_steering, ffn_steering;  ///< or empty
     };
     /// A sequence as far as it has been read: keys and values of each layer, one vector per position.
     struct Sequence {
@@ -85,6 +107,12 @@ class ReferenceModel {
     static Matrix read_matrix(const ReferenceFile& file, const std::string& name);
     static std::vector<double> read_vector(const ReferenceFile& file, const std::string& name);
     static Projection read_projection(const ReferenceFile& file, const std::string& name);
+
+    // What an adapter may change, by its GGUF name.
+    Matrix& matrix_named(const std::string& name);
+    std::vector<double>& norm_named(const std::string& name);
+    std::vector<double>& steering_named(const std::string& name);
+    Layer& layer_of(const std::string& name);
 
     Sequence new_sequence() const;
     Rotation rotation(const ReferenceFeatures& features) const;
@@ -109,6 +137,7 @@ class ReferenceModel {
 
     ReferenceSettings settings_;
     Matrix embedding_;
+    std::vector<double> embedding_steering_;
     std::vector<double> final_norm_;
     Matrix head_;
     std::vector<Layer> layers_;

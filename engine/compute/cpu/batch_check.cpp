@@ -16,9 +16,8 @@ Result<Place> check_row(const Row& row, const Batch& batch, const BatchLimits& l
     if (row.token < 0 || static_cast<std::uint32_t>(row.token) >= limits.vocabulary)
         return invalid_input(who + " has token " + std::to_string(row.token) + ", beyond the vocabulary of " +
                              std::to_string(limits.vocabulary));
-    if (row.adapter != 0)
-        return unsupported(who + " asks for adapter " + std::to_string(row.adapter) +
-                           ", but the CPU device runs models without adapters");
+    if (row.adapter != 0 && !limits.adapters->find(row.adapter))
+        return not_found(who + " asks for adapter " + std::to_string(row.adapter) + ", which is not set");
     if (row.sequence >= batch.sequences.size())
         return invalid_input(who + " belongs to sequence " + std::to_string(row.sequence) + " of only " +
                              std::to_string(batch.sequences.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compute/cpu/cpu_adapters.h"
 #include "compute/device.h"
 #include "core/result.h"
 
@@ -16,6 +17,7 @@ struct BatchLimits {
     std::uint32_t max_rows = 0;
     std::uint32_t kv_pages = 0;
     std::uint32_t width = 0;
+    const CpuAdapters* adapters = nullptr;
 };
 
 /// Where a row's key and value go.

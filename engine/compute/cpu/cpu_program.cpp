@@ -20,6 +20,16 @@ ConstRows rows_of(const Rows& rows, std::size_t count) {
     return {rows.data, count, rows.stride};
 }
 
+/// Whether some row's adapter adds a low-rank product to one of the weights.
+bool reduces(std::span<const WeightId> weights, RowAdapters adapters) {
+    return std::ranges::any_of(adapters, [&](const CpuAdapter* adapter) {
+        return adapter && std::ranges::any_of(weights, [&](WeightId weight) {
+                   const auto* change = weight == kNoWeight ? nullptr : adapter->change(weight);
+                   return change && change->rank > 0;
+               });
+    });
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Program>> CpuProgram::make(Plan plan, const LoadOptions& options,
@@ -41,6 +51,7 @@ CpuProgram::CpuProgram(Plan plan, const LoadOptions& options, const Kernels& ker
       kernels_(kernels),
       pool_(std::move(pool)),
       weights_(std::move(weights)),
+      adapters_(options.max_rows),
       cache_(std::move(cache)),
       scratch_(std::move(scratch)),
       attention_(kernels_, *pool_, cache_, scratch_) {}
@@ -48,7 +59,8 @@ CpuProgram::CpuProgram(Plan plan, const LoadOptions& options, const Kernels& ker
 Result<void> CpuProgram::run(const Batch& batch, std::span<float> logits) {
     Running running;
     TARS_TRY(running.places,
-             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width}, logits.size()));
+             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, &adapters_},
+                         logits.size()));
     if (batch.rows.empty()) return {};
     running.batch = batch;
     running.logits = logits;
@@ -56,8 +68,27 @@ Result<void> CpuProgram::run(const Batch& batch, std::span<float> logits) {
         if (batch.rows[row].wants_logits) running.logit_rows.push_back(row);
         if (batch.rows[row].wants_hidden) running.hidden_rows.push_back(row);
     }
-    for (const auto& step : plan_.steps) std::visit([&](const auto& s) { run_step(s, running); }, step);
+    find_adapters(running);
+    for (const auto& step : plan_.steps) {
+        std::visit([&](const auto& s) { run_step(s, running); }, step);
+        ++running.step;
+    }
     return {};
+}
+
+void CpuProgram::find_adapters(Running& running) const {
+    const auto& rows = running.batch.rows;
+    if (std::ranges::all_of(rows, [](const Row& row) { return row.adapter == 0; })) return;
+    for (const auto& row : rows) running.adapters.push_back(adapters_.find(row.adapter));
+    for (const auto row : running.logit_rows) running.logit_adapters.push_back(running.adapters[row]);
+}
+
+Result<void> CpuProgram::set_adapter(std::uint32_t id, const Adapter& adapter) {
+    if (id == 0 || id > kMaxAdapters)
+        return invalid_input("an adapter cannot have the id " + std::to_string(id),
+                             "ids go from 1 to " + std::to_string(kMaxAdapters));
+    TARS_CHECK(check_adapter(plan_, adapter));
+    return adapters_.set(id, adapter, plan_, weights_);
 }
 
 Result<void> CpuProgram::copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) {
@@ -70,7 +101,8 @@ Result<void> CpuProgram::copy_page(std::uint32_t from, std::uint32_t to, std::ui
 }
 
 std::uint64_t CpuProgram::memory_bytes() const {
-    return weights_.memory_bytes() + cache_.memory_bytes() + scratch_.memory_bytes();
+    return weights_.memory_bytes() + adapters_.memory_bytes() + cache_.memory_bytes() +
+           scratch_.memory_bytes();
 }
 
 void CpuProgram::run_step(const EmbedStep& step, const Running& running) {
@@ -81,9 +113,17 @@ void CpuProgram::run_step(const EmbedStep& step, const Running& running) {
             const auto token = static_cast<std::size_t>(rows[i].token);
             kernels_.unpack(table.dtype, table.data + token * table.row_bytes, table.columns,
                             scratch_.x.data + i * scratch_.x.stride);
+            steer(running, i, 0, plan_.width);
             turn(rows[i], i);
         }
     });
+}
+
+/// What the row's adapter adds to part of the residual stream after the step that runs.
+void CpuProgram::steer(const Running& running, std::size_t row, std::size_t first, std::size_t count) {
+    const auto* adapter = running.adapters.empty() ? nullptr : running.adapters[row];
+    const auto* direction = adapter ? adapter->steering(running.step) : nullptr;
+    if (direction) kernels_.add(direction + first, count, scratch_.x.data + row * scratch_.x.stride + first);
 }
 
 /// Cosines and sines of a row's position, once for all layers and heads. The angles are computed in double
@@ -105,7 +145,9 @@ void CpuProgram::turn(const Row& row, std::size_t index) {
 void CpuProgram::run_step(const QkvStep& step, const Running& running) {
     const std::size_t rows = running.batch.rows.size();
     const std::uint32_t query = step.heads.query, kv = step.heads.kv;
-    const InputSource from{scratch_.x, plan_.width, rows, step.norm};
+    InputSource from{
+        scratch_.x,      plan_.width, rows, step.norm, {step.q.weight, step.k.weight, step.v.weight},
+        running.adapters};
     begin_input(from);
     for_each_task(query + 2 * std::uint64_t{kv}, [&](std::uint64_t task, WorkerScratch& worker) {
         const auto x = input(from, worker);
@@ -128,7 +170,8 @@ void CpuProgram::project_head(const Linear& linear, WeightId norm, const QkvStep
     for (std::size_t i = 0; i < x.rows.count; ++i) {
         float* values = part.data + i * part.stride;
         if (norm != kNoWeight)
-            kernels_.rms_norm(values, weights_.vector(norm), dimension, plan_.norm_epsilon, values);
+            kernels_.rms_norm(values, norm_of(norm, x.from->adapters, i), dimension, plan_.norm_epsilon,
+                              values);
         if (!rotate || step.rotary < 0) continue;
         const auto table = static_cast<std::size_t>(step.rotary);
         const auto& rotary = plan_.rotaries[table];
@@ -155,20 +198,28 @@ void CpuProgram::run_step(const AttentionStep& step, const Running& running) {
 
 void CpuProgram::run_step(const ResidualStep& step, const Running& running) {
     const std::size_t rows = running.batch.rows.size();
-    const InputSource from{step.source == Source::attention ? scratch_.attended : scratch_.hidden,
-                           weights_.matrix(step.out.weight).columns, rows, kNoWeight};
+    InputSource from{step.source == Source::attention ? scratch_.attended : scratch_.hidden,
+                     weights_.matrix(step.out.weight).columns,
+                     rows,
+                     kNoWeight,
+                     {step.out.weight, kNoWeight, kNoWeight},
+                     running.adapters};
     begin_input(from);
     for_each_outputs(plan_.width, rows, [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
         multiply(step.out, first, outputs, input(from, worker), {worker.first, outputs}, worker);
-        for (std::size_t i = 0; i < rows; ++i)
+        for (std::size_t i = 0; i < rows; ++i) {
             kernels_.add(worker.first + i * outputs, outputs,
                          scratch_.x.data + i * scratch_.x.stride + first);
+            steer(running, i, first, outputs);
+        }
     });
 }
 
 void CpuProgram::run_step(const GateUpStep& step, const Running& running) {
     const std::size_t rows = running.batch.rows.size();
-    const InputSource from{scratch_.x, plan_.width, rows, step.norm};
+    InputSource from{
+        scratch_.x,      plan_.width, rows, step.norm, {step.gate.weight, step.up.weight, kNoWeight},
+        running.adapters};
     begin_input(from);
     const std::size_t hidden = weights_.matrix(step.gate.weight).rows;
     for_each_outputs(hidden, rows, [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
@@ -185,24 +236,23 @@ void CpuProgram::run_step(const HeadStep& step, const Running& running) {
     const auto& hidden = running.hidden_rows;
     pool_->for_each_chunk(hidden.size(), kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
         for (auto i = begin; i < end; ++i)
-            kernels_.rms_norm(scratch_.x.data + hidden[i] * scratch_.x.stride, weights_.vector(step.norm),
-                              plan_.width, plan_.norm_epsilon, running.batch.hidden.data() + i * plan_.width);
+            kernels_.rms_norm(scratch_.x.data + hidden[i] * scratch_.x.stride,
+                              norm_of(step.norm, running.adapters, hidden[i]), plan_.width,
+                              plan_.norm_epsilon, running.batch.hidden.data() + i * plan_.width);
     });
-    const auto& wanted = running.logit_rows;
-    const Rows normed = scratch_.normed;
-    pool_->for_each_chunk(wanted.size(), kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
-        for (auto i = begin; i < end; ++i) {
-            const InputSource row{
-                {scratch_.x.data + wanted[i] * scratch_.x.stride, 0}, plan_.width, 1, step.norm};
-            make_input(row, 0, {normed.data + i * normed.stride, 0}, scratch_.quantized.from(i));
-        }
-    });
-    Input x{rows_of(normed, wanted.size()), scratch_.quantized};
-    x.quantized.count = wanted.size();
-    for_each_outputs(
-        plan_.vocabulary, wanted.size(), [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
-            multiply(step.out, first, outputs, x, {running.logits.data() + first, plan_.vocabulary}, worker);
-        });
+    const InputSource from{scratch_.x,
+                           plan_.width,
+                           running.logit_rows.size(),
+                           step.norm,
+                           {step.out.weight, kNoWeight, kNoWeight},
+                           running.logit_adapters,
+                           running.logit_rows};
+    make_inputs(from, reduces(from.weights, from.adapters));
+    for_each_outputs(plan_.vocabulary, from.rows,
+                     [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
+                         multiply(step.out, first, outputs, input(from, worker),
+                                  {running.logits.data() + first, plan_.vocabulary}, worker);
+                     });
 }
 
 void CpuProgram::multiply(const Linear& linear, std::size_t first, std::size_t outputs, const Input& x,
@@ -211,44 +261,103 @@ void CpuProgram::multiply(const Linear& linear, std::size_t first, std::size_t o
         kernels_.multiply_packed(*packed, first, outputs, x.quantized, y);
     else
         kernels_.matmul(weights_.matrix(linear.weight), first, outputs, x.rows, y, worker.panel);
+    if (!x.from->adapters.empty()) adapt(linear.weight, first, outputs, *x.from, y);
     const float* bias = weights_.vector(linear.bias);
     if (!bias) return;
     for (std::size_t i = 0; i < x.rows.count; ++i) kernels_.add(bias + first, outputs, y.data + i * y.stride);
 }
 
-/// Makes input() possible for the phase that follows: with many rows, by a phase of its own.
-void CpuProgram::begin_input(const InputSource& from) {
+/// Turns the W·x of all rows into what each row's adapter makes of it.
+void CpuProgram::adapt(WeightId weight, std::size_t first, std::size_t outputs, const InputSource& from,
+                       const Rows& y) const {
+    const auto product = std::ranges::find(from.weights, weight) - from.weights.begin();
+    const Rows& reduced = adapters_.reduced(static_cast<std::size_t>(product));
+    for (std::size_t row = 0; row < from.rows; ++row) {
+        const auto* change = from.adapters[row] ? from.adapters[row]->change(weight) : nullptr;
+        if (!change) continue;
+        const bool low_rank = change->rank > 0;
+        kernels_.adapt(change->scale, low_rank ? reduced.data + row * reduced.stride : nullptr, change->rank,
+                       low_rank ? change->up + first : nullptr, change->up_stride, outputs,
+                       y.data + row * y.stride);
+    }
+}
+
+/// Makes input() possible for the phase that follows: with many rows, or with low-rank products, which must
+/// not be computed by everyone, by a phase of its own.
+void CpuProgram::begin_input(InputSource& from) {
     ++phase_;
+    const bool low_rank = reduces(from.weights, from.adapters);
     const bool as_it_is = from.norm == kNoWeight && !weights_.any_packed();
-    if (from.rows <= kOwnInputRows || as_it_is) return;
-    pool_->for_each_chunk(from.rows, kRowsPerTask, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
+    from.own = from.rows <= kOwnInputRows && !low_rank;
+    if (low_rank || !(from.own || as_it_is)) make_inputs(from, low_rank);
+}
+
+void CpuProgram::make_inputs(const InputSource& from, bool low_rank) {
+    const Rows& x = from.norm == kNoWeight ? from.source : scratch_.normed;
+    const std::uint64_t grain = low_rank && from.rows <= kFewRows ? 1 : kRowsPerTask;
+    pool_->for_each_chunk(from.rows, grain, [&](std::uint64_t begin, std::uint64_t end, unsigned worker) {
         for (auto row = begin; row < end; ++row) make_input(from, row, scratch_.normed, scratch_.quantized);
+        if (low_rank) reduce(from, begin, end, x, scratch_.workers[worker]);
     });
 }
 
 /// The input of the running phase: made by the worker itself on its first task, if rows are few.
 CpuProgram::Input CpuProgram::input(const InputSource& from, WorkerScratch& worker) {
-    const bool own = from.rows <= kOwnInputRows;
-    if (own && worker.input_phase != phase_)
+    if (from.own && worker.input_phase != phase_)
         for (std::size_t row = 0; row < from.rows; ++row)
             make_input(from, row, worker.normed, worker.quantized);
     worker.input_phase = phase_;
-    const Rows normed = own ? worker.normed : scratch_.normed;
-    QuantizedRows quantized = own ? worker.quantized : scratch_.quantized;
+    const Rows normed = from.own ? worker.normed : scratch_.normed;
+    QuantizedRows quantized = from.own ? worker.quantized : scratch_.quantized;
     quantized.count = from.rows;
-    return {rows_of(from.norm == kNoWeight ? from.source : normed, from.rows), quantized};
+    return {&from, rows_of(from.norm == kNoWeight ? from.source : normed, from.rows), quantized};
 }
 
 void CpuProgram::make_input(const InputSource& from, std::size_t row, const Rows& normed,
                             const QuantizedRows& quantized) const {
-    const float* x = from.source.data + row * from.source.stride;
+    const std::size_t source = from.picked.empty() ? row : from.picked[row];
+    const float* x = from.source.data + source * from.source.stride;
     if (from.norm != kNoWeight) {
         float* out = normed.data + row * normed.stride;
-        kernels_.rms_norm(x, weights_.vector(from.norm), from.columns, plan_.norm_epsilon, out);
+        kernels_.rms_norm(x, norm_of(from.norm, from.adapters, row), from.columns, plan_.norm_epsilon, out);
         x = out;
     }
     if (weights_.any_packed() && from.columns % 32 == 0)
         kernels_.quantize_row(x, from.columns, quantized.from(row));
+}
+
+/// A norm's vector as the row's adapter has it.
+const float* CpuProgram::norm_of(WeightId norm, RowAdapters adapters, std::size_t row) const {
+    const auto* adapter = adapters.empty() ? nullptr : adapters[row];
+    const auto* changed = adapter ? adapter->norm(norm) : nullptr;
+    return changed ? changed : weights_.vector(norm);
+}
+
+/// down · x for the rows [begin, end) of the input `x`; neighbours with one adapter share the pass over it.
+void CpuProgram::reduce(const InputSource& from, std::size_t begin, std::size_t end, const Rows& x,
+                        WorkerScratch& worker) const {
+    while (begin < end) {
+        const auto* adapter = from.adapters[begin];
+        auto next = begin + 1;
+        while (next < end && from.adapters[next] == adapter) ++next;
+        const ConstRows run{x.data + begin * x.stride, next - begin, x.stride};
+        if (adapter) reduce_run(from, *adapter, run, begin, worker);
+        begin = next;
+    }
+}
+
+void CpuProgram::reduce_run(const InputSource& from, const CpuAdapter& adapter, const ConstRows& x,
+                            std::size_t first_row, WorkerScratch& worker) const {
+    for (std::size_t product = 0; product < kMaxProducts; ++product) {
+        const auto weight = from.weights[product];
+        const auto* change = weight == kNoWeight ? nullptr : adapter.change(weight);
+        if (!change || change->rank == 0) continue;
+        const MatrixView down{DType::F32, reinterpret_cast<const std::byte*>(change->down), change->rank,
+                              from.columns, from.columns * sizeof(float)};
+        const Rows& reduced = adapters_.reduced(product);
+        kernels_.matmul(down, 0, change->rank, x, {reduced.data + first_row * reduced.stride, reduced.stride},
+                        worker.panel);
+    }
 }
 
 /// body(task, worker's scratch) for every task in [0, tasks).

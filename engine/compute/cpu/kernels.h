@@ -95,6 +95,11 @@ struct Kernels {
     /// target += x.
     void (*add)(const float* x, std::size_t n, float* target);
 
+    /// y[i] = scale · y[i] + Σ_r reduced[r] · up[r][i] for i in [0, n), r in order; up's rows are `stride`
+    /// floats apart. What an adapter does to n outputs of one row.
+    void (*adapt)(float scale, const float* reduced, std::size_t rank, const float* up, std::size_t stride,
+                  std::size_t n, float* y);
+
     /// Packs a key or value for the cache; q8_0 needs n divisible by 32. A block of 32 with a number that is
     /// not finite becomes not-a-number as a whole.
     void (*pack_kv)(KvType type, const float* x, std::size_t n, std::byte* packed);

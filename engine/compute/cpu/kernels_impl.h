@@ -85,6 +85,18 @@ void add(const float* x, std::size_t n, float* target) {
     });
 }
 
+template <typename S>
+void adapt(float scale, const float* reduced, std::size_t rank, const float* up, std::size_t stride,
+           std::size_t n, float* y) {
+    for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+        auto sum = S::multiply(load_part<S, LoadF32<S>>(y + i, count), S::set1(scale));
+        for (std::size_t r = 0; r < rank; ++r)
+            sum = S::multiply_add(load_part<S, LoadF32<S>>(up + r * stride + i, count), S::set1(reduced[r]),
+                                  sum);
+        store_part<S>(y + i, sum, count);
+    });
+}
+
 void pack_q8_0(const float* x, BlockQ8_0& block) {
     float largest = 0, zero = 0;  // zero turns into not-a-number if any x is not finite
     for (int i = 0; i < 32; ++i) {
@@ -159,9 +171,9 @@ float spin(std::uint64_t rounds) {
 
 template <typename S, typename T>
 constexpr Kernels make_kernels(CpuLevel level) {
-    return {level,     unpack<S>,   matmul<S>, multiply_packed<T>, quantize_row<S>, rms_norm<S>,
-            rotate,    activate<S>, add<S>,    pack_kv<S>,         attend<S>,       merge<S>,
-            finish<S>, read<S>,     spin<T>};
+    return {level,       unpack<S>, matmul<S>, multiply_packed<T>, quantize_row<S>, rms_norm<S>, rotate,
+            activate<S>, add<S>,    adapt<S>,  pack_kv<S>,         attend<S>,       merge<S>,    finish<S>,
+            read<S>,     spin<T>};
 }
 
 }  // namespace

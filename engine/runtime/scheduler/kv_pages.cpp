@@ -89,4 +89,12 @@ void KvPages::forget_idle() {
     idle_.clear();
 }
 
+void KvPages::forget_idle(std::uint32_t adapter) {
+    std::erase_if(idle_, [&](Sequence& sequence) {
+        if (sequence.adapter != adapter) return false;
+        release(sequence);
+        return true;
+    });
+}
+
 }  // namespace tars

@@ -42,6 +42,8 @@ class KvPages {
     void release(Sequence& sequence);
     /// Drops everything kept for reuse.
     void forget_idle();
+    /// The same, of what was made through `adapter`: its id may mean another one from now on.
+    void forget_idle(std::uint32_t adapter);
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(users_.size()); }
 

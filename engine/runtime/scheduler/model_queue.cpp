@@ -17,9 +17,12 @@ Result<std::vector<TokenId>> prompt_tokens(const LoadedModel& model, const Gener
     return std::get<std::vector<TokenId>>(request.prompt);
 }
 
+Error no_adapter(std::uint32_t id) {
+    return not_found("there is no adapter " + std::to_string(id) + " on this model");
+}
+
 Result<std::vector<TokenId>> checked_prompt(const LoadedModel& model, const GenerateRequest& request) {
-    if (request.adapter != 0)
-        return not_found("there is no adapter " + std::to_string(request.adapter) + " on this model");
+    if (request.adapter != 0 && !model.has_adapter(request.adapter)) return no_adapter(request.adapter);
     TARS_TRY(auto tokens, prompt_tokens(model, request));
     if (tokens.empty()) return invalid_input("the prompt is empty", "write something to answer");
     for (const auto token : tokens) {
@@ -77,6 +80,22 @@ void ModelQueue::fail_all(const Error& error) {
     for (auto& active : running_) fail(*active, error);
     waiting_.clear();
     running_.clear();
+}
+
+Result<void> ModelQueue::remove_adapter(std::uint32_t id) {
+    if (!model_->has_adapter(id)) return no_adapter(id);
+    const auto drop = [&](auto& list) {
+        std::erase_if(list, [&](ActivePtr& active) {
+            if (active->request.adapter != id) return false;
+            fail(*active, cancelled("adapter " + std::to_string(id) + " was removed"));
+            return true;
+        });
+    };
+    drop(waiting_);
+    drop(running_);
+    pages_.forget_idle(id);
+    model_->remove_adapter(id);
+    return {};
 }
 
 void ModelQueue::step() {
@@ -226,7 +245,7 @@ void ModelQueue::take_results() {
 }
 
 bool ModelQueue::take_token(Active& active, std::span<float> logits) {
-    if (const auto sound = model_->check_logits(logits); !sound) {
+    if (const auto sound = model_->check_logits(logits, active.request.adapter); !sound) {
         fail(active, sound.error());
         return false;
     }

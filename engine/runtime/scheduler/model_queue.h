@@ -29,6 +29,9 @@ class ModelQueue {
     bool has_work() const { return !waiting_.empty() || !running_.empty(); }
     /// One batch: a token for every sequence that is answering, prompt chunks with the rows that are left.
     void step();
+    Result<std::uint32_t> add_adapter(const Adapter& adapter) { return model_->add_adapter(adapter); }
+    /// Requests that use the adapter fail first, and what they left in the KV cache is forgotten.
+    Result<void> remove_adapter(std::uint32_t id);
     /// Forgets what the KV cache holds; nothing may be running.
     void forget_cache() { pages_.forget_idle(); }
 
