@@ -2,22 +2,14 @@
 #pragma once
 
 #include "core/result.h"
+#include "runtime/answer_options.h"
 #include "runtime/loaded_model.h"
-#include "runtime/sampler.h"
 
 #include <functional>
 #include <string>
 #include <vector>
 
 namespace tars {
-
-/// How answers are to be made.
-struct AnswerSettings {
-    SamplingSettings sampling;
-    std::int32_t num_predict = -1;
-    std::vector<std::string> stop;
-    std::uint32_t context = 0;  ///< tokens; 0: the model's own
-};
 
 struct ChatAnswer {
     std::string text;
@@ -35,7 +27,7 @@ class ChatModel {
     /// One line for the top of a conversation.
     virtual Result<std::string> about() = 0;
     /// `show` gets each piece of text as it comes. What no longer fits is taken out of `messages`.
-    virtual Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerSettings& settings,
+    virtual Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerOptions& options,
                                     const Show& show) = 0;
 };
 

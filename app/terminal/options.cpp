@@ -83,31 +83,32 @@ Result<std::filesystem::path> ModelArguments::path() const {
     return user_library().resolve(model);
 }
 
-void add_sampling_options(CLI::App& command, SamplingSettings& s) {
-    command.add_option("--temperature", s.temperature, "Randomness; 0 always takes the likeliest")
-        ->capture_default_str();
-    command.add_option("--top-k", s.top_k, "Keep the K likeliest tokens; 0: all")->capture_default_str();
-    command.add_option("--top-p", s.top_p, "Keep the likeliest tokens that cover P; 1: all")
-        ->capture_default_str();
-    command.add_option("--min-p", s.min_p, "Keep tokens at least P times as likely as the best")
-        ->capture_default_str();
-    command.add_option("--typical-p", s.typical_p, "Locally typical sampling; 1: off")->capture_default_str();
-    command.add_option("--repeat-penalty", s.repeat_penalty, "Divide the odds of recent tokens; 1: off")
-        ->capture_default_str();
-    command.add_option("--repeat-last-n", s.repeat_last_n, "How many tokens are recent; -1: all")
-        ->capture_default_str();
-    command.add_option("--presence-penalty", s.presence_penalty, "Subtract once for recent tokens")
-        ->capture_default_str();
-    command.add_option("--frequency-penalty", s.frequency_penalty, "Subtract for each recent use")
-        ->capture_default_str();
-    command.add_option("--mirostat", s.mirostat, "Mirostat version 1 or 2; 0: off")
-        ->capture_default_str()
-        ->check(CLI::Range(0, 2));
-    command.add_option("--mirostat-tau", s.mirostat_tau, "Mirostat's target surprise, in bits")
-        ->capture_default_str();
-    command.add_option("--mirostat-eta", s.mirostat_eta, "Mirostat's learning rate")->capture_default_str();
-    command.add_option_function<std::uint64_t>(
-        "--seed", [&s](std::uint64_t seed) { s.seed = seed; }, "Makes the answer reproducible");
+void add_answer_options(CLI::App& command, AnswerOptions& o) {
+    const SamplingSettings usual;
+    const auto add = [&command](const char* name, auto& option, const std::string& meaning, auto otherwise) {
+        return command.add_option(name, option, meaning)->default_str(CLI::detail::to_string(otherwise));
+    };
+    add("--temperature", o.temperature, "Randomness; 0 always takes the likeliest", usual.temperature);
+    add("--top-k", o.top_k, "Keep the K likeliest tokens; 0: all", usual.top_k);
+    add("--top-p", o.top_p, "Keep the likeliest tokens that cover P; 1: all", usual.top_p);
+    add("--min-p", o.min_p, "Keep tokens at least P times as likely as the best", usual.min_p);
+    add("--typical-p", o.typical_p, "Locally typical sampling; 1: off", usual.typical_p);
+    add("--repeat-penalty", o.repeat_penalty, "Divide the odds of recent tokens; 1: off",
+        usual.repeat_penalty);
+    add("--repeat-last-n", o.repeat_last_n, "How many tokens are recent; -1: all", usual.repeat_last_n);
+    add("--presence-penalty", o.presence_penalty, "Subtract once for recent tokens", usual.presence_penalty);
+    add("--frequency-penalty", o.frequency_penalty, "Subtract for each recent use", usual.frequency_penalty);
+    add("--mirostat", o.mirostat, "Mirostat version 1 or 2; 0: off", usual.mirostat)->check(CLI::Range(0, 2));
+    add("--mirostat-tau", o.mirostat_tau, "Mirostat's target surprise, in bits", usual.mirostat_tau);
+    add("--mirostat-eta", o.mirostat_eta, "Mirostat's learning rate", usual.mirostat_eta);
+    command.add_option("--seed", o.seed, "Makes the answer reproducible; -1: a fresh one");
+    add("--num-predict", o.num_predict, "At most this many tokens; -1: until done", -1);
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--stop", [&o](const std::vector<std::string>& texts) { o.stop = texts; },
+            "End the answer before this text (repeatable)")
+        ->expected(1)
+        ->take_all();
 }
 
 Library user_library() {

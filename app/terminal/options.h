@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "library/library.h"
+#include "runtime/answer_options.h"
 #include "runtime/runtime.h"
 
 #include <CLI/CLI.hpp>
@@ -30,8 +31,8 @@ struct ModelArguments {
     Result<std::filesystem::path> path() const;
 };
 
-/// Adds one option per sampling setting.
-void add_sampling_options(CLI::App& command, SamplingSettings& settings);
+/// Adds one option per thing that can be said of an answer; what a model recommends stands for the others.
+void add_answer_options(CLI::App& command, AnswerOptions& options);
 
 Library user_library();
 /// Adds --alone: not through a running server.

@@ -4,9 +4,11 @@
 #include "app/terminal/live_adapter.h"
 #include "app/terminal/options.h"
 #include "app/terminal/server_chat.h"
+#include "runtime/model_defaults.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -19,21 +21,17 @@ struct RunArguments {
     ModelArguments model;
     std::optional<std::string> prompt;
     std::string system;
-    SamplingSettings sampling;
-    std::int32_t num_predict = -1;
-    std::vector<std::string> stop;
+    AnswerOptions options;
     bool raw = false;
     bool json = false;
     bool verbose = false;
     bool alone = false;
     bool no_adapter = false;
-
-    AnswerSettings settings() const { return {sampling, num_predict, stop, model.context}; }
 };
 
 /// Raw with a length is the model's bare continuation: exactly that many tokens.
 bool is_bare(const RunArguments& arguments) {
-    return arguments.raw && arguments.num_predict > 0;
+    return arguments.raw && arguments.options.num_predict.value_or(-1) > 0;
 }
 
 constexpr const char* kHelp = R"(Type a message and press Enter. Ctrl-C stops an answer, Ctrl-D leaves.
@@ -54,48 +52,99 @@ std::string figures_of(const GenerationStats& stats) {
     return text;
 }
 
+/// What the Modelfile of a library's model says.
+Result<ModelDefaults> defaults_of(const ModelArguments& arguments) {
+    const auto library = user_library();
+    TARS_TRY(const auto path, library.resolve(arguments.model));
+    const auto entry = library.find(arguments.model);
+    if (!entry || entry->path != path) return ModelDefaults();
+    TARS_TRY(const auto stored, library.stored(*entry));
+    if (!stored) return ModelDefaults();
+    TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
+    defaults.template_text = stored->template_text.value_or("");
+    defaults.system = stored->system.value_or("");
+    defaults.is_stopgap = !stored->config.renderer.empty();
+    return defaults;
+}
+
 /// A model in this process.
 class RuntimeChat : public ChatModel {
   public:
-    RuntimeChat(Runtime& runtime, ModelId model, std::uint32_t adapter)
-        : runtime_(runtime), model_(model), adapter_(adapter) {}
+    static Result<RuntimeChat> make(Runtime& runtime, ModelId model, ModelDefaults defaults,
+                                    std::uint32_t adapter) {
+        RuntimeChat chat(runtime, model, std::move(defaults), adapter);
+        const auto& metadata = chat.model_->metadata();
+        TARS_TRY(const auto own, metadata.string_or("tokenizer.chat_template", ""));
+        if (chat.defaults_.replaces(own)) {
+            TARS_TRY(auto parsed, GoTemplate::parse(chat.defaults_.template_text));
+            chat.go_template_.emplace(std::move(parsed));
+        }
+        chat.defaults_.options.fill_in(recommended_options(metadata));
+        return chat;
+    }
 
     Result<std::string> about() override {
-        TARS_TRY(const auto info, runtime_.info(model_));
+        const auto& info = model_->info();
         return info.name + " · " + info.architecture + " " + info.type + " · " +
                std::to_string(info.context) + " tokens of context · " + info.device;
     }
 
-    Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerSettings& settings,
+    Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerOptions& options,
                             const Show& show) override {
         TARS_TRY(const auto left_out, make_room(messages));
-        GenerateRequest request;
-        request.prompt = messages;
-        request.sampling = settings.sampling;
-        request.max_tokens = settings.num_predict;
-        request.stop = settings.stop;
-        request.adapter = adapter_;
-        TARS_TRY(auto made, wait_for_answer(runtime_, model_, std::move(request), show));
+        TARS_TRY(auto prompt, encode(messages));
+        TARS_TRY(auto made, answer(std::move(prompt), options, false, show));
         return ChatAnswer{std::move(made.text), left_out, made.reason == StopReason::context_full,
                           figures_of(made.stats)};
     }
 
+    Result<std::vector<TokenId>> encode(const std::vector<ChatMessage>& messages) const {
+        return model_->encode_chat(defaults_.begin(messages),
+                                   {.go_template = go_template_ ? &*go_template_ : nullptr});
+    }
+    std::vector<TokenId> encode(const std::string& text) const {
+        return model_->tokenizer().encode(text, {.add_special = true, .parse_special = true});
+    }
+
+    Result<Answer> answer(std::vector<TokenId> prompt, AnswerOptions options, bool past_end,
+                          const Show& show) const {
+        options.fill_in(defaults_.options);
+        GenerateRequest request;
+        request.prompt = std::move(prompt);
+        request.sampling = options.sampling();
+        request.max_tokens = options.num_predict.value_or(-1);
+        request.stop = options.stop.value_or(std::vector<std::string>());
+        request.ignore_end = past_end;
+        request.adapter = adapter_;
+        return wait_for_answer(runtime_, id_, std::move(request), show);
+    }
+
   private:
+    RuntimeChat(Runtime& runtime, ModelId model, ModelDefaults defaults, std::uint32_t adapter)
+        : runtime_(runtime),
+          id_(model),
+          model_(runtime.find(model)),
+          adapter_(adapter),
+          defaults_(std::move(defaults)) {}
+
     /// Leaves out the oldest turns until a quarter of the context is free for the answer.
     Result<std::size_t> make_room(std::vector<ChatMessage>& messages) const {
-        TARS_TRY(const auto info, runtime_.info(model_));
         const std::size_t first = !messages.empty() && messages.front().role == "system" ? 1 : 0;
         for (std::size_t dropped = 0;; dropped += 2) {
-            TARS_TRY(const auto tokens, runtime_.count_tokens(model_, messages));
-            if (tokens <= info.context / 4 * 3 || messages.size() < first + 3) return dropped;
+            TARS_TRY(const auto tokens, encode(messages));
+            if (tokens.size() <= model_->info().context / 4 * 3 || messages.size() < first + 3)
+                return dropped;
             const auto oldest = messages.begin() + static_cast<std::ptrdiff_t>(first);
             messages.erase(oldest, oldest + 2);
         }
     }
 
     Runtime& runtime_;
-    ModelId model_;
+    ModelId id_;
+    std::shared_ptr<const LoadedModel> model_;
     std::uint32_t adapter_;
+    ModelDefaults defaults_;
+    std::optional<GoTemplate> go_template_;  ///< instead of the file's own
 };
 
 /// A conversation in the terminal.
@@ -127,7 +176,7 @@ class Chat {
 
   private:
     Result<void> answer() {
-        auto answer = model_.chat(messages_, arguments_.settings(),
+        auto answer = model_.chat(messages_, arguments_.options,
                                   [](const std::string& text) { std::cout << text << std::flush; });
         if (!answer) {
             messages_.pop_back();
@@ -150,29 +199,19 @@ class Chat {
     std::vector<ChatMessage> messages_;
 };
 
-Result<void> run_raw(Runtime& runtime, ModelId model, std::uint32_t adapter, const RunArguments& arguments,
-                     const std::string& prompt) {
-    GenerateRequest request;
+/// One prompt and its answer, on a model in this process.
+Result<void> answer_here(const RuntimeChat& model, const RunArguments& arguments, const std::string& prompt) {
     std::vector<TokenId> tokens;
-    TARS_CHECK(runtime.with_model(model, [&](LoadedModel& loaded) -> Result<void> {
-        if (arguments.raw) {
-            tokens = loaded.tokenizer().encode(prompt, {.add_special = true, .parse_special = true});
-            return {};
-        }
+    if (arguments.raw) {
+        tokens = model.encode(prompt);
+    } else {
         std::vector<ChatMessage> messages;
         if (!arguments.system.empty()) messages.push_back({"system", arguments.system});
         messages.push_back({"user", prompt});
-        TARS_TRY(tokens, loaded.encode_chat(messages));
-        return {};
-    }));
-    request.prompt = tokens;
-    request.adapter = adapter;
-    request.sampling = arguments.sampling;
-    request.max_tokens = arguments.num_predict;
-    request.stop = arguments.stop;
-    request.ignore_end = is_bare(arguments);
+        TARS_TRY(tokens, model.encode(messages));
+    }
     TARS_TRY(const auto answer,
-             wait_for_answer(runtime, model, std::move(request), [&](const std::string& text) {
+             model.answer(tokens, arguments.options, is_bare(arguments), [&](const std::string& text) {
                  if (!arguments.json) std::cout << text << std::flush;
              }));
     if (!arguments.json) {
@@ -248,34 +287,39 @@ std::optional<ServerConnection> server_for(const RunArguments& arguments) {
     return ServerConnection::find(here || arguments.alone);
 }
 
-/// One prompt and its answer.
-Result<void> answer_once(ServerChat& model, const RunArguments& arguments, const std::string& prompt) {
+/// The same on a model in a server.
+Result<void> answer_there(ServerChat& model, const RunArguments& arguments, const std::string& prompt) {
     const auto show = [](const std::string& text) { std::cout << text << std::flush; };
     std::vector<ChatMessage> messages;
     if (!arguments.system.empty()) messages.push_back({"system", arguments.system});
     messages.push_back({"user", prompt});
-    TARS_TRY(const auto answer, arguments.raw ? model.go_on(prompt, arguments.settings(), show)
-                                              : model.chat(messages, arguments.settings(), show));
+    TARS_TRY(const auto answer, arguments.raw ? model.go_on(prompt, arguments.options, show)
+                                              : model.chat(messages, arguments.options, show));
     std::cout << "\n" << std::flush;
     if (arguments.verbose) std::cerr << answer.figures << "\n";
     return {};
 }
 
-Result<void> run_by(ServerConnection server, const RunArguments& arguments) {
+Result<void> run_by(ServerConnection server, RunArguments arguments) {
+    if (arguments.model.context > 0)
+        arguments.options.num_ctx = static_cast<std::int32_t>(std::min(arguments.model.context, 1u << 30));
     ServerChat model(std::move(server), arguments.model.model);
     install_interrupt_handler();
-    if (arguments.prompt) return answer_once(model, arguments, *arguments.prompt);
+    if (arguments.prompt) return answer_there(model, arguments, *arguments.prompt);
     if (!arguments.raw) return chat_loop(model, arguments);
     for (std::string line; std::getline(std::cin, line);)
-        if (!line.empty()) TARS_CHECK(answer_once(model, arguments, line));
+        if (!line.empty()) TARS_CHECK(answer_there(model, arguments, line));
     return {};
 }
 
 Result<void> run(const RunArguments& arguments) {
     if (auto server = server_for(arguments)) return run_by(std::move(*server), arguments);
     TARS_TRY(const auto path, arguments.model.path());
+    TARS_TRY(auto defaults, defaults_of(arguments.model));
     TARS_TRY(auto device, arguments.model.make_device());
     TARS_TRY(auto options, arguments.model.model_options());
+    if (options.context == 0)
+        options.context = static_cast<std::uint32_t>(std::max(defaults.options.num_ctx.value_or(0), 0));
     // A bare continuation of a given length may go past what the model was trained for.
     if (is_bare(arguments) && options.context == 0) options.context = 4096;
     Runtime runtime(std::move(device));
@@ -290,14 +334,12 @@ Result<void> run(const RunArguments& arguments) {
         TARS_TRY(adapter, add_live_adapter(runtime, model));
     }
     install_interrupt_handler();
-    if (!arguments.prompt) {
-        RuntimeChat chat(runtime, model, adapter);
-        if (!arguments.raw && !arguments.json) return chat_loop(chat, arguments);
-        for (std::string line; std::getline(std::cin, line);)
-            if (!line.empty()) TARS_CHECK(run_raw(runtime, model, adapter, arguments, line));
-        return {};
-    }
-    return run_raw(runtime, model, adapter, arguments, *arguments.prompt);
+    TARS_TRY(auto chat, RuntimeChat::make(runtime, model, std::move(defaults), adapter));
+    if (arguments.prompt) return answer_here(chat, arguments, *arguments.prompt);
+    if (!arguments.raw && !arguments.json) return chat_loop(chat, arguments);
+    for (std::string line; std::getline(std::cin, line);)
+        if (!line.empty()) TARS_CHECK(answer_here(chat, arguments, line));
+    return {};
 }
 
 }  // namespace
@@ -310,11 +352,6 @@ void add_run_command(CLI::App& app, Command& chosen) {
         "PROMPT", [arguments](const std::string& text) { arguments->prompt = text; },
         "Answer this and end; without it, chat");
     command->add_option("--system", arguments->system, "System prompt");
-    command->add_option("--num-predict", arguments->num_predict, "At most this many tokens; -1: until done")
-        ->capture_default_str();
-    command->add_option("--stop", arguments->stop, "End the answer before this text (repeatable)")
-        ->expected(1)
-        ->take_all();
     command->add_flag("--raw", arguments->raw,
                       "No chat template: continue the text as it is; with --num-predict, past any end token");
     command->add_flag("--json", arguments->json, "Print {prompt_tokens, output_tokens, text}");
@@ -322,7 +359,7 @@ void add_run_command(CLI::App& app, Command& chosen) {
     command->add_flag("--no-adapter", arguments->no_adapter,
                       "The model as it is, also where an adapter was adopted for it");
     add_alone_flag(*command, arguments->alone);
-    add_sampling_options(*command, arguments->sampling);
+    add_answer_options(*command, arguments->options);
     command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
 }
 

@@ -10,33 +10,6 @@ namespace {
 
 using Json = ServerConnection::Json;
 
-/// Only what differs from our defaults: the model's own parameters stand for the rest.
-Json options_of(const AnswerSettings& settings) {
-    const SamplingSettings usual;
-    const auto& s = settings.sampling;
-    auto options = Json::object();
-    const auto add = [&options](const char* name, const auto& value, const auto& normal) {
-        if (value != normal) options[name] = value;
-    };
-    add("temperature", s.temperature, usual.temperature);
-    add("top_k", s.top_k, usual.top_k);
-    add("top_p", s.top_p, usual.top_p);
-    add("min_p", s.min_p, usual.min_p);
-    add("typical_p", s.typical_p, usual.typical_p);
-    add("repeat_penalty", s.repeat_penalty, usual.repeat_penalty);
-    add("repeat_last_n", s.repeat_last_n, usual.repeat_last_n);
-    add("presence_penalty", s.presence_penalty, usual.presence_penalty);
-    add("frequency_penalty", s.frequency_penalty, usual.frequency_penalty);
-    add("mirostat", s.mirostat, usual.mirostat);
-    add("mirostat_tau", s.mirostat_tau, usual.mirostat_tau);
-    add("mirostat_eta", s.mirostat_eta, usual.mirostat_eta);
-    add("num_predict", settings.num_predict, -1);
-    add("num_ctx", settings.context, 0u);
-    if (s.seed) options["seed"] = *s.seed;
-    if (!settings.stop.empty()) options["stop"] = settings.stop;
-    return options;
-}
-
 std::string text_member(const Json& object, const char* key) {
     const auto it = object.is_object() ? object.find(key) : object.end();
     return it != object.end() && it->is_string() ? it->get<std::string>() : "";
@@ -63,23 +36,23 @@ Result<std::string> ServerChat::about() {
            shown_member(details, "quantization_level") + " · in the running server";
 }
 
-Result<ChatAnswer> ServerChat::chat(std::vector<ChatMessage>& messages, const AnswerSettings& settings,
+Result<ChatAnswer> ServerChat::chat(std::vector<ChatMessage>& messages, const AnswerOptions& options,
                                     const Show& show) {
     auto list = Json::array();
     for (const auto& message : messages)
         list.push_back({{"role", message.role}, {"content", message.content}});
-    return answer("/api/chat", {{"messages", std::move(list)}}, settings, show);
+    return answer("/api/chat", {{"messages", std::move(list)}}, options, show);
 }
 
-Result<ChatAnswer> ServerChat::go_on(const std::string& text, const AnswerSettings& settings,
+Result<ChatAnswer> ServerChat::go_on(const std::string& text, const AnswerOptions& options,
                                      const Show& show) {
-    return answer("/api/generate", {{"prompt", text}, {"raw", true}}, settings, show);
+    return answer("/api/generate", {{"prompt", text}, {"raw", true}}, options, show);
 }
 
-Result<ChatAnswer> ServerChat::answer(const char* path, Json body, const AnswerSettings& settings,
+Result<ChatAnswer> ServerChat::answer(const char* path, Json body, const AnswerOptions& options,
                                       const Show& show) {
     body["model"] = model_;
-    body["options"] = options_of(settings);
+    body["options"] = to_json(options);
     const AnsweringScope answering;
     ChatAnswer answer;
     bool thinking = false;
@@ -100,7 +73,8 @@ Result<ChatAnswer> ServerChat::answer(const char* path, Json body, const AnswerS
         if (line.value("done", false)) {
             answer.figures = figures_of(line);
             answer.left_out = count_member(line, "dropped_messages");
-            answer.context_full = settings.num_predict < 0 && text_member(line, "done_reason") == "length";
+            answer.context_full =
+                options.num_predict.value_or(-1) < 0 && text_member(line, "done_reason") == "length";
         }
         return !answering.interrupted();
     }));

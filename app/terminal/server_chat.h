@@ -13,13 +13,13 @@ class ServerChat : public ChatModel {
         : server_(std::move(server)), model_(std::move(model)) {}
 
     Result<std::string> about() override;
-    Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerSettings& settings,
+    Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerOptions& options,
                             const Show& show) override;
     /// Continues the text as it is, without a template.
-    Result<ChatAnswer> go_on(const std::string& text, const AnswerSettings& settings, const Show& show);
+    Result<ChatAnswer> go_on(const std::string& text, const AnswerOptions& options, const Show& show);
 
   private:
-    Result<ChatAnswer> answer(const char* path, ServerConnection::Json body, const AnswerSettings& settings,
+    Result<ChatAnswer> answer(const char* path, ServerConnection::Json body, const AnswerOptions& options,
                               const Show& show);
 
     ServerConnection server_;

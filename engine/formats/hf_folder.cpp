@@ -10,6 +10,9 @@
 #include "formats/safetensors.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 #include <string_view>
@@ -184,6 +187,27 @@ std::string folder_name(const fs::path& folder) {
     return full.filename().string();
 }
 
+/// What its makers recommend for drawing tokens, unless they want the likeliest anyway.
+void read_sampling(const json& generation_config, Metadata& metadata) {
+    const auto* draws = json_member(generation_config, "do_sample");
+    if (draws && *draws == false) return;
+    static constexpr std::array<std::pair<const char*, const char*>, 4> kNumbers = {
+        {{"temperature", "temp"},
+         {"top_p", "top_p"},
+         {"min_p", "min_p"},
+         {"repetition_penalty", "penalty_repeat"}}};
+    const std::string prefix = "general.sampling.";
+    constexpr double kMost = 1e6;  // none of them makes sense up there
+    for (const auto& [theirs, ours] : kNumbers) {
+        const auto* value = json_member(generation_config, theirs);
+        if (value && value->is_number() && std::abs(value->get<double>()) <= kMost)
+            metadata.set_f32(prefix + ours, value->get<float>());
+    }
+    const auto* top_k = json_member(generation_config, "top_k");
+    if (top_k && top_k->is_number_unsigned() && *top_k <= std::numeric_limits<std::int32_t>::max())
+        metadata.set(prefix + "top_k", {MetaType::i32, top_k->get<std::int64_t>()});
+}
+
 Result<void> read_tokenizer(const fs::path& folder, const json& config, std::uint32_t vocabulary,
                             Metadata& metadata) {
     const auto path = folder / "tokenizer.json";
@@ -200,6 +224,7 @@ Result<void> read_tokenizer(const fs::path& folder, const json& config, std::uin
     sources.model_config = config;
     TARS_TRY(sources.tokenizer_json, read_text_file(path, kMaxTokenizer));
     TARS_TRY(sources.generation_config, read_optional_json(folder / "generation_config.json"));
+    read_sampling(sources.generation_config, metadata);
     TARS_TRY(sources.tokenizer_config, read_optional_json(folder / "tokenizer_config.json"));
     TARS_TRY(const auto special, read_optional_json(folder / "special_tokens_map.json"));
     for (const auto& [role, token] : special.items())

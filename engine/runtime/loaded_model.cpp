@@ -315,7 +315,9 @@ Result<std::vector<TokenId>> LoadedModel::encode_chat(std::span<const ChatMessag
 
     std::vector<TokenId> tokens;
     const auto append = [&](std::string_view part, bool parse_special) {
-        const auto more = tokenizer_.encode(part, {.add_special = false, .parse_special = parse_special});
+        const bool goes_on = !tokens.empty() && !tokenizer_.is_control(tokens.back());
+        const auto more = tokenizer_.encode(
+            part, {.add_special = false, .parse_special = parse_special, .goes_on = goes_on});
         tokens.insert(tokens.end(), more.begin(), more.end());
     };
     std::string_view rest = text;

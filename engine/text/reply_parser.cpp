@@ -2,8 +2,12 @@
 #include "text/reply_parser.h"
 
 #include "text/json_depth.h"
+#include "text/reply/channels.h"
+#include "text/reply/enclosed_calls.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 namespace tars {
@@ -14,6 +18,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kToolCall = "<tool_call>", kToolCallEnd = "</tool_call>";
 constexpr std::string_view kMistral = "[TOOL_CALLS]", kArguments = "[ARGS]";
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kThoughts = {
+    {{"<think>", "</think>"}, {"[THINK]", "[/THINK]"}, {"<|START_THINKING|>", "<|END_THINKING|>"}}};
 constexpr std::string_view kPythonTag = "<|python_tag|>";
 constexpr std::size_t kMaxCallBytes = 1 << 20;  // a longer one is text
 constexpr int kMaxDepth = 200;                  // of arguments; copies of JSON recurse
@@ -25,15 +31,6 @@ std::size_t partial_tag(std::string_view text, std::string_view tag) {
     return 0;
 }
 
-/// An object, or the text of one.
-bool read_arguments(Json value, Json& arguments) {
-    if (value.is_string()) value = Json::parse(value.get_ref<const std::string&>(), nullptr, false);
-    if (value.is_null()) value = Json::object();
-    if (!value.is_object() || nests_deeper(value, kMaxDepth)) return false;
-    arguments = std::move(value);
-    return true;
-}
-
 /// {"name": …, "arguments" or "parameters": …}
 bool read_call(const Json& json, ReplyPiece& piece) {
     if (!json.is_object()) return false;
@@ -43,7 +40,7 @@ bool read_call(const Json& json, ReplyPiece& piece) {
     if (value == json.end()) value = json.find("parameters");
     piece.kind = ReplyPiece::Kind::tool_call;
     piece.text = name->get<std::string>();
-    return read_arguments(value != json.end() ? *value : Json(), piece.arguments);
+    return read_call_arguments(value != json.end() ? *value : Json(), piece.arguments);
 }
 
 }  // namespace
@@ -51,17 +48,20 @@ bool read_call(const Json& json, ReplyPiece& piece) {
 ReplyFormat ReplyFormat::from_template(std::string_view source) {
     const auto has = [&](std::string_view text) { return source.find(text) != source.npos; };
     ReplyFormat format;
-    if (has("<think>") || has("</think>")) {
-        format.think_open = "<think>";
-        format.think_close = "</think>";
-    } else if (has("[THINK]")) {
-        format.think_open = "[THINK]";
-        format.think_close = "[/THINK]";
+    if (has("<|channel|>analysis<|message|>"))
+        return {"<|channel|>analysis<|message|>", "<|end|>", ToolCallForm::channels};
+    for (const auto& [open, close] : kThoughts) {
+        if (!format.think_open.empty() || !(has(open) || has(close))) continue;
+        format.think_open = open;
+        format.think_close = close;
     }
-    const bool other_inside = has("<function=") || has("<arg_key>");  // tagged, but no JSON
+    const auto enclosed = std::ranges::find_if(
+        enclosed_forms(), [&](const EnclosedForm& form) { return has(form.open) && has(form.sign); });
     if (has(kMistral)) {
         format.tool_calls = ToolCallForm::mistral;
-    } else if (has(kToolCall) && !other_inside) {
+    } else if (enclosed != enclosed_forms().end()) {
+        format.tool_calls = enclosed->form;
+    } else if (has(kToolCall)) {
         format.tool_calls = ToolCallForm::tagged_json;
     } else if (has("\"parameters\"") && (has(kPythonTag) || has("ipython") || has("<|start_header_id|>"))) {
         format.tool_calls = ToolCallForm::bare_json;
@@ -69,12 +69,22 @@ ReplyFormat ReplyFormat::from_template(std::string_view source) {
     return format;
 }
 
+std::string ReplyFormat::answer_mark() const {
+    return has_channels() ? "<|channel|>final<|message|>" : think_close;
+}
+
 std::vector<std::string> ReplyFormat::tags() const {
+    if (has_channels()) return {ChannelParser::tags().begin(), ChannelParser::tags().end()};
     std::vector<std::string> tags;
     if (!think_open.empty()) tags = {think_open, think_close};
     const auto add = [&](std::string_view tag) { tags.emplace_back(tag); };
+    if (const auto* enclosed = find_enclosed_form(tool_calls)) {
+        add(enclosed->open);
+        add(enclosed->close);
+        for (const auto tag : enclosed->inner_tags) add(tag);
+    }
     switch (tool_calls) {
-    case ToolCallForm::none:
+    default:
         break;
     case ToolCallForm::tagged_json:
         add(kToolCall);
@@ -93,13 +103,20 @@ std::vector<std::string> ReplyFormat::tags() const {
 
 ReplyParser::ReplyParser(ReplyFormat format, Options options)
     : format_(std::move(format)),
-      options_(options),
-      state_(options.starts_thinking ? State::thinking : State::start) {
+      options_(std::move(options)),
+      enclosed_(find_enclosed_form(format_.tool_calls)),
+      state_(options_.starts_thinking ? State::thinking : State::start) {
     if (format_.think_open.empty()) state_ = State::answer_start;
     skips_space_ = state_ == State::thinking;
+    if (format_.has_channels()) channels_ = std::make_unique<ChannelParser>(options_.has_tools);
 }
 
+ReplyParser::ReplyParser(ReplyParser&&) noexcept = default;
+ReplyParser& ReplyParser::operator=(ReplyParser&&) noexcept = default;
+ReplyParser::~ReplyParser() = default;
+
 std::vector<ReplyPiece> ReplyParser::push(std::string_view text) {
+    if (channels_) return channels_->push(text);
     buffer_ += text;
     while (step()) {
     }
@@ -107,9 +124,12 @@ std::vector<ReplyPiece> ReplyParser::push(std::string_view text) {
 }
 
 std::vector<ReplyPiece> ReplyParser::finish() {
+    if (channels_) return channels_->finish();
     finished_ = true;
     while (step()) {
     }
+    if (state_ == State::call && enclosed_ && enclosed_->may_stay_open && read_enclosed(buffer_))
+        return std::exchange(pieces_, {});
     if (state_ == State::call) emit(ReplyPiece::Kind::text, opening_);
     emit(state_ == State::thinking ? ReplyPiece::Kind::thinking : ReplyPiece::Kind::text, buffer_);
     buffer_.clear();
@@ -132,7 +152,7 @@ bool ReplyParser::step() {
     case State::text:
         return say();
     case State::call:
-        return call();
+        return enclosed_ ? enclosed_call() : call();
     case State::after_call:
         return follow_call();
     }
@@ -190,6 +210,7 @@ bool ReplyParser::begin_answer() {
 
 std::string_view ReplyParser::call_tag() const {
     if (!options_.has_tools) return {};
+    if (enclosed_) return enclosed_->open;
     if (format_.tool_calls == ToolCallForm::tagged_json) return kToolCall;
     return format_.tool_calls == ToolCallForm::mistral ? kMistral : std::string_view();
 }
@@ -208,6 +229,31 @@ bool ReplyParser::say() {
     emit(ReplyPiece::Kind::text, std::string_view(buffer_).substr(0, ready));
     buffer_.erase(0, ready);
     return false;
+}
+
+/// Looks for the closing tag, from where it stopped the last time.
+bool ReplyParser::enclosed_call() {
+    const auto tag = enclosed_->close;
+    auto end = buffer_.find(tag, scanned_);
+    if (end == buffer_.npos) {
+        scanned_ = buffer_.size() - std::min(buffer_.size(), tag.size() - 1);
+        if (buffer_.size() <= kMaxCallBytes) return false;
+    }
+    scanned_ = 0;
+    const bool good = end != buffer_.npos && read_enclosed(std::string_view(buffer_).substr(0, end));
+    end = end == buffer_.npos ? buffer_.size() : end + tag.size();
+    if (!good) emit(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
+    buffer_.erase(0, end);
+    skips_space_ = good;
+    state_ = State::text;
+    return true;
+}
+
+bool ReplyParser::read_enclosed(std::string_view body) {
+    std::vector<ReplyPiece> calls;
+    if (!enclosed_->read(body, options_.tools, calls)) return false;
+    std::ranges::move(calls, std::back_inserter(pieces_));
+    return true;
 }
 
 /// Looks for the end of the JSON, from where it stopped the last time.
@@ -275,11 +321,11 @@ bool ReplyParser::follow_call() {
 
 bool ReplyParser::emit_calls(std::string_view text, const std::string& name) {
     const auto json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) return false;
+    if (json.is_discarded() || nests_deeper(json, kMaxDepth)) return false;
     std::vector<ReplyPiece> calls;
     if (!name.empty()) {
         ReplyPiece call{ReplyPiece::Kind::tool_call, name, {}};
-        if (!read_arguments(json, call.arguments)) return false;
+        if (!read_call_arguments(json, call.arguments)) return false;
         calls.push_back(std::move(call));
     } else {
         for (const auto& one : json.is_array() ? json : Json::array({json}))

@@ -4,11 +4,15 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tars {
+
+class ChannelParser;
+struct EnclosedForm;
 
 /// How a family of models writes tool calls.
 enum class ToolCallForm {
@@ -16,12 +20,23 @@ enum class ToolCallForm {
     tagged_json,  ///< <tool_call>{"name": …, "arguments": {…}}</tool_call>: Qwen, Hermes
     bare_json,    ///< the whole answer is {"name": …, "parameters": {…}}: Llama 3
     mistral,      ///< [TOOL_CALLS] and a list of such objects, or NAME[ARGS]{…}
+    functions,    ///< <tool_call><function=NAME><parameter=KEY>…: Qwen3-Coder, Qwen3.5, Nemotron
+    pairs,        ///< <tool_call>NAME<arg_key>KEY</arg_key><arg_value>…: GLM
+    deepseek,     ///< <｜tool▁calls▁begin｜>…: DeepSeek V3, R1 and what was distilled from it
+    channels,     ///< messages on channels, some addressed to functions ("harmony"): gpt-oss
+    actions,      ///< <|START_ACTION|>[{"tool_name": …, "parameters": {…}}]<|END_ACTION|>: Cohere
 };
 
 /// What a reply is made of.
 struct ReplyFormat {
     std::string think_open, think_close;  ///< empty: the model does not think aloud
     ToolCallForm tool_calls = ToolCallForm::none;
+
+    /// Whether every reply says on which channel it is: then thoughts cannot be turned off, and the answer
+    /// proper begins behind `answer_mark()`.
+    bool has_channels() const { return tool_calls == ToolCallForm::channels; }
+    /// Behind this the answer proper begins, in a reply with thoughts.
+    std::string answer_mark() const;
 
     /// As the text of a chat template, Jinja or Go, tells.
     static ReplyFormat from_template(std::string_view source);
@@ -45,9 +60,14 @@ class ReplyParser {
     struct Options {
         bool starts_thinking = false;  ///< the prompt ends with the tag that opens thinking
         bool has_tools = false;        ///< without tools, what looks like a call is text
+        /// [{"type": "function", "function": {"name", "parameters"}}]: types, for forms that write none.
+        nlohmann::ordered_json tools = {};
     };
 
     ReplyParser(ReplyFormat format, Options options);
+    ReplyParser(ReplyParser&&) noexcept;
+    ReplyParser& operator=(ReplyParser&&) noexcept;
+    ~ReplyParser();
 
     std::vector<ReplyPiece> push(std::string_view text);
     /// What is still held back.
@@ -62,6 +82,8 @@ class ReplyParser {
     bool begin_answer();
     bool say();
     bool call();
+    bool enclosed_call();
+    bool read_enclosed(std::string_view body);
     bool follow_call();
     void end_call(std::size_t end);
     bool emit_calls(std::string_view json, const std::string& name);
@@ -71,6 +93,8 @@ class ReplyParser {
 
     ReplyFormat format_;
     Options options_;
+    const EnclosedForm* enclosed_;             ///< null for forms of another kind
+    std::unique_ptr<ChannelParser> channels_;  ///< does it all, where there are channels
     State state_;
     bool finished_ = false;
     std::string buffer_;

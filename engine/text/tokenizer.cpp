@@ -31,27 +31,28 @@ Result<Tokenizer> Tokenizer::from_metadata(const Metadata& metadata) {
     return Tokenizer(std::move(*made));
 }
 
-std::string Tokenizer::Impl::normalize(std::string text) const {
+std::string Tokenizer::Impl::normalize(std::string text, Pieces::Start start) const {
     // Steps can lengthen a text; this keeps a hostile chain of them from filling the memory.
     const std::size_t limit = 16 * text.size() + (std::size_t{1} << 20);
     for (const auto& step : normalizers) {
         if (text.size() > limit) break;
-        text = step->apply(std::move(text));
+        text = start == Pieces::Start::running ? step->go_on(std::move(text)) : step->apply(std::move(text));
     }
     return text;
 }
 
-void Tokenizer::Impl::encode_text(std::string_view text, bool at_start, bool parse_special,
+void Tokenizer::Impl::encode_text(std::string_view text, Pieces::Start start, bool parse_special,
                                   std::vector<TokenId>& out) const {
-    const std::string normalized = normalize(std::string(text));
-    at_start = at_start && !lost_its_start(text, normalized);
+    using Start = Pieces::Start;
+    const std::string normalized = normalize(std::string(text), start);
+    if (start == Start::input && lost_its_start(text, normalized)) start = Start::token;
     for (const auto& fragment : normalized_tokens.split(normalized, parse_special)) {
         if (fragment.token != kNoToken) {
             out.push_back(fragment.token);
             continue;
         }
         Pieces words(normalized.substr(fragment.begin, fragment.end - fragment.begin),
-                     at_start && fragment.begin == 0);
+                     fragment.begin == 0 ? start : Start::token);
         for (const auto& step : pre_tokenizers) step->apply(words);
         model->encode(words, out);
     }
@@ -63,6 +64,7 @@ std::vector<TokenId> Tokenizer::encode(std::string_view text, EncodeOptions opti
         valid = unicode::replace_invalid(text);
         text = valid;
     }
+    const auto start = options.goes_on ? Pieces::Start::running : Pieces::Start::input;
     std::vector<TokenId> out;
     if (options.add_special) out = impl_->prefix;
     for (const auto& fragment : impl_->raw_tokens.split(text, options.parse_special)) {
@@ -70,7 +72,8 @@ std::vector<TokenId> Tokenizer::encode(std::string_view text, EncodeOptions opti
             out.push_back(fragment.token);
         else
             impl_->encode_text(text.substr(fragment.begin, fragment.end - fragment.begin),
-                               fragment.begin == 0, options.parse_special, out);
+                               fragment.begin == 0 ? start : Pieces::Start::token, options.parse_special,
+                               out);
     }
     if (options.add_special) out.insert(out.end(), impl_->suffix.begin(), impl_->suffix.end());
     return out;

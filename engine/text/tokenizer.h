@@ -19,6 +19,9 @@ inline constexpr TokenId kNoToken = -1;
 struct EncodeOptions {
     bool add_special = true;     ///< BOS/EOS (CLS/SEP) as the vocabulary says
     bool parse_special = false;  ///< text of control tokens becomes those tokens; off for what users type
+    /// Other text stands before this one: it gets no space in front, as a text's first word has in some
+    /// vocabularies.
+    bool goes_on = false;
 };
 
 /// Ids with a meaning; kNoToken where the vocabulary has none.

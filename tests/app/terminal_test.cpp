@@ -240,6 +240,27 @@ class TerminalTest : public QObject {
         QVERIFY(QFile::exists(stories()));
     }
 
+    void a_modelfile_is_heeded() {
+        const auto modelfile =
+            "FROM " + stories().toUtf8() +
+            "\nTEMPLATE \"{{ range .Messages }}{{ .Content }} {{ end }}\"\nSYSTEM Once upon\n"
+            "MESSAGE assistant a time\nPARAMETER temperature 0\nPARAMETER num_predict 6\n";
+        QCOMPARE(run_tars({"create", "made", "-f", file("Modelfile", modelfile)}).code, 0);
+        const auto text = file("said.txt", "Once upon a time there was ");
+        const auto expected = run_tars({"inspect", "tokens", stories(), "--file", text, "--json", "--bos"});
+        const auto said = run_tars({"run", "made", "there was", "--json"}).json();
+        QCOMPARE(ints(said["prompt_tokens"]), ints(expected.json()["tokens"]));
+        QCOMPARE(ints(said["output_tokens"]).size(), std::size_t{6});
+        QCOMPARE(run_tars({"run", "made", "there was", "--json"}).json()["text"], said["text"]);
+        QCOMPARE(run_tars({"run", "made"}, "there was\n").out.trimmed(),
+                 said["text"].toString().toUtf8().trimmed());
+        const auto other =
+            run_tars({"run", "made", "there was", "--json", "--system", "In", "--num-predict", "2"});
+        QVERIFY(ints(other.json()["prompt_tokens"]) != ints(said["prompt_tokens"]));
+        QCOMPARE(ints(other.json()["output_tokens"]).size(), std::size_t{2});
+        QCOMPARE(run_tars({"rm", "made"}).code, 0);
+    }
+
 #ifdef TARS_HAS_SERVER
     void the_server_answers_until_it_is_told_to_stop() {
         QCOMPARE(run_tars({"import", stories(), "--name", "served"}).code, 0);

@@ -62,10 +62,14 @@ class ThroughServerTest : public QObject {
         return outcome.code == 0;
     }
 
-    QStringList names() const {
+    QStringList names_with_guide() const {
         QStringList list;
         const auto models = QJsonDocument::fromJson(run_tars({"list", "--json"}).out).array();
         for (const auto& model : models) list << model.toObject()["name"].toString();
+        return list;
+    }
+    QStringList names() const {
+        auto list = names_with_guide();
         list.removeAll("tars-guide:latest");  // which comes with TARS
         list.sort();
         return list;
@@ -137,6 +141,43 @@ class ThroughServerTest : public QObject {
         for (const char* name : {"mine", "mine8", "copy"}) QVERIFY(works(run_tars({"rm", name})));
         QCOMPARE(names(), QStringList{"story:latest"});
         QVERIFY(!QDir(text_of(home_ / "client") + "/models").exists());
+    }
+
+    void a_modelfile_is_heeded() {
+        const auto story = text_of(*test_data() / "models" / "stories260K.gguf");
+        QFile modelfile(text_of(home_ / "Shaped"));
+        QVERIFY(modelfile.open(QIODevice::WriteOnly));
+        modelfile.write("FROM " + QFile::encodeName(story) +
+                        "\nTEMPLATE \"{{ range .Messages }}{{ .Content }} {{ end }}\"\nSYSTEM Once upon\n"
+                        "MESSAGE assistant a time\nPARAMETER temperature 0\nPARAMETER num_predict 6\n");
+        modelfile.close();
+        QVERIFY(works(run_tars({"create", "shaped", "-f", modelfile.fileName()})));
+        const auto expected = run_tars({"run", story, "Once upon a time there was ", "--raw", "--temperature",
+                                        "0", "--num-predict", "6"});
+        QVERIFY(works(expected));
+        QCOMPARE(run_tars({"run", "shaped", "there was"}).out, expected.out);
+        QVERIFY(run_tars({"run", "shaped", "there was", "--num-predict", "2"}).out.size() <
+                expected.out.size());
+        QVERIFY(works(run_tars({"rm", "shaped"})));
+    }
+
+    void the_guide_says_the_same_here_and_there() {
+        if (!names_with_guide().contains("tars-guide:latest"))
+            QSKIP("resources/guide/tars-guide.gguf is not there: train it first");
+        const QStringList question = {"run", "guide", "What is TARS?", "--temperature", "0"};
+        const auto there = run_tars(question);
+        QVERIFY(works(there));
+        QVERIFY2(there.out.contains("TARS"), there.out);
+        QCOMPARE(run_tars(question + QStringList{"--alone"}).out, there.out);
+        QFile modelfile(text_of(home_ / "Guide"));
+        QVERIFY(modelfile.open(QIODevice::WriteOnly));
+        modelfile.write("FROM tars-guide\nPARAMETER temperature 0\nPARAMETER num_predict 5\n");
+        modelfile.close();
+        QVERIFY(works(run_tars({"create", "brief", "-f", modelfile.fileName()})));
+        const auto brief = run_tars({"run", "brief", "What is TARS?"}).out.trimmed();
+        QVERIFY2(!brief.isEmpty() && brief.size() < there.out.trimmed().size(), brief);
+        QVERIFY2(there.out.startsWith(brief), brief);
+        QVERIFY(works(run_tars({"rm", "brief"})));
     }
 
     void a_folder_is_sent_file_by_file() {

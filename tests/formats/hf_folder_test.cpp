@@ -281,6 +281,27 @@ const std::vector<KeyCase>& key_cases() {
              QVERIFY(!m.contains("llama.rope.scaling.type"));
              QVERIFY(!m.contains("general.file_type"));
          }},
+        {"what its makers recommend",
+         [](auto& m) {
+             m.generation_config.update({{"do_sample", true},
+                                         {"temperature", 0.6},
+                                         {"top_k", 20},
+                                         {"top_p", 0.95},
+                                         {"min_p", "none"},
+                                         {"repetition_penalty", 1e300}});
+         },
+         [](const Metadata& m) {
+             compare_number(m, "general.sampling.temp", 0.6);
+             compare_integer(m, "general.sampling.top_k", 20);
+             compare_number(m, "general.sampling.top_p", 0.95);
+             QVERIFY(!m.contains("general.sampling.min_p"));
+             QVERIFY(!m.contains("general.sampling.penalty_repeat"));
+         }},
+        {"recommendations for who takes the likeliest",
+         [](auto& m) {
+             m.generation_config.update({{"do_sample", false}, {"temperature", 0.6}});
+         },
+         [](const Metadata& m) { QVERIFY(!m.contains("general.sampling.temp")); }},
         {"defaults",
          [](auto& m) {
              for (const auto* field : {"num_key_value_heads", "rms_norm_eps", "rope_theta"})

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The input is a request's body, read by every dialect's rules.
+// The input is a request's body, read by every dialect's rules, or what a store keeps with a model.
 #include "server/answers/json_body.h"
 #include "server/anthropic/anthropic.h"
 #include "server/ollama/ollama.h"
 #include "server/openai/openai.h"
+#include "server/openai/responses.h"
 #include "server/server_options.h"
 
 #include <cstddef>
@@ -15,6 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto body = tars::parse_body(text);
     (void)tars::parse_duration(text).has_value();
     (void)tars::parse_host(text).has_value();
+    (void)tars::ModelDefaults::read(text, text).has_value();
+    (void)tars::ModelDefaults::read("{}", text).has_value();
     if (!body) return 0;
     bool stream = false, include_usage = false;
     tars::CompletionRequest ollama, openai;
@@ -23,6 +26,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)tars::ollama::read_messages(*body).has_value();
     (void)tars::openai::read_messages(*body).has_value();
     (void)tars::anthropic::read_messages(*body).has_value();
+    (void)tars::read_tools(*body).has_value();
+    (void)tars::anthropic::read_tools(*body).has_value();
+    (void)tars::openai::read_response_request(*body).has_value();
     (void)tars::to_text(*body).size();
     return 0;
 }

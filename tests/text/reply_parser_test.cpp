@@ -41,6 +41,21 @@ const ReplyFormat kThinks = {"<think>", "</think>", ToolCallForm::none};
 const ReplyFormat kQwen = {"<think>", "</think>", ToolCallForm::tagged_json};
 const ReplyFormat kLlama = {"", "", ToolCallForm::bare_json};
 const ReplyFormat kMistral = {"", "", ToolCallForm::mistral};
+const ReplyFormat kCoder = {"", "", ToolCallForm::functions};
+const ReplyFormat kGlm = {"", "", ToolCallForm::pairs};
+const ReplyFormat kDeepSeek = {"<think>", "</think>", ToolCallForm::deepseek};
+const ReplyFormat kHarmony = {"<|channel|>analysis<|message|>", "<|end|>", ToolCallForm::channels};
+const ReplyFormat kCohere = {"<|START_THINKING|>", "<|END_THINKING|>", ToolCallForm::actions};
+
+/// Of a function f with a text s, numbers n and m, a list l, and what may be a number or a text.
+const ordered_json& tools() {
+    static const auto kTools = ordered_json::parse(
+        R"([{"type":"function","function":{"name":"g"}},
+            {"type":"function","function":{"name":"f","parameters":{"type":"object","properties":{
+                "s":{"type":"string"},"n":{"type":"integer"},"m":{"anyOf":[{"type":"number"},{"type":"null"}]},
+                "l":{"type":"array"},"b":{"type":"boolean"},"t":{"type":["integer","string"]}}}}}])");
+    return kTools;
+}
 
 }  // namespace
 
@@ -106,6 +121,67 @@ void ReplyParserTest::replies_data() {
         "text(Hm ) call(f {\"a\":1}) call(g {})");
     row(kMistral, false, true, "[TOOL_CALLS] []x", "text([TOOL_CALLS] []x)");
     row(kMistral, false, true, "a [TOOL] b", "text(a [TOOL] b)");
+    row(kCoder, false, true,
+        "So:\n<tool_call>\n<function=f>\n<parameter=s>\n12\n\n</parameter>\n<parameter=n>\n12\n</parameter>\n"
+        "<parameter=m>null</parameter><parameter=l>[1, \"a\"]</parameter><parameter=b>True</parameter>"
+        "<parameter=t>7</parameter><parameter=other>{}</parameter>\n</function>\n</tool_call>\nDone",
+        "text(So:\n) call(f {\"s\":\"12\\n\",\"n\":12,\"m\":null,\"l\":[1,\"a\"],\"b\":true,\"t\":\"7\","
+        "\"other\":\"{}\"}) text(Done)");
+    row(kCoder, false, true,
+        "<tool_call><function=g></function></tool_call><tool_call><function=f><parameter=n>many</parameter>"
+        "</function>",
+        "call(g {}) call(f {\"n\":\"many\"})");
+    row(kCoder, false, true, "<tool_call><function=f><parameter=s>cut",
+        "text(<tool_call><function=f><parameter=s>cut)");
+    row(kCoder, false, true, "<tool_call>{\"name\":\"f\"}</tool_call>",
+        "text(<tool_call>{\"name\":\"f\"}</tool_call>)");
+    row(kCoder, false, true, "<tool_call><function=f>x</function></tool_call>",
+        "text(<tool_call><function=f>x</function></tool_call>)");
+    row(kGlm, false, true,
+        "<tool_call>f\n<arg_key>s</arg_key>\n<arg_value>1</arg_value>\n<arg_key>n</arg_key>\n<arg_value>1"
+        "</arg_value>\n</tool_call><tool_call>g</tool_call> ok",
+        "call(f {\"s\":\"1\",\"n\":1}) call(g {}) text(ok)");
+    row(kGlm, false, true, "<tool_call>f<arg_key>s</arg_key><arg_value>1</arg_value>",
+        "text(<tool_call>f<arg_key>s</arg_key><arg_value>1</arg_value>)");
+    row(kDeepSeek, true, true,
+        "hm</think>\n\n<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>function<｜tool▁sep｜>f\n```json\n{\"s\": "
+        "\"```\"}\n```<｜tool▁call▁end｜>\n<｜tool▁call▁begin｜>g<｜tool▁sep｜>{}<｜tool▁call▁end｜><"
+        "｜tool▁calls▁end｜>",
+        "think(hm) call(f {\"s\":\"```\"}) call(g {})");
+    row(kDeepSeek, true, true,
+        "</think><｜tool▁calls▁begin｜><｜tool▁call▁begin｜>f<｜tool▁sep｜>{\"n\":1}<｜tool▁call▁end｜>",
+        "call(f {\"n\":1})");
+    row(kDeepSeek, true, true, "</think><｜tool▁calls▁begin｜>f<｜tool▁calls▁end｜>",
+        "text(<｜tool▁calls▁begin｜>f<｜tool▁calls▁end｜>)");
+    row(kCohere, false, true,
+        "<|START_THINKING|>I look.<|END_THINKING|><|START_ACTION|>[\n    {\"tool_call_id\": \"0\", "
+        "\"tool_name\": \"f\", \"parameters\": {\"n\": 1}},\n    {\"tool_call_id\": \"1\", \"tool_name\": "
+        "\"g\"}\n]<|END_ACTION|>",
+        "think(I look.) call(f {\"n\":1}) call(g {})");
+    row(kCohere, false, true, "<|START_ACTION|>[{\"tool_name\": 1}]<|END_ACTION|>",
+        "text(<|START_ACTION|>[{\"tool_name\": 1}]<|END_ACTION|>)");
+    row(kCohere, false, true, "<|START_ACTION|>[{\"tool_name\": \"f\"}]", "call(f {})");
+    row(kHarmony, false, true,
+        "<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>a < "
+        "b<|return|>",
+        "think(Hm.) text(a < b)");
+    row(kHarmony, false, true,
+        "<|channel|>analysis<|message|>Look.<|end|><|start|>assistant<|channel|>commentary<|message|>I "
+        "look.<|end|><|start|>assistant<|channel|>commentary to=functions.f "
+        "<|constrain|>json<|message|>{\"n\": "
+        "1}<|call|>",
+        "think(Look.) text(I look.) call(f {\"n\":1})");
+    row(kHarmony, false, true, " to=functions.a.g<|channel|>commentary json<|message|>{}", "call(a.g {})");
+    row(kHarmony, false, true, "<|channel|>commentary to=functions.f<|message|>{\"n\":", "text({\"n\":)");
+    row(kHarmony, false, false, "<|channel|>commentary to=functions.f<|message|>{}<|call|>", "text({})");
+    row(kHarmony, false, true, "plain <|words|>", "text(plain <|words|>)");
+    row(kHarmony, false, true, "<|channel|>final<|message|>ends in a <|en", "text(ends in a <|en)");
+    row(kHarmony, false, true, "<|channel|>final", "");
+    const std::string lengthy(3000, 'y');
+    row(kHarmony, false, true, ("<|channel|>final<|message|>" + lengthy).c_str(),
+        ("text(" + lengthy + ")").c_str());
+    row(kHarmony, false, true, ("<|channel|>" + lengthy).c_str(),
+        ("text(<|channel|>" + lengthy + ")").c_str());
 }
 
 void ReplyParserTest::replies() {
@@ -115,7 +191,7 @@ void ReplyParserTest::replies() {
     QFETCH(QByteArray, reply);
     QFETCH(QString, expected);
     for (const std::size_t step : {std::size_t{1}, std::size_t{3}, std::size_t{7}, std::size_t{1000}})
-        QCOMPARE(parsed(format, {thinking, tools}, reply.toStdString(), step), expected);
+        QCOMPARE(parsed(format, {thinking, tools, ::tools()}, reply.toStdString(), step), expected);
 }
 
 void ReplyParserTest::text_is_not_held_back_longer_than_needed() {
@@ -140,6 +216,13 @@ void ReplyParserTest::an_endless_call_becomes_text() {
     const std::string deep = "<tool_call>{\"name\":\"f\",\"arguments\":{\"a\":" + std::string(5000, '[') +
                              std::string(5000, ']') + "}}";
     QVERIFY(parsed(kQwen, {.has_tools = true}, deep, 4096).startsWith("text("));
+    // As deep as it gets: nothing may be copied before its depth is known.
+    const std::string deepest(400'000, '[');
+    for (const auto& format : {kQwen, kLlama, kMistral, kCohere})
+        for (const auto* opening : {"<tool_call>", "{\"a\":", "[TOOL_CALLS]", "<|START_ACTION|>"})
+            QVERIFY(parsed(format, {.has_tools = true},
+                           opening + deepest + std::string(deepest.size(), ']') + "}", 4096)
+                        .startsWith("text("));
 }
 
 void ReplyParserTest::templates_tell_the_format_data() {
@@ -152,7 +235,13 @@ void ReplyParserTest::templates_tell_the_format_data() {
     row("{{ .Prompt }}", "", ToolCallForm::none);
     row("<tool_call>\n{\"name\": <function-name>, \"arguments\": x}\n</tool_call> <think>", "<think>",
         ToolCallForm::tagged_json);
-    row("<tool_call>\n<function=example>\n</tool_call>", "", ToolCallForm::none);
+    row("<tool_call>\n<function=example>\n</tool_call>", "", ToolCallForm::functions);
+    row("<tool_call>{name}\n<arg_key>{k}</arg_key>", "", ToolCallForm::pairs);
+    row("<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>' + t + '<｜tool▁sep｜>", "", ToolCallForm::deepseek);
+    row("{{ '<|start|>assistant<|channel|>analysis<|message|>' + m }}", "<|channel|>analysis<|message|>",
+        ToolCallForm::channels);
+    row("<|START_ACTION|>[{\"tool_name\": x}]<|END_ACTION|> <|START_THINKING|>", "<|START_THINKING|>",
+        ToolCallForm::actions);
     row("Environment: ipython {\"name\": n, \"parameters\": d}", "", ToolCallForm::bare_json);
     row("[AVAILABLE_TOOLS] [TOOL_CALLS] [THINK][/THINK]", "[THINK]", ToolCallForm::mistral);
     row("<｜Assistant｜><think>", "<think>", ToolCallForm::none);

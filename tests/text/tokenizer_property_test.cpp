@@ -114,6 +114,38 @@ class TokenizerPropertyTest : public QObject {
         QCOMPARE(shown("\xF0\x9F\x98"), "\uFFFD");
     }
 
+    void text_that_goes_on_gets_no_space() {
+        auto all = kinds();
+        auto prepending = sentencepiece({"▁", "a", "aa", "▁a"});
+        prepending.set_bool("tokenizer.ggml.add_space_prefix", true);
+        all.emplace_back("SentencePiece, a space in front", prepending);
+        Metadata spaced;
+        spaced.set_string("tokenizer.huggingface.json", R"({
+            "added_tokens": [{"id": 0, "content": "<unk>", "special": true}],
+            "normalizer": {"type": "Sequence", "normalizers": [
+                {"type": "Prepend", "prepend": "▁"},
+                {"type": "Replace", "pattern": {"String": " "}, "content": "▁"}]},
+            "decoder": {"type": "Sequence", "decoders": [
+                {"type": "Replace", "pattern": {"String": "▁"}, "content": " "},
+                {"type": "Strip", "content": " ", "start": 1, "stop": 0}]},
+            "model": {"type": "BPE", "unk_token": "<unk>", "vocab": {"<unk>": 0, "▁": 1, "a": 2, "aa": 3, "▁a": 4},
+                      "merges": ["a a", "▁ a"]}})");
+        all.emplace_back("Prepend", spaced);
+        const std::pair<const char*, const char*> parts[] = {
+            {"aa", "a"}, {"aa", " a"}, {"a a", "aa a"}, {"a", "a"}, {"a ", "a"}};
+        for (const auto& [name, metadata] : all) {
+            GET_OR_FAIL(tokenizer, Tokenizer::from_metadata(metadata));
+            for (const auto& [first, second] : parts) {
+                auto ids = tokenizer.encode(first, kPlain);
+                for (const auto id : tokenizer.encode(second, {.add_special = false, .goes_on = true}))
+                    ids.push_back(id);
+                const auto whole = std::string(first) + second;
+                QVERIFY2(tokenizer.decode(ids) == whole,
+                         (std::string(name) + ": " + tokenizer.decode(ids) + " for " + whole).c_str());
+            }
+        }
+    }
+
     void any_bytes_are_accepted() {
         Texts texts(9);
         for (const auto& [name, metadata] : kinds()) {

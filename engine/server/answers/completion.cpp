@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
+#include <limits>
 #include <mutex>
 
 namespace tars {
@@ -14,6 +15,29 @@ constexpr auto kPatience = std::chrono::milliseconds(20);
 
 Error client_left() {
     return cancelled("request canceled");
+}
+
+/// As the pool wants it: 0 is its own.
+std::uint32_t context_of(const AnswerOptions& options) {
+    return static_cast<std::uint32_t>(std::max(options.num_ctx.value_or(0), 0));
+}
+
+/// A turn on the model that a request names, and the request with what the model says filled in.
+struct Turn {
+    ModelLease lease;
+    CompletionRequest request;
+};
+
+Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRequest& http) {
+    TARS_TRY(const auto entry, service.catalogue.find(request.model));
+    http.figures->model = entry.name;
+    TARS_TRY(request.defaults, service.catalogue.defaults(entry));
+    auto& options = request.options;
+    options.fill_in(request.defaults.options);
+    TARS_TRY(auto lease,
+             lease_model(service, {entry.path, context_of(options), request.keep_alive, http.client_gone}));
+    options.fill_in(recommended_options(lease.model().metadata()));
+    return Turn{std::move(lease), std::move(request)};
 }
 
 }  // namespace
@@ -74,12 +98,9 @@ void Completion::note_end(const char* end, const GenerationStats& stats) {
 
 Result<std::shared_ptr<Completion>> Completion::start(Service& service, const CompletionRequest& request,
                                                       const HttpRequest& http) {
-    TARS_TRY(const auto entry, service.catalogue.find(request.model));
-    http.figures->model = entry.name;
-    TARS_TRY(auto lease,
-             lease_model(service, {entry.path, request.context, request.keep_alive, http.client_gone}));
-    std::shared_ptr<Completion> completion(new Completion(service, std::move(lease), http));
-    TARS_CHECK(completion->submit(request));
+    TARS_TRY(auto turn, take_turn(service, request, http));
+    std::shared_ptr<Completion> completion(new Completion(service, std::move(turn.lease), http));
+    TARS_CHECK(completion->submit(turn.request));
     while (!completion->events_->peek()) {
         completion->events_->wait_for_any(kPatience);
         if (http.client_gone()) return client_left();
@@ -102,15 +123,18 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     tokens_ = std::move(prompt.tokens);
     dropped_messages_ = prompt.dropped_messages;
     parser_ = std::move(prompt.parser);
+    const auto& options = request.options;
+    sampling_ = options.sampling(request.sampling);
 
     figures_->prompt_tokens = static_cast<std::uint32_t>(tokens_.size());
     figures_->dropped_messages = dropped_messages_;
     GenerateRequest wanted;
     wanted.prompt = tokens_;
-    wanted.sampling = request.sampling;
+    wanted.sampling = sampling_;
     const auto room = static_cast<std::int32_t>(lease_.context() - tokens_.size());
-    wanted.max_tokens = request.max_tokens < 0 ? room : std::min(request.max_tokens, room);
-    wanted.stop = request.stop;
+    const auto most = options.num_predict.value_or(-1);
+    wanted.max_tokens = most < 0 ? room : std::min(most, room);
+    wanted.stop = options.stop.value_or(std::vector<std::string>());
     wanted.logprobs = request.logprobs;
     wanted.shown = std::move(prompt.shown);
     wanted.grammar = std::move(prompt.grammar);
@@ -212,9 +236,16 @@ Result<void> load_or_unload(Service& service, const CompletionRequest& request, 
         service.pool.unload(entry.path);
         return {};
     }
-    const auto lease =
-        service.pool.acquire({entry.path, request.context, request.keep_alive, http.client_gone});
-    return lease ? Result<void>() : lease.error();
+    const auto turn = take_turn(service, request, http);
+    return turn ? Result<void>() : turn.error();
+}
+
+Result<std::size_t> count_tokens(Service& service, const CompletionRequest& request,
+                                 const HttpRequest& http) {
+    TARS_TRY(const auto turn, take_turn(service, request, http));
+    constexpr std::size_t kAnyLength = std::numeric_limits<std::size_t>::max();
+    TARS_TRY(const auto prompt, make_prompt(turn.lease.model(), turn.request, kAnyLength));
+    return prompt.tokens.size();
 }
 
 }  // namespace tars

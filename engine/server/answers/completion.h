@@ -56,6 +56,8 @@ class Completion {
     Result<std::variant<Delta, Outcome>> next();
 
     const LoadedModel& model() const { return lease_.model(); }
+    /// As it came out of what the client, the model and the dialect say.
+    const SamplingSettings& sampling() const { return sampling_; }
     /// Prompt and answer so far.
     const std::vector<TokenId>& tokens() const { return tokens_; }
 
@@ -77,6 +79,7 @@ class Completion {
     std::chrono::steady_clock::time_point arrived_, ready_;
     std::shared_ptr<Events> events_;
     RequestId request_{};
+    SamplingSettings sampling_;
     std::optional<ReplyParser> parser_;
     std::vector<TokenId> tokens_;
     std::deque<Delta> deltas_;  ///< not yet asked for
@@ -87,5 +90,8 @@ class Completion {
 
 /// Only loads a model, or with a keep-alive of 0 unloads it.
 Result<void> load_or_unload(Service& service, const CompletionRequest& request, const HttpRequest& http);
+
+/// Tokens of the prompt as the model would read it.
+Result<std::size_t> count_tokens(Service& service, const CompletionRequest& request, const HttpRequest& http);
 
 }  // namespace tars

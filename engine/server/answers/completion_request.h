@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "runtime/model_defaults.h"
 #include "runtime/runtime.h"
 #include "server/answers/tools.h"
 
@@ -24,13 +25,12 @@ struct CompletionRequest {
     /// Through the model's template; bare; or around a gap.
     std::variant<std::vector<ChatMessage>, std::string, FillIn> prompt;
     std::vector<TokenId> earlier;  ///< tokens of a conversation that the prompt continues
-    std::string template_text;     ///< in Go's language, instead of the model's own; empty: that
+    std::string template_text;     ///< in Go's language, instead of the model's; empty: that
     Json tools;                    ///< as read_tools() gives them
     ToolChoice tool_choice;
-    SamplingSettings sampling;
-    std::int32_t max_tokens = -1;  ///< < 0: as many as fit
-    std::vector<std::string> stop;
-    std::uint32_t context = 0;  ///< tokens; 0: the server's default
+    AnswerOptions options;      ///< what the client says
+    SamplingSettings sampling;  ///< where nobody says anything: the dialect's own
+    ModelDefaults defaults;     ///< what the model says; found by who answers
     std::optional<std::chrono::nanoseconds> keep_alive;
     bool truncate = true;  ///< the oldest messages may be left out if they do not fit; the outcome says so
     std::optional<bool> think;

@@ -113,15 +113,19 @@ Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, cons
                          "\" not found, try pulling it first");
     if (!entry) return entry.error();
     http.figures->model = entry->name;
-    TARS_TRY(const auto lease, lease_model(service, {entry->path, request.context.value_or(0),
-                                                     request.keep_alive, http.client_gone}));
+    TARS_TRY(const auto defaults, service.catalogue.defaults(*entry));
+    auto context = request.context;
+    if (const auto usual = defaults.options.num_ctx.value_or(0); !context && usual > 0)
+        context = static_cast<std::uint32_t>(usual);
+    TARS_TRY(const auto lease,
+             lease_model(service, {entry->path, context.value_or(0), request.keep_alive, http.client_gone}));
     Embeddings result;
     result.load_time = std::chrono::steady_clock::now() - http.arrived;
     const auto& model = lease.model();
     TARS_TRY(const auto pooling, model.pooling());
     // The runtime keeps a place free behind every prompt.
     const std::size_t most = std::min(lease.context(), model.info().context - 1);
-    const auto room = std::min<std::size_t>(request.context.value_or(lease.context()), most);
+    const auto room = std::min<std::size_t>(context.value_or(lease.context()), most);
     std::vector<std::vector<TokenId>> texts;
     for (const auto& text : request.texts) {
         TARS_TRY(auto tokens, tokens_of(model, text, room, request.truncate));

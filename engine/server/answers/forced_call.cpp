@@ -6,10 +6,17 @@
 namespace tars {
 namespace {
 
-Json call_schema(const Json& tool, const char* arguments) {
+/// What a call's members are called.
+struct Members {
+    const char* name = "name";
+    const char* arguments = "arguments";
+};
+
+Json call_schema(const Json& tool, const Members& members) {
     return {{"type", "object"},
-            {"properties", {{"name", {{"const", name_of(tool)}}}, {arguments, parameters_of(tool)}}},
-            {"required", Json::array({"name", arguments})},
+            {"properties",
+             {{members.name, {{"const", name_of(tool)}}}, {members.arguments, parameters_of(tool)}}},
+            {"required", Json::array({members.name, members.arguments})},
             {"additionalProperties", false}};
 }
 
@@ -17,20 +24,25 @@ Json call_schema(const Json& tool, const char* arguments) {
 
 Result<ForcedCall> force_tool_call(ToolCallForm form, std::string_view template_text, const Json& tools,
                                    std::string_view name) {
+    using Form = ToolCallForm;
     const bool spells_names = template_text.find("[ARGS]") != template_text.npos;
-    if (form == ToolCallForm::none || (form == ToolCallForm::mistral && spells_names))
+    const bool is_json = form == Form::tagged_json || form == Form::bare_json || form == Form::actions ||
+                         (form == Form::mistral && !spells_names);
+    if (!is_json)
         return unsupported("this model writes tool calls in a way that cannot be forced",
                            "use the tool choice \"auto\"");
     auto calls = Json::array();
-    const auto* arguments = form == ToolCallForm::bare_json ? "parameters" : "arguments";
+    Members members;
+    if (form == Form::bare_json) members.arguments = "parameters";
+    if (form == Form::actions) members = {"tool_name", "parameters"};
     for (const auto& tool : tools)
-        if (name.empty() || name_of(tool) == name) calls.push_back(call_schema(tool, arguments));
+        if (name.empty() || name_of(tool) == name) calls.push_back(call_schema(tool, members));
     if (calls.empty()) return invalid_input("tool_choice: there is no tool '" + std::string(name) + "'");
     Json schema = calls.size() == 1 ? calls[0] : Json{{"anyOf", calls}};
     std::string opening;
-    if (form == ToolCallForm::tagged_json) opening = "<tool_call>\n";
-    if (form == ToolCallForm::mistral) {
-        opening = "[TOOL_CALLS]";
+    if (form == Form::tagged_json) opening = "<tool_call>\n";
+    if (form == Form::mistral || form == Form::actions) {
+        opening = form == Form::mistral ? "[TOOL_CALLS]" : "<|START_ACTION|>";
         schema = {{"type", "array"}, {"items", schema}, {"minItems", 1}, {"maxItems", 1}};
     }
     auto grammar = Grammar::from_json_schema(schema);

@@ -103,12 +103,6 @@ void Fields::read(std::string_view key, std::string& out) {
 }
 
 void Fields::read(std::string_view key, bool& out) {
-    std::optional<bool> value;
-    read(key, value);
-    if (value) out = *value;
-}
-
-void Fields::read(std::string_view key, std::optional<bool>& out) {
     const auto* value = find(key);
     if (!value) return;
     if (!value->is_boolean()) return fail(key, "true or false");

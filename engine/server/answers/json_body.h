@@ -34,12 +34,17 @@ class Fields {
 
     void read(std::string_view key, std::string& out);
     void read(std::string_view key, bool& out);
-    void read(std::string_view key, std::optional<bool>& out);
     void read(std::string_view key, float& out);
     /// Fractions are cut off.
     void read(std::string_view key, std::int32_t& out);
     void read(std::string_view key, std::int64_t& out);
     void read(std::string_view key, std::vector<std::string>& out);
+    /// Stays empty when absent.
+    template <typename T>
+    void read(std::string_view key, std::optional<T>& out) {
+        if (!find(key)) return;
+        read(key, out.emplace());
+    }
     /// A list, or one string.
     void read_one_or_more(std::string_view key, std::vector<std::string>& out);
 

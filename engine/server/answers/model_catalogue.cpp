@@ -148,6 +148,18 @@ Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry&
     return facts_[key] = std::move(facts);
 }
 
+Result<ModelDefaults> ModelCatalogue::defaults(const LibraryEntry& entry) const {
+    TARS_TRY(const auto stored, library_.stored(entry));
+    if (!stored) return ModelDefaults();
+    auto defaults = ModelDefaults::read(stored->parameters, stored->messages);
+    if (!defaults) return defaults.error().in(display_name(entry));
+    defaults->template_text = stored->template_text.value_or("");
+    defaults->system = stored->system.value_or("");
+    // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
+    defaults->is_stopgap = !stored->config.renderer.empty();
+    return defaults;
+}
+
 Result<ModelDetails> ModelCatalogue::describe(const LibraryEntry& entry) const {
     TARS_TRY(const auto stored, library_.stored(entry));
     TARS_TRY(const auto file, file_facts(entry, stored ? &*stored : nullptr));

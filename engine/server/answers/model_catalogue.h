@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "library/library.h"
+#include "runtime/model_defaults.h"
 
 #include <chrono>
 #include <cstdint>
@@ -47,6 +48,8 @@ class ModelCatalogue {
     Result<std::optional<StoredModel>> stored(const LibraryEntry& entry) const {
         return library_.stored(entry);
     }
+    /// What of it answers must heed; nothing for a linked one.
+    Result<ModelDefaults> defaults(const LibraryEntry& entry) const;
     /// What of it only the model's file says is read once, and again when the file has changed.
     Result<ModelDetails> describe(const LibraryEntry& entry) const;
 

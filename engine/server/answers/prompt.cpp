@@ -11,9 +11,6 @@
 namespace tars {
 namespace {
 
-/// How text that a template wrote becomes tokens.
-constexpr EncodeOptions kTemplateText = {.add_special = false, .parse_special = true};
-
 /// The conversation without its `dropped` oldest messages; system messages and the last one always stay.
 std::vector<ChatMessage> without_oldest(const std::vector<ChatMessage>& messages, std::size_t dropped) {
     std::vector<ChatMessage> kept;
@@ -70,6 +67,10 @@ bool knows_tools(std::string_view source, const GoTemplate* go) {
     return source.find("tools") != source.npos || source.find("tool_call") != source.npos;
 }
 
+bool knows_thoughts(std::string_view source) {
+    return !ReplyFormat::from_template(source).think_close.empty();
+}
+
 /// Mistral's templates take ids of exactly nine letters and digits only.
 void shorten_call_ids(std::vector<ChatMessage>& messages) {
     const auto shorten = [](std::string& id) {
@@ -90,11 +91,7 @@ class PromptMaker {
         : model_(model), request_(request), context_(context) {}
 
     Result<Prompt> make() {
-        if (!request_.template_text.empty()) {
-            auto go = GoTemplate::parse(request_.template_text);
-            if (!go) return go.error();
-            go_.emplace(std::move(*go));
-        }
+        TARS_CHECK(choose_template());
         prompt_.tokens = request_.earlier;
         if (request_.grammar) prompt_.grammar = AnswerGrammar{*request_.grammar};
         if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request_.prompt))
@@ -113,61 +110,95 @@ class PromptMaker {
     }
 
   private:
+    /// The client's, else the one stored with the model, else that of the model's file.
+    Result<void> choose_template() {
+        TARS_TRY(source_, model_.metadata().string_or("tokenizer.chat_template", ""));
+        const auto& stored = request_.defaults.template_text;
+        const bool is_stored = request_.template_text.empty() && request_.defaults.replaces(source_);
+        const auto& text = is_stored ? stored : request_.template_text;
+        if (text.empty()) return {};
+        auto go = GoTemplate::parse(text);
+        if (!go && is_stored) return go.error().in("the template of \"" + request_.model + "\"");
+        if (!go) return go.error();
+        if (is_stored && lacks_what_the_file_has(*go)) return {};
+        source_ = text;
+        go_.emplace(std::move(*go));
+        return {};
+    }
+
+    /// A stored template takes no ability away from a model that has it by itself.
+    bool lacks_what_the_file_has(const GoTemplate& stored) const {
+        if (std::holds_alternative<FillIn>(request_.prompt)) return !stored.mentions("suffix");
+        const bool tools = has_tools() && !stored.mentions("tools") && knows_tools(source_, nullptr);
+        const bool thoughts = request_.think.value_or(false) &&
+                              !knows_thoughts(request_.defaults.template_text) && knows_thoughts(source_);
+        return tools || thoughts;
+    }
+
+    bool has_tools() const {
+        return !request_.tools.empty() && request_.tool_choice.kind != ToolChoice::Kind::must_not;
+    }
+
     Result<void> chat(std::vector<ChatMessage> messages) {
-        TARS_TRY(const auto own, model_.metadata().string_or("tokenizer.chat_template", ""));
-        const std::string& source = go_ ? request_.template_text : own;
-        format_ = ReplyFormat::from_template(source);
+        messages = request_.defaults.begin(std::move(messages), request_.earlier.empty());
+        format_ = ReplyFormat::from_template(source_);
         const bool thinks = !format_.think_close.empty();
         if (request_.think.value_or(false) && !thinks)
             return invalid_input("\"" + request_.model + "\" does not support thinking");
-        const bool has_tools =
-            !request_.tools.empty() && request_.tool_choice.kind != ToolChoice::Kind::must_not;
-        if (has_tools && !knows_tools(source, go_ ? &*go_ : nullptr)) return lacks("tools");
-        const bool forced = has_tools && request_.tool_choice.kind == ToolChoice::Kind::must;
+        if (has_tools() && !knows_tools(source_, go_ ? &*go_ : nullptr)) return lacks("tools");
+        const bool forced = has_tools() && request_.tool_choice.kind == ToolChoice::Kind::must;
 
         link_tool_calls(messages);
         if (format_.tool_calls == ToolCallForm::mistral) shorten_call_ids(messages);
         ChatOptions options;
         if (thinks) options.think = forced ? false : request_.think;
-        if (has_tools) options.tools = request_.tools;
+        if (has_tools()) options.tools = request_.tools;
         if (go_) options.go_template = &*go_;
         const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
         TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate));
         append(prompt_.tokens, fitted.tokens);
         prompt_.dropped_messages = fitted.dropped;
-        read_answers(thinks && !forced && request_.think.value_or(true), has_tools);
-        return forced ? force_call(source) : Result<void>();
+        read_answers(format_.has_channels() || (thinks && !forced && request_.think.value_or(true)));
+        return forced ? force_call() : Result<void>();
     }
 
     /// How the answer is to be read.
-    void read_answers(bool thinks, bool has_tools) {
+    void read_answers(bool thinks) {
         bool inside = thinks && ends_with(model_.tokenizer(), prompt_.tokens, format_.think_open);
-        if (thinks && !inside && prompt_.grammar) {
+        if (thinks && !inside && prompt_.grammar && !format_.has_channels()) {
             // Thoughts are free and come first; for the grammar to know where it begins, there must be some.
-            append(prompt_.tokens, model_.tokenizer().encode(format_.think_open + "\n", kTemplateText));
+            go_on(format_.think_open + "\n");
             inside = true;
         }
-        if (thinks && prompt_.grammar) prompt_.grammar->after = format_.think_close;
+        if (thinks && prompt_.grammar) prompt_.grammar->after = format_.answer_mark();
         if (!thinks) format_.think_open = format_.think_close = "";
-        if (!thinks && !has_tools) return;
-        prompt_.parser.emplace(format_, ReplyParser::Options{inside, has_tools});
+        if (!thinks && !has_tools()) return;
+        prompt_.parser.emplace(format_, ReplyParser::Options{inside, has_tools(), request_.tools});
         for (const auto& tag : format_.tags()) {
             const auto token = model_.tokenizer().find(tag);
             if (token != kNoToken && model_.tokenizer().piece(token).empty()) prompt_.shown.push_back(token);
         }
     }
 
-    Result<void> force_call(std::string_view source) {
+    Result<void> force_call() {
         if (request_.grammar) return invalid_input("a tool call and a format cannot be demanded together");
-        const auto close = ReplyFormat::from_template(source);
+        const auto close = ReplyFormat::from_template(source_);
         if (!close.think_open.empty() && ends_with(model_.tokenizer(), prompt_.tokens, close.think_open))
             return unsupported("this model always thinks before it calls a tool, so a call cannot be forced");
         TARS_TRY(auto call,
-                 force_tool_call(format_.tool_calls, source, request_.tools, request_.tool_choice.name));
-        append(prompt_.tokens, model_.tokenizer().encode(call.opening, kTemplateText));
+                 force_tool_call(format_.tool_calls, source_, request_.tools, request_.tool_choice.name));
+        go_on(call.opening);
         prompt_.parser->push(call.opening);
         prompt_.grammar = AnswerGrammar{std::move(call.grammar)};
         return {};
+    }
+
+    /// The model's answer begins like this, in the tokens that it would have written.
+    void go_on(std::string_view text) {
+        const auto& tokenizer = model_.tokenizer();
+        const bool goes_on = !prompt_.tokens.empty() && !tokenizer.is_control(prompt_.tokens.back());
+        append(prompt_.tokens,
+               tokenizer.encode(text, {.add_special = false, .parse_special = true, .goes_on = goes_on}));
     }
 
     Result<void> fill_in(const FillIn& gap) {
@@ -194,6 +225,7 @@ class PromptMaker {
     const LoadedModel& model_;
     const CompletionRequest& request_;
     std::size_t context_;
+    std::string source_;  ///< of the template that writes the prompt
     std::optional<GoTemplate> go_;
     ReplyFormat format_;
     Prompt prompt_;
@@ -207,7 +239,7 @@ Result<Prompt> make_prompt(const LoadedModel& model, const CompletionRequest& re
 
 bool can_think(const Metadata& metadata) {
     const auto source = metadata.string_or("tokenizer.chat_template", "");
-    return source && !ReplyFormat::from_template(*source).think_close.empty();
+    return source && knows_thoughts(*source);
 }
 
 }  // namespace tars

@@ -138,24 +138,14 @@ class MessageTranslator final : public Translator {
     int index_ = 0;
 };
 
-Result<CompletionRequest> read_request(const Json& body, bool& stream) {
+/// What both routes read: the model and its prompt.
+Result<CompletionRequest> read_prompt(const Json& body) {
     CompletionRequest request;
-    auto& sampling = request.sampling;
-    sampling.min_p = 0;
-    sampling.top_p = 0.9f;
-    request.max_tokens = 0;
     Fields in(body);
     in.read("model", request.model);
-    in.read("max_tokens", request.max_tokens);
-    in.read("stream", stream);
-    in.read("temperature", sampling.temperature);
-    in.read("top_p", sampling.top_p);
-    in.read("top_k", sampling.top_k);
-    in.read("stop_sequences", request.stop);
     TARS_CHECK(in.done());
     if (request.model.empty()) return invalid_input("model is required");
     if (!is_model_name(request.model)) return invalid_input("invalid model name");
-    if (request.max_tokens <= 0) return invalid_input("max_tokens is required and must be positive");
     if (const auto* thinking = in.find("thinking")) {
         std::string type;
         Fields inner(*thinking, "thinking");
@@ -164,9 +154,27 @@ Result<CompletionRequest> read_request(const Json& body, bool& stream) {
         if (type == "disabled") request.think = false;  // otherwise as the model does by itself
     }
     TARS_TRY(request.tools, read_tools(body));
+    TARS_TRY(request.prompt, read_messages(body));
+    return request;
+}
+
+Result<CompletionRequest> read_request(const Json& body, bool& stream) {
+    TARS_TRY(auto request, read_prompt(body));
+    request.sampling.min_p = 0;
+    request.sampling.top_p = 0.9f;
+    auto& options = request.options;
+    options.num_predict = 0;
+    Fields in(body);
+    in.read("max_tokens", options.num_predict);
+    in.read("stream", stream);
+    in.read("temperature", options.temperature);
+    in.read("top_p", options.top_p);
+    in.read("top_k", options.top_k);
+    in.read("stop_sequences", options.stop);
+    TARS_CHECK(in.done());
+    if (*options.num_predict <= 0) return invalid_input("max_tokens is required and must be positive");
     TARS_TRY(request.tool_choice, read_tool_choice(body));
     TARS_TRY(request.keep_alive, read_keep_alive(body));
-    TARS_TRY(request.prompt, read_messages(body));
     return request;
 }
 
@@ -181,19 +189,9 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
 /// Claude Code asks this before each turn.
 Result<HttpResponse> count(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
-    std::string model;
-    Fields in(body);
-    in.read("model", model);
-    TARS_CHECK(in.done());
-    if (model.empty()) return invalid_input("model is required");
-    TARS_TRY(auto messages, read_messages(body));
-    TARS_TRY(const auto tools, read_tools(body));
-    link_tool_calls(messages);
-    TARS_TRY(const auto entry, service.catalogue.find(model));
-    TARS_TRY(const auto lease, service.pool.acquire({entry.path, 0, {}, http.client_gone}));
-    TARS_TRY(const auto tokens, lease.model().encode_chat(messages, {.think = {}, .tools = tools}));
-    return HttpResponse{.content_type = std::string(kJsonType),
-                        .body = to_text({{"input_tokens", tokens.size()}})};
+    TARS_TRY(const auto request, read_prompt(body));
+    TARS_TRY(const auto tokens, count_tokens(service, request, http));
+    return HttpResponse{.content_type = std::string(kJsonType), .body = to_text({{"input_tokens", tokens}})};
 }
 
 Router::Handler handler(Service& service, Result<HttpResponse> (*make)(Service&, const HttpRequest&)) {

@@ -13,33 +13,9 @@ Result<void> read_options(const Json& body, CompletionRequest& request) {
     const auto* options = Fields(body).find("options");
     if (!options) return {};
     if (!options->is_object()) return invalid_input("'options' must be an object");
-    Fields in(*options, "options");
-    auto& sampling = request.sampling;
-    in.read("temperature", sampling.temperature);
-    in.read("top_k", sampling.top_k);
-    in.read("top_p", sampling.top_p);
-    in.read("min_p", sampling.min_p);
-    in.read("typical_p", sampling.typical_p);
-    in.read("repeat_penalty", sampling.repeat_penalty);
-    in.read("repeat_last_n", sampling.repeat_last_n);
-    in.read("presence_penalty", sampling.presence_penalty);
-    in.read("frequency_penalty", sampling.frequency_penalty);
-    in.read("mirostat", sampling.mirostat);
-    in.read("mirostat_tau", sampling.mirostat_tau);
-    in.read("mirostat_eta", sampling.mirostat_eta);
-    std::int64_t seed = -1;
-    in.read("seed", seed);
-    if (seed >= 0) sampling.seed = static_cast<std::uint64_t>(seed);
-    in.read("num_predict", request.max_tokens);
-    in.read_one_or_more("stop", request.stop);
-    std::int32_t context = 0;
-    in.read("num_ctx", context);
-    TARS_CHECK(in.done());
-    if (sampling.mirostat < 0 || sampling.mirostat > 2)
-        return invalid_input("options: 'mirostat' is " + std::to_string(sampling.mirostat) +
-                             ", expected 0, 1 or 2");
-    if (sampling.repeat_last_n < 0) sampling.repeat_last_n = -1;
-    request.context = static_cast<std::uint32_t>(std::max(context, 0));
+    auto read = read_answer_options(*options);
+    if (!read) return read.error().in("options");
+    request.options = std::move(*read);
     return {};
 }
 

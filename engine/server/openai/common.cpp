@@ -114,27 +114,26 @@ HttpResponse refusal(const Error& error) {
 
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream, bool& include_usage) {
     auto& sampling = request.sampling;
+    auto& options = request.options;
     sampling.temperature = 1.0f;
     sampling.top_p = 1.0f;
     sampling.min_p = 0.0f;
     Fields in(body);
     in.read("model", request.model);
     in.read("stream", stream);
-    in.read("temperature", sampling.temperature);
-    in.read("top_p", sampling.top_p);
-    in.read("frequency_penalty", sampling.frequency_penalty);
-    in.read("presence_penalty", sampling.presence_penalty);
-    in.read("max_tokens", request.max_tokens);
-    in.read("max_completion_tokens", request.max_tokens);
-    in.read_one_or_more("stop", request.stop);
-    std::int64_t seed = -1;
-    in.read("seed", seed);
-    if (seed >= 0) sampling.seed = static_cast<std::uint64_t>(seed);
+    in.read("temperature", options.temperature);
+    in.read("top_p", options.top_p);
+    in.read("frequency_penalty", options.frequency_penalty);
+    in.read("presence_penalty", options.presence_penalty);
+    in.read("max_tokens", options.num_predict);
+    in.read("max_completion_tokens", options.num_predict);
+    if (in.find("stop")) in.read_one_or_more("stop", options.stop.emplace());
+    in.read("seed", options.seed);
     TARS_CHECK(in.done());
     if (request.model.empty()) return invalid_input("model is required");
     if (!is_model_name(request.model)) return invalid_input("invalid model name");
-    if (const auto* options = in.find("stream_options")) {
-        Fields inner(*options, "stream_options");
+    if (const auto* wanted = in.find("stream_options")) {
+        Fields inner(*wanted, "stream_options");
         inner.read("include_usage", include_usage);
         TARS_CHECK(inner.done());
     }

@@ -122,7 +122,8 @@ class ResponseTranslator final : public Translator {
 
     std::string content_type() const override { return "text/event-stream"; }
 
-    std::string begin(const Completion&) override {
+    std::string begin(const Completion& completion) override {
+        sampling_ = completion.sampling();
         output_.event("response.created", {{"response", object("in_progress", nullptr)}});
         output_.event("response.in_progress", {{"response", object("in_progress", nullptr)}});
         return output_.events();
@@ -149,7 +150,8 @@ class ResponseTranslator final : public Translator {
         return output_.events();
     }
 
-    std::string whole(const Completion&, const Delta& all, const Outcome& outcome) override {
+    std::string whole(const Completion& completion, const Delta& all, const Outcome& outcome) override {
+        sampling_ = completion.sampling();
         output_.add(all);
         output_.close();
         return to_text(object(outcome.is_cut() ? "incomplete" : "completed", &outcome)) + "\n";
@@ -183,11 +185,11 @@ class ResponseTranslator final : public Translator {
         object["truncation"] = asked("truncation", "disabled");
         object["parallel_tool_calls"] = true;
         object["text"] = asked("text", {{"format", {{"type", "text"}}}});
-        object["top_p"] = completion.sampling.top_p;
-        object["presence_penalty"] = completion.sampling.presence_penalty;
-        object["frequency_penalty"] = completion.sampling.frequency_penalty;
+        object["top_p"] = sampling_.top_p;
+        object["presence_penalty"] = sampling_.presence_penalty;
+        object["frequency_penalty"] = sampling_.frequency_penalty;
         object["top_logprobs"] = 0;
-        object["temperature"] = completion.sampling.temperature;
+        object["temperature"] = sampling_.temperature;
         object["reasoning"] = asked("reasoning", nullptr);
         object["usage"] = outcome ? usage(*outcome) : Json();
         object["max_output_tokens"] = asked("max_output_tokens", nullptr);
@@ -211,6 +213,7 @@ class ResponseTranslator final : public Translator {
     }
 
     ResponseRequest request_;
+    SamplingSettings sampling_;
     Output output_;
     std::string id_ = fresh_id("resp_");
     std::int64_t created_ = seconds_since_epoch();

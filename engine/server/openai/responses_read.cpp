@@ -150,7 +150,7 @@ Result<ResponseRequest> read_response_request(Json body) {
     std::string previous;
     Fields in(body);
     in.read("previous_response_id", previous);
-    in.read("max_output_tokens", completion.max_tokens);
+    in.read("max_output_tokens", completion.options.num_predict);
     TARS_CHECK(in.done());
     if (!previous.empty())
         return unsupported("'previous_response_id': this server keeps no responses",

@@ -24,6 +24,16 @@ std::unique_ptr<const Normalizer> step(Function function) {
     return std::make_unique<Step<Function>>(std::move(function));
 }
 
+class Prepend final : public Normalizer {
+  public:
+    explicit Prepend(std::string prefix) : prefix_(std::move(prefix)) {}
+    std::string apply(std::string text) const override { return text.empty() ? text : prefix_ + text; }
+    std::string go_on(std::string text) const override { return text; }
+
+  private:
+    std::string prefix_;
+};
+
 template <typename Keep>
 std::string keep_if(std::string_view text, Keep keep) {
     std::string out;
@@ -153,6 +163,20 @@ std::string sentencepiece_space(std::string_view text, SpaceOptions options) {
     return out;
 }
 
+class SentencePieceSpaces final : public Normalizer {
+  public:
+    explicit SentencePieceSpaces(SpaceOptions options) : options_(options) {}
+    std::string apply(std::string text) const override { return sentencepiece_space(text, options_); }
+    std::string go_on(std::string text) const override {
+        const bool spaced = options_.merge && text.starts_with(' ');
+        text = sentencepiece_space(text, {.add_prefix = false, .merge = options_.merge});
+        return spaced && !text.empty() ? std::string(unicode::kMetaspace) + text : text;
+    }
+
+  private:
+    SpaceOptions options_;
+};
+
 }  // namespace
 
 namespace normalizers {
@@ -175,8 +199,7 @@ Made strip(bool left, bool right) {
 }
 
 Made prepend(std::string prefix) {
-    return step(
-        [prefix = std::move(prefix)](std::string text) { return text.empty() ? text : prefix + text; });
+    return std::make_unique<Prepend>(std::move(prefix));
 }
 
 Made replace_literal(std::string pattern, std::string content) {
@@ -239,7 +262,7 @@ Made charsmap_by_prefix(Charsmap map) {
 }
 
 Made sentencepiece_spaces(SpaceOptions options) {
-    return step([options](std::string text) { return sentencepiece_space(text, options); });
+    return std::make_unique<SentencePieceSpaces>(options);
 }
 
 Made byte_level() {

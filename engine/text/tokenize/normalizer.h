@@ -18,6 +18,8 @@ class Normalizer {
   public:
     virtual ~Normalizer() = default;
     virtual std::string apply(std::string text) const = 0;
+    /// The same for text that goes on from other text: nothing is put in front of it.
+    virtual std::string go_on(std::string text) const { return apply(std::move(text)); }
 };
 using Normalizers = std::vector<std::unique_ptr<const Normalizer>>;
 

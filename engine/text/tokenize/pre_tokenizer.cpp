@@ -181,25 +181,25 @@ class Rewriting : public PreTokenizer {
         text.reserve(pieces.text.size() + pieces.text.size() / 4);
         for (auto& range : pieces.ranges) {
             const std::size_t begin = text.size();
-            rewrite(pieces.view(range), pieces.at_text_start && range.begin == 0, text);
+            rewrite(pieces.view(range), range.begin == 0 ? pieces.start : Pieces::Start::token, text);
             range = {begin, text.size()};
         }
         pieces.text = std::move(text);
     }
 
   private:
-    virtual void rewrite(std::string_view piece, bool first, std::string& out) const = 0;
+    virtual void rewrite(std::string_view piece, Pieces::Start start, std::string& out) const = 0;
 };
 
 class PrefixSpace final : public Rewriting {
-    void rewrite(std::string_view piece, bool, std::string& out) const override {
-        if (!piece.starts_with(' ')) out += ' ';
+    void rewrite(std::string_view piece, Pieces::Start start, std::string& out) const override {
+        if (!piece.starts_with(' ') && start != Pieces::Start::running) out += ' ';
         out += piece;
     }
 };
 
 class ByteLevel final : public Rewriting {
-    void rewrite(std::string_view piece, bool, std::string& out) const override {
+    void rewrite(std::string_view piece, Pieces::Start, std::string& out) const override {
         for (const char c : piece)
             unicode::append(out, unicode::byte_to_printable(static_cast<std::uint8_t>(c)));
     }
@@ -211,9 +211,11 @@ class Metaspace final : public Rewriting {
         : replacement_(std::move(replacement)), scheme_(scheme) {}
 
   private:
-    void rewrite(std::string_view piece, bool first, std::string& out) const override {
+    void rewrite(std::string_view piece, Pieces::Start start, std::string& out) const override {
+        using Start = Pieces::Start;
         const bool spaced = piece.starts_with(' ') || piece.starts_with(replacement_);
-        const bool prepend = scheme_ == PrependScheme::always || (scheme_ == PrependScheme::first && first);
+        const bool prepend = (scheme_ == PrependScheme::always && start != Start::running) ||
+                             (scheme_ == PrependScheme::first && start == Start::input);
         if (prepend && !spaced) out += replacement_;
         for (const char c : piece) {
             if (c == ' ')

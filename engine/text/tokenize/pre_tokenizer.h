@@ -18,9 +18,11 @@ struct Pieces {
     };
     std::string text;
     std::vector<Range> ranges;
-    bool at_text_start = true;  ///< the buffer begins where the whole input began
+    /// Where the buffer begins: with the whole input, behind an added token, or in running text.
+    enum class Start { input, token, running };
+    Start start;
 
-    Pieces(std::string whole, bool at_start) : text(std::move(whole)), at_text_start(at_start) {
+    Pieces(std::string whole, Start where) : text(std::move(whole)), start(where) {
         if (!text.empty()) ranges.push_back({0, text.size()});
     }
     std::string_view view(Range range) const {
@@ -61,7 +63,7 @@ std::unique_ptr<const PreTokenizer> fixed_length(std::size_t characters);
 std::unique_ptr<const PreTokenizer> byte_level();
 /// The pattern with which GPT-2 cuts.
 std::string_view gpt2_pattern();
-/// A space before each piece that has none.
+/// A space before each piece that has none, but in running text.
 std::unique_ptr<const PreTokenizer> prefix_space();
 /// Spaces as `replacement`, one more in front as `scheme` says; `split` cuts before each.
 Result<std::unique_ptr<const PreTokenizer>> metaspace(std::string replacement, PrependScheme scheme,

@@ -34,8 +34,8 @@ struct Tokenizer::Impl {
     bool replaces_invalid = true;      ///< broken UTF-8 becomes U+FFFD before anything else
     bool drops_leading_space = false;  ///< a space before the very first word is not part of the text
 
-    std::string normalize(std::string text) const;
-    void encode_text(std::string_view text, bool at_start, bool parse_special,
+    std::string normalize(std::string text, Pieces::Start start) const;
+    void encode_text(std::string_view text, Pieces::Start start, bool parse_special,
                      std::vector<TokenId>& out) const;
 };
 

@@ -249,7 +249,7 @@ void add_added_tokens(const std::vector<JsonAddedToken>& added, Impl& impl) {
     for (const auto& [entry, is_normalized] : added) {
         AddedToken token = entry;
         token.special = token.special || impl.vocabulary.kind(token.id) == TokenKind::control;
-        if (is_normalized) token.text = impl.normalize(token.text);
+        if (is_normalized) token.text = impl.normalize(token.text, Pieces::Start::input);
         if (!token.text.empty()) (is_normalized ? normalized : raw).push_back(std::move(token));
     }
     impl.raw_tokens = AddedTokens(std::move(raw));
