@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the guide from nothing and writes it as a Hugging Face folder.
 
-    python3 train.py FOLDER          # about an hour on two cores; goes on where it was stopped
+    python3 train.py FOLDER          # some three hours on two cores; goes on where it was stopped
     tars quantize FOLDER tars-guide.gguf Q8_0
 
 Needs Debian's python3-torch, python3-regex and libopenblas0-pthread.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/server_options.h"
+#include "server/answered_request.h"
 
 #include <chrono>
 #include <cstdint>
