@@ -42,7 +42,7 @@ std::optional<Number> parse_number(std::string_view text) {
 /// Looks a setting up under both its names and says in errors which one it was.
 class Settings {
   public:
-    explicit Settings(const Environment& environment) : environment_(environment) {}
+    explicit Settings(const EnvironmentLookup& environment) : environment_(environment) {}
 
     std::optional<std::string> find(const std::string& name) {
         for (const auto* prefix : {"TARS_", "OLLAMA_"}) {
@@ -69,7 +69,7 @@ class Settings {
     }
 
   private:
-    const Environment& environment_;
+    const EnvironmentLookup& environment_;
     std::string source_;
 };
 
@@ -133,7 +133,7 @@ Result<HostAndPort> parse_host(std::string_view whole) {
     return result;
 }
 
-Result<ServerOptions> options_from_environment(const Environment& environment) {
+Result<ServerOptions> options_from_environment(const EnvironmentLookup& environment) {
     ServerOptions options;
     Settings settings(environment);
     if (const auto text = settings.find("HOST")) {

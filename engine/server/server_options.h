@@ -33,12 +33,12 @@ struct ServerOptions {
 };
 
 /// Value of an environment variable; empty when unset.
-using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+using EnvironmentLookup = std::function<std::optional<std::string>(const std::string& name)>;
 
 /// The options that OLLAMA_… variables or their TARS_… twins ask for: HOST, ORIGINS, KEEP_ALIVE,
 /// NUM_PARALLEL, MAX_QUEUE, MAX_LOADED_MODELS, CONTEXT_LENGTH, KV_CACHE_TYPE; and TARS_API_KEYS,
 /// TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes). TARS_… wins. A value that makes no sense is an error.
-Result<ServerOptions> options_from_environment(const Environment& environment);
+Result<ServerOptions> options_from_environment(const EnvironmentLookup& environment);
 
 struct HostAndPort {
     std::string host;

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Environment environment(std::map<std::string, std::string> values) {
+EnvironmentLookup environment(std::map<std::string, std::string> values) {
     return [values = std::move(values)](const std::string& name) -> std::optional<std::string> {
         const auto it = values.find(name);
         return it == values.end() ? std::nullopt : std::optional(it->second);
