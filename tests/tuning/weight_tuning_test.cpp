@@ -244,7 +244,8 @@ class WeightTuningTest : public QObject {
         QVERIFY(*outcome->winner_validation < *baselines.at(1).validation);
         const auto training = [&](const Genome& genome) {
             double sum = 0;
-            for (const double loss : *made->evaluator->losses(genome, Split::training, {})) sum += loss;
+            const auto losses = made->evaluator->losses(genome, Split::training, {});
+            for (const double loss : *losses) sum += loss;
             return sum / static_cast<double>(made->training);
         };
         QVERIFY(training(outcome->winner) < 0.9 * training(made->problem.space.start()));
