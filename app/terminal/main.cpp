@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
     tars::add_transfer_commands(app, chosen);
     tars::add_create_commands(app, chosen);
     tars::add_tune_commands(app, chosen);
+    tars::add_runs_commands(app, chosen);
 #ifdef TARS_HAS_SERVER
     tars::add_serve_command(app, chosen);
     tars::add_server_commands(app, chosen);

@@ -28,9 +28,8 @@ bool is_terminal(std::FILE* file) {
 
 }  // namespace
 
-void ModelArguments::add_to(CLI::App& command) {
-    command.add_option("MODEL,--model", model, "A library name, a model file, or a Hugging Face folder")
-        ->required();
+void ModelArguments::add_to(CLI::App& command, const char* name) {
+    command.add_option(name, model, "A library name, a model file, or a Hugging Face folder")->required();
     add_device_options(command);
     command.add_option("--kv-type", kv_type, "Type of cached keys and values: f32, f16, q8_0");
     command.add_option("--context", context, "Tokens of context (default: the model's own, at most 4096)");
@@ -40,7 +39,9 @@ void ModelArguments::add_device_options(CLI::App& command) {
     command.add_option("--threads", threads, "Compute threads (default: every processor)")
         ->envname("TARS_THREADS")
         ->check(CLI::Range(1, 1024));
-    command.add_option("--cpu-level", cpu_level, "Highest kernel level: portable, avx2, avx512, avx512-vnni, avx512-bf16")
+    command
+        .add_option("--cpu-level", cpu_level,
+                    "Highest kernel level: portable, avx2, avx512, avx512-vnni, avx512-bf16")
         ->envname("TARS_CPU_LEVEL");
     command
         .add_option("--device", device,

@@ -23,7 +23,8 @@ struct ModelArguments {
     std::string kv_type;
     std::uint32_t context = 0;
 
-    void add_to(CLI::App& command);
+    /// `name`: of the place on the command line, with further spellings behind commas.
+    void add_to(CLI::App& command, const char* name = "MODEL");
     /// Adds --threads, --cpu-level and --device alone.
     void add_device_options(CLI::App& command);
     Result<std::unique_ptr<Device>> make_device() const;

@@ -90,7 +90,7 @@ void add_task_options(CLI::App& app, TuneArguments& task) {
 void add_tune_commands(CLI::App& app, Command& chosen) {
     auto* tune_app = app.add_subcommand("tune", "Make a model better at something by trying");
     const auto command = std::make_shared<TuneCommand>();
-    command->task.model.add_to(*tune_app);
+    command->task.model.add_to(*tune_app, "MODEL,--model");
     add_task_options(*tune_app, command->task);
     std::vector<std::string> names;
     for (const auto& info : algorithms()) names.emplace_back(info.name);

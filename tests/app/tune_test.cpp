@@ -39,8 +39,8 @@ class TuneTest : public QObject {
     }
 
     QByteArray answer(const QStringList& further = {}) const {
-        return run_tars(QStringList{"run", "guide", "how do I import a model", "--json", "--temperature", "0",
-                                    "--num-predict", "60"} +
+        return run_tars(QStringList{"run", "guide", "how do I import a model", "--json", "--temperature",
+                                    "1.5", "--seed", "5", "--num-predict", "60"} +
                         further)
             .out;
     }
@@ -56,8 +56,8 @@ class TuneTest : public QObject {
         const auto folder = QString::fromStdString((home_ / "run").string());
         const auto tuned =
             run_tars({"tune",     "--goal",      "examples", "--model",          "guide",  "--data",
-                      kExamples,  "--algorithm", "es",       "--population",     "16",     "--evaluations",
-                      "480",      "--minibatch", "4",        "--without-random", "--seed", "1",
+                      kExamples,  "--algorithm", "es",       "--population",     "32",     "--evaluations",
+                      "640",      "--minibatch", "8",        "--without-random", "--seed", "3",
                       "--folder", folder,        "--json"});
         QVERIFY2(tuned.code == 0, tuned.err.constData());
         const auto lines = tuned.out.trimmed().split('\n');

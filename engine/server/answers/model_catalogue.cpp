@@ -110,8 +110,10 @@ Result<LibraryEntry> ModelCatalogue::find(std::string_view name) const {
     const auto wanted = full_name(name);
     const auto found =
         std::ranges::find(entries, wanted, [](const LibraryEntry& entry) { return full_name(entry.name); });
-    if (found == entries.end()) return not_found("model '" + escape_for_display(name) + "' not found");
-    return std::move(*found);
+    if (found != entries.end()) return std::move(*found);
+    const auto shipped = std::ranges::find(entries, true, &LibraryEntry::shipped);
+    if (wanted == full_name("guide") && shipped != entries.end()) return std::move(*shipped);
+    return not_found("model '" + escape_for_display(name) + "' not found");
 }
 
 Result<void> ModelCatalogue::remove(std::string_view name) {
