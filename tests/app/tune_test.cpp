@@ -41,7 +41,8 @@ class TuneTest : public QObject {
     /// Hot, so that the slightest change of the model shows; the seed makes it the same every time.
     QByteArray answer(const QStringList& further = {}) const {
         return run_tars(QStringList{"run", "guide", "how do I import a model", "--json", "--temperature", "5",
-                                    "--top-k", "0", "--top-p", "1", "--seed", "5", "--num-predict", "60"} +
+                                    "--top-k", "0", "--top-p", "1", "--min-p", "0", "--seed", "5",
+                                    "--num-predict", "60"} +
                         further)
             .out;
     }
