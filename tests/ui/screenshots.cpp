@@ -91,7 +91,7 @@ class Studio {
     void serve() {
         desktop_->settings().setServerPort(nextFreePort(Settings::kServerPort));
         desktop_->server().start();
-        QTest::qWaitFor([this] { return desktop_->server().state() == ServerState::On; });
+        (void)QTest::qWaitFor([this] { return desktop_->server().state() == ServerState::On; });
         std::deque<RequestRow> rows;
         RequestTotals totals;
         for (int i = 0; i < 40; ++i) {
@@ -156,7 +156,7 @@ void shootServer(Studio& studio, const QSize& small, const QSize& large) {
     studio.shoot(QStringLiteral("43-server-off-light"));
     studio.desktop().settings().setServerPort(other.serverPort());
     studio.desktop().server().start();
-    QTest::qWaitFor([&studio] { return studio.desktop().server().state() == ServerState::Failed; });
+    (void)QTest::qWaitFor([&studio] { return studio.desktop().server().state() == ServerState::Failed; });
     studio.shoot(QStringLiteral("44-server-taken-light"));
     studio.desktop().settings().setServerPort(Settings::kServerPort);
 }
