@@ -186,8 +186,9 @@ void EngineQuantizedTest::conversion_keeps_every_model() try {
     // GGUF keeps hyper-parameters and rope_freqs in single precision.
     const double error = worst_nmse(converted.logits(tokens), ReferenceModel::open(source).logits(tokens));
     QVERIFY2(error <= 1e-12, message("reference on the converted file", error));
-    const Logits rows = EngineSession(folder / "converted.gguf", {.level = best_cpu_level(), .exact = true})
-                            .logits(tokens, 20);
+    // bfloats alone meet rounded activations
+    const EngineOptions options{.level = best_cpu_level(), .exact = name.contains("bf16")};
+    const Logits rows = EngineSession(folder / "converted.gguf", options).logits(tokens, 20);
     const double engine_error = worst_nmse(rows, converted.logits(tokens));
     QVERIFY2(engine_error <= 1e-8, message("engine on the converted file", engine_error));
 } catch (const std::exception& error) {
