@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The model that comes with TARS, as a user of the terminal meets it: no import, no download.
-#include "formats/model_file.h"
 #include "tests/support/golden.h"
 
 #include <QFile>
