@@ -3,12 +3,12 @@
 // its rows alone.
 #include "compute/device.h"
 #include "core/rng.h"
+#include "tests/compute/cpu_levels.h"
 #include "tests/compute/plan_interpreter.h"
+#include "tests/support/compare.h"
 
 #include <QTest>
 
-#include <cmath>
-#include <cstring>
 #include <limits>
 #include <memory>
 #include <numeric>
@@ -43,13 +43,6 @@ RandomAdapterSpec everything(std::uint64_t seed) {
     auto spec = kEverything;
     spec.seed = seed;
     return spec;
-}
-
-std::vector<CpuLevel> levels() {
-    std::vector<CpuLevel> present;
-    for (const auto level : kCpuLevels)
-        if (level <= best_cpu_level()) present.push_back(level);
-    return present;
 }
 
 /// Columns and outputs in whole blocks of 256, as the K types want them.
@@ -116,23 +109,6 @@ Logits run(Program& program, std::span<const std::int32_t> tokens, std::uint32_t
     return all;
 }
 
-double nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
-    double error = 0, power = 0;
-    auto value = got.begin();
-    for (const auto& row : want)
-        for (const double expected : row) {
-            error += (*value - expected) * (*value - expected);
-            power += expected * expected;
-            ++value;
-        }
-    const double ratio = error / power;
-    return value == got.end() && std::isfinite(ratio) ? ratio : std::numeric_limits<double>::infinity();
-}
-
-bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
-}
-
 /// What refuses: its words, or nothing.
 std::string refusal(Program& program, const Adapter& adapter, std::uint32_t id = 1) {
     const auto done = program.set_adapter(id, adapter);
@@ -163,7 +139,7 @@ class AdaptersTest : public QObject {
 void AdaptersTest::match_the_interpreter_data() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<int>("kind");
-    for (const auto level : levels())
+    for (const auto level : available_levels())
         for (int kind = 0; kind < static_cast<int>(std::size(kKinds)); ++kind)
             QTest::addRow("%s, %s", std::string(to_string(level)).c_str(), kKinds[kind].name)
                 << level << kind;
@@ -189,7 +165,7 @@ void AdaptersTest::match_the_interpreter() {
 void AdaptersTest::change_packed_weights_data() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<DType>("dtype");
-    for (const auto level : levels())
+    for (const auto level : available_levels())
         for (const auto dtype : {DType::F16, DType::Q8_0, DType::Q4_K, DType::Q6_K})
             QTest::addRow("%s, %s", std::string(to_string(level)).c_str(), std::string(name(dtype)).c_str())
                 << level << dtype;

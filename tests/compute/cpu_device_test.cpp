@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/device.h"
 #include "core/rng.h"
+#include "tests/compute/cpu_levels.h"
 #include "tests/compute/plan_interpreter.h"
+#include "tests/support/compare.h"
 
 #include <QTest>
 
@@ -25,13 +27,6 @@ namespace {
 
 constexpr KvType kKvTypes[] = {KvType::f32, KvType::f16, KvType::q8_0};
 const char* const kKvNames[] = {"f32", "f16", "q8_0"};
-
-std::vector<CpuLevel> levels() {
-    std::vector<CpuLevel> present;
-    for (const auto level : kCpuLevels)
-        if (level <= best_cpu_level()) present.push_back(level);
-    return present;
-}
 
 std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
     Rng rng(seed);
@@ -99,30 +94,6 @@ Logits run_in_batches(Program& program, std::span<const std::int32_t> tokens,
     return all;
 }
 
-double nmse(std::span<const float> got, std::span<const double> want) {
-    double error = 0, power = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        error += (got[i] - want[i]) * (got[i] - want[i]);
-        power += want[i] * want[i];
-    }
-    const double ratio = error / power;
-    return std::isfinite(ratio) ? ratio : std::numeric_limits<double>::infinity();
-}
-
-double nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
-    std::vector<double> flat;
-    for (const auto& row : want) flat.insert(flat.end(), row.begin(), row.end());
-    return got.size() == flat.size() ? nmse(got, flat) : std::numeric_limits<double>::infinity();
-}
-
-double nmse(const Logits& got, const Logits& want) {
-    return nmse(got, std::vector<double>(want.begin(), want.end()));
-}
-
-bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
-}
-
 }  // namespace
 
 /// A small plan of everything on the CPU device: against an interpreter in double precision, and against
@@ -155,7 +126,7 @@ class CpuDeviceTest : public QObject {
 void CpuDeviceTest::matches_the_interpreter_data() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<unsigned>("dimension");
-    for (const auto level : levels())
+    for (const auto level : available_levels())
         for (const unsigned dimension : {20u, 32u, 64u})
             QTest::addRow("%s %u", std::string(to_string(level)).c_str(), dimension) << level << dimension;
 }
@@ -255,7 +226,7 @@ void CpuDeviceTest::levels_agree() {
     const RandomPlan made;
     const auto tokens = random_tokens(80, 5);
     std::vector<Logits> all;
-    for (const auto level : levels()) {
+    for (const auto level : available_levels()) {
         Setup setup;
         setup.level = level;
         all.push_back(run(*load(made.plan, setup), tokens, page_table(3), made.plan.vocabulary));

@@ -4,6 +4,7 @@
 #include "core/rng.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/cuda/device_under_test.h"
+#include "tests/support/compare.h"
 
 #include <QTest>
 
@@ -91,27 +92,6 @@ std::vector<std::uint32_t> page_table(std::uint32_t count) {
     std::vector<std::uint32_t> pages(count);
     for (std::uint32_t i = 0; i < count; ++i) pages[i] = (i * 7 + 3) % 13;
     return pages;
-}
-
-double nmse(std::span<const float> got, std::span<const double> want) {
-    double error = 0, power = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        error += (got[i] - want[i]) * (got[i] - want[i]);
-        power += want[i] * want[i];
-    }
-    const double ratio = error / power;
-    return got.size() == want.size() && std::isfinite(ratio) ? ratio
-                                                             : std::numeric_limits<double>::infinity();
-}
-
-double nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
-    std::vector<double> flat;
-    for (const auto& row : want) flat.insert(flat.end(), row.begin(), row.end());
-    return nmse(got, flat);
-}
-
-bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
 }
 
 }  // namespace

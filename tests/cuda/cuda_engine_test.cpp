@@ -85,7 +85,7 @@ void CudaEngineTest::golden_outputs() try {
                 QVERIFY(std::abs(static_cast<double>(rows[p].at(static_cast<std::size_t>(token))) - logit) <=
                         1e-3);
         if (!expected.last_logits.empty()) {
-            const double error = nmse(std::span<const float>(rows.back()), expected.last_logits);
+            const double error = nmse(rows.back(), expected.last_logits);
             QVERIFY2(error <= kTolerance, message(expected.prompt, error));
         }
         auto greedy = expected.greedy;

@@ -3,9 +3,9 @@
 
 #include "core/rng.h"
 #include "tests/compute/plan_interpreter.h"
+#include "tests/support/compare.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <limits>
 #include <span>
@@ -60,18 +60,6 @@ std::vector<Case> cases(bool brief) {
     all.push_back({"F32, long", spec(DType::F32, 48, 80, 32), KvType::f32, 2000, {1900, 1}, kExact});
     all.push_back({"F32, wide", spec(DType::F32, 4100, 9000, 64), KvType::f32, 12, {7, 1, 4}, kExact});
     return all;
-}
-
-double nmse(std::span<const float> got, const std::vector<std::vector<double>>& want) {
-    double error = 0, power = 0;
-    std::size_t i = 0;
-    for (const auto& row : want)
-        for (const double value : row) {
-            error += (got[i] - value) * (got[i] - value);
-            power += value * value;
-            ++i;
-        }
-    return std::isfinite(error / power) ? error / power : std::numeric_limits<double>::infinity();
 }
 
 Result<std::vector<float>> run(Device& device, const Plan& plan, const Case& test,

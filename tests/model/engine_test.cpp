@@ -317,7 +317,7 @@ void EngineTest::golden_outputs() try {
                 }
             }
             if (!expected.last_logits.empty()) {
-                const double error = nmse(std::span<const float>(rows.back()), expected.last_logits);
+                const double error = nmse(rows.back(), expected.last_logits);
                 QVERIFY2(error <= kTolerance, message(options.text() + ", " + expected.prompt, error));
             }
             QCOMPARE(session.greedy(expected.tokens, static_cast<int>(expected.greedy.size())),

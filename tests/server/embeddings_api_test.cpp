@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts as vectors, held to the reference in double precision.
 #include "server_fixture.h"
+#include "tests/support/compare.h"
 #include "tests/support/reference_model.h"
 #include "text/tokenizer.h"
 
