@@ -26,19 +26,6 @@ constexpr double kTolerance = 1e-11, kRounded = 3e-3;
 /// What an adapter must change at least, so that leaving it out would show.
 constexpr double kVisible = 1e-2;
 
-struct Kind {
-    const char* name;
-    RandomAdapterSpec spec;
-};
-const Kind kKinds[] = {
-    {"scales", {.scales = true, .seed = 1}},
-    {"low ranks", {.low_ranks = true, .seed = 2}},
-    {"gains", {.gains = true, .seed = 3}},
-    {"steering", {.steering = true, .seed = 4}},
-    {"everything", {.scales = true, .low_ranks = true, .gains = true, .steering = true, .seed = 5}},
-};
-const RandomAdapterSpec kEverything = kKinds[4].spec;
-
 RandomAdapterSpec everything(std::uint64_t seed) {
     auto spec = kEverything;
     spec.seed = seed;
@@ -140,8 +127,8 @@ void AdaptersTest::match_the_interpreter_data() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<int>("kind");
     for (const auto level : available_levels())
-        for (int kind = 0; kind < static_cast<int>(std::size(kKinds)); ++kind)
-            QTest::addRow("%s, %s", std::string(to_string(level)).c_str(), kKinds[kind].name)
+        for (int kind = 0; kind < static_cast<int>(std::size(kAdapterKinds)); ++kind)
+            QTest::addRow("%s, %s", std::string(to_string(level)).c_str(), kAdapterKinds[kind].name)
                 << level << kind;
 }
 
@@ -150,7 +137,7 @@ void AdaptersTest::match_the_interpreter() {
     QFETCH(int, kind);
     const RandomPlan made;
     const auto tokens = random_tokens(50, 1);
-    const auto adapter = random_adapter(made.plan, kKinds[kind].spec);
+    const auto adapter = random_adapter(made.plan, kAdapterKinds[kind].spec);
     const auto program = load(made.plan, {.threads = 2, .level = level});
     set(*program, 7, adapter);
     const auto want = interpret(made.plan, tokens, adapter);

@@ -36,6 +36,19 @@ struct RandomAdapterSpec {
     std::uint64_t seed = 1;
 };
 
+struct AdapterKind {
+    const char* name;
+    RandomAdapterSpec spec;
+};
+inline constexpr AdapterKind kAdapterKinds[] = {
+    {"scales", {.scales = true, .seed = 1}},
+    {"low ranks", {.low_ranks = true, .seed = 2}},
+    {"gains", {.gains = true, .seed = 3}},
+    {"steering", {.steering = true, .seed = 4}},
+    {"everything", {.scales = true, .low_ranks = true, .gains = true, .steering = true, .seed = 5}},
+};
+inline constexpr RandomAdapterSpec kEverything = kAdapterKinds[4].spec;
+
 /// An adapter that changes everything of these kinds that a plan lets it change, by amounts that show. Ranks
 /// differ from weight to weight.
 Adapter random_adapter(const Plan& plan, const RandomAdapterSpec& spec);

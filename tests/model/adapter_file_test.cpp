@@ -25,18 +25,6 @@ namespace {
 
 constexpr double kTolerance = 1e-9, kVisible = 1e-3;
 
-struct Kind {
-    const char* name;
-    RandomAdapterSpec spec;
-};
-const Kind kKinds[] = {
-    {"scales", {.scales = true, .seed = 41}},
-    {"low ranks", {.low_ranks = true, .seed = 42}},
-    {"gains", {.gains = true, .seed = 43}},
-    {"steering", {.steering = true, .seed = 44}},
-    {"everything", {.scales = true, .low_ranks = true, .gains = true, .steering = true, .seed = 45}},
-};
-
 bool same_adapters(const Adapter& a, const Adapter& b) {
     const auto same_weight = [](const WeightChange& x, const WeightChange& y) {
         return x.weight == y.weight && same_bits({&x.scale, 1}, {&y.scale, 1}) &&
@@ -128,9 +116,9 @@ void AdapterFileTest::what_is_written_comes_back_data() {
     QTest::addColumn<int>("kind");
     for (const char* architecture : {"llama", "qwen2", "qwen3"})
         for (const bool half_split : {false, true})
-            for (int kind = 0; kind < static_cast<int>(std::size(kKinds)); ++kind)
+            for (int kind = 0; kind < static_cast<int>(std::size(kAdapterKinds)); ++kind)
                 QTest::addRow("%s, %s, %s", architecture, half_split ? "half-split" : "as in GGUF",
-                              kKinds[kind].name)
+                              kAdapterKinds[kind].name)
                     << QString(architecture) << half_split << kind;
 }
 
@@ -139,7 +127,7 @@ void AdapterFileTest::what_is_written_comes_back() try {
     QFETCH(bool, half_split);
     QFETCH(int, kind);
     const Base base(architecture.toStdString(), half_split);
-    const auto adapter = random_adapter(base.plan, kKinds[kind].spec);
+    const auto adapter = random_adapter(base.plan, kAdapterKinds[kind].spec);
     const auto path = folder_ / "adapter.gguf";
     const auto facts = facts_of(architecture.toStdString());
     check(write_adapter(base.plan, adapter, facts, path));
