@@ -2,7 +2,6 @@
 // Adapters on the CPU device: against an interpreter in double precision, and a mixed batch against each of
 // its rows alone.
 #include "compute/device.h"
-#include "core/rng.h"
 #include "tests/compute/cpu_levels.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/support/compare.h"
@@ -65,13 +64,6 @@ std::unique_ptr<Program> load(const Plan& plan, const CpuOptions& cpu = {.thread
 void set(Program& program, std::uint32_t id, const Adapter& adapter) {
     const auto done = program.set_adapter(id, adapter);
     if (!done) qFatal("%s", done.error().text().c_str());
-}
-
-std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
-    Rng rng(seed);
-    std::vector<std::int32_t> tokens(count);
-    for (auto& token : tokens) token = static_cast<std::int32_t>(rng.next_u32() % 61);
-    return tokens;
 }
 
 using Logits = std::vector<float>;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/device.h"
-#include "core/rng.h"
 #include "tests/compute/cpu_levels.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/support/compare.h"
@@ -27,13 +26,6 @@ namespace {
 
 constexpr KvType kKvTypes[] = {KvType::f32, KvType::f16, KvType::q8_0};
 const char* const kKvNames[] = {"f32", "f16", "q8_0"};
-
-std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
-    Rng rng(seed);
-    std::vector<std::int32_t> tokens;
-    for (std::size_t i = 0; i < count; ++i) tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % 61));
-    return tokens;
-}
 
 /// Page numbers 0, 1, 2, … or, scattered, the same in an order of their own.
 std::vector<std::uint32_t> page_table(std::uint32_t count, bool scattered = false) {

@@ -277,6 +277,14 @@ struct Changeable {
 
 }  // namespace
 
+std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
+    Rng rng(seed);
+    std::vector<std::int32_t> tokens(count);
+    for (auto& token : tokens)
+        token = static_cast<std::int32_t>(rng.next_u32() % RandomPlanSpec().vocabulary);
+    return tokens;
+}
+
 Adapter random_adapter(const Plan& plan, const RandomAdapterSpec& spec) {
     constexpr std::uint32_t kRanks[] = {3, 1, 0, 17, 8};
     const Changeable changeable(plan);

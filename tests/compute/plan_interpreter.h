@@ -30,6 +30,9 @@ struct RandomPlan {
     std::vector<std::vector<std::byte>> storage;  ///< what the weights of the plan point to
 };
 
+/// Tokens of the usual vocabulary.
+std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed);
+
 /// Which changes a made-up adapter has.
 struct RandomAdapterSpec {
     bool scales = false, low_ranks = false, gains = false, steering = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A small plan of everything on the CUDA device, emulated: against an interpreter in double precision, and
 // against itself in ways that must not matter.
-#include "core/rng.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/cuda/device_under_test.h"
 #include "tests/support/compare.h"
@@ -23,15 +22,7 @@ Q_DECLARE_METATYPE(tars::DType)
 
 namespace {
 
-constexpr std::uint32_t kVocabulary = 61;
-
-std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
-    Rng rng(seed);
-    std::vector<std::int32_t> tokens;
-    for (std::size_t i = 0; i < count; ++i)
-        tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % kVocabulary));
-    return tokens;
-}
+constexpr std::uint32_t kVocabulary = RandomPlanSpec().vocabulary;
 
 struct Setup {
     KvType kv_type = KvType::f32;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gpu_check.h"
 
-#include "core/rng.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/support/compare.h"
 
@@ -94,10 +93,7 @@ int check_correctness(Device& device, bool brief) {
     int failed = 0;
     for (const auto& test : cases(brief)) {
         const RandomPlan made(test.spec);
-        Rng rng(7);
-        std::vector<std::int32_t> tokens;
-        while (tokens.size() < test.tokens)
-            tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % made.plan.vocabulary));
+        const auto tokens = random_tokens(test.tokens, 7);
         const auto want = interpret(made.plan, tokens);
         const auto got = run(device, made.plan, test, tokens), again = run(device, made.plan, test, tokens);
         const double error = got ? nmse(*got, want) : std::numeric_limits<double>::infinity();
