@@ -12,7 +12,6 @@
 #include <limits>
 #include <memory>
 #include <numeric>
-#include <set>
 #include <vector>
 
 using namespace tars;
@@ -456,26 +455,9 @@ void CpuDeviceTest::reports_loading() {
 
 void CpuDeviceTest::reports_costs_and_ceilings() {
     const RandomPlan made;
-    std::uint64_t elements = 0, bytes = 0, head = 0;
-    std::set<const std::byte*> multiplied;
-    const auto add = [&](const Linear& linear) {
-        const auto& weight = made.plan.weights[std::size_t(linear.weight)];
-        if (!multiplied.insert(weight.data.data()).second) return;
-        elements += weight.rows * weight.columns;
-        bytes += weight.data.size();
-    };
-    for (const auto& step : made.plan.steps) {
-        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
-        if (const auto* out = std::get_if<ResidualStep>(&step)) add(out->out);
-        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
-        if (const auto* last = std::get_if<HeadStep>(&step)) {
-            add(last->out);
-            head = std::uint64_t{made.plan.vocabulary} * made.plan.width;
-        }
-    }
-    const auto cost = load(made.plan)->row_cost();
-    QCOMPARE(cost.weight_bytes, bytes);
-    QCOMPARE(cost.multiply_adds, elements - head);
+    const auto cost = load(made.plan)->row_cost(), want = row_cost_of(made.plan);
+    QCOMPARE(cost.weight_bytes, want.weight_bytes);
+    QCOMPARE(cost.multiply_adds, want.multiply_adds);
 
     const auto speed = std::move(make_cpu_device({2, CpuLevel::portable})).value()->measure_speed();
     QVERIFY(speed && speed->read_bytes > 1e8 && speed->multiply_adds > 1e8);

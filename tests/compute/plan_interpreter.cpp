@@ -325,4 +325,21 @@ std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std
     return logits;
 }
 
+RowCost row_cost_of(const Plan& plan) {
+    RowCost cost;
+    const auto add = [&](const Linear& linear) {
+        const auto& weight = plan.weight(linear.weight);
+        cost.weight_bytes += weight.data.size();
+        cost.multiply_adds += weight.rows * weight.columns;
+    };
+    for (const auto& step : plan.steps) {
+        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
+        if (const auto* residual = std::get_if<ResidualStep>(&step)) add(residual->out);
+        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
+        if (const auto* head = std::get_if<HeadStep>(&step))
+            cost.weight_bytes += plan.weight(head->out.weight).data.size();
+    }
+    return cost;
+}
+
 }  // namespace tars::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compute/adapter.h"
+#include "compute/device.h"
 #include "compute/plan.h"
 
 #include <cstddef>
@@ -55,6 +56,9 @@ inline constexpr RandomAdapterSpec kEverything = kAdapterKinds[4].spec;
 /// An adapter that changes everything of these kinds that a plan lets it change, by amounts that show. Ranks
 /// differ from weight to weight.
 Adapter random_adapter(const Plan& plan, const RandomAdapterSpec& spec);
+
+/// What the steps' multiplications add up to.
+RowCost row_cost_of(const Plan& plan);
 
 /// Logits after each of `tokens`, from position 0, straight from the definitions of the steps in double
 /// precision. Shares no code with any device.

@@ -11,7 +11,6 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <set>
 #include <vector>
 
 using namespace tars;
@@ -416,21 +415,9 @@ void CudaDeviceTest::reports_costs_and_ceilings() {
     spec.width = 64;
     spec.hidden = 96;
     const RandomPlan made(spec);
-    std::uint64_t elements = 0, bytes = 0;
-    const auto add = [&](const Linear& linear) {
-        const auto& weight = made.plan.weight(linear.weight);
-        elements += weight.rows * weight.columns;
-        bytes += weight.data.size();
-    };
-    for (const auto& step : made.plan.steps) {
-        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
-        if (const auto* out = std::get_if<ResidualStep>(&step)) add(out->out);
-        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
-        if (const auto* last = std::get_if<HeadStep>(&step)) add(last->out);
-    }
-    const auto cost = load(made.plan)->row_cost();
-    QCOMPARE(cost.weight_bytes, bytes);
-    QCOMPARE(cost.multiply_adds, elements - std::uint64_t{kVocabulary} * spec.width);
+    const auto cost = load(made.plan)->row_cost(), want = row_cost_of(made.plan);
+    QCOMPARE(cost.weight_bytes, want.weight_bytes);
+    QCOMPARE(cost.multiply_adds, want.multiply_adds);
 
     const auto speed = emulated_device({.multiprocessors = 1, .memory = 1 << 20})->measure_speed();
     QVERIFY(speed && speed->read_bytes > 1e4 && speed->multiply_adds > 1e4);

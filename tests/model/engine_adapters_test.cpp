@@ -4,6 +4,7 @@
 #include "model/architecture.h"
 #include "model/convert.h"
 #include "tests/model/adapter_cases.h"
+#include "tests/model/engine_cases.h"
 #include "tests/model/engine_session.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
@@ -21,10 +22,6 @@ constexpr double kTolerance = 1e-9, kRounded = 1e-2;
 /// What an adapter must change at least.
 constexpr double kVisible = 1e-3;
 constexpr int kTokens = 21;
-
-QByteArray message(const std::string& what, double error) {
-    return QByteArray::fromStdString(what) + ": NMSE " + QByteArray::number(error);
-}
 
 void set(EngineSession& session, std::uint32_t id, const Adapter& adapter) {
     const auto done = session.program().set_adapter(id, adapter);
