@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The model that comes with TARS, as a user of the terminal meets it: no import, no download.
-#include "formats/model_file.h"
+#include "tests/app/program.h"
 #include "tests/support/golden.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -45,20 +42,8 @@ class GuideTest : public QObject {
 
     TemporaryFolder home_;
 
-    /// Standard output; standard error goes to `errors`.
-    QByteArray run_tars(const QStringList& arguments, const QByteArray& input = {},
-                        QByteArray* errors = nullptr) const {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("TARS_HOME", QString::fromStdString(home_.path().string()));
-        environment.insert("TARS_LOCAL", "1");
-        process.setProcessEnvironment(environment);
-        process.start(TARS_PROGRAM, arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60000)) qFatal("tars does not end");
-        if (errors) *errors = process.readAllStandardError();
-        return process.readAllStandardOutput();
+    Outcome run_tars(const QStringList& arguments, const QByteArray& input = {}) const {
+        return run_program(local_environment_at(home_.path()), arguments, input);
     }
 
   private slots:
@@ -68,7 +53,7 @@ class GuideTest : public QObject {
     }
 
     void is_listed_on_a_fresh_computer() {
-        const auto list = QJsonDocument::fromJson(run_tars({"list", "--json"})).array();
+        const auto list = QJsonDocument::fromJson(run_tars({"list", "--json"}).out).array();
         QCOMPARE(list.size(), 1);
         const auto guide = list[0].toObject();
         QCOMPARE(guide["name"].toString(), QString("tars-guide"));
@@ -76,9 +61,8 @@ class GuideTest : public QObject {
         QCOMPARE(guide["architecture"].toString(), QString("llama"));
         QVERIFY(guide["bytes"].toInteger() <= 8'000'000);
         QVERIFY(guide["context_length"].toInteger() >= 1024);
-        QByteArray errors;
-        run_tars({"rm", "guide"}, {}, &errors);
-        QVERIFY2(errors.contains("comes with TARS"), errors);
+        const auto removed = run_tars({"rm", "guide"});
+        QVERIFY2(removed.err.contains("comes with TARS"), removed.err);
     }
 
     void answers_what_it_was_made_for() {
@@ -99,7 +83,7 @@ class GuideTest : public QObject {
         for (const auto& [question, words] : expected) questions += question + "\n";
         const auto answers =
             run_tars({"run", "guide", "--json", "--temperature", "0", "--num-predict", "120"}, questions)
-                .trimmed()
+                .out.trimmed()
                 .split('\n');
         QCOMPARE(answers.size(), static_cast<qsizetype>(expected.size()));
         for (std::size_t i = 0; i < expected.size(); ++i) {
@@ -115,7 +99,7 @@ class GuideTest : public QObject {
     void understands_a_question_that_leans_on_the_last() {
         const auto answers =
             run_tars({"run", "guide", "--temperature", "0"}, "how do I import a model?\nand from Ollama?\n")
-                .trimmed()
+                .out.trimmed()
                 .split('\n');
         QCOMPARE(answers.size(), 2);
         QVERIFY2(!answers[0].contains("Ollama") && answers[1].contains("Ollama"), answers[1]);
@@ -124,11 +108,10 @@ class GuideTest : public QObject {
     void a_long_conversation_outgrows_the_context_and_goes_on() {
         QByteArray lines;
         for (int i = 0; i < 30; ++i) lines += "What is a context window?\n";
-        QByteArray errors;
-        const auto answers =
-            run_tars({"run", "guide", "--temperature", "0"}, lines, &errors).trimmed().split('\n');
+        const auto outcome = run_tars({"run", "guide", "--temperature", "0"}, lines);
+        const auto answers = outcome.out.trimmed().split('\n');
         QCOMPARE(answers.size(), 30);
-        QVERIFY2(errors.contains("oldest messages no longer fit"), errors);
+        QVERIFY2(outcome.err.contains("oldest messages no longer fit"), outcome.err);
         QVERIFY2(answers[29].contains("context"), answers[29]);
     }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drives the terminal program as a script would.
 #include "formats/model_file.h"
+#include "tests/app/program.h"
 #include "tests/support/golden.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -22,16 +20,6 @@ using namespace tars::test;
 
 namespace {
 
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-QString text_of(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
-}
-
 std::vector<int> ints(const QJsonValue& list) {
     std::vector<int> values;
     for (const auto& value : list.toArray()) values.push_back(value.toInt());
@@ -44,27 +32,16 @@ class TerminalTest : public QObject {
     Q_OBJECT
 
     TemporaryFolder home_;
+    QString host_;
 
     QProcessEnvironment environment() const {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("TARS_HOME", text_of(home_ / "data"));
-        environment.insert("HOME", text_of(home_ / "data"));  // not the models of whoever runs this
-        environment.insert("TARS_LOCAL", "1");                // nor their server
+        auto environment = local_environment_at(home_ / "data");
+        if (!host_.isEmpty()) environment.insert("TARS_HOST", host_);
         return environment;
     }
 
     Outcome run_tars(const QStringList& arguments, const QByteArray& input = {}) const {
-        QProcess process;
-        process.setProcessEnvironment(environment());
-        process.start(TARS_PROGRAM, arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        Outcome outcome;
-        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
-            outcome.code = process.exitCode();
-        outcome.out = process.readAllStandardOutput();
-        outcome.err = process.readAllStandardError();
-        return outcome;
+        return run_program(environment(), arguments, input);
     }
 
     /// A failure: not zero, and exactly one line that contains `words`.
@@ -268,10 +245,9 @@ class TerminalTest : public QObject {
         server.setProcessEnvironment(environment());
         server.start(TARS_PROGRAM, {"serve", "--port", "0", "--quiet"});
         QVERIFY(server.waitForReadyRead(20000));
-        const auto address = QString::fromUtf8(server.readLine()).trimmed().section(' ', -1);
-        QVERIFY2(address.startsWith("http://127.0.0.1:"), qPrintable(address));
-        qputenv("TARS_HOST", address.toUtf8());
-        const auto restore = qScopeGuard([] { qunsetenv("TARS_HOST"); });
+        host_ = QString::fromUtf8(server.readLine()).trimmed().section(' ', -1);
+        const auto forget = qScopeGuard([&] { host_.clear(); });
+        QVERIFY2(host_.startsWith("http://127.0.0.1:"), qPrintable(host_));
         QCOMPARE(run_tars({"ps", "--json"}).json()["models"].toArray().size(), 0);
         QVERIFY(fails_with(run_tars({"stop", "nobody"}), "model 'nobody' not found"));
         QCOMPARE(run_tars({"stop", "served"}).code, 0);

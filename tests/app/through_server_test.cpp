@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that go through a running server: the program that asks has no model of its own.
+#include "tests/app/program.h"
 #include "tests/support/golden.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace tars::test;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-};
-
-QString text_of(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
-}
-
-}  // namespace
 
 class ThroughServerTest : public QObject {
     Q_OBJECT
@@ -33,28 +18,14 @@ class ThroughServerTest : public QObject {
     QString host_;
 
     QProcessEnvironment environment(const char* home) const {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        for (const char* name : {"TARS_MODELS", "OLLAMA_MODELS", "TARS_LOCAL", "TARS_HOST", "OLLAMA_HOST"})
-            environment.remove(name);
-        environment.insert("TARS_HOME", text_of(home_ / home));
-        environment.insert("HOME", text_of(home_ / home));
+        auto environment = environment_at(home_ / home);
         if (!host_.isEmpty()) environment.insert("TARS_HOST", host_);
         return environment;
     }
 
     Outcome run_tars(const QStringList& arguments, const char* home = "client",
                      const QByteArray& input = {}) const {
-        QProcess process;
-        process.setProcessEnvironment(environment(home));
-        process.start(TARS_PROGRAM, arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        Outcome outcome;
-        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
-            outcome.code = process.exitCode();
-        outcome.out = process.readAllStandardOutput();
-        outcome.err = process.readAllStandardError();
-        return outcome;
+        return run_program(environment(home), arguments, input);
     }
 
     static bool works(const Outcome& outcome) {

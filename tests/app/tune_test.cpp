@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // From examples to other answers and back, as a user of the terminal does it.
+#include "tests/app/program.h"
 #include "tests/support/golden.h"
 
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace tars::test;
@@ -13,11 +11,6 @@ using namespace tars::test;
 namespace {
 
 constexpr const char* kExamples = TARS_SOURCE "/resources/guide/examples/json.train.jsonl";
-
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-};
 
 }  // namespace
 
@@ -27,15 +20,7 @@ class TuneTest : public QObject {
     TemporaryFolder home_;
 
     Outcome run_tars(const QStringList& arguments) const {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("TARS_HOME", QString::fromStdString(home_.path().string()));
-        environment.insert("TARS_LOCAL", "1");
-        process.setProcessEnvironment(environment);
-        process.start(TARS_PROGRAM, arguments);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(150000)) qFatal("tars does not end");
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return run_program(local_environment_at(home_.path()), arguments, {}, 150);
     }
 
     /// Hot, so that the slightest change of the model shows; the seed makes it the same every time.
@@ -55,7 +40,7 @@ class TuneTest : public QObject {
 
     void tunes_adopts_and_rolls_back() {
         const auto before = answer();
-        const auto folder = QString::fromStdString((home_ / "run").string());
+        const auto folder = text_of(home_ / "run");
         const auto tuned =
             run_tars({"tune",     "--goal",      "examples", "--model",          "guide",  "--data",
                       kExamples,  "--algorithm", "es",       "--population",     "32",     "--evaluations",
@@ -84,7 +69,7 @@ class TuneTest : public QObject {
         QCOMPARE(answer(), before);
         QVERIFY(run_tars({"runs", "rollback", "guide"}).code != 0);  // nothing before that
 
-        const auto file = QString::fromStdString((home_ / "mine.gguf").string());
+        const auto file = text_of(home_ / "mine.gguf");
         QCOMPARE(run_tars({"runs", "export", folder, file}).code, 0);
         QFile exported(file), kept(folder + "/adapter.gguf");
         QVERIFY(exported.open(QIODevice::ReadOnly) && kept.open(QIODevice::ReadOnly));

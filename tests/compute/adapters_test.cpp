@@ -2,13 +2,12 @@
 // Adapters on the CPU device: against an interpreter in double precision, and a mixed batch against each of
 // its rows alone.
 #include "compute/device.h"
-#include "core/rng.h"
+#include "tests/compute/cpu_levels.h"
 #include "tests/compute/plan_interpreter.h"
+#include "tests/support/compare.h"
 
 #include <QTest>
 
-#include <cmath>
-#include <cstring>
 #include <limits>
 #include <memory>
 #include <numeric>
@@ -26,30 +25,10 @@ constexpr double kTolerance = 1e-11, kRounded = 3e-3;
 /// What an adapter must change at least, so that leaving it out would show.
 constexpr double kVisible = 1e-2;
 
-struct Kind {
-    const char* name;
-    RandomAdapterSpec spec;
-};
-const Kind kKinds[] = {
-    {"scales", {.scales = true, .seed = 1}},
-    {"low ranks", {.low_ranks = true, .seed = 2}},
-    {"gains", {.gains = true, .seed = 3}},
-    {"steering", {.steering = true, .seed = 4}},
-    {"everything", {.scales = true, .low_ranks = true, .gains = true, .steering = true, .seed = 5}},
-};
-const RandomAdapterSpec kEverything = kKinds[4].spec;
-
 RandomAdapterSpec everything(std::uint64_t seed) {
     auto spec = kEverything;
     spec.seed = seed;
     return spec;
-}
-
-std::vector<CpuLevel> levels() {
-    std::vector<CpuLevel> present;
-    for (const auto level : kCpuLevels)
-        if (level <= best_cpu_level()) present.push_back(level);
-    return present;
 }
 
 /// Columns and outputs in whole blocks of 256, as the K types want them.
@@ -87,13 +66,6 @@ void set(Program& program, std::uint32_t id, const Adapter& adapter) {
     if (!done) qFatal("%s", done.error().text().c_str());
 }
 
-std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
-    Rng rng(seed);
-    std::vector<std::int32_t> tokens(count);
-    for (auto& token : tokens) token = static_cast<std::int32_t>(rng.next_u32() % 61);
-    return tokens;
-}
-
 using Logits = std::vector<float>;
 
 /// One sequence through one adapter, from position 0, in batches of `chunk`.
@@ -114,23 +86,6 @@ Logits run(Program& program, std::span<const std::int32_t> tokens, std::uint32_t
         all.insert(all.end(), logits.begin(), logits.end());
     }
     return all;
-}
-
-double nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
-    double error = 0, power = 0;
-    auto value = got.begin();
-    for (const auto& row : want)
-        for (const double expected : row) {
-            error += (*value - expected) * (*value - expected);
-            power += expected * expected;
-            ++value;
-        }
-    const double ratio = error / power;
-    return value == got.end() && std::isfinite(ratio) ? ratio : std::numeric_limits<double>::infinity();
-}
-
-bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
 }
 
 /// What refuses: its words, or nothing.
@@ -163,9 +118,9 @@ class AdaptersTest : public QObject {
 void AdaptersTest::match_the_interpreter_data() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<int>("kind");
-    for (const auto level : levels())
-        for (int kind = 0; kind < static_cast<int>(std::size(kKinds)); ++kind)
-            QTest::addRow("%s, %s", std::string(to_string(level)).c_str(), kKinds[kind].name)
+    for (const auto level : available_levels())
+        for (int kind = 0; kind < static_cast<int>(std::size(kAdapterKinds)); ++kind)
+            QTest::addRow("%s, %s", std::string(to_string(level)).c_str(), kAdapterKinds[kind].name)
                 << level << kind;
 }
 
@@ -174,7 +129,7 @@ void AdaptersTest::match_the_interpreter() {
     QFETCH(int, kind);
     const RandomPlan made;
     const auto tokens = random_tokens(50, 1);
-    const auto adapter = random_adapter(made.plan, kKinds[kind].spec);
+    const auto adapter = random_adapter(made.plan, kAdapterKinds[kind].spec);
     const auto program = load(made.plan, {.threads = 2, .level = level});
     set(*program, 7, adapter);
     const auto want = interpret(made.plan, tokens, adapter);
@@ -189,7 +144,7 @@ void AdaptersTest::match_the_interpreter() {
 void AdaptersTest::change_packed_weights_data() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<DType>("dtype");
-    for (const auto level : levels())
+    for (const auto level : available_levels())
         for (const auto dtype : {DType::F16, DType::Q8_0, DType::Q4_K, DType::Q6_K})
             QTest::addRow("%s, %s", std::string(to_string(level)).c_str(), std::string(name(dtype)).c_str())
                 << level << dtype;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/device.h"
-#include "core/rng.h"
+#include "tests/compute/cpu_levels.h"
 #include "tests/compute/plan_interpreter.h"
+#include "tests/support/compare.h"
 
 #include <QTest>
 
@@ -11,7 +12,6 @@
 #include <limits>
 #include <memory>
 #include <numeric>
-#include <set>
 #include <vector>
 
 using namespace tars;
@@ -25,20 +25,6 @@ namespace {
 
 constexpr KvType kKvTypes[] = {KvType::f32, KvType::f16, KvType::q8_0};
 const char* const kKvNames[] = {"f32", "f16", "q8_0"};
-
-std::vector<CpuLevel> levels() {
-    std::vector<CpuLevel> present;
-    for (const auto level : kCpuLevels)
-        if (level <= best_cpu_level()) present.push_back(level);
-    return present;
-}
-
-std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
-    Rng rng(seed);
-    std::vector<std::int32_t> tokens;
-    for (std::size_t i = 0; i < count; ++i) tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % 61));
-    return tokens;
-}
 
 /// Page numbers 0, 1, 2, … or, scattered, the same in an order of their own.
 std::vector<std::uint32_t> page_table(std::uint32_t count, bool scattered = false) {
@@ -99,30 +85,6 @@ Logits run_in_batches(Program& program, std::span<const std::int32_t> tokens,
     return all;
 }
 
-double nmse(std::span<const float> got, std::span<const double> want) {
-    double error = 0, power = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        error += (got[i] - want[i]) * (got[i] - want[i]);
-        power += want[i] * want[i];
-    }
-    const double ratio = error / power;
-    return std::isfinite(ratio) ? ratio : std::numeric_limits<double>::infinity();
-}
-
-double nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
-    std::vector<double> flat;
-    for (const auto& row : want) flat.insert(flat.end(), row.begin(), row.end());
-    return got.size() == flat.size() ? nmse(got, flat) : std::numeric_limits<double>::infinity();
-}
-
-double nmse(const Logits& got, const Logits& want) {
-    return nmse(got, std::vector<double>(want.begin(), want.end()));
-}
-
-bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
-}
-
 }  // namespace
 
 /// A small plan of everything on the CPU device: against an interpreter in double precision, and against
@@ -155,7 +117,7 @@ class CpuDeviceTest : public QObject {
 void CpuDeviceTest::matches_the_interpreter_data() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<unsigned>("dimension");
-    for (const auto level : levels())
+    for (const auto level : available_levels())
         for (const unsigned dimension : {20u, 32u, 64u})
             QTest::addRow("%s %u", std::string(to_string(level)).c_str(), dimension) << level << dimension;
 }
@@ -255,7 +217,7 @@ void CpuDeviceTest::levels_agree() {
     const RandomPlan made;
     const auto tokens = random_tokens(80, 5);
     std::vector<Logits> all;
-    for (const auto level : levels()) {
+    for (const auto level : available_levels()) {
         Setup setup;
         setup.level = level;
         all.push_back(run(*load(made.plan, setup), tokens, page_table(3), made.plan.vocabulary));
@@ -493,26 +455,9 @@ void CpuDeviceTest::reports_loading() {
 
 void CpuDeviceTest::reports_costs_and_ceilings() {
     const RandomPlan made;
-    std::uint64_t elements = 0, bytes = 0, head = 0;
-    std::set<const std::byte*> multiplied;
-    const auto add = [&](const Linear& linear) {
-        const auto& weight = made.plan.weights[std::size_t(linear.weight)];
-        if (!multiplied.insert(weight.data.data()).second) return;
-        elements += weight.rows * weight.columns;
-        bytes += weight.data.size();
-    };
-    for (const auto& step : made.plan.steps) {
-        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
-        if (const auto* out = std::get_if<ResidualStep>(&step)) add(out->out);
-        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
-        if (const auto* last = std::get_if<HeadStep>(&step)) {
-            add(last->out);
-            head = std::uint64_t{made.plan.vocabulary} * made.plan.width;
-        }
-    }
-    const auto cost = load(made.plan)->row_cost();
-    QCOMPARE(cost.weight_bytes, bytes);
-    QCOMPARE(cost.multiply_adds, elements - head);
+    const auto cost = load(made.plan)->row_cost(), want = row_cost_of(made.plan);
+    QCOMPARE(cost.weight_bytes, want.weight_bytes);
+    QCOMPARE(cost.multiply_adds, want.multiply_adds);
 
     const auto speed = std::move(make_cpu_device({2, CpuLevel::portable})).value()->measure_speed();
     QVERIFY(speed && speed->read_bytes > 1e8 && speed->multiply_adds > 1e8);

@@ -4,6 +4,8 @@
 #include "compute/cpu/kernels.h"
 #include "compute/quants.h"
 #include "core/rng.h"
+#include "tests/compute/cpu_levels.h"
+#include "tests/support/compare.h"
 
 #include <QMetaType>
 
@@ -23,30 +25,8 @@ inline constexpr float kSentinel = 12345.0f;
 inline constexpr float kInfinity = std::numeric_limits<float>::infinity();
 inline constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
-inline std::vector<CpuLevel> levels() {
-    std::vector<CpuLevel> present;
-    for (const auto level : kCpuLevels)
-        if (level <= best_cpu_level()) present.push_back(level);
-    return present;
-}
-
 inline std::string text(std::string_view view) {
     return std::string(view);
-}
-
-/// Normalised mean squared error; infinite for anything that is not finite.
-inline double nmse(std::span<const float> got, std::span<const double> want) {
-    double error = 0, power = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        error += (got[i] - want[i]) * (got[i] - want[i]);
-        power += want[i] * want[i];
-    }
-    const double ratio = error / power;
-    return std::isfinite(ratio) ? ratio : std::numeric_limits<double>::infinity();
-}
-
-inline bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
 }
 
 /// Floats that start on no vector's boundary.

@@ -114,13 +114,13 @@ class KernelsTest : public QObject {
 
 void KernelsTest::levels_only() {
     QTest::addColumn<CpuLevel>("level");
-    for (const auto level : levels()) QTest::addRow("%s", text(to_string(level)).c_str()) << level;
+    for (const auto level : available_levels()) QTest::addRow("%s", text(to_string(level)).c_str()) << level;
 }
 
 void KernelsTest::levels_and_types() {
     QTest::addColumn<CpuLevel>("level");
     QTest::addColumn<DType>("dtype");
-    for (const auto level : levels())
+    for (const auto level : available_levels())
         for (const auto& type : all_dtypes())
             QTest::addRow("%s %s", text(to_string(level)).c_str(), text(type.name).c_str())
                 << level << type.dtype;
@@ -223,7 +223,7 @@ void KernelsTest::norms() {
             want.push_back(x.values()[i] / std::sqrt(squares / double(n) + double(epsilon)) *
                            weight.values()[i]);
         kernels_for(level).rms_norm(x.data(), weight.data(), n, epsilon, y.data());
-        QVERIFY2(nmse(y.values(), want) < 1e-13, qPrintable(QString::number(n)));
+        QVERIFY2(nmse(y.values().first(n), want) < 1e-13, qPrintable(QString::number(n)));
         QCOMPARE(y.values()[n], kSentinel);
         kernels_for(level).rms_norm(x.data(), weight.data(), n, epsilon, x.data());
         QVERIFY(same_bits(x.values(), y.values().first(n)));

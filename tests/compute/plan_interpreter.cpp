@@ -277,6 +277,14 @@ struct Changeable {
 
 }  // namespace
 
+std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
+    Rng rng(seed);
+    std::vector<std::int32_t> tokens(count);
+    for (auto& token : tokens)
+        token = static_cast<std::int32_t>(rng.next_u32() % RandomPlanSpec().vocabulary);
+    return tokens;
+}
+
 Adapter random_adapter(const Plan& plan, const RandomAdapterSpec& spec) {
     constexpr std::uint32_t kRanks[] = {3, 1, 0, 17, 8};
     const Changeable changeable(plan);
@@ -315,6 +323,23 @@ std::vector<std::vector<double>> interpret(const Plan& plan, std::span<const std
     std::vector<std::vector<double>> logits;
     for (const auto token : tokens) logits.push_back(interpreter.next(token));
     return logits;
+}
+
+RowCost row_cost_of(const Plan& plan) {
+    RowCost cost;
+    const auto add = [&](const Linear& linear) {
+        const auto& weight = plan.weight(linear.weight);
+        cost.weight_bytes += weight.data.size();
+        cost.multiply_adds += weight.rows * weight.columns;
+    };
+    for (const auto& step : plan.steps) {
+        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
+        if (const auto* residual = std::get_if<ResidualStep>(&step)) add(residual->out);
+        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
+        if (const auto* head = std::get_if<HeadStep>(&step))
+            cost.weight_bytes += plan.weight(head->out.weight).data.size();
+    }
+    return cost;
 }
 
 }  // namespace tars::test

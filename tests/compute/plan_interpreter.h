@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compute/adapter.h"
+#include "compute/device.h"
 #include "compute/plan.h"
 
 #include <cstddef>
@@ -30,15 +31,34 @@ struct RandomPlan {
     std::vector<std::vector<std::byte>> storage;  ///< what the weights of the plan point to
 };
 
+/// Tokens of the usual vocabulary.
+std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed);
+
 /// Which changes a made-up adapter has.
 struct RandomAdapterSpec {
     bool scales = false, low_ranks = false, gains = false, steering = false;
     std::uint64_t seed = 1;
 };
 
+struct AdapterKind {
+    const char* name;
+    RandomAdapterSpec spec;
+};
+inline constexpr AdapterKind kAdapterKinds[] = {
+    {"scales", {.scales = true, .seed = 1}},
+    {"low ranks", {.low_ranks = true, .seed = 2}},
+    {"gains", {.gains = true, .seed = 3}},
+    {"steering", {.steering = true, .seed = 4}},
+    {"everything", {.scales = true, .low_ranks = true, .gains = true, .steering = true, .seed = 5}},
+};
+inline constexpr RandomAdapterSpec kEverything = kAdapterKinds[4].spec;
+
 /// An adapter that changes everything of these kinds that a plan lets it change, by amounts that show. Ranks
 /// differ from weight to weight.
 Adapter random_adapter(const Plan& plan, const RandomAdapterSpec& spec);
+
+/// What the steps' multiplications add up to.
+RowCost row_cost_of(const Plan& plan);
 
 /// Logits after each of `tokens`, from position 0, straight from the definitions of the steps in double
 /// precision. Shares no code with any device.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A small plan of everything on the CUDA device, emulated: against an interpreter in double precision, and
 // against itself in ways that must not matter.
-#include "core/rng.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/cuda/device_under_test.h"
+#include "tests/support/compare.h"
 
 #include <QTest>
 
@@ -11,7 +11,6 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <set>
 #include <vector>
 
 using namespace tars;
@@ -22,15 +21,7 @@ Q_DECLARE_METATYPE(tars::DType)
 
 namespace {
 
-constexpr std::uint32_t kVocabulary = 61;
-
-std::vector<std::int32_t> random_tokens(std::size_t count, std::uint64_t seed) {
-    Rng rng(seed);
-    std::vector<std::int32_t> tokens;
-    for (std::size_t i = 0; i < count; ++i)
-        tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % kVocabulary));
-    return tokens;
-}
+constexpr std::uint32_t kVocabulary = RandomPlanSpec().vocabulary;
 
 struct Setup {
     KvType kv_type = KvType::f32;
@@ -91,27 +82,6 @@ std::vector<std::uint32_t> page_table(std::uint32_t count) {
     std::vector<std::uint32_t> pages(count);
     for (std::uint32_t i = 0; i < count; ++i) pages[i] = (i * 7 + 3) % 13;
     return pages;
-}
-
-double nmse(std::span<const float> got, std::span<const double> want) {
-    double error = 0, power = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        error += (got[i] - want[i]) * (got[i] - want[i]);
-        power += want[i] * want[i];
-    }
-    const double ratio = error / power;
-    return got.size() == want.size() && std::isfinite(ratio) ? ratio
-                                                             : std::numeric_limits<double>::infinity();
-}
-
-double nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
-    std::vector<double> flat;
-    for (const auto& row : want) flat.insert(flat.end(), row.begin(), row.end());
-    return nmse(got, flat);
-}
-
-bool same_bits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
 }
 
 }  // namespace
@@ -445,21 +415,9 @@ void CudaDeviceTest::reports_costs_and_ceilings() {
     spec.width = 64;
     spec.hidden = 96;
     const RandomPlan made(spec);
-    std::uint64_t elements = 0, bytes = 0;
-    const auto add = [&](const Linear& linear) {
-        const auto& weight = made.plan.weight(linear.weight);
-        elements += weight.rows * weight.columns;
-        bytes += weight.data.size();
-    };
-    for (const auto& step : made.plan.steps) {
-        if (const auto* qkv = std::get_if<QkvStep>(&step)) add(qkv->q), add(qkv->k), add(qkv->v);
-        if (const auto* out = std::get_if<ResidualStep>(&step)) add(out->out);
-        if (const auto* gate_up = std::get_if<GateUpStep>(&step)) add(gate_up->gate), add(gate_up->up);
-        if (const auto* last = std::get_if<HeadStep>(&step)) add(last->out);
-    }
-    const auto cost = load(made.plan)->row_cost();
-    QCOMPARE(cost.weight_bytes, bytes);
-    QCOMPARE(cost.multiply_adds, elements - std::uint64_t{kVocabulary} * spec.width);
+    const auto cost = load(made.plan)->row_cost(), want = row_cost_of(made.plan);
+    QCOMPARE(cost.weight_bytes, want.weight_bytes);
+    QCOMPARE(cost.multiply_adds, want.multiply_adds);
 
     const auto speed = emulated_device({.multiprocessors = 1, .memory = 1 << 20})->measure_speed();
     QVERIFY(speed && speed->read_bytes > 1e4 && speed->multiply_adds > 1e4);

@@ -2,6 +2,7 @@
 // The engine on the emulated CUDA device, from file to logits: random models of each architecture against the
 // reference, and real models against their golden outputs.
 #include "tests/cuda/device_under_test.h"
+#include "tests/model/engine_cases.h"
 #include "tests/model/engine_session.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
@@ -21,10 +22,6 @@ namespace {
 constexpr double kTolerance = 1e-9;
 /// The longest run of tokens a golden model is asked for here; the CPU device's tests ask for all.
 constexpr std::size_t kGreedyTokens = 12;
-
-QByteArray message(const std::string& what, double error) {
-    return QByteArray::fromStdString(what) + ": NMSE " + QByteArray::number(error);
-}
 
 EngineSession session(const std::filesystem::path& path) {
     return {path, {.max_rows = 256}, emulated_device()};
@@ -85,7 +82,7 @@ void CudaEngineTest::golden_outputs() try {
                 QVERIFY(std::abs(static_cast<double>(rows[p].at(static_cast<std::size_t>(token))) - logit) <=
                         1e-3);
         if (!expected.last_logits.empty()) {
-            const double error = nmse(std::span<const float>(rows.back()), expected.last_logits);
+            const double error = nmse(rows.back(), expected.last_logits);
             QVERIFY2(error <= kTolerance, message(expected.prompt, error));
         }
         auto greedy = expected.greedy;

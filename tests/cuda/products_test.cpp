@@ -6,18 +6,19 @@
 #include "cuda/emulation/emulated_gpu.h"
 #include "cuda/kernels/arguments.h"
 #include "cuda/pack.h"
+#include "tests/support/compare.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <vector>
 
 using namespace tars;
 using namespace tars::cuda;
+using test::nmse;
 
 namespace {
 
@@ -103,17 +104,6 @@ struct TestMatrix {
         put(matrix.high_bits, planes.high_bits), put(matrix.sub_scales, planes.sub_scales);
     }
 };
-
-double nmse(const std::vector<float>& got, const std::vector<double>& want) {
-    double error = 0, power = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        error += (got[i] - want[i]) * (got[i] - want[i]);
-        power += want[i] * want[i];
-    }
-    return got.size() == want.size() && std::isfinite(error / power)
-               ? error / power
-               : std::numeric_limits<double>::infinity();
-}
 
 double silu(double x) {
     return x / (1 + std::exp(-x));

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -124,3 +125,6 @@ struct HfModel {
         folder.write("model.safetensors.index.json", nlohmann::json{{"weight_map", map}}.dump());
     }
 };
+
+/// What a case makes of the model before it is written.
+using HfChange = std::function<void(HfModel&)>;

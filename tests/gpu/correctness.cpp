@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gpu_check.h"
 
-#include "core/rng.h"
 #include "tests/compute/plan_interpreter.h"
+#include "tests/support/compare.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <limits>
 #include <span>
@@ -62,18 +61,6 @@ std::vector<Case> cases(bool brief) {
     return all;
 }
 
-double nmse(std::span<const float> got, const std::vector<std::vector<double>>& want) {
-    double error = 0, power = 0;
-    std::size_t i = 0;
-    for (const auto& row : want)
-        for (const double value : row) {
-            error += (got[i] - value) * (got[i] - value);
-            power += value * value;
-            ++i;
-        }
-    return std::isfinite(error / power) ? error / power : std::numeric_limits<double>::infinity();
-}
-
 Result<std::vector<float>> run(Device& device, const Plan& plan, const Case& test,
                                std::span<const std::int32_t> tokens) {
     LoadOptions options;
@@ -106,10 +93,7 @@ int check_correctness(Device& device, bool brief) {
     int failed = 0;
     for (const auto& test : cases(brief)) {
         const RandomPlan made(test.spec);
-        Rng rng(7);
-        std::vector<std::int32_t> tokens;
-        while (tokens.size() < test.tokens)
-            tokens.push_back(static_cast<std::int32_t>(rng.next_u32() % made.plan.vocabulary));
+        const auto tokens = random_tokens(test.tokens, 7);
         const auto want = interpret(made.plan, tokens);
         const auto got = run(device, made.plan, test, tokens), again = run(device, made.plan, test, tokens);
         const double error = got ? nmse(*got, want) : std::numeric_limits<double>::infinity();

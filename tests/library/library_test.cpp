@@ -3,18 +3,18 @@
 #include "core/atomic_file.h"
 #include "formats/gguf_writer.h"
 #include "library/library.h"
+#include "tests/library/store_fixture.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 #include <thread>
 
 using namespace tars;
-namespace fs = std::filesystem;
+using namespace tars::test;
 
 namespace {
 
@@ -37,20 +37,6 @@ fs::path write_model(const fs::path& path) {
         {zeros("token_embd.weight", DType::Q8_0, {32, 4}), zeros("output_norm.weight", DType::F32, {8})});
     if (!written) qFatal("%s", written.error().text().c_str());
     return path;
-}
-
-std::string text_of(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-void write_text(const fs::path& path, std::string_view text) {
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-template <typename T>
-std::string error_of(const Result<T>& result) {
-    return result ? "" : result.error().text();
 }
 
 /// Imports each of `paths` in turn: what the processes below do.

@@ -4,6 +4,7 @@
 #include "model/architecture.h"
 #include "model/convert.h"
 #include "tests/model/adapter_cases.h"
+#include "tests/model/engine_cases.h"
 #include "tests/model/engine_session.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
@@ -21,23 +22,6 @@ constexpr double kTolerance = 1e-9, kRounded = 1e-2;
 /// What an adapter must change at least.
 constexpr double kVisible = 1e-3;
 constexpr int kTokens = 21;
-
-struct Kind {
-    const char* name;
-    RandomAdapterSpec spec;
-};
-const Kind kKinds[] = {
-    {"scales", {.scales = true, .seed = 31}},
-    {"low ranks", {.low_ranks = true, .seed = 32}},
-    {"gains", {.gains = true, .seed = 33}},
-    {"steering", {.steering = true, .seed = 34}},
-    {"everything", {.scales = true, .low_ranks = true, .gains = true, .steering = true, .seed = 35}},
-};
-const RandomAdapterSpec kEverything = kKinds[4].spec;
-
-QByteArray message(const std::string& what, double error) {
-    return QByteArray::fromStdString(what) + ": NMSE " + QByteArray::number(error);
-}
 
 void set(EngineSession& session, std::uint32_t id, const Adapter& adapter) {
     const auto done = session.program().set_adapter(id, adapter);
@@ -83,7 +67,7 @@ void EngineAdaptersTest::random_models() try {
         const EngineOptions options{.level = level, .threads = 2};
         EngineSession session(path, options);
         const auto& plan = session.program().plan();
-        for (const auto& [kind, spec] : kKinds) {
+        for (const auto& [kind, spec] : kAdapterKinds) {
             if (level != best_cpu_level() && spec.seed != kEverything.seed) continue;
             const auto adapter = random_adapter(plan, spec);
             const auto expected = reference.with(reference_adapter(plan, adapter)).logits(tokens);

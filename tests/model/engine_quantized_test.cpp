@@ -3,6 +3,7 @@
 // source.
 #include "formats/model_file.h"
 #include "model/convert.h"
+#include "tests/model/engine_cases.h"
 #include "tests/model/engine_session.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
@@ -32,10 +33,6 @@ RandomModelSpec wide_model(const QString& architecture) {
     spec.tied = spec.architecture == "qwen3";
     spec.seed = 20;
     return spec;
-}
-
-QByteArray message(const std::string& what, double error) {
-    return QByteArray::fromStdString(what) + ": NMSE " + QByteArray::number(error);
 }
 
 void convert(const std::filesystem::path& source, const std::filesystem::path& destination,
@@ -158,13 +155,7 @@ void EngineQuantizedTest::quantized_files() try {
 }
 
 void EngineQuantizedTest::conversion_keeps_every_model_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("huggingface");
-    for (const RandomModelSpec& spec : random_model_specs()) {
-        const QString name = QString::fromStdString(spec.name);
-        QTest::newRow((spec.name + ", GGUF").c_str()) << name << false;
-        QTest::newRow((spec.name + ", Hugging Face").c_str()) << name << true;
-    }
+    add_random_models();
 }
 
 /// Types kept: the converted file is the same model, read by the reference's own reader.

@@ -2,10 +2,8 @@
 #include "tests/model/engine_session.h"
 
 #include "model/architecture.h"
-#include "tests/support/golden.h"
 
 #include <algorithm>
-#include <limits>
 #include <stdexcept>
 
 namespace tars::test {
@@ -21,14 +19,6 @@ Value value_of(Result<Value> result) {
 }
 
 }  // namespace
-
-std::vector<CpuLevel> available_levels() {
-    std::vector<CpuLevel> levels;
-    for (const CpuLevel level : kCpuLevels) {
-        if (level <= best_cpu_level()) levels.push_back(level);
-    }
-    return levels;
-}
 
 std::string EngineOptions::text() const {
     return std::string(to_string(level)) + ", " + std::to_string(threads) + " threads" +
@@ -118,14 +108,6 @@ std::vector<Row> rows_of(std::span<const int> tokens, std::uint32_t position, st
         rows.push_back({.token = token, .position = position++, .sequence = sequence, .wants_logits = true});
     }
     return rows;
-}
-
-double worst_nmse(const Logits& got, const std::vector<std::vector<double>>& want) {
-    if (got.size() != want.size()) return std::numeric_limits<double>::infinity();
-    double worst = 0.0;
-    for (std::size_t i = 0; i < want.size(); ++i)
-        worst = std::max(worst, nmse(std::span(got[i]), std::span(want[i])));
-    return worst;
 }
 
 }  // namespace tars::test

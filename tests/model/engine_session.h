@@ -3,6 +3,8 @@
 
 #include "compute/device.h"
 #include "formats/model_file.h"
+#include "tests/compute/cpu_levels.h"
+#include "tests/support/compare.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,9 +14,6 @@
 #include <vector>
 
 namespace tars::test {
-
-/// Every kernel level of this machine.
-std::vector<CpuLevel> available_levels();
 
 struct EngineOptions {
     CpuLevel level = CpuLevel::portable;
@@ -61,8 +60,5 @@ class EngineSession {
 
 /// Rows of one sequence from `position` on; every row wants logits.
 std::vector<Row> rows_of(std::span<const int> tokens, std::uint32_t position = 0, std::uint32_t sequence = 0);
-
-/// The largest NMSE over rows.
-double worst_nmse(const Logits& got, const std::vector<std::vector<double>>& want);
 
 }  // namespace tars::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine on the CPU, from file to logits, against the reference: every architecture, format, kernel
 // level.
+#include "tests/model/engine_cases.h"
 #include "tests/model/engine_session.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
@@ -45,20 +46,6 @@ std::vector<EngineOptions> all_engine_options() {
 
 EngineOptions best_options() {
     return {.level = best_cpu_level(), .threads = 2};
-}
-
-QByteArray message(const std::string& what, double error) {
-    return QByteArray::fromStdString(what) + ": NMSE " + QByteArray::number(error);
-}
-
-void add_random_models() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("huggingface");
-    for (const RandomModelSpec& spec : random_model_specs()) {
-        const QString name = QString::fromStdString(spec.name);
-        QTest::newRow((spec.name + ", GGUF").c_str()) << name << false;
-        QTest::newRow((spec.name + ", Hugging Face").c_str()) << name << true;
-    }
 }
 
 /// The first sequence starts alone; its rest comes in one batch with the others.
@@ -317,7 +304,7 @@ void EngineTest::golden_outputs() try {
                 }
             }
             if (!expected.last_logits.empty()) {
-                const double error = nmse(std::span<const float>(rows.back()), expected.last_logits);
+                const double error = nmse(rows.back(), expected.last_logits);
                 QVERIFY2(error <= kTolerance, message(options.text() + ", " + expected.prompt, error));
             }
             QCOMPARE(session.greedy(expected.tokens, static_cast<int>(expected.greedy.size())),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Is the judge right, and does it see? The reference interpreter against golden outputs of independent
 // implementations, and each feature of the random models switched off.
+#include "tests/support/compare.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
 #include "tests/support/reference_model.h"
@@ -171,6 +172,7 @@ void ReferenceTest::nmse_is_strict() {
     QVERIFY(std::isinf(nmse(std::vector<double>{1.0}, want)));
     QVERIFY(std::isinf(nmse(std::vector<double>{1.0, std::nan("")}, want)));
     QVERIFY(std::isinf(nmse(std::vector<double>{1.0}, std::vector<double>{0.0})));
+    QCOMPARE(nmse(std::vector{2.0f, -2.0f, 1.0f, -2.0f}, std::vector{want, want}), 0.1);
     QVERIFY(std::isinf(worst_nmse({want}, {want, want})));
     QCOMPARE(worst_nmse({want, {0.0, -2.0}}, {want, want}), 0.2);
 }

@@ -13,7 +13,7 @@ Json message_body(int tokens = 8) {
     return {{"model", "tiny"},
             {"max_tokens", tokens},
             {"system", Json::array({Json{{"type", "text"}, {"text", "be brief"}}})},
-            {"messages", Json::array({Json{{"role", "user"}, {"content", "hello"}}})},
+            {"messages", user_message("hello")},
             {"temperature", 0}};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers that must look like something: `format`, `response_format` and `grammar`. The models are random, so
 // that nothing but the grammar can make them write JSON.
-#include "server_fixture.h"
+#include "refusals.h"
 
 #include <QTest>
 
@@ -29,10 +29,6 @@ bool is_person(const std::string& text) {
     return json.is_object() && json.size() == 4 && json["name"].is_string() &&
            json["age"].is_number_integer() && json["age"] >= 0 && json["age"] <= 150 &&
            (json["kind"] == "cat" || json["kind"] == "dog") && json["good"].is_boolean();
-}
-
-Json user_message(const std::string& text) {
-    return Json::array({Json{{"role", "user"}, {"content", text}}});
 }
 
 }  // namespace
@@ -162,44 +158,30 @@ class ConstrainedApiTest : public QObject {
     }
 
     void faults_are_told_data() {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("members");
-        QTest::addColumn<QString>("words");
-        const auto row = [](const char* path, const char* members, const char* words) {
-            QTest::addRow("%s %s", path, members) << path << members << words;
-        };
+        refusal_columns();
         for (const auto* path : {"/api/chat", "/api/generate"}) {
-            row(path, R"({"format":"xml"})", "expected \"json\" or a valid JSON Schema object");
-            row(path, R"({"format":7})", "invalid format: 7;");
-            row(path, R"({"format":{"type":"sting"}})", "format: schema");
-            row(path, R"({"format":{"type":"object","properties":{"a":{"unevaluatedItems":1}}}})",
-                "#/properties/a");
-            row(path, R"({"grammar":"root ::= root"})", "can never end");
-            row(path, "{\"grammar\":\"root ::= \\\"a\\\"\",\"format\":\"json\"}", "together");
-            row(path, R"({"grammar":[]})", "'grammar'");
+            refusal(path, R"({"format":"xml"})", "expected \"json\" or a valid JSON Schema object");
+            refusal(path, R"({"format":7})", "invalid format: 7;");
+            refusal(path, R"({"format":{"type":"sting"}})", "format: schema");
+            refusal(path, R"({"format":{"type":"object","properties":{"a":{"unevaluatedItems":1}}}})",
+                    "#/properties/a");
+            refusal(path, R"({"grammar":"root ::= root"})", "can never end");
+            refusal(path, "{\"grammar\":\"root ::= \\\"a\\\"\",\"format\":\"json\"}", "together");
+            refusal(path, R"({"grammar":[]})", "'grammar'");
         }
         const auto* chat = "/v1/chat/completions";
-        row(chat, R"({"response_format":{"type":"xml"}})", "expected text, json_object or json_schema");
-        row(chat, R"({"response_format":"json"})", "response_format");
-        row(chat, R"({"response_format":{"type":"json_schema"}})", "'schema' is missing");
-        row(chat, R"({"response_format":{"type":"json_schema","json_schema":{"schema":{"type":"sting"}}}})",
-            "response_format: schema");
-        row(chat, "{\"response_format\":{\"type\":\"json_object\"},\"grammar\":\"root ::= \\\"a\\\"\"}",
-            "together");
+        refusal(chat, R"({"response_format":{"type":"xml"}})", "expected text, json_object or json_schema");
+        refusal(chat, R"({"response_format":"json"})", "response_format");
+        refusal(chat, R"({"response_format":{"type":"json_schema"}})", "'schema' is missing");
+        refusal(chat,
+                R"({"response_format":{"type":"json_schema","json_schema":{"schema":{"type":"sting"}}}})",
+                "response_format: schema");
+        refusal(chat, "{\"response_format\":{\"type\":\"json_object\"},\"grammar\":\"root ::= \\\"a\\\"\"}",
+                "together");
     }
 
     void faults_are_told() {
-        QFETCH(QString, path);
-        QFETCH(QString, members);
-        QFETCH(QString, words);
-        Json body = {{"model", "tiny"}, {"prompt", "x"}, {"messages", user_message("x")}};
-        body.update(Json::parse(members.toStdString()));
-        const auto response = fixture_->post(path.toStdString(), body);
-        QVERIFY2(response->status == 400, response->body.c_str());
-        const auto error = Json::parse(response->body)["error"];
-        const auto message = error.is_string() ? error : error["message"];
-        QVERIFY2(message.get<std::string>().find(words.toStdString()) != std::string::npos,
-                 response->body.c_str());
+        verify_refusal(*fixture_, {{"model", "tiny"}, {"prompt", "x"}, {"messages", user_message("x")}});
     }
 };
 

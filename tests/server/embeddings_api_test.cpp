@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts as vectors, held to the reference in double precision.
-#include "server_fixture.h"
+#include "refusals.h"
+#include "tests/support/compare.h"
 #include "tests/support/reference_model.h"
 #include "text/tokenizer.h"
 
@@ -218,40 +219,25 @@ class EmbeddingsApiTest : public QObject {
     }
 
     void faults_are_told_data() {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("body");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QString>("words");
-        const auto row = [](const char* path, const char* body, int status, const char* words) {
-            QTest::addRow("%s %s", path, body) << path << body << status << words;
-        };
-        row("/api/embed", "{}", 404, "model '' not found");
-        row("/api/embeddings", "{}", 400, "model is required");
-        row("/api/embed", R"({"model":"nobody","input":"x"})", 404,
-            "model \\\"nobody\\\" not found, try pulling it first");
-        row("/api/embeddings", R"({"model":"nobody","prompt":"x"})", 404, "try pulling it first");
-        row("/api/embed", R"({"model":"no*name","input":"x"})", 400, "invalid model name");
-        row("/api/embed", R"({"model":"tiny","input":7})", 400, "invalid input type");
-        row("/api/embed", R"({"model":"tiny","input":[7]})", 400, "invalid input type");
-        row("/api/embed", R"({"model":"tiny","input":"x","options":{"num_ctx":"many"}})", 400, "num_ctx");
-        row("/v1/embeddings", R"({"model":"tiny"})", 400, "invalid input");
-        row("/v1/embeddings", R"({"model":"tiny","input":[]})", 400, "invalid input");
-        row("/v1/embeddings", R"({"model":"tiny","input":[1,2]})", 400, "invalid input");
-        row("/v1/embeddings", R"({"model":"tiny","input":"x","encoding_format":"hex"})", 400,
-            "Invalid value for 'encoding_format' = hex. Supported values: ['float', 'base64'].");
-        row("/v1/embeddings", R"({"model":"nobody","input":"x"})", 404, "not found");
+        refusal_columns();
+        refusal("/api/embed", "{}", "model '' not found", 404);
+        refusal("/api/embeddings", "{}", "model is required");
+        refusal("/api/embed", R"({"model":"nobody","input":"x"})",
+                "model \"nobody\" not found, try pulling it first", 404);
+        refusal("/api/embeddings", R"({"model":"nobody","prompt":"x"})", "try pulling it first", 404);
+        refusal("/api/embed", R"({"model":"no*name","input":"x"})", "invalid model name");
+        refusal("/api/embed", R"({"model":"tiny","input":7})", "invalid input type");
+        refusal("/api/embed", R"({"model":"tiny","input":[7]})", "invalid input type");
+        refusal("/api/embed", R"({"model":"tiny","input":"x","options":{"num_ctx":"many"}})", "num_ctx");
+        refusal("/v1/embeddings", R"({"model":"tiny"})", "invalid input");
+        refusal("/v1/embeddings", R"({"model":"tiny","input":[]})", "invalid input");
+        refusal("/v1/embeddings", R"({"model":"tiny","input":[1,2]})", "invalid input");
+        refusal("/v1/embeddings", R"({"model":"tiny","input":"x","encoding_format":"hex"})",
+                "Invalid value for 'encoding_format' = hex. Supported values: ['float', 'base64'].");
+        refusal("/v1/embeddings", R"({"model":"nobody","input":"x"})", "not found", 404);
     }
 
-    void faults_are_told() {
-        QFETCH(QString, path);
-        QFETCH(QString, body);
-        QFETCH(int, status);
-        QFETCH(QString, words);
-        const auto response =
-            fixture_->client().Post(path.toStdString(), body.toStdString(), "application/json");
-        QVERIFY2(response->status == status, response->body.c_str());
-        QVERIFY2(response->body.find(words.toStdString()) != std::string::npos, response->body.c_str());
-    }
+    void faults_are_told() { verify_refusal(*fixture_); }
 };
 
 QTEST_GUILESS_MAIN(EmbeddingsApiTest)

@@ -12,9 +12,7 @@ namespace {
 Json chat_body(const std::string& text, Json options = Json::object()) {
     options["temperature"] = 0;
     if (!options.contains("num_predict")) options["num_predict"] = 12;
-    return {{"model", "tiny"},
-            {"messages", Json::array({Json{{"role", "user"}, {"content", text}}})},
-            {"options", std::move(options)}};
+    return {{"model", "tiny"}, {"messages", user_message(text)}, {"options", std::move(options)}};
 }
 
 Json without_stream(Json body) {
@@ -360,7 +358,7 @@ class OllamaApiTest : public QObject {
     void a_second_turn_reads_only_what_is_new() {
         std::string text;
         for (int i = 0; i < 200; ++i) text += "line " + std::to_string(i) + " ";
-        Json messages = Json::array({Json{{"role", "user"}, {"content", text}}});
+        Json messages = user_message(text);
         const auto ask = [&](const ServerFixture& fixture) {
             return fixture.ask("/v1/chat/completions", {{"model", "tiny"},
                                                         {"messages", messages},

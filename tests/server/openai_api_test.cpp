@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes that OpenAI's clients use.
-#include "server_fixture.h"
+#include "refusals.h"
 
 #include <QTest>
 
@@ -10,10 +10,8 @@ using namespace tars::test;
 namespace {
 
 Json chat_body(int tokens = 8) {
-    return {{"model", "tiny"},
-            {"messages", Json::array({Json{{"role", "user"}, {"content", "hello"}}})},
-            {"temperature", 0},
-            {"max_tokens", tokens}};
+    return {
+        {"model", "tiny"}, {"messages", user_message("hello")}, {"temperature", 0}, {"max_tokens", tokens}};
 }
 
 /// The data of each server-sent event; the last is "[DONE]".
@@ -168,48 +166,29 @@ class OpenAiApiTest : public QObject {
     }
 
     void faults_have_openais_shape_data() {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("body");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QString>("words");
-        const auto row = [](const char* path, const char* body, int status, const char* words) {
-            QTest::addRow("%s %s", path, body) << path << body << status << words;
-        };
+        refusal_columns();
         const auto* chat = "/v1/chat/completions";
-        row(chat, "", 400, "missing request body");
-        row(chat, "{", 400, "JSON");
-        row(chat, "{}", 400, "model is required");
-        row(chat, R"({"model":"tiny"})", 400, "[] is too short - 'messages'");
-        row(chat, R"({"model":"nobody","messages":[{"role":"user","content":"x"}]})", 404, "not found");
-        row(chat, R"({"model":"tiny","n":2,"messages":[{"role":"user","content":"x"}]})", 400, "'n' is 2");
-        row(chat, R"({"model":"tiny","messages":[{"role":"user","content":[{"type":"image_url"}]}]})", 400,
-            "image_url");
-        row(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"reasoning_effort":"much"})",
-            400, "much");
-        row(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"stop":[1]})", 400, "stop");
-        row(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"logit_bias":{"a":1}})", 400,
-            "logit_bias");
-        row("/v1/completions", R"({"model":"tiny","prompt":["x"]})", 400, "prompt");
-        row("/v1/completions", R"({"model":"tiny"})", 400, "prompt");
-        row("/v1/completions", R"({"model":"tiny","prompt":"x","suffix":"y"})", 400,
-            "does not support insert");
+        refusal(chat, "", "missing request body");
+        refusal(chat, "{", "JSON");
+        refusal(chat, "{}", "model is required");
+        refusal(chat, R"({"model":"tiny"})", "[] is too short - 'messages'");
+        refusal(chat, R"({"model":"nobody","messages":[{"role":"user","content":"x"}]})", "not found", 404);
+        refusal(chat, R"({"model":"tiny","n":2,"messages":[{"role":"user","content":"x"}]})", "'n' is 2");
+        refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":[{"type":"image_url"}]}]})",
+                "image_url");
+        refusal(chat,
+                R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"reasoning_effort":"much"})",
+                "much");
+        refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"stop":[1]})", "stop");
+        refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"logit_bias":{"a":1}})",
+                "logit_bias");
+        refusal("/v1/completions", R"({"model":"tiny","prompt":["x"]})", "prompt");
+        refusal("/v1/completions", R"({"model":"tiny"})", "prompt");
+        refusal("/v1/completions", R"({"model":"tiny","prompt":"x","suffix":"y"})",
+                "does not support insert");
     }
 
-    void faults_have_openais_shape() {
-        QFETCH(QString, path);
-        QFETCH(QString, body);
-        QFETCH(int, status);
-        QFETCH(QString, words);
-        const auto response =
-            fixture_->client().Post(path.toStdString(), body.toStdString(), "application/json");
-        QVERIFY(response);
-        QVERIFY2(response->status == status, response->body.c_str());
-        const auto error = Json::parse(response->body)["error"];
-        QVERIFY2(error["message"].get<std::string>().find(words.toStdString()) != std::string::npos,
-                 response->body.c_str());
-        QCOMPARE(error["type"].get<std::string>(),
-                 std::string(status == 404 ? "not_found_error" : "invalid_request_error"));
-    }
+    void faults_have_openais_shape() { verify_refusal(*fixture_); }
 };
 
 QTEST_GUILESS_MAIN(OpenAiApiTest)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // POST /v1/responses.
-#include "server_fixture.h"
+#include "refusals.h"
 
 #include <QTest>
 
@@ -8,11 +8,6 @@ using namespace tars;
 using namespace tars::test;
 
 namespace {
-
-constexpr const char* kTemplate =
-    "{% for t in tools %}{{ t.function.name }} {% endfor %}"
-    "{% for m in messages %}{{ m.role }}: {{ m.content }}"
-    "{% for c in m.tool_calls %}<tool_call>{{ c.function | tojson }}</tool_call>{% endfor %}{% endfor %}";
 
 Json weather_tool() {
     return {
@@ -71,7 +66,7 @@ class ResponsesApiTest : public QObject {
   private slots:
     void initTestCase() {
         fixture_ = std::make_unique<ServerFixture>();
-        fixture_->link_with_template("caller", kTemplate);
+        fixture_->link_with_template("caller", kToolTemplate);
         fixture_->link_with_template("thinker", "{{ messages[-1].content }}<think>{# </think> #}");
     }
     void cleanupTestCase() { fixture_.reset(); }
@@ -208,36 +203,24 @@ class ResponsesApiTest : public QObject {
     }
 
     void faults_are_told_data() {
-        QTest::addColumn<QString>("members");
-        QTest::addColumn<QString>("words");
-        const auto row = [](const char* members, const char* words) {
-            QTest::addRow("%s", members) << members << words;
-        };
-        row(R"({"input":null})", "'input' is missing");
-        row(R"({"input":[]})", "'input' is missing");
-        row(R"({"input":5})", "'input'");
-        row(R"({"previous_response_id":"resp_1"})", "this server keeps no responses");
-        row(R"({"conversation":"conv_1"})", "this server keeps no conversations");
-        row(R"({"input":[{"type":"item_reference","id":"x"}]})", "item_reference");
-        row(R"({"input":[{"role":"user","content":[{"type":"input_image"}]}]})", "input_image");
-        row(R"({"input":[{"content":"x"}]})", "'role' is missing");
-        row(R"({"input":[{"type":"function_call","call_id":"a"}]})", "'name' is missing");
-        row(R"({"tools":[{"type":"web_search"}]})", "web_search");
-        row(R"({"tools":[{"type":"function"}]})", "'name' is missing");
-        row(R"({"text":{"format":{"type":"xml"}}})", "text.format");
-        row(R"({"reasoning":{"effort":"much"}})", "much");
+        refusal_columns();
+        const auto* path = "/v1/responses";
+        refusal(path, R"({"input":null})", "'input' is missing");
+        refusal(path, R"({"input":[]})", "'input' is missing");
+        refusal(path, R"({"input":5})", "'input'");
+        refusal(path, R"({"previous_response_id":"resp_1"})", "this server keeps no responses");
+        refusal(path, R"({"conversation":"conv_1"})", "this server keeps no conversations");
+        refusal(path, R"({"input":[{"type":"item_reference","id":"x"}]})", "item_reference");
+        refusal(path, R"({"input":[{"role":"user","content":[{"type":"input_image"}]}]})", "input_image");
+        refusal(path, R"({"input":[{"content":"x"}]})", "'role' is missing");
+        refusal(path, R"({"input":[{"type":"function_call","call_id":"a"}]})", "'name' is missing");
+        refusal(path, R"({"tools":[{"type":"web_search"}]})", "web_search");
+        refusal(path, R"({"tools":[{"type":"function"}]})", "'name' is missing");
+        refusal(path, R"({"text":{"format":{"type":"xml"}}})", "text.format");
+        refusal(path, R"({"reasoning":{"effort":"much"}})", "much");
     }
 
-    void faults_are_told() {
-        QFETCH(QString, members);
-        QFETCH(QString, words);
-        Json body = {{"model", "caller"}, {"input", "hello"}};
-        body.update(Json::parse(members.toStdString()));
-        const auto response = fixture_->post("/v1/responses", body);
-        QVERIFY2(response->status == 400, response->body.c_str());
-        const auto message = Json::parse(response->body)["error"]["message"].get<std::string>();
-        QVERIFY2(message.find(words.toStdString()) != std::string::npos, response->body.c_str());
-    }
+    void faults_are_told() { verify_refusal(*fixture_, {{"model", "caller"}, {"input", "hello"}}); }
 };
 
 QTEST_GUILESS_MAIN(ResponsesApiTest)

@@ -109,6 +109,17 @@ class ServerFixture {
     std::unique_ptr<Server> server_;
 };
 
+/// A chat template that knows tools.
+inline constexpr const char* kToolTemplate =
+    "{% for t in tools %}{{ t.function.name }} {% endfor %}"
+    "{% for m in messages %}{{ m.role }}: {{ m.content }}"
+    "{% for c in m.tool_calls %}<tool_call>{{ c.function | tojson }}</tool_call>{% endfor %}{% endfor %}";
+
+/// The messages of a chat that has just begun.
+inline Json user_message(const std::string& text) {
+    return Json::array({Json{{"role", "user"}, {"content", text}}});
+}
+
 /// JSON for QCOMPARE, which cannot tell what to make of it.
 inline std::string dumped(const Json& json) {
     return json.dump();

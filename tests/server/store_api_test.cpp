@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Models that clients make, copy, look at and delete over HTTP.
-#include "server_fixture.h"
+#include "refusals.h"
 #include "tests/library/store_fixture.h"
 
 #include <QTest>
@@ -266,42 +266,33 @@ class StoreApiTest : public QObject {
     }
 
     void faults_of_create_are_told_data() {
-        QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QByteArray>("words");
-        const auto row = [](const char* body, const char* words) {
-            QTest::addRow("%s", body) << QByteArray(body) << QByteArray(words);
-        };
-        row(R"({})", "invalid model name");
-        row(R"({"model":"no name","from":"tiny"})", "invalid model name");
-        row(R"({"model":"x"})", "neither 'from' or 'files' was specified");
-        row(R"({"model":"x","files":{}})", "no files provided to convert");
-        row(R"({"model":"x","files":{"a.gguf":"sha256:12"}})", "invalid digest format");
-        row(R"({"model":"x","files":{"/etc/passwd":"sha256:12"}})", "file path must be relative");
-        row(R"({"model":"x","files":{"a/../../b":"sha256:12"}})", "file path must be relative");
-        row(R"({"model":"x","files":["a"]})", "'files' must be an object");
-        row(R"({"model":"x","from":"tiny","draft_quantize":"q8_0"})",
-            "--draft-quantize requires a DRAFT model");
-        row(R"({"model":"x","from":"tiny","quantize":"Q99"})", "unknown type");
-        row(R"({"model":"x","from":"tiny","template":"{{ if }}"})", "template error");
-        row(R"({"model":"x","from":"tiny","parameters":{"temperature":"hot"}})", "temperature");
-        row(R"({"model":"x","from":"tiny","parameters":{"nonsense":1}})", "nonsense");
-        row(R"({"model":"x","from":"tiny","messages":[{"role":"pope","content":"x"}]})", "message role");
-        row(R"({"model":"x","from":"tiny","license":5})", "license");
-        row("{\"model\":\"x\",\"from\":\"tiny\",\"remote_host\":\"https://ollama.com\"}", "other computers");
-        QTest::addRow("missing blob")
-            << QByteArray("{\"model\":\"x\",\"files\":{\"a.gguf\":\"sha256:") + QByteArray(64, 'a') + R"("}})"
-            << QByteArray("there is no blob");
+        refusal_columns();
+        const auto* path = "/api/create";
+        refusal(path, R"({})", "invalid model name");
+        refusal(path, R"({"model":"no name","from":"tiny"})", "invalid model name");
+        refusal(path, R"({"model":"x"})", "neither 'from' or 'files' was specified");
+        refusal(path, R"({"model":"x","files":{}})", "no files provided to convert");
+        refusal(path, R"({"model":"x","files":{"a.gguf":"sha256:12"}})", "invalid digest format");
+        refusal(path, R"({"model":"x","files":{"/etc/passwd":"sha256:12"}})", "file path must be relative");
+        refusal(path, R"({"model":"x","files":{"a/../../b":"sha256:12"}})", "file path must be relative");
+        refusal(path, R"({"model":"x","files":["a"]})", "'files' must be an object");
+        refusal(path, R"({"model":"x","from":"tiny","draft_quantize":"q8_0"})",
+                "--draft-quantize requires a DRAFT model");
+        refusal(path, R"({"model":"x","from":"tiny","quantize":"Q99"})", "unknown type");
+        refusal(path, R"({"model":"x","from":"tiny","template":"{{ if }}"})", "template error");
+        refusal(path, R"({"model":"x","from":"tiny","parameters":{"temperature":"hot"}})", "temperature");
+        refusal(path, R"({"model":"x","from":"tiny","parameters":{"nonsense":1}})", "nonsense");
+        refusal(path, R"({"model":"x","from":"tiny","messages":[{"role":"pope","content":"x"}]})",
+                "message role");
+        refusal(path, R"({"model":"x","from":"tiny","license":5})", "license");
+        refusal(path, "{\"model\":\"x\",\"from\":\"tiny\",\"remote_host\":\"https://ollama.com\"}",
+                "other computers");
+        const auto missing =
+            "{\"model\":\"x\",\"files\":{\"a.gguf\":\"sha256:" + std::string(64, 'a') + "\"}}";
+        refusal(path, missing.c_str(), "there is no blob");
     }
 
-    void faults_of_create_are_told() {
-        QFETCH(QByteArray, body);
-        QFETCH(QByteArray, words);
-        const auto response = fixture_->client().Post("/api/create", body.toStdString(), "application/json");
-        QVERIFY(response);
-        QCOMPARE(response->status, 400);
-        const auto error = Json::parse(response->body)["error"].get<std::string>();
-        QVERIFY2(error.find(words.toStdString()) != std::string::npos, error.c_str());
-    }
+    void faults_of_create_are_told() { verify_refusal(*fixture_); }
 
     void files_that_are_no_models_are_refused() {
         const std::string text = "just words";

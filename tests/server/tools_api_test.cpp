@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tool calls in the three dialects. The model is random: a grammar makes it write what a real one would.
-#include "server_fixture.h"
+#include "refusals.h"
 
 #include <QTest>
 
@@ -8,11 +8,6 @@ using namespace tars;
 using namespace tars::test;
 
 namespace {
-
-constexpr const char* kTemplate =
-    "{% for t in tools %}{{ t.function.name }} {% endfor %}"
-    "{% for m in messages %}{{ m.role }}: {{ m.content }}"
-    "{% for c in m.tool_calls %}<tool_call>{{ c.function | tojson }}</tool_call>{% endfor %}{% endfor %}";
 
 /// Makes the model say a word, call a tool twice and say another word.
 constexpr const char* kTwoCalls = "root ::= \"Hm. \" call \"\\n\" call \" Ok.\"\n"
@@ -29,10 +24,6 @@ Json tools() {
         {"type", "function"},
         {"function",
          {{"name", "get_weather"}, {"description", "what it is like"}, {"parameters", parameters()}}}}});
-}
-
-Json user_message() {
-    return Json::array({Json{{"role", "user"}, {"content", "how is it?"}}});
 }
 
 /// What follows "data: ", but for the end mark.
@@ -58,16 +49,17 @@ class ToolsApiTest : public QObject {
   private slots:
     void initTestCase() {
         fixture_ = std::make_unique<ServerFixture>();
-        fixture_->link_with_template("caller", kTemplate);
-        fixture_->link_with_template(
-            "thinker", std::string(kTemplate) + "{% if enable_thinking is not defined or enable_thinking %}"
-                                                "<think>{% else %}<think></think>{% endif %}");
+        fixture_->link_with_template("caller", kToolTemplate);
+        fixture_->link_with_template("thinker",
+                                     std::string(kToolTemplate) +
+                                         "{% if enable_thinking is not defined or enable_thinking %}"
+                                         "<think>{% else %}<think></think>{% endif %}");
     }
     void cleanupTestCase() { fixture_.reset(); }
 
     void ollama_gives_objects() {
         Json body = {{"model", "caller"},
-                     {"messages", user_message()},
+                     {"messages", user_message("how is it?")},
                      {"tools", tools()},
                      {"grammar", kTwoCalls},
                      {"stream", false}};
@@ -98,8 +90,10 @@ class ToolsApiTest : public QObject {
     }
 
     void openai_gives_texts() {
-        Json body = {
-            {"model", "caller"}, {"messages", user_message()}, {"tools", tools()}, {"grammar", kTwoCalls}};
+        Json body = {{"model", "caller"},
+                     {"messages", user_message("how is it?")},
+                     {"tools", tools()},
+                     {"grammar", kTwoCalls}};
         const auto choice = fixture_->ask("/v1/chat/completions", body)["choices"][0];
         QCOMPARE(choice["finish_reason"].get<std::string>(), std::string("tool_calls"));
         const auto& calls = choice["message"]["tool_calls"];
@@ -126,7 +120,8 @@ class ToolsApiTest : public QObject {
     }
 
     void a_choice_of_tools_is_heeded() {
-        Json body = {{"model", "caller"}, {"messages", user_message()}, {"tools", tools()}, {"seed", 3}};
+        Json body = {
+            {"model", "caller"}, {"messages", user_message("how is it?")}, {"tools", tools()}, {"seed", 3}};
         for (const auto& choice :
              {Json("required"), Json::parse(R"({"type":"function","function":{"name":"get_weather"}})")}) {
             body["tool_choice"] = choice;
@@ -152,7 +147,7 @@ class ToolsApiTest : public QObject {
 
     void thoughts_and_calls_come_apart() {
         Json body = {{"model", "thinker"},
-                     {"messages", user_message()},
+                     {"messages", user_message("how is it?")},
                      {"tools", tools()},
                      {"stream", false},
                      {"options", {{"num_predict", 8}}}};
@@ -170,7 +165,7 @@ class ToolsApiTest : public QObject {
     void anthropic_gives_blocks() {
         Json tool = {{"name", "get_weather"}, {"description", "x"}, {"input_schema", parameters()}};
         Json body = {{"model", "caller"},
-                     {"messages", user_message()},
+                     {"messages", user_message("how is it?")},
                      {"tools", Json::array({tool})},
                      {"tool_choice", {{"type", "any"}}},
                      {"max_tokens", 300}};
@@ -241,59 +236,48 @@ class ToolsApiTest : public QObject {
     }
 
     void faults_are_told_data() {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("members");
-        QTest::addColumn<QString>("words");
-        const auto row = [](const char* path, const char* members, const char* words) {
-            QTest::addRow("%s %s", path, members) << path << members << words;
-        };
+        refusal_columns();
         const char* tiny = R"({"model":"tiny","tools":[{"type":"function","function":{"name":"f"}}]})";
         for (const auto* path : {"/api/chat", "/v1/chat/completions"}) {
-            row(path, tiny, "registry.ollama.ai/library/tiny:latest does not support tools");
-            row(path, R"({"tools":5})", "'tools' must be an array");
-            row(path, R"({"tools":[{}]})", "tools[0]: 'function' must be an object");
-            row(path, R"({"tools":[{"type":"function","function":{}}]})", "'name' is missing");
-            row(path, R"({"tools":[{"type":"search","function":{"name":"f"}}]})", "search");
-            row(path, R"({"tools":[{"function":{"name":"f","parameters":[]}}]})", "JSON Schema");
-            row(path, R"({"messages":[{"role":"assistant","tool_calls":[{"function":{}}]}]})",
-                "'name' is missing");
-            row(path,
+            refusal(path, tiny, "registry.ollama.ai/library/tiny:latest does not support tools");
+            refusal(path, R"({"tools":5})", "'tools' must be an array");
+            refusal(path, R"({"tools":[{}]})", "tools[0]: 'function' must be an object");
+            refusal(path, R"({"tools":[{"type":"function","function":{}}]})", "'name' is missing");
+            refusal(path, R"({"tools":[{"type":"search","function":{"name":"f"}}]})", "search");
+            refusal(path, R"({"tools":[{"function":{"name":"f","parameters":[]}}]})", "JSON Schema");
+            refusal(path, R"({"messages":[{"role":"assistant","tool_calls":[{"function":{}}]}]})",
+                    "'name' is missing");
+            refusal(
+                path,
                 R"({"messages":[{"role":"assistant","tool_calls":[{"function":{"name":"f","arguments":[1]}}]}]})",
                 "invalid tool call arguments");
         }
         const auto* chat = "/v1/chat/completions";
-        row(chat, R"({"tool_choice":"required"})", "there are no 'tools'");
-        row(chat, R"({"tool_choice":"perhaps"})", "'tool_choice' must be");
-        row(chat, R"({"tool_choice":{"type":"function"}})", "'tool_choice' must be");
-        row(chat, R"({"tools":[{"function":{"name":"f"}}],"tool_choice":{"function":{"name":"g"}}})",
-            "there is no tool 'g'");
-        row(chat,
+        refusal(chat, R"({"tool_choice":"required"})", "there are no 'tools'");
+        refusal(chat, R"({"tool_choice":"perhaps"})", "'tool_choice' must be");
+        refusal(chat, R"({"tool_choice":{"type":"function"}})", "'tool_choice' must be");
+        refusal(chat, R"({"tools":[{"function":{"name":"f"}}],"tool_choice":{"function":{"name":"g"}}})",
+                "there is no tool 'g'");
+        refusal(
+            chat,
             R"({"tools":[{"function":{"name":"f","parameters":{"type":"sting"}}}],"tool_choice":"required"})",
             "tools: schema");
-        row(chat, R"({"functions":[{}]})", "use 'tools'");
+        refusal(chat, R"({"functions":[{}]})", "use 'tools'");
         const auto* messages = "/v1/messages";
-        row(messages, R"({"tools":[{}]})", "'name' is missing");
-        row(messages, R"({"tools":[{"type":"web_search_1","name":"x"}]})", "web_search_1");
-        row(messages, R"({"tool_choice":{"type":"tool"}})", "tool_choice");
-        row(messages, R"({"messages":[{"role":"user","content":[{"type":"tool_result"}]}]})", "tool_use_id");
-        row(messages, R"({"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"a"}]}]})",
-            "'name'");
-        row(messages, R"({"messages":[{"role":"user","content":[{"type":"image"}]}]})", "image");
-        row("/api/generate", R"({"prompt":"x","tools":[{}]})", "/api/chat");
+        refusal(messages, R"({"tools":[{}]})", "'name' is missing");
+        refusal(messages, R"({"tools":[{"type":"web_search_1","name":"x"}]})", "web_search_1");
+        refusal(messages, R"({"tool_choice":{"type":"tool"}})", "tool_choice");
+        refusal(messages, R"({"messages":[{"role":"user","content":[{"type":"tool_result"}]}]})",
+                "tool_use_id");
+        refusal(messages, R"({"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"a"}]}]})",
+                "'name'");
+        refusal(messages, R"({"messages":[{"role":"user","content":[{"type":"image"}]}]})", "image");
+        refusal("/api/generate", R"({"prompt":"x","tools":[{}]})", "/api/chat");
     }
 
     void faults_are_told() {
-        QFETCH(QString, path);
-        QFETCH(QString, members);
-        QFETCH(QString, words);
-        Json body = {{"model", "caller"}, {"messages", user_message()}, {"max_tokens", 5}};
-        body.update(Json::parse(members.toStdString()));
-        const auto response = fixture_->post(path.toStdString(), body);
-        QVERIFY2(response->status == 400, response->body.c_str());
-        const auto error = Json::parse(response->body)["error"];
-        const auto message = error.is_string() ? error : error["message"];
-        QVERIFY2(message.get<std::string>().find(words.toStdString()) != std::string::npos,
-                 response->body.c_str());
+        verify_refusal(*fixture_,
+                       {{"model", "caller"}, {"messages", user_message("how is it?")}, {"max_tokens", 5}});
     }
 };
 

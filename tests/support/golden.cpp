@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
-#include <limits>
 #include <random>
 #include <stdexcept>
 
@@ -44,21 +43,6 @@ GoldenCase read_case(const std::string& prompt, const Json& json) {
     return result;
 }
 
-template <typename Got>
-double nmse_of(std::span<const Got> got, std::span<const double> want) {
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    if (got.size() != want.size()) return kInfinity;
-    double error = 0.0, power = 0.0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        const double difference = static_cast<double>(got[i]) - want[i];
-        error += difference * difference;
-        power += want[i] * want[i];
-    }
-    if (error == 0.0) return 0.0;
-    const double ratio = error / power;
-    return std::isfinite(ratio) ? ratio : kInfinity;
-}
-
 }  // namespace
 
 std::optional<fs::path> test_data() {
@@ -87,22 +71,6 @@ double negative_log_likelihood(std::span<const double> logits, int token) {
     double sum = 0.0;
     for (const double logit : logits) sum += std::exp(logit - highest);
     return highest + std::log(sum) - logits[static_cast<std::size_t>(token)];
-}
-
-double nmse(std::span<const float> got, std::span<const double> want) {
-    return nmse_of(got, want);
-}
-
-double nmse(std::span<const double> got, std::span<const double> want) {
-    return nmse_of(got, want);
-}
-
-double worst_nmse(const std::vector<std::vector<double>>& got, const std::vector<std::vector<double>>& want) {
-    if (got.size() != want.size()) return std::numeric_limits<double>::infinity();
-    double worst = 0.0;
-    for (std::size_t i = 0; i < want.size(); ++i)
-        worst = std::max(worst, nmse(std::span(got[i]), std::span(want[i])));
-    return worst;
 }
 
 TemporaryFolder::TemporaryFolder() {

@@ -41,13 +41,6 @@ std::vector<GoldenModel> golden_models(const std::filesystem::path& data);
 /// −ln softmax(logits)[token].
 double negative_log_likelihood(std::span<const double> logits, int token);
 
-/// Normalised mean squared error: Σ(got − want)² / Σ want². Infinite when sizes differ or a value is no
-/// number.
-double nmse(std::span<const float> got, std::span<const double> want);
-double nmse(std::span<const double> got, std::span<const double> want);
-/// The largest over rows.
-double worst_nmse(const std::vector<std::vector<double>>& got, const std::vector<std::vector<double>>& want);
-
 /// A folder of its own under the system's temporary one, removed with all it holds.
 class TemporaryFolder {
   public:

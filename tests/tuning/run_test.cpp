@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "functions.h"
+#include "journal.h"
 #include "tuning/run.h"
 
-#include <nlohmann/json.hpp>
-
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,18 +28,6 @@ RunSettings small_run(const std::string& algorithm, std::uint64_t evaluations) {
 
 Problem sphere_problem(FunctionEvaluator& evaluator, bool noisy = false) {
     return {.name = "sphere", .space = box(4, 2), .noisy = noisy, .evaluator = &evaluator};
-}
-
-/// The journal without what a clock says.
-std::vector<std::string> timeless_journal(const std::filesystem::path& folder) {
-    std::vector<std::string> lines;
-    std::ifstream file(folder / "journal.jsonl");
-    for (std::string line; std::getline(file, line);) {
-        auto json = nlohmann::json::parse(line);
-        for (const char* clock : {"seconds", "generation_seconds", "slice_seconds"}) json.erase(clock);
-        lines.push_back(json.dump());
-    }
-    return lines;
 }
 
 /// What a child process does: works slowly at a noisy problem until it is done or killed.

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The model that comes with TARS learns to answer as JSON, which it hardly ever does unasked.
 #include "core/rng.h"
+#include "journal.h"
 #include "runtime/runtime.h"
 #include "tuning/example_tuning.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QCoreApplication>
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
-#include <fstream>
 
 using namespace tars;
+using namespace tars::test;
 
 namespace {
 
@@ -64,18 +62,6 @@ std::vector<double> losses_of(std::span<const Score> scores) {
     std::vector<double> losses;
     for (const auto& score : scores) losses.push_back(score.loss);
     return losses;
-}
-
-/// The journal without what a clock says.
-std::vector<std::string> timeless_journal(const std::filesystem::path& folder) {
-    std::vector<std::string> lines;
-    std::ifstream file(folder / "journal.jsonl");
-    for (std::string line; std::getline(file, line);) {
-        auto json = nlohmann::json::parse(line);
-        for (const char* clock : {"seconds", "generation_seconds", "slice_seconds"}) json.erase(clock);
-        lines.push_back(json.dump());
-    }
-    return lines;
 }
 
 RunSettings small_run(std::uint64_t evaluations) {
