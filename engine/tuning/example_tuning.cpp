@@ -75,8 +75,7 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
         if (example.split == Split::test && made.test_prompts.size() < kTestPrompts)
             made.test_prompts.push_back(first_prompt(example));
 
-    TARS_TRY(auto wanted,
-             space ? Result<SearchSpace>(*space) : weight_space(model.plan(), settings.parts));
+    TARS_TRY(auto wanted, space ? Result<SearchSpace>(*space) : weight_space(model.plan(), settings.parts));
     if (!space) {
         TARS_TRY(wanted, calibrate(model, wanted, documents, settings.seed, stop));
     }
@@ -84,6 +83,7 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
     TARS_TRY(auto temperature, made.evaluator->temperature_only(stop));
     made.problem = {.name = "examples",
                     .space = std::move(wanted),
+                    .sigma = kWeightSigma,
                     .noisy = settings.tuning.minibatch > 0 && settings.tuning.minibatch < made.training,
                     .evaluator = made.evaluator.get()};
     if (temperature) made.problem.ablations.push_back(std::move(*temperature));
@@ -101,6 +101,7 @@ Result<std::uint64_t> evaluations_within(const Problem& problem, const RunSettin
                                          std::stop_token stop) {
     constexpr double kForChecks = 0.9;  // the share that validation, baselines and the end leave
     auto optimizer_settings = settings.optimizer;
+    if (optimizer_settings.sigma == 0) optimizer_settings.sigma = problem.sigma;
     optimizer_settings.noisy = problem.noisy;
     optimizer_settings.fidelities = problem.fidelities;
     TARS_TRY(const auto optimizer, make_optimizer(problem.space, optimizer_settings));

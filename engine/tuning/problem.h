@@ -61,6 +61,7 @@ struct Ablation {
 struct Problem {
     std::string name = {};
     SearchSpace space = {};
+    double sigma = 0;    ///< a good first step, as a share of a dimension's range; 0: the algorithm's own
     bool noisy = false;  ///< scores change from minibatch to minibatch, or are measurements
     std::uint32_t fidelities = 1;
     std::vector<Ablation> ablations = {};  ///< besides the untuned start, which is always priced

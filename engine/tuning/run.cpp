@@ -89,6 +89,7 @@ struct Run::Impl {
 
     Result<void> make_optimizers() {
         auto& o = settings.optimizer;
+        if (o.sigma == 0) o.sigma = problem.sigma;
         o.noisy = problem.noisy;
         o.fidelities = problem.fidelities;
         o.budget = settings.budget.evaluations > 0 ? settings.budget.evaluations : 10000;

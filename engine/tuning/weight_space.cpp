@@ -18,7 +18,6 @@ constexpr std::uint64_t kDownFactors = 0x6c6f7261;  // names the fixed random fa
 constexpr std::uint32_t kFoldedRank = 16;           // of what a run of EGGROLL has come to
 constexpr std::size_t kMostSteering = 1u << 16;     // coordinates; past them only every k-th layer is steered
 constexpr std::uint32_t kMaxRank = 64;
-constexpr double kSigma = 0.02;  // the first step of `es`, `spsa` and `eggroll`, as a share of a range
 
 void add_once(std::vector<WeightId>& ids, WeightId id) {
     if (id != kNoWeight && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
@@ -196,12 +195,12 @@ bool needs_calibration(const Dimension& dimension) {
 }
 
 void set_step_size(Dimension& dimension, double size) {
-    dimension.upper = size / kSigma / 2;
+    dimension.upper = size / kWeightSigma / 2;
     dimension.lower = -dimension.upper;
 }
 
 double step_size(const Dimension& dimension) {
-    return kSigma * (dimension.upper - dimension.lower);
+    return kWeightSigma * (dimension.upper - dimension.lower);
 }
 
 Result<AdapterMaker> AdapterMaker::make(const Plan& plan, const SearchSpace& space) {

@@ -34,9 +34,12 @@ Result<WeightParts> parse_weight_parts(std::string_view text);
 /// correct: how much of either matters depends on the model's inside.
 Result<SearchSpace> weight_space(const Plan& plan, const WeightParts& parts);
 
+/// The first step of every optimizer over weights, as a share of a dimension's range.
+inline constexpr double kWeightSigma = 0.02;
+
 /// The dimensions whose sizes depend on the model's inside.
 bool needs_calibration(const Dimension& dimension);
-/// Ranges so that the optimizers' usual first step has this size in each coordinate.
+/// Ranges so that the first step has this size in each coordinate.
 void set_step_size(Dimension& dimension, double size);
 double step_size(const Dimension& dimension);
 

@@ -13,6 +13,14 @@ constexpr double kFactor = 1.25;
 
 }  // namespace
 
+double first_sigma(const OptimizerSettings& settings) {
+    return settings.sigma > 0 ? settings.sigma : 0.02;
+}
+
+double largest_sigma(const OptimizerSettings& settings) {
+    return std::min(0.25, (settings.sigma > 0 ? 2 : 5) * first_sigma(settings));
+}
+
 std::vector<double> pair_differences(std::span<const Score> scores) {
     std::vector<double> differences(scores.size() / 2);
     for (std::size_t k = 0; k < differences.size(); ++k) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tuning/optimizer.h"
 #include "tuning/problem.h"
 
 #include <cstddef>
@@ -8,6 +9,11 @@
 #include <vector>
 
 namespace tars {
+
+/// The perturbation to begin with, and the largest it may become. Where somebody has measured a good one it
+/// hardly grows: members that stand far apart on different examples look like noise, which asks for more.
+double first_sigma(const OptimizerSettings& settings);
+double largest_sigma(const OptimizerSettings& settings);
 
 /// Antithetic pairs stand beside each other: 2k goes along a direction, 2k+1 against it.
 /// Half the difference of their losses per pair; 0 for a pair that could not be priced.

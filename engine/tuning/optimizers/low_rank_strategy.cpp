@@ -20,8 +20,8 @@ class LowRankStrategy final : public GenerationalOptimizer {
           pairs_(std::max<std::size_t>(2, (settings.population ? settings.population : 128) / 2)),
           rate_(settings.option("rate", 0.5)),
           decay_(settings.option("decay", 0)),
-          sigma_(settings.sigma > 0 ? settings.sigma : 0.02),
-          largest_sigma_(std::min(0.25, 5 * sigma_)),
+          sigma_(first_sigma(settings)),
+          largest_sigma_(largest_sigma(settings)),
           trail_(std::make_shared<std::vector<Direction>>()) {}
 
     Genome recommendation() const override {

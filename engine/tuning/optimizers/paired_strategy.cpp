@@ -2,6 +2,7 @@
 #include "tuning/optimizers/paired_strategy.h"
 
 #include "tuning/json/fields.h"
+#include "tuning/optimizers/gradient_free_step.h"
 
 #include <algorithm>
 
@@ -11,8 +12,8 @@ PairedStrategy::PairedStrategy(const SearchSpace& space, const OptimizerSettings
     : GenerationalOptimizer(space, settings),
       n_(space.coordinates()),
       pairs_(pairs),
-      sigma_(settings.sigma > 0 ? settings.sigma : 0.02),
-      largest_sigma_(std::min(0.25, 5 * sigma_)),
+      sigma_(first_sigma(settings)),
+      largest_sigma_(largest_sigma(settings)),
       mean_(space.to_unit(space.start())) {}
 
 Genome PairedStrategy::recommendation() const {
