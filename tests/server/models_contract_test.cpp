@@ -256,6 +256,31 @@ class ModelsContractTest : public QObject {
         QVERIFY(shown["parameters"].get<std::string>().starts_with("top_k "));
     }
 
+    void a_store_written_long_ago_is_read() {
+        const HandMadeStore store{fixture_->models_folder()};
+        const auto manifest = store.add("registry.ollama.ai/library/old/latest",
+                                        {{"model", text_of(fixture_->model_path("tiny"))},
+                                         {"prompt", "{{ .System }}|{{ .Prompt }}"},
+                                         {"embed", "left alone"},
+                                         {"license", "one"},
+                                         {"license", "two"},
+                                         {"of-another-kind", "left alone"},
+                                         {"params", "{\"stop\":[\"x\"],\"mirostat\":0}"}});
+        const auto shown = show({{"model", "old"}});
+        QCOMPARE(shown["template"].get<std::string>(), std::string("{{ .System }}|{{ .Prompt }}"));
+        QCOMPARE(shown["license"].get<std::string>(), std::string("one\ntwo"));
+        // What its config does not say is there all the same, empty or as the file has it.
+        QCOMPARE(keys_of(shown["details"]), std::string(kDetails));
+        QVERIFY(shown["details"]["family"].is_string() && shown["details"]["parameter_size"].is_string());
+        const auto tags = fixture_->get("/api/tags")["models"];
+        QVERIFY(std::ranges::any_of(
+            tags, [&](const Json& model) { return model["digest"] == sha256_hex(manifest); }));
+        const auto prompt =
+            fixture_->ask("/api/generate",
+                          {{"model", "old"}, {"system", "s"}, {"prompt", "p"}, {"_debug_render_only", true}});
+        QCOMPARE(prompt["_debug_info"]["rendered_template"].get<std::string>(), std::string("s|p"));
+    }
+
     void a_name_keeps_the_case_it_was_made_with() {
         QCOMPARE(create({{"model", "Foo"}, {"from", "tiny"}, {"system", "one"}})->status, 200);
         QCOMPARE(create({{"model", "fOO:LATEST"}, {"from", "tiny"}, {"system", "two"}})->status, 200);
@@ -275,8 +300,7 @@ class ModelsContractTest : public QObject {
             return response->status == 400 ? Json::parse(response->body)["error"].get<std::string>()
                                            : response->body;
         };
-        for (const std::string digest :
-             {std::string("sha256:0"), "md5:" + std::string(64, 'a'), std::string("x")})
+        for (const auto& digest : {std::string("sha256:0"), "md5:" + std::string(64, 'a'), std::string("x")})
             QVERIFY2(error(digest).find("invalid digest format") != std::string::npos, error(digest).c_str());
         QCOMPARE(error(digest_of("y")),
                  "digest mismatch, expected \"" + digest_of("y") + "\", got \"" + digest_of("x") + "\"");
