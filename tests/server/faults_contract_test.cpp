@@ -215,7 +215,9 @@ class FaultsContractTest : public QObject {
         row("/v1/chat/completions", R"({"top_logprobs":21})", "top_logprobs");
         row("/v1/chat/completions", R"({"messages":[]})", "[] is too short - 'messages'");
         row("/v1/chat/completions",
-            R"({"messages":[{"role":"assistant","tool_calls":[{"id":"a","function":{"name":"f","arguments":"{"}}]}]})",
+            "{\"messages\":[{\"role\":\"assistant\",\"tool_calls\":[{\"id\":\"a\",\"function\":{\"name\":"
+            "\"f\","
+            "\"arguments\":\"{\"}}]}]}",
             "invalid tool call arguments");
         row("/v1/completions", R"({"prompt":["a"]})", "prompt");
         row("/v1/completions", R"({"stop":["a",5]})", "stop");

@@ -55,14 +55,18 @@ class OptionsContractTest : public QObject {
     }
 
   private slots:
-    void init() {
+    void initTestCase() {
         fixture_ = std::make_unique<ServerFixture>();
         fixture_->link_with_template("thinker", kThinker);
         fixture_->link_with_template("channels", kChannels);
         fixture_->ask("/api/create",
                       {{"model", "go"}, {"from", "tiny"}, {"template", kGoThinker}, {"stream", false}});
     }
-    void cleanup() { fixture_.reset(); }
+    void cleanup() {
+        for (const auto* name : {"tiny", "other"})
+            fixture_->ask("/api/generate", {{"model", name}, {"keep_alive", 0}});
+    }
+    void cleanupTestCase() { fixture_.reset(); }
 
     void options_have_types_data() {
         QTest::addColumn<QString>("name");
@@ -71,11 +75,12 @@ class OptionsContractTest : public QObject {
         const auto row = [](const char* name, const char* good, const char* bad) {
             QTest::newRow(name) << name << good << bad;
         };
-        for (const auto* name : {"seed", "num_predict", "top_k", "repeat_last_n", "num_ctx"})
+        for (const auto* name : {"seed", "num_predict", "top_k", "repeat_last_n"})
             row(name, "[3, 3.9]", "\"3\"");
         for (const auto* name : {"top_p", "min_p", "typical_p", "temperature", "repeat_penalty",
                                  "presence_penalty", "frequency_penalty", "mirostat_tau", "mirostat_eta"})
             row(name, "[1, 0.5]", "true");
+        row("num_ctx", "[64, 64.9, 0, -1]", "\"64\"");
         row("mirostat", "[0, 1, 2]", "3");
         row("stop", "[[\"a\"], [], \"a\"]", "[1]");
     }

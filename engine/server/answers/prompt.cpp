@@ -187,6 +187,10 @@ class PromptMaker {
         if (go_) options.go_template = &*go_;
         const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
         TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate));
+        // What goes on has begun already.
+        if (!prompt_.tokens.empty() && !fitted.tokens.empty() &&
+            fitted.tokens.front() == model_.tokenizer().special().bos)
+            fitted.tokens.erase(fitted.tokens.begin());
         append(prompt_.tokens, fitted.tokens);
         prompt_.dropped_messages = fitted.dropped;
         read_answers(format_.has_channels() || (thinks && !forced && request_.think.value_or(true)));
