@@ -210,6 +210,7 @@ Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messag
 Result<std::string> LoadedModel::render(Json variables, const ChatOptions& options) const {
     if (options.go_template) {
         if (options.think) variables["think"] = *options.think;
+        if (options.think.value_or(false) && !options.effort.empty()) variables["think"] = options.effort;
         return options.go_template->render(variables);
     }
     const auto spelled = [&](TokenId token) {
@@ -219,6 +220,7 @@ Result<std::string> LoadedModel::render(Json variables, const ChatOptions& optio
     variables["bos_token"] = spelled(tokenizer_.special().bos);
     variables["eos_token"] = spelled(tokenizer_.special().eos);
     if (options.think) variables["enable_thinking"] = *options.think;
+    if (!options.effort.empty()) variables["reasoning_effort"] = options.effort;
     auto text = chat_template_->render(variables);
     if (!text) return text.error().in(info_.path.string() + ": tokenizer.chat_template");
     return text;

@@ -68,6 +68,7 @@ struct ChatMessage {
 /// What a chat template may be told besides the messages.
 struct ChatOptions {
     std::optional<bool> think = {};  ///< `enable_thinking`; empty: as the template has it by itself
+    std::string effort = {};  ///< `reasoning_effort`, how much: "low", "high" …; empty: the template's own
     /// [{"type": "function", "function": {"name", "description", "parameters"}}], or null.
     nlohmann::ordered_json tools = {};
     const GoTemplate* go_template = nullptr;  ///< instead of the model's own

@@ -22,6 +22,8 @@ std::string_view words_for(int status) {
     switch (status) {
     case 400:
         return "the request is not valid HTTP, or its body broke off";
+    case 401:
+        return "an API key is needed: send it as 'Authorization: Bearer KEY'";
     case 408:
         return "the request took too long to arrive";
     case 413:
@@ -41,10 +43,10 @@ std::string_view words_for(int status) {
 HttpResponse refuse(int status, const HttpRequest& request) {
     const std::string text(words_for(status));
     Json body = {{"error", text}};
-    if (request.path.starts_with("/v1/"))
-        body = {
-            {"error",
-             {{"message", text}, {"type", "invalid_request_error"}, {"param", nullptr}, {"code", nullptr}}}};
+    if (request.path.starts_with("/v1/messages"))
+        body = anthropic::error_json(status, text, request.id);
+    else if (request.path.starts_with("/v1/"))
+        body = openai::error_json(status, text);
     return {.status = status, .content_type = "application/json", .body = to_text(body)};
 }
 
@@ -81,6 +83,7 @@ struct Server::Impl {
           access({options.origins, options.api_keys, is_loopback_host(options.host)}),
           http(http_options(options), handlers()) {
         ollama::add_version(router, service);
+        ollama::add_cloud(router);
         ollama::add_models(router, service);
         ollama::add_show(router, service);
         ollama::add_copy_and_delete(router, service);
@@ -126,7 +129,12 @@ struct Server::Impl {
     }
 
     std::optional<HttpResponse> admit(const HttpRequest& request) {
-        if (auto refusal = access.check(request)) return refusal;
+        if (auto refusal = access.check(request)) {
+            if (refusal->status != 401) return refusal;
+            auto worded = refuse(401, request);
+            worded.headers = std::move(refusal->headers);
+            return worded;
+        }
         const bool probe = request.path == "/health" || request.path == "/ready";
         if (service.draining && !probe) return refuse(503, request);
         return {};

@@ -142,7 +142,12 @@ Result<ServerOptions> options_from_environment(const EnvironmentLookup& environm
         options.host = where->host;
         options.port = where->port;
     }
-    if (const auto text = settings.find("ORIGINS")) options.origins = split_list(*text);
+    if (const auto text = settings.find("ORIGINS")) {
+        options.origins = split_list(*text);
+        for (const auto& origin : options.origins)
+            if (origin.find('*') == origin.npos && origin.find("://") == origin.npos)
+                return settings.fault(origin, "origins like https://page.example, or with one '*'");
+    }
     if (const auto text = settings.find("API_KEYS")) options.api_keys = split_list(*text);
     if (const auto text = settings.find("ALLOW_ANYONE"))
         options.allow_anyone =

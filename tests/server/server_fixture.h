@@ -25,9 +25,10 @@ using Json = nlohmann::ordered_json;
 /// A server over a library with two random models, "tiny" and "other", on a free port.
 class ServerFixture {
   public:
-    explicit ServerFixture(ServerOptions options = {}, std::chrono::milliseconds step = {})
+    explicit ServerFixture(ServerOptions options = {}, std::chrono::milliseconds step = {},
+                           SlowDevice::Before before = {})
         : library_(home_ / "library", {}, {OllamaStore(home_ / "models", OllamaStore::Access::ours)}),
-          runtime_(std::make_unique<Runtime>(std::make_unique<SlowDevice>(step))) {
+          runtime_(std::make_unique<Runtime>(std::make_unique<SlowDevice>(step, std::move(before)))) {
         link("tiny", 1);
         link("other", 2);
         options.port = 0;

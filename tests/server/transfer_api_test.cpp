@@ -110,6 +110,30 @@ class TransferApiTest : public QObject {
         QCOMPARE(again->body, std::string(R"({"status":"success"})"));
     }
 
+    void steps_come_in_this_order() {
+        // As older clients ask, with members that mean nothing any more.
+        const auto response = fixture_->post("/api/pull", {{"name", name("m")},
+                                                           {"insecure", true},
+                                                           {"username", "u"},
+                                                           {"password", "p"},
+                                                           {"stream", nullptr}});
+        std::vector<std::string> steps;
+        for (const auto& object : objects(response->body)) {
+            const auto status = object["status"].get<std::string>();
+            if (steps.empty() || steps.back() != status) steps.push_back(status);
+        }
+        QVERIFY2(steps.size() >= 6, response->body.c_str());
+        QCOMPARE(steps.front(), std::string("pulling manifest"));
+        for (std::size_t i = 1; i + 3 < steps.size(); ++i)
+            QVERIFY2(steps[i].starts_with("pulling "), steps[i].c_str());
+        QCOMPARE(std::vector<std::string>(steps.end() - 3, steps.end()),
+                 (std::vector<std::string>{"verifying sha256 digest", "writing manifest", "success"}));
+        // A second time there is nothing to fetch, and each layer is full at once.
+        const auto again = fixture_->post("/api/pull", {{"name", name("m")}, {"insecure", true}});
+        for (const auto& object : objects(again->body))
+            if (object.contains("digest")) QCOMPARE(dumped(object["completed"]), dumped(object["total"]));
+    }
+
     void faults_are_told() {
         const auto unknown = pull("nothing");
         QCOMPARE(unknown->status, 200);

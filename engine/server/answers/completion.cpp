@@ -6,6 +6,7 @@
 #include <deque>
 #include <limits>
 #include <mutex>
+#include <span>
 
 namespace tars {
 namespace {
@@ -28,9 +29,18 @@ struct Turn {
     CompletionRequest request;
 };
 
+/// A model that makes vectors says nothing.
+Result<void> check_task(const Service& service, const LibraryEntry& entry, const CompletionRequest& request) {
+    const auto details = service.catalogue.describe(entry);
+    if (!details || std::ranges::find(details->capabilities, "embedding") == details->capabilities.end())
+        return {};
+    return invalid_input("\"" + request.model + "\" does not support " + request.task);
+}
+
 Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRequest& http) {
     TARS_TRY(const auto entry, service.catalogue.find(request.model));
     http.figures->model = entry.name;
+    TARS_CHECK(check_task(service, entry, request));
     TARS_TRY(request.defaults, service.catalogue.defaults(entry));
     auto& options = request.options;
     options.fill_in(request.defaults.options);
@@ -238,6 +248,18 @@ Result<void> load_or_unload(Service& service, const CompletionRequest& request, 
     }
     const auto turn = take_turn(service, request, http);
     return turn ? Result<void>() : turn.error();
+}
+
+Result<std::string> rendered_prompt(Service& service, const CompletionRequest& request,
+                                    const HttpRequest& http) {
+    TARS_TRY(const auto turn, take_turn(service, request, http));
+    const auto& tokenizer = turn.lease.model().tokenizer();
+    TARS_TRY(const auto prompt, make_prompt(turn.lease.model(), turn.request, turn.lease.context()));
+    auto tokens = std::span<const TokenId>(prompt.tokens);
+    // The mark that every text begins with is the tokenizer's, not the template's.
+    if (tokenizer.special().add_bos && !tokens.empty() && tokens.front() == tokenizer.special().bos)
+        tokens = tokens.subspan(1);
+    return tokenizer.decode(tokens, true);
 }
 
 Result<std::size_t> count_tokens(Service& service, const CompletionRequest& request,

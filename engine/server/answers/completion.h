@@ -91,6 +91,10 @@ class Completion {
 /// Only loads a model, or with a keep-alive of 0 unloads it.
 Result<void> load_or_unload(Service& service, const CompletionRequest& request, const HttpRequest& http);
 
+/// The prompt as the model would read it, for people.
+Result<std::string> rendered_prompt(Service& service, const CompletionRequest& request,
+                                    const HttpRequest& http);
+
 /// Tokens of the prompt as the model would read it.
 Result<std::size_t> count_tokens(Service& service, const CompletionRequest& request, const HttpRequest& http);
 

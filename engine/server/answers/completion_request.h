@@ -28,12 +28,14 @@ struct CompletionRequest {
     std::string template_text;     ///< in Go's language, instead of the model's; empty: that
     Json tools;                    ///< as read_tools() gives them
     ToolChoice tool_choice;
+    const char* task = "chat";  ///< what a model must be able to do besides embeddings: "chat", "generate"
     AnswerOptions options;      ///< what the client says
     SamplingSettings sampling;  ///< where nobody says anything: the dialect's own
     ModelDefaults defaults;     ///< what the model says; found by who answers
     std::optional<std::chrono::nanoseconds> keep_alive;
     bool truncate = true;  ///< the oldest messages may be left out if they do not fit; the outcome says so
     std::optional<bool> think;
+    std::string effort;  ///< how much thinking: "low", "medium", "high", "max"; empty: as the model does
     std::optional<std::uint32_t> logprobs;
     std::optional<Grammar> grammar;  ///< what the answer must look like; thoughts are free
 };

@@ -222,7 +222,10 @@ std::string time_text(std::chrono::system_clock::time_point time) {
                   static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
                   static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
                   static_cast<long long>((since - second).count()));
-    return text.data();
+    std::string shown = text.data();
+    shown.resize(shown.find_last_not_of("0Z") + 1);
+    if (shown.ends_with('.')) shown.pop_back();
+    return shown + "Z";
 }
 
 std::string base64(std::string_view bytes) {

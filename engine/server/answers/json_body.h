@@ -65,7 +65,7 @@ Result<std::chrono::nanoseconds> parse_duration(std::string_view text);
 /// The member `keep_alive`: a number of seconds or a duration. Below zero: for good.
 Result<std::optional<std::chrono::nanoseconds>> read_keep_alive(const Json& body);
 
-/// RFC 3339 in UTC, with nanoseconds.
+/// RFC 3339 in UTC, with as many digits of nanoseconds as say something.
 std::string time_text(std::chrono::system_clock::time_point time);
 
 /// Bytes as base64 (RFC 4648).

@@ -16,13 +16,19 @@
 namespace tars {
 namespace {
 
-constexpr std::string_view kLatest = ":latest";
+constexpr std::string_view kLatest = ":latest", kLocal = ":local";
 constexpr std::size_t kMostFacts = 10'000;
 
 /// A tag is what follows the last colon behind the last slash.
 bool has_tag(std::string_view name) {
     const auto slash = name.rfind('/');
     return name.find(':', slash == name.npos ? 0 : slash) != name.npos;
+}
+
+/// Ollama's name for a model that runs on its own computers: "m:cloud", "m:70b-cloud".
+bool names_cloud(std::string_view name) {
+    const auto lower = lower_case(name);
+    return has_tag(lower) && (lower.ends_with(":cloud") || lower.ends_with("-cloud"));
 }
 
 std::string full_name(std::string_view name) {
@@ -113,7 +119,26 @@ Result<LibraryEntry> ModelCatalogue::find(std::string_view name) const {
     if (found != entries.end()) return std::move(*found);
     const auto shipped = std::ranges::find(entries, true, &LibraryEntry::shipped);
     if (wanted == full_name("guide") && shipped != entries.end()) return std::move(*shipped);
+    if (wanted.ends_with(kLocal)) {
+        const auto here = std::string_view(wanted).substr(0, wanted.size() - kLocal.size());
+        if (names_cloud(here))
+            return invalid_input("use either :local or :cloud, not both: \"" + escape_for_display(name) +
+                                 "\"");
+        if (auto local = find(here)) return local;
+    } else if (runs_elsewhere(name)) {
+        return unsupported(std::string(kRunsElsewhere));
+    }
     return not_found("model '" + escape_for_display(name) + "' not found");
+}
+
+bool ModelCatalogue::runs_elsewhere(std::string_view name) const {
+    if (names_cloud(name)) return true;
+    const auto wanted = ModelName::parse(name);
+    if (!wanted) return false;
+    return std::ranges::any_of(library_.stores(), [&](const OllamaStore& store) {
+        const auto model = store.find(*wanted);
+        return model && !model->config.remote_host.empty();
+    });
 }
 
 Result<void> ModelCatalogue::remove(std::string_view name) {

@@ -19,6 +19,9 @@ namespace tars {
 
 class Metadata;
 
+/// The error for a model that runs on somebody else's computers, in the words that clients know.
+inline constexpr std::string_view kRunsElsewhere = "ollama cloud is disabled: remote model is unavailable";
+
 /// What clients are told of a model besides its name.
 struct ModelDetails {
     std::string digest;  ///< 64 hex digits: of the manifest, or a linked model's identity_digest()
@@ -41,7 +44,8 @@ class ModelCatalogue {
 
     /// Those whose files are there, the newest first.
     Result<std::vector<LibraryEntry>> list() const;
-    /// Case does not matter, nor does a final ":latest". The error says "model 'x' not found".
+    /// Case does not matter, nor does a final ":latest" or, as Ollama's clients say, ":local". The error says
+    /// "model 'x' not found", or that we do not ask other computers.
     Result<LibraryEntry> find(std::string_view name) const;
     Result<void> remove(std::string_view name);
     /// What a store keeps with a model: template, system prompt, parameters …; nothing for a linked one.
@@ -63,6 +67,8 @@ class ModelCatalogue {
         std::uint64_t context_length = 0, embedding_length = 0;
         std::vector<std::string> capabilities;
     };
+    /// Whether the name is that of a model that runs on somebody else's computers.
+    bool runs_elsewhere(std::string_view name) const;
     Result<FileFacts> file_facts(const LibraryEntry& entry, const StoredModel* stored) const;
 
     Library library_;

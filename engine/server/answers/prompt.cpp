@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/answers/prompt.h"
 
+#include "library/model_name.h"
 #include "server/answers/fill_in.h"
 #include "server/answers/forced_call.h"
+#include "server/http/message.h"
 
 #include <algorithm>
 #include <cctype>
+#include <ranges>
 #include <span>
 
 namespace tars {
@@ -85,6 +88,21 @@ void shorten_call_ids(std::vector<ChatMessage>& messages) {
     }
 }
 
+/// What an assistant thought before the user's last message is not to be read again.
+void drop_old_thoughts(std::vector<ChatMessage>& messages) {
+    constexpr std::string_view kOpen = "<think>", kClose = "</think>", kSpaces = " \t\r\n";
+    const auto last = std::ranges::find(messages.rbegin(), messages.rend(), "user", &ChatMessage::role);
+    for (auto& message : std::ranges::subrange(messages.begin(), last.base())) {
+        const auto begin = message.content.find_first_not_of(kSpaces);
+        if (message.role != "assistant" || begin == message.content.npos ||
+            !std::string_view(message.content).substr(begin).starts_with(kOpen))
+            continue;
+        const auto end = message.content.find(kClose, begin);
+        if (end == message.content.npos) continue;
+        message.content.erase(0, message.content.find_first_not_of(kSpaces, end + kClose.size()));
+    }
+}
+
 class PromptMaker {
   public:
     PromptMaker(const LoadedModel& model, const CompletionRequest& request, std::size_t context)
@@ -135,6 +153,13 @@ class PromptMaker {
         return tools || thoughts;
     }
 
+    /// Models whose thoughts plain clients send back within the text.
+    bool thinks_in_tags() const {
+        const auto name = ModelName::parse(request_.model);
+        return model_.info().architecture == "qwen3" ||
+               (name && equal_ignoring_case(name->model, "deepseek-r1"));
+    }
+
     bool has_tools() const {
         return !request_.tools.empty() && request_.tool_choice.kind != ToolChoice::Kind::must_not;
     }
@@ -144,18 +169,28 @@ class PromptMaker {
         format_ = ReplyFormat::from_template(source_);
         const bool thinks = !format_.think_close.empty();
         if (request_.think.value_or(false) && !thinks)
-            return invalid_input("\"" + request_.model + "\" does not support thinking");
+            return invalid_input(
+                "\"" + request_.model + "\" does not support thinking" +
+                (thinks_in_tags()
+                     ? ". Pull the model again to get the latest version with full thinking support"
+                     : ""));
         if (has_tools() && !knows_tools(source_, go_ ? &*go_ : nullptr)) return lacks("tools");
         const bool forced = has_tools() && request_.tool_choice.kind == ToolChoice::Kind::must;
 
+        if (thinks_in_tags()) drop_old_thoughts(messages);
         link_tool_calls(messages);
         if (format_.tool_calls == ToolCallForm::mistral) shorten_call_ids(messages);
         ChatOptions options;
-        if (thinks) options.think = forced ? false : request_.think;
+        if (thinks) options.think = !forced && request_.think.value_or(true);
+        options.effort = format_.has_channels() && request_.effort == "max" ? "high" : request_.effort;
         if (has_tools()) options.tools = request_.tools;
         if (go_) options.go_template = &*go_;
         const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
         TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate));
+        // What goes on has begun already.
+        if (!prompt_.tokens.empty() && !fitted.tokens.empty() &&
+            fitted.tokens.front() == model_.tokenizer().special().bos)
+            fitted.tokens.erase(fitted.tokens.begin());
         append(prompt_.tokens, fitted.tokens);
         prompt_.dropped_messages = fitted.dropped;
         read_answers(format_.has_channels() || (thinks && !forced && request_.think.value_or(true)));

@@ -35,6 +35,10 @@ inline Result<ModelLease> lease_model(Service& service, const ModelPool::Wish& w
     if (!lease && lease.error().code == ErrorCode::busy)
         return Error{
             ErrorCode::busy, "server busy, please try again.  maximum pending requests exceeded", {}};
+    // What is wrong with a model's file is no fault of the request.
+    if (!lease &&
+        (lease.error().code == ErrorCode::invalid_input || lease.error().code == ErrorCode::unsupported))
+        return Error{ErrorCode::internal, lease.error().message, lease.error().hint};
     return lease;
 }
 

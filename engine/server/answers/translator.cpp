@@ -56,8 +56,9 @@ HttpResponse answer(Service& service, const CompletionRequest& request, const Ht
     return response;
 }
 
-int status_of(ErrorCode code) {
-    switch (code) {
+int status_of(const Error& error) {
+    if (error.message == kRunsElsewhere) return 403;
+    switch (error.code) {
     case ErrorCode::invalid_input:
     case ErrorCode::unsupported:
         return 400;

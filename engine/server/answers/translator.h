@@ -29,7 +29,7 @@ class Translator {
 /// Answers `request`, streamed or at once.
 HttpResponse answer(Service& service, const CompletionRequest& request, const HttpRequest& http, bool stream,
                     std::shared_ptr<Translator> translator);
-/// The HTTP status that says the same as an error's code.
-int status_of(ErrorCode code);
+/// The HTTP status that says the same as an error.
+int status_of(const Error& error);
 
 }  // namespace tars

@@ -12,6 +12,7 @@ namespace tars::anthropic {
 void add_messages(Router& router, Service& service);
 
 /// {"type": "error", "error": {"type", "message"}, "request_id"}
+Json error_json(int status, const std::string& message, const std::string& request_id);
 HttpResponse refusal(const Error& error, const std::string& request_id);
 
 /// The conversation of a request, `system` first.

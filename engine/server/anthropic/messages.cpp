@@ -24,8 +24,14 @@ std::string_view error_type(int status) {
     switch (status) {
     case 400:
         return "invalid_request_error";
+    case 401:
+        return "authentication_error";
+    case 403:
+        return "permission_error";
     case 404:
         return "not_found_error";
+    case 413:
+        return "request_too_large";
     case 503:
         return "overloaded_error";
     default:
@@ -41,9 +47,7 @@ std::string fresh_id() {
 }
 
 Json error_json(const Error& error, const std::string& request_id) {
-    return {{"type", "error"},
-            {"error", {{"type", error_type(status_of(error.code))}, {"message", error.text()}}},
-            {"request_id", request_id}};
+    return anthropic::error_json(status_of(error), error.text(), request_id);
 }
 
 class MessageTranslator final : public Translator {
@@ -153,6 +157,12 @@ Result<CompletionRequest> read_prompt(const Json& body) {
         TARS_CHECK(inner.done());
         if (type == "disabled") request.think = false;  // otherwise as the model does by itself
     }
+    if (const auto* output = in.find("output_config")) {
+        Fields inner(*output, "output_config");
+        inner.read("effort", request.effort);
+        TARS_CHECK(inner.done());
+        if (request.effort == "xhigh") request.effort = "high";
+    }
     TARS_TRY(request.tools, read_tools(body));
     TARS_TRY(request.prompt, read_messages(body));
     return request;
@@ -203,8 +213,14 @@ Router::Handler handler(Service& service, Result<HttpResponse> (*make)(Service&,
 
 }  // namespace
 
+Json error_json(int status, const std::string& message, const std::string& request_id) {
+    return {{"type", "error"},
+            {"error", {{"type", error_type(status)}, {"message", message}}},
+            {"request_id", request_id}};
+}
+
 HttpResponse refusal(const Error& error, const std::string& request_id) {
-    return {.status = status_of(error.code),
+    return {.status = status_of(error),
             .content_type = "application/json",
             .body = to_text(error_json(error, request_id))};
 }

@@ -53,6 +53,10 @@ std::optional<std::array<int, 4>> parse_ipv4(std::string_view text) {
     return text.empty() ? std::optional(parts) : std::nullopt;
 }
 
+bool is_address(std::string_view host) {
+    return parse_ipv4(host) || host.find(':') != host.npos;
+}
+
 /// An address no name server outside can hand out for a page of its own and hope to be taken for ours.
 bool is_local_address(std::string_view host) {
     if (const auto ip = parse_ipv4(host)) {
@@ -112,11 +116,13 @@ std::optional<HttpResponse> Access::check(const HttpRequest& request) const {
         allow_origin(request, response);
         return response;
     }
+    // No page asks; a program that wants to know what there is gets nothing but that.
+    if (request.method == "OPTIONS" && loopback_ && !is_address(without_port(request.header("Host"))))
+        return HttpResponse{.status = 204};
     // Probes of an orchestrator carry no key, and these answers tell nothing.
     const bool probe = request.path == "/" || request.path == "/health" || request.path == "/ready";
     if (!probe && !has_key(request)) {
-        HttpResponse response{.status = 401, .content_type = std::string(kJsonType)};
-        response.body = R"({"error":"an API key is needed: send it as 'Authorization: Bearer KEY'"})";
+        HttpResponse response{.status = 401};
         response.headers = {{"WWW-Authenticate", "Bearer"}};
         allow_origin(request, response);
         return response;

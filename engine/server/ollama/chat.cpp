@@ -17,6 +17,11 @@ class ChatTranslator final : public NdjsonTranslator {
         if (!delta.thinking.empty()) message["thinking"] = delta.thinking;
         if (!delta.tool_calls.empty()) message["tool_calls"] = calls_json(delta);
     }
+    void add_rest(Json& object, const Completion& completion, const Delta& delta,
+                  const Outcome* outcome) const override {
+        add_logprobs(object, completion, delta);
+        if (outcome) add_outcome(object, *outcome);
+    }
 
     static Json calls_json(const Delta& delta) {
         auto list = Json::array();
@@ -56,21 +61,29 @@ Result<ChatMessage> read_message(const Json& message, std::size_t index) {
 
 HttpResponse load(Service& service, const CompletionRequest& request, const HttpRequest& http) {
     if (const auto done = load_or_unload(service, request, http); !done) return refusal(done.error());
-    auto object = load_answer(request);
-    object["message"] = {{"role", "assistant"}, {"content", ""}};
-    return json_response(object);
+    return json_response(load_answer(request, "message", {{"role", "assistant"}, {"content", ""}}));
 }
 
 Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     CompletionRequest request;
-    bool stream = true;
+    bool stream = true, wants_prompt_only = false;
     TARS_CHECK(read_common(body, request, stream));
+    Fields in(body);
+    in.read("_debug_render_only", wants_prompt_only);
+    TARS_CHECK(in.done());
     if (request.model.empty()) return invalid_input("model is required");
     TARS_TRY(auto messages, read_messages(body));
     TARS_TRY(request.tools, read_tools(body));
+    if (const auto entry = service.catalogue.find(request.model); !entry) return entry.error();
+    if (messages.empty() && is_unload(request)) return load(service, request, http);
+    TARS_CHECK(read_wishes(body, request));
     if (messages.empty()) return load(service, request, http);
     request.prompt = std::move(messages);
+    if (wants_prompt_only) {
+        TARS_TRY(const auto prompt, rendered_prompt(service, request, http));
+        return json_response(debug_answer(request, "message", {{"role", ""}, {"content", ""}}, prompt));
+    }
     return answer(service, request, http, stream, std::make_shared<ChatTranslator>(request.model));
 }
 

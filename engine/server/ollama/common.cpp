@@ -19,18 +19,24 @@ Result<void> read_options(const Json& body, CompletionRequest& request) {
     return {};
 }
 
-Result<std::optional<bool>> read_think(const Json& body) {
+Result<void> read_think(const Json& body, CompletionRequest& request) {
     const auto* think = Fields(body).find("think");
-    if (!think) return std::optional<bool>();
-    if (think->is_boolean()) return std::optional(think->get<bool>());
+    if (!think) return {};
+    if (think->is_boolean()) {
+        request.think = think->get<bool>();
+        return {};
+    }
     if (!think->is_string())
         return invalid_input(
             R"(think must be a boolean or string ("high", "medium", "low", "max", true, or false))");
     static constexpr std::array<std::string_view, 4> kLevels = {"low", "medium", "high", "max"};
     const auto& level = think->get_ref<const std::string&>();
-    if (std::ranges::find(kLevels, level) != kLevels.end()) return std::optional(true);
-    return invalid_input("invalid think value: \"" + level +
-                         R"(" (must be "high", "medium", "low", "max", true, or false))");
+    if (std::ranges::find(kLevels, level) == kLevels.end())
+        return invalid_input("invalid think value: \"" + escape_for_display(level, 60) +
+                             R"(" (must be "high", "medium", "low", "max", true, or false))");
+    request.think = true;
+    request.effort = level;
+    return {};
 }
 
 /// "json", or a JSON Schema; null, "" and absence are free text. `grammar` is ours: GBNF.
@@ -86,7 +92,7 @@ HttpResponse json_response(const Json& json, int status) {
 }
 
 HttpResponse refusal(const Error& error) {
-    return json_response({{"error", error.text()}}, status_of(error.code));
+    return json_response({{"error", error.text()}}, status_of(error));
 }
 
 SamplingSettings default_sampling() {
@@ -113,7 +119,10 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     if (!request.model.empty() && !is_model_name(request.model)) return invalid_input("invalid model name");
     request.sampling = default_sampling();
     TARS_TRY(request.keep_alive, read_keep_alive(body));
-    TARS_TRY(request.think, read_think(body));
+    return read_think(body, request);
+}
+
+Result<void> read_wishes(const Json& body, CompletionRequest& request) {
     TARS_CHECK(read_options(body, request));
     TARS_CHECK(read_format(body, request));
     TARS_CHECK(check_empty_list(body, "images", "this model is missing data required for image input"));
@@ -133,6 +142,14 @@ void add_outcome(Json& object, const Outcome& outcome) {
     add("dropped_messages", static_cast<std::int64_t>(outcome.dropped_messages));
 }
 
+Json debug_answer(const CompletionRequest& request, const char* key, Json text, const std::string& prompt) {
+    return {{"model", request.model},
+            {"created_at", time_text(std::chrono::system_clock::now())},
+            {key, std::move(text)},
+            {"done", false},
+            {"_debug_info", {{"rendered_template", prompt}}}};
+}
+
 Json logprobs_json(const LoadedModel& model, const std::vector<TokenLogprobs>& logprobs) {
     auto list = Json::array();
     for (const auto& token : logprobs) {
@@ -143,12 +160,16 @@ Json logprobs_json(const LoadedModel& model, const std::vector<TokenLogprobs>& l
     return list;
 }
 
-Json load_answer(const CompletionRequest& request) {
-    const bool unload = request.keep_alive && request.keep_alive->count() == 0;
+bool is_unload(const CompletionRequest& request) {
+    return request.keep_alive && request.keep_alive->count() == 0;
+}
+
+Json load_answer(const CompletionRequest& request, const char* key, Json text) {
     return {{"model", request.model},
             {"created_at", time_text(std::chrono::system_clock::now())},
+            {key, std::move(text)},
             {"done", true},
-            {"done_reason", unload ? "unload" : "load"}};
+            {"done_reason", is_unload(request) ? "unload" : "load"}};
 }
 
 }  // namespace tars::ollama

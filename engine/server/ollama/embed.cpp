@@ -48,6 +48,7 @@ Result<HttpResponse> embed_texts(Service& service, const HttpRequest& http) {
     TARS_TRY(request.texts, read_input(body));
     TARS_TRY(const auto result, embed(service, request, http));
     Json object = {{"model", request.model}, {"embeddings", result.vectors}};
+    if (request.texts.empty()) return json_response(object);  // the model was only loaded
     const auto add = [&object](const char* name, std::int64_t value) {
         if (value != 0) object[name] = value;
     };

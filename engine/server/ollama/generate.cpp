@@ -15,8 +15,11 @@ class GenerateTranslator final : public NdjsonTranslator {
         object["response"] = delta.content;
         if (!delta.thinking.empty()) object["thinking"] = delta.thinking;
     }
-    void add_final(Json& object, const Completion& completion) const override {
-        if (!raw_) object["context"] = completion.tokens();
+    void add_rest(Json& object, const Completion& completion, const Delta& delta,
+                  const Outcome* outcome) const override {
+        if (outcome && !raw_) object["context"] = completion.tokens();
+        if (outcome) add_outcome(object, *outcome);
+        add_logprobs(object, completion, delta);
     }
 
     bool raw_;
@@ -37,7 +40,7 @@ Result<std::vector<TokenId>> read_context(const Json& body) {
 
 struct Texts {
     std::string prompt, system, template_text, suffix;
-    bool raw = false;
+    bool raw = false, prompt_only = false;
 };
 
 Result<Texts> read_texts(const Json& body) {
@@ -48,15 +51,14 @@ Result<Texts> read_texts(const Json& body) {
     in.read("template", texts.template_text);
     in.read("suffix", texts.suffix);
     in.read("raw", texts.raw);
+    in.read("_debug_render_only", texts.prompt_only);
     TARS_CHECK(in.done());
     return texts;
 }
 
 HttpResponse load(Service& service, const CompletionRequest& request, const HttpRequest& http) {
     if (const auto done = load_or_unload(service, request, http); !done) return refusal(done.error());
-    auto object = load_answer(request);
-    object["response"] = "";
-    return json_response(object);
+    return json_response(load_answer(request, "response", ""));
 }
 
 Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
@@ -64,15 +66,19 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
     CompletionRequest request;
     bool stream = true;
     TARS_CHECK(read_common(body, request, stream));
-    if (request.model.empty()) return not_found("model '' not found");
+    request.task = "generate";
     TARS_TRY(const auto texts, read_texts(body));
     TARS_TRY(request.earlier, read_context(body));
+    if (request.model.empty()) return not_found("model '' not found");
+    if (const auto entry = service.catalogue.find(request.model); !entry) return entry.error();
+    if (texts.prompt.empty() && is_unload(request)) return load(service, request, http);
     if (texts.raw && (!texts.template_text.empty() || !texts.system.empty() || !request.earlier.empty()))
         return invalid_input("raw mode does not support template, system, or context");
     if (texts.raw && !texts.suffix.empty())
         return invalid_input("raw mode does not support suffix", "write its marks into the prompt");
     if (const auto* tools = Fields(body).find("tools"); tools && !tools->empty())
         return unsupported("'tools' belong to /api/chat");
+    TARS_CHECK(read_wishes(body, request));
     if (texts.prompt.empty()) return load(service, request, http);
     request.template_text = texts.template_text;
     if (texts.raw) {
@@ -84,6 +90,10 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
         if (!texts.system.empty()) messages.push_back({"system", texts.system});
         messages.push_back({"user", texts.prompt});
         request.prompt = std::move(messages);
+    }
+    if (texts.prompt_only) {
+        TARS_TRY(const auto prompt, rendered_prompt(service, request, http));
+        return json_response(debug_answer(request, "response", "", prompt));
     }
     return answer(service, request, http, stream,
                   std::make_shared<GenerateTranslator>(request.model, texts.raw));

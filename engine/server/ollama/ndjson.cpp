@@ -11,10 +11,12 @@ Json NdjsonTranslator::object(const Completion& completion, const Delta& delta,
     add_text(object, delta);
     object["done"] = outcome != nullptr;
     if (outcome) object["done_reason"] = outcome->is_cut() ? "length" : "stop";
-    if (outcome) add_final(object, completion);
-    if (!delta.logprobs.empty()) object["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
-    if (outcome) add_outcome(object, *outcome);
+    add_rest(object, completion, delta, outcome);
     return object;
+}
+
+void NdjsonTranslator::add_logprobs(Json& object, const Completion& completion, const Delta& delta) {
+    if (!delta.logprobs.empty()) object["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
 }
 
 std::string NdjsonTranslator::more(const Completion& completion, const Delta& delta) {

@@ -23,8 +23,10 @@ class NdjsonTranslator : public Translator {
   protected:
     /// The text and thoughts, where this route has them.
     virtual void add_text(Json& object, const Delta& delta) const = 0;
-    /// What the route's final object has besides.
-    virtual void add_final(Json&, const Completion&) const {}
+    /// Logprobs and, in the final object, context and figures, each where the route has it.
+    virtual void add_rest(Json& object, const Completion& completion, const Delta& delta,
+                          const Outcome* outcome) const = 0;
+    static void add_logprobs(Json& object, const Completion& completion, const Delta& delta);
 
   private:
     Json object(const Completion& completion, const Delta& delta, const Outcome* outcome) const;

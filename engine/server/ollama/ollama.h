@@ -20,6 +20,7 @@ void add_transfers(Router& router, Service& service);  // pull, push
 void add_create(Router& router, Service& service);
 void add_embeddings(Router& router, Service& service);
 void add_version(Router& router, Service& service);
+void add_cloud(Router& router);  // what belongs to an account with Ollama: none of it is here
 
 /// A model's `details`, as lists and show have them.
 Json details_json(const ModelDetails& details);
@@ -30,9 +31,11 @@ Result<std::string> read_name(const Json& body);
 HttpResponse refusal(const Error& error);
 HttpResponse json_response(const Json& json, int status = 200);
 
-/// Members that chat and generate share: model, options, keep_alive, think, truncate, logprobs.
-/// What we cannot do is an error, not ignored.
+/// Members that chat and generate share: model, keep_alive, think, truncate, logprobs.
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream);
+/// The rest of them, which clients expect to be looked at once the model is known to be there: options,
+/// format, images. What we cannot do is an error, not ignored.
+Result<void> read_wishes(const Json& body, CompletionRequest& request);
 /// The member `messages` of a chat; none is an empty list.
 Result<std::vector<ChatMessage>> read_messages(const Json& body);
 /// Ollama's defaults where `options` says nothing.
@@ -41,7 +44,11 @@ SamplingSettings default_sampling();
 /// done_reason, durations and counts, as every final object carries them.
 void add_outcome(Json& object, const Outcome& outcome);
 Json logprobs_json(const LoadedModel& model, const std::vector<TokenLogprobs>& logprobs);
-/// The answer to a request without a prompt.
-Json load_answer(const CompletionRequest& request);
+/// Whether a request without a prompt means that the model may go.
+bool is_unload(const CompletionRequest& request);
+/// The answer to a request without a prompt; `text` is the empty answer under the route's own `key`.
+Json load_answer(const CompletionRequest& request, const char* key, Json text);
+/// The answer to `_debug_render_only`.
+Json debug_answer(const CompletionRequest& request, const char* key, Json text, const std::string& prompt);
 
 }  // namespace tars::ollama

@@ -29,7 +29,7 @@ HttpResponse whole(const HttpRequest& http, TransferWatch& watch, int failure) {
         response.body = to_text(last);
         if (*news.end) return response;
         const auto& error = news.end->error();
-        response.status = failure != 0 ? failure : status_of(error.code);
+        response.status = failure != 0 ? failure : status_of(error);
         response.body = to_text({{"error", error.text()}});
         return response;
     }

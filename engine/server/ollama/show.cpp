@@ -178,20 +178,11 @@ Json show_object(const ModelFile& file, const Shown& shown, bool verbose) {
     return object;
 }
 
-/// Whether the name is that of a model that runs on somebody else's computers.
-bool is_remote(Service& service, const std::string& name) {
-    const auto wanted = ModelName::parse(name);
-    if (!wanted) return false;
-    for (const auto& store : service.catalogue.library().stores())
-        if (const auto model = store.find(*wanted); model && !model->config.remote_host.empty()) return true;
-    return false;
-}
-
 Result<HttpResponse> show(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     TARS_TRY(const auto request, read_show(body));
     auto entry = service.catalogue.find(request.name);
-    if (!entry && is_remote(service, request.name))
+    if (!entry && entry.error().message == kRunsElsewhere)
         return json_response({{"error", "ollama cloud is disabled: remote model details are unavailable"}},
                              403);
     if (!entry && entry.error().code == ErrorCode::not_found) {

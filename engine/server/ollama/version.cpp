@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who answers: /, /api/version, /api/status.
+// Who answers: /, /api/version.
 #include "server/ollama/ollama.h"
 
 namespace tars::ollama {
@@ -22,9 +22,6 @@ void add_version(Router& router, Service& service) {
         router.add(method, "/", alive);
         router.add(method, "/api/version", version);
     }
-    router.add("GET", "/api/status", [](const HttpRequest&, std::string_view) {
-        return json_response({{"cloud", {{"disabled", true}, {"source", "config"}}}});
-    });
 }
 
 }  // namespace tars::ollama

@@ -86,6 +86,16 @@ class ChatTranslator final : public Translator {
 
     HttpResponse refusal(const Error& error) const override { return openai::refusal(error); }
 
+    /// The answer to `_debug_render_only`.
+    std::string rendered(const std::string& prompt) const {
+        auto object = head("chat.completion");
+        object["choices"] = Json::array(
+            {Json{{"index", 0}, {"message", {{"role", ""}, {"content", ""}}}, {"finish_reason", nullptr}}});
+        object["usage"] = usage_json({});
+        object["_debug_info"] = {{"rendered_template", prompt}};
+        return to_text(object) + "\n";
+    }
+
   private:
     Json head(const char* kind) const {
         return {{"id", id_},
@@ -110,12 +120,13 @@ class ChatTranslator final : public Translator {
 Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     CompletionRequest request;
-    bool stream = false, include_usage = false, logprobs = false;
+    bool stream = false, include_usage = false, logprobs = false, wants_prompt_only = false;
     std::int32_t top_logprobs = 0;
     TARS_CHECK(read_common(body, request, stream, include_usage));
     Fields in(body);
     in.read("logprobs", logprobs);
     in.read("top_logprobs", top_logprobs);
+    in.read("_debug_render_only", wants_prompt_only);
     TARS_CHECK(in.done());
     if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
     if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
@@ -124,8 +135,12 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     TARS_TRY(request.tool_choice, read_tool_choice(body));
     if (request.tool_choice.kind == ToolChoice::Kind::must && request.tools.empty())
         return invalid_input("'tool_choice' demands a tool, but there are no 'tools'");
-    return answer(service, request, http, stream,
-                  std::make_shared<ChatTranslator>(request.model, include_usage));
+    const auto translator = std::make_shared<ChatTranslator>(request.model, include_usage);
+    if (wants_prompt_only) {
+        TARS_TRY(const auto prompt, rendered_prompt(service, request, http));
+        return HttpResponse{.content_type = std::string(kJsonType), .body = translator->rendered(prompt)};
+    }
+    return answer(service, request, http, stream, translator);
 }
 
 }  // namespace

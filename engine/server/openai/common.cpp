@@ -38,12 +38,22 @@ Result<void> read_reasoning(const Json& body, CompletionRequest& request) {
         TARS_CHECK(inner.done());
     }
     if (effort.empty()) return {};
-    static constexpr std::array<std::string_view, 7> kLevels = {"minimal", "low",   "medium", "high",
-                                                                "max",     "xhigh", "ultra"};
-    if (effort != "none" && std::ranges::find(kLevels, effort) == kLevels.end())
-        return invalid_input("'" + effort + "' is no reasoning effort",
+    // As the models know them.
+    static constexpr std::array<std::pair<std::string_view, const char*>, 8> kEfforts = {
+        {{"none", ""},
+         {"minimal", "low"},
+         {"low", "low"},
+         {"medium", "medium"},
+         {"high", "high"},
+         {"max", "max"},
+         {"xhigh", "max"},
+         {"ultra", "max"}}};
+    const auto known = std::ranges::find(kEfforts, effort, &std::pair<std::string_view, const char*>::first);
+    if (known == kEfforts.end())
+        return invalid_input("'" + escape_for_display(effort, 60) + "' is no reasoning effort",
                              "use none, minimal, low, medium, high or max");
     request.think = effort != "none";
+    request.effort = known->second;
     return {};
 }
 
@@ -98,18 +108,20 @@ Result<void> read_text_format(const Json& format, const std::string& where, Comp
     return {};
 }
 
-Json error_json(const Error& error) {
-    const int status = status_of(error.code);
+Json error_json(int status, const std::string& message) {
     const auto* type = status == 400   ? "invalid_request_error"
                        : status == 404 ? "not_found_error"
                                        : "api_error";
-    return {{"error", {{"message", error.text()}, {"type", type}, {"param", nullptr}, {"code", nullptr}}}};
+    return {{"error", {{"message", message}, {"type", type}, {"param", nullptr}, {"code", nullptr}}}};
+}
+
+Json error_json(const Error& error) {
+    return error_json(status_of(error), error.text());
 }
 
 HttpResponse refusal(const Error& error) {
-    return {.status = status_of(error.code),
-            .content_type = "application/json",
-            .body = to_text(error_json(error))};
+    return {
+        .status = status_of(error), .content_type = "application/json", .body = to_text(error_json(error))};
 }
 
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream, bool& include_usage) {

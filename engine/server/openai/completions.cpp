@@ -37,6 +37,13 @@ class CompletionTranslator final : public Translator {
 
     HttpResponse refusal(const Error& error) const override { return openai::refusal(error); }
 
+    /// The answer to an empty prompt, as Ollama gives it.
+    std::string loaded() const {
+        auto result = object("", "load");
+        result["usage"] = usage_json({});
+        return to_text(result) + "\n";
+    }
+
   private:
     Json object(std::string text, Json reason) const {
         Json choice = {{"text", std::move(text)}, {"index", 0}, {"finish_reason", std::move(reason)}};
@@ -57,6 +64,7 @@ class CompletionTranslator final : public Translator {
 Result<HttpResponse> complete(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     CompletionRequest request;
+    request.task = "generate";
     bool stream = false, include_usage = false;
     TARS_CHECK(read_common(body, request, stream, include_usage));
     std::string prompt, suffix;
@@ -67,7 +75,12 @@ Result<HttpResponse> complete(Service& service, const HttpRequest& http) {
     for (const auto* unread : {"logprobs", "best_of", "echo"})
         if (const auto* value = in.find(unread); value && *value != 0 && *value != 1 && *value != false)
             return unsupported("'" + std::string(unread) + "' is not supported by this server");
-    if (prompt.empty()) return invalid_input("'prompt' is missing or empty");
+    if (!in.find("prompt")) return invalid_input("'prompt' is missing");
+    if (prompt.empty() && suffix.empty()) {
+        TARS_CHECK(load_or_unload(service, request, http));
+        const CompletionTranslator translator(request.model, false);
+        return HttpResponse{.content_type = std::string(kJsonType), .body = translator.loaded()};
+    }
     // Ollama's way: a prompt is what a user says, and goes through the model's template.
     if (suffix.empty())
         request.prompt = std::vector<ChatMessage>{{"user", std::move(prompt)}};

@@ -42,6 +42,7 @@ Result<std::string> read_content(const Json* content, const std::string& where) 
         in.read("type", type);
         in.read("text", piece);
         TARS_CHECK(in.done());
+        if (type == "input_file") return unsupported(where + ": file inputs are not currently supported");
         if (type != "text" && type != "input_text" && type != "output_text")
             return unsupported(where + ": content parts of type '" + escape_for_display(type, 60) +
                                "' are not supported by this server");

@@ -18,6 +18,7 @@ void add_models(Router& router, Service& service);
 void add_responses(Router& router, Service& service);
 
 /// {"error": {"message", "type", "param", "code"}}
+Json error_json(int status, const std::string& message);
 Json error_json(const Error& error);
 HttpResponse refusal(const Error& error);
 

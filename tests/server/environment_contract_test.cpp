@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Variables that a server is started with, and the pages that may ask by default.
+#include "server/http/access.h"
+#include "server/server_options.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace tars;
+using namespace std::chrono_literals;
+
+namespace {
+
+Result<ServerOptions> options_of(const std::map<std::string, std::string>& values) {
+    return options_from_environment([values](const std::string& name) -> std::optional<std::string> {
+        const auto it = values.find(name);
+        return it == values.end() ? std::nullopt : std::optional(it->second);
+    });
+}
+
+bool may_ask(const Access& access, const std::string& origin) {
+    HttpRequest request;
+    request.method = "GET";
+    request.path = "/api/tags";
+    request.headers = {{"Host", "localhost"}, {"Origin", origin}};
+    return !access.check(request);
+}
+
+}  // namespace
+
+class EnvironmentContractTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void what_is_not_said_is_this() {
+        const auto options = options_of({});
+        QVERIFY(options);
+        QCOMPARE(options->host, std::string("127.0.0.1"));
+        QCOMPARE(options->port, std::uint16_t{11434});
+        QVERIFY(options->pool.keep_alive == 5min);
+        QCOMPARE(options->pool.waiting, 512u);
+        QCOMPARE(options->pool.models, 3u);
+        QCOMPARE(options->pool.context, 0u);
+        QVERIFY(options->api_keys.empty() && !options->allow_anyone && !options->pool.kv_type);
+    }
+
+    void keep_alive_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("seconds");
+        const auto row = [](const char* text, double seconds) { QTest::newRow(text) << text << seconds; };
+        row("10m", 600);
+        row("90", 90);
+        row("1h30m", 5400);
+        row("0", 0);
+        row("-1", -1);
+        row("-1s", -1);
+        row(" \"2m\" ", 120);
+        row("'30s'", 30);
+    }
+    void keep_alive() {
+        QFETCH(QString, text);
+        QFETCH(double, seconds);
+        const auto options = options_of({{"OLLAMA_KEEP_ALIVE", text.toStdString()}});
+        QVERIFY(options);
+        QCOMPARE(std::chrono::duration<double>(options->pool.keep_alive).count(), seconds);
+    }
+
+    void numbers_and_types() {
+        const auto options = options_of({{"OLLAMA_NUM_PARALLEL", "2"},
+                                         {"OLLAMA_MAX_LOADED_MODELS", " 5 "},
+                                         {"OLLAMA_MAX_QUEUE", "0"},
+                                         {"OLLAMA_CONTEXT_LENGTH", "\"16384\""},
+                                         {"OLLAMA_KV_CACHE_TYPE", "q8_0"}});
+        QVERIFY(options);
+        QCOMPARE(options->pool.parallel, 2u);
+        QCOMPARE(options->pool.models, 5u);
+        QCOMPARE(options->pool.waiting, 0u);
+        QCOMPARE(options->pool.context, 16384u);
+        QVERIFY(options->pool.kv_type == KvType::q8_0);
+        const auto usual = options_of({{"OLLAMA_NUM_PARALLEL", "0"}, {"OLLAMA_MAX_LOADED_MODELS", "0"}});
+        QCOMPARE(usual->pool.parallel, ModelPoolOptions{}.parallel);
+        QCOMPARE(usual->pool.models, ModelPoolOptions{}.models);
+        QVERIFY(options_of({{"OLLAMA_KV_CACHE_TYPE", "f16"}})->pool.kv_type == KvType::f16);
+    }
+
+    void what_makes_no_sense_is_told_with_its_name_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char* name, const char* value) {
+            QTest::addRow("%s=%s", name, value) << name << value;
+        };
+        row("OLLAMA_NUM_PARALLEL", "-1");
+        row("OLLAMA_MAX_QUEUE", "1.5");
+        row("OLLAMA_MAX_LOADED_MODELS", "two");
+        row("OLLAMA_CONTEXT_LENGTH", "4k");
+        row("OLLAMA_KEEP_ALIVE", "later");
+        row("OLLAMA_KV_CACHE_TYPE", "q2");
+        row("OLLAMA_ORIGINS", "https://fine.example,page.example");
+    }
+    void what_makes_no_sense_is_told_with_its_name() {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        const auto options = options_of({{name.toStdString(), value.toStdString()}});
+        QVERIFY(!options);
+        QVERIFY2(options.error().message.find(name.toStdString()) != std::string::npos,
+                 options.error().message.c_str());
+    }
+
+    void variables_for_other_programs_parts_are_left_alone() {
+        QVERIFY(options_of({{"OLLAMA_LOAD_TIMEOUT", "x"},
+                            {"OLLAMA_FLASH_ATTENTION", "1"},
+                            {"OLLAMA_GPU_OVERHEAD", "x"},
+                            {"OLLAMA_SCHED_SPREAD", "1"},
+                            {"OLLAMA_LLM_LIBRARY", "cpu"},
+                            {"OLLAMA_DEBUG", "1"}}));
+    }
+
+    void the_usual_origins_may_ask_data() {
+        QTest::addColumn<QString>("origin");
+        QTest::addColumn<bool>("may");
+        const auto row = [](const std::string& origin, bool may) {
+            QTest::newRow(origin.c_str()) << QString::fromStdString(origin) << may;
+        };
+        for (const std::string scheme : {"http://", "https://"})
+            for (const std::string host : {"localhost", "127.0.0.1", "0.0.0.0"})
+                for (const std::string port : {"", ":1", ":3000"}) row(scheme + host + port, true);
+        for (const auto* origin :
+             {"app://x", "file://x", "tauri://localhost", "vscode-webview://x", "vscode-file://x"})
+            row(origin, true);
+        for (const auto* origin : {"http://example.com", "ftp://localhost", "chrome-extension://x",
+                                   "moz-extension://x", "safari-web-extension://x"})
+            row(origin, false);
+    }
+    void the_usual_origins_may_ask() {
+        QFETCH(QString, origin);
+        QFETCH(bool, may);
+        QCOMPARE(may_ask(Access({}), origin.toStdString()), may);
+    }
+
+    void more_origins_come_from_the_environment_besides() {
+        const auto options = options_of(
+            {{"OLLAMA_ORIGINS",
+              "http://page.example, chrome-extension://*,moz-extension://abc,https://*.wild.example"}});
+        QVERIFY(options);
+        Access::Options wanted;
+        wanted.origins = options->origins;
+        const Access access(wanted);
+        for (const auto* origin : {"http://page.example", "chrome-extension://anything",
+                                   "moz-extension://abc", "https://a.wild.example", "http://localhost:3000"})
+            QVERIFY2(may_ask(access, origin), origin);
+        for (const auto* origin : {"https://page.example", "moz-extension://other", "http://a.wild.example"})
+            QVERIFY2(!may_ask(access, origin), origin);
+    }
+};
+
+QTEST_APPLESS_MAIN(EnvironmentContractTest)
+#include "environment_contract_test.moc"
