@@ -113,6 +113,7 @@ Result<LibraryEntry> ModelCatalogue::find(std::string_view name) const {
     if (found != entries.end()) return std::move(*found);
     const auto shipped = std::ranges::find(entries, true, &LibraryEntry::shipped);
     if (wanted == full_name("guide") && shipped != entries.end()) return std::move(*shipped);
+    if (auto fault = library_.fault_of(name)) return std::move(*fault);
     return not_found("model '" + escape_for_display(name) + "' not found");
 }
 

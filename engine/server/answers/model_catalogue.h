@@ -41,7 +41,8 @@ class ModelCatalogue {
 
     /// Those whose files are there, the newest first.
     Result<std::vector<LibraryEntry>> list() const;
-    /// Case does not matter, nor does a final ":latest". The error says "model 'x' not found".
+    /// Case does not matter, nor does a final ":latest". The error says "model 'x' not found", or what is
+    /// wrong with the one there is.
     Result<LibraryEntry> find(std::string_view name) const;
     Result<void> remove(std::string_view name);
     /// What a store keeps with a model: template, system prompt, parameters …; nothing for a linked one.
@@ -50,6 +51,10 @@ class ModelCatalogue {
     }
     /// What of it answers must heed; nothing for a linked one.
     Result<ModelDefaults> defaults(const LibraryEntry& entry) const;
+    /// See Library::adapter_of().
+    Result<std::optional<std::filesystem::path>> adapter_of(const LibraryEntry& entry) const {
+        return library_.adapter_of(entry);
+    }
     /// What of it only the model's file says is read once, and again when the file has changed.
     Result<ModelDetails> describe(const LibraryEntry& entry) const;
 
