@@ -98,6 +98,47 @@ Result<Json> stamp_of(const fs::path& file) {
     return Json::array({bytes, time.time_since_epoch().count()});
 }
 
+Result<Json> stamps_of(const std::vector<fs::path>& files) {
+    auto stamps = Json::array();
+    for (const auto& file : files) {
+        TARS_TRY(const auto stamp, stamp_of(file));
+        stamps.push_back({utf8_of(file.filename()), stamp});
+    }
+    return stamps;
+}
+
+Result<fs::path> whole_path(const fs::path& path) {
+    std::error_code failure;
+    auto whole = fs::weakly_canonical(path, failure);
+    if (failure) return io_error(shown(path) + ": cannot find", failure.value());
+    return whole;
+}
+
+/// Of all files together; nothing if these are no stamps.
+std::optional<std::uint64_t> bytes_of(const Json& stamps) {
+    if (!stamps.is_array()) return {};
+    std::uint64_t bytes = 0;
+    for (const auto& stamp : stamps) {
+        const auto is_whole = stamp.is_array() && stamp.size() == 2 && stamp[1].is_array() &&
+                              !stamp[1].empty() && stamp[1][0].is_number_unsigned();
+        if (!is_whole) return {};
+        bytes += stamp[1][0].get<std::uint64_t>();
+    }
+    return bytes;
+}
+
+/// Whether the list of bases has the digest, and only for models of another size.
+bool is_of_other_size(const Json& bases, const std::string& digest, std::uint64_t bytes) {
+    bool is_known = false;
+    for (const auto& [name, base] : bases.items()) {
+        if (!base.is_object() || base.value("digest", Json()) != Json(digest)) continue;
+        const auto known = bytes_of(base.value("stamps", Json()));
+        if (!known || *known == bytes) return false;
+        is_known = true;
+    }
+    return is_known;
+}
+
 /// From the list of bases, if nothing about the files has changed since.
 std::optional<std::string> known_digest(const Json& bases, const std::string& name, const Json& stamps) {
     const auto found = bases.find(name);
@@ -119,15 +160,9 @@ fs::path AdapterRegistry::file_of(const std::string& digest) const {
 }
 
 Result<std::string> AdapterRegistry::base_of(const fs::path& model) const {
-    std::error_code failure;
-    const auto whole = fs::weakly_canonical(model, failure);
-    if (failure) return io_error(shown(model) + ": cannot find", failure.value());
+    TARS_TRY(const auto whole, whole_path(model));
     TARS_TRY(const auto files, files_of(whole));
-    auto stamps = Json::array();
-    for (const auto& file : files) {
-        TARS_TRY(const auto stamp, stamp_of(file));
-        stamps.push_back({utf8_of(file.filename()), stamp});
-    }
+    TARS_TRY(auto stamps, stamps_of(files));
     const auto name = utf8_of(whole);
     const auto list = directory_ / "bases.json";
     if (const auto known = read_state(list))
@@ -188,7 +223,7 @@ Result<std::optional<LiveAdapter>> AdapterRegistry::live(const std::string& base
     TARS_TRY(const auto pointer, read_pointer(base));
     if (pointer.live.empty()) return std::optional<LiveAdapter>();
     LiveAdapter adapter{pointer.live, file_of(pointer.live)};
-    TARS_TRY(const auto digest, sha256_of_file(adapter.file));
+    TARS_TRY(const auto digest, base_of(adapter.file));
     if (digest != adapter.digest)
         return invalid_input(shown(adapter.file) + ": its bytes are not those that were adopted",
                              "roll back: tars runs rollback MODEL");
@@ -196,10 +231,25 @@ Result<std::optional<LiveAdapter>> AdapterRegistry::live(const std::string& base
 }
 
 Result<std::optional<LiveAdapter>> AdapterRegistry::live_of_model(const fs::path& model) const {
-    std::error_code ignored;
-    if (!fs::exists(directory_ / "live", ignored)) return std::optional<LiveAdapter>();
+    TARS_TRY(const bool may_have_one, may_have_adapter(model));
+    if (!may_have_one) return std::optional<LiveAdapter>();
     TARS_TRY(const auto base, base_of(model));
     return live(base);
+}
+
+Result<bool> AdapterRegistry::may_have_adapter(const fs::path& model) const {
+    std::error_code failure;
+    fs::directory_iterator pointers(directory_ / "live", failure);
+    if (failure) return false;  // nothing was ever adopted
+    TARS_TRY(const auto whole, whole_path(model));
+    TARS_TRY(const auto files, files_of(whole));
+    TARS_TRY(const auto stamps, stamps_of(files));
+    const auto bytes = bytes_of(stamps);
+    const auto bases = read_state(directory_ / "bases.json");
+    if (!bytes || !bases) return true;
+    for (const fs::directory_iterator end; !failure && pointers != end; pointers.increment(failure))
+        if (!is_of_other_size(*bases, pointers->path().stem().string(), *bytes)) return true;
+    return static_cast<bool>(failure);
 }
 
 Result<std::string> AdapterRegistry::adopt(const std::string& base, const fs::path& file,

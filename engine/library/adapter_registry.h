@@ -27,7 +27,7 @@ struct LiveAdapter {
 ///     records/<digest>.json   where each came from
 ///     live/<base>.json        {"live": digest or "", "before": [what was live earlier, the latest last]}
 ///     attempts/<data>.json    how often candidates were judged on the same data
-///     bases.json              digests of model files, by path, size and time
+///     bases.json              digests of models and of adapters' files, by path, size and time
 class AdapterRegistry {
   public:
     explicit AdapterRegistry(std::filesystem::path directory) : directory_(std::move(directory)) {}
@@ -36,9 +36,11 @@ class AdapterRegistry {
     /// file's size or time has changed.
     Result<std::string> base_of(const std::filesystem::path& model) const;
 
-    /// Nothing if the model answers as it is. An error if the file is gone or its bytes are others.
+    /// Nothing if the model answers as it is. An error if the file is gone or its bytes are others. Cheap
+    /// enough to be asked for every answer.
     Result<std::optional<LiveAdapter>> live(const std::string& base) const;
-    /// The same for a model file or folder, without hashing it while no adapter was ever adopted.
+    /// The same for a model file or folder, which is hashed only if an adapter was adopted for one of its
+    /// size.
     Result<std::optional<LiveAdapter>> live_of_model(const std::filesystem::path& model) const;
 
     /// Copies `file` in, with a record of where it comes from (a JSON object as text), and makes it the live
@@ -57,6 +59,7 @@ class AdapterRegistry {
   private:
     struct Pointer;
     Result<Pointer> read_pointer(const std::string& base) const;
+    Result<bool> may_have_adapter(const std::filesystem::path& model) const;
     Result<void> write_pointer(const std::string& base, const Pointer& pointer) const;
     std::filesystem::path file_of(const std::string& digest) const;
 

@@ -136,6 +136,7 @@ class Creation {
             config_ = model->config;
             if (config_.format.empty()) config_.format = "gguf";
             parameters_ = model->parameters;
+            weights_ = model->path;
             for (auto& layer : manifest_.layers) {
                 tell("using existing layer " + layer.digest);
                 if (layer.kind() == "model" && layer.from.empty()) layer.from = model->name.display();
@@ -185,6 +186,24 @@ class Creation {
         return add_gguf(gguf.path);
     }
 
+    Result<void> add_adapter(const fs::path& path) {
+        if (!has_gguf_magic(path)) return add_converted_adapter(path);
+        TARS_TRY(const auto facts, describe_gguf(path));
+        if (facts.kind == "adapter") return add_file("adapter", path);
+        return invalid_input(show_path(path) + ": metadata key 'general.type' does not say 'adapter'",
+                             "give a LoRA adapter, as GGUF or as PEFT's folder");
+    }
+
+    Result<void> add_converted_adapter(const fs::path& path) {
+        if (!is_there(path)) return not_found("ADAPTER: there is no file " + show_path(path));
+        if (!options_.convert_adapter)
+            return unsupported(show_path(path) + " is no GGUF file and cannot be converted here");
+        const TemporaryFile gguf{temporary_blob(store_.directory())};
+        tell("converting adapter");
+        TARS_CHECK(options_.convert_adapter(path, weights_, gguf.path));
+        return add_adapter(gguf.path);
+    }
+
     Result<void> add_gguf(const fs::path& path) {
         tell("parsing GGUF");
         TARS_TRY(const auto facts, describe_gguf(path));
@@ -194,6 +213,9 @@ class Creation {
             TARS_TRY(const auto found, describe_gguf(part));
             TARS_CHECK(add_file(found.kind, part));
             if (found.kind != "model") continue;
+            // A split model opens by its first part's name, another one by any.
+            if (found.part < 2)
+                weights_ = found.parts > 1 ? part : store_.blob_path(manifest_.layers.back().digest);
             parts_missing_ += found.part == 1 ? found.parts - 1 : found.part > 1 ? -1 : 0;
             parameters_count_ += found.parameters;
             if (config_.format.empty() || found.part == 1) config_ = found.config;
@@ -217,14 +239,7 @@ class Creation {
     /// Adapters and the draft model replace the base's.
     Result<void> add_files() {
         if (!request_.adapters.empty()) drop("adapter");
-        for (const auto& adapter : request_.adapters) {
-            TARS_TRY(const auto facts, describe_gguf(adapter));
-            if (facts.kind != "adapter")
-                return invalid_input(show_path(adapter) +
-                                         ": metadata key 'general.type' does not say 'adapter'",
-                                     "give a LoRA adapter as GGUF");
-            TARS_CHECK(add_file("adapter", adapter));
-        }
+        for (const auto& adapter : request_.adapters) TARS_CHECK(add_adapter(adapter));
         if (request_.draft.empty()) return {};
         drop("draft");
         TARS_CHECK(describe_gguf(request_.draft));
@@ -289,6 +304,7 @@ class Creation {
     std::string parameters_ = "{}";
     std::uint64_t parameters_count_ = 0;
     int parts_missing_ = 0;  ///< of a split model
+    fs::path weights_;       ///< that a reader of models can open
 };
 
 }  // namespace

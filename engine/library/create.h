@@ -37,6 +37,10 @@ struct CreateOptions {
     /// models are refused.
     std::function<Result<void>(const std::filesystem::path& source, const std::filesystem::path& gguf)>
         convert;
+    /// Writes an adapter in another format, for the model at `base`, as one GGUF file. Likewise.
+    std::function<Result<void>(const std::filesystem::path& adapter, const std::filesystem::path& base,
+                               const std::filesystem::path& gguf)>
+        convert_adapter;
     bool always_convert = false;  ///< GGUF files too: to quantize them
     std::function<void(const TransferEvent&)> on_event;
     std::stop_token stop;

@@ -222,6 +222,21 @@ Result<std::optional<StoredModel>> Library::stored(const LibraryEntry& entry) co
     return std::optional(std::move(model));
 }
 
+Result<std::optional<fs::path>> Library::adapter_of(const LibraryEntry& entry) const {
+    TARS_TRY(const auto model, stored(entry));
+    if (model && model->adapters.size() > 1)
+        return unsupported("model '" + entry.name + "' has " + std::to_string(model->adapters.size()) +
+                               " adapters, and can be used with one",
+                           "create it anew with one ADAPTER");
+    if (model && !model->adapters.empty()) return std::optional(model->adapters.front());
+    TARS_TRY(auto live, adapters().live_of_model(entry.path));
+    return live ? std::optional(std::move(live->file)) : std::nullopt;
+}
+
+std::optional<Error> Library::fault_of(std::string_view name) const {
+    return stored_fault(stores_, name);
+}
+
 Result<OllamaStore> Library::own_store() const {
     const auto own = std::ranges::find_if(stores_, &OllamaStore::writable);
     if (own != stores_.end()) return *own;
@@ -244,6 +259,7 @@ Result<fs::path> Library::resolve(std::string_view model) const {
     std::error_code failure;
     if (fs::exists(fs::path(model), failure)) return whole_path(fs::path(model));
     if (!entries) return entries.error();
+    if (auto fault = fault_of(model)) return std::move(*fault);
     return not_found("there is no model and no file '" + escape_for_display(model, 4096) + "'",
                      suggestion(model, *entries));
 }

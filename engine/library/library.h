@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "library/adapter_registry.h"
 #include "library/ollama_store.h"
 
 #include <cstdint>
@@ -58,6 +59,13 @@ class Library {
     Result<void> make_way_for(const ModelName& stored);
     /// What stands in a store of a model that is there; nothing for a linked one.
     Result<std::optional<StoredModel>> stored(const LibraryEntry& entry) const;
+    /// The file of the adapter that a model answers through; nothing where it answers as it is. One that was
+    /// stored with the model is part of it, so that what was adopted for the bare weights does not count.
+    Result<std::optional<std::filesystem::path>> adapter_of(const LibraryEntry& entry) const;
+    /// What was adopted for the models of this computer.
+    AdapterRegistry adapters() const { return AdapterRegistry(directory_ / "adapters"); }
+    /// Why a stored model of that name is not in the list; nothing where there is none, or nothing wrong.
+    std::optional<Error> fault_of(std::string_view name) const;
     const std::vector<OllamaStore>& stores() const { return stores_; }
     /// Where new models go: the first of the stores that is ours.
     Result<OllamaStore> own_store() const;

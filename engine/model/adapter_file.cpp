@@ -105,4 +105,14 @@ Result<void> write_adapter(const Plan& plan, const Adapter& adapter, const Adapt
     return write_gguf(path, metadata, adapter_tensors(plan, adapter, interleaved));
 }
 
+Result<void> convert_adapter(const fs::path& adapter, const fs::path& base, const fs::path& gguf) {
+    TARS_TRY(const auto model, open_model_file(base));
+    TARS_TRY(const auto plan, build_plan(model));
+    TARS_TRY(const auto opened, open_adapter(adapter, plan));
+    AdapterFacts facts;
+    TARS_TRY(facts.architecture, model.metadata().string_or("general.architecture", ""));
+    TARS_TRY(facts.base, model.metadata().string_or("general.name", ""));
+    return write_adapter(plan, opened, facts, gguf);
+}
+
 }  // namespace tars

@@ -39,4 +39,8 @@ AdapterFacts read_adapter_facts(const ModelFile& file);
 Result<void> write_adapter(const Plan& plan, const Adapter& adapter, const AdapterFacts& facts,
                            const std::filesystem::path& path);
 
+/// Any adapter for the model at `base`, written by write_adapter() as one GGUF file.
+Result<void> convert_adapter(const std::filesystem::path& adapter, const std::filesystem::path& base,
+                             const std::filesystem::path& gguf);
+
 }  // namespace tars

@@ -112,6 +112,43 @@ class AdapterRegistryTest : public QObject {
         QCOMPARE(*registry.base_of(folder / "model.gguf"), base);
     }
 
+    /// Hashing a large model takes minutes, and most of them have no adapter.
+    void models_of_other_sizes_are_not_hashed() {
+        const TemporaryFolder folder;
+        AdapterRegistry registry(folder / "registry");
+        const auto model = write(folder / "model.gguf", "weights");
+        QVERIFY(registry.adopt(*registry.base_of(model), write(folder / "a", "one"), "{}"));
+        const auto longer = write(folder / "longer.gguf", "more weights"),
+                   as_long = write(folder / "as_long.gguf", "WEIGHTS"),
+                   same = write(folder / "same.gguf", "weights");
+        const auto list = folder.path() / "registry/bases.json";
+        QVERIFY(!*registry.live_of_model(longer));
+        QVERIFY(bytes_of(list).find("longer.gguf") == std::string::npos);
+        QVERIFY(!*registry.live_of_model(as_long));
+        QVERIFY(bytes_of(list).find("as_long.gguf") != std::string::npos);
+        QVERIFY(*registry.live_of_model(same));
+        // Without the list all must be hashed.
+        fs::remove(list);
+        QVERIFY(!*registry.live_of_model(longer));
+        QVERIFY(bytes_of(list).find("longer.gguf") != std::string::npos);
+        QVERIFY(*registry.live_of_model(same));
+    }
+
+    void a_changed_adapter_is_noticed_later_too() {
+        const TemporaryFolder folder;
+        AdapterRegistry registry(folder / "registry");
+        const auto base = *registry.base_of(write(folder / "model.gguf", "weights"));
+        const auto digest = *registry.adopt(base, write(folder / "a", "one"), "{}");
+        QVERIFY(*registry.live(base));
+        const auto file = folder.path() / "registry/files" / (digest + ".gguf");
+        write(file, "two, and longer");
+        QVERIFY(!registry.live(base));
+        fs::remove(file);
+        QVERIFY(!registry.live(base));
+        write(file, "one");
+        QVERIFY(*registry.live(base));
+    }
+
     void attempts_are_counted_by_data() {
         const TemporaryFolder folder;
         const AdapterRegistry registry(folder / "registry");

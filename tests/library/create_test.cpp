@@ -121,6 +121,54 @@ class CreateTest : public QObject {
             QVERIFY(entry.path().filename().string().find("tmp") == std::string::npos);
     }
 
+    void adapters_are_stored_as_gguf() {
+        const auto work = *folder_ / "work";
+        Metadata metadata;
+        metadata.set_string("general.architecture", "llama");
+        metadata.set_string("general.type", "adapter");
+        QVERIFY(write_gguf(work / "lora.gguf", metadata, {}));
+        const auto created = create("tuned", "FROM tiny.gguf\nADAPTER lora.gguf");
+        QVERIFY2(created, error_of(created).c_str());
+        auto model = store_->find(name("tuned"));
+        QCOMPARE(model->adapters.size(), 1u);
+        QCOMPARE(text_of(model->adapters[0]), text_of(work / "lora.gguf"));
+
+        write_text(work / "peft" / "adapter_config.json", "{}");
+        const auto refused = create("other", "FROM tuned\nADAPTER peft");
+        QVERIFY(!refused && refused.error().code == ErrorCode::unsupported);
+        options_.convert_adapter = [&](const fs::path& adapter, const fs::path& base,
+                                       const fs::path& gguf) -> Result<void> {
+            if (adapter.filename() != "peft") return invalid_input("another adapter");
+            if (text_of(base) != text_of(gguf_)) return invalid_input("another base");
+            metadata.set_string("general.name", "converted");
+            return write_gguf(gguf, metadata, {});
+        };
+        for (const char* from : {"tuned", "tiny.gguf"}) {
+            const auto converted = create("other", std::string("FROM ") + from + "\nADAPTER peft");
+            QVERIFY2(converted, error_of(converted).c_str());
+            model = store_->find(name("other"));
+            QCOMPARE(model->adapters.size(), 1u);  // instead of the base's
+            const auto file = open_model_file(model->adapters[0]);
+            QVERIFY2(file, error_of(file).c_str());
+            QCOMPARE(*file->metadata().string_or("general.name", ""), std::string("converted"));
+        }
+
+        Library library(*folder_ / "data", {}, {*store_});
+        const auto adapter = library.adapter_of(*library.find("other"));
+        QVERIFY2(adapter, error_of(adapter).c_str());
+        QVERIFY(*adapter == model->adapters[0]);
+        QVERIFY(create("two", "FROM tiny.gguf\nADAPTER lora.gguf\nADAPTER peft"));
+        const auto many = library.adapter_of(*library.find("two"));
+        QVERIFY(!many && many.error().message.find("has 2 adapters") != std::string::npos);
+        // One that has lost a part is told from one that never was.
+        QVERIFY(!library.fault_of("other") && !library.fault_of("gone"));
+        fs::remove(model->adapters[0]);
+        const auto fault = library.fault_of("other");
+        QVERIFY(fault && fault->message.find("is not there") != std::string::npos);
+        QVERIFY(library.resolve("other").error().code == ErrorCode::io);
+        QVERIFY(library.resolve("gone").error().code == ErrorCode::not_found);
+    }
+
     void blobs_can_come_in_pieces() {
         const auto content = text_of(gguf_);
         const auto digest = "sha256:" + sha256_hex(content);

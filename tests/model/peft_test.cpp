@@ -13,6 +13,7 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace tars;
@@ -99,6 +100,8 @@ class PeftTest : public QObject {
     void folders_are_read();
     void other_folders_are_refused_data();
     void other_folders_are_refused();
+    void folders_become_gguf_files_data();
+    void folders_become_gguf_files();
 };
 
 void PeftTest::folders_are_read_data() {
@@ -206,6 +209,44 @@ void PeftTest::other_folders_are_refused() try {
     peft.write(folder / "peft");
     const auto words = refusal(folder / "peft", plan);
     QVERIFY2(words.find(word.toStdString()) != std::string::npos, words.c_str());
+} catch (const std::exception& error) {
+    QFAIL(error.what());
+}
+
+void PeftTest::folders_become_gguf_files_data() {
+    QTest::addColumn<QString>("model");
+    for (const char* model : {"llama", "qwen2", "qwen3"}) QTest::newRow(model) << QString(model);
+}
+
+/// Number by number, so that the rows of q and k stand where they stood.
+void PeftTest::folders_become_gguf_files() try {
+    QFETCH(QString, model);
+    const RandomModel random(random_model_spec(model.toStdString()));
+    const TemporaryFolder folder;
+    random.write_gguf(folder / "model.gguf");
+    PeftAdapter(random.spec(), 3).write(folder / "peft");
+    check(convert_adapter(folder / "peft", folder / "model.gguf", folder / "adapter.gguf"));
+    const auto base = value_of(open_model_file(folder / "model.gguf"));
+    const auto plan = value_of(build_plan(base));
+    const auto sorted = [&](const char* name) {
+        auto adapter = value_of(open_adapter(folder / name, plan));
+        std::ranges::sort(adapter.weights, {}, &WeightChange::weight);
+        return adapter;
+    };
+    const auto before = sorted("peft"), after = sorted("adapter.gguf");
+    QVERIFY(!before.weights.empty());
+    QCOMPARE(after.weights.size(), before.weights.size());
+    for (std::size_t i = 0; i < before.weights.size(); ++i) {
+        const auto &was = before.weights[i], &is = after.weights[i];
+        QCOMPARE(is.weight, was.weight);
+        QCOMPARE(is.low_rank.rank, was.low_rank.rank);
+        QVERIFY(is.low_rank.down == was.low_rank.down && is.low_rank.up == was.low_rank.up);
+    }
+    const auto file = value_of(open_model_file(folder / "adapter.gguf"));
+    QCOMPARE(read_adapter_facts(file).architecture, random.spec().architecture);
+    QVERIFY(!convert_adapter(folder / "gone", folder / "model.gguf", folder / "x.gguf"));
+    QVERIFY(!convert_adapter(folder / "peft", folder / "gone", folder / "x.gguf"));
+    QVERIFY(!std::filesystem::exists(folder / "x.gguf"));
 } catch (const std::exception& error) {
     QFAIL(error.what());
 }

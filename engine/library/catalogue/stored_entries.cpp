@@ -2,6 +2,7 @@
 #include "library/catalogue/stored_entries.h"
 
 #include "core/text_escape.h"
+#include "library/ollama/layout.h"
 
 #include <algorithm>
 #include <charconv>
@@ -46,6 +47,22 @@ bool means_stored(std::string_view name, const LibraryEntry& entry) {
     const auto wanted = ModelName::parse(name);
     const auto stored = ModelName::parse(entry.name);
     return wanted && stored && wanted->same_as(*stored);
+}
+
+std::optional<Error> stored_fault(const std::vector<OllamaStore>& stores, std::string_view name) {
+    const auto wanted = ModelName::parse(name);
+    if (!wanted) return {};
+    for (const auto& store : stores) {
+        const auto manifest = find_manifest(store.directory(), *wanted);
+        if (!manifest || !*manifest) continue;
+        const auto model = store.find(*wanted);
+        if (model) return {};
+        // There is such a model: what is not found is a part of it.
+        const auto& error = model.error();
+        return Error{error.code == ErrorCode::not_found ? ErrorCode::io : error.code, error.message,
+                     error.hint};
+    }
+    return {};
 }
 
 Result<const OllamaStore*> store_of(const std::vector<OllamaStore>& stores, const LibraryEntry& entry) {

@@ -5,6 +5,7 @@
 #include "library/ollama_store.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ void append_stored(const std::vector<OllamaStore>& stores, std::vector<LibraryEn
 /// Whether a name as a user writes it means this stored model: letter case, a missing tag, host or namespace
 /// make no difference.
 bool means_stored(std::string_view name, const LibraryEntry& entry);
+
+/// What keeps the stored model of that name from being listed; nothing where there is no such model.
+std::optional<Error> stored_fault(const std::vector<OllamaStore>& stores, std::string_view name);
 
 /// The store that a stored model stands in.
 Result<const OllamaStore*> store_of(const std::vector<OllamaStore>& stores, const LibraryEntry& entry);

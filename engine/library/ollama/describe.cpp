@@ -34,7 +34,7 @@ std::string file_type_text(const GgufContents& contents) {
 }
 
 std::string kind_of(const std::string& type, const std::string& architecture) {
-    if (type == "adapter") return "adapter";
+    if (type == "adapter" || architecture == "controlvector") return "adapter";
     return type == "mmproj" || architecture == "clip" ? "projector" : "model";
 }
 

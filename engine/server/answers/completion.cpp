@@ -25,7 +25,7 @@ std::uint32_t context_of(const AnswerOptions& options) {
 
 /// A turn on the model that a request names, and the request with what the model says filled in.
 struct Turn {
-    ModelLease lease;
+    Seat seat;
     CompletionRequest request;
 };
 
@@ -44,10 +44,10 @@ Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRe
     TARS_TRY(request.defaults, service.catalogue.defaults(entry));
     auto& options = request.options;
     options.fill_in(request.defaults.options);
-    TARS_TRY(auto lease,
-             lease_model(service, {entry.path, context_of(options), request.keep_alive, http.client_gone}));
-    options.fill_in(recommended_options(lease.model().metadata()));
-    return Turn{std::move(lease), std::move(request)};
+    TARS_TRY(auto seat, take_seat(service, entry,
+                                  {entry.path, context_of(options), request.keep_alive, http.client_gone}));
+    options.fill_in(recommended_options(seat.lease.model().metadata()));
+    return Turn{std::move(seat), std::move(request)};
 }
 
 }  // namespace
@@ -86,9 +86,9 @@ class Completion::Events {
     std::deque<GenerationEvent> events_;
 };
 
-Completion::Completion(Service& service, ModelLease lease, const HttpRequest& http)
+Completion::Completion(Service& service, Seat seat, const HttpRequest& http)
     : service_(service),
-      lease_(std::move(lease)),
+      seat_(std::move(seat)),
       client_gone_(http.client_gone),
       figures_(http.figures),
       arrived_(http.arrived),
@@ -109,7 +109,7 @@ void Completion::note_end(const char* end, const GenerationStats& stats) {
 Result<std::shared_ptr<Completion>> Completion::start(Service& service, const CompletionRequest& request,
                                                       const HttpRequest& http) {
     TARS_TRY(auto turn, take_turn(service, request, http));
-    std::shared_ptr<Completion> completion(new Completion(service, std::move(turn.lease), http));
+    std::shared_ptr<Completion> completion(new Completion(service, std::move(turn.seat), http));
     TARS_CHECK(completion->submit(turn.request));
     while (!completion->events_->peek()) {
         completion->events_->wait_for_any(kPatience);
@@ -124,12 +124,13 @@ Result<std::shared_ptr<Completion>> Completion::start(Service& service, const Co
 }
 
 Result<void> Completion::submit(const CompletionRequest& request) {
-    const auto& model = lease_.model();
+    const auto& model = seat_.lease.model();
+    const auto context = seat_.lease.context();
     for (const auto& [token, bias] : request.sampling.logit_bias)
         if (token < 0 || static_cast<std::uint32_t>(token) >= model.vocabulary())
             return invalid_input("logit_bias: token " + std::to_string(token) +
                                  " is not in the vocabulary of " + std::to_string(model.vocabulary()));
-    TARS_TRY(auto prompt, make_prompt(model, request, lease_.context()));
+    TARS_TRY(auto prompt, make_prompt(model, request, context));
     tokens_ = std::move(prompt.tokens);
     dropped_messages_ = prompt.dropped_messages;
     parser_ = std::move(prompt.parser);
@@ -140,8 +141,9 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     figures_->dropped_messages = dropped_messages_;
     GenerateRequest wanted;
     wanted.prompt = tokens_;
+    wanted.adapter = seat_.adapter.id();
     wanted.sampling = sampling_;
-    const auto room = static_cast<std::int32_t>(lease_.context() - tokens_.size());
+    const auto room = static_cast<std::int32_t>(context - tokens_.size());
     const auto most = options.num_predict.value_or(-1);
     wanted.max_tokens = most < 0 ? room : std::min(most, room);
     wanted.stop = options.stop.value_or(std::vector<std::string>());
@@ -150,7 +152,7 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     wanted.grammar = std::move(prompt.grammar);
     // Here, so that the scheduler need not make it between two steps.
     if (wanted.grammar) model.grammar_vocabulary();
-    request_ = service_.runtime.submit(lease_.id(), std::move(wanted),
+    request_ = service_.runtime.submit(seat_.lease.id(), std::move(wanted),
                                        [events = events_](const auto& event) { events->push(event); });
     return {};
 }
@@ -253,8 +255,9 @@ Result<void> load_or_unload(Service& service, const CompletionRequest& request, 
 Result<std::string> rendered_prompt(Service& service, const CompletionRequest& request,
                                     const HttpRequest& http) {
     TARS_TRY(const auto turn, take_turn(service, request, http));
-    const auto& tokenizer = turn.lease.model().tokenizer();
-    TARS_TRY(const auto prompt, make_prompt(turn.lease.model(), turn.request, turn.lease.context()));
+    const auto& tokenizer = turn.seat.lease.model().tokenizer();
+    TARS_TRY(const auto prompt,
+             make_prompt(turn.seat.lease.model(), turn.request, turn.seat.lease.context()));
     auto tokens = std::span<const TokenId>(prompt.tokens);
     // The mark that every text begins with is the tokenizer's, not the template's.
     if (tokenizer.special().add_bos && !tokens.empty() && tokens.front() == tokenizer.special().bos)
@@ -266,7 +269,7 @@ Result<std::size_t> count_tokens(Service& service, const CompletionRequest& requ
                                  const HttpRequest& http) {
     TARS_TRY(const auto turn, take_turn(service, request, http));
     constexpr std::size_t kAnyLength = std::numeric_limits<std::size_t>::max();
-    TARS_TRY(const auto prompt, make_prompt(turn.lease.model(), turn.request, kAnyLength));
+    TARS_TRY(const auto prompt, make_prompt(turn.seat.lease.model(), turn.request, kAnyLength));
     return prompt.tokens.size();
 }
 

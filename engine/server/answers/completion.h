@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/result.h"
-#include "runtime/model_pool.h"
 #include "server/answers/prompt.h"
 #include "server/answers/service.h"
 #include "server/http/message.h"
@@ -55,7 +54,7 @@ class Completion {
     /// Waits for more. ErrorCode::cancelled when the client is gone. After an Outcome or an error, no more.
     Result<std::variant<Delta, Outcome>> next();
 
-    const LoadedModel& model() const { return lease_.model(); }
+    const LoadedModel& model() const { return seat_.lease.model(); }
     /// As it came out of what the client, the model and the dialect say.
     const SamplingSettings& sampling() const { return sampling_; }
     /// Prompt and answer so far.
@@ -63,7 +62,7 @@ class Completion {
 
   private:
     class Events;
-    Completion(Service& service, ModelLease lease, const HttpRequest& http);
+    Completion(Service& service, Seat seat, const HttpRequest& http);
     Result<void> submit(const CompletionRequest& request);
     void take(Piece piece);
     void take(std::vector<ReplyPiece> pieces);
@@ -73,7 +72,7 @@ class Completion {
     Result<GenerationEvent> wait();
 
     Service& service_;
-    ModelLease lease_;
+    Seat seat_;
     std::function<bool()> client_gone_;
     std::shared_ptr<AnswerFigures> figures_;
     std::chrono::steady_clock::time_point arrived_, ready_;

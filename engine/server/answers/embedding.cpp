@@ -83,7 +83,7 @@ std::size_t group_size(std::span<const std::vector<TokenId>> texts, std::size_t 
     return count;
 }
 
-Result<std::vector<std::vector<float>>> compute(Service& service, const ModelLease& lease,
+Result<std::vector<std::vector<float>>> compute(Service& service, const Seat& seat,
                                                 std::span<const std::vector<TokenId>> texts, Pooling pooling,
                                                 const HttpRequest& http) {
     const auto group = std::make_shared<Group>(texts.size());
@@ -92,8 +92,9 @@ Result<std::vector<std::vector<float>>> compute(Service& service, const ModelLea
         GenerateRequest wanted;
         wanted.prompt = texts[i];
         wanted.embed = pooling;
+        wanted.adapter = seat.adapter.id();
         requests.push_back(
-            service.runtime.submit(lease.id(), std::move(wanted),
+            service.runtime.submit(seat.lease.id(), std::move(wanted),
                                    [group, i](const GenerationEvent& event) { group->put(i, event); }));
     }
     while (!group->wait()) {
@@ -117,8 +118,10 @@ Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, cons
     auto context = request.context;
     if (const auto usual = defaults.options.num_ctx.value_or(0); !context && usual > 0)
         context = static_cast<std::uint32_t>(usual);
-    TARS_TRY(const auto lease,
-             lease_model(service, {entry->path, context.value_or(0), request.keep_alive, http.client_gone}));
+    TARS_TRY(
+        const auto seat,
+        take_seat(service, *entry, {entry->path, context.value_or(0), request.keep_alive, http.client_gone}));
+    const auto& lease = seat.lease;
     Embeddings result;
     result.load_time = std::chrono::steady_clock::now() - http.arrived;
     const auto& model = lease.model();
@@ -134,7 +137,7 @@ Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, cons
     }
     for (auto rest = std::span<const std::vector<TokenId>>(texts); !rest.empty();) {
         const auto count = group_size(rest, lease.context());
-        TARS_TRY(auto vectors, compute(service, lease, rest.first(count), pooling, http));
+        TARS_TRY(auto vectors, compute(service, seat, rest.first(count), pooling, http));
         for (auto& vector : vectors) {
             if (request.dimensions > 0 && request.dimensions < vector.size())
                 vector.resize(request.dimensions);

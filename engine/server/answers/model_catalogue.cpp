@@ -119,6 +119,7 @@ Result<LibraryEntry> ModelCatalogue::find(std::string_view name) const {
     if (found != entries.end()) return std::move(*found);
     const auto shipped = std::ranges::find(entries, true, &LibraryEntry::shipped);
     if (wanted == full_name("guide") && shipped != entries.end()) return std::move(*shipped);
+    if (auto fault = library_.fault_of(name)) return std::move(*fault);
     if (wanted.ends_with(kLocal)) {
         const auto here = std::string_view(wanted).substr(0, wanted.size() - kLocal.size());
         if (names_cloud(here))

@@ -45,7 +45,7 @@ class ModelCatalogue {
     /// Those whose files are there, the newest first.
     Result<std::vector<LibraryEntry>> list() const;
     /// Case does not matter, nor does a final ":latest" or, as Ollama's clients say, ":local". The error says
-    /// "model 'x' not found", or that we do not ask other computers.
+    /// "model 'x' not found", what is wrong with the one there is, or that we do not ask other computers.
     Result<LibraryEntry> find(std::string_view name) const;
     Result<void> remove(std::string_view name);
     /// What a store keeps with a model: template, system prompt, parameters …; nothing for a linked one.
@@ -54,6 +54,10 @@ class ModelCatalogue {
     }
     /// What of it answers must heed; nothing for a linked one.
     Result<ModelDefaults> defaults(const LibraryEntry& entry) const;
+    /// See Library::adapter_of().
+    Result<std::optional<std::filesystem::path>> adapter_of(const LibraryEntry& entry) const {
+        return library_.adapter_of(entry);
+    }
     /// What of it only the model's file says is read once, and again when the file has changed.
     Result<ModelDetails> describe(const LibraryEntry& entry) const;
 

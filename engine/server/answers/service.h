@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "runtime/adapter_pool.h"
 #include "runtime/model_pool.h"
 #include "server/answers/metrics.h"
 #include "server/answers/model_catalogue.h"
@@ -16,11 +17,13 @@ struct Service {
     Service(Runtime& runs, const ModelPoolOptions& limits, Library library, std::string program_version)
         : runtime(runs),
           pool(runs, limits),
+          adapters(runs),
           catalogue(std::move(library)),
           version(std::move(program_version)) {}
 
     Runtime& runtime;
     ModelPool pool;
+    AdapterPool adapters;
     ModelCatalogue catalogue;
     Metrics metrics;
     Transfers pulls;
@@ -28,18 +31,13 @@ struct Service {
     std::atomic<bool> draining{false};  ///< the server is about to stop
 };
 
-/// A turn on a model. Errors are told as clients know them.
-inline Result<ModelLease> lease_model(Service& service, const ModelPool::Wish& wish) {
-    auto lease = service.pool.acquire(wish);
-    if (!lease && lease.error().code == ErrorCode::cancelled) return cancelled("request canceled");
-    if (!lease && lease.error().code == ErrorCode::busy)
-        return Error{
-            ErrorCode::busy, "server busy, please try again.  maximum pending requests exceeded", {}};
-    // What is wrong with a model's file is no fault of the request.
-    if (!lease &&
-        (lease.error().code == ErrorCode::invalid_input || lease.error().code == ErrorCode::unsupported))
-        return Error{ErrorCode::internal, lease.error().message, lease.error().hint};
-    return lease;
-}
+/// A turn on a model, seen through its adapter if it has one.
+struct Seat {
+    ModelLease lease;
+    AdapterLease adapter;  ///< last, so that it ends first
+};
+
+/// Waits for a turn on the model of the library at wish.path. Errors are told as clients know them.
+Result<Seat> take_seat(Service& service, const LibraryEntry& entry, const ModelPool::Wish& wish);
 
 }  // namespace tars

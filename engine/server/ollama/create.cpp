@@ -4,6 +4,7 @@
 
 #include "core/text_escape.h"
 #include "formats/model_file.h"
+#include "model/adapter_file.h"
 #include "server/ollama/create_wish.h"
 #include "server/ollama/ollama.h"
 #include "server/ollama/progress.h"
@@ -83,6 +84,7 @@ class Creation {
     Result<void> run() {
         TARS_TRY(auto store, library_.own_store());
         take_texts();
+        TARS_CHECK(take_adapters(store));
         if (wish_.from)
             TARS_CHECK(take_base(*wish_.from));
         else
@@ -93,6 +95,7 @@ class Creation {
         options.convert = [this](const fs::path& source, const fs::path& gguf) {
             return convert(source, gguf);
         };
+        options.convert_adapter = convert_adapter;
         // Whoever reads "success" finds the model under its name.
         options.on_event = [this](const TransferEvent& event) {
             if (event.status != "success") tell_(event);
@@ -113,8 +116,19 @@ class Creation {
         request_.renderer = wish_.renderer;
         request_.parser = wish_.parser;
         request_.minimum_version = wish_.minimum_version;
-        for (const auto& adapter : wish_.adapters) request_.adapters.push_back(adapter.blob);
         if (!wish_.drafts.empty()) request_.draft = wish_.drafts.front().blob;
+    }
+
+    /// One GGUF file, or what stands in PEFT's folder.
+    Result<void> take_adapters(const OllamaStore& store) {
+        if (wish_.adapters.empty()) return {};
+        if (const auto& first = wish_.adapters.front(); is_gguf(first.blob)) {
+            request_.adapters = {first.blob};
+            return {};
+        }
+        TARS_TRY(adapter_folder_, FolderOfLinks::make(store, wish_.adapters));
+        request_.adapters = {adapter_folder_.path()};
+        return {};
     }
 
     Result<void> take_files(const OllamaStore& store) {
@@ -199,7 +213,7 @@ class Creation {
     const Transfer::Tell& tell_;
     std::stop_token stop_;
     CreateRequest request_;
-    FolderOfLinks folder_;
+    FolderOfLinks folder_, adapter_folder_;
 };
 
 Result<HttpResponse> create(Service& service, const HttpRequest& http) {
