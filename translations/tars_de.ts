@@ -69,6 +69,60 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>&amp;Frage</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>Mit dem Besten, was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>Erscheint, sobald etwas Besseres gefunden wurde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generation</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>Bester Verlust</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>Zurückbehalten</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>Wächter</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Entstanden durch</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -342,6 +396,13 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Dieses TARS wurde ohne Diagramme gebaut (dafür libqcustomplot-dev installieren).</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::MainWindow</name>
         <message>
             <source>&amp;File</source>
@@ -472,22 +533,6 @@
             <translation>TARS %1</translation>
         </message>
         <message>
-            <source>Runs and tunes large language models on your own computer.
-
-The program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3.</source>
-            <translation>Betreibt und verbessert große Sprachmodelle auf Ihrem eigenen Computer.
-
-Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter der GNU LGPL 3.</translation>
-        </message>
-        <message>
-            <source>Tuning</source>
-            <translation>Tunen</translation>
-        </message>
-        <message>
-            <source>Here TARS will make a model faster on this computer, smaller at the same quality, or better at your examples, and show how it gets there. This page is being built.</source>
-            <translation>Hier wird TARS ein Modell auf diesem Computer schneller machen, bei gleicher Qualität kleiner oder besser in Ihren Beispielen, und zeigen, wie es dahin kommt. Diese Seite entsteht gerade.</translation>
-        </message>
-        <message>
             <source>Pages</source>
             <translation>Seiten</translation>
         </message>
@@ -613,6 +658,18 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
         <message>
             <source>Saved as %1</source>
             <translation>Gespeichert als %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>Betreibt und verbessert große Sprachmodelle auf Ihrem eigenen Computer.
+
+Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Qt unter der GNU LGPL 3 und für die Diagramme QCustomPlot unter der GNU GPL 3: Das Programm als Ganzes steht unter der GNU GPL 3.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
         </message>
     </context>
     <context>
@@ -921,6 +978,306 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
         <message>
             <source>Duration</source>
             <translation>Dauer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>unverändert</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>nur Temperatur</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>Verlust: weniger ist besser</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Versuchte Kandidaten</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>mittlere Hälfte</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>schlechtester</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>bester einer Generation</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>Zufallssuche</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>zurückbehalten</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>Wächter</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>bester zurückbehaltener</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Es wurde noch nichts gemessen.</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>Das unveränderte Modell hat auf zurückbehaltenen Beispielen einen Verlust von %1; es wurde noch kein Kandidat versucht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n Generation</numerusform>
+                <numerusform>%n Generationen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n Kandidaten</numerusform>
+                <numerusform>%n Kandidaten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>Nach %1 mit %2 ist der Verlust auf zurückbehaltenen Beispielen von %3 auf %4 gesunken.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>Nach %1 mit %2 ist auf zurückbehaltenen Beispielen nichts besser als der Verlust %3 des unveränderten Modells.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>Nach %1 mit %2 ist der beste Verlust %3.</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>Sekunden pro Generation</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>Anteile am Budget</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>Schrittweite (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>Vielfalt der Population</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>Annahmerate</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>Aktueller Verlust</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>Kondition (Achsenverhältnis)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>Abstand vom Anfang</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>Signal zu Rauschen</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>Neustarts</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>Schrittweite</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>Die Anteile, die die Algorithmen am Budget haben.</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1: anfangs %2, jetzt %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>Unterbrochen: kann weitergehen</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>Modell und Beispiele werden gelesen…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Es wird gesucht…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird beendet…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>Was gefunden wurde, wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  Algorithmus %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Anhalten</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>Beendet die Suche und prüft, was sie gefunden hat</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>Unterbricht den Lauf</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>&amp;Weitermachen</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>Nimmt den Lauf dort wieder auf, wo er unterbrochen wurde</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>Verbrauchter Anteil der Zeit</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>&amp;Verluste</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>Su&amp;che</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>Kan&amp;didaten</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>A&amp;ntworten</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>Diagramme, Kandidaten und Antworten des Laufs</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>&amp;Über</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>Worüber die Diagramme laufen</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>versuchte Kandidaten</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>Verluste im Verlauf</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>Alle Zahlen als CSV speichern</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Dieses Diagramm als SVG speichern</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>&amp;Zeigen</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>Kennzahl der Suche</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>Der beste Kandidat jeder Generation, der neueste zuerst</translation>
         </message>
     </context>
     <context>
@@ -1315,6 +1672,266 @@ Das Programm ist freie Software unter der Apache-Lizenz 2.0. Es benutzt Qt unter
         <message>
             <source>New text below</source>
             <translation>Neuer Text unten</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>Beispiele wählen</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>Beispiele, ein JSON-Gespräch pro Zeile (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>Macht ein Modell durch Probieren besser auf Ihren Beispielen: ohne Gradienten, die Modelldatei bleibt, wie sie ist, nichts verlässt diesen Computer.</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>&amp;Zeit, die es dauern darf</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> Minuten</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modell</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>Modell, das getunt wird</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>B&amp;eispiele</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>Datei mit Beispielen</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Datei hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>Datei mit Beispielen wählen</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>Ein Gespräch pro Zeile, als JSON, das mit der gewünschten Antwort endet.</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>Probe: JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>Die eigenen Beispiele des Guides: Antworten als JSON</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>Probe: verspielt</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>Die eigenen Beispiele des Guides: verspielte Antworten</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>Weitere Einstellungen</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>A&amp;lgorithmus</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>was passt (empfohlen)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>&amp;Was verändert wird</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>Steuervektoren (empfohlen)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>Norm-Verstärkungen</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>LoRA-Faktoren, Rang 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>ganze Matrizen, durch Rauschen von niedrigem Rang</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>Zufalls&amp;startwert</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>Zufallssuche &amp;daneben</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>Zeigt, was blindes Probieren gefunden hätte; kostet die Hälfte der Zeit</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>Tunen s&amp;tarten</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>Text wählen</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>Reiner Text (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>Te&amp;xt, bei dem es nicht schlechter werden darf</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>Textdatei, bei der es nicht schlechter werden darf</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>Text wählen, bei dem es nicht schlechter werden darf</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>beschädigt</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>unfertig</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>etwas gefunden</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>nichts Besseres gefunden</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>Besser auf Ihren Beispielen</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>Aufbewahrte &amp;Läufe</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>Aufbewahrte Läufe, der neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>Es wird nichts getunt</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>Geben Sie Beispiele und ein paar Minuten. Hier sehen Sie dann jede Generation von Kandidaten, während sie versucht wird, was der beste antwortet und ob er auf Beispielen, die er nie gesehen hat, wirklich besser ist. Erst dann können Sie ihn übernehmen, und zurück können Sie immer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>Trotzdem übernehmen?</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>Die Prüfung fand es nicht besser oder fand Schaden. Trotzdem übernehmen?</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>Zurück können Sie jederzeit.</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>Trotzdem übernehmen</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>Übernommen: Das Modell antwortet mit dem, was gefunden wurde.</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>Besser, und nichts Überwachtes wurde schlechter.</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>Nicht übernommen: Es hat die Prüfung nicht bestanden.</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>Keine Verbesserung gefunden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>Auf %n Beispiel, das es nie gesehen hat, ging der Verlust von %1 auf %2.</numerusform>
+                <numerusform>Auf %n Beispielen, die es nie gesehen hat, ging der Verlust von %1 auf %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>Nichts, was versucht wurde, ist besser als das Modell, wie es ist, mit einem Verlust von %1 auf zurückbehaltenen Beispielen. Behalten Sie, was Sie haben, oder geben Sie mehr Zeit oder mehr Beispiele.</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>Für dieses Modell ist ein früherer Fund übernommen.</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>Ü&amp;bernehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>Trotzdem ü&amp;bernehmen…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>Von jetzt an antwortet das Modell mit dem, was gefunden wurde; seine Datei bleibt, wie sie ist</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>Zu&amp;rücknehmen</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>Das Modell antwortet wie vor der letzten Übernahme</translation>
         </message>
     </context>
 </TS>

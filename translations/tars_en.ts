@@ -32,12 +32,39 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::RunCharts</name>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n generation</numerusform>
+                <numerusform>%n generations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n candidate</numerusform>
+                <numerusform>%n candidates</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ServerPage</name>
         <message numerus="yes">
             <source>%n request(s)</source>
             <translation>
                 <numerusform>%n request</numerusform>
                 <numerusform>%n requests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>On %n example it has never seen, the loss went from %1 to %2.</numerusform>
+                <numerusform>On %n examples it has never seen, the loss went from %1 to %2.</numerusform>
             </translation>
         </message>
     </context>

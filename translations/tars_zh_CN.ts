@@ -69,6 +69,60 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>问题(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>使用目前找到的最佳结果</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>找到更好的结果后会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>最佳损失</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>留出集</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>守护集</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -341,6 +395,13 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>此 TARS 构建时未包含图表（请安装 libqcustomplot-dev）。</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::MainWindow</name>
         <message>
             <source>&amp;File</source>
@@ -471,22 +532,6 @@
             <translation>TARS %1</translation>
         </message>
         <message>
-            <source>Runs and tunes large language models on your own computer.
-
-The program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3.</source>
-            <translation>在您自己的电脑上运行和调优大语言模型。
-
-本程序是自由软件，采用 Apache 许可证 2.0。它使用的 Qt 采用 GNU LGPL 3。</translation>
-        </message>
-        <message>
-            <source>Tuning</source>
-            <translation>调优</translation>
-        </message>
-        <message>
-            <source>Here TARS will make a model faster on this computer, smaller at the same quality, or better at your examples, and show how it gets there. This page is being built.</source>
-            <translation>TARS 将在这里让模型在这台电脑上更快、在同等质量下更小，或更擅长您的示例，并展示其过程。此页面正在建设中。</translation>
-        </message>
-        <message>
             <source>Pages</source>
             <translation>页面</translation>
         </message>
@@ -611,6 +656,18 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
         <message>
             <source>Saved as %1</source>
             <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>在您自己的电脑上运行和调优大型语言模型。
+
+其源代码是自由软件，采用 Apache License 2.0 许可。它使用以 GNU LGPL 3 许可的 Qt，并使用以 GNU GPL 3 许可的 QCustomPlot 绘制图表：因此本程序整体采用 GNU GPL 3 许可。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -918,6 +975,304 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
         <message>
             <source>Duration</source>
             <translation>用时</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>未调优</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>仅温度</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>损失：越低越好</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>已尝试的候选</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>中间一半</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>最差</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>每代最佳</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>随机搜索</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>留出集</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>守护集</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>留出集最佳</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>尚未测量任何内容。</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>未调优的模型在留出示例上的损失为 %1；尚未尝试任何候选。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n 代</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n 个候选</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>经过 %1、%2，留出示例上的损失从 %3 降至 %4。</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>经过 %1、%2，在留出示例上没有任何结果优于未调优模型的损失 %3。</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>经过 %1、%2，最佳损失为 %3。</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>每代秒数</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>预算份额</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>步长 (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>种群多样性</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>接受率</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>当前损失</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>条件数（轴比）</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>种群</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>与起点的距离</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>信噪比</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>重启次数</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>步长</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>各算法所占的预算份额。</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1：最初 %2，现在 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>已中断：可以继续</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>正在读取模型和示例…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>正在测试找到的结果…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>运行 %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  算法 %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>继续(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>暂停(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>结束搜索并测试找到的结果</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>中断运行</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>继续(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>从中断处继续运行</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>已用时间的比例</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>损失(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>搜索(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>候选(&amp;D)</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>回答(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>该运行的图表、候选和回答</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>横轴(&amp;O)</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>图表的横轴</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>已尝试的候选</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>运行过程中的损失</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>将所有数据保存为 CSV</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>将此图表保存为 SVG</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>显示(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>搜索指标</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>每一代的最佳候选，最新的在前</translation>
         </message>
     </context>
     <context>
@@ -1311,6 +1666,265 @@ The program is free software under the Apache License 2.0. It uses Qt under the 
         <message>
             <source>New text below</source>
             <translation>下方有新内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>选择示例</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>示例，每行一个 JSON 对话 (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>通过尝试让模型更擅长您的示例：无需梯度，模型文件保持不变，任何内容都不会离开这台电脑。</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>可用时间(&amp;T)</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>模型(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>要调优的模型</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>示例(&amp;E)</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>示例文件</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>将文件拖放到此处</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>选择示例文件</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>每行一个 JSON 格式的对话，以您想要的回答结尾。</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>试用：JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>Guide 自带的示例：以 JSON 回答</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>试用：俏皮</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>Guide 自带的示例：俏皮的回答</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>更多设置</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>算法(&amp;A)</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>自动选择（推荐）</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>调整内容(&amp;W)</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>引导向量（推荐）</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>归一化增益</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>LoRA 因子，秩 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>整个矩阵，采用低秩噪声</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>随机种子(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>同时进行随机搜索(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>显示随机尝试能找到什么；会占用一半时间</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>开始调优(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>选择文本</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>纯文本 (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>不得变差的文本(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>不得变差的文本文件</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>选择不得变差的文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>有发现</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>未找到更好的</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>更擅长您的示例</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>已保存的运行(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>已保存的运行，最新的在前</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>当前没有调优</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>提供示例和几分钟时间。您将在这里看到每一代候选的尝试过程、最佳候选的回答，以及它在从未见过的示例上是否真的更好。之后您才可以采用它，并且随时可以回退。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>仍要采用吗？</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>测试认为它没有更好，或发现了损害。仍要采用吗？</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>您可以随时回退。</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>仍要采用</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>已采用：模型现在使用找到的结果回答。</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>更好，且所监测的内容均未变差。</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>未采用：未通过测试。</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>未找到改进。</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>在 %n 个从未见过的示例上，损失从 %1 变为 %2。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>尝试过的结果都不如模型现状，其在留出示例上的损失为 %1。请保持现状，或给予更多时间或更多示例。</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>此模型已采用了先前找到的结果。</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>采用(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>仍要采用(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>从现在起模型使用找到的结果回答；其文件保持不变</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>回退(&amp;B)</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>模型将像上次采用之前那样回答</translation>
         </message>
     </context>
 </TS>

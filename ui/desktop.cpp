@@ -15,11 +15,17 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       engine_(makeEngine(settings_)),
       library_(Library(dataDirectory, guide, std::move(stores))),
       chat_(store_, *engine_),
-      server_(*engine_, library_, settings_) {
+      server_(*engine_, library_, settings_),
+      tuner_(dataDirectory, library_.library()) {
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
-    window_ = std::make_unique<MainWindow>(
-        Services{settings_, store_, *engine_, library_, chat_, server_, fromPath(dataDirectory)});
+    tuner_.setThreads(settings_.threads());
+    engine_->followAdoptions(tuner_.adapters());
+    QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
+                     [this] { engine_->followAdoptions(tuner_.adapters()); });
+    window_ = std::make_unique<MainWindow>(Services{settings_, store_, *engine_, library_, chat_, server_,
+                                                    tuner_, fromPath(dataDirectory),
+                                                    fromPath(guide.parent_path() / "examples")});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),

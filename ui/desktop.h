@@ -10,6 +10,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
+#include "ui/tune/tuner.h"
 
 #include <filesystem>
 #include <memory>
@@ -21,8 +22,8 @@ class Desktop {
   public:
     using MakeEngine = std::function<std::unique_ptr<ChatEngine>(const Settings& settings)>;
 
-    /// `guide` is the file of the model that comes with TARS; it need not exist. `stores` have models too:
-    /// our own and other programs'.
+    /// `guide` is the file of the model that comes with TARS, with its examples beside it; it need not exist.
+    /// `stores` have models too: our own and other programs'.
     Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
             const MakeEngine& makeEngine, std::vector<OllamaStore> stores = {});
     ~Desktop();
@@ -35,6 +36,7 @@ class Desktop {
     ChatEngine& engine() { return *engine_; }
     Settings& settings() { return settings_; }
     ModelServer& server() { return server_; }
+    Tuner& tuner() { return tuner_; }
 
   private:
     QString guide_;
@@ -46,6 +48,7 @@ class Desktop {
     ModelLibrary library_;
     ChatController chat_;
     ModelServer server_;
+    Tuner tuner_;
     std::unique_ptr<MainWindow> window_;
 };
 

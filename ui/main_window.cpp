@@ -9,10 +9,10 @@
 #include "ui/server/server_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text.h"
+#include "ui/tune/tune_page.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/placeholder_page.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/status_strip.h"
 
@@ -219,6 +219,8 @@ void MainWindow::connectServices() {
             services_.settings.addRecentModel(fromPath(model->path));
         updateActions();
     });
+    connect(&services_.engine, &ChatEngine::adoptionFailed, this, showError);
+    connect(&services_.tuner, &Tuner::failed, this, showError);
     connect(&services_.library, &ModelLibrary::importing, this, [this](const QString& path) {
         status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
     });
@@ -292,8 +294,11 @@ QWidget* MainWindow::makePage(int page) {
         });
         return made;
     }
-    case Tune:
-        return new PlaceholderPage(QStringLiteral("tune"), stack_);
+    case Tune: {
+        auto* made = new TunePage(services_.tuner, services_.library, services_.examplesFolder, stack_);
+        connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);
+        return made;
+    }
     case Server:
         return new ServerPage(services_.server, services_.engine, services_.library, services_.settings,
                               stack_);
@@ -310,7 +315,7 @@ void MainWindow::showPage(int page) {
     if (!pages_[index]) {
         pages_[index] = makePage(page);
         stack_->addWidget(pages_[index]);
-        dressPlaceholders();
+        showShortcuts();
     }
     stack_->setCurrentWidget(pages_[index]);
     rail_->setCurrent(page);
@@ -345,10 +350,10 @@ void MainWindow::showAbout() {
     box->setWindowTitle(tr("About TARS"));
     box->setIconPixmap(applicationIcon().pixmap(64, 64));
     box->setText(tr("TARS %1").arg(QStringLiteral(TARS_VERSION)));
-    box->setInformativeText(
-        tr("Runs and tunes large language models on your own computer.\n\n"
-           "The program is free software under the Apache License 2.0. It uses Qt under the "
-           "GNU LGPL 3."));
+    box->setInformativeText(tr(
+        "Runs and tunes large language models on your own computer.\n\n"
+        "Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, "
+        "for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3."));
     box->open();
 }
 
@@ -385,13 +390,7 @@ QList<QPair<QString, QString>> MainWindow::shortcuts() const {
     return list;
 }
 
-void MainWindow::dressPlaceholders() {
-    if (auto* tune = qobject_cast<PlaceholderPage*>(pages_[Tune])) {
-        tune->setWords(
-            tr("Tuning"),
-            tr("Here TARS will make a model faster on this computer, smaller at the same quality, or "
-               "better at your examples, and show how it gets there. This page is being built."));
-    }
+void MainWindow::showShortcuts() {
     if (auto* settings = qobject_cast<SettingsPage*>(pages_[SettingsPageIndex]))
         settings->setShortcuts(shortcuts());
 }
@@ -409,7 +408,7 @@ void MainWindow::dress() {
     }
     rail_->setAccessibleName(tr("Pages"));
     showServerState();
-    dressPlaceholders();
+    showShortcuts();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

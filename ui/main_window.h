@@ -5,6 +5,7 @@
 #include "ui/models/model_library.h"
 #include "ui/server/model_server.h"
 #include "ui/settings/settings.h"
+#include "ui/tune/tuner.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -31,7 +32,9 @@ struct Services {
     ModelLibrary& library;
     ChatController& chat;
     ModelServer& server;
+    Tuner& tuner;
     QString dataFolder;
+    QString examplesFolder;  ///< of the guide; it need not exist
 };
 
 /// The frame: pages at the left, news above, facts below, every action in the menu. A page is made when it is
@@ -79,7 +82,7 @@ class MainWindow : public QMainWindow {
     void connectServices();
     QWidget* makePage(int page);
     QString pageName(int page) const;
-    void dressPlaceholders();
+    void showShortcuts();
     void dress();
     void updateActions();
     void showServerState();
@@ -88,6 +91,7 @@ class MainWindow : public QMainWindow {
     void chooseFolder();
     void chooseExport();
     void chooseCodeFile(const QString& code, const QString& suffix);
+    void chooseFileFor(const QString& name, const QByteArray& bytes);
     /// On a worker; how it ended is shown.
     void write(const QString& file, std::function<Result<void>()> job);
     void chooseChats();

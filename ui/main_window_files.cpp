@@ -103,6 +103,18 @@ void MainWindow::chooseCodeFile(const QString& code, const QString& suffix) {
     dialog->open();
 }
 
+void MainWindow::chooseFileFor(const QString& name, const QByteArray& bytes) {
+    auto* dialog = new QFileDialog(this, tr("Save"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& file) {
+        write(file, [file, bytes] { return writeFile(file, bytes); });
+    });
+    dialog->open();
+}
+
 void MainWindow::write(const QString& file, std::function<Result<void>()> job) {
     QThreadPool::globalInstance()->start([window = QPointer(this), file, work = std::move(job)] {
         const auto written = work();

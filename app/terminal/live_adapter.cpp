@@ -2,7 +2,7 @@
 #include "app/terminal/live_adapter.h"
 
 #include "core/paths.h"
-#include "model/adapter_file.h"
+#include "tuning/kept_run.h"
 
 namespace tars {
 
@@ -11,12 +11,7 @@ AdapterRegistry user_adapters() {
 }
 
 Result<std::uint32_t> add_live_adapter(Runtime& runtime, ModelId model) {
-    const auto loaded = runtime.find(model);
-    if (!loaded) return 0u;
-    TARS_TRY(const auto live, user_adapters().live_of_model(loaded->info().path));
-    if (!live) return 0u;
-    TARS_TRY(const auto adapter, open_adapter(live->file, loaded->plan()));
-    return runtime.add_adapter(model, adapter);
+    return add_live_adapter(user_adapters(), runtime, model);
 }
 
 }  // namespace tars

@@ -4,7 +4,6 @@
 #include "app/terminal/tune_outcome.h"
 #include "core/atomic_file.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
@@ -12,20 +11,11 @@ namespace tars {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
 Result<void> resume_run(const std::string& name, bool json) {
     TARS_TRY(const auto folder, find_run(name));
-    TARS_TRY(const auto text, read_text_file(folder / "task.json", 1 << 20));
-    const auto task_json = Json::parse(text, nullptr, false);
-    if (task_json.is_discarded()) return invalid_input((folder / "task.json").string() + ": not JSON");
-    TARS_TRY(const auto arguments, tune_arguments_from_json(task_json));
-    if (!arguments.data.empty()) {
-        TARS_TRY(const auto data, digest_of_file(arguments.data));
-        if (!task_json.contains("data_digest") || task_json["data_digest"] != data)
-            return invalid_input(arguments.data + " has changed since the run began",
-                                 "start a new run, or bring back the old file");
-    }
+    TARS_TRY(auto order, order_to_resume(folder));
+    const auto arguments = arguments_of(std::move(order));
     TARS_TRY(const auto description, read_description(folder));
     TARS_TRY(auto task, make_tune_task(arguments, description.space, json));
     TARS_TRY(const auto run, Run::open(task.problem, folder));
@@ -33,19 +23,12 @@ Result<void> resume_run(const std::string& name, bool json) {
 }
 
 Result<void> list_runs() {
-    std::error_code failure;
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(runs_directory(), failure))
-        if (fs::exists(entry.path() / "run.json")) folders.push_back(entry.path());
-    std::ranges::sort(folders);
-    for (const auto& folder : folders) {
-        auto description = read_description(folder);
-        const bool ended = fs::exists(folder / kOutcomeFile);
-        std::cout << folder.filename().string() << "  "
-                  << (description ? description->settings.optimizer.algorithm : description.error().message)
-                  << "  " << (ended ? "ended" : "unfinished") << "\n";
-    }
-    if (folders.empty()) std::cout << "no runs in " << runs_directory().string() << "\n";
+    const auto runs = kept_runs(runs_directory());
+    for (const auto& run : runs)
+        std::cout << run.folder.filename().string() << "  "
+                  << (run.trouble.empty() ? run.algorithm : run.trouble) << "  "
+                  << (run.ended ? "ended" : "unfinished") << "\n";
+    if (runs.empty()) std::cout << "no runs in " << runs_directory().string() << "\n";
     return {};
 }
 
@@ -113,7 +96,7 @@ void add_runs_commands(CLI::App& app, Command& chosen) {
     adopt->callback([name, flag, &chosen] {
         chosen = [name, flag]() -> Result<void> {
             TARS_TRY(const auto folder, find_run(*name));
-            return adopt_run(folder, *flag);
+            return adopt_and_tell(folder, *flag);
         };
     });
     auto* copy = add("export", "Write the adapter that a run has found to a file");

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
-#include "app/terminal/live_adapter.h"
 #include "app/terminal/tune_outcome.h"
-#include "core/atomic_file.h"
 #include "tuning/optimizer.h"
 
-#include <array>
-#include <ctime>
-#include <iostream>
 #include <memory>
 
 namespace tars {
@@ -24,24 +19,17 @@ struct TuneCommand {
     bool json = false, adopt = false, without_random = false;
 };
 
-std::string new_name(const std::string& goal) {
-    const auto now = std::time(nullptr);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", std::gmtime(&now));
-    return goal + "-" + text.data();
-}
-
 Result<RunSettings> run_settings(const TuneCommand& command, const TuneTask& task) {
     RunSettings settings;
     settings.optimizer.algorithm = command.algorithm.empty() ? task.algorithm : command.algorithm;
-    settings.optimizer.seed = command.task.seed;
+    settings.optimizer.seed = command.task.order.seed;
     settings.optimizer.population = command.population;
     settings.random_baseline = !command.without_random;
     settings.budget.seconds = command.seconds + 60 * command.minutes;
     settings.budget.evaluations = command.evaluations;
     if (command.evaluations > 0) return settings;
     settings.budget.evaluations = task.evaluations;
-    if (task.example && settings.budget.seconds > 0) {
+    if (task.examples && settings.budget.seconds > 0) {
         TARS_TRY(settings.budget.evaluations,
                  evaluations_within(task.problem, settings, settings.budget.seconds));
     }
@@ -51,19 +39,15 @@ Result<RunSettings> run_settings(const TuneCommand& command, const TuneTask& tas
 Result<void> tune(const TuneCommand& command) {
     TARS_TRY(auto task, make_tune_task(command.task, {}, command.json));
     TARS_TRY(const auto settings, run_settings(command, task));
-    const auto folder =
-        command.folder.empty() ? runs_directory() / new_name(command.task.goal) : fs::path(command.folder);
+    const auto folder = command.folder.empty() ? runs_directory() / new_run_name(command.task.order.goal)
+                                               : fs::path(command.folder);
     TARS_TRY(const auto run, Run::create(task.problem, settings, folder));
-    auto json = to_json(command.task);
-    if (!command.task.data.empty()) {
-        TARS_TRY(json["data_digest"], digest_of_file(command.task.data));
-    }
-    TARS_CHECK(write_text_file(folder / "task.json", json.dump(1)));
+    TARS_CHECK(keep_order(order_of(command.task), folder));
     TARS_CHECK(execute_run(task, command.task, *run, folder, command.json));
-    return command.adopt ? adopt_run(folder, false) : Result<void>();
+    return command.adopt ? adopt_and_tell(folder, false) : Result<void>();
 }
 
-void add_task_options(CLI::App& app, TuneArguments& task) {
+void add_task_options(CLI::App& app, TuningOrder& task) {
     app.add_option("--goal", task.goal,
                    "examples: better at your examples; sampler: likelier good answers; speed: faster here")
         ->required()
@@ -91,7 +75,7 @@ void add_tune_commands(CLI::App& app, Command& chosen) {
     auto* tune_app = app.add_subcommand("tune", "Make a model better at something by trying");
     const auto command = std::make_shared<TuneCommand>();
     command->task.model.add_to(*tune_app, "MODEL,--model");
-    add_task_options(*tune_app, command->task);
+    add_task_options(*tune_app, command->task.order);
     std::vector<std::string> names;
     for (const auto& info : algorithms()) names.emplace_back(info.name);
     tune_app->add_option("--algorithm", command->algorithm, "How to search (default: what fits the goal)")

@@ -8,17 +8,12 @@
 
 namespace tars {
 
-inline constexpr const char* kAdapterFile = "adapter.gguf";  ///< in a run's folder
-inline constexpr const char* kProvenanceFile = "provenance.json";
-inline constexpr const char* kOutcomeFile = "outcome.json";
-
 /// Works until the run's budget is used, asks the gate, and keeps what came out in the run's folder. Progress
 /// goes to standard error; with `json`, one object a line to standard output.
 Result<void> execute_run(TuneTask& task, const TuneArguments& arguments, Run& run,
                          const std::filesystem::path& folder, bool json);
 
-/// Makes the adapter that a run has found the one its model answers through. Refused where the gate refused,
-/// unless `anyway`.
-Result<void> adopt_run(const std::filesystem::path& folder, bool anyway);
+/// Adopts what the run has found (kept_run.h) and says so.
+Result<void> adopt_and_tell(const std::filesystem::path& folder, bool anyway);
 
 }  // namespace tars

@@ -3,43 +3,35 @@
 
 #include "app/terminal/options.h"
 #include "core/result.h"
-#include "tuning/example_tuning.h"
+#include "tuning/kept_run.h"
 #include "tuning/run.h"
-
-#include <nlohmann/json.hpp>
+#include "tuning/tuning_order.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace tars {
 
-/// What was asked for on the command line; all that a later `runs resume` must know again.
+/// What was asked for on the command line.
 struct TuneArguments {
     ModelArguments model;
-    std::string goal = "examples";
-    std::string data, guard, canaries;
-    std::string parts = "logit-scale,steering", matrices = "attn_output|ffn_down";
-    std::vector<std::string> judges;
-    double likelihood = 1;
-    std::size_t minibatch = 16;
-    std::uint64_t seed = 1;
+    TuningOrder order;  ///< but for the model
 };
 
-nlohmann::ordered_json to_json(const TuneArguments& arguments);
-Result<TuneArguments> tune_arguments_from_json(const nlohmann::ordered_json& json);
+/// With the model in it, and its paths absolute.
+TuningOrder order_of(const TuneArguments& arguments);
+TuneArguments arguments_of(TuningOrder order);
 
 /// A goal made ready: what to search, what prices it, and everything that must outlive the run.
 struct TuneTask {
     std::filesystem::path path;  ///< of the model
     std::unique_ptr<Device> device;
-    std::unique_ptr<LoadedModel> model;
-    std::unique_ptr<Evaluator> evaluator;   ///< of settings
-    std::optional<ExampleProblem> example;  ///< or of weights
-    std::vector<std::string> canaries;
+    std::unique_ptr<LoadedModel> model;    ///< of a task over settings
+    std::unique_ptr<Evaluator> evaluator;  ///< the same
+    std::optional<ExampleTask> examples;   ///< or one over weights
     Problem problem;
     std::string algorithm;  ///< the goal's own choice
     std::uint64_t evaluations = 0;
@@ -54,7 +46,5 @@ Result<TuneTask> make_tune_task(const TuneArguments& arguments, const std::optio
 std::filesystem::path runs_directory();
 /// A run by its name or folder.
 Result<std::filesystem::path> find_run(const std::string& name);
-/// The values of a genome, for people; blocks of many by their number.
-nlohmann::ordered_json settings_of(const SearchSpace& space, const Genome& genome);
 
 }  // namespace tars

@@ -214,9 +214,9 @@ struct Run::Impl {
         if (random) record.random_best = random_best;
         record.telemetry = optimizer->telemetry();
         if (settings.validate_every > 0 && (generation + 1) % settings.validate_every == 0) {
-            const auto candidate = optimizer->recommendation();
-            TARS_TRY(record.validation, held_out(candidate, Split::validation));
-            TARS_TRY(record.guard, held_out(candidate, Split::guard));
+            record.checked = optimizer->recommendation();
+            TARS_TRY(record.validation, held_out(*record.checked, Split::validation));
+            TARS_TRY(record.guard, held_out(*record.checked, Split::guard));
         }
         TARS_CHECK(write(line));
         take(record);

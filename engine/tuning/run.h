@@ -51,6 +51,7 @@ struct GenerationRecord {
     std::optional<double> guard;
     std::optional<double> random_best;  ///< of the random search so far
     Genome champion;                    ///< the best of this generation
+    std::optional<Genome> checked;      ///< the recommendation `validation` is of; not in the journal
     Telemetry telemetry;
 };
 

@@ -33,7 +33,7 @@ const std::map<std::string_view, Names>& allowed_edges() {
         {"model", {"core", "formats", "compute"}},
         {"library", {"core", "formats"}},
         {"runtime", {"core", "formats", "text", "compute", "model"}},
-        {"tuning", {"core", "formats", "text", "compute", "model", "runtime"}},
+        {"tuning", {"core", "formats", "text", "compute", "model", "library", "runtime"}},
         {"server", {"core", "formats", "text", "compute", "model", "runtime", "tuning", "library"}},
         {"ui", {"core", "runtime", "tuning", "library", "server"}},
         {"app",

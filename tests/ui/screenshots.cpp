@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes pictures of the window in its various states to a folder: for eyes, not for ctest.
 #include "core/paths.h"
+#include "kept_run.h"
 #include "scripted_engine.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
 #include "ui/desktop.h"
+#include "ui/text.h"
+#include "ui/tune/tune_page.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/message_bar.h"
 
@@ -124,6 +127,7 @@ class Studio {
     MainWindow& window() { return desktop_->window(); }
     ScriptedEngine& engine() { return *engine_; }
     Desktop& desktop() { return *desktop_; }
+    QString home() const { return home_.path(); }
     static void settle() { QTest::qWait(250); }
 
   private:
@@ -159,6 +163,46 @@ void shootServer(Studio& studio, const QSize& small, const QSize& large) {
     (void)QTest::qWaitFor([&studio] { return studio.desktop().server().state() == ServerState::Failed; });
     studio.shoot(QStringLiteral("44-server-taken-light"));
     studio.desktop().settings().setServerPort(Settings::kServerPort);
+}
+
+/// The Tune page before anything, at work, and with runs that have found something or nothing.
+void shootTune(Studio& studio, const QSize& small, const QSize& large) {
+    if (!std::filesystem::exists(guideFile())) return;
+    for (const bool dark : {false, true}) {
+        const QString looks = dark ? QStringLiteral("dark-de") : QStringLiteral("light-en");
+        studio.open(dark ? small : large, dark ? ColorMode::Dark : ColorMode::Light,
+                    dark ? QStringLiteral("de") : QStringLiteral("en"));
+        studio.window().showPage(MainWindow::Tune);
+        if (!dark) studio.shoot(QStringLiteral("60-tune-empty-light"));
+        Tuner& tuner = studio.desktop().tuner();
+        TuneWish wish;
+        wish.model = fromPath(guideFile());
+        wish.data = fromPath(shared_directory() / "examples" / "json.train.jsonl");
+        wish.minutes = 1;
+        tuner.start(wish);
+        (void)QTest::qWaitFor([&tuner] { return tuner.series().points().size() > 12 || !tuner.isBusy(); },
+                              60'000);
+        studio.shoot(QStringLiteral("61-tune-running-") + looks);
+        tuner.stop();
+        (void)QTest::qWaitFor([&tuner] { return !tuner.isBusy(); }, 60'000);
+        studio.shoot(QStringLiteral("62-tune-stopped-") + looks);
+        for (const bool found : {true, false}) {
+            const char* name = found ? "examples-found" : "examples-nothing";
+            const QString folder =
+                dark ? fromPath(toPath(studio.home()) / "runs" / name) : keepRun(studio.home(), name, found);
+            tuner.refresh();
+            tuner.show(folder);
+            (void)QTest::qWaitFor([&] { return tuner.folder() == folder; }, 10'000);
+            studio.shoot((found ? QStringLiteral("63-tune-found-") : QStringLiteral("64-tune-nothing-")) +
+                         looks);
+            auto* tabs = studio.window().findChild<TunePage*>()->findChild<QTabWidget*>();
+            for (int tab = 1; found && tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                studio.shoot(QStringLiteral("65-tune-tab%1-").arg(tab) + looks);
+            }
+            tabs->setCurrentIndex(0);
+        }
+    }
 }
 
 /// A message being changed, words being found, and the commands.
@@ -233,6 +277,7 @@ int main(int argc, char** argv) {
     studio.shoot(QStringLiteral("%1-large-text").arg(number));
     studio.desktop().settings().setTextScale(100);
     shootServer(studio, small, large);
+    shootTune(studio, small, large);
     shootConversation(studio, small, large);
     return 0;
 }

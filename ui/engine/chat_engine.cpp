@@ -3,6 +3,8 @@
 
 namespace tars::ui {
 
+void ChatEngine::followAdoptions(const std::filesystem::path&) {}
+
 void ChatEngine::beginLoading(const QString& path) {
     loadingPath_ = path;
     Q_EMIT loadingStarted(path);

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -40,6 +41,10 @@ class ChatEngine : public QObject {
     virtual AnswerId ask(AnswerRequest request) = 0;
     virtual void cancel(AnswerId answer) = 0;
 
+    /// The ready model, and every later one, answers through the adapter that was adopted for it, as kept in
+    /// this registry (tars::AdapterRegistry). To be called again when another one was adopted.
+    virtual void followAdoptions(const std::filesystem::path& registry);
+
     /// The runtime behind all this, made if there is none yet, for others to share; it lives as long as this
     /// engine. May take a while: not for the GUI thread.
     virtual Result<Runtime*> runtime() = 0;
@@ -57,6 +62,8 @@ class ChatEngine : public QObject {
     void loadingEnded();
     void modelChanged();  ///< model() is another one, or none
     void loadingFailed(const QString& path, const tars::Error& error);
+    /// The ready model answers as it is: what was adopted for it cannot be used.
+    void adoptionFailed(const tars::Error& error);
 
     void prefilled(tars::ui::AnswerId answer, int done, int total);
     void wrote(tars::ui::AnswerId answer, const QString& text, int tokens);

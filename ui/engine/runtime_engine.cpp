@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/engine/runtime_engine.h"
 
+#include "tuning/kept_run.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -49,16 +50,15 @@ void RuntimeEngine::loadModel(const QString& path, quint32 context) {
     stopLoading_ = std::stop_source();
     progress_ = 0;
     const quint64 job = ++loadJob_;
-    loader_.start([this, job, file = toPath(path), context, stop = stopLoading_.get_token()] {
-        load(job, file, context, stop);
-    });
+    loader_.start([this, job, file = toPath(path), context, registry = registry_,
+                   stop = stopLoading_.get_token()] { load(job, file, context, registry, stop); });
     beginLoading(path);
     progressTimer_.start();
 }
 
 void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32 context,
-                         const std::stop_token& stop) {
-    const auto report = [&](Result<ModelId> loaded) {
+                         const std::filesystem::path& registry, const std::stop_token& stop) {
+    const auto report = [&](Result<Ready> loaded) {
         QMetaObject::invokeMethod(
             this,
             [this, job, shown = fromPath(path), outcome = std::move(loaded)]() mutable {
@@ -76,7 +76,36 @@ void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32
         if (!stop.stop_requested())
             progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };
-    report((*ready)->load(path, options));
+    const auto model = (*ready)->load(path, options);
+    if (!model) return report(model.error());
+    report(Ready{*model, adopted(registry, *model)});
+}
+
+/// On the loader: may have to hash the model's file.
+Result<quint32> RuntimeEngine::adopted(const std::filesystem::path& registry, ModelId model) {
+    if (registry.empty()) return quint32{0};
+    return add_live_adapter(AdapterRegistry(registry), *runtime_, model);
+}
+
+void RuntimeEngine::followAdoptions(const std::filesystem::path& registry) {
+    registry_ = registry;
+    if (!modelId_) return;
+    loader_.start([this, registry, model = *modelId_] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, model, adapter = adopted(registry, model)] {
+                if (modelId_ == model) useAdapter(adapter);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RuntimeEngine::useAdapter(const Result<quint32>& adapter) {
+    const quint32 old = std::exchange(adapter_, adapter ? *adapter : 0);
+    // Answers under way go on through the old one, which then stays until the model is unloaded.
+    if (old != 0 && requests_.isEmpty())
+        loader_.start([this, model = *modelId_, old] { (void)runtime_->remove_adapter(model, old); });
+    if (!adapter) Q_EMIT adoptionFailed(adapter.error());
 }
 
 Result<Runtime*> RuntimeEngine::runtime() {
@@ -87,9 +116,9 @@ Result<Runtime*> RuntimeEngine::runtime() {
     return runtime_.get();
 }
 
-void RuntimeEngine::finishLoading(quint64 job, const QString& path, Result<ModelId> loaded) {
+void RuntimeEngine::finishLoading(quint64 job, const QString& path, Result<Ready> loaded) {
     if (job != loadJob_) {
-        if (loaded) unload(*loaded);
+        if (loaded) unload(loaded->model);
         return;
     }
     progressTimer_.stop();
@@ -98,14 +127,16 @@ void RuntimeEngine::finishLoading(quint64 job, const QString& path, Result<Model
         if (loaded.error().code != ErrorCode::cancelled) Q_EMIT loadingFailed(path, loaded.error());
         return;
     }
-    auto info = runtime_->info(*loaded);
+    auto info = runtime_->info(loaded->model);
     if (!info) {
         Q_EMIT loadingFailed(path, info.error());
         return;
     }
     if (modelId_) unload(*modelId_);
-    modelId_ = *loaded;
+    modelId_ = loaded->model;
+    adapter_ = loaded->adapter ? *loaded->adapter : 0;
     setModel(std::move(*info));
+    if (!loaded->adapter) Q_EMIT adoptionFailed(loaded->adapter.error());
 }
 
 void RuntimeEngine::cancelLoading() {
@@ -119,6 +150,7 @@ void RuntimeEngine::cancelLoading() {
 void RuntimeEngine::unloadModel() {
     if (!modelId_) return;
     unload(*std::exchange(modelId_, std::nullopt));
+    adapter_ = 0;
     setModel(std::nullopt);
 }
 
@@ -145,6 +177,7 @@ AnswerId RuntimeEngine::ask(AnswerRequest request) {
 }
 
 void RuntimeEngine::submit(AnswerId answer, GenerateRequest request) {
+    request.adapter = adapter_;
     const auto id = runtime_->submit(*modelId_, std::move(request),
                                      [this, answer](const GenerationEvent& event) { note(answer, event); });
     requests_.insert(answer, id);

@@ -34,6 +34,7 @@ class RuntimeEngine : public ChatEngine {
     void unloadModel() override;
     AnswerId ask(AnswerRequest request) override;
     void cancel(AnswerId answer) override;
+    void followAdoptions(const std::filesystem::path& registry) override;
     Result<Runtime*> runtime() override;
     std::optional<ModelId> modelId() const override { return modelId_; }
 
@@ -45,8 +46,16 @@ class RuntimeEngine : public ChatEngine {
         std::optional<std::variant<Finished, Failed>> end;
     };
 
-    void load(quint64 job, const std::filesystem::path& path, quint32 context, const std::stop_token& stop);
-    void finishLoading(quint64 job, const QString& path, Result<ModelId> loaded);
+    struct Ready {
+        ModelId model;
+        Result<quint32> adapter;  ///< 0: the model as it is
+    };
+
+    void load(quint64 job, const std::filesystem::path& path, quint32 context,
+              const std::filesystem::path& registry, const std::stop_token& stop);
+    void finishLoading(quint64 job, const QString& path, Result<Ready> loaded);
+    Result<quint32> adopted(const std::filesystem::path& registry, ModelId model);
+    void useAdapter(const Result<quint32>& adapter);
     void unload(ModelId model);
     void submit(AnswerId answer, GenerateRequest request);
     void submitContinued(AnswerId answer, AnswerRequest request);
@@ -58,6 +67,8 @@ class RuntimeEngine : public ChatEngine {
     std::mutex makingRuntime_;
     std::unique_ptr<Runtime> runtime_;  ///< made before the first model is announced, and then not changed
     std::optional<ModelId> modelId_;
+    std::filesystem::path registry_;  ///< of adopted adapters; empty: none
+    quint32 adapter_ = 0;             ///< the ready model's
     std::stop_source stopLoading_;
     quint64 loadJob_ = 0;            ///< the load that counts; earlier ones are stale
     std::atomic<int> progress_ = 0;  ///< per mille, of the load that counts

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Tune page over the real engine: from examples to a verdict, and from a find to other answers and back.
+#include "kept_run.h"
+#include "ui/tune/candidate_table.h"
+#include "ui/tune/line_chart.h"
+#include "ui/tune/run_charts.h"
+#include "ui/tune/run_view.h"
+#include "ui/tune/tune_form.h"
+#include "ui/tune/tune_page.h"
+#include "ui/tune/verdict_panel.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+constexpr int kPatienceMs = 100'000;
+
+TunePoint pointAt(quint64 generation, double best) {
+    TunePoint point;
+    point.generation = generation;
+    point.evaluations = 10 * (generation + 1);
+    point.seconds = static_cast<double>(generation);
+    point.best = best;
+    point.lowerQuartile = best + 1, point.median = best + 2, point.upperQuartile = best + 3;
+    point.worst = best + 4;
+    return point;
+}
+
+const Curve* curveNamed(const ChartData& chart, const QString& name) {
+    for (const Curve& curve : chart.curves) {
+        if (curve.name == name) return &curve;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class TunePageTest : public QObject {
+    Q_OBJECT
+
+    void open(WindowFixture& fixture) {
+        fixture.openReal();
+        fixture.window().showPage(MainWindow::Tune);
+        QTRY_VERIFY(fixture.window().findChild<TuneForm*>()->wish().model.endsWith(
+            QString::fromLatin1(kGuideFile.data(), kGuideFile.size())));
+    }
+    static Tuner& tuner(WindowFixture& fixture) { return fixture.desktop().tuner(); }
+    static TunePage& page(WindowFixture& fixture) { return *fixture.window().findChild<TunePage*>(); }
+    template <typename Widget>
+    static Widget* named(QWidget& parent, const QString& words) {
+        for (Widget* widget : parent.findChildren<Widget*>()) {
+            const QString name = widget->accessibleName();
+            QString text = widget->property("text").toString();
+            if (name == words || text.remove(u'&') == words) return widget;
+        }
+        return nullptr;
+    }
+    static QPushButton* button(WindowFixture& fixture, const char* words) {
+        return named<QPushButton>(page(fixture), QString::fromUtf8(words));
+    }
+    static void choose(WindowFixture& fixture, const QString& folder) {
+        auto* list = page(fixture).findChild<QListWidget*>();
+        QTRY_VERIFY(list->count() > 0);
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->data(Qt::UserRole).toString() == folder) list->setCurrentRow(row);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).folder(), folder, kPatienceMs);
+    }
+    /// What the guide says, always taking the likeliest token.
+    static QString answer(WindowFixture& fixture) {
+        fixture.window().showPage(MainWindow::Chat);
+        fixture.page().newChat();
+        ChatSettings settings;
+        settings.sampling.temperature = 0;
+        settings.maxTokens = 24;
+        fixture.chat().setSettings(settings);
+        fixture.type(QStringLiteral("What is TARS?"));
+        const bool over = QTest::qWaitFor(
+            [&fixture] {
+                return fixture.conversation().rowCount() == 2 &&
+                       fixture.message(1).state == MessageState::Complete;
+            },
+            kPatienceMs);
+        fixture.window().showPage(MainWindow::Tune);
+        return over ? fixture.message(1).text : QString();
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        if (!std::filesystem::exists(guideFile())) QSKIP("this build has no guide");
+    }
+
+    void fromExamplesToAVerdict() {
+        WindowFixture fixture;
+        open(fixture);
+        TuneForm& form = page(fixture).form();
+        QVERIFY(!button(fixture, "Start tuning")->isEnabled());
+        button(fixture, "Try: JSON")->click();
+        QVERIFY(QFileInfo::exists(form.wish().data));
+        button(fixture, "Try: playful")->click();
+        QVERIFY(form.wish().data.endsWith(QStringLiteral("playful.train.jsonl")));
+        QVERIFY(QFileInfo::exists(form.wish().data));
+        const QString file = fixture.writeFile(QStringLiteral("few.jsonl"), fewExamples());
+        auto* data = named<QLineEdit>(form, QStringLiteral("File of examples"));
+        data->setText(file);
+        form.findChild<QDoubleSpinBox*>()->setValue(30);
+        named<QCheckBox>(form, QStringLiteral("Random search beside it"))->setChecked(false);
+        auto* start = button(fixture, "Start tuning");
+        start->setFocus();
+        QTest::keyClick(start, Qt::Key_Space);
+        QCOMPARE(tuner(fixture).state(), TuneState::Preparing);
+        QVERIFY(!start->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Running, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).series().points().size() >= 2, kPatienceMs);
+
+        LineChart& chart = page(fixture).run().lossChart();
+        const Curve* best = curveNamed(chart.data(), QStringLiteral("best of a generation"));
+        QVERIFY(best && best->x.size() >= 2);
+        QVERIFY(curveNamed(chart.data(), QStringLiteral("untuned")));
+        QVERIFY(curveNamed(chart.data(), QStringLiteral("temperature only")));
+        QVERIFY2(chart.accessibleDescription().startsWith(QStringLiteral("After ")),
+                 qPrintable(chart.accessibleDescription()));
+
+        button(fixture, "Pause")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Paused, kPatienceMs);
+        QTest::qWait(300);  // what was under way arrives
+        const auto points = tuner(fixture).series().points().size();
+        QTest::qWait(300);
+        QCOMPARE(tuner(fixture).series().points().size(), points);
+        QVERIFY(page(fixture).run().stateText().startsWith(QStringLiteral("Paused")));
+
+        // The window is closed: the run is kept, and goes on where it was.
+        const QString folder = tuner(fixture).folder();
+        open(fixture);
+        choose(fixture, folder);
+        QCOMPARE(tuner(fixture).series().points().size(), points);
+        QVERIFY(page(fixture).run().stateText().startsWith(QStringLiteral("Interrupted")));
+        button(fixture, "Go on")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).series().points().size() > points, kPatienceMs);
+        button(fixture, "Stop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Idle, kPatienceMs);
+        QVERIFY(tuner(fixture).outcome());
+        const QString words = page(fixture).run().verdict().words();
+        QVERIFY2(!words.isEmpty() && page(fixture).run().verdict().isVisible(), qPrintable(words));
+        QVERIFY(QFileInfo::exists(folder + QStringLiteral("/outcome.json")));
+    }
+
+    void aFindIsAdoptedAndRolledBack() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        open(fixture);
+        fixture.desktop().start({});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().model(), kPatienceMs);
+        const QString before = answer(fixture);
+        QVERIFY(!before.isEmpty());
+
+        choose(fixture, folder);
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).standing().canAdopt, kPatienceMs);
+        VerdictPanel& verdict = page(fixture).run().verdict();
+        QVERIFY2(verdict.words().startsWith(QStringLiteral("Better")), qPrintable(verdict.words()));
+        QVERIFY2(verdict.words().contains(QStringLiteral("9 example")), qPrintable(verdict.words()));
+        QVERIFY(!button(fixture, "Roll back")->isVisible());
+        auto* adopt = button(fixture, "Adopt");
+        QVERIFY(adopt->isVisible());
+        QTest::keyClick(adopt, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).standing().isLive, kPatienceMs);
+        QVERIFY(!adopt->isVisible());
+        QVERIFY(verdict.words().startsWith(QStringLiteral("Adopted")));
+        QTRY_VERIFY_WITH_TIMEOUT(answer(fixture) != before, kPatienceMs);
+
+        // It stays so after the next start.
+        fixture.openReal();
+        fixture.desktop().start({});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().model(), kPatienceMs);
+        const QString adopted = answer(fixture);
+        QVERIFY2(!adopted.isEmpty() && adopted != before, qPrintable(adopted));
+        choose(fixture, folder);
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).standing().canRollBack, kPatienceMs);
+        button(fixture, "Roll back")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!tuner(fixture).standing().isLive, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(answer(fixture), before, kPatienceMs);
+        QVERIFY(!button(fixture, "Roll back")->isVisible());
+    }
+
+    void nothingFoundIsSaidPlainly() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", false);
+        open(fixture);
+        choose(fixture, folder);
+        const QString words = page(fixture).run().verdict().words();
+        QVERIFY2(words.startsWith(QStringLiteral("No improvement found.")), qPrintable(words));
+        QVERIFY(!button(fixture, "Adopt anyway…")->isVisible());
+    }
+
+    void aKeptRunIsReplayedAndItsControlsHaveNames() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        open(fixture);
+        choose(fixture, folder);
+        const auto& points = tuner(fixture).series().points();
+        QVERIFY(points.size() > 10);
+        const ChartData& chart = page(fixture).run().lossChart().data();
+        QCOMPARE(curveNamed(chart, QStringLiteral("median"))->x.size(), qsizetype(points.size()));
+        QVERIFY(curveNamed(chart, QStringLiteral("best held out")));
+        QVERIFY(curveNamed(chart, QStringLiteral("random search")));
+        QCOMPARE(curveNamed(chart, QStringLiteral("middle half"))->upper.size(), qsizetype(points.size()));
+        if (LineChart::canDraw()) {
+            const QByteArray drawing = page(fixture).run().lossChart().svg();
+            QVERIFY(drawing.startsWith("<?xml") && drawing.contains("<svg"));
+            QVERIFY(drawing.contains("held out"));
+        }
+        QSignalSpy saved(&page(fixture), &TunePage::saveRequested);
+        named<QPushButton>(page(fixture), QStringLiteral("Save all figures as CSV"))->click();
+        QCOMPARE(saved.first()[0].toString(), QStringLiteral("examples-1.csv"));
+        const QByteArray csv = saved.first()[1].toByteArray();
+        QCOMPARE(csv.count('\n'), qsizetype(points.size() + 1));
+        QVERIFY(csv.contains("sigma"));
+
+        auto* tabs = page(fixture).findChild<QTabWidget*>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            for (QWidget* widget : page(fixture).findChildren<QWidget*>()) {
+                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+                if (widget->focusProxy() || widget->inherits("QScrollArea")) continue;
+                if (widget->parentWidget()->inherits("QAbstractSpinBox")) continue;
+                auto* accessible = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                         widget->metaObject()->className());
+            }
+        }
+    }
+
+    void badExamplesAreExplained() {
+        WindowFixture fixture;
+        open(fixture);
+        const QString file = fixture.writeFile(QStringLiteral("bad.jsonl"), "{\"prompt\": 1}\n");
+        QMimeData dragged;
+        dragged.setUrls({QUrl::fromLocalFile(file)});
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&page(fixture), &drop);
+        QCOMPARE(page(fixture).form().wish().data, file);
+        button(fixture, "Start tuning")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Idle, kPatienceMs);
+        QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("bad.jsonl")));
+        QVERIFY(tuner(fixture).folder().isEmpty());
+        QVERIFY(button(fixture, "Start tuning")->isEnabled());
+    }
+
+    void aLongRunStaysInBoundedMemory() {
+        TuneSeries series;
+        CandidateTable table(series);
+        const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        series.add(BaselineRecord{"untuned", 5, 5.0});
+        for (quint64 i = 0; i < 50'000; ++i) {
+            TunePoint point = pointAt(i, 3);
+            if (i == 12'345) point.best = 1, point.candidate = 77;
+            if (i == 23'456) point.worst = 99;
+            if (i % 1000 == 0) point.validation = i == 7000 ? 2.0 : 4.0;
+            series.add(std::move(point));
+            if (i % 5000 == 0) table.refresh(false);
+        }
+        table.refresh(false);
+        QVERIFY(series.points().size() <= TuneSeries::kMostPoints);
+        QCOMPARE(table.rowCount(), int(series.points().size()));
+        double best = 9, worst = 0;
+        quint64 candidate = 0;
+        for (const TunePoint& point : series.points()) {
+            worst = std::max(worst, point.worst);
+            if (point.best < best) best = point.best, candidate = point.candidate;
+        }
+        QCOMPARE(best, 1.0);
+        QCOMPARE(candidate, 77U);
+        QCOMPARE(worst, 99.0);
+        QCOMPARE(*series.points()[*series.bestChecked()].validation, 2.0);
+        QCOMPARE(series.points().back().generation, 49'999U);
+        QCOMPARE(table.index(0, 0).data().toString(), QLocale().toString(50'000));
+    }
+
+    void theAcceptedPointIsBelowTheStart() {
+        TuneSeries series;
+        series.add(BaselineRecord{"untuned", 5, 4.0});
+        TunePoint point = pointAt(0, 3);
+        point.validation = 4.5;
+        series.add(point);
+        QVERIFY(!series.bestChecked());
+        QVERIFY(RunCharts::losses(series, RunCharts::Over::Time)
+                    .sentence.contains(QStringLiteral("nothing is better")));
+        point.validation = 3.5;
+        series.add(point);
+        QCOMPARE(series.bestChecked(), std::optional<std::size_t>(1));
+        const ChartData chart = RunCharts::losses(series, RunCharts::Over::Candidates);
+        QVERIFY2(chart.sentence.contains(QStringLiteral("3.5")), qPrintable(chart.sentence));
+        QCOMPARE(curveNamed(chart, QStringLiteral("best held out"))->y, QList<double>{3.5});
+    }
+
+    void theInsideOfTheSearchIsShown() {
+        TuneSeries series;
+        for (int i = 0; i < 3; ++i) {
+            TunePoint point = pointAt(static_cast<quint64>(i), 3);
+            point.telemetry = {{QStringLiteral("acceptance"), 0.5},
+                               {QStringLiteral("acceptance_target"), 0.44},
+                               {QStringLiteral("share.genetic"), 0.25},
+                               {QStringLiteral("share.es"), 0.75},
+                               {QStringLiteral("sigma"), 0.1 / (i + 1)}};
+            series.add(point);
+        }
+        const QStringList names = RunCharts::figures(series);
+        QCOMPARE(names, QStringList({QStringLiteral("acceptance"), QStringLiteral("share."),
+                                     QStringLiteral("sigma"), QStringLiteral("cycle")}));
+        const auto over = RunCharts::Over::Time;
+        QCOMPARE(RunCharts::figure(series, names[0], over).curves.size(), 2);  // with its target
+        QCOMPARE(RunCharts::figure(series, names[1], over).curves.size(), 2);
+        QVERIFY(RunCharts::figure(series, names[2], over).logarithmic);
+        QVERIFY(RunCharts::figure(TuneSeries(), names[1], over).curves.isEmpty());
+    }
+
+    void whatIsNoOutcomeIsNone() {
+        QVERIFY(!outcomeFrom("no JSON"));
+        QVERIFY(!outcomeFrom("[]"));
+        QVERIFY(!outcomeFrom("{\"verdict\": \"fine\"}"));
+        const auto outcome =
+            outcomeFrom("{\"verdict\": 7, \"ended_by\": [], \"target\": 3, \"answers\": {}}");
+        QVERIFY(outcome && !outcome->improved && outcome->answers.isEmpty());
+    }
+};
+
+QTEST_MAIN(TunePageTest)
+#include "tune_page_test.moc"

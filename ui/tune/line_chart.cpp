@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tune/line_chart.h"
+
+#include "ui/settings/appearance.h"
+
+#include <QBuffer>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#ifdef TARS_HAVE_CHARTS
+#include <QSvgGenerator>
+#include <qcustomplot.h>
+#endif
+
+namespace tars::ui {
+
+#ifdef TARS_HAVE_CHARTS
+
+namespace {
+
+constexpr QSize kDrawing(960, 540);
+constexpr double kMargin = 0.06;
+constexpr int kLetters = 24;  // room for a name in the legend
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+// Blue, orange, green, violet, grey, red: told apart by most colour-blind people, 3:1 against their
+// background.
+constexpr std::array<QRgb, 6> kOnLight{0xff2f6fde, 0xffc2570c, 0xff1a7f4b,
+                                       0xff7a46c2, 0xff6b7280, 0xffc02b3c};
+constexpr std::array<QRgb, 6> kOnDark{0xff6ea4ff, 0xfff0994d, 0xff4cc38a, 0xffb794f6, 0xff969da8, 0xfff27d88};
+
+QColor chartColor(const QPalette& palette, int number) {
+    const auto& colors = isDark(palette) ? kOnDark : kOnLight;
+    return QColor(colors[static_cast<std::size_t>(number) % colors.size()]);
+}
+
+QList<double> drawable(QList<double> values, bool logarithmic) {
+    for (double& value : values) {
+        if (!std::isfinite(value) || (logarithmic && value <= 0)) value = kNothing;
+    }
+    return values;
+}
+
+/// Widens the range so that it holds the values that can be drawn.
+void include(QCPRange& range, const QList<double>& values, bool logarithmic) {
+    for (const double value : values) {
+        if (!std::isfinite(value) || (logarithmic && value <= 0)) continue;
+        if (std::isnan(range.lower) || value < range.lower) range.lower = value;
+        if (std::isnan(range.upper) || value > range.upper) range.upper = value;
+    }
+}
+
+/// Some room around; a range even where there is one value, or none.
+QCPRange withMargin(QCPRange range, bool logarithmic) {
+    if (std::isnan(range.lower)) range = logarithmic ? QCPRange(0.1, 1) : QCPRange(0, 1);
+    if (logarithmic) {
+        const double factor = std::max(1.05, std::pow(range.upper / range.lower, kMargin));
+        return {range.lower / factor, range.upper * factor};
+    }
+    const double least = std::max(1e-9, 1e-3 * std::abs(range.upper));
+    const double margin = std::max(least, kMargin * range.size());
+    return {range.lower - margin, range.upper + margin};
+}
+
+}  // namespace
+
+LineChart::LineChart(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(plot_);
+    plot_->setFocusPolicy(Qt::NoFocus);
+    plot_->legend->setVisible(true);
+    plot_->legend->setBorderPen(Qt::NoPen);
+    plot_->legend->setBrush(Qt::NoBrush);
+    plot_->plotLayout()->addElement(1, 0, plot_->legend);
+    plot_->plotLayout()->setRowStretchFactor(1, 0.001);
+    pointer_ = new QCPItemStraightLine(plot_);
+    pointer_->setVisible(false);
+    dress();
+}
+
+bool LineChart::canDraw() {
+    return true;
+}
+
+void LineChart::setData(ChartData data) {
+    data_ = std::move(data);
+    setAccessibleDescription(data_.sentence);
+    plot_->clearGraphs();
+    for (const Curve& curve : std::as_const(data_.curves)) addCurve(curve);
+    QCPAxis& axis = *plot_->yAxis;
+    axis.setScaleType(data_.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis.setTicker(data_.logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    plot_->xAxis->setLabel(data_.xTitle);
+    axis.setLabel(data_.yTitle);
+    fitAxes();
+    layLegend();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LineChart::addCurve(const Curve& curve) {
+    const QColor color = chartColor(palette(), curve.colour);
+    QCPGraph* graph = plot_->addGraph();
+    graph->setData(curve.x, drawable(curve.y, data_.logarithmic), true);
+    graph->setName(curve.name);
+    switch (curve.stroke) {
+    case Stroke::Strong:
+        graph->setPen(QPen(color, 2.2));
+        break;
+    case Stroke::Thin:
+        graph->setPen(QPen(color, 1.2));
+        break;
+    case Stroke::Dashed:
+        graph->setPen(QPen(color, 1.4, Qt::DashLine));
+        break;
+    case Stroke::Dots:
+        graph->setPen(QPen(color, 1.8));
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5));
+        break;
+    case Stroke::Mark:
+        graph->setLineStyle(QCPGraph::lsNone);
+        graph->setPen(QPen(color, 2));
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, 12));
+        break;
+    case Stroke::Area: {
+        graph->setPen(Qt::NoPen);
+        graph->removeFromLegend();
+        QCPGraph* upper = plot_->addGraph();
+        upper->setData(curve.x, drawable(curve.upper, data_.logarithmic), true);
+        upper->setName(curve.name);
+        upper->setPen(Qt::NoPen);
+        QColor faint = color;
+        faint.setAlphaF(isDark(palette()) ? 0.28F : 0.18F);
+        upper->setBrush(faint);
+        upper->setChannelFillGraph(graph);
+        break;
+    }
+    }
+}
+
+void LineChart::fitAxes() {
+    QCPRange x, y;
+    x.lower = x.upper = y.lower = y.upper = kNothing;
+    for (const Curve& curve : std::as_const(data_.curves)) {
+        include(x, curve.x, false);
+        if (!curve.framed) continue;
+        include(y, curve.y, data_.logarithmic);
+        include(y, curve.upper, data_.logarithmic);
+    }
+    if (std::isnan(x.lower) || x.size() <= 0)
+        x = std::isnan(x.lower) ? QCPRange(0, 1) : QCPRange(x.lower, x.lower + 1);
+    plot_->xAxis->setRange(x);
+    plot_->yAxis->setRange(withMargin(y, data_.logarithmic));
+}
+
+void LineChart::layLegend() {
+    plot_->legend->setVisible(plot_->graphCount() > 0);
+    plot_->legend->setWrap(std::max(1, width() / (kLetters * fontMetrics().averageCharWidth())));
+    plot_->legend->setFillOrder(QCPLegend::foColumnsFirst, true);
+}
+
+void LineChart::setPointer(std::optional<double> x) {
+    pointer_->setVisible(x.has_value());
+    pointer_->point1->setCoords(x.value_or(0), 1);  // any two heights that a logarithmic axis has, too
+    pointer_->point2->setCoords(x.value_or(0), 2);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QByteArray LineChart::svg() {
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(kDrawing);
+    generator.setViewBox(QRect(QPoint(), kDrawing));
+    generator.setTitle(accessibleName());
+    generator.setDescription(data_.sentence);
+    QCPPainter painter;
+    painter.begin(&generator);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot_->toPainter(&painter, kDrawing.width(), kDrawing.height());
+    painter.end();
+    return buffer.data();
+}
+
+void LineChart::dress() {
+    const QColor text = palette().color(QPalette::Text);
+    const Tones tones = tonesOf(palette());
+    plot_->setLocale(QLocale());
+    plot_->setBackground(palette().brush(QPalette::Base));
+    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
+        axis->setBasePen(QPen(tones.border));
+        axis->setTickPen(QPen(tones.border));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(tones.quiet);
+        axis->setLabelColor(tones.quiet);
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+        axis->grid()->setPen(QPen(tones.border, 1, Qt::DotLine));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    plot_->legend->setFont(font());
+    plot_->legend->setTextColor(text);
+    pointer_->setPen(QPen(tones.quiet, 1, Qt::DashLine));
+}
+
+void LineChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    const auto type = event->type();
+    if (type != QEvent::PaletteChange && type != QEvent::FontChange && type != QEvent::LanguageChange) return;
+    dress();
+    setData(data_);
+}
+
+#else
+
+LineChart::LineChart(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    auto* note =
+        new QLabel(tr("This TARS was built without charts (install libqcustomplot-dev for them)."), this);
+    note->setAlignment(Qt::AlignCenter);
+    note->setWordWrap(true);
+    column->addWidget(note);
+}
+
+bool LineChart::canDraw() {
+    return false;
+}
+
+void LineChart::setData(ChartData data) {
+    data_ = std::move(data);
+    setAccessibleDescription(data_.sentence);
+}
+
+void LineChart::setPointer(std::optional<double>) {}
+
+QByteArray LineChart::svg() {
+    return {};
+}
+
+void LineChart::layLegend() {}
+
+void LineChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+}
+
+#endif
+
+void LineChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layLegend();
+}
+
+}  // namespace tars::ui

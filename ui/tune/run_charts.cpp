@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tune/run_charts.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double kLongRun = 240;  // seconds; from here on the axis counts minutes
+constexpr QLatin1StringView kCycle = "cycle"_L1;
+constexpr QLatin1StringView kTarget = "_target"_L1;
+constexpr QLatin1StringView kShare = "share."_L1;
+
+QString shown(double value) {
+    return QLocale().toString(value, 'g', 4);
+}
+
+double timeUnit(const TuneSeries& series) {
+    return !series.points().empty() && series.points().back().seconds > kLongRun ? 60 : 1;
+}
+
+std::optional<double> valueOf(const TunePoint& point, const QString& name) {
+    if (name == kCycle) return point.generationSeconds;
+    const auto found = std::ranges::find(point.telemetry, name, &std::pair<QString, double>::first);
+    return found == point.telemetry.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// The points that have the value, in a curve.
+template <typename Value>
+Curve curveOf(const TuneSeries& series, RunCharts::Over over, const QString& name, int colour, Stroke stroke,
+              Value value) {
+    Curve curve;
+    curve.name = name;
+    curve.colour = colour;
+    curve.stroke = stroke;
+    const auto& points = series.points();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const std::optional<double> y = value(points[i]);
+        if (!y) continue;
+        curve.x.append(RunCharts::placeOf(series, i, over));
+        curve.y.append(*y);
+    }
+    return curve;
+}
+
+/// The same height from end to end.
+Curve level(const TuneSeries& series, RunCharts::Over over, const QString& name, int colour, double height) {
+    Curve curve;
+    curve.name = name;
+    curve.colour = colour;
+    curve.stroke = Stroke::Dashed;
+    const double end =
+        series.points().empty() ? 1 : RunCharts::placeOf(series, series.points().size() - 1, over);
+    curve.x = {0, end};
+    curve.y = {height, height};
+    return curve;
+}
+
+}  // namespace
+
+double RunCharts::placeOf(const TuneSeries& series, std::size_t point, Over over) {
+    const TunePoint& at = series.points()[point];
+    return over == Over::Time ? at.seconds / timeUnit(series) : static_cast<double>(at.evaluations);
+}
+
+QString RunCharts::baselineName(const QString& name) {
+    if (name == "untuned"_L1) return tr("untuned");
+    if (name == "temperature only"_L1) return tr("temperature only");
+    return name;
+}
+
+ChartData RunCharts::losses(const TuneSeries& series, Over over) {
+    ChartData chart;
+    chart.yTitle = tr("Loss: lower is better");
+    chart.xTitle = over == Over::Candidates ? tr("Candidates tried")
+                   : timeUnit(series) > 1   ? tr("Minutes")
+                                            : tr("Seconds");
+    chart.sentence = lossSentence(series);
+    if (!series.points().empty()) {
+        Curve band = curveOf(series, over, tr("middle half"), 0, Stroke::Area,
+                             [](const TunePoint& p) { return std::optional(p.lowerQuartile); });
+        for (const TunePoint& point : series.points()) band.upper.append(point.upperQuartile);
+        Curve worst = curveOf(series, over, tr("worst"), 4, Stroke::Thin,
+                              [](const TunePoint& p) { return std::optional(p.worst); });
+        worst.framed = false;  // a single wild candidate must not flatten everything else
+        chart.curves = {band, worst,
+                        curveOf(series, over, tr("median"), 0, Stroke::Thin,
+                                [](const TunePoint& p) { return std::optional(p.median); }),
+                        curveOf(series, over, tr("best of a generation"), 0, Stroke::Strong,
+                                [](const TunePoint& p) { return std::optional(p.best); })};
+    }
+    int colour = 4;
+    for (const TuneBaseline& baseline : series.baselines()) {
+        chart.curves.append(level(series, over, baselineName(baseline.name), colour,
+                                  baseline.validation.value_or(baseline.training)));
+        colour = 3;
+    }
+    const auto random = curveOf(series, over, tr("random search"), 3, Stroke::Thin,
+                                [](const TunePoint& p) { return p.randomBest; });
+    if (!random.x.isEmpty()) chart.curves.append(random);
+    const auto heldOut = curveOf(series, over, tr("held out"), 1, Stroke::Dots,
+                                 [](const TunePoint& p) { return p.validation; });
+    if (!heldOut.x.isEmpty()) chart.curves.append(heldOut);
+    const auto guard =
+        curveOf(series, over, tr("guard"), 5, Stroke::Dots, [](const TunePoint& p) { return p.guard; });
+    if (!guard.x.isEmpty()) chart.curves.append(guard);
+    if (const auto best = series.bestChecked()) {
+        Curve mark;
+        mark.name = tr("best held out");
+        mark.colour = 2;
+        mark.stroke = Stroke::Mark;
+        mark.x = {placeOf(series, *best, over)};
+        mark.y = {*series.points()[*best].validation};
+        chart.curves.append(mark);
+    }
+    return chart;
+}
+
+QString RunCharts::lossSentence(const TuneSeries& series) {
+    if (series.points().empty()) {
+        if (series.baselines().empty() || !series.baselines().front().validation)
+            return tr("Nothing was measured yet.");
+        return tr("The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.")
+            .arg(shown(*series.baselines().front().validation));
+    }
+    const TunePoint& last = series.points().back();
+    const QString generations = tr("%n generation(s)", nullptr, static_cast<int>(last.generation + 1));
+    const QString candidates = tr("%n candidate(s)", nullptr, static_cast<int>(last.evaluations));
+    const auto& start = series.baselines().empty() ? std::nullopt : series.baselines().front().validation;
+    const auto best = series.bestChecked();
+    if (best && start) {
+        return tr("After %1 with %2, the loss on held-out examples went from %3 down to %4.")
+            .arg(generations, candidates, shown(*start), shown(*series.points()[*best].validation));
+    }
+    if (start) {
+        return tr("After %1 with %2, nothing is better on held-out examples than the untuned model’s loss "
+                  "of %3.")
+            .arg(generations, candidates, shown(*start));
+    }
+    return tr("After %1 with %2, the best loss is %3.").arg(generations, candidates, shown(last.best));
+}
+
+QStringList RunCharts::figures(const TuneSeries& series) {
+    QStringList names;
+    if (series.points().empty()) return names;
+    for (const auto& [name, value] : series.points().back().telemetry) {
+        const QString entry = name.startsWith(kShare) ? QString(kShare) : name;
+        if (!entry.endsWith(kTarget) && !names.contains(entry)) names.append(entry);
+    }
+    names.append(QString(kCycle));
+    return names;
+}
+
+QString RunCharts::figureName(const QString& name) {
+    if (name == kCycle) return tr("Seconds per generation");
+    if (name == kShare) return tr("Shares of the budget");
+    if (name == "sigma"_L1) return tr("Step size (σ)");
+    if (name == "diversity"_L1) return tr("Diversity of the population");
+    if (name == "temperature"_L1) return tr("Temperature");
+    if (name == "acceptance"_L1) return tr("Acceptance rate");
+    if (name == "energy"_L1) return tr("Current loss");
+    if (name == "axis_ratio"_L1) return tr("Condition (axis ratio)");
+    if (name == "population"_L1) return tr("Population");
+    if (name == "distance"_L1) return tr("Distance from the start");
+    if (name == "signal_to_noise"_L1) return tr("Signal to noise");
+    if (name == "stage"_L1) return tr("Stage");
+    if (name == "restarts"_L1) return tr("Restarts");
+    if (name == "step"_L1) return tr("Step size");
+    return name;
+}
+
+ChartData RunCharts::figure(const TuneSeries& series, const QString& name, Over over) {
+    ChartData chart;
+    chart.xTitle = losses(TuneSeries(), over).xTitle;
+    if (over == Over::Time && timeUnit(series) > 1) chart.xTitle = tr("Minutes");
+    chart.yTitle = figureName(name);
+    chart.logarithmic = name == "temperature"_L1 || name == "sigma"_L1 || name == "axis_ratio"_L1;
+    if (series.points().empty()) {
+        chart.sentence = tr("Nothing was measured yet.");
+        return chart;
+    }
+    if (name == kShare) {
+        int colour = 0;
+        for (const auto& entry : series.points().back().telemetry) {
+            const QString& share = entry.first;
+            if (!share.startsWith(kShare)) continue;
+            chart.curves.append(curveOf(series, over, share.mid(kShare.size()), colour++, Stroke::Strong,
+                                        [&share](const TunePoint& p) { return valueOf(p, share); }));
+        }
+        chart.sentence = tr("The shares that the algorithms have of the budget.");
+        return chart;
+    }
+    chart.curves = {curveOf(series, over, figureName(name), 0, Stroke::Strong,
+                            [&name](const TunePoint& p) { return valueOf(p, name); })};
+    const auto target = curveOf(series, over, tr("target"), 4, Stroke::Dashed,
+                                [&name](const TunePoint& p) { return valueOf(p, name + kTarget); });
+    if (!target.x.isEmpty()) chart.curves.append(target);
+    const auto& values = chart.curves.first().y;
+    chart.sentence = values.isEmpty()
+                         ? tr("Nothing was measured yet.")
+                         : tr("%1: %2 at first, %3 now.")
+                               .arg(figureName(name), shown(values.first()), shown(values.last()));
+    return chart;
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/tune/line_chart.h"
+#include "ui/tune/tune_series.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace tars::ui {
+
+/// What a run's charts show, in curves and in a sentence.
+class RunCharts {
+    Q_DECLARE_TR_FUNCTIONS(tars::ui::RunCharts)
+
+  public:
+    enum class Over { Time, Candidates };
+
+    /// Losses of every generation, the baselines, and what was checked on held-out examples and the guard.
+    static ChartData losses(const TuneSeries& series, Over over);
+    /// What can be asked about the inside of the search, by the optimizer's own names.
+    static QStringList figures(const TuneSeries& series);
+    /// One of those: a step size, a temperature with its target, the shares of several algorithms.
+    static ChartData figure(const TuneSeries& series, const QString& name, Over over);
+    /// For people.
+    static QString figureName(const QString& name);
+    /// Where a point stands on the x axis.
+    static double placeOf(const TuneSeries& series, std::size_t point, Over over);
+
+  private:
+    static QString baselineName(const QString& name);
+    static QString lossSentence(const TuneSeries& series);
+};
+
+}  // namespace tars::ui

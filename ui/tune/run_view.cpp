@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tune/run_view.h"
+
+#include "ui/settings/appearance.h"
+#include "ui/tune/answers_pane.h"
+#include "ui/tune/candidate_table.h"
+#include "ui/tune/line_chart.h"
+#include "ui/tune/verdict_panel.h"
+#include "ui/widgets/icons.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kProgressSteps = 1000;
+constexpr int kLeastChartHeight = 180;
+
+}  // namespace
+
+RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner) {
+    auto* head = buildHead();
+    verdict_ = new VerdictPanel(tuner, this);
+    tabs_ = new QTabWidget(this);
+    tabs_->addTab(buildCharts(), QString());
+    tabs_->addTab(buildSearch(), QString());
+    tabs_->addTab(buildCandidates(), QString());
+    answers_ = new AnswersPane(tuner, tabs_);
+    tabs_->addTab(answers_, QString());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(head);
+    column->addWidget(verdict_);
+    column->addWidget(tabs_, 1);
+    connect(&tuner, &Tuner::stateChanged, this, &RunView::showState);
+    connect(&tuner, &Tuner::shownChanged, this, &RunView::showRun);
+    connect(&tuner, &Tuner::progressed, this, &RunView::showProgress);
+    dress();
+}
+
+QWidget* RunView::buildHead() {
+    auto* head = new QWidget(this);
+    name_ = new QLabel(head);
+    state_ = new QLabel(head);
+    for (QLabel* label : {name_, state_}) label->setTextFormat(Qt::PlainText);
+    progress_ = new QProgressBar(head);
+    progress_->setRange(0, kProgressSteps);
+    progress_->setTextVisible(false);
+    progress_->setMaximumHeight(8);
+    pause_ = new QPushButton(head);
+    stop_ = new QPushButton(head);
+    continue_ = new QPushButton(head);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(name_);
+    words->addWidget(state_);
+    words->addWidget(progress_);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(words, 1);
+    for (QPushButton* button : {pause_, stop_, continue_}) row->addWidget(button);
+    connect(pause_, &QPushButton::clicked, this,
+            [this] { tuner_.state() == TuneState::Paused ? tuner_.resume() : tuner_.pause(); });
+    connect(stop_, &QPushButton::clicked, &tuner_, &Tuner::stop);
+    connect(continue_, &QPushButton::clicked, &tuner_, &Tuner::takeUp);
+    return head;
+}
+
+QWidget* RunView::buildCharts() {
+    auto* page = new QWidget(this);
+    overLabel_ = new QLabel(page);
+    over_ = new QComboBox(page);
+    over_->addItems({QString(), QString()});
+    overLabel_->setBuddy(over_);
+    csv_ = new QPushButton(page);
+    svg_ = new QPushButton(page);
+    losses_ = new LineChart(page);
+    losses_->setMinimumHeight(kLeastChartHeight);
+    lossesSentence_ = new QLabel(page);
+    lossesSentence_->setWordWrap(true);
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(overLabel_);
+    tools->addWidget(over_);
+    tools->addStretch();
+    tools->addWidget(csv_);
+    tools->addWidget(svg_);
+    auto* column = new QVBoxLayout(page);
+    column->addLayout(tools);
+    column->addWidget(losses_, 1);
+    column->addWidget(lossesSentence_);
+    connect(over_, &QComboBox::currentIndexChanged, this, &RunView::showCharts);
+    connect(csv_, &QPushButton::clicked, this,
+            [this] { Q_EMIT saveRequested(fileName(u".csv"_s), tuner_.series().csv()); });
+    connect(svg_, &QPushButton::clicked, this,
+            [this] { Q_EMIT saveRequested(fileName(u".svg"_s), losses_->svg()); });
+    return page;
+}
+
+QWidget* RunView::buildSearch() {
+    auto* page = new QWidget(this);
+    figureLabel_ = new QLabel(page);
+    figure_ = new QComboBox(page);
+    figure_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    figureLabel_->setBuddy(figure_);
+    searchSvg_ = new QPushButton(page);
+    search_ = new LineChart(page);
+    search_->setMinimumHeight(kLeastChartHeight);
+    searchSentence_ = new QLabel(page);
+    searchSentence_->setWordWrap(true);
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(figureLabel_);
+    tools->addWidget(figure_);
+    tools->addStretch();
+    tools->addWidget(searchSvg_);
+    auto* column = new QVBoxLayout(page);
+    column->addLayout(tools);
+    column->addWidget(search_, 1);
+    column->addWidget(searchSentence_);
+    connect(figure_, &QComboBox::currentIndexChanged, this, &RunView::showFigure);
+    connect(searchSvg_, &QPushButton::clicked, this,
+            [this] { Q_EMIT saveRequested(fileName(u"-search.svg"_s), search_->svg()); });
+    return page;
+}
+
+QWidget* RunView::buildCandidates() {
+    table_ = new QTreeView(this);
+    candidates_ = new CandidateTable(tuner_.series(), table_);
+    table_->setModel(candidates_);
+    table_->setRootIsDecorated(false);
+    table_->setUniformRowHeights(true);
+    table_->setAlternatingRowColors(true);
+    table_->setAllColumnsShowFocus(true);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { pointAt(current.isValid() ? current.row() : -1); });
+    return table_;
+}
+
+/// Marks the candidate in the charts.
+void RunView::pointAt(int row) {
+    std::optional<double> place;
+    if (row >= 0) place = RunCharts::placeOf(tuner_.series(), candidates_->pointOf(row), over());
+    losses_->setPointer(place);
+    search_->setPointer(place);
+}
+
+RunCharts::Over RunView::over() const {
+    return over_->currentIndex() == 1 ? RunCharts::Over::Candidates : RunCharts::Over::Time;
+}
+
+QString RunView::fileName(const QString& suffix) const {
+    return QFileInfo(tuner_.folder()).fileName() + suffix;
+}
+
+QString RunView::stateText() const {
+    return state_->text();
+}
+
+void RunView::showRun() {
+    const bool another = shownFolder_ != tuner_.folder() || tuner_.series().points().empty();
+    shownFolder_ = tuner_.folder();
+    candidates_->refresh(another);
+    if (another) pointAt(-1);
+    verdict_->refresh();
+    answers_->refresh();
+    showState();
+    showCharts();
+}
+
+void RunView::showState() {
+    const TuneState state = tuner_.state();
+    const bool unfinished = !tuner_.outcome() && !tuner_.folder().isEmpty();
+    switch (state) {
+    case TuneState::Idle:
+        state_->setText(unfinished ? tr("Interrupted: it can go on") : tr("Ended"));
+        break;
+    case TuneState::Preparing:
+        state_->setText(tr("Reading the model and the examples…"));
+        break;
+    case TuneState::Running:
+        state_->setText(tr("Searching…"));
+        break;
+    case TuneState::Paused:
+        state_->setText(tr("Paused"));
+        break;
+    case TuneState::Stopping:
+        state_->setText(tr("Stopping…"));
+        break;
+    case TuneState::Judging:
+        state_->setText(tr("Testing what was found…"));
+        break;
+    }
+    name_->setText(tr("Run %1").arg(QFileInfo(tuner_.folder()).fileName()));
+    if (!tuner_.algorithm().isEmpty())
+        state_->setText(tr("%1  ·  algorithm %2").arg(state_->text(), tuner_.algorithm()));
+    const bool searching = state == TuneState::Running || state == TuneState::Paused;
+    pause_->setVisible(searching);
+    pause_->setText(state == TuneState::Paused ? tr("&Resume") : tr("&Pause"));
+    pause_->setIcon(icon(state == TuneState::Paused ? u"continue"_s : u"pause"_s, palette()));
+    stop_->setVisible(tuner_.isBusy());
+    stop_->setEnabled(state != TuneState::Stopping);
+    stop_->setToolTip(searching ? tr("Ends the search and tests what it has found")
+                                : tr("Interrupts the run"));
+    continue_->setVisible(state == TuneState::Idle && unfinished);
+    progress_->setVisible(tuner_.isBusy());
+    const double done = tuner_.series().points().empty() || !(tuner_.budgetSeconds() > 0)
+                            ? 0
+                            : tuner_.series().points().back().seconds / tuner_.budgetSeconds();
+    progress_->setRange(0, searching ? kProgressSteps : 0);  // what takes an unknown time moves to and fro
+    progress_->setValue(static_cast<int>(std::lround(kProgressSteps * std::min(1.0, done))));
+}
+
+void RunView::showProgress() {
+    candidates_->refresh(false);
+    if (!tuner_.outcome()) answers_->refresh();
+    showState();
+    showCharts();
+}
+
+void RunView::showCharts() {
+    const TuneSeries& series = tuner_.series();
+    losses_->setData(RunCharts::losses(series, over()));
+    lossesSentence_->setText(losses_->data().sentence);
+    const QStringList names = RunCharts::figures(series);
+    QStringList there;
+    for (int i = 0; i < figure_->count(); ++i) there.append(figure_->itemData(i).toString());
+    if (names != there) {
+        const QSignalBlocker quiet(figure_);
+        const QString chosen = figure_->currentData().toString();
+        figure_->clear();
+        for (const QString& name : names) figure_->addItem(RunCharts::figureName(name), name);
+        figure_->setCurrentIndex(qMax(0, figure_->findData(chosen)));
+    }
+    csv_->setEnabled(!series.points().empty());
+    svg_->setEnabled(!series.points().empty());
+    searchSvg_->setEnabled(!series.points().empty());
+    showFigure();
+}
+
+void RunView::showFigure() {
+    search_->setData(RunCharts::figure(tuner_.series(), figure_->currentData().toString(), over()));
+    search_->setAccessibleName(figure_->currentText());
+    searchSentence_->setText(search_->data().sentence);
+}
+
+void RunView::dress() {
+    stop_->setText(tr("&Stop"));
+    stop_->setIcon(icon(u"stop"_s, palette()));
+    continue_->setText(tr("&Go on"));
+    continue_->setToolTip(tr("Takes the run up where it was interrupted"));
+    continue_->setIcon(icon(u"continue"_s, palette()));
+    progress_->setAccessibleName(tr("Share of the time used"));
+    tabs_->setTabText(0, tr("&Losses"));
+    tabs_->setTabText(1, tr("Sear&ch"));
+    tabs_->setTabText(2, tr("Candi&dates"));
+    tabs_->setTabText(3, tr("A&nswers"));
+    tabs_->tabBar()->setAccessibleName(tr("Charts, candidates and answers of the run"));
+    overLabel_->setText(tr("&Over"));
+    over_->setAccessibleName(tr("What the charts run over"));
+    over_->setItemText(0, tr("time"));
+    over_->setItemText(1, tr("candidates tried"));
+    losses_->setAccessibleName(tr("Losses over the run"));
+    csv_->setText(tr("CSV…"));
+    csv_->setAccessibleName(tr("Save all figures as CSV"));
+    svg_->setText(tr("SVG…"));
+    svg_->setAccessibleName(tr("Save this chart as SVG"));
+    searchSvg_->setText(tr("SVG…"));
+    searchSvg_->setAccessibleName(svg_->accessibleName());
+    svg_->setVisible(LineChart::canDraw());
+    searchSvg_->setVisible(LineChart::canDraw());
+    for (QPushButton* button : {csv_, svg_, searchSvg_}) button->setIcon(icon(u"export"_s, palette()));
+    figureLabel_->setText(tr("Sho&w"));
+    figure_->setAccessibleName(tr("Figure of the search"));
+    table_->setAccessibleName(tr("The best candidate of each generation, the newest first"));
+    for (int i = 0; i < figure_->count(); ++i)
+        figure_->setItemText(i, RunCharts::figureName(figure_->itemData(i).toString()));
+    candidates_->retranslate();
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    large.setBold(true);
+    name_->setFont(large);
+    for (QLabel* label : {state_, lossesSentence_, searchSentence_}) label->setPalette(quietened(palette()));
+    showState();
+    showCharts();
+}
+
+void RunView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/tune/run_charts.h"
+#include "ui/tune/tuner.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTabWidget;
+class QTreeView;
+
+namespace tars::ui {
+
+class AnswersPane;
+class CandidateTable;
+class LineChart;
+class VerdictPanel;
+
+/// The run shown: how far it is, its charts as it goes on, its candidates, its answers, and what came of it.
+class RunView : public QWidget {
+    Q_OBJECT
+  public:
+    explicit RunView(Tuner& tuner, QWidget* parent = nullptr);
+
+    LineChart& lossChart() { return *losses_; }
+    VerdictPanel& verdict() { return *verdict_; }
+    QString stateText() const;
+
+  Q_SIGNALS:
+    /// A file that the user wants, and what to call it.
+    void saveRequested(const QString& name, const QByteArray& bytes);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    QWidget* buildHead();
+    QWidget* buildCharts();
+    QWidget* buildSearch();
+    QWidget* buildCandidates();
+    void showRun();
+    void showState();
+    void showProgress();
+    void showCharts();
+    void showFigure();
+    void pointAt(int row);
+    QString fileName(const QString& suffix) const;
+    RunCharts::Over over() const;
+    void dress();
+
+    Tuner& tuner_;
+    QLabel* name_;
+    QLabel* state_;
+    QProgressBar* progress_;
+    QPushButton* pause_;
+    QPushButton* stop_;
+    QPushButton* continue_;
+    VerdictPanel* verdict_;
+    QTabWidget* tabs_;
+    QLabel* overLabel_;
+    QComboBox* over_;
+    LineChart* losses_;
+    QLabel* lossesSentence_;
+    QPushButton* csv_;
+    QPushButton* svg_;
+    QLabel* figureLabel_;
+    QComboBox* figure_;
+    LineChart* search_;
+    QLabel* searchSentence_;
+    QPushButton* searchSvg_;
+    CandidateTable* candidates_;
+    QTreeView* table_;
+    AnswersPane* answers_;
+    QString shownFolder_;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/models/model_library.h"
+#include "ui/tune/tuner.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace tars::ui {
+
+/// What a run needs to know, the time first; what has a good default is folded away.
+class TuneForm : public QWidget {
+    Q_OBJECT
+  public:
+    /// `examples`: the folder with the guide's own example sets; it need not exist.
+    TuneForm(ModelLibrary& library, const QString& examples, QWidget* parent = nullptr);
+
+    TuneWish wish() const;
+    void setData(const QString& file);
+    void setBusy(bool busy);
+
+  Q_SIGNALS:
+    void started(const tars::ui::TuneWish& wish);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    QWidget* buildFurther();
+    void fillModels();
+    /// Asks for a file, which then stands in the field.
+    void chooseInto(QLineEdit* field, const QString& title, const QString& filter);
+    void refresh();
+    void dress();
+
+    ModelLibrary& library_;
+    QString examples_;
+    bool busy_ = false;
+    QLabel* goal_;
+    QLabel* timeLabel_;
+    QDoubleSpinBox* time_;
+    QLabel* modelLabel_;
+    QComboBox* model_;
+    QLabel* dataLabel_;
+    QLineEdit* data_;
+    QPushButton* choose_;
+    QLabel* dataNote_;
+    QPushButton* jsonSet_;
+    QPushButton* playfulSet_;
+    QToolButton* unfold_;
+    QWidget* further_;
+    QLabel* algorithmLabel_;
+    QComboBox* algorithm_;
+    QLabel* partsLabel_;
+    QComboBox* parts_;
+    QLabel* guardLabel_;
+    QLineEdit* guard_;
+    QPushButton* chooseGuard_;
+    QLabel* seedLabel_;
+    QSpinBox* seed_;
+    QCheckBox* random_;
+    QPushButton* start_;
+};
+
+}  // namespace tars::ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tune/tune_page.h"
+
+#include "ui/text.h"
+#include "ui/tune/run_view.h"
+#include "ui/tune/tune_form.h"
+#include "ui/widgets/placeholder_page.h"
+
+#include <QDragEnterEvent>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <ranges>
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kFormLetters = 38;  // how wide the left column is
+constexpr int kLeastRunsHeight = 90;
+
+/// The first dragged file that may hold examples; empty if there is none.
+QString draggedExamples(const QMimeData& data) {
+    const auto urls = data.urls();
+    for (const QUrl& url : urls) {
+        const QString file = url.toLocalFile();
+        for (const auto suffix : {".jsonl"_L1, ".json"_L1, ".txt"_L1, ".ndjson"_L1}) {
+            if (file.endsWith(suffix, Qt::CaseInsensitive)) return file;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples, QWidget* parent)
+    : QWidget(parent), tuner_(tuner) {
+    setAcceptDrops(true);
+    left_ = new QScrollArea(this);
+    left_->setWidgetResizable(true);
+    left_->setFrameShape(QFrame::NoFrame);
+    left_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(left_);
+    heading_ = new QLabel(content);
+    form_ = new TuneForm(library, examples, content);
+    runsLabel_ = new QLabel(content);
+    runs_ = new QListWidget(content);
+    runs_->setMinimumHeight(kLeastRunsHeight);
+    runsLabel_->setBuddy(runs_);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 16, 12, 16);
+    column->setSpacing(10);
+    column->addWidget(heading_);
+    column->addWidget(form_);
+    column->addWidget(runsLabel_);
+    column->addWidget(runs_, 1);
+    left_->setWidget(content);
+
+    stack_ = new QStackedWidget(this);
+    empty_ = new PlaceholderPage(u"tune"_s, stack_);
+    auto* framed = new QWidget(stack_);
+    run_ = new RunView(tuner, framed);
+    auto* margins = new QVBoxLayout(framed);
+    margins->setContentsMargins(8, 16, 20, 16);
+    margins->addWidget(run_);
+    stack_->addWidget(empty_);
+    stack_->addWidget(framed);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(left_);
+    row->addWidget(stack_, 1);
+
+    connect(form_, &TuneForm::started, &tuner_, &Tuner::start);
+    connect(run_, &RunView::saveRequested, this, &TunePage::saveRequested);
+    connect(runs_, &QListWidget::currentRowChanged, this, &TunePage::showChosen);
+    connect(&tuner, &Tuner::runsChanged, this, &TunePage::fillRuns);
+    connect(&tuner, &Tuner::stateChanged, this, &TunePage::refresh);
+    connect(&tuner, &Tuner::shownChanged, this, &TunePage::refresh);
+    dress();
+    refresh();
+}
+
+void TunePage::fillRuns() {
+    const QSignalBlocker quiet(runs_);
+    runs_->clear();
+    for (const KeptRun& run : std::views::reverse(tuner_.runs())) {
+        const QString name = fromPath(run.folder.filename());
+        const QString state = !run.trouble.empty() ? tr("damaged")
+                              : !run.ended         ? tr("unfinished")
+                              : run.has_adapter    ? tr("found something")
+                                                   : tr("found nothing better");
+        auto* item = new QListWidgetItem(tr("%1, %2").arg(name, state), runs_);
+        item->setData(Qt::UserRole, fromPath(run.folder));
+        item->setToolTip(run.trouble.empty() ? toQString(run.algorithm) : toQString(run.trouble));
+        if (fromPath(run.folder) == tuner_.folder()) runs_->setCurrentItem(item);
+    }
+    refresh();
+}
+
+void TunePage::showChosen() {
+    const auto* item = runs_->currentItem();
+    if (!item || tuner_.isBusy()) return;
+    const QString folder = item->data(Qt::UserRole).toString();
+    if (folder != tuner_.folder()) tuner_.show(folder);
+}
+
+void TunePage::refresh() {
+    form_->setBusy(tuner_.isBusy());
+    runs_->setEnabled(!tuner_.isBusy());
+    const bool some = runs_->count() > 0;
+    runs_->setVisible(some);
+    runsLabel_->setVisible(some);
+    const bool any = tuner_.isBusy() || !tuner_.folder().isEmpty();
+    stack_->setCurrentIndex(any ? 1 : 0);
+}
+
+void TunePage::dress() {
+    heading_->setText(tr("Better at your examples"));
+    runsLabel_->setText(tr("Runs that were &kept"));
+    runs_->setAccessibleName(tr("Runs that were kept, the newest first"));
+    empty_->setWords(
+        tr("Nothing is being tuned"),
+        tr("Give it examples and some minutes. Here you will see every generation of candidates as it is "
+           "tried, what the best of them answers, and whether it is really better on examples that it has "
+           "never seen. Only then can you adopt it, and you can always roll back."));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    heading_->setFont(large);
+    heading_->setWordWrap(true);
+    left_->setFixedWidth(kFormLetters * fontMetrics().averageCharWidth() + 40);
+    fillRuns();
+}
+
+void TunePage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
+}
+
+void TunePage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!tuner_.isBusy()) tuner_.refresh();
+}
+
+void TunePage::dragEnterEvent(QDragEnterEvent* event) {
+    if (draggedExamples(*event->mimeData()).isEmpty())
+        event->ignore();  // a model, perhaps: the window takes those
+    else
+        event->acceptProposedAction();
+}
+
+void TunePage::dropEvent(QDropEvent* event) {
+    const QString file = draggedExamples(*event->mimeData());
+    if (file.isEmpty()) return event->ignore();
+    event->acceptProposedAction();
+    form_->setData(file);
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tune/tune_series.h"
+
+#include "ui/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <limits>
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+std::optional<double> lowerOf(const std::optional<double>& a, const std::optional<double>& b) {
+    if (a && b) return std::min(*a, *b);
+    return a ? a : b;
+}
+
+/// The later one, with what was best and worst in either.
+TunePoint together(const TunePoint& earlier, const TunePoint& later) {
+    TunePoint point = later;
+    if (earlier.best < later.best) {
+        point.candidate = earlier.candidate;
+        point.origin = earlier.origin;
+    }
+    point.best = std::min(earlier.best, later.best);
+    point.lowerQuartile = std::min(earlier.lowerQuartile, later.lowerQuartile);
+    point.upperQuartile = std::max(earlier.upperQuartile, later.upperQuartile);
+    point.worst = std::max(earlier.worst, later.worst);
+    point.generationSeconds = std::max(earlier.generationSeconds, later.generationSeconds);
+    point.validation = lowerOf(earlier.validation, later.validation);
+    point.guard = later.guard ? later.guard : earlier.guard;
+    return point;
+}
+
+QByteArray number(double value) {
+    return QByteArray::number(value, 'g', 9);
+}
+
+QByteArray number(const std::optional<double>& value) {
+    return value ? number(*value) : QByteArray();
+}
+
+/// A text as one field (RFC 4180).
+QByteArray quoted(const QString& text) {
+    return '"' + text.toUtf8().replace('"', "\"\"") + '"';
+}
+
+std::optional<double> numberAt(const QJsonObject& object, QLatin1StringView name) {
+    const QJsonValue value = object.value(name);
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+QList<TuneSample> samplesIn(const QJsonValue& list) {
+    QList<TuneSample> samples;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue& item : array) {
+        samples.append({item.toObject().value("prompt"_L1).toString(),
+                        item.toObject().value("live"_L1).toString(),
+                        item.toObject().value("candidate"_L1).toString()});
+    }
+    return samples;
+}
+
+}  // namespace
+
+TunePoint pointFrom(const GenerationRecord& record) {
+    TunePoint point;
+    point.generation = record.generation;
+    point.evaluations = record.evaluations;
+    point.seconds = record.seconds;
+    point.generationSeconds = record.generation_seconds;
+    point.best = record.best;
+    point.lowerQuartile = record.lower_quartile;
+    point.median = record.median;
+    point.upperQuartile = record.upper_quartile;
+    point.worst = record.worst;
+    point.validation = record.validation;
+    point.guard = record.guard;
+    point.randomBest = record.random_best;
+    point.candidate = record.champion.id;
+    point.origin = toQString(record.champion.origin);
+    for (const auto& [name, value] : record.telemetry) point.telemetry.emplace_back(toQString(name), value);
+    return point;
+}
+
+void TuneSeries::add(const BaselineRecord& baseline) {
+    baselines_.push_back({toQString(baseline.name), baseline.training, baseline.validation});
+}
+
+void TuneSeries::add(TunePoint point) {
+    if (points_.size() >= kMostPoints) drawTogether();
+    points_.push_back(std::move(point));
+}
+
+void TuneSeries::drawTogether() {
+    std::vector<TunePoint> half;
+    half.reserve(points_.size() / 2 + 1);
+    std::size_t i = 0;
+    for (; i + 1 < points_.size(); i += 2) half.push_back(together(points_[i], points_[i + 1]));
+    if (i < points_.size()) half.push_back(std::move(points_[i]));
+    points_ = std::move(half);
+}
+
+std::optional<std::size_t> TuneSeries::bestChecked() const {
+    double lowest = std::numeric_limits<double>::infinity();
+    if (!baselines_.empty()) lowest = baselines_.front().validation.value_or(lowest);
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+        const auto& validation = points_[i].validation;
+        if (!validation || !(*validation < lowest)) continue;
+        lowest = *validation;
+        found = i;
+    }
+    return found;
+}
+
+QByteArray TuneSeries::csv() const {
+    QByteArray text = "generation,evaluations,seconds,best,lower_quartile,median,upper_quartile,worst,held_"
+                      "out,guard,random,"
+                      "candidate,made_by";
+    std::vector<QString> names;
+    for (const TunePoint& point : points_) {
+        for (const auto& [name, value] : point.telemetry) {
+            if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+        }
+    }
+    for (const QString& name : names) text += ',' + quoted(name);
+    text += "\r\n";
+    for (const TunePoint& point : points_) {
+        const QByteArrayList fields{QByteArray::number(point.generation),
+                                    QByteArray::number(point.evaluations),
+                                    number(point.seconds),
+                                    number(point.best),
+                                    number(point.lowerQuartile),
+                                    number(point.median),
+                                    number(point.upperQuartile),
+                                    number(point.worst),
+                                    number(point.validation),
+                                    number(point.guard),
+                                    number(point.randomBest),
+                                    QByteArray::number(point.candidate),
+                                    quoted(point.origin)};
+        text += fields.join(',');
+        for (const QString& name : names) {
+            const auto found = std::ranges::find(point.telemetry, name, &std::pair<QString, double>::first);
+            text += ',';
+            if (found != point.telemetry.end()) text += number(found->second);
+        }
+        text += "\r\n";
+    }
+    return text;
+}
+
+std::optional<TuneOutcome> outcomeFrom(const QByteArray& json) {
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    if (!object.contains("verdict"_L1) || !object.contains("ended_by"_L1)) return {};
+    TuneOutcome outcome;
+    outcome.endedBy = object.value("ended_by"_L1).toString();
+    outcome.accepted = object.value("accepted"_L1).toBool();
+    outcome.verdict = object.value("verdict"_L1).toString();
+    outcome.validationBefore = numberAt(object, "validation_before"_L1);
+    outcome.validationAfter = numberAt(object, "validation_after"_L1);
+    const QJsonObject target = object.value("target"_L1).toObject();
+    outcome.improved = !target.isEmpty();  // only what has improved gets as far as the gate
+    outcome.testBefore = numberAt(target, "live"_L1);
+    outcome.testAfter = numberAt(target, "candidate"_L1);
+    outcome.testDocuments = target.value("documents"_L1).toInt();
+    outcome.answers = samplesIn(object.value("answers"_L1));
+    outcome.changedCanaries = samplesIn(object.value("changed_canaries"_L1));
+    return outcome;
+}
+
+}  // namespace tars::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tuning/run.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tars::ui {
+
+/// One generation of a run, or several that were drawn together, as charts and tables show it.
+struct TunePoint {
+    quint64 generation = 0, evaluations = 0;
+    double seconds = 0;            ///< of work so far
+    double generationSeconds = 0;  ///< of the slowest
+    double best = 0, lowerQuartile = 0, median = 0, upperQuartile = 0, worst = 0;
+    std::optional<double> validation, guard, randomBest;
+    quint64 candidate = 0;  ///< the generation's best, by its number
+    QString origin;         ///< the operator that made it
+    std::vector<std::pair<QString, double>> telemetry;
+};
+TunePoint pointFrom(const GenerationRecord& record);
+
+struct TuneBaseline {
+    QString name;
+    double training = 0;
+    std::optional<double> validation;
+};
+
+/// What a run has done, in bounded memory: neighbours are drawn together once there are too many points, the
+/// best and the worst of them stay.
+class TuneSeries {
+  public:
+    static constexpr std::size_t kMostPoints = 20'000;
+
+    void add(const BaselineRecord& baseline);
+    void add(TunePoint point);
+
+    const std::vector<TuneBaseline>& baselines() const { return baselines_; }
+    const std::vector<TunePoint>& points() const { return points_; }
+    /// Where the lowest held-out loss was found, if it is below the untuned model's: what the gate is asked
+    /// about.
+    std::optional<std::size_t> bestChecked() const;
+    /// One row per point, for spreadsheets.
+    QByteArray csv() const;
+
+  private:
+    void drawTogether();
+
+    std::vector<TuneBaseline> baselines_;
+    std::vector<TunePoint> points_;
+};
+
+/// The same prompt answered before and after.
+struct TuneSample {
+    QString prompt, before, after;
+};
+
+/// What came of a run, and what the gate said.
+struct TuneOutcome {
+    QString endedBy;  ///< as RunOutcome::reason
+    bool improved = false, accepted = false;
+    QString verdict;                                          ///< the gate's own sentence
+    std::optional<double> validationBefore, validationAfter;  ///< losses on the examples to choose by
+    std::optional<double> testBefore, testAfter;              ///< on those for the last word
+    int testDocuments = 0;
+    QList<TuneSample> answers;
+    QList<TuneSample> changedCanaries;  ///< prompts that have nothing to do with the examples
+};
+/// From the text of a run's outcome.json; nothing if it is not one.
+std::optional<TuneOutcome> outcomeFrom(const QByteArray& json);
+
+}  // namespace tars::ui

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tune/tuner.h"
+
+#include "core/atomic_file.h"
+#include "ui/text.h"
+
+#include <utility>
+
+namespace tars::ui {
+namespace {
+
+constexpr int kDeliveryIntervalMs = 100;
+constexpr std::uint64_t kMostOutcome = 64u << 20;
+
+}  // namespace
+
+Tuner::Tuner(const std::filesystem::path& dataDirectory, const Library& library, QObject* parent)
+    : QObject(parent),
+      runsFolder_(dataDirectory / "runs"),
+      adapters_(dataDirectory / "adapters"),
+      library_(library) {
+    worker_.setMaxThreadCount(1);
+    disk_.setMaxThreadCount(1);
+    deliveryTimer_.setSingleShot(true);
+    deliveryTimer_.setInterval(kDeliveryIntervalMs);
+    connect(&deliveryTimer_, &QTimer::timeout, this, &Tuner::deliver);
+}
+
+Tuner::~Tuner() {
+    stop_.request_stop();
+    worker_.waitForDone();
+    disk_.waitForDone();
+}
+
+template <typename T>
+void Tuner::ask(std::function<Result<T>()> job, std::function<void(T)> done) {
+    disk_.start([this, work = std::move(job), then = std::move(done)] {
+        auto answer = std::make_shared<Result<T>>(work());
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer, then] {
+                if (*answer)
+                    then(std::move(**answer));
+                else
+                    Q_EMIT failed(answer->error());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Tuner::start(const TuneWish& wish) {
+    if (isBusy()) return;
+    TuningPlan plan;
+    plan.folder = runsFolder_ / new_run_name("examples");
+    plan.model = toPath(wish.model);
+    plan.order.model = toUtf8(wish.model);
+    plan.order.data = toUtf8(wish.data);
+    plan.order.guard = toUtf8(wish.guard);
+    plan.order.parts = toUtf8(wish.parts);
+    plan.order.seed = wish.seed;
+    plan.algorithm = toUtf8(wish.algorithm);
+    plan.seconds = 60 * wish.minutes;
+    plan.withRandom = wish.withRandom;
+    take({});
+    budgetSeconds_ = plan.seconds;
+    begin(std::move(plan));
+}
+
+void Tuner::takeUp() {
+    if (isBusy() || folder_.isEmpty() || outcome_) return;
+    TuningPlan plan;
+    plan.folder = toPath(folder_);
+    plan.fresh = false;
+    begin(std::move(plan));
+}
+
+void Tuner::begin(TuningPlan plan) {
+    plan.adapters = adapters_;
+    plan.threads = static_cast<unsigned>(threads_);
+    folder_ = fromPath(plan.folder);
+    outcome_.reset();
+    sample_.reset();
+    standing_ = {};
+    stop_ = std::stop_source();
+    enter(TuneState::Preparing);
+    Q_EMIT shownChanged();
+    worker_.start([this, wanted = std::move(plan), stop = stop_.get_token()] { work(wanted, stop); });
+}
+
+/// On the worker.
+void Tuner::work(const TuningPlan& wanted, const std::stop_token& stop) {
+    TuningPlan plan = wanted;
+    lastNoted_ = RunState::created;
+    const auto run = [&]() -> Result<QByteArray> {
+        if (!plan.fresh) {
+            TARS_TRY(const auto order, kept_order(plan.folder));
+            TARS_TRY(plan.model, library_.resolve(order.model));
+        }
+        const TuningNews news{
+            [this](const RunSettings& settings) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, name = toQString(settings.optimizer.algorithm),
+                     seconds = settings.budget.seconds] {
+                        algorithm_ = name;
+                        budgetSeconds_ = seconds;
+                    },
+                    Qt::QueuedConnection);
+            },
+            [this](const RunEvent& event) { note(event); },
+            [this] { enterFromWorker(TuneState::Judging); },
+            [this](TuneSample sample) {
+                const std::scoped_lock lock(newsMutex_);
+                news_.sample = std::move(sample);
+                announce();
+            },
+        };
+        return carryOut(plan, news, reins_, stop);
+    };
+    auto outcome = std::make_shared<Result<QByteArray>>(run());
+    QMetaObject::invokeMethod(
+        this, [this, outcome] { finish(*outcome); }, Qt::QueuedConnection);
+}
+
+void Tuner::finish(const Result<QByteArray>& outcome) {
+    deliver();
+    if (outcome) outcome_ = outcomeFrom(*outcome);
+    std::error_code ignored;
+    if (!std::filesystem::exists(toPath(folder_) / "run.json", ignored)) folder_.clear();  // not that far
+    enter(TuneState::Idle);
+    Q_EMIT shownChanged();
+    refresh();
+    if (!outcome && outcome.error().code != ErrorCode::cancelled) Q_EMIT failed(outcome.error());
+    if (!outcome_) return;
+    ask<TuneStanding>([this, path = toPath(folder_)] { return standingOf(path); },
+                      [this, folder = folder_](TuneStanding standing) {
+                          if (folder != folder_) return;
+                          standing_ = standing;
+                          Q_EMIT shownChanged();
+                      });
+}
+
+void Tuner::enter(TuneState state) {
+    if (std::exchange(state_, state) != state) Q_EMIT stateChanged();
+}
+
+void Tuner::enterFromWorker(TuneState state) {
+    QMetaObject::invokeMethod(
+        this, [this, state] { enter(state); }, Qt::QueuedConnection);
+}
+
+void Tuner::pause() {
+    reins_.pause();
+}
+
+void Tuner::resume() {
+    reins_.resume();
+}
+
+void Tuner::stop() {
+    if (!isBusy()) return;
+    if (reins_.stop())
+        enter(TuneState::Stopping);
+    else
+        stop_.request_stop();
+}
+
+/// On the worker, as often as the run has something to say.
+void Tuner::note(const RunEvent& event) {
+    if (const auto* state = std::get_if<RunState>(&event)) {
+        if (std::exchange(lastNoted_, *state) == *state) return;  // it is told with every slice
+        if (*state == RunState::running) enterFromWorker(TuneState::Running);
+        if (*state == RunState::paused) enterFromWorker(TuneState::Paused);
+        if (*state == RunState::stopping) enterFromWorker(TuneState::Stopping);
+        return;
+    }
+    const std::scoped_lock lock(newsMutex_);
+    if (const auto* baseline = std::get_if<BaselineRecord>(&event)) news_.baselines.push_back(*baseline);
+    if (const auto* record = std::get_if<GenerationRecord>(&event))
+        news_.points.push_back(pointFrom(*record));
+    announce();
+}
+
+/// With the lock held.
+void Tuner::announce() {
+    if (std::exchange(newsAnnounced_, true)) return;
+    QMetaObject::invokeMethod(
+        this, [this] { deliveryTimer_.start(); }, Qt::QueuedConnection);
+}
+
+void Tuner::deliver() {
+    News news;
+    {
+        const std::scoped_lock lock(newsMutex_);
+        news = std::exchange(news_, {});
+        newsAnnounced_ = false;
+    }
+    for (const BaselineRecord& baseline : news.baselines) series_.add(baseline);
+    for (TunePoint& point : news.points) series_.add(std::move(point));
+    if (news.sample) sample_ = std::move(news.sample);
+    Q_EMIT progressed();
+}
+
+void Tuner::show(const QString& folder) {
+    if (isBusy()) return;
+    ask<Shown>([this, path = toPath(folder)] { return read(path); },
+               [this, folder](Shown shown) {
+                   if (isBusy()) return;
+                   folder_ = folder;
+                   take(std::move(shown));
+               });
+}
+
+void Tuner::take(Shown shown) {
+    algorithm_ = shown.algorithm;
+    budgetSeconds_ = shown.budgetSeconds;
+    series_ = std::move(shown.series);
+    outcome_ = std::move(shown.outcome);
+    standing_ = shown.standing;
+    sample_.reset();
+    Q_EMIT shownChanged();
+}
+
+/// On the disk's thread.
+Result<Tuner::Shown> Tuner::read(const std::filesystem::path& folder) const {
+    TARS_TRY(const auto description, read_description(folder));
+    TARS_TRY(const auto history, read_history(folder, description.space));
+    Shown shown;
+    shown.algorithm = toQString(description.settings.optimizer.algorithm);
+    shown.budgetSeconds = description.settings.budget.seconds;
+    for (const auto& baseline : history.baselines) shown.series.add(baseline);
+    for (const auto& record : history.generations) shown.series.add(pointFrom(record));
+    if (const auto text = read_text_file(folder / kOutcomeFile, kMostOutcome))
+        shown.outcome = outcomeFrom(QByteArray::fromStdString(*text));
+    if (const auto standing = standingOf(folder)) shown.standing = *standing;
+    return shown;
+}
+
+Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) const {
+    TuneStanding standing;
+    std::error_code ignored;
+    standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored);
+    TARS_TRY(const auto order, kept_order(folder));
+    TARS_TRY(const auto model, library_.resolve(order.model));
+    const AdapterRegistry registry(adapters_);
+    TARS_TRY(const auto base, registry.base_of(model));
+    TARS_TRY(const auto before, registry.before(base));
+    standing.canRollBack = !before.empty();
+    if (!standing.canAdopt) return standing;
+    TARS_TRY(const auto found, digest_of_file(folder / kAdapterFile));
+    const auto live = registry.live(base);
+    standing.isLive = live && *live && (*live)->digest == found;
+    return standing;
+}
+
+void Tuner::adopt(bool anyway) {
+    ask<TuneStanding>(
+        [this, folder = toPath(folder_), anyway]() -> Result<TuneStanding> {
+            AdapterRegistry registry(adapters_);
+            TARS_CHECK(adopt_run(registry, folder, anyway));
+            return standingOf(folder);
+        },
+        [this](TuneStanding standing) {
+            standing_ = standing;
+            Q_EMIT shownChanged();
+            Q_EMIT adoptionChanged();
+        });
+}
+
+void Tuner::rollBack() {
+    ask<TuneStanding>(
+        [this, folder = toPath(folder_)]() -> Result<TuneStanding> {
+            TARS_TRY(const auto order, kept_order(folder));
+            TARS_TRY(const auto model, library_.resolve(order.model));
+            AdapterRegistry registry(adapters_);
+            TARS_TRY(const auto base, registry.base_of(model));
+            TARS_CHECK(registry.rollback(base));
+            return standingOf(folder);
+        },
+        [this](TuneStanding standing) {
+            standing_ = standing;
+            Q_EMIT shownChanged();
+            Q_EMIT adoptionChanged();
+        });
+}
+
+void Tuner::refresh() {
+    ask<std::vector<KeptRun>>(
+        [folder = runsFolder_]() -> Result<std::vector<KeptRun>> { return kept_runs(folder); },
+        [this](std::vector<KeptRun> runs) {
+            runs_ = std::move(runs);
+            Q_EMIT runsChanged();
+        });
+}
+
+}  // namespace tars::ui
