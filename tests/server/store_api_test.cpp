@@ -289,7 +289,7 @@ class StoreApiTest : public QObject {
         row(R"({"model":"x","from":"tiny","license":5})", "license");
         row("{\"model\":\"x\",\"from\":\"tiny\",\"remote_host\":\"https://ollama.com\"}", "other computers");
         QTest::addRow("missing blob")
-            << QByteArray("{\"model\":\"x\",\"files\":{\"a.gguf\":\"sha256:") + QByteArray(64, 'a') + R"("}})"
+            << QByteArray("{\"model\":\"x\",\"files\":{\"a.gguf\":\"sha256:") + QByteArray(64, 'a') + "\"}}"
             << QByteArray("there is no blob");
     }
 
