@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/live_adapter.h"
 
-#include "core/paths.h"
-#include "model/adapter_file.h"
+#include "app/terminal/options.h"
 
 namespace tars {
 
 AdapterRegistry user_adapters() {
-    return AdapterRegistry(data_directory() / "adapters");
+    return user_library().adapters();
 }
 
-Result<std::uint32_t> add_live_adapter(Runtime& runtime, ModelId model) {
-    const auto loaded = runtime.find(model);
-    if (!loaded) return 0u;
-    TARS_TRY(const auto live, user_adapters().live_of_model(loaded->info().path));
-    if (!live) return 0u;
-    TARS_TRY(const auto adapter, open_adapter(live->file, loaded->plan()));
-    return runtime.add_adapter(model, adapter);
+Result<AdapterLease> lease_adapter(AdapterPool& adapters, ModelId model, const LibraryEntry& entry) {
+    TARS_TRY(const auto file, user_library().adapter_of(entry));
+    if (!file) return AdapterLease();
+    return adapters.acquire(model, *file);
 }
 
 }  // namespace tars
