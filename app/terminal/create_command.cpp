@@ -8,6 +8,7 @@
 #include "library/blob_upload.h"
 #include "library/create.h"
 #include "library/model_folders.h"
+#include "model/adapter_file.h"
 #include "model/convert.h"
 
 #include <algorithm>
@@ -87,6 +88,13 @@ Result<Json> send_files(ServerConnection& server, const std::vector<std::filesys
     return digests;
 }
 
+/// PEFT's tensors are nothing without the configuration beside them.
+std::vector<std::filesystem::path> with_their_folders(std::vector<std::filesystem::path> adapters) {
+    for (auto& adapter : adapters)
+        if (adapter.extension() == ".safetensors") adapter = (adapter.parent_path() / ".").lexically_normal();
+    return adapters;
+}
+
 /// The files go to the server first, which may be another machine.
 Result<void> create_by(ServerConnection& server, const CreateArguments& arguments,
                        const CreateRequest& request, const OnEvent& on_event) {
@@ -94,7 +102,7 @@ Result<void> create_by(ServerConnection& server, const CreateArguments& argument
     if (request.base) body["from"] = request.base->display();
     for (const auto& [key, sources] :
          {std::pair<const char*, std::vector<std::filesystem::path>>{"files", request.files},
-          {"adapters", request.adapters}}) {
+          {"adapters", with_their_folders(request.adapters)}}) {
         if (sources.empty()) continue;
         TARS_TRY(body[key], send_files(server, sources, on_event));
     }
@@ -139,6 +147,7 @@ Result<void> create(const CreateArguments& arguments) {
     options.convert = [recipe](const auto& source, const auto& gguf) {
         return convert(source, gguf, recipe);
     };
+    options.convert_adapter = convert_adapter;
     options.always_convert = recipe != nullptr;
     options.on_event = on_event;
     auto store = own_store(data_directory());

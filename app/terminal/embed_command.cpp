@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
+#include "app/terminal/live_adapter.h"
 #include "app/terminal/options.h"
 #include "runtime/unit_vector.h"
 
@@ -31,10 +32,7 @@ std::vector<std::string> texts_of(const EmbedArguments& arguments) {
 
 using Answer = std::promise<Result<std::vector<float>>>;
 
-Result<std::vector<float>> embed_text(Runtime& runtime, ModelId model, std::string text, Pooling pooling) {
-    GenerateRequest request;
-    request.prompt = std::move(text);
-    request.embed = pooling;
+Result<std::vector<float>> embed_text(Runtime& runtime, ModelId model, GenerateRequest request) {
     const auto answer = std::make_shared<Answer>();
     auto result = answer->get_future();
     runtime.submit(model, std::move(request), [answer](const GenerationEvent& event) {
@@ -48,15 +46,21 @@ Result<void> embed(const EmbedArguments& arguments) {
     const auto texts = texts_of(arguments);
     if (texts.empty())
         return invalid_input("there is no text to embed", "give texts, or lines on standard input");
-    TARS_TRY(const auto path, arguments.model.path());
+    TARS_TRY(const auto entry, arguments.model.entry());
     TARS_TRY(auto device, arguments.model.make_device());
     TARS_TRY(const auto options, arguments.model.model_options());
     Runtime runtime(std::move(device));
-    TARS_TRY(const auto id, runtime.load(path, options));
+    TARS_TRY(const auto id, runtime.load(entry.path, options));
     const auto model = runtime.find(id);
     TARS_TRY(const auto pooling, model->pooling());
+    AdapterPool adapters(runtime);
+    TARS_TRY(const auto adapter, lease_adapter(adapters, id, entry));
     for (const auto& text : texts) {
-        TARS_TRY(auto vector, embed_text(runtime, id, text, pooling));
+        GenerateRequest request;
+        request.prompt = text;
+        request.embed = pooling;
+        request.adapter = adapter.id();
+        TARS_TRY(auto vector, embed_text(runtime, id, std::move(request)));
         if (arguments.dimensions > 0 && arguments.dimensions < vector.size())
             vector.resize(arguments.dimensions);
         if (!arguments.raw) make_unit_length(vector);

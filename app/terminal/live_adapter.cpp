@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/live_adapter.h"
 
-#include "core/paths.h"
-#include "tuning/kept_run.h"
+#include "app/terminal/options.h"
 
 namespace tars {
 
 AdapterRegistry user_adapters() {
-    return AdapterRegistry(data_directory() / "adapters");
+    return user_library().adapters();
 }
 
-Result<std::uint32_t> add_live_adapter(Runtime& runtime, ModelId model) {
-    return add_live_adapter(user_adapters(), runtime, model);
+Result<AdapterLease> lease_adapter(AdapterPool& adapters, ModelId model, const LibraryEntry& entry) {
+    TARS_TRY(const auto file, user_library().adapter_of(entry));
+    if (!file) return AdapterLease();
+    return adapters.acquire(model, *file);
 }
 
 }  // namespace tars

@@ -2,16 +2,14 @@
 #pragma once
 
 #include "core/result.h"
-#include "library/adapter_registry.h"
-#include "runtime/runtime.h"
-
-#include <cstdint>
+#include "library/library.h"
+#include "runtime/adapter_pool.h"
 
 namespace tars {
 
 AdapterRegistry user_adapters();
 
-/// Puts the adapter that was adopted for the model onto it. The id for its requests; 0 where there is none.
-Result<std::uint32_t> add_live_adapter(Runtime& runtime, ModelId model);
+/// The adapter that the entry's model answers through, on that model as it is loaded here.
+Result<AdapterLease> lease_adapter(AdapterPool& adapters, ModelId model, const LibraryEntry& entry);
 
 }  // namespace tars

@@ -84,6 +84,15 @@ Result<std::filesystem::path> ModelArguments::path() const {
     return user_library().resolve(model);
 }
 
+Result<LibraryEntry> ModelArguments::entry() const {
+    const auto library = user_library();
+    TARS_TRY(auto path, library.resolve(model));
+    if (auto entry = library.find(model); entry && entry->path == path) return std::move(*entry);
+    LibraryEntry bare;
+    bare.path = std::move(path);
+    return bare;
+}
+
 void add_answer_options(CLI::App& command, AnswerOptions& o) {
     const SamplingSettings usual;
     const auto add = [&command](const char* name, auto& option, const std::string& meaning, auto otherwise) {

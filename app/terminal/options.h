@@ -30,6 +30,8 @@ struct ModelArguments {
     Result<std::unique_ptr<Device>> make_device() const;
     Result<ModelOptions> model_options() const;
     Result<std::filesystem::path> path() const;
+    /// The library's entry; of a bare path, one with nothing but that.
+    Result<LibraryEntry> entry() const;
 };
 
 /// Adds one option per thing that can be said of an answer; what a model recommends stands for the others.

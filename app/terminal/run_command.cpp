@@ -53,12 +53,8 @@ std::string figures_of(const GenerationStats& stats) {
 }
 
 /// What the Modelfile of a library's model says.
-Result<ModelDefaults> defaults_of(const ModelArguments& arguments) {
-    const auto library = user_library();
-    TARS_TRY(const auto path, library.resolve(arguments.model));
-    const auto entry = library.find(arguments.model);
-    if (!entry || entry->path != path) return ModelDefaults();
-    TARS_TRY(const auto stored, library.stored(*entry));
+Result<ModelDefaults> defaults_of(const LibraryEntry& entry) {
+    TARS_TRY(const auto stored, user_library().stored(entry));
     if (!stored) return ModelDefaults();
     TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
     defaults.template_text = stored->template_text.value_or("");
@@ -314,8 +310,8 @@ Result<void> run_by(ServerConnection server, RunArguments arguments) {
 
 Result<void> run(const RunArguments& arguments) {
     if (auto server = server_for(arguments)) return run_by(std::move(*server), arguments);
-    TARS_TRY(const auto path, arguments.model.path());
-    TARS_TRY(auto defaults, defaults_of(arguments.model));
+    TARS_TRY(const auto entry, arguments.model.entry());
+    TARS_TRY(auto defaults, defaults_of(entry));
     TARS_TRY(auto device, arguments.model.make_device());
     TARS_TRY(auto options, arguments.model.model_options());
     if (options.context == 0)
@@ -327,14 +323,15 @@ Result<void> run(const RunArguments& arguments) {
     {
         ProgressLine progress("loading");
         options.progress = [&progress](double fraction) { progress.show(fraction); };
-        TARS_TRY(model, runtime.load(path, options));
+        TARS_TRY(model, runtime.load(entry.path, options));
     }
-    std::uint32_t adapter = 0;
+    AdapterPool adapters(runtime);
+    AdapterLease adapter;
     if (!arguments.no_adapter) {
-        TARS_TRY(adapter, add_live_adapter(runtime, model));
+        TARS_TRY(adapter, lease_adapter(adapters, model, entry));
     }
     install_interrupt_handler();
-    TARS_TRY(auto chat, RuntimeChat::make(runtime, model, std::move(defaults), adapter));
+    TARS_TRY(auto chat, RuntimeChat::make(runtime, model, std::move(defaults), adapter.id()));
     if (arguments.prompt) return answer_here(chat, arguments, *arguments.prompt);
     if (!arguments.raw && !arguments.json) return chat_loop(chat, arguments);
     for (std::string line; std::getline(std::cin, line);)
@@ -357,7 +354,7 @@ void add_run_command(CLI::App& app, Command& chosen) {
     command->add_flag("--json", arguments->json, "Print {prompt_tokens, output_tokens, text}");
     command->add_flag("--verbose", arguments->verbose, "Print speed and seed after each answer");
     command->add_flag("--no-adapter", arguments->no_adapter,
-                      "The model as it is, also where an adapter was adopted for it");
+                      "The weights as they are, without what was stored or adopted as their adapter");
     add_alone_flag(*command, arguments->alone);
     add_answer_options(*command, arguments->options);
     command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });

@@ -24,8 +24,8 @@ class TuneTest : public QObject {
     }
 
     /// Hot, so that the slightest change of the model shows; the seed makes it the same every time.
-    QByteArray answer(const QStringList& further = {}) const {
-        return run_tars(QStringList{"run", "guide", "how do I import a model", "--json", "--temperature", "5",
+    QByteArray answer(const QStringList& further = {}, const QString& model = "guide") const {
+        return run_tars(QStringList{"run", model, "how do I import a model", "--json", "--temperature", "5",
                                     "--top-k", "0", "--top-p", "1", "--min-p", "0", "--seed", "5",
                                     "--num-predict", "60"} +
                         further)
@@ -74,6 +74,18 @@ class TuneTest : public QObject {
         QFile exported(file), kept(folder + "/adapter.gguf");
         QVERIFY(exported.open(QIODevice::ReadOnly) && kept.open(QIODevice::ReadOnly));
         QCOMPARE(exported.readAll(), kept.readAll());
+
+        // As part of a model of its own.
+        const auto recipe = QString::fromStdString((home_ / "Modelfile").string());
+        QFile modelfile(recipe);
+        QVERIFY(modelfile.open(QIODevice::WriteOnly));
+        modelfile.write("FROM " TARS_SOURCE "/resources/guide/tars-guide.gguf\nADAPTER mine.gguf\n");
+        modelfile.close();
+        const auto created = run_tars({"create", "mine", "-f", recipe});
+        QVERIFY2(created.code == 0, created.err.constData());
+        QCOMPARE(answer({}, "mine"), changed);
+        QCOMPARE(answer({"--no-adapter"}, "mine"), before);
+        QCOMPARE(answer(), before);
     }
 
     void tells_what_is_wrong_data() {
