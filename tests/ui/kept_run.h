@@ -52,7 +52,8 @@ class Bowl : public Evaluator {
 };
 
 /// A run of the guide that has found something and was accepted, or has found nothing, in the data folder of
-/// a window: its journal is that of a real search, its adapter a strong steering that shows in every answer.
+/// a window: its journal is that of a real search, its adapter turns the gains of all norms upside down,
+/// which shows in every answer.
 inline QString keepRun(const QString& home, const char* name, bool found) {
     using Json = nlohmann::ordered_json;
     const auto work = [&]() -> Result<std::filesystem::path> {
@@ -77,10 +78,12 @@ inline QString keepRun(const QString& home, const char* name, bool found) {
         if (found) {
             TARS_TRY(const auto device, make_cpu_device({.threads = 1, .level = {}}));
             TARS_TRY(const auto model, LoadedModel::open(guideFile(), *device, {}));
-            TARS_TRY(const auto weights,
-                     weight_space(model->plan(), {.logit_scale = false, .steering = true}));
+            TARS_TRY(
+                const auto weights,
+                weight_space(model->plan(), {.logit_scale = false, .steering = false, .norm_gains = true}));
             TARS_TRY(auto maker, AdapterMaker::make(model->plan(), weights));
-            const auto genome = weights.from_unit(std::vector<double>(weights.coordinates(), 0.9));
+            auto genome = weights.start();
+            for (std::size_t k = 0; k < genome.reals.size(); ++k) genome.reals[k] = k % 2 == 0 ? 0.1 : 1.9;
             AdapterFacts facts;
             facts.architecture = model->info().architecture;
             TARS_CHECK(write_adapter(model->plan(), maker.adapter(genome), facts, folder / kAdapterFile));

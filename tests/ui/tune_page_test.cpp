@@ -252,8 +252,11 @@ class TunePageTest : public QObject {
         const QString file = fixture.writeFile(QStringLiteral("bad.jsonl"), "{\"prompt\": 1}\n");
         QMimeData dragged;
         dragged.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page(fixture), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&page(fixture), &drop);
+        QCoreApplication::sendEvent(&page(fixture), &drop);
         QCOMPARE(page(fixture).form().wish().data, file);
         button(fixture, "Start tuning")->click();
         QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Idle, kPatienceMs);
