@@ -283,7 +283,7 @@ class StoreApiTest : public QObject {
             "--draft-quantize requires a DRAFT model");
         row(R"({"model":"x","from":"tiny","quantize":"Q99"})", "unknown type");
         row(R"({"model":"x","from":"tiny","template":"{{ if }}"})", "template error");
-        row(R"({"model":"x","from":"tiny","parameters":{"temperature":"hot"}})", "temperature");
+        row(R"({"model":"x","from":"tiny","parameters":{"temperature":"hot"}})", "invalid float value [hot]");
         row(R"({"model":"x","from":"tiny","parameters":{"nonsense":1}})", "nonsense");
         row(R"({"model":"x","from":"tiny","messages":[{"role":"pope","content":"x"}]})", "message role");
         row(R"({"model":"x","from":"tiny","license":5})", "license");
