@@ -280,7 +280,8 @@ class StoreApiTest : public QObject {
                 "--draft-quantize requires a DRAFT model");
         refusal(path, R"({"model":"x","from":"tiny","quantize":"Q99"})", "unknown type");
         refusal(path, R"({"model":"x","from":"tiny","template":"{{ if }}"})", "template error");
-        refusal(path, R"({"model":"x","from":"tiny","parameters":{"temperature":"hot"}})", "temperature");
+        refusal(path, R"({"model":"x","from":"tiny","parameters":{"temperature":"hot"}})",
+                "invalid float value [hot]");
         refusal(path, R"({"model":"x","from":"tiny","parameters":{"nonsense":1}})", "nonsense");
         refusal(path, R"({"model":"x","from":"tiny","messages":[{"role":"pope","content":"x"}]})",
                 "message role");
