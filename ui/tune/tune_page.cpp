@@ -62,7 +62,8 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
     column->addWidget(heading_);
     column->addWidget(form_);
     column->addWidget(runsLabel_);
-    column->addWidget(runs_, 1);
+    column->addWidget(runs_, 1000);
+    column->addStretch(1);  // for when there is no list
     left_->setWidget(content);
 
     stack_ = new QStackedWidget(this);
