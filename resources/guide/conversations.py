@@ -239,7 +239,7 @@ class Generator:
 
     def _asked(self, style: str) -> Turn:
         rng = self.rng
-        kind = rng.choices(["tars", "talk", "outside", "arithmetic"], [0.67, 0.13, 0.14, 0.06])[0]
+        kind = rng.choices(["tars", "talk", "outside", "arithmetic"], [0.66, 0.15, 0.13, 0.06])[0]
         if kind == "arithmetic":
             question, topic = arithmetic(rng, held_out=False)
             return Turn(self._vary(question, light=True), styled(topic, style), topic.name, style)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the guide from nothing and writes it as a Hugging Face folder.
 
-    python3 train.py FOLDER          # some three hours on two cores; goes on where it was stopped
+    python3 train.py FOLDER          # some four hours on two cores; goes on where it was stopped
     tars quantize FOLDER tars-guide.gguf Q8_0
 
 Needs Debian's python3-torch, python3-regex and libopenblas0-pthread.
@@ -140,7 +140,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=57500)
+    arguments.add_argument("--steps", type=int, default=74500)
     arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
