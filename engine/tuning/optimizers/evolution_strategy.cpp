@@ -55,19 +55,20 @@ class EvolutionStrategy final : public PairedStrategy {
         if (settings().option("fixed_sigma", 0) == 0) sigma_ = adapt_sigma(sigma_, scores, largest_sigma_);
     }
 
-    /// Adam (Kingma & Ba 2015) in units of sigma: a coordinate moves by half of it at most, later less.
+    /// Adam (Kingma & Ba 2015) in units of sigma: a coordinate moves by half of it at most, later less. The
+    /// first moment is not corrected for its start at 0: the first steps, signs of noise in most coordinates,
+    /// stay short.
     void step(std::span<const double> gradient) {
         constexpr double kFirst = 0.9, kSecond = 0.98;
         ++steps_;
-        const double correct1 = 1 - std::pow(kFirst, static_cast<double>(steps_));
-        const double correct2 = 1 - std::pow(kSecond, static_cast<double>(steps_));
+        const double correct = 1 - std::pow(kSecond, static_cast<double>(steps_));
         const double cooling = 0.55 + 0.45 * std::cos(std::numbers::pi * progress());
         const double rate = 0.5 * rate_ * sigma_ * (settings().noisy ? cooling : 1);
         for (std::size_t i = 0; i < n_; ++i) {
             first_[i] = kFirst * first_[i] + (1 - kFirst) * gradient[i];
             second_[i] = kSecond * second_[i] + (1 - kSecond) * gradient[i] * gradient[i];
-            const double scale = std::sqrt(second_[i] / correct2) + 1e-12;
-            mean_[i] -= rate * space().dimension_of(i).step * first_[i] / correct1 / scale;
+            const double scale = std::sqrt(second_[i] / correct) + 1e-12;
+            mean_[i] -= rate * space().dimension_of(i).step * first_[i] / scale;
             mean_[i] -= decay_ * rate * (mean_[i] - start_[i]);
             mean_[i] = std::clamp(mean_[i], 0.0, 1.0);
         }
