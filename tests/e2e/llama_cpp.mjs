@@ -71,7 +71,8 @@ async function judgeGuide() {
         const prompt = `<|im_start|>user\n${question}<|im_end|>\n<|im_start|>assistant\n`;
         const tokens = model.tokenize(prompt, true);
         const answer = await greedy(model, tokens);
-        while (answer.length > 0 && model.isEogToken(answer.at(-1))) answer.pop();
+        const end = answer.findIndex(token => model.isEogToken(token));
+        if (end >= 0) answer.length = end;
         const wanted = [...ours.prompt_tokens, ...ours.output_tokens].join(), found = [...tokens, ...answer].join();
         if (wanted === found) ++same;
         else console.log(`FAIL guide: ${question}\n     we   ${wanted}\n     they ${found}`);
