@@ -95,7 +95,7 @@ RowTables row_tables(const Batch& batch, std::span<const Place> places) {
         tables.tokens.push_back(row.token);
         tables.positions.push_back(row.position);
         tables.pages.push_back(places[i].page);
-        tables.slots.push_back(places[i].slot);
+        tables.offsets.push_back(places[i].slot);
         if (row.wants_logits) tables.logit_rows.push_back(i);
         if (row.wants_hidden) tables.hidden_rows.push_back(i);
     }

@@ -40,7 +40,7 @@ std::uint64_t max_partials(const AttentionShape& shape, std::uint32_t target);
 /// What kernels know of a batch's rows.
 struct RowTables {
     std::vector<std::int32_t> tokens;
-    std::vector<std::uint32_t> positions, pages, slots;
+    std::vector<std::uint32_t> positions, pages, offsets;
     std::vector<std::uint32_t> page_tables;  ///< of all sequences that have rows, one after the other
     std::vector<std::uint32_t> logit_rows, hidden_rows;
 };

@@ -177,7 +177,7 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
     const auto rows = row_tables(batch, places);
     Bytes bytes;
     const std::size_t tokens = bytes.add(rows.tokens), positions = bytes.add(rows.positions),
-                      pages = bytes.add(rows.pages), slots = bytes.add(rows.slots),
+                      pages = bytes.add(rows.pages), offsets = bytes.add(rows.offsets),
                       page_tables = bytes.add(rows.page_tables), logit_rows = bytes.add(rows.logit_rows),
                       hidden_rows = bytes.add(rows.hidden_rows);
     struct Places {
@@ -208,7 +208,7 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
     running.tokens = {reinterpret_cast<const std::int32_t*>(base + tokens)};
     running.positions = numbers(positions);
     running.pages = numbers(pages);
-    running.slots = numbers(slots);
+    running.offsets = numbers(offsets);
     running.page_tables = numbers(page_tables);
     running.logit_rows = numbers(logit_rows);
     running.hidden_rows = numbers(hidden_rows);
@@ -267,7 +267,7 @@ Result<void> CudaProgram::run_step(const QkvStep& step, const Running& running) 
         arguments.interleaved = plan_.rotaries[index].interleaved ? 1 : 0;
     }
     arguments.pages = running.pages;
-    arguments.slots = running.slots;
+    arguments.offsets = running.offsets;
     arguments.kv = cache_.layer(step.layer);
     arguments.query_heads = step.heads.query;
     arguments.epsilon = plan_.norm_epsilon;

@@ -57,7 +57,7 @@ class CudaProgram final : public Program {
         };
         std::uint32_t rows = 0;
         Global<const std::int32_t> tokens;
-        Global<const std::uint32_t> positions, pages, slots, page_tables, logit_rows, hidden_rows;
+        Global<const std::uint32_t> positions, pages, offsets, page_tables, logit_rows, hidden_rows;
         std::vector<Attention> attention;  ///< of each of shapes_
         std::uint32_t logit_count = 0, hidden_count = 0;
         std::span<float> logits, hidden;

@@ -117,7 +117,7 @@ struct HeadsArguments {
     Global<const float> k, v;
     Global<const float> q_norm, k_norm;        ///< or none
     Global<const float> cosine, sine;          ///< [row][pair], or none
-    Global<const std::uint32_t> pages, slots;  ///< where each row's key and value go
+    Global<const std::uint32_t> pages, offsets;  ///< where each row's key and value go
     KvLayer kv;
     std::uint32_t query_heads = 0, pairs = 0, interleaved = 0;
     float epsilon = 0;

@@ -39,7 +39,7 @@ struct FinishHeads {
             turn(thread, values, a, row);
         }
         const std::size_t vector =
-            (std::size_t{load(a.pages, row)} * kv + head) * kPagePositions + load(a.slots, row);
+            (std::size_t{load(a.pages, row)} * kv + head) * kPagePositions + load(a.offsets, row);
         Kv::store_vector(thread, a.kv, is_key ? a.kv.keys : a.kv.values,
                          is_key ? a.kv.key_scales : a.kv.value_scales, vector, values, 0);
     }

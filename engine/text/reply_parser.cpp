@@ -130,8 +130,8 @@ std::vector<ReplyPiece> ReplyParser::finish() {
     }
     if (state_ == State::call && enclosed_ && enclosed_->may_stay_open && read_enclosed(buffer_))
         return std::exchange(pieces_, {});
-    if (state_ == State::call) emit(ReplyPiece::Kind::text, opening_);
-    emit(state_ == State::thinking ? ReplyPiece::Kind::thinking : ReplyPiece::Kind::text, buffer_);
+    if (state_ == State::call) give(ReplyPiece::Kind::text, opening_);
+    give(state_ == State::thinking ? ReplyPiece::Kind::thinking : ReplyPiece::Kind::text, buffer_);
     buffer_.clear();
     return std::exchange(pieces_, {});
 }
@@ -177,14 +177,14 @@ bool ReplyParser::begin() {
 
 bool ReplyParser::think() {
     if (const auto end = buffer_.find(format_.think_close); end != buffer_.npos) {
-        emit(ReplyPiece::Kind::thinking, std::string_view(buffer_).substr(0, end));
+        give(ReplyPiece::Kind::thinking, std::string_view(buffer_).substr(0, end));
         buffer_.erase(0, end + format_.think_close.size());
         state_ = State::answer_start;
         skips_space_ = true;
         return true;
     }
     const auto ready = buffer_.size() - partial_tag(buffer_, format_.think_close);
-    emit(ReplyPiece::Kind::thinking, std::string_view(buffer_).substr(0, ready));
+    give(ReplyPiece::Kind::thinking, std::string_view(buffer_).substr(0, ready));
     buffer_.erase(0, ready);
     return false;
 }
@@ -219,14 +219,14 @@ bool ReplyParser::say() {
     const auto tag = call_tag();
     const auto found = tag.empty() ? buffer_.npos : buffer_.find(tag);
     if (found != buffer_.npos) {
-        emit(ReplyPiece::Kind::text, std::string_view(buffer_).substr(0, found));
+        give(ReplyPiece::Kind::text, std::string_view(buffer_).substr(0, found));
         buffer_.erase(0, found + tag.size());
         opening_ = tag;
         state_ = State::call;
         return true;
     }
     const auto ready = buffer_.size() - (finished_ ? 0 : partial_tag(buffer_, tag));
-    emit(ReplyPiece::Kind::text, std::string_view(buffer_).substr(0, ready));
+    give(ReplyPiece::Kind::text, std::string_view(buffer_).substr(0, ready));
     buffer_.erase(0, ready);
     return false;
 }
@@ -242,7 +242,7 @@ bool ReplyParser::enclosed_call() {
     scanned_ = 0;
     const bool good = end != buffer_.npos && read_enclosed(std::string_view(buffer_).substr(0, end));
     end = end == buffer_.npos ? buffer_.size() : end + tag.size();
-    if (!good) emit(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
+    if (!good) give(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
     buffer_.erase(0, end);
     skips_space_ = good;
     state_ = State::text;
@@ -296,9 +296,9 @@ void ReplyParser::end_call(std::size_t end) {
     name.erase(name.find_last_not_of(kSpaces) + 1);
     const bool may_be_named = format_.tool_calls == ToolCallForm::mistral;
     const bool good = end != buffer_.npos && (may_be_named || name.empty()) &&
-                      emit_calls(std::string_view(buffer_).substr(begin, end - begin), name);
+                      give_calls(std::string_view(buffer_).substr(begin, end - begin), name);
     end = std::min(end, buffer_.size());
-    if (!good) emit(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
+    if (!good) give(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
     buffer_.erase(0, end);
     skips_space_ = good;
     state_ = good ? State::after_call : State::text;
@@ -319,7 +319,7 @@ bool ReplyParser::follow_call() {
     return true;
 }
 
-bool ReplyParser::emit_calls(std::string_view text, const std::string& name) {
+bool ReplyParser::give_calls(std::string_view text, const std::string& name) {
     const auto json = Json::parse(text, nullptr, false);
     if (json.is_discarded() || nests_deeper(json, kMaxDepth)) return false;
     std::vector<ReplyPiece> calls;
@@ -336,7 +336,7 @@ bool ReplyParser::emit_calls(std::string_view text, const std::string& name) {
     return !calls.empty();
 }
 
-void ReplyParser::emit(ReplyPiece::Kind kind, std::string_view text) {
+void ReplyParser::give(ReplyPiece::Kind kind, std::string_view text) {
     if (!text.empty()) pieces_.push_back({kind, std::string(text), {}});
 }
 

@@ -86,8 +86,8 @@ class ReplyParser {
     bool read_enclosed(std::string_view body);
     bool follow_call();
     void end_call(std::size_t end);
-    bool emit_calls(std::string_view json, const std::string& name);
-    void emit(ReplyPiece::Kind kind, std::string_view text);
+    bool give_calls(std::string_view json, const std::string& name);
+    void give(ReplyPiece::Kind kind, std::string_view text);
     void skip_space();
     std::string_view call_tag() const;
 

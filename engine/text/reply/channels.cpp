@@ -101,23 +101,23 @@ bool ChannelParser::read_text() {
         if (buffer_.size() > kMostCall) end_text(std::exchange(buffer_, {}), false);
         return false;
     }
-    emit(std::string_view(buffer_).substr(0, buffer_.size() - held));
+    give(std::string_view(buffer_).substr(0, buffer_.size() - held));
     buffer_.erase(0, buffer_.size() - held);
     return false;
 }
 
 void ChannelParser::end_text(std::string_view text, bool is_whole) {
-    if (kind_ != ReplyPiece::Kind::tool_call) return emit(text);
+    if (kind_ != ReplyPiece::Kind::tool_call) return give(text);
     ReplyPiece call{ReplyPiece::Kind::tool_call, std::exchange(tool_, {}), {}};
     if (is_whole && read_call_arguments(Json::parse(text, nullptr, false), call.arguments)) {
         pieces_.push_back(std::move(call));
         return;
     }
     kind_ = ReplyPiece::Kind::text;
-    emit(text);
+    give(text);
 }
 
-void ChannelParser::emit(std::string_view text) {
+void ChannelParser::give(std::string_view text) {
     if (!text.empty()) pieces_.push_back({kind_, std::string(text), {}});
 }
 

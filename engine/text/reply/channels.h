@@ -27,7 +27,7 @@ class ChannelParser {
     bool read_header();
     bool read_text();
     void end_text(std::string_view text, bool is_whole);
-    void emit(std::string_view text);
+    void give(std::string_view text);
 
     bool has_tools_;
     bool finished_ = false;
