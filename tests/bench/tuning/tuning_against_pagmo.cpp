@@ -1,133 +1,195 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prints our optimizers beside pagmo's CMA-ES, 15 seeds each, and what was asked of them.
+// Our optimizers beside pagmo2's at equal evaluations, 15 seeds each; then what is asked of ours, line by
+// line. Arguments choose parts: table, cma, portfolio, targets, overhead, noise. None: all.
 #include "core/rng.h"
 #include "pagmo_reference.h"
+#include "tally.h"
 #include "tests/tuning/functions.h"
 #include "tuning/optimizer.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <limits>
+#include <map>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
 using namespace tars;
-using namespace tars::test;
+using tars::bench::median;
+using tars::bench::number_text;
+using tars::bench::quartiles_text;
+using tars::bench::Tally;
+using tars::bench::Trial;
 
 namespace {
 
-constexpr std::uint64_t kSeeds = 15;
+constexpr unsigned kSeeds = 15;
+constexpr double kTarget = 1e-8;
+constexpr double kNever = std::numeric_limits<double>::infinity();
 
 struct Row {
     const char* name;
-    Function loss;
+    test::Function function;
     std::uint32_t n;
-    unsigned pagmo_population;  ///< 0: its default; large ones for Rastrigin, as it has no restarts
+    unsigned pagmo_population;  ///< of CMA-ES and xNES; large for Rastrigin, as they have no restarts
     std::uint64_t budget;
 };
 
 const std::vector<Row>& rows() {
     static const std::vector<Row> kRows = {
-        {"sphere 10", sphere, 10, 0, 20000},          {"sphere 30", sphere, 30, 0, 40000},
-        {"Rosenbrock 10", rosenbrock, 10, 0, 100000}, {"Rosenbrock 30", rosenbrock, 30, 0, 400000},
-        {"Rastrigin 10", rastrigin, 10, 200, 500000}, {"Rastrigin 30", rastrigin, 30, 800, 2000000},
+        {"sphere 10", test::sphere, 10, 0, 300000},
+        {"sphere 30", test::sphere, 30, 0, 300000},
+        {"Rosenbrock 10", test::rosenbrock, 10, 0, 300000},
+        {"Rosenbrock 30", test::rosenbrock, 30, 0, 1000000},
+        {"Rastrigin 10", test::rastrigin, 10, 200, 500000},
+        {"Rastrigin 30", test::rastrigin, 30, 800, 2000000},
     };
     return kRows;
 }
 
-struct Tally {
-    std::vector<double> evaluations;  ///< of the seeds that got there
-    std::vector<double> losses;
-
-    static double median(std::vector<double> values) {
-        if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
-        std::ranges::sort(values);
-        return values[values.size() / 2];
-    }
-};
-
-Tally run_ours(const std::string& algorithm, const Function& loss, std::uint32_t n, std::uint64_t budget,
-               double target) {
+Tally run_ours(const std::string& algorithm, const test::Function& function, std::uint32_t n,
+               std::uint64_t budget, double target) {
     Tally tally;
-    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+    for (unsigned seed = 1; seed <= kSeeds; ++seed) {
         auto optimizer =
-            make_optimizer(box(n, seed), {.algorithm = algorithm, .seed = seed, .budget = budget});
-        if (!optimizer) continue;
-        const auto used = optimize(
-            **optimizer,
-            [&](const Genome& g) {
-                return Score{loss(g.reals), 0};
-            },
-            budget, target);
-        const double best = (*optimizer)->best()->score.loss;
-        tally.losses.push_back(best);
-        if (best <= target) tally.evaluations.push_back(static_cast<double>(used));
+            make_optimizer(test::box(n, seed), {.algorithm = algorithm, .seed = seed, .budget = budget});
+        Trial trial(function, budget, target);
+        while (!trial.over()) {
+            std::vector<Score> scores;
+            for (const auto& genome : (*optimizer)->ask(1000).genomes)
+                scores.push_back({trial(genome.reals), 0});
+            (void)(*optimizer)->tell(scores);
+        }
+        tally.add(trial);
     }
     return tally;
 }
 
-const char* verdict(bool holds) {
-    return holds ? "holds" : "FAILS";
-}
-
-void compare_cma_es() {
-    std::printf("CMA-ES, evaluations to 1e-8 (successes)      pagmo          ours   ratio   asked: ≤ 1.1, "
-                "15/15; Rastrigin ≥ 14/15\n");
-    for (const auto& row : rows()) {
-        std::vector<double> theirs;
-        for (unsigned seed = 1; seed <= kSeeds; ++seed)
-            if (const auto used =
-                    bench::pagmo_cma_es(row.loss, row.n, row.pagmo_population, seed, row.budget, 1e-8))
-                theirs.push_back(static_cast<double>(used));
-        const auto ours = run_ours("cma-es", row.loss, row.n, row.budget, 1e-8);
-        const double ratio = Tally::median(ours.evaluations) / Tally::median(theirs);
-        const bool rastrigin_row = row.pagmo_population > 0;
-        const bool holds =
-            rastrigin_row ? ours.evaluations.size() >= 14 : ratio <= 1.1 && ours.evaluations.size() == kSeeds;
-        std::printf("  %-14s %22.0f (%2zu) %8.0f (%2zu) %7.2f   %s\n", row.name, Tally::median(theirs),
-                    theirs.size(), Tally::median(ours.evaluations), ours.evaluations.size(), ratio,
-                    verdict(holds));
-        std::fflush(stdout);
+Tally run_theirs(std::string_view algorithm, const test::Function& function, std::uint32_t n,
+                 unsigned population, std::uint64_t budget, double target) {
+    Tally tally;
+    for (unsigned seed = 1; seed <= kSeeds; ++seed) {
+        Trial trial(function, budget, target);
+        bench::run_pagmo(algorithm, trial, n, population, budget, seed);
+        tally.add(trial);
     }
+    return tally;
 }
 
-void check_target(const char* algorithm, const char* name, const Function& loss, std::uint32_t n,
-                  std::uint64_t budget, double target) {
-    const auto tally = run_ours(algorithm, loss, n, budget, target);
-    const auto [low, high] = std::ranges::minmax(tally.losses);
-    std::printf(
-        "  %-11s %-13s ≤ %.0e within %7llu: %2zu/15, median %8.0f evaluations, worst loss %.1e   %s\n",
-        algorithm, name, target, static_cast<unsigned long long>(budget), tally.evaluations.size(),
-        Tally::median(tally.evaluations), high, verdict(Tally::median(tally.losses) <= target));
+/// Each pair of algorithm and row is run once, when it is first asked for.
+class Results {
+  public:
+    const Tally& ours(const std::string& algorithm, const Row& row) {
+        auto [place, fresh] = ours_.try_emplace({algorithm, row.name});
+        if (fresh) place->second = run_ours(algorithm, row.function, row.n, row.budget, kTarget);
+        return place->second;
+    }
+    const Tally& theirs(std::string_view algorithm, const Row& row) {
+        auto [place, fresh] = theirs_.try_emplace({std::string(algorithm), row.name});
+        if (fresh)
+            place->second =
+                run_theirs(algorithm, row.function, row.n, row.pagmo_population, row.budget, kTarget);
+        return place->second;
+    }
+
+  private:
+    std::map<std::pair<std::string, std::string>, Tally> ours_, theirs_;
+};
+
+void print_line(const std::string& name, const Tally& tally) {
+    std::printf("  %-14s %2zu/%u %s   %s\n", name.c_str(), tally.successes(), kSeeds,
+                quartiles_text(tally.evaluations).c_str(), quartiles_text(tally.losses).c_str());
     std::fflush(stdout);
 }
 
-void compare_portfolio() {
-    std::printf("portfolio, evaluations to 1e-8: within 2x of the best member\n");
+void print_table(Results& results) {
     for (const auto& row : rows()) {
-        double best = std::numeric_limits<double>::infinity();
-        const char* winner = "";
-        for (const char* member : {"cma-es", "genetic", "annealing"}) {
-            const auto tally = run_ours(member, row.loss, row.n, row.budget, 1e-8);
-            if (tally.evaluations.size() < 8 || Tally::median(tally.evaluations) >= best) continue;
-            best = Tally::median(tally.evaluations);
-            winner = member;
-        }
-        const auto ours = run_ours("portfolio", row.loss, row.n, row.budget * 2, 1e-8);
-        const double median = Tally::median(ours.evaluations);
-        std::printf("  %-14s best %-9s %8.0f   portfolio %8.0f (%2zu)   %.2f   %s\n", row.name, winner, best,
-                    median, ours.evaluations.size(), median / best,
-                    verdict(median <= 2 * best && ours.evaluations.size() >= 14));
-        std::fflush(stdout);
+        std::printf("%s, at most %llu evaluations\n", row.name, static_cast<unsigned long long>(row.budget));
+        std::printf("  %-14s %5s %30s   %30s\n", "", "1e-8", "evaluations to 1e-8: quartiles",
+                    "lowest loss: quartiles");
+        for (const char* algorithm : {"cma-es", "portfolio", "hybrid", "genetic", "annealing", "random"})
+            print_line(algorithm, results.ours(algorithm, row));
+        for (const auto algorithm : bench::pagmo_algorithms())
+            print_line("pagmo " + std::string(algorithm), results.theirs(algorithm, row));
     }
+}
+
+/// What is asked of ours, and whether it holds.
+class Verdicts {
+  public:
+    void add(const std::string& asked, const std::string& ours, const std::string& reference, bool met) {
+        std::printf("%-7s  %-66s ours %-24s reference %s\n", met ? "met" : "NOT MET", asked.c_str(),
+                    ours.c_str(), reference.c_str());
+        std::fflush(stdout);
+        (met ? met_ : missed_) += 1;
+    }
+    void sum() const { std::printf("%d of %d met\n", met_, met_ + missed_); }
+
+  private:
+    int met_ = 0, missed_ = 0;
+};
+
+std::string text(double value, const Tally& tally) {
+    return number_text(value) + " (" + std::to_string(tally.successes()) + "/" + std::to_string(kSeeds) + ")";
+}
+
+void compare_cma_es(Results& results, Verdicts& verdicts) {
+    for (const auto& row : rows()) {
+        const auto& ours = results.ours("cma-es", row);
+        const auto& theirs = results.theirs("CMA-ES", row);
+        const double mine = median(ours.evaluations), their = median(theirs.evaluations);
+        const bool restarts = row.pagmo_population > 0;
+        const bool met = restarts ? ours.successes() >= 14
+                                  : mine <= 1.1 * their && ours.successes() == ours.evaluations.size();
+        verdicts.add(std::string("cma-es, ") + row.name + ": " +
+                         (restarts ? "with restarts at least 14/15" : "at most 1.1 x pagmo's, 15/15"),
+                     text(mine, ours), text(their, theirs), met);
+    }
+}
+
+void compare_portfolio(Results& results, Verdicts& verdicts) {
+    for (const auto& row : rows()) {
+        double best = kNever;
+        std::string winner;
+        for (const char* member : {"cma-es", "genetic", "annealing", "sobol"}) {
+            const double evaluations = median(results.ours(member, row).evaluations);
+            if (evaluations < best) best = evaluations, winner = member;
+        }
+        const auto& ours = results.ours("portfolio", row);
+        const double mine = median(ours.evaluations);
+        verdicts.add(std::string("portfolio, ") + row.name + ": at most 2 x its best member",
+                     text(mine, ours), number_text(best) + " " + winner, mine <= 2 * best);
+    }
+}
+
+/// A loss that the median seed must reach within a budget. `peer`: pagmo's, of which the same is shown.
+void check_target(Verdicts& verdicts, const char* algorithm, const char* name, const test::Function& function,
+                  std::uint32_t n, std::uint64_t budget, double target, const char* peer) {
+    const auto ours = run_ours(algorithm, function, n, budget, target);
+    const auto theirs = run_theirs(peer, function, n, 0, budget, target);
+    const double mine = median(ours.losses), their = median(theirs.losses);
+    verdicts.add(std::string(algorithm) + ", " + name + ": loss at most " + number_text(target) + " within " +
+                     std::to_string(budget),
+                 text(mine, ours), "pagmo " + std::string(peer) + " " + text(their, theirs), mine <= target);
+}
+
+void check_targets(Verdicts& verdicts) {
+    check_target(verdicts, "genetic", "Rastrigin 10", test::rastrigin, 10, 500000, 1e-6, "SGA");
+    check_target(verdicts, "genetic", "Rastrigin 30", test::rastrigin, 30, 2000000, 1e-6, "SGA");
+    check_target(verdicts, "annealing", "sphere 10", test::sphere, 10, 300000, 1e-8, "SA");
+    check_target(verdicts, "annealing", "Rastrigin 10", test::rastrigin, 10, 300000, 1.0, "SA");
 }
 
 /// Microseconds of ask and tell, per generation; the least of some rounds, since the machine is shared.
 double overhead(const char* algorithm, std::uint32_t n, std::size_t population) {
-    auto optimizer = make_optimizer(box(n, 1), {.algorithm = algorithm, .population = population});
-    double least = std::numeric_limits<double>::infinity();
+    auto optimizer = make_optimizer(test::box(n, 1), {.algorithm = algorithm, .population = population});
+    double least = kNever;
     for (int round = 0; round < 40; ++round) {
         double spent = 0;
         constexpr int kGenerations = 20;
@@ -136,7 +198,7 @@ double overhead(const char* algorithm, std::uint32_t n, std::size_t population) 
             const auto proposal = (*optimizer)->ask(1000);
             const auto asked = std::chrono::steady_clock::now();
             std::vector<Score> scores;
-            for (const auto& g : proposal.genomes) scores.push_back({ellipsoid(g.reals), 0});
+            for (const auto& g : proposal.genomes) scores.push_back({test::ellipsoid(g.reals), 0});
             const auto told = std::chrono::steady_clock::now();
             (void)(*optimizer)->tell(scores);
             spent += std::chrono::duration<double, std::micro>((asked - start) +
@@ -148,57 +210,93 @@ double overhead(const char* algorithm, std::uint32_t n, std::size_t population) 
     return least;
 }
 
-void measure_overhead() {
+void measure_overhead(Verdicts& verdicts) {
     const double small = overhead("cma-es", 36, 16), large = overhead("sep-cma-es", 832, 0);
-    std::printf("ask and tell, a generation: cma-es n=36 population 16 %.0f µs (asked ≤ 50)   %s;  "
-                "sep-cma-es n=832 %.0f µs (asked ≤ 1000)   %s\n",
-                small, verdict(small <= 50), large, verdict(large <= 1000));
+    verdicts.add("ask and tell: cma-es, 36 dimensions, population 16: at most 50 us",
+                 number_text(small) + " us", "-", small <= 50);
+    verdicts.add("ask and tell: sep-cma-es, 832 dimensions: at most 1000 us", number_text(large) + " us", "-",
+                 large <= 1000);
 }
 
-/// Distance from the optimum of a sphere with noise of deviation 1, from the recommended point.
-void measure_noise() {
-    std::printf("noisy sphere 20, deviation 1: median distance of the recommendation after\n");
-    for (const std::uint64_t budget : {5000, 20000, 80000}) {
-        std::printf("  %6llu evaluations:", static_cast<unsigned long long>(budget));
+/// Distances of what is recommended from the optimum of a sphere with noise of deviation 1.
+std::vector<double> noisy_distances(const char* algorithm, std::uint64_t budget) {
+    std::vector<double> distances;
+    for (unsigned seed = 1; seed <= kSeeds; ++seed) {
+        auto optimizer = make_optimizer(
+            test::box(20, seed), {.algorithm = algorithm, .seed = seed, .budget = budget, .noisy = true});
+        Rng noise(seed, 1);
+        test::optimize(
+            **optimizer,
+            [&](const Genome& g) {
+                return Score{test::sphere(g.reals) + noise.normal(), 1};
+            },
+            budget);
+        distances.push_back(std::sqrt(test::sphere((*optimizer)->recommendation().reals)));
+    }
+    return distances;
+}
+
+/// Medians that pycma_reference.py prints, by what stands before them. Empty where there is no pycma.
+std::map<std::string, double> pycma_medians(const std::string& budgets) {
+    std::map<std::string, double> medians;
+    auto* pipe = popen(("python3 '" TARS_BENCH_FOLDER "/pycma_reference.py'" + budgets).c_str(), "r");
+    if (!pipe) return medians;
+    std::array<char, 256> line;
+    while (std::fgets(line.data(), line.size(), pipe)) {
+        std::istringstream words(line.data());
+        std::string kind, budget;
+        double lower = 0, middle = 0;
+        words >> kind;
+        if (kind == "noise") words >> budget;
+        words >> lower >> middle;
+        medians[kind + budget] = middle;
+    }
+    pclose(pipe);
+    return medians;
+}
+
+/// What pagmo2 has no counterpart of.
+void compare_with_pycma(Verdicts& verdicts) {
+    constexpr std::array<std::uint64_t, 3> kBudgets = {5000, 20000, 80000};
+    std::string arguments;
+    for (const auto budget : kBudgets) arguments += " " + std::to_string(budget);
+    const auto theirs = pycma_medians(arguments);
+    const auto reference = [&](const std::string& key) {
+        const auto found = theirs.find(key);
+        return found == theirs.end() ? std::numeric_limits<double>::quiet_NaN() : found->second;
+    };
+    const auto sphere = run_ours("sep-cma-es", test::sphere, 1000, 100000, kTarget);
+    const double evaluations = median(sphere.evaluations);
+    verdicts.add("sep-cma-es, sphere 1000: at most 60000", text(evaluations, sphere),
+                 "pycma " + number_text(reference("sphere1000")), evaluations <= 60000);
+    for (const auto budget : kBudgets) {
+        const double their = reference("noise" + std::to_string(budget));
         for (const char* algorithm : {"cma-es", "es", "spsa", "annealing", "genetic"}) {
-            std::vector<double> distances;
-            for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-                auto optimizer = make_optimizer(
-                    box(20, seed), {.algorithm = algorithm, .seed = seed, .budget = budget, .noisy = true});
-                Rng noise(seed, 1);
-                optimize(
-                    **optimizer,
-                    [&](const Genome& g) {
-                        return Score{sphere(g.reals) + noise.normal(), 1};
-                    },
-                    budget);
-                distances.push_back(std::sqrt(sphere((*optimizer)->recommendation().reals)));
-            }
-            std::printf("  %s %.3f", algorithm, Tally::median(distances));
-            std::fflush(stdout);
+            const double mine = median(noisy_distances(algorithm, budget));
+            if (std::strcmp(algorithm, "cma-es") == 0)
+                verdicts.add("cma-es, noisy sphere 20 after " + std::to_string(budget) +
+                                 ": distance at most 1.5 x pycma's",
+                             number_text(mine), "pycma " + number_text(their), mine <= 1.5 * their);
+            else
+                std::printf("         %s: %s\n", algorithm, number_text(mine).c_str());
         }
-        std::printf("\n");
     }
 }
 
 }  // namespace
 
-/// Arguments choose parts: cma, targets, portfolio, overhead, noise. None: all.
 int main(int argc, char** argv) {
     const auto wants = [&](const char* part) {
         return argc == 1 ||
                std::any_of(argv + 1, argv + argc, [&](const char* a) { return std::strcmp(a, part) == 0; });
     };
-    if (wants("cma")) compare_cma_es();
-    if (wants("targets")) {
-        std::printf("targets\n");
-        check_target("sep-cma-es", "sphere 1000", sphere, 1000, 60000, 1e-8);
-        check_target("genetic", "Rastrigin 10", rastrigin, 10, 500000, 1e-6);
-        check_target("genetic", "Rastrigin 30", rastrigin, 30, 2000000, 1e-6);
-        check_target("annealing", "sphere 10", sphere, 10, 300000, 1e-8);
-        check_target("annealing", "Rastrigin 10", rastrigin, 10, 300000, 1.0);
-    }
-    if (wants("portfolio")) compare_portfolio();
-    if (wants("overhead")) measure_overhead();
-    if (wants("noise")) measure_noise();
+    Results results;
+    Verdicts verdicts;
+    if (wants("table")) print_table(results);
+    if (wants("cma")) compare_cma_es(results, verdicts);
+    if (wants("portfolio")) compare_portfolio(results, verdicts);
+    if (wants("targets")) check_targets(verdicts);
+    if (wants("overhead")) measure_overhead(verdicts);
+    if (wants("noise")) compare_with_pycma(verdicts);
+    verdicts.sum();
 }
