@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/rng.h"
 #include "functions.h"
 #include "journal.h"
 #include "tuning/run.h"
@@ -34,14 +35,14 @@ Problem sphere_problem(FunctionEvaluator& evaluator, bool noisy = false) {
 int work_as_child(const std::filesystem::path& folder, const std::string& algorithm, int microseconds) {
     FunctionEvaluator evaluator(
         [&](const Genome& g) {
-            std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
+            if (microseconds > 0) std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
             return sphere(g.reals) + 1;
         },
         0.1);
     auto problem = sphere_problem(evaluator, true);
     auto run = std::filesystem::exists(folder / "run.json")
                    ? Run::open(std::move(problem), folder)
-                   : Run::create(std::move(problem), small_run(algorithm, 600), folder);
+                   : Run::create(std::move(problem), small_run(algorithm, 3000), folder);
     if (!run) return qWarning("%s", run.error().text().c_str()), 2;
     auto outcome = (*run)->execute({});
     return outcome ? 0 : 3;
@@ -170,26 +171,37 @@ class RunTest : public QObject {
         QCOMPARE(timeless_journal(root / "parts"), timeless_journal(root / "whole"));
     }
 
+    void killed_run_goes_on_identically_data() {
+        QTest::addColumn<QString>("algorithm");
+        for (const char* name : {"cma-es", "genetic", "annealing", "portfolio"}) QTest::newRow(name) << name;
+    }
+    /// At random moments: 5 for each, 25 where TARS_MANY_KILLS asks for more.
     void killed_run_goes_on_identically() {
+        QFETCH(QString, algorithm);
         QTemporaryDir dir;
         const std::filesystem::path root = dir.path().toStdString();
-        QCOMPARE(work_as_child(root / "whole", "cma-es", 0), 0);
-        int kills = 0;
-        for (int attempt = 0;; ++attempt) {
-            QVERIFY2(attempt < 40, "the child never gets done");
+        QCOMPARE(work_as_child(root / "whole", algorithm.toStdString(), 0), 0);
+        const int kills = qEnvironmentVariableIsSet("TARS_MANY_KILLS") ? 25 : 5;
+        Rng moments(17);
+        std::size_t grown = 0;
+        for (int kill = 0; kill <= kills; ++kill) {
             QProcess child;
             child.start(QCoreApplication::applicationFilePath(),
-                        {"--work", QString::fromStdString((root / "killed").string())});
+                        {"--work", QString::fromStdString((root / "killed").string()), algorithm});
             QVERIFY(child.waitForStarted());
-            if (child.waitForFinished(150 + 40 * attempt)) {
+            if (kill == kills) {
+                QVERIFY(child.waitForFinished(60000));
                 QCOMPARE(child.exitCode(), 0);
                 break;
             }
+            // from its first breath to some generations later
+            const auto before = timeless_journal(root / "killed").size();
+            QVERIFY2(!child.waitForFinished(static_cast<int>(70 * moments.uniform())), "done too early");
             child.kill();  // SIGKILL
             child.waitForFinished();
-            ++kills;
+            grown += timeless_journal(root / "killed").size() > before ? 1 : 0;
         }
-        QVERIFY(kills > 0);
+        QVERIFY(grown > 0);  // else no kill met it at work
         QCOMPARE(timeless_journal(root / "killed"), timeless_journal(root / "whole"));
     }
 
@@ -209,8 +221,8 @@ class RunTest : public QObject {
 int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     const auto arguments = app.arguments();
-    if (arguments.size() == 3 && arguments[1] == "--work")
-        return work_as_child(arguments[2].toStdString(), "cma-es", 1500);
+    if (arguments.size() == 4 && arguments[1] == "--work")
+        return work_as_child(arguments[2].toStdString(), arguments[3].toStdString(), 500);
     RunTest test;
     return QTest::qExec(&test, argc, argv);
 }

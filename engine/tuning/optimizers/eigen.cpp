@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tuning/optimizers/eigen.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tars {
 namespace {
@@ -33,12 +35,12 @@ void tridiagonalize(std::vector<double>& a, std::size_t n, std::vector<double>& 
         for (std::size_t j = 0; j < k; ++j) square += v[j] * v[j];
         const double beta = scale[k] = 2 / square;
         double along = 0;
-        for (std::size_t i = 0; i < k; ++i) {
-            double sum = 0;
-            for (std::size_t j = 0; j < k; ++j) sum += a[i * n + j] * v[j];
-            p[i] = beta * sum;
-            along += p[i] * v[i];
+        std::fill_n(p.begin(), k, 0.0);
+        for (std::size_t j = 0; j < k; ++j) {  // rows are columns too: sums stand side by side
+            const double factor = beta * v[j];
+            for (std::size_t i = 0; i < k; ++i) p[i] += factor * a[j * n + i];
         }
+        for (std::size_t i = 0; i < k; ++i) along += p[i] * v[i];
         for (std::size_t i = 0; i < k; ++i) p[i] -= 0.5 * beta * along * v[i];
         for (std::size_t i = 0; i < k; ++i)
             for (std::size_t j = 0; j < k; ++j) a[i * n + j] -= v[i] * p[j] + p[i] * v[j];
@@ -59,7 +61,12 @@ void tridiagonalize(std::vector<double>& a, std::size_t n, std::vector<double>& 
     a = std::move(q);
 }
 
-/// Implicit QL with Wilkinson shifts on the tridiagonal matrix; rotates the columns of `q` along.
+void transpose(std::vector<double>& a, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < i; ++j) std::swap(a[i * n + j], a[j * n + i]);
+}
+
+/// Implicit QL with Wilkinson shifts on the tridiagonal matrix; rotates the rows of `q` along.
 bool diagonalize(std::vector<double>& q, std::size_t n, std::vector<double>& d, std::vector<double>& e) {
     for (std::size_t i = 1; i < n; ++i) e[i - 1] = e[i];
     e[n - 1] = 0;
@@ -80,7 +87,7 @@ bool diagonalize(std::vector<double>& q, std::size_t n, std::vector<double>& d, 
             for (std::size_t i = m; i-- > l;) {
                 double f = s * e[i];
                 const double b = c * e[i];
-                r = std::hypot(f, g);
+                r = std::sqrt(f * f + g * g);  // far from overflow: they are entries of a covariance
                 e[i + 1] = r;
                 if (r == 0) {
                     d[i + 1] -= shift;
@@ -95,10 +102,11 @@ bool diagonalize(std::vector<double>& q, std::size_t n, std::vector<double>& d, 
                 shift = s * r;
                 d[i + 1] = g + shift;
                 g = c * r - b;
-                for (std::size_t row = 0; row < n; ++row) {
-                    f = q[row * n + i + 1];
-                    q[row * n + i + 1] = s * q[row * n + i] + c * f;
-                    q[row * n + i] = c * q[row * n + i] - s * f;
+                double *one = &q[i * n], *other = one + n;
+                for (std::size_t j = 0; j < n; ++j) {
+                    f = other[j];
+                    other[j] = s * one[j] + c * f;
+                    one[j] = c * one[j] - s * f;
                 }
             }
             if (underflow) continue;
@@ -119,7 +127,10 @@ bool symmetric_eigen(std::span<const double> matrix, std::size_t n, std::vector<
     vectors.assign(matrix.begin(), matrix.end());
     std::vector<double> beside;
     tridiagonalize(vectors, n, values, beside);
-    return diagonalize(vectors, n, values, beside);
+    transpose(vectors, n);
+    const bool converged = diagonalize(vectors, n, values, beside);
+    transpose(vectors, n);
+    return converged;
 }
 
 }  // namespace tars

@@ -239,7 +239,8 @@ std::vector<double> noisy_distances(const char* algorithm, std::uint64_t budget)
 /// Medians that pycma_reference.py prints, by what stands before them. Empty where there is no pycma.
 std::map<std::string, double> pycma_medians(const std::string& budgets) {
     std::map<std::string, double> medians;
-    auto* pipe = popen(("python3 '" TARS_BENCH_FOLDER "/pycma_reference.py'" + budgets).c_str(), "r");
+    auto* pipe =
+        popen(("\"${PYTHON:-python3}\" '" TARS_BENCH_FOLDER "/pycma_reference.py'" + budgets).c_str(), "r");
     if (!pipe) return medians;
     std::array<char, 256> line;
     while (std::fgets(line.data(), line.size(), pipe)) {
