@@ -8,9 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdio>
 #include <fstream>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 using namespace tars;
 using namespace tars::test;
@@ -31,6 +33,11 @@ Problem sphere_problem(FunctionEvaluator& evaluator, bool noisy = false) {
     return {.name = "sphere", .space = box(4, 2), .noisy = noisy, .evaluator = &evaluator};
 }
 
+/// Asks for 100 kills instead of 20, of a longer run.
+bool many_kills() {
+    return qEnvironmentVariableIsSet("TARS_MANY_KILLS");
+}
+
 /// What a child process does: works slowly at a noisy problem until it is done or killed.
 int work_as_child(const std::filesystem::path& folder, const std::string& algorithm, int microseconds) {
     FunctionEvaluator evaluator(
@@ -42,9 +49,12 @@ int work_as_child(const std::filesystem::path& folder, const std::string& algori
     auto problem = sphere_problem(evaluator, true);
     auto run = std::filesystem::exists(folder / "run.json")
                    ? Run::open(std::move(problem), folder)
-                   : Run::create(std::move(problem), small_run(algorithm, 3000), folder);
+                   : Run::create(std::move(problem), small_run(algorithm, many_kills() ? 3000 : 600), folder);
     if (!run) return qWarning("%s", run.error().text().c_str()), 2;
-    auto outcome = (*run)->execute({});
+    bool said = false;
+    auto outcome = (*run)->execute([&](const RunEvent&) {
+        if (!std::exchange(said, true)) std::puts("at work"), std::fflush(stdout);
+    });
     return outcome ? 0 : 3;
 }
 
@@ -175,13 +185,13 @@ class RunTest : public QObject {
         QTest::addColumn<QString>("algorithm");
         for (const char* name : {"cma-es", "genetic", "annealing", "portfolio"}) QTest::newRow(name) << name;
     }
-    /// At random moments: 5 for each, 25 where TARS_MANY_KILLS asks for more.
+    /// At random moments.
     void killed_run_goes_on_identically() {
         QFETCH(QString, algorithm);
         QTemporaryDir dir;
         const std::filesystem::path root = dir.path().toStdString();
         QCOMPARE(work_as_child(root / "whole", algorithm.toStdString(), 0), 0);
-        const int kills = qEnvironmentVariableIsSet("TARS_MANY_KILLS") ? 25 : 5;
+        const int kills = many_kills() ? 25 : 5;
         Rng moments(17);
         std::size_t grown = 0;
         for (int kill = 0; kill <= kills; ++kill) {
@@ -194,9 +204,11 @@ class RunTest : public QObject {
                 QCOMPARE(child.exitCode(), 0);
                 break;
             }
-            // from its first breath to some generations later
+            // every other time while it works, else from its first breath on
+            QVERIFY(kill % 2 == 1 || child.waitForReadyRead(30000));
             const auto before = timeless_journal(root / "killed").size();
-            QVERIFY2(!child.waitForFinished(static_cast<int>(70 * moments.uniform())), "done too early");
+            QVERIFY2(!child.waitForFinished(static_cast<int>((many_kills() ? 70 : 40) * moments.uniform())),
+                     "done too early");
             child.kill();  // SIGKILL
             child.waitForFinished();
             grown += timeless_journal(root / "killed").size() > before ? 1 : 0;

@@ -74,11 +74,11 @@ class Portfolio final : public GenerationalOptimizer {
         return chosen;
     }
 
-    /// The leader may be early and stall: the one that this kind of space usually suits keeps a third.
+    /// The leader may be early and stall: the one that this kind of space usually suits keeps a quarter.
     double wanted_share(std::size_t i, std::size_t ahead) const {
         if (i == ahead) return 0.65;
-        if (i == 0) return 0.35;
-        return members_[i].name == "sobol" ? 0.01 : 0.1;
+        if (i == 0) return 0.25;
+        return members_[i].name == "sobol" ? 0.01 : 0.08;
     }
 
     std::vector<Genome> propose() override {
