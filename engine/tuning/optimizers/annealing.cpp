@@ -14,13 +14,14 @@ enum Purpose : std::uint32_t { kProbe = 41, kMove = 42, kAccept = 43, kSwap = 44
 
 constexpr std::size_t kProbes = 40;
 constexpr double kFirstAcceptance = 0.8;
+constexpr double kDifferences = 0.25;    // of the moves
 constexpr std::uint64_t kSwapEvery = 5;  // generations
 constexpr std::uint32_t kMaxReheats = 3;
 
 /// Simulated annealing with parallel tempering: chains on a geometric ladder of temperatures that cools
-/// with the budget; neighbours swap, so that what the hot ones find the cold one refines. One chain
-/// (population 1) is plain annealing. Under noise the current points are priced again beside their moves,
-/// and moves are taken by their paired differences.
+/// with the budget; neighbours swap, so that what the hot ones find the cold one refines, and each learns
+/// from the others which way the valley runs. One chain (population 1) is plain annealing. Under noise the
+/// current points are priced again beside their moves, and moves are taken by their paired differences.
 class Annealing final : public GenerationalOptimizer {
   public:
     Annealing(const SearchSpace& space, const OptimizerSettings& settings)
@@ -91,7 +92,28 @@ class Annealing final : public GenerationalOptimizer {
 
     Moves::Move move_of(std::size_t chain) const {
         auto rng = random(kMove, chain);
+        if (chains_.size() > 3 && space().reals() > 0 && rng.uniform() < kDifferences)
+            return difference_move(chain, rng);
         return chains_[chain].moves.propose(space(), chains_[chain].genome, rng);
+    }
+
+    /// The way from one of the other chains to another, or a part of it: it leads along valleys that bend or
+    /// run across the coordinates (differential evolution Markov chain, ter Braak 2006).
+    Moves::Move difference_move(std::size_t chain, Rng& rng) const {
+        const auto other_than = [&](std::size_t a, std::size_t b) {
+            for (;;)
+                if (const auto c = rng.next_u32() % chains_.size(); c != a && c != b) return c;
+        };
+        const auto from = other_than(chain, chain), to = other_than(chain, from);
+        const auto begin = space().to_unit(chains_[from].genome), end = space().to_unit(chains_[to].genome);
+        const double share = std::exp2(-4 * rng.uniform());
+        auto unit = space().to_unit(chains_[chain].genome);
+        for (std::size_t i = 0; i < unit.size(); ++i)
+            if (space().is_real(i)) unit[i] += share * (end[i] - begin[i]);
+        Moves::Move move{space().from_unit(unit), 0, true};
+        move.genome.parents = {chains_[chain].genome.id, 0};
+        move.genome.origin = "difference";
+        return move;
     }
 
     void learn(std::span<const Genome> genomes, std::span<const Score> scores) override {

@@ -93,9 +93,12 @@ void CmaEs::learn(std::span<const Genome>, std::span<const Score> scores) {
     adapt(ranked);
     recent_best_.push_back(scores[order[0]].loss);
     if (has_converged(scores, order)) return restart();
-    if (settings().noisy)  // late steps are small against the noise: more members average it out
-        set_population(
-            static_cast<std::size_t>(static_cast<double>(base_population_) * (1 + 7 * progress())));
+    if (!settings().noisy) return;
+    // Late steps are small against the noise: more members average it out, the more the longer the run is.
+    const double growth =
+        std::clamp(static_cast<double>(settings().budget) / (50.0 * static_cast<double>(n_)), 7.0, 100.0);
+    set_population(
+        static_cast<std::size_t>(static_cast<double>(base_population_) * (1 + growth * progress())));
 }
 
 void CmaEs::adapt(const std::vector<std::vector<double>>& ranked) {

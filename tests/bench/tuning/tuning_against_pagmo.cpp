@@ -108,13 +108,14 @@ void print_line(const std::string& name, const Tally& tally) {
     std::fflush(stdout);
 }
 
-void print_table(Results& results) {
+void print_table(Results& results, bool pagmo) {
     for (const auto& row : rows()) {
         std::printf("%s, at most %llu evaluations\n", row.name, static_cast<unsigned long long>(row.budget));
         std::printf("  %-14s %5s %30s   %30s\n", "", "1e-8", "evaluations to 1e-8: quartiles",
                     "lowest loss: quartiles");
         for (const char* algorithm : {"cma-es", "portfolio", "hybrid", "genetic", "annealing", "random"})
             print_line(algorithm, results.ours(algorithm, row));
+        if (!pagmo) continue;
         for (const auto algorithm : bench::pagmo_algorithms())
             print_line("pagmo " + std::string(algorithm), results.theirs(algorithm, row));
     }
@@ -293,7 +294,7 @@ int main(int argc, char** argv) {
     };
     Results results;
     Verdicts verdicts;
-    if (wants("table")) print_table(results);
+    if (wants("table") || wants("ours")) print_table(results, wants("table"));
     if (wants("cma")) compare_cma_es(results, verdicts);
     if (wants("portfolio")) compare_portfolio(results, verdicts);
     if (wants("targets")) check_targets(verdicts);
