@@ -585,7 +585,7 @@
             <translation>ال&amp;بحث في هذه المحادثة</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>البحث عن نتيجة أ&amp;قدم</translation>
         </message>
         <message>
@@ -652,7 +652,7 @@
             <translation>تجري قراءة %1…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>مجلد &amp;جديد</translation>
         </message>
         <message>

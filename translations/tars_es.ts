@@ -581,7 +581,7 @@
             <translation>&amp;Buscar en este chat</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>Buscar a&amp;nterior</translation>
         </message>
         <message>
@@ -644,7 +644,7 @@
             <translation>Leyendo %1…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>Nueva car&amp;peta</translation>
         </message>
         <message>

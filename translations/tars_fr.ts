@@ -581,7 +581,7 @@
             <translation>Rec&amp;hercher dans cette discussion</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>Résultat &amp;précédent</translation>
         </message>
         <message>
@@ -644,7 +644,7 @@
             <translation>Lecture de %1…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>Nouveau &amp;dossier</translation>
         </message>
         <message>

@@ -581,7 +581,7 @@
             <translation>&amp;Cerca in questa chat</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>Risultato &amp;precedente</translation>
         </message>
         <message>
@@ -644,7 +644,7 @@
             <translation>Lettura di %1…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>Nuova car&amp;tella</translation>
         </message>
         <message>

@@ -580,7 +580,7 @@
             <translation>このチャット内を検索(&amp;F)</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>前を検索(&amp;B)</translation>
         </message>
         <message>
@@ -642,7 +642,7 @@
             <translation>%1 を読み取っています…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>新しいフォルダー(&amp;O)</translation>
         </message>
         <message>

@@ -580,7 +580,7 @@
             <translation>이 채팅에서 찾기(&amp;F)</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>이전 찾기(&amp;B)</translation>
         </message>
         <message>
@@ -642,7 +642,7 @@
             <translation>%1 읽는 중…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>새 폴더(&amp;O)</translation>
         </message>
         <message>

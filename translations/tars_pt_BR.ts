@@ -581,7 +581,7 @@
             <translation>&amp;Buscar neste chat</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>Buscar a&amp;nterior</translation>
         </message>
         <message>
@@ -644,7 +644,7 @@
             <translation>Lendo %1…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>Nova p&amp;asta</translation>
         </message>
         <message>
