@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QStyle>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -17,7 +18,6 @@ namespace tars::ui {
 namespace {
 
 constexpr double kLineHeightPercent = 125;
-constexpr double kQuoteIndent = 16;
 
 bool isWebLink(const QString& address) {
     const QString scheme = QUrl(address).scheme().toLower();
@@ -35,6 +35,14 @@ bool isCodeBlock(const QTextBlock& block) {
         any = true;
     }
     return any;
+}
+
+/// As the first word of its head runs.
+Qt::LayoutDirection directionOf(const QTextTable& table) {
+    QString head;
+    for (int column = 0; column < table.columns(); ++column)
+        head += table.cellAt(0, column).firstCursorPosition().block().text();
+    return head.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 bool isMonospace(const QTextCharFormat& format) {
@@ -191,7 +199,7 @@ void MarkdownDocument::copyBlock(const QTextBlock& block) {
         QTextBlockFormat code =
             codeFormat(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
         code.setIndent(format.indent());
-        code.setLeftMargin(code.leftMargin() + format.leftMargin());
+        code.setLeftMargin(code.leftMargin() + format.leftMargin() + format.rightMargin());
         format = code;
     }
     QTextCursor cursor = freshBlock(format);
@@ -238,13 +246,19 @@ void MarkdownDocument::copyTable(const QTextTable& table) {
     format.setHeaderRowCount(1);
     format.setTopMargin(4);
     format.setBottomMargin(8);
+    // Qt lays columns out from left to right whatever a table's direction.
+    const Qt::LayoutDirection direction = directionOf(table);
+    const bool backwards = direction == Qt::RightToLeft;
+    if (backwards) format.setAlignment(Qt::AlignRight);
     QTextTable* mine = cursor.insertTable(table.rows(), table.columns(), format);
     for (int row = 0; row < table.rows(); ++row) {
         for (int column = 0; column < table.columns(); ++column) {
             const QTextTableCell from = table.cellAt(row, column);
-            QTextCursor cell = mine->cellAt(row, column).firstCursorPosition();
+            const int place = backwards ? table.columns() - 1 - column : column;
+            QTextCursor cell = mine->cellAt(row, place).firstCursorPosition();
             QTextBlockFormat alignment;
-            alignment.setAlignment(from.firstCursorPosition().blockFormat().alignment());
+            alignment.setAlignment(
+                QStyle::visualAlignment(direction, from.firstCursorPosition().blockFormat().alignment()));
             cell.setBlockFormat(alignment);
             for (auto item = from.begin(); !item.atEnd(); ++item) copyText(cell, item.currentBlock(), false);
         }
@@ -292,7 +306,8 @@ QTextBlockFormat MarkdownDocument::blockFormat(const QTextBlock& block) const {
     format.setMarker(parsed.marker());
     if (const int level = parsed.intProperty(QTextFormat::BlockQuoteLevel); level > 0) {
         format.setProperty(QTextFormat::BlockQuoteLevel, level);
-        format.setLeftMargin(kQuoteIndent * level);
+        const bool atRight = block.textDirection() == Qt::RightToLeft;
+        atRight ? format.setRightMargin(kQuoteIndent * level) : format.setLeftMargin(kQuoteIndent * level);
     }
     if (parsed.hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth)) {
         format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth,
@@ -303,6 +318,7 @@ QTextBlockFormat MarkdownDocument::blockFormat(const QTextBlock& block) const {
 
 QTextBlockFormat MarkdownDocument::codeFormat(const QString& language) const {
     QTextBlockFormat format;
+    format.setLayoutDirection(Qt::LeftToRight);
     format.setProperty(kCodeRun, codeRun_);
     format.setProperty(QTextFormat::BlockCodeLanguage, language);
     format.setLeftMargin(kCodePadding);

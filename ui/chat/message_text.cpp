@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kCopiedMs = 1500;
 constexpr qsizetype kMostMarks = 1000;
+constexpr double kQuoteBar = 3;  // pixels wide
 
 }  // namespace
 
@@ -37,7 +38,8 @@ class CodeHeader : public QWidget {
           copy_(new QToolButton(this)),
           save_(new QToolButton(this)) {
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(static_cast<int>(MarkdownDocument::kCodePadding), 0, 4, 0);
+        row->setContentsMargins(4, 0, 4, 0);
+        row->addSpacing(static_cast<int>(MarkdownDocument::kCodePadding) - 4);  // at the reading's start
         row->addWidget(language_);
         row->addStretch();
         for (QToolButton* button : {copy_, save_}) {
@@ -252,8 +254,12 @@ void MessageText::paintEvent(QPaintEvent* event) {
         const double below = block.next().blockFormat().intProperty(QTextFormat::BlockQuoteLevel) > 0
                                  ? block.blockFormat().bottomMargin()
                                  : 0;
+        const bool atRight = block.textDirection() == Qt::RightToLeft;
         for (int bar = 0; bar < level; ++bar) {
-            painter.drawRoundedRect(QRectF(bar * 16, lines.top(), 3, lines.height() + below), 1.5, 1.5);
+            const double inset = bar * MarkdownDocument::kQuoteIndent;
+            const double x = atRight ? document()->textWidth() - inset - kQuoteBar : inset;
+            painter.drawRoundedRect(QRectF(x, lines.top(), kQuoteBar, lines.height() + below), kQuoteBar / 2,
+                                    kQuoteBar / 2);
         }
     }
     painter.end();
