@@ -1839,7 +1839,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
         <message>
             <source>Better at your examples</source>
-            <translation>サンプルに沿った回答が得意なモデルに</translation>
+            <translation>サンプルに強いモデルへ</translation>
         </message>
         <message>
             <source>Runs that were &amp;kept</source>

@@ -4,6 +4,8 @@
 #include "ui/chat/message_text.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
@@ -206,6 +208,19 @@ class MarkdownTest : public QObject {
         QVERIFY(left(u"تعليق") < 50);  // code does not turn round
         QVERIFY(left(u"اسم") > left(u"عدد"));
         QVERIFY(left(u"name") < left(u"count"));
+    }
+
+    void codeAmongArabicWordsStaysWhole() {
+        MessageText text;
+        text.setMessage(QStringLiteral("1. الدالة `f()` تعمل\n2. call `g()`\n"), true);
+        const QTextBlock first = text.document()->begin();
+        QCOMPARE(first.textList()->itemText(first), QStringLiteral(".1"));
+        QVERIFY(first.text().contains(QStringLiteral(u"\u2066f()\u2069")));
+        QVERIFY(first.next().text().contains(QStringLiteral("call g()")));
+        text.selectAll();
+        text.copy();
+        const QString copied = QApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QStringLiteral("الدالة f() تعمل")), qPrintable(copied));
     }
 
     void longCodeGrowsCheaply() {

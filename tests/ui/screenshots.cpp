@@ -272,7 +272,7 @@ void shootLanguages(Studio& studio, const QSize& small, const QSize& large) {
         studio.shoot(QStringLiteral("70-chat-") + looks);
         if (code == QStringLiteral("ar")) {
             studio.engine().pieces = {kArabicAnswer};
-            studio.window().chatPage().regenerate();
+            studio.window().chatPage().controller().regenerate();
             studio.shoot(QStringLiteral("71-chat-arabic-") + looks);
         }
         studio.window().chatPage().setPanelShown(true);

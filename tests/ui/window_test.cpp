@@ -391,17 +391,20 @@ class WindowTest : public QObject {
         const auto isAtRight = [](const QWidget* part, const QWidget* whole) {
             return part->mapTo(whole, part->rect().center()).x() > whole->width() / 2;
         };
-        const auto pixels = [&fixture](const char* name) {
-            return icon(QString::fromLatin1(name), fixture.window().palette()).pixmap(24, 24).toImage();
+        const auto pointsRight = [&fixture] {
+            const QIcon arrow = icon(QStringLiteral("next"), fixture.window().palette());
+            const QImage pixels = arrow.pixmap(24, 24).toImage();
+            return arrow.isNull() ? std::optional<bool>()
+                                  : qAlpha(pixels.pixel(15, 12)) > qAlpha(pixels.pixel(8, 12));
         };
-        const QImage previous = pixels("previous"), next = pixels("next");
         QVERIFY(!isAtRight(rail, &fixture.window()));
+        QVERIFY(pointsRight().value_or(true));
         QVERIFY(isAtRight(words, bubble));
 
         fixture.desktop().settings().setLanguage(QStringLiteral("ar"));
         QTRY_VERIFY(isAtRight(rail, &fixture.window()));
         QTRY_VERIFY(!isAtRight(words, bubble));
-        if (!previous.isNull()) QVERIFY(pixels("previous") != previous && pixels("previous") == next);
+        QVERIFY(!pointsRight().value_or(false));
         // One kind of digits: those of "%n" and of ports.
         QCOMPARE(QLocale().toString(1234.5, 'f', 1), QStringLiteral("1,234.5"));
         QCOMPARE(fixture.window().locale(), QLocale());

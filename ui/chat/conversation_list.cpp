@@ -76,7 +76,7 @@ class TitleDelegate : public QStyledItemDelegate {
         painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
                           QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter |
                               Qt::TextSingleLine,
-                          title);
+                          isolated(title));
         painter->restore();
     }
 };

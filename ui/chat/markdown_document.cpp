@@ -2,6 +2,7 @@
 #include "ui/chat/markdown_document.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -213,6 +214,7 @@ void MarkdownDocument::copyBlock(const QTextBlock& block) {
 
 void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bool isCode) {
     const int heading = block.blockFormat().headingLevel();
+    const bool backwards = block.textDirection() == Qt::RightToLeft;
     for (auto part = block.begin(); !part.atEnd(); ++part) {
         const QTextFragment fragment = part.fragment();
         if (fragment.charFormat().isImageFormat()) {
@@ -224,7 +226,9 @@ void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bo
             cursor.insertText(words.isEmpty() ? image.name() : words, charFormat(link, heading));
             continue;
         }
-        cursor.insertText(fragment.text(),
+        // Among words that run the other way, "f()" would be read "()f".
+        const bool apart = !isCode && backwards && isMonospace(fragment.charFormat());
+        cursor.insertText(apart ? leftToRight(fragment.text()) : fragment.text(),
                           isCode ? codeCharFormat() : charFormat(fragment.charFormat(), heading));
     }
 }
@@ -304,10 +308,11 @@ QTextBlockFormat MarkdownDocument::blockFormat(const QTextBlock& block) const {
     format.setIndent(parsed.indent());
     format.setHeadingLevel(parsed.headingLevel());
     format.setMarker(parsed.marker());
+    const bool backwards = block.textDirection() == Qt::RightToLeft;
+    if (backwards) format.setLayoutDirection(Qt::RightToLeft);  // numbers of lists go by this
     if (const int level = parsed.intProperty(QTextFormat::BlockQuoteLevel); level > 0) {
         format.setProperty(QTextFormat::BlockQuoteLevel, level);
-        const bool atRight = block.textDirection() == Qt::RightToLeft;
-        atRight ? format.setRightMargin(kQuoteIndent * level) : format.setLeftMargin(kQuoteIndent * level);
+        backwards ? format.setRightMargin(kQuoteIndent * level) : format.setLeftMargin(kQuoteIndent * level);
     }
     if (parsed.hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth)) {
         format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth,

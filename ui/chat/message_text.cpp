@@ -10,9 +10,11 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -170,6 +172,16 @@ int MessageText::heightFor(int width) {
 
 QVariant MessageText::loadResource(int, const QUrl&) {
     return {};
+}
+
+/// Without the marks that keep code apart from words around it: whoever copies it wants to run it.
+QMimeData* MessageText::createMimeDataFromSelection() const {
+    const auto plain = [](QString text) { return text.remove(QChar(0x2066)).remove(QChar(0x2069)); };
+    const QTextDocumentFragment chosen = textCursor().selection();
+    auto* copied = new QMimeData;
+    copied->setText(plain(chosen.toPlainText()));
+    copied->setHtml(plain(chosen.toHtml()));
+    return copied;
 }
 
 std::vector<MessageText::CodeRun> MessageText::codeRuns() const {

@@ -224,9 +224,7 @@ void TuneForm::dress() {
     playfulSet_->setToolTip(tr("The guide’s own examples: playful answers"));
     playfulSet_->setAccessibleDescription(playfulSet_->toolTip());
     unfold_->setText(tr("More settings"));
-    unfold_->setArrowType(unfold_->isChecked() ? Qt::DownArrow
-                          : isRightToLeft()    ? Qt::LeftArrow
-                                               : Qt::RightArrow);
+    unfold_->setIcon(icon(unfold_->isChecked() ? u"down"_s : u"next"_s, palette()));
     algorithmLabel_->setText(tr("&Algorithm"));
     algorithm_->setItemText(0, tr("what fits (recommended)"));
     partsLabel_->setText(tr("&What to vary"));

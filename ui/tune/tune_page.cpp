@@ -57,7 +57,7 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
     runs_->setMinimumHeight(kLeastRunsHeight);
     runsLabel_->setBuddy(runs_);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 16, 12, 16);
+    column->setContentsMargins(20, 16, 12, 16);
     column->setSpacing(10);
     column->addWidget(heading_);
     column->addWidget(form_);
@@ -70,16 +70,14 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
     empty_ = new PlaceholderPage(u"tune"_s, stack_);
     auto* framed = new QWidget(stack_);
     run_ = new RunView(tuner, framed);
-    auto* margins = new QHBoxLayout(framed);
-    margins->setContentsMargins(8, 16, 8, 16);
+    auto* margins = new QVBoxLayout(framed);
+    margins->setContentsMargins(8, 16, 20, 16);
     margins->addWidget(run_);
-    margins->addSpacing(12);
     stack_->addWidget(empty_);
     stack_->addWidget(framed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addSpacing(8);  // not a margin: it changes sides with the language
     row->addWidget(left_);
     row->addWidget(stack_, 1);
 
