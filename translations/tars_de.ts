@@ -454,7 +454,7 @@
         </message>
         <message>
             <source>Settings of this con&amp;versation</source>
-            <translation>Ei&amp;nstellungen dieser Unterhaltung</translation>
+            <translation>&amp;Einstellungen dieser Unterhaltung</translation>
         </message>
         <message>
             <source>&amp;Larger text</source>
@@ -578,10 +578,10 @@
         </message>
         <message>
             <source>&amp;Find in this chat</source>
-            <translation>In dieser Unterhaltung &amp;suchen</translation>
+            <translation>In dieser Unterhaltung su&amp;chen</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
+            <source>Find e&amp;arlier</source>
             <translation>&amp;Frühere finden</translation>
         </message>
         <message>
@@ -590,7 +590,7 @@
         </message>
         <message>
             <source>&amp;Export chat…</source>
-            <translation>Unterhaltung &amp;exportieren…</translation>
+            <translation>Unterhaltung e&amp;xportieren…</translation>
         </message>
         <message>
             <source>&amp;All commands…</source>
@@ -644,7 +644,7 @@
             <translation>%1 wird gelesen…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
+            <source>New f&amp;older</source>
             <translation>Neuer Or&amp;dner</translation>
         </message>
         <message>

@@ -580,8 +580,8 @@
             <translation>在此对话中查找(&amp;F)</translation>
         </message>
         <message>
-            <source>Find ea&amp;rlier</source>
-            <translation>查找较早的(&amp;R)</translation>
+            <source>Find e&amp;arlier</source>
+            <translation>查找较早的(&amp;A)</translation>
         </message>
         <message>
             <source>Find &amp;later</source>
@@ -642,8 +642,8 @@
             <translation>正在读取 %1…</translation>
         </message>
         <message>
-            <source>New fol&amp;der</source>
-            <translation>新建文件夹(&amp;D)</translation>
+            <source>New f&amp;older</source>
+            <translation>新建文件夹(&amp;O)</translation>
         </message>
         <message>
             <source>Save this code</source>

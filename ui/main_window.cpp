@@ -142,7 +142,7 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find in this chat"); },
         [this] { chatPage().findBar().open(); });
     findEarlierAction_ = addEntry(
-        chat, QStringLiteral("up"), QKeySequence(QStringLiteral("F3")), [] { return tr("Find ea&rlier"); },
+        chat, QStringLiteral("up"), QKeySequence(QStringLiteral("F3")), [] { return tr("Find e&arlier"); },
         [this] { chatPage().findBar().step(-1); });
     findLaterAction_ = addEntry(
         chat, QStringLiteral("down"), QKeySequence(QStringLiteral("Shift+F3")),
@@ -152,7 +152,7 @@ void MainWindow::buildMenus() {
         [] { return tr("&Export chat…"); }, [this] { chooseExport(); });
     chat->addSeparator();
     addEntry(
-        chat, QStringLiteral("folder"), {}, [] { return tr("New fol&der"); },
+        chat, QStringLiteral("folder"), {}, [] { return tr("New f&older"); },
         [this] {
             showPage(Chat);
             chatPage().conversations().addFolder(0);
@@ -413,6 +413,7 @@ void MainWindow::dress() {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) setLocale(QLocale());  // number boxes write as labels do
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) dress();
 }
 

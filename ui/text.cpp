@@ -24,8 +24,18 @@ std::filesystem::path toPath(const QString& path) {
     return std::filesystem::path(path.toStdU16String());
 }
 
+// Unicode's bidirectional algorithm (UAX #9, 2.4): first strong isolate, left-to-right isolate, and their
+// end.
+QString isolated(const QString& name) {
+    return name.isEmpty() ? name : QChar(0x2068) + name + QChar(0x2069);
+}
+
+QString leftToRight(const QString& text) {
+    return text.isEmpty() ? text : QChar(0x2066) + text + QChar(0x2069);
+}
+
 QString formatBytes(quint64 bytes) {
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 10'000'000 ? 0 : 1);
+    return isolated(QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 10'000'000 ? 0 : 1));
 }
 
 QString formatCount(quint64 count) {
@@ -37,7 +47,7 @@ QString formatCount(quint64 count) {
     for (const auto& [size, name] : kUnits) {
         if (count < size) continue;
         const double value = static_cast<double>(count) / static_cast<double>(size);
-        return QLocale().toString(value, 'f', value < 10 ? 1 : 0) + name;
+        return isolated(QLocale().toString(value, 'f', value < 10 ? 1 : 0) + name);
     }
     return QLocale().toString(count);
 }

@@ -4,6 +4,8 @@
 #include "ui/chat/message_text.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
@@ -180,6 +182,45 @@ class MarkdownTest : public QObject {
         const QString shown = document.toPlainText();
         QVERIFY(shown.contains(QStringLiteral("def f():\n\n    return '<b>'\nAfter the code.")));
         QVERIFY(!shown.contains(QStringLiteral("```")));
+    }
+
+    void eachBlockRunsAsItsWordsDo() {
+        QTextDocument document;
+        MarkdownDocument markdown(document);
+        markdown.reset(QFont(), QPalette());
+        markdown.append(
+            QStringLiteral("> اقتباس\n\nنص\n\n> quoted\n\n```\nتعليق\n```\n\n| اسم | عدد |\n|---|---|\n"
+                           "| أ | ب |\n\ntext\n\n| name | count |\n|---|---|\n| a | b |\n\nend"));
+        document.setTextWidth(400);
+        auto* layout = document.documentLayout();
+        const auto block = [&document](const char16_t* words) {
+            return document.find(QString::fromUtf16(words)).block();
+        };
+        const auto left = [&](const char16_t* words) {
+            const QTextLine line = block(words).layout()->lineAt(0);
+            return layout->blockBoundingRect(block(words)).left() + line.naturalTextRect().left();
+        };
+        QCOMPARE(block(u"اقتباس").blockFormat().rightMargin(), MarkdownDocument::kQuoteIndent);
+        QCOMPARE(block(u"اقتباس").blockFormat().leftMargin(), 0.0);
+        QCOMPARE(block(u"quoted").blockFormat().leftMargin(), MarkdownDocument::kQuoteIndent);
+        QVERIFY(left(u"نص") > 200);
+        QVERIFY(left(u"text") < 10);
+        QVERIFY(left(u"تعليق") < 50);  // code does not turn round
+        QVERIFY(left(u"اسم") > left(u"عدد"));
+        QVERIFY(left(u"name") < left(u"count"));
+    }
+
+    void codeAmongArabicWordsStaysWhole() {
+        MessageText text;
+        text.setMessage(QStringLiteral("1. الدالة `f()` تعمل\n2. call `g()`\n"), true);
+        const QTextBlock first = text.document()->begin();
+        QCOMPARE(first.textList()->itemText(first), QStringLiteral(".1"));
+        QVERIFY(first.text().contains(QStringLiteral(u"\u2066f()\u2069")));
+        QVERIFY(first.next().text().contains(QStringLiteral("call g()")));
+        text.selectAll();
+        text.copy();
+        const QString copied = QApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QStringLiteral("الدالة f() تعمل")), qPrintable(copied));
     }
 
     void longCodeGrowsCheaply() {

@@ -41,6 +41,14 @@ const QString kAnswer = QStringLiteral(
     "article](https://example.org/sorting). "
     "Raw <b>HTML</b> stays text.\n");
 
+const QString kArabicAnswer = QStringLiteral(
+    "## الفرز بالإدراج\n\nالفرز يرتّب القائمة **ترتيبًا تصاعديًا**، والدالة `sorted()` تفعل ذلك في بايثون:\n\n"
+    "```python\nprint(sorted([3, 1, 2]))  # من الأصغر إلى الأكبر\n```\n\n1. يحفظ ترتيب العناصر المتساوية.\n"
+    "2. يحتاج إلى `O(n²)` خطوة في أسوأ الحالات.\n   - وإلى `O(n)` فقط إذا كانت القائمة شبه مرتبة\n\n"
+    "| الخوارزمية | أسوأ حالة | الذاكرة |\n|---|:---:|---:|\n| الإدراج | n² | 1 |\n| الدمج | n log n | n "
+    "|\n\n"
+    "> خير الأمور أوسطها.\n>\n> > ولكل مقام مقال.\n\nAnd one paragraph in English.\n");
+
 class Studio {
   public:
     explicit Studio(const QString& folder) : folder_(folder) {
@@ -137,6 +145,48 @@ class Studio {
     ScriptedEngine* engine_ = nullptr;
 };
 
+/// The first start, a chat, and each page.
+void shootPages(Studio& studio, const QSize& small, const QSize& large) {
+    studio.open(small, ColorMode::Light, QStringLiteral("en"));
+    studio.shoot(QStringLiteral("01-empty-small-light"));
+    studio.window().messageBar().showError(
+        QStringLiteral("broken.gguf: magic is \"PK\\3\\4\", expected \"GGUF\""),
+        QStringLiteral("the file is damaged or not a model: choose another, or download it again"));
+    studio.shoot(QStringLiteral("02-error-small-light"));
+    studio.window().messageBar().dismiss();
+    studio.chat();
+    studio.shoot(QStringLiteral("03-chat-small-light"));
+
+    studio.open(large, ColorMode::Light, QStringLiteral("en"));
+    studio.chat();
+    studio.window().chatPage().setPanelShown(true);
+    studio.shoot(QStringLiteral("04-chat-large-light"));
+    studio.engine().endless = true;
+    studio.engine().pieceMs = 30;
+    studio.window().chatPage().send(QStringLiteral("Go on."));
+    studio.shoot(QStringLiteral("05-streaming-large-light"));
+
+    studio.open(large, ColorMode::Dark, QStringLiteral("de"));
+    studio.chat();
+    studio.shoot(QStringLiteral("06-chat-large-dark-de"));
+    int number = 7;
+    for (const QString& language : {QStringLiteral("de"), QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+        studio.desktop().settings().setLanguage(language);
+        studio.desktop().settings().setColorMode(language == QStringLiteral("en") ? ColorMode::Dark
+                                                                                  : ColorMode::Light);
+        for (const int page : {MainWindow::Chat, MainWindow::Models, MainWindow::Tune, MainWindow::Server,
+                               MainWindow::SettingsPageIndex}) {
+            studio.window().showPage(page);
+            studio.shoot(
+                QStringLiteral("%1-page%2-%3").arg(number++, 2, 10, QChar(u'0')).arg(page).arg(language));
+        }
+    }
+    studio.window().showPage(MainWindow::Chat);
+    studio.desktop().settings().setTextScale(150);
+    studio.shoot(QStringLiteral("%1-large-text").arg(number));
+    studio.desktop().settings().setTextScale(100);
+}
+
 /// The Server page off, on, open to the network, and refused its port.
 void shootServer(Studio& studio, const QSize& small, const QSize& large) {
     for (const bool dark : {false, true}) {
@@ -205,6 +255,52 @@ void shootTune(Studio& studio, const QSize& small, const QSize& large) {
     }
 }
 
+/// The pages where reading goes from right to left, and in languages with long words and with wide letters.
+void shootLanguages(Studio& studio, const QSize& small, const QSize& large) {
+    struct Row {
+        QString code;
+        bool dark;
+    };
+    const QList<Row> rows{{QStringLiteral("ar"), false},
+                          {QStringLiteral("ar"), true},
+                          {QStringLiteral("fr"), false},
+                          {QStringLiteral("ja"), true}};
+    for (const auto& [code, dark] : rows) {
+        const QString looks = (dark ? QStringLiteral("dark-") : QStringLiteral("light-")) + code;
+        studio.open(dark ? small : large, dark ? ColorMode::Dark : ColorMode::Light, code);
+        studio.chat();
+        studio.shoot(QStringLiteral("70-chat-") + looks);
+        if (code == QStringLiteral("ar")) {
+            studio.engine().pieces = {kArabicAnswer};
+            studio.window().chatPage().controller().regenerate();
+            studio.shoot(QStringLiteral("71-chat-arabic-") + looks);
+        }
+        studio.window().chatPage().setPanelShown(true);
+        studio.window().messageBar().showError(
+            QStringLiteral("broken.gguf: magic is \"PK\", expected \"GGUF\""),
+            QStringLiteral("choose another file"));
+        studio.shoot(QStringLiteral("72-panel-") + looks);
+        studio.window().messageBar().dismiss();
+        studio.window().chatPage().setPanelShown(false);
+        QTest::keyClick(&studio.window(), Qt::Key_K, Qt::ControlModifier);
+        Studio::settle();
+        auto* palette = studio.window().findChild<CommandPalette*>();
+        palette->grab().save(studio.path(QStringLiteral("73-commands-") + looks));
+        palette->close();
+        studio.serve();
+        studio.shoot(QStringLiteral("74-server-") + looks);
+        studio.desktop().settings().setServerOnNetwork(true);
+        studio.window().findChild<QTabWidget*>()->setCurrentIndex(1);
+        QTest::qWait(1000);
+        studio.shoot(QStringLiteral("75-snippets-") + looks);
+        studio.desktop().settings().setServerOnNetwork(false);
+        for (const int page : {MainWindow::Models, MainWindow::Tune, MainWindow::SettingsPageIndex}) {
+            studio.window().showPage(page);
+            studio.shoot(QStringLiteral("76-page%1-%2").arg(page).arg(looks));
+        }
+    }
+}
+
 /// A message being changed, words being found, and the commands.
 void shootConversation(Studio& studio, const QSize& small, const QSize& large) {
     for (const bool dark : {false, true}) {
@@ -232,52 +328,19 @@ void shootConversation(Studio& studio, const QSize& small, const QSize& large) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2) {
-        qWarning("usage: ui_screenshots FOLDER");
+    if (arguments.size() < 2) {
+        qWarning("usage: ui_screenshots FOLDER [pages|server|tune|conversation|languages ...]");
         return 2;
     }
+    const auto wanted = [&arguments](const char* part) {
+        return arguments.size() == 2 || arguments.contains(QString::fromLatin1(part));
+    };
     Studio studio(arguments[1]);
     const QSize small(800, 560), large(1280, 860);
-    studio.open(small, ColorMode::Light, QStringLiteral("en"));
-    studio.shoot(QStringLiteral("01-empty-small-light"));
-    studio.window().messageBar().showError(
-        QStringLiteral("broken.gguf: magic is \"PK\\3\\4\", expected \"GGUF\""),
-        QStringLiteral("the file is damaged or not a model: choose another, or download it again"));
-    studio.shoot(QStringLiteral("02-error-small-light"));
-    studio.window().messageBar().dismiss();
-    studio.chat();
-    studio.shoot(QStringLiteral("03-chat-small-light"));
-
-    studio.open(large, ColorMode::Light, QStringLiteral("en"));
-    studio.chat();
-    studio.window().chatPage().setPanelShown(true);
-    studio.shoot(QStringLiteral("04-chat-large-light"));
-    studio.engine().endless = true;
-    studio.engine().pieceMs = 30;
-    studio.window().chatPage().send(QStringLiteral("Go on."));
-    studio.shoot(QStringLiteral("05-streaming-large-light"));
-
-    studio.open(large, ColorMode::Dark, QStringLiteral("de"));
-    studio.chat();
-    studio.shoot(QStringLiteral("06-chat-large-dark-de"));
-    int number = 7;
-    for (const QString& language : {QStringLiteral("de"), QStringLiteral("zh_CN"), QStringLiteral("en")}) {
-        studio.desktop().settings().setLanguage(language);
-        studio.desktop().settings().setColorMode(language == QStringLiteral("en") ? ColorMode::Dark
-                                                                                  : ColorMode::Light);
-        for (const int page : {MainWindow::Chat, MainWindow::Models, MainWindow::Tune, MainWindow::Server,
-                               MainWindow::SettingsPageIndex}) {
-            studio.window().showPage(page);
-            studio.shoot(
-                QStringLiteral("%1-page%2-%3").arg(number++, 2, 10, QChar(u'0')).arg(page).arg(language));
-        }
-    }
-    studio.window().showPage(MainWindow::Chat);
-    studio.desktop().settings().setTextScale(150);
-    studio.shoot(QStringLiteral("%1-large-text").arg(number));
-    studio.desktop().settings().setTextScale(100);
-    shootServer(studio, small, large);
-    shootTune(studio, small, large);
-    shootConversation(studio, small, large);
+    if (wanted("pages")) shootPages(studio, small, large);
+    if (wanted("server")) shootServer(studio, small, large);
+    if (wanted("tune")) shootTune(studio, small, large);
+    if (wanted("conversation")) shootConversation(studio, small, large);
+    if (wanted("languages")) shootLanguages(studio, small, large);
     return 0;
 }

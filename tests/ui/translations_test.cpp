@@ -16,6 +16,7 @@ struct Entry {
     QString source;
     QStringList translations;  ///< one, or one for each plural form
     bool finished = true;
+    bool counts = false;  ///< has plural forms
 
     QByteArray name() const { return (context + QStringLiteral(": ") + source).toUtf8(); }
 };
@@ -39,11 +40,15 @@ QList<Entry> read(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) return entries;
     QXmlStreamReader xml(&file);
     QString context;
+    bool counts = false;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
         const auto element = xml.name().toString();
         if (element == QLatin1String("name")) context = xml.readElementText();
-        if (element == QLatin1String("source")) entries.append({context, xml.readElementText(), {}, true});
+        if (element == QLatin1String("message"))
+            counts = xml.attributes().hasAttribute(QStringLiteral("numerus"));
+        if (element == QLatin1String("source"))
+            entries.append({context, xml.readElementText(), {}, true, counts});
         if (element == QLatin1String("translation")) {
             entries.back().finished = !xml.attributes().hasAttribute(QStringLiteral("type"));
             entries.back().translations = textsOf(xml);
@@ -71,17 +76,24 @@ class TranslationsTest : public QObject {
 
     static void languages() {
         QTest::addColumn<QString>("language");
-        for (const char* language : {"de", "zh_CN"}) QTest::newRow(language) << QString::fromLatin1(language);
+        QTest::addColumn<int>("forms");  // for numbers, as Qt Linguist counts them
+        const std::initializer_list<std::pair<const char*, int>> all{{"ar", 6}, {"de", 2},    {"es", 2},
+                                                                     {"fr", 2}, {"it", 2},    {"ja", 1},
+                                                                     {"ko", 1}, {"pt_BR", 2}, {"zh_CN", 1}};
+        for (const auto& [language, forms] : all)
+            QTest::newRow(language) << QString::fromLatin1(language) << forms;
     }
 
   private Q_SLOTS:
     void everythingIsTranslated_data() { languages(); }
     void everythingIsTranslated() {
         QFETCH(QString, language);
+        QFETCH(int, forms);
         const auto entries = read(catalogue(language));
         QVERIFY(entries.size() > 200);
         for (const Entry& entry : entries) {
             QVERIFY2(entry.finished, entry.name());
+            QVERIFY2(entry.translations.size() == (entry.counts ? forms : 1), entry.name());
             for (const QString& translation : entry.translations) {
                 QVERIFY2(!translation.trimmed().isEmpty(), entry.name());
                 QVERIFY2(blanks(translation) == blanks(entry.source), entry.name());

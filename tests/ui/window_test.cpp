@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window over an engine that plays every part: chats, keys, languages, crashes.
+#include "ui/widgets/icons.h"
+#include "ui/widgets/rail.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
@@ -355,6 +357,7 @@ class WindowTest : public QObject {
                                 << "Modelle"
                                 << "Nachricht schreiben";
         QTest::newRow("Chinese") << "zh_CN" << QStringLiteral("模型") << QStringLiteral("输入消息");
+        QTest::newRow("Arabic") << "ar" << QStringLiteral("النماذج") << QStringLiteral("اكتب رسالة");
     }
     void theLanguageChangesAtOnce() {
         QFETCH(QString, code);
@@ -372,6 +375,74 @@ class WindowTest : public QObject {
         QVERIFY(menuAction(fixture.window(), models));
         fixture.desktop().settings().setLanguage(QStringLiteral("en"));
         QTRY_COMPARE(edit->placeholderText(), QStringLiteral("Write a message"));
+    }
+
+    void arabicRunsFromRightToLeft() {
+        if (!QFile::exists(QStringLiteral(":/translations/tars_ar.qm"))) QSKIP("built without translations");
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().pieces = {QStringLiteral("Yes.")};
+        fixture.type(QStringLiteral("Really?"));
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        const auto* rail = fixture.window().findChild<Rail*>();
+        const auto* bubble = fixture.page().transcript().widgetOf(fixture.message(0).id);
+        const auto* words = bubble->findChild<QTextBrowser*>();
+        const auto isAtRight = [](const QWidget* part, const QWidget* whole) {
+            return part->mapTo(whole, part->rect().center()).x() > whole->width() / 2;
+        };
+        const auto pointsRight = [&fixture] {
+            const QIcon arrow = icon(QStringLiteral("next"), fixture.window().palette());
+            const QImage pixels = arrow.pixmap(24, 24).toImage();
+            return arrow.isNull() ? std::optional<bool>()
+                                  : qAlpha(pixels.pixel(15, 12)) > qAlpha(pixels.pixel(8, 12));
+        };
+        QVERIFY(!isAtRight(rail, &fixture.window()));
+        QVERIFY(pointsRight().value_or(true));
+        QVERIFY(isAtRight(words, bubble));
+
+        fixture.desktop().settings().setLanguage(QStringLiteral("ar"));
+        QTRY_VERIFY(isAtRight(rail, &fixture.window()));
+        QTRY_VERIFY(!isAtRight(words, bubble));
+        QVERIFY(!pointsRight().value_or(false));
+        // One kind of digits: those of "%n" and of ports.
+        QCOMPARE(QLocale().toString(1234.5, 'f', 1), QStringLiteral("1,234.5"));
+        QCOMPARE(fixture.window().locale(), QLocale());
+
+        fixture.desktop().settings().setLanguage(QStringLiteral("de"));
+        QTRY_VERIFY(!isAtRight(rail, &fixture.window()));
+        QTRY_VERIFY(isAtRight(words, bubble));
+        QCOMPARE(fixture.window().locale().toString(1234.5, 'f', 1), QStringLiteral("1.234,5"));
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+    }
+
+    void noTwoEntriesOfAMenuHaveOneLetter_data() {
+        QTest::addColumn<QString>("code");
+        for (const char* code : {"en", "ar", "de", "es", "fr", "it", "ja", "ko", "pt_BR", "zh_CN"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void noTwoEntriesOfAMenuHaveOneLetter() {
+        QFETCH(QString, code);
+        if (!QFile::exists(QStringLiteral(":/translations/tars_%1.qm").arg(code)))
+            QSKIP("built without translations");
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.desktop().settings().setLanguage(code);
+        const QLocale language(code);
+        QTRY_COMPARE(fixture.window().locale().language(), language.language());
+        QList<QList<QAction*>> menus{fixture.window().menuBar()->actions()};
+        for (const QAction* menu : menus.front()) menus.append(menu->menu()->actions());
+        for (const auto& entries : std::as_const(menus)) {
+            QHash<QKeySequence, QString> taken;
+            for (const QAction* entry : entries) {
+                const QKeySequence letter = QKeySequence::mnemonic(entry->text());
+                if (letter.isEmpty()) continue;
+                QVERIFY2(!taken.contains(letter),
+                         qPrintable(taken.value(letter) + QStringLiteral(", ") + entry->text()));
+                taken.insert(letter, entry->text());
+            }
+        }
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
     }
 
     void coloursAndTextSizeFollowTheSettings() {

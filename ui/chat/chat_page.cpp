@@ -68,7 +68,8 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     title_->setAlignment(Qt::AlignCenter);
 
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(10, 6, 8, 6);
+    head->setContentsMargins(8, 6, 8, 6);
+    head->addSpacing(2);  // not a margin: it changes sides with the language
     head->addWidget(picker_);
     head->addWidget(title_, 1);
     head->addWidget(panelButton_);
@@ -286,7 +287,7 @@ void ChatPage::askToOpen(const QUrl& address) {
     auto* question = new QMessageBox(QMessageBox::Question, tr("Open a link"),
                                      tr("The model wrote this address. Open it in the browser?"),
                                      QMessageBox::Open | QMessageBox::Cancel, this);
-    question->setInformativeText(address.toDisplayString(QUrl::FullyEncoded));
+    question->setInformativeText(leftToRight(address.toDisplayString(QUrl::FullyEncoded)));
     question->setTextFormat(Qt::PlainText);
     question->setDefaultButton(QMessageBox::Cancel);
     question->setAttribute(Qt::WA_DeleteOnClose);

@@ -79,7 +79,8 @@ Composer::Composer(QWidget* parent)
 
     frame_->setFocusProxy(edit_);
     auto* write = new QHBoxLayout(frame_);
-    write->setContentsMargins(10, 6, 6, 6);
+    write->setContentsMargins(6, 6, 6, 6);
+    write->addSpacing(4);  // not a margin: it changes sides with the language
     write->addWidget(edit_, 1);
     write->addWidget(send_, 0, Qt::AlignBottom);
     write->addWidget(stop_, 0, Qt::AlignBottom);

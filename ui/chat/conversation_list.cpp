@@ -2,6 +2,7 @@
 #include "ui/chat/conversation_list.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -60,10 +61,7 @@ class TitleDelegate : public QStyledItemDelegate {
         if (index.data(ChatTreeModel::IsFolderRole).toBool()) {
             const bool open = option.state & QStyle::State_Open;
             const QRect mark(place.left(), place.center().y() - size / 2, size, size);
-            const QString name = open                                  ? QStringLiteral("down")
-                                 : option.direction == Qt::RightToLeft ? QStringLiteral("previous")
-                                                                       : QStringLiteral("next");
-            icon(name, option.palette)
+            icon(open ? QStringLiteral("down") : QStringLiteral("next"), option.palette)
                 .paint(painter, QStyle::visualRect(option.direction, option.rect, mark));
             place.setLeft(mark.right() + kRowPadding);
         }
@@ -78,7 +76,7 @@ class TitleDelegate : public QStyledItemDelegate {
         painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
                           QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter |
                               Qt::TextSingleLine,
-                          title);
+                          isolated(title));
         painter->restore();
     }
 };
@@ -265,9 +263,9 @@ void ConversationList::fillFolders(QMenu& menu, ChatId chat) {
 
 /// "Work / Letters".
 QString ConversationList::pathOf(const Folder& folder) const {
-    QStringList names{folder.name};
+    QStringList names{isolated(folder.name)};
     for (QModelIndex above = chats_.indexOf(folder.id).parent(); above.isValid(); above = above.parent())
-        names.prepend(above.data().toString());
+        names.prepend(isolated(above.data().toString()));
     return names.join(QStringLiteral(" / "));
 }
 
@@ -315,7 +313,7 @@ void ConversationList::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tones tones = tonesOf(palette());
     painter.fillRect(rect(), tones.rail);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), tones.border);
+    painter.fillRect(QRect(isRightToLeft() ? 0 : width() - 1, 0, 1, height()), tones.border);
 }
 
 }  // namespace tars::ui

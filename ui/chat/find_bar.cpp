@@ -31,7 +31,8 @@ FindBar::FindBar(QWidget* parent)
     words_->setMaximumWidth(kWidestField);
     words_->installEventFilter(this);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 5, 8, 5);
+    row->setContentsMargins(8, 5, 8, 5);
+    row->addSpacing(2);  // not a margin: it changes sides with the language
     row->addWidget(words_, 1);
     row->addWidget(previous_);
     row->addWidget(next_);

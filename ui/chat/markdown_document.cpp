@@ -2,9 +2,11 @@
 #include "ui/chat/markdown_document.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QStyle>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -17,7 +19,6 @@ namespace tars::ui {
 namespace {
 
 constexpr double kLineHeightPercent = 125;
-constexpr double kQuoteIndent = 16;
 
 bool isWebLink(const QString& address) {
     const QString scheme = QUrl(address).scheme().toLower();
@@ -35,6 +36,14 @@ bool isCodeBlock(const QTextBlock& block) {
         any = true;
     }
     return any;
+}
+
+/// As the first word of its head runs.
+Qt::LayoutDirection directionOf(const QTextTable& table) {
+    QString head;
+    for (int column = 0; column < table.columns(); ++column)
+        head += table.cellAt(0, column).firstCursorPosition().block().text();
+    return head.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 bool isMonospace(const QTextCharFormat& format) {
@@ -191,7 +200,7 @@ void MarkdownDocument::copyBlock(const QTextBlock& block) {
         QTextBlockFormat code =
             codeFormat(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
         code.setIndent(format.indent());
-        code.setLeftMargin(code.leftMargin() + format.leftMargin());
+        code.setLeftMargin(code.leftMargin() + format.leftMargin() + format.rightMargin());
         format = code;
     }
     QTextCursor cursor = freshBlock(format);
@@ -205,6 +214,7 @@ void MarkdownDocument::copyBlock(const QTextBlock& block) {
 
 void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bool isCode) {
     const int heading = block.blockFormat().headingLevel();
+    const bool backwards = block.textDirection() == Qt::RightToLeft;
     for (auto part = block.begin(); !part.atEnd(); ++part) {
         const QTextFragment fragment = part.fragment();
         if (fragment.charFormat().isImageFormat()) {
@@ -216,7 +226,9 @@ void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bo
             cursor.insertText(words.isEmpty() ? image.name() : words, charFormat(link, heading));
             continue;
         }
-        cursor.insertText(fragment.text(),
+        // Among words that run the other way, "f()" would be read "()f".
+        const bool apart = !isCode && backwards && isMonospace(fragment.charFormat());
+        cursor.insertText(apart ? leftToRight(fragment.text()) : fragment.text(),
                           isCode ? codeCharFormat() : charFormat(fragment.charFormat(), heading));
     }
 }
@@ -238,13 +250,19 @@ void MarkdownDocument::copyTable(const QTextTable& table) {
     format.setHeaderRowCount(1);
     format.setTopMargin(4);
     format.setBottomMargin(8);
+    // Qt lays columns out from left to right whatever a table's direction.
+    const Qt::LayoutDirection direction = directionOf(table);
+    const bool backwards = direction == Qt::RightToLeft;
+    if (backwards) format.setAlignment(Qt::AlignRight);
     QTextTable* mine = cursor.insertTable(table.rows(), table.columns(), format);
     for (int row = 0; row < table.rows(); ++row) {
         for (int column = 0; column < table.columns(); ++column) {
             const QTextTableCell from = table.cellAt(row, column);
-            QTextCursor cell = mine->cellAt(row, column).firstCursorPosition();
+            const int place = backwards ? table.columns() - 1 - column : column;
+            QTextCursor cell = mine->cellAt(row, place).firstCursorPosition();
             QTextBlockFormat alignment;
-            alignment.setAlignment(from.firstCursorPosition().blockFormat().alignment());
+            alignment.setAlignment(
+                QStyle::visualAlignment(direction, from.firstCursorPosition().blockFormat().alignment()));
             cell.setBlockFormat(alignment);
             for (auto item = from.begin(); !item.atEnd(); ++item) copyText(cell, item.currentBlock(), false);
         }
@@ -290,9 +308,11 @@ QTextBlockFormat MarkdownDocument::blockFormat(const QTextBlock& block) const {
     format.setIndent(parsed.indent());
     format.setHeadingLevel(parsed.headingLevel());
     format.setMarker(parsed.marker());
+    const bool backwards = block.textDirection() == Qt::RightToLeft;
+    if (backwards) format.setLayoutDirection(Qt::RightToLeft);  // numbers of lists go by this
     if (const int level = parsed.intProperty(QTextFormat::BlockQuoteLevel); level > 0) {
         format.setProperty(QTextFormat::BlockQuoteLevel, level);
-        format.setLeftMargin(kQuoteIndent * level);
+        backwards ? format.setRightMargin(kQuoteIndent * level) : format.setLeftMargin(kQuoteIndent * level);
     }
     if (parsed.hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth)) {
         format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth,
@@ -303,6 +323,7 @@ QTextBlockFormat MarkdownDocument::blockFormat(const QTextBlock& block) const {
 
 QTextBlockFormat MarkdownDocument::codeFormat(const QString& language) const {
     QTextBlockFormat format;
+    format.setLayoutDirection(Qt::LeftToRight);
     format.setProperty(kCodeRun, codeRun_);
     format.setProperty(QTextFormat::BlockCodeLanguage, language);
     format.setLeftMargin(kCodePadding);

@@ -25,6 +25,7 @@ class MarkdownDocument {
     static constexpr int kCodeRun = 0x100000 + 0x71;  // QTextFormat::UserProperty + ours
     /// Pixels: above a piece of code for its header, around it, and from its edge to what follows.
     static constexpr double kCodeHeaderHeight = 28, kCodePadding = 12, kCodeGap = 8;
+    static constexpr double kQuoteIndent = 16;  ///< pixels for each level
 
     explicit MarkdownDocument(QTextDocument& document) : document_(document) {}
 

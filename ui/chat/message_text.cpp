@@ -10,9 +10,11 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -24,6 +26,7 @@ namespace {
 
 constexpr int kCopiedMs = 1500;
 constexpr qsizetype kMostMarks = 1000;
+constexpr double kQuoteBar = 3;  // pixels wide
 
 }  // namespace
 
@@ -37,7 +40,8 @@ class CodeHeader : public QWidget {
           copy_(new QToolButton(this)),
           save_(new QToolButton(this)) {
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(static_cast<int>(MarkdownDocument::kCodePadding), 0, 4, 0);
+        row->setContentsMargins(4, 0, 4, 0);
+        row->addSpacing(static_cast<int>(MarkdownDocument::kCodePadding) - 4);  // at the reading's start
         row->addWidget(language_);
         row->addStretch();
         for (QToolButton* button : {copy_, save_}) {
@@ -170,6 +174,16 @@ QVariant MessageText::loadResource(int, const QUrl&) {
     return {};
 }
 
+/// Without the marks that keep code apart from words around it: whoever copies it wants to run it.
+QMimeData* MessageText::createMimeDataFromSelection() const {
+    const auto plain = [](QString text) { return text.remove(QChar(0x2066)).remove(QChar(0x2069)); };
+    const QTextDocumentFragment chosen = textCursor().selection();
+    auto* copied = new QMimeData;
+    copied->setText(plain(chosen.toPlainText()));
+    copied->setHtml(plain(chosen.toHtml()));
+    return copied;
+}
+
 std::vector<MessageText::CodeRun> MessageText::codeRuns() const {
     std::vector<CodeRun> runs;
     int current = 0;
@@ -252,8 +266,12 @@ void MessageText::paintEvent(QPaintEvent* event) {
         const double below = block.next().blockFormat().intProperty(QTextFormat::BlockQuoteLevel) > 0
                                  ? block.blockFormat().bottomMargin()
                                  : 0;
+        const bool atRight = block.textDirection() == Qt::RightToLeft;
         for (int bar = 0; bar < level; ++bar) {
-            painter.drawRoundedRect(QRectF(bar * 16, lines.top(), 3, lines.height() + below), 1.5, 1.5);
+            const double inset = bar * MarkdownDocument::kQuoteIndent;
+            const double x = atRight ? document()->textWidth() - inset - kQuoteBar : inset;
+            painter.drawRoundedRect(QRectF(x, lines.top(), kQuoteBar, lines.height() + below), kQuoteBar / 2,
+                                    kQuoteBar / 2);
         }
     }
     painter.end();

@@ -37,6 +37,7 @@ class MessageText : public QTextBrowser {
     void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
+    QMimeData* createMimeDataFromSelection() const override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

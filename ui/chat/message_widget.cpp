@@ -4,6 +4,7 @@
 #include "ui/chat/message_editor.h"
 #include "ui/chat/message_text.h"
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QTextDocument>
 #include <QToolButton>
 
@@ -44,7 +46,7 @@ MessageWidget::MessageWidget(QWidget* parent)
     continue_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     status_ = new QLabel(foot_);
     status_->setTextFormat(Qt::PlainText);
-    status_->setContentsMargins(6, 0, 0, 0);
+    status_->setIndent(6);
     row->addWidget(status_, 1);
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
@@ -149,7 +151,7 @@ QString MessageWidget::statusText() const {
         return tr("Stopped · %1").arg(figures());
     case MessageState::Edited:
         return message_.model.isEmpty() ? tr("Changed by you")
-                                        : tr("%1 · changed by you").arg(message_.model);
+                                        : tr("%1 · changed by you").arg(isolated(message_.model));
     case MessageState::Complete:
         break;
     }
@@ -162,7 +164,7 @@ QString MessageWidget::figures() const {
     const QLocale locale;
     const AnswerStats& stats = message_.stats;
     QStringList parts;
-    if (!message_.model.isEmpty()) parts.append(message_.model);
+    if (!message_.model.isEmpty()) parts.append(isolated(message_.model));
     parts.append(tr("%n token(s)", nullptr, stats.outputTokens));
     if (const double speed = stats.tokensPerSecond(); speed > 0) {
         parts.append(tr("%1 tokens/s").arg(locale.toString(speed, 'f', 1)));
@@ -197,8 +199,9 @@ void MessageWidget::arrange(int width) {
         const int wanted = static_cast<int>(std::ceil(text_->document()->idealWidth())) + 1;
         const int textWidth = qMin(widest, wanted);
         const int textHeight = text_->heightFor(textWidth);
-        bubble_ = QRect(width - textWidth - 2 * kBubbleMargin, y, textWidth + 2 * kBubbleMargin,
-                        textHeight + 2 * kBubbleMargin - 8);
+        const QRect atEnd(width - textWidth - 2 * kBubbleMargin, y, textWidth + 2 * kBubbleMargin,
+                          textHeight + 2 * kBubbleMargin - 8);
+        bubble_ = QStyle::visualRect(layoutDirection(), QRect(0, 0, width, atEnd.bottom()), atEnd);
         text_->setGeometry(bubble_.left() + kBubbleMargin, bubble_.top() + kBubbleMargin - 4, textWidth,
                            textHeight);
         y = bubble_.bottom() + 1;
@@ -257,6 +260,7 @@ void MessageWidget::resizeEvent(QResizeEvent*) {
 void MessageWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) dress();
+    if (event->type() == QEvent::LayoutDirectionChange) arrange(width());
     if (event->type() == QEvent::LanguageChange) {
         dress();
         setMessage(Message(message_), place_, count_);

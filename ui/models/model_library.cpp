@@ -27,7 +27,7 @@ int ModelLibrary::columnCount(const QModelIndex& parent) const {
 QVariant ModelLibrary::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const LibraryEntry& entry = entries_[static_cast<std::size_t>(index.row())];
-    if (role == Qt::ToolTipRole) return fromPath(entry.path);
+    if (role == Qt::ToolTipRole) return leftToRight(fromPath(entry.path));
     if (role == Qt::TextAlignmentRole && index.column() >= ParametersColumn) {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -112,7 +112,7 @@ void ModelPicker::fillMenu() {
 void ModelPicker::addChoice(const QString& name, const QString& path, const QString& detail, bool missing) {
     QString label = detail.isEmpty() ? name : QStringLiteral("%1\t%2").arg(name, detail);
     auto* action = menu_->addAction(label.replace(u'&', QStringLiteral("&&")));
-    action->setToolTip(path);
+    action->setToolTip(leftToRight(path));
     action->setEnabled(!missing);
     action->setCheckable(true);
     action->setChecked(engine_.model() && fromPath(engine_.model()->path) == path);

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -46,7 +47,7 @@ AccessPanel::AccessPanel(Settings& settings, QWidget* parent)
     keyLabel_->setBuddy(key_);
     portLabel_->setBuddy(port_);
     port_->setRange(Settings::kLowestPort, Settings::kHighestPort);
-    port_->setGroupSeparatorShown(false);
+    port_->setLocale(QLocale::c());     // a port is no quantity: the same digits in every language
     port_->setKeyboardTracking(false);  // a server at every digit would be too many
     port_->setMinimumWidth(kPortWidth);
 

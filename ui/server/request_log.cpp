@@ -79,8 +79,8 @@ QString RequestLog::text(const RequestRow& row, int column) const {
     }
     case TokensColumn:
         if (row.promptTokens + row.outputTokens == 0) return {};
-        return QStringLiteral("%1 → %2").arg(locale.toString(row.promptTokens),
-                                             locale.toString(row.outputTokens));
+        return leftToRight(QStringLiteral("%1 → %2").arg(locale.toString(row.promptTokens),
+                                                         locale.toString(row.outputTokens)));
     case DurationColumn:
         if (row.milliseconds < 1000) return tr("%1 ms").arg(row.milliseconds);
         return tr("%1 s").arg(locale.toString(static_cast<double>(row.milliseconds) / 1000, 'f', 1));

@@ -128,6 +128,7 @@ QWidget* ServerPage::buildTabs() {
     code_->setReadOnly(true);
     code_->setTabChangesFocus(true);
     code_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    code_->setLayoutDirection(Qt::LeftToRight);
     auto* choice = new QHBoxLayout;
     choice->addWidget(program_);
     choice->addStretch();

@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QFont>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOptionButton>
 
 namespace tars::ui {
 namespace {
@@ -54,11 +56,44 @@ QPalette paletteFrom(const PaletteColors& colors) {
     return palette;
 }
 
+constexpr int kIconGap = 4;  // between a button's icon and its words
+
+/// Fusion, with two mends for what runs from right to left.
+class Style : public QProxyStyle {
+  public:
+    Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override {
+        // An underlined letter would be torn from its neighbours, which Arabic joins.
+        if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft()) return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool hasIcon = element == CE_PushButtonLabel && button && !button->icon.isNull();
+        if (!hasIcon || option->direction == Qt::LeftToRight)
+            return QProxyStyle::drawControl(element, option, painter, widget);
+        // Qt 6.4 would put the words at the far edge.
+        const QSize size = button->iconSize;
+        QStyleOptionButton words = *button;
+        words.icon = {};
+        words.rect.setRight(words.rect.right() - size.width() - kIconGap);
+        QProxyStyle::drawControl(element, &words, painter, widget);
+        const int half = words.fontMetrics.size(Qt::TextShowMnemonic, words.text).width() / 2;
+        const QPoint corner(words.rect.center().x() + half + kIconGap,
+                            words.rect.center().y() - size.height() / 2);
+        button->icon.paint(painter, QRect(corner, size), Qt::AlignCenter,
+                           option->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+};
+
 }  // namespace
 
 Appearance::Appearance() : systemFont_(QApplication::font()) {
     // One style everywhere: it is the one that honours a palette in full, dark ones included.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
 }
 
 void Appearance::apply(ColorMode mode, int textScalePercent) {

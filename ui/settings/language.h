@@ -6,11 +6,11 @@
 
 namespace tars::ui {
 
-/// The window's language. Choosing another sends every widget QEvent::LanguageChange.
+/// The window's language, and which way it runs. Choosing another sends every widget QEvent::LanguageChange.
 class Language {
   public:
     ~Language();
-    /// "en", "de", "zh_CN"; empty: the system's, as near as there is one.
+    /// "en", "de", "pt_BR"; empty: the system's, as near as there is one.
     void choose(const QString& code);
 
   private:

@@ -27,7 +27,7 @@ class Settings : public QObject {
     /// Per cent of the system's own size.
     int textScale() const;
     void setTextScale(int percent);
-    /// "en", "de", "zh_CN"; empty: the system's.
+    /// "en", "de", "pt_BR"; empty: the system's.
     QString language() const;
     void setLanguage(const QString& code);
     /// For the engine, from the next start; 0: every processor.

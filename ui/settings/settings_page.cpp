@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -110,8 +111,9 @@ SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidge
 void SettingsPage::setShortcuts(const QList<QPair<QString, QString>>& shortcuts) {
     while (keysForm_->rowCount() > 0) keysForm_->removeRow(0);
     for (const auto& [keys, action] : shortcuts) {
-        keysForm_->addRow(new QLabel(QStringLiteral("<b>%1</b>").arg(keys.toHtmlEscaped()), keys_),
-                          new QLabel(action, keys_));
+        keysForm_->addRow(
+            new QLabel(QStringLiteral("<b>%1</b>").arg(leftToRight(keys).toHtmlEscaped()), keys_),
+            new QLabel(action, keys_));
     }
 }
 
@@ -131,7 +133,14 @@ void SettingsPage::dress() {
     // Languages are named in themselves, for whoever cannot read the present one.
     language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
     language_->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    language_->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
+    language_->addItem(QStringLiteral("Español"), QStringLiteral("es"));
+    language_->addItem(QStringLiteral("Português (Brasil)"), QStringLiteral("pt_BR"));
+    language_->addItem(QStringLiteral("Italiano"), QStringLiteral("it"));
+    language_->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
+    language_->addItem(QStringLiteral("한국어"), QStringLiteral("ko"));
     language_->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    language_->addItem(QStringLiteral("العربية"), QStringLiteral("ar"));
     engine_->setTitle(tr("Engine"));
     threadsLabel_->setText(tr("Th&reads"));
     threads_->setSpecialValueText(tr("Automatic"));

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -104,12 +105,11 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     connect(jsonSet_, &QPushButton::clicked, this, [this] { setData(examples_ + u'/' + kJsonSet); });
     connect(playfulSet_, &QPushButton::clicked, this, [this] { setData(examples_ + u'/' + kPlayfulSet); });
     connect(unfold_, &QToolButton::toggled, this, [this](bool open) {
-        unfold_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         further_->setVisible(open);
+        dress();
     });
     connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT started(wish()); });
     connect(&library, &ModelLibrary::changed, this, &TuneForm::fillModels);
-    unfold_->setArrowType(Qt::RightArrow);
     const bool hasSets = QFileInfo::exists(examples_ + u'/' + kJsonSet);
     jsonSet_->setVisible(hasSets);
     playfulSet_->setVisible(hasSets);
@@ -135,6 +135,7 @@ QWidget* TuneForm::buildFurther() {
     guardLabel_->setWordWrap(true);
     seedLabel_->setBuddy(seed_);
     seed_->setRange(1, 1'000'000);
+    seed_->setLocale(QLocale::c());
     random_->setChecked(true);
     for (QComboBox* list : {algorithm_, parts_})
         list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -223,6 +224,7 @@ void TuneForm::dress() {
     playfulSet_->setToolTip(tr("The guide’s own examples: playful answers"));
     playfulSet_->setAccessibleDescription(playfulSet_->toolTip());
     unfold_->setText(tr("More settings"));
+    unfold_->setIcon(icon(unfold_->isChecked() ? u"down"_s : u"next"_s, palette()));
     algorithmLabel_->setText(tr("&Algorithm"));
     algorithm_->setItemText(0, tr("what fits (recommended)"));
     partsLabel_->setText(tr("&What to vary"));

@@ -2,6 +2,7 @@
 #include "ui/widgets/command_palette.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -44,10 +45,11 @@ class CommandDelegate : public QStyledItemDelegate {
             painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
         }
         const QRect place = option.rect.adjusted(2 * kPadding, 0, -2 * kPadding, 0);
-        const auto draw = [&](const QRect& where, int side, const QColor& color, const QString& text) {
+        const auto draw = [&](const QRect& where, Qt::Alignment side, const QColor& color,
+                              const QString& text) {
             painter->setPen(color);
-            const int flags = QStyle::visualAlignment(option.direction, Qt::Alignment(side)) |
-                              Qt::AlignVCenter | Qt::TextSingleLine;
+            const int flags =
+                QStyle::visualAlignment(option.direction, side | Qt::AlignVCenter) | Qt::TextSingleLine;
             painter->drawText(QStyle::visualRect(option.direction, option.rect, where), flags, text);
         };
         const QString keys = index.data(KeysRole).toString();
@@ -55,7 +57,7 @@ class CommandDelegate : public QStyledItemDelegate {
         const QString text =
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width() - keysWidth);
         draw(place, Qt::AlignLeft, option.palette.color(QPalette::Text), text);
-        draw(place, Qt::AlignRight, tones.quiet, keys);
+        draw(place, Qt::AlignRight, tones.quiet, leftToRight(keys));
         const QRect rest =
             place.adjusted(option.fontMetrics.horizontalAdvance(text) + 2 * kPadding, 0, -keysWidth, 0);
         const QString menu = index.data(PlaceRole).toString();
@@ -136,7 +138,8 @@ void CommandPalette::fill() {
         auto* item = new QStandardItem(command.text);
         item->setData(command.place, PlaceRole);
         item->setData(command.keys, KeysRole);
-        item->setData(command.keys.isEmpty() ? command.text : command.text + QStringLiteral(", ") + command.keys,
+        item->setData(command.keys.isEmpty() ? command.text
+                                             : command.text + QStringLiteral(", ") + command.keys,
                       Qt::AccessibleTextRole);
         items_->appendRow(item);
         shown_.append(match.command);

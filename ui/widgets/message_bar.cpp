@@ -43,8 +43,9 @@ MessageBar::MessageBar(QWidget* parent)
     texts->addWidget(message_);
     texts->addWidget(hint_);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 7, 8, 7);
+    row->setContentsMargins(8, 7, 8, 7);
     row->setSpacing(10);
+    row->addSpacing(4);  // not a margin: it changes sides with the language
     row->addWidget(symbol_, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
     row->addWidget(action_, 0, Qt::AlignVCenter);

@@ -104,7 +104,7 @@ void Rail::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tones tones = tonesOf(palette());
     painter.fillRect(rect(), tones.rail);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), tones.border);
+    painter.fillRect(QRect(isRightToLeft() ? 0 : width() - 1, 0, 1, height()), tones.border);
 }
 
 }  // namespace tars::ui

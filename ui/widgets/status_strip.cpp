@@ -51,7 +51,7 @@ void StatusStrip::setSpeed(double tokensPerSecond) {
 
 void StatusStrip::setServer(const QString& words, const QString& address) {
     server_->setText(words);
-    server_->setToolTip(address);
+    server_->setToolTip(leftToRight(address));
     server_->setVisible(!words.isEmpty());
 }
 
@@ -75,7 +75,7 @@ void StatusStrip::refresh() {
     speed_->setText(tr("%1 tokens/s").arg(QLocale().toString(tokensPerSecond_, 'f', 1)));
     if (!model) return;
     model_->setText(toQString(model->name));
-    model_->setToolTip(fromPath(model->path));
+    model_->setToolTip(leftToRight(fromPath(model->path)));
     device_->setText(toQString(model->device));
     memory_->setText(tr("Memory: %1").arg(formatBytes(model->device_bytes)));
     memory_->setToolTip(tr("Held by the model beside its file of %1").arg(formatBytes(model->file_bytes)));

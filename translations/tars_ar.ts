@@ -1,0 +1,1965 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>إخفاء</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>إظهار</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>متاح لـ</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>البرامج على &amp;هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>متاح للبرامج على هذا الحاسوب فقط</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>كل جهاز في ال&amp;شبكة</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>متاح لكل جهاز في الشبكة لديه المفتاح</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>المف&amp;تاح</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>المفتاح الذي يجب أن تقدّمه البرامج الأخرى</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>نسخ المفتاح</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>مفتاح جديد</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>المفتاح القديم لن يفتح شيئًا بعد ذلك</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>من لديه هذا المفتاح يستطيع استخدام نماذجك. لا شيء يُشفَّر أثناء النقل: استخدمه في الشبكات التي تثق بها.</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>المن&amp;فذ</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>التش&amp;غيل عند بدء TARS</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>السؤا&amp;ل</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>السؤال</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>قبل الضبط</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>بأفضل ما عُثر عليه</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>يظهر حالما يُعثر على ما هو أفضل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 ث</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>الجيل</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>أفضل خسارة</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>الأمثلة المحجوزة</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>نص الحماية</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>المصدر</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (فرع)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>أنت</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>الرد</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>محادثة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>عمّ نتحدث؟</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>اكتب في الأسفل. كل شيء يبقى على هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>يجري تحميل النموذج</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>يمكنك الكتابة منذ الآن، والإرسال حين يصبح جاهزًا.</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>ابدأ باختيار نموذج</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>اختر نموذجًا في الأعلى، أو استورد ملف نموذج من هذا الحاسوب: سيُستخدم من مكانه. ويمكنك أيضًا إفلاته على هذه النافذة.</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>فتح رابط</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>النموذج هو من كتب هذا العنوان. أتريد فتحه في المتصفح؟</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>إعدادات هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>المحادثة</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>استيراد ملف نموذج…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>المجلد %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1، مثبّتة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>تم النسخ</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>نسخ هذه الشيفرة</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>حفظ…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>حفظ هذه الشيفرة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>الأوامر</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>ماذا تريد أن تفعل؟</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>اسم الأمر</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>لا يوجد أمر في اسمه هذه الكلمات.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>قُرئ من رموز الموجّه: %1 من %2</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>رموز السياق: %1 من %2</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>مقدار ما تشغله هذه المحادثة مما يستطيع النموذج تذكّره</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>اكتب رسالة</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>الرسالة</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>إرسال الرسالة (Enter)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>إيقاف الرد (Esc)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>مفتاح Enter للإرسال؛ Shift+Enter لسطر جديد</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>تجري قراءة الموجّه</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>إعادة تسمية</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>محادثة جديدة</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>البحث في المحادثات</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>المحادثات</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>إلغاء التثبيت</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>تثبيت</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>مجلد جديد</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>نقل إلى</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>محادثة جديدة هنا</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>مجلد جديد بداخله</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>حذف المجلد مع إبقاء محادثاته</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>بلا مجلد</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>مجلد جديد…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>أنت: %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>الرد: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>لا نتائج</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>في %n رسالة</numerusform>
+                <numerusform>في رسالة واحدة</numerusform>
+                <numerusform>في رسالتين</numerusform>
+                <numerusform>في %n رسائل</numerusform>
+                <numerusform>في %n رسالة</numerusform>
+                <numerusform>في %n رسالة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>الرسالة %1 من %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>البحث في هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>رسالة أقدم فيها هذه الكلمات (Enter)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>رسالة أحدث فيها هذه الكلمات (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>إغلاق البحث (Escape)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>بُنيت هذه النسخة من TARS دون رسوم بيانية (لإضافتها ثبّت libqcustomplot-dev).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;ملف</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>محادثة &amp;جديدة</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>ا&amp;ستيراد نموذج…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>استيراد &amp;مجلد نموذج…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>إ&amp;نهاء</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>م&amp;حادثة</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>إ&amp;يقاف</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>إعادة ال&amp;توليد</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>&amp;نسخ آخر رد</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>إعادة ت&amp;سمية المحادثة</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>حذ&amp;ف المحادثة</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;عرض</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>إ&amp;عدادات هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>نص أك&amp;بر</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>نص أ&amp;صغر</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>&amp;حجم النص العادي</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>م&amp;ساعدة</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>&amp;حول TARS</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>أُزيل «%1» من القائمة.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>المحادثة</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>النماذج</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>الضبط</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>الخادم</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>حُذفت «%1».</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>استيراد نموذج</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>نماذج &#x200e;(*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>استيراد مجلد نموذج</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>حول TARS</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>الصفحات</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>يجري فحص %1…</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>ال&amp;خادم</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>ت&amp;شغيل الخادم</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>&amp;نسخ عنوان الخادم</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>الخادم يعمل</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>لم يبدأ الخادم</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>لم يبدأ الخادم.</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>عرض السبب</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>ت&amp;عديل آخر رسالة</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>&amp;متابعة من هنا في محادثة جديدة</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>ال&amp;بحث في هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>Find e&amp;arlier</source>
+            <translation>البحث عن نتيجة أ&amp;قدم</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>البحث عن نتيجة أ&amp;حدث</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>ت&amp;صدير المحادثة…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>&amp;كل الأوامر…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>تصدير المحادثة</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>صفحة ويب &#x200e;(*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON بجميع نسخ كل رسالة &#x200e;(*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>ت&amp;ثبيت المحادثة أو إلغاء تثبيتها</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>استيراد محادثات من &amp;برنامج آخر…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>لم تُستورد أي محادثة.</numerusform>
+                <numerusform>استُوردت محادثة واحدة.</numerusform>
+                <numerusform>استُوردت محادثتان.</numerusform>
+                <numerusform>استُوردت %n محادثات.</numerusform>
+                <numerusform>استُوردت %n محادثة.</numerusform>
+                <numerusform>استُوردت %n محادثة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>استيراد محادثات من ChatGPT أو Open WebUI أو TARS</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>محادثات &#x200e;(*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>تجري قراءة %1…</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>مجلد &amp;جديد</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>حفظ هذه الشيفرة</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>حُفظ باسم &#x200e;%1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>يشغّل النماذج اللغوية الكبيرة ويضبطها على حاسوبك.
+
+شيفرته المصدرية برمجيات حرة برخصة Apache 2.0. يستخدم Qt برخصة GNU LGPL 3، ويستخدم QCustomPlot للرسوم البيانية برخصة GNU GPL 3؛ لذا يخضع البرنامج ككل لرخصة GNU GPL 3.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>إغلاق هذه الرسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>تعديل رسالتك</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>تعديل هذا الرد</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>السؤال من جديد بهذا النص مع إبقاء النسخة الأولى (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>حفظ هذا النص إلى جانب النسخة الأولى (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>الرد</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>رسالتك</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>تجري قراءة الموجّه…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>يكتب الرد…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>انقطع: أُغلق البرنامج أثناء كتابة هذا الرد</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>أُوقف · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>بلغ حد الطول · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>امتلأ السياق · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>بلا رموز</numerusform>
+                <numerusform>رمز واحد</numerusform>
+                <numerusform>رمزان</numerusform>
+                <numerusform>%n رموز</numerusform>
+                <numerusform>%n رمزًا</numerusform>
+                <numerusform>%n رمز</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 رمز/ث</translation>
+        </message>
+        <message>
+            <source>first after %1 ms</source>
+            <translation>أولها بعد %1 ملي ث</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>أولها بعد %1 ث</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>النسخة السابقة</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>النسخة التالية</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>رد جديد مع إبقاء هذه النسخة</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>متابعة كتابة هذا الرد</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>عدّلتَه بنفسك</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · عدّلتَه بنفسك</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>نسخ هذه الرسالة</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>تعديل هذه الرسالة مع إبقاء هذه النسخة</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>متابعة من هنا في محادثة جديدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (الملف مفقود)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>البنية</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>المعلمات</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>السياق</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>يجري تحميل %1</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>اختر نموذجًا</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1،&#x200f; %2، المعلمات: %3</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>النموذج الذي يرد</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>النموذج: %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>تقدّم التحميل</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>إلغاء التحميل</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>استيراد ملف نموذج…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>استيراد مجلد نموذج…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>إلغاء تحميل النموذج</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>النماذج على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>تُستخدم النماذج من مكانها: لا شيء يُنسخ أو يُنقل أو يُغيَّر. ويمكنك أيضًا إفلات ملف أو مجلد في أي مكان من هذه النافذة.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>استيراد ملف…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>استيراد مجلد…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>تحميل</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>تحميل هذا النموذج والتحدث معه</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>إزالة هذا النموذج من القائمة؛ ويبقى ملفه</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>النماذج</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>لا نماذج بعد</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>استورد ملف GGUF، أو مجلدًا كما يقدّمه Hugging Face (ملف config.json مع ملفات safetensors).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1، غادر العميل</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1، فشل</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1، قُطع عند حدّه</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ملي ث</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 ث</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>الرموز المقروءة ← الرموز المكتوبة</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>العميل</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>الطلب</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>النموذج</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>الرموز</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>المدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>دون ضبط</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>درجة الحرارة فقط</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>الخسارة: الأقل أفضل</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>المرشحون المجرَّبون</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>الدقائق</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>الثواني</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>النصف الأوسط</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>الأسوأ</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>الوسيط</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>الأفضل في الجيل</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>البحث العشوائي</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>الأمثلة المحجوزة</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>نص الحماية</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>الأفضل على المحجوزة</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>لم يُقَس شيء بعد.</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>خسارة النموذج قبل الضبط على الأمثلة المحجوزة %1؛ لم يُجرَّب أي مرشح بعد.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n أجيال</numerusform>
+                <numerusform>جيل واحد</numerusform>
+                <numerusform>جيلين</numerusform>
+                <numerusform>%n أجيال</numerusform>
+                <numerusform>%n جيلًا</numerusform>
+                <numerusform>%n جيل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n مرشحين</numerusform>
+                <numerusform>مرشح واحد</numerusform>
+                <numerusform>مرشحَين اثنين</numerusform>
+                <numerusform>%n مرشحين</numerusform>
+                <numerusform>%n مرشحًا</numerusform>
+                <numerusform>%n مرشح</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>بعد تجربة %2 في %1، انخفضت الخسارة على الأمثلة المحجوزة من %3 إلى %4.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>بعد تجربة %2 في %1، لم يتفوّق شيء على النموذج قبل الضبط، وخسارته على الأمثلة المحجوزة %3.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>بعد تجربة %2 في %1، أفضل خسارة هي %3.</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>الثواني لكل جيل</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>الحصص من الميزانية</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>حجم الخطوة (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>تنوّع المرشحين</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>درجة الحرارة</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>معدل القبول</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>الخسارة الحالية</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>عدد الشرط (نسبة المحاور)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>حجم الجيل</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>البعد عن البداية</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>نسبة الإشارة إلى الضوضاء</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>المرحلة</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>مرات إعادة البدء</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>حجم الخطوة</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>حصص الخوارزميات من الميزانية.</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>الهدف</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1: في البداية %2، والآن %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>انقطعت: يمكن متابعتها</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>انتهت</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>تجري قراءة النموذج والأمثلة…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>يجري البحث…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>متوقفة مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>يجري الإنهاء…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>يجري اختبار ما عُثر عليه…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>الجولة %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  الخوارزمية %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>استئنا&amp;ف</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>إيقا&amp;ف مؤقت</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>ينهي البحث ويختبر ما عثر عليه</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>يقطع الجولة</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>إ&amp;نهاء</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>م&amp;تابعة</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>يتابع الجولة من حيث انقطعت</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>ما انقضى من الوقت</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>الخسا&amp;ئر</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>ال&amp;بحث</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>المر&amp;شحون</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>ال&amp;ردود</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>الرسوم البيانية للجولة ومرشحوها وردودها</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>&amp;وفق</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>المحور الأفقي للرسوم البيانية</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>المرشحين المجرَّبين</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>الخسائر خلال الجولة</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>حفظ كل الأرقام بصيغة CSV</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>حفظ هذا الرسم البياني بصيغة SVG</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>عر&amp;ض</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>مؤشر البحث</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>أفضل مرشح في كل جيل، الأحدث أولًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>المنفذ %1 يشغله برنامج آخر.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>المنفذ %1 مشغول: يعمل عليه %2.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>المنفذ %1 مشغول: يعمل عليه %2 (العملية %3).</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>متوقف</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>لا تستطيع البرامج الأخرى استخدام نماذجك.</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>يجري التشغيل…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>يعمل على %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>كل جهاز في الشبكة لديه المفتاح يستطيع استخدام نماذجك.</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>تستطيع البرامج على هذا الحاسوب استخدام نماذجك.</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>يجري الإيقاف بعد اكتمال الردود الجارية…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>متوقف: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>المنفذ %1 متاح.</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>اختر منفذًا آخر في الأسفل.</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>استخدام المنفذ %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>لا طلبات</numerusform>
+                <numerusform>طلب واحد</numerusform>
+                <numerusform>طلبان</numerusform>
+                <numerusform>%n طلبات</numerusform>
+                <numerusform>%n طلبًا</numerusform>
+                <numerusform>%n طلب</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>قيد التنفيذ: %1</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>المرفوضة: %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>الرموز المقروءة: %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>الرموز المكتوبة: %1</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>الخادم</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>تستخدم البرامج الأخرى نماذجك عبر هذا الخادم كما تستخدم Ollama أو OpenAI.</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>نسخ العنوان</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>ال&amp;طلبات</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>&amp;ربط برنامج</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>الطلبات أو طريقة الربط</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>الطلبات، الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>البرنامج المراد ربطه</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>ما يحتاج إليه هذا البرنامج</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>نسخ ما يحتاج إليه هذا البرنامج</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>الأ&amp;لوان</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>مثل النظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتحة</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكنة</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>ح&amp;جم النص</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>الل&amp;غة</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>المحرّك</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>خي&amp;وط المعالجة</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>عدد المعالجات التي يستخدمها المحرّك. يسري عند التشغيل التالي.</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>بياناتك</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>مجلد ال&amp;بيانات</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>فتح المجلد</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>تُحفظ المحادثات والإعدادات وقائمة النماذج هنا ولا تُحفظ في أي مكان آخر.</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>لوحة المفاتيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>درجة الحرارة</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>مدى الجرأة في اختيار الكلمات. مع القيمة 0 تُختار دائمًا الكلمة الأرجح؛ وفوق 1 يصبح النص غريبًا.</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>لا يُنظر إلا في هذا العدد من الرموز الأرجح. القيمة 0 تشملها كلها.</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>لا يُنظر إلا في الرموز الأرجح التي يبلغ مجموع احتمالاتها هذه القيمة. القيمة 1 تشملها كلها.</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>تُستبعد الرموز التي يقل احتمالها عن هذه النسبة من احتمال الرمز الأرجح. القيمة 0 لا تستبعد شيئًا.</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>النمطية</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>تفضّل الرموز التي تقارب مفاجأتها ما هو معتاد في النصوص. القيمة 1 تعطّلها.</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>الإصدار 1 أو 2 يُبقي مقدار المفاجأة في النص ثابتًا ويحل محل الحدود أعلاه. القيمة 0 تعطّله.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>معطّل</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>هدف Mirostat</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>مقدار المفاجأة الذي يسعى إليه Mirostat في النص.</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>معدّل Mirostat</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>سرعة تصحيح Mirostat لنفسه.</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>عقوبة التكرار</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>فوق 1 يقل احتمال الكلمات المستخدمة قبل قليل.</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>مدى العقوبات</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>عدد الرموز الأخيرة التي تنظر فيها العقوبات.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>عقوبة الحضور</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>تقلّل احتمال الرموز التي سبق استخدامها.</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>عقوبة التواتر</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>تقلّل احتمال الرموز كلما كثر استخدامها.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>البذرة</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>البذرة نفسها مع الإعدادات نفسها تعطي الرد نفسه. إذا تُركت فارغة: بذرة جديدة كل مرة.</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>عشوائية</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>أطول رد</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>بالرموز؛ الرمز نحو ثلاثة أرباع كلمة.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>بلا حد</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>السياق</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>عدد رموز المحادثة التي يتذكرها النموذج. الزيادة تتطلب ذاكرة أكبر. يسري عند تحميل النموذج.</translation>
+        </message>
+        <message>
+            <source>Model&apos;s own</source>
+            <translation>كما في النموذج</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>موجّه النظام</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>ما يقال للنموذج قبل المحادثة</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>إعادة تحميل النموذج بهذا السياق</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>استعادة القيم الافتراضية</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>يجري تحميل نموذج</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>يكتب الرد</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>جاهز</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>لم يُحمَّل أي نموذج</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 رمز/ث</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>الذاكرة: %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>ما يشغله النموذج إضافةً إلى ملفه البالغ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>نص جديد في الأسفل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>اختيار الأمثلة</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>أمثلة، محادثة JSON في كل سطر &#x200e;(*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>يحسّن أداء النموذج على أمثلتك بالتجريب: دون تدرّجات، ويبقى ملف النموذج كما هو، ولا يغادر شيء هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>الو&amp;قت المسموح به</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> دقيقة</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>النمو&amp;ذج</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>النموذج المراد ضبطه</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>الأم&amp;ثلة</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>ملف الأمثلة</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>أفلت ملفًا هنا</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>اختيار…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>اختيار ملف أمثلة</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>محادثة في كل سطر بصيغة JSON، تنتهي بالرد الذي تريده.</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>جرّب: JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>أمثلة TARS Guide نفسه: ردود بصيغة JSON</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>جرّب: ردود مرحة</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>أمثلة TARS Guide نفسه: ردود مرحة</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>مزيد من الإعدادات</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>الخوار&amp;زمية</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>الأنسب (موصى به)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>ما &amp;يتغيّر</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>متجهات التوجيه (موصى بها)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>معاملات كسب التطبيع</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>عوامل LoRA، الرتبة 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>مصفوفات كاملة، بضوضاء منخفضة الرتبة</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>البذر&amp;ة العشوائية</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>بحث عشوائي إلى &amp;جانبه</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>يُظهر ما كان التجريب العشوائي سيعثر عليه؛ يستهلك نصف الوقت</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>ب&amp;دء الضبط</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>اختيار نص</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>نص عادي &#x200e;(*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>ن&amp;ص يجب ألا يتراجع أداء النموذج عليه</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>ملف نصي يجب ألا يتراجع أداء النموذج عليه</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>اختيار نص يجب ألا يتراجع أداء النموذج عليه</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>تالفة</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>غير مكتملة</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>عُثر على شيء</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>لم يُعثر على ما هو أفضل</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>أداء أفضل على أمثلتك</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>الجولات المحفو&amp;ظة</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>الجولات المحفوظة، الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>لا شيء قيد الضبط</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>قدّم أمثلة وبضع دقائق. سترى هنا كل جيل من المرشحين أثناء تجربته، وكيف يرد أفضلهم، وهل هو أفضل حقًا على أمثلة لم يرها قط. عندئذ فقط يمكنك اعتماده، ويمكنك دائمًا إلغاء الاعتماد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>اعتماده رغم ذلك؟</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>لم يُثبت الاختبار أن هذا أفضل، أو وجد فيه ضررًا. أتريد اعتماده رغم ذلك؟</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>يمكنك إلغاء الاعتماد في أي وقت.</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>اعتماد رغم ذلك</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>تم الاعتماد: يرد النموذج بما عُثر عليه.</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>تحسّن الأداء، ولم يتراجع شيء مما رُوقب.</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>لم يُعتمد: لم يجتز الاختبار.</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>لم يُعثر على أي تحسين.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>على %n أمثلة لم يرها قط، تغيّرت الخسارة من %1 إلى %2.</numerusform>
+                <numerusform>على مثال واحد لم يره قط، تغيّرت الخسارة من %1 إلى %2.</numerusform>
+                <numerusform>على مثالين لم يرهما قط، تغيّرت الخسارة من %1 إلى %2.</numerusform>
+                <numerusform>على %n أمثلة لم يرها قط، تغيّرت الخسارة من %1 إلى %2.</numerusform>
+                <numerusform>على %n مثالًا لم يرها قط، تغيّرت الخسارة من %1 إلى %2.</numerusform>
+                <numerusform>على %n مثال لم يرها قط، تغيّرت الخسارة من %1 إلى %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>لا شيء مما جُرّب أفضل من النموذج كما هو، وخسارته على الأمثلة المحجوزة %1. أبقِ ما لديك، أو امنحه وقتًا أطول أو أمثلة أكثر.</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>لهذا النموذج نتيجة سابقة معتمدة.</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>&amp;اعتماد</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>&amp;اعتماد رغم ذلك…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>من الآن فصاعدًا يرد النموذج بما عُثر عليه؛ ويبقى ملفه كما هو</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>إل&amp;غاء الاعتماد</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>يعود النموذج إلى الرد كما كان قبل آخر اعتماد</translation>
+        </message>
+    </context>
+</TS>

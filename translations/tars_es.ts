@@ -1,0 +1,1937 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>Ocultar</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Abierto a</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>programas de &amp;este equipo</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>Abierto solo a programas de este equipo</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>todos los dispositivos de la &amp;red</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>Abierto a todos los dispositivos de la red que tengan la clave</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>C&amp;lave</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>Clave que deben indicar otros programas</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Copiar la clave</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nueva clave</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>La clave anterior dejará de servir</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>Quien tenga esta clave puede usar tus modelos. Nada se cifra por el camino: úsala solo en redes de confianza.</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Puerto</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>Ac&amp;tivar al iniciar TARS</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>Pre&amp;gunta</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>Con lo mejor encontrado</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>Aparece en cuanto se encuentra algo mejor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generación</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tiempo</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>Mejor pérdida</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>Reservados</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>Salvaguarda</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Origen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (rama)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>Tú</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>¿De qué hablamos?</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>Escribe abajo. Todo se queda en este equipo.</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Cargando el modelo</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>Ya puedes escribir, y enviar cuando esté listo.</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>Primero, un modelo</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>Elige uno arriba o importa un archivo de modelo de este equipo: se usa allí donde está. También puedes soltarlo en esta ventana.</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Abrir un enlace</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>El modelo ha escrito esta dirección. ¿Abrirla en el navegador?</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>Configuración de este chat</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importar un archivo de modelo…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>Carpeta %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1, fijado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>Copiar este código</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Guardar…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Guardar este código</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Comandos</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>¿Qué quieres hacer?</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>Nombre de un comando</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>Ningún comando tiene esas palabras en su nombre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>Leyendo el prompt: %1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contexto: %1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Cuánto ocupa este chat de lo que el modelo puede tener presente</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Escribe un mensaje</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Mensaje</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>Enviar el mensaje (Intro)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>Detener la respuesta (Esc)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>Intro envía, Mayús+Intro empieza una línea nueva</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>Leyendo el prompt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>Nuevo chat</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>Buscar chats</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Desfijar</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Fijar</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Nueva carpeta</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Mover a</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>Nuevo chat aquí</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nueva subcarpeta</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>Eliminar la carpeta, pero no sus chats</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>Sin carpeta</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Nueva carpeta…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>Tú: %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>Respuesta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>No se encontró</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>En %n mensaje</numerusform>
+                <numerusform>En %n mensajes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>Mensaje %1 de %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>Buscar en este chat</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>Mensaje anterior con estas palabras (Intro)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>Mensaje posterior con estas palabras (Mayús+Intro)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>Cerrar la búsqueda (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Este TARS se compiló sin gráficos (instala libqcustomplot-dev para tenerlos).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Archivo</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Nuevo chat</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>&amp;Importar modelo…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>Importar &amp;carpeta de modelo…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Salir</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>&amp;Chat</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>&amp;Regenerar</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>&amp;Copiar la última respuesta</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>Cambiar n&amp;ombre del chat</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>E&amp;liminar chat</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ver</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>Configuración de este c&amp;hat</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>Texto más &amp;grande</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>Texto más &amp;pequeño</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>Tamaño &amp;normal del texto</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>&amp;Acerca de TARS</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>Se quitó “%1” de la lista.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>Se eliminó “%1”.</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>Importar un modelo</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>Modelos (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>Importar una carpeta de modelo</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>Acerca de TARS</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Comprobando %1…</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Servidor</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>Servidor &amp;activo</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>&amp;Copiar la dirección del servidor</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>Servidor activo</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>El servidor no se inició</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>El servidor no se pudo iniciar.</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>Ver por qué</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>Editar el último &amp;mensaje</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>Continuar en un chat nue&amp;vo desde aquí</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>&amp;Buscar en este chat</translation>
+        </message>
+        <message>
+            <source>Find e&amp;arlier</source>
+            <translation>Buscar a&amp;nterior</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>Buscar &amp;siguiente</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>&amp;Exportar chat…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>&amp;Todos los comandos…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>Exportar chat</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Página web (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON, con todas las versiones de cada mensaje (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>&amp;Fijar o desfijar chat</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>Importar c&amp;hats de otro programa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>%n chat importado.</numerusform>
+                <numerusform>%n chats importados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>Importar chats de ChatGPT, Open WebUI o TARS</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>Chats (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>Leyendo %1…</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>Nueva car&amp;peta</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Guardar este código</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Guardado como %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>Ejecuta y ajusta grandes modelos de lenguaje en tu propio equipo.
+
+Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la GNU LGPL 3 y, para los gráficos, QCustomPlot bajo la GNU GPL 3: el programa en su conjunto se distribuye bajo la GNU GPL 3.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Cerrar este aviso</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>Editar tu mensaje</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>Editar esta respuesta</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>Volver a preguntar con este texto, junto a la primera versión (Ctrl+Intro)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>Guardar este texto junto a la primera versión (Ctrl+Intro)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Tu mensaje</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>Leyendo el prompt…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>Respondiendo…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>Interrumpida: el programa se cerró mientras se escribía</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>Detenida · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>Límite de longitud alcanzado · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>El contexto está lleno · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>first after %1 ms</source>
+            <translation>primero tras %1 ms</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>primero tras %1 s</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>Versión anterior</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>Versión siguiente</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>Responder de nuevo y conservar esta versión</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>Seguir escribiendo esta respuesta</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Editada por ti</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · editada por ti</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>Copiar este mensaje</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>Editar este mensaje y conservar esta versión</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>Continuar desde aquí en un chat nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (falta el archivo)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Arquitectura</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>Cargando %1</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>Elegir un modelo</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1, %2, %3 parámetros</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>El modelo que responde</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modelo: %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>Progreso de la carga</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>Cancelar la carga</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importar un archivo de modelo…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>Importar una carpeta de modelo…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>Descargar el modelo de la memoria</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelos en este equipo</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>Los modelos se usan allí donde están: no se copia, mueve ni cambia nada. También puedes soltar un archivo o una carpeta en cualquier parte de esta ventana.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Importar un archivo…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importar una carpeta…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Cargar</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>Cargar este modelo y chatear con él</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>Quitar este modelo de la lista; su archivo se conserva</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>Aún no hay modelos</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>Importa un archivo GGUF o una carpeta tal como la ofrece Hugging Face (config.json con safetensors).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1, cliente desconectado</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1, con error</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1, cortada por el límite</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>Tokens leídos → tokens escritos</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Solicitud</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Duración</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>sin ajustar</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>solo temperatura</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>Pérdida: menos es mejor</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidatos probados</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutos</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Segundos</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>mitad central</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>peor</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>mediana</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>mejor de la generación</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>búsqueda aleatoria</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>reservados</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>salvaguarda</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>mejor en reservados</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Aún no se ha medido nada.</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>El modelo sin ajustar tiene una pérdida de %1 en los ejemplos reservados; aún no se ha probado ningún candidato.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n generación</numerusform>
+                <numerusform>%n generaciones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n candidato</numerusform>
+                <numerusform>%n candidatos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>Tras %1 con %2, la pérdida en los ejemplos reservados bajó de %3 a %4.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>Tras %1 con %2, nada mejora en los ejemplos reservados la pérdida de %3 del modelo sin ajustar.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>Tras %1 con %2, la mejor pérdida es %3.</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>Segundos por generación</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>Reparto del presupuesto</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>Tamaño de paso (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>Diversidad de la población</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>Tasa de aceptación</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>Pérdida actual</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>Condicionamiento (razón de ejes)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Población</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>Distancia al inicio</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>Relación señal-ruido</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Etapa</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>Reinicios</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>Tamaño de paso</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>El reparto del presupuesto entre los algoritmos.</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>objetivo</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1: %2 al principio, %3 ahora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>Interrumpida: se puede continuar</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Terminada</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>Leyendo el modelo y los ejemplos…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pausa</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Deteniendo…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>Poniendo a prueba lo encontrado…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Ejecución %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  algoritmo %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>Rean&amp;udar</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>Pa&amp;usar</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>Termina la búsqueda y pone a prueba lo encontrado</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>Interrumpe la ejecución</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>C&amp;ontinuar</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>Retoma la ejecución donde se interrumpió</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>Parte del tiempo ya usada</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>&amp;Pérdidas</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>&amp;Búsqueda</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>Ca&amp;ndidatos</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>&amp;Respuestas</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>Gráficos, candidatos y respuestas de la ejecución</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>En &amp;función de</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>En función de qué se dibujan los gráficos</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>tiempo</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>candidatos probados</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>Pérdidas a lo largo de la ejecución</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>Guardar todas las cifras como CSV</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Guardar este gráfico como SVG</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>&amp;Mostrar</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>Indicador de la búsqueda</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>El mejor candidato de cada generación, primero el más reciente</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>El puerto %1 está ocupado por otro programa.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>El puerto %1 está ocupado: lo usa %2.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>El puerto %1 está ocupado: lo usa %2 (proceso %3).</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Inactivo</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>Otros programas no pueden usar tus modelos.</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>Activando…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>Activo en %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>Todos los dispositivos de la red que tengan la clave pueden usar tus modelos.</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>Los programas de este equipo pueden usar tus modelos.</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>Desactivando: las respuestas en curso pueden terminar…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>Inactivo: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>El puerto %1 está libre.</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>Elige otro puerto abajo.</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>Usar el puerto %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n solicitud</numerusform>
+                <numerusform>%n solicitudes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>%1 en curso</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 rechazadas</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>%1 tokens leídos</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>%1 tokens escritos</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>Otros programas usan tus modelos a través de este servidor igual que usan Ollama u OpenAI.</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>Copiar dirección</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>Sol&amp;icitudes</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>Co&amp;nectar un programa</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>Solicitudes o cómo conectarse</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>Solicitudes, primero las más recientes</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>Programa que se va a conectar</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>Lo que necesita ese programa</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>Copiar lo que necesita ese programa</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Apariencia</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>Co&amp;lores</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Igual que el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>Ta&amp;maño del texto</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Motor</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>&amp;Hilos</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>Cuántos procesadores usa el motor. Se aplica en el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Tus datos</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>Carpeta de &amp;datos</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Abrir la carpeta</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Los chats, la configuración y la lista de modelos se guardan aquí y en ningún otro sitio.</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>Grado de audacia al elegir las palabras. 0 toma siempre la más probable; por encima de 1 el resultado es extraño.</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>Cuántos de los tokens más probables se tienen en cuenta. 0 los considera todos.</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>Solo se consideran los tokens más probables que juntos suman esta probabilidad. 1 los considera todos.</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>Se descartan los tokens menos probables que esta fracción del más probable. 0 no descarta ninguno.</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Típico</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>Prefiere tokens tan sorprendentes como suele serlo un texto. 1 lo desactiva.</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>Las versiones 1 y 2 mantienen constante el grado de sorpresa del texto y sustituyen a los límites anteriores. 0 lo desactiva.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Desactivado</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Objetivo de Mirostat</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Grado de sorpresa que Mirostat busca en el texto.</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Tasa de Mirostat</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Rapidez con la que se corrige Mirostat.</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalización por repetición</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>Por encima de 1, las palabras recién usadas se vuelven menos probables.</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Alcance de las penalizaciones</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>En cuántos de los últimos tokens se fijan las penalizaciones.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Penalización por presencia</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>Hace menos probables los tokens que ya se han usado.</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Penalización por frecuencia</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>Hace menos probables los tokens cuanto más se han usado.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>La misma semilla y la misma configuración dan la misma respuesta. Vacía: una nueva cada vez.</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Aleatoria</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Límite de la respuesta</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>En tokens; cada uno equivale a unos tres cuartos de palabra.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Sin límite</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>Cuántos tokens de la conversación tiene presentes el modelo. Más tokens ocupan más memoria. Se aplica al cargar el modelo.</translation>
+        </message>
+        <message>
+            <source>Model&apos;s own</source>
+            <translation>El del modelo</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt del sistema</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>Lo que se le dice al modelo antes de la conversación</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>Volver a cargar el modelo con este contexto</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>Restablecer valores predeterminados</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>Cargando un modelo</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>Respondiendo</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>Ningún modelo cargado</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>Memoria: %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>Ocupada por el modelo, además de su archivo de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>Hay texto nuevo abajo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>Elegir ejemplos</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>Ejemplos, una conversación JSON por línea (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>Mejora un modelo en tus ejemplos a base de probar: sin gradientes, sin cambiar el archivo del modelo y sin que nada salga de este equipo.</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>&amp;Tiempo máximo</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> minutos</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>Mode&amp;lo</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>Modelo que se va a ajustar</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>&amp;Ejemplos</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>Archivo de ejemplos</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Suelta un archivo aquí</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>Elegir un archivo de ejemplos</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>Una conversación por línea, en JSON, que termine con la respuesta que quieres.</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>Probar: JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>Los ejemplos de la guía: respuestas en JSON</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>Probar: divertido</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>Los ejemplos de la guía: respuestas divertidas</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>Más opciones</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>Al&amp;goritmo</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>el más adecuado (recomendado)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>&amp;Qué variar</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>vectores de dirección (recomendado)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>ganancias de normalización</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>factores LoRA, rango 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>matrices completas, con ruido de rango bajo</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>Sem&amp;illa aleatoria</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>Búsqueda aleat&amp;oria en paralelo</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>Muestra qué se habría encontrado probando al azar; consume la mitad del tiempo</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>Iniciar a&amp;juste</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>Elegir un texto</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>Texto sin formato (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>Te&amp;xto en el que no debe empeorar</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>Archivo de texto en el que no debe empeorar</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>Elegir un texto en el que no debe empeorar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>dañada</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>sin terminar</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>encontró algo</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>no encontró nada mejor</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>Mejor en tus ejemplos</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>&amp;Historial de ejecuciones</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>Historial de ejecuciones, primero las más recientes</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>No se está ajustando nada</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>Indica unos ejemplos y unos minutos. Aquí verás cada generación de candidatos a medida que se prueba, qué responde el mejor de ellos y si de verdad es mejor en ejemplos que nunca ha visto. Solo entonces podrás adoptarlo, y siempre podrás revertirlo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>¿Adoptarlo de todos modos?</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>La prueba no halló mejora, o halló algún perjuicio. ¿Adoptarlo de todos modos?</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>Puedes revertirlo en cualquier momento.</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>Adoptar de todos modos</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>Adoptado: el modelo responde con lo encontrado.</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>Mejor, y nada de lo vigilado ha empeorado.</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>No adoptado: no superó la prueba.</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>No se encontró ninguna mejora.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>En %n ejemplo que nunca ha visto, la pérdida pasó de %1 a %2.</numerusform>
+                <numerusform>En %n ejemplos que nunca ha visto, la pérdida pasó de %1 a %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>Nada de lo probado supera al modelo tal como está, que tiene una pérdida de %1 en los ejemplos reservados. Quédate con lo que tienes, o dale más tiempo o más ejemplos.</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>Para este modelo ya se adoptó un hallazgo anterior.</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>A&amp;doptar</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>A&amp;doptar de todos modos…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>Desde ahora el modelo responde con lo encontrado; su archivo no cambia</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>Revert&amp;ir</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>El modelo responde como antes de la última adopción</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1937 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>Masquer</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Accessible</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>aux programmes de cet &amp;ordinateur</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>Accessible uniquement aux programmes de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>à tous les appareils du &amp;réseau</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>Accessible à tous les appareils du réseau qui ont la clé</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>&amp;Clé</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>Clé que les autres programmes doivent fournir</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Copier la clé</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nouvelle clé</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>L’ancienne clé ne donnera plus aucun accès</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>Quiconque a cette clé peut utiliser vos modèles. Rien n’est chiffré en chemin : utilisez-la sur des réseaux de confiance.</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>Activer au dé&amp;marrage de TARS</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>Qu&amp;estion</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>Avec le meilleur candidat trouvé</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>S’affiche dès que quelque chose de mieux est trouvé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Génération</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Temps</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>Meilleure perte</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>Hors entraînement</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>Garde-fou</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Obtenu par</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (branche)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>Vous</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Discussion</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>De quoi voulez-vous parler ?</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>Écrivez ci-dessous. Tout reste sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Chargement du modèle</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>Vous pouvez déjà écrire, puis envoyer dès qu’il est prêt.</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>Il faut d’abord un modèle</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>Choisissez-en un ci-dessus ou importez un fichier de modèle présent sur cet ordinateur : il est utilisé là où il se trouve. Vous pouvez aussi le déposer sur cette fenêtre.</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Ouvrir un lien</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>Le modèle a écrit cette adresse. L’ouvrir dans le navigateur ?</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>Réglages de cette discussion</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Discussion</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importer un fichier de modèle…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>Dossier %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1, épinglée</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>Copier ce code</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Enregistrer ce code</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Commandes</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>Que voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>Nom d’une commande</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>Aucun nom de commande ne contient ces mots.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>Lecture du prompt : %1 tokens sur %2</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contexte : %1 tokens sur %2</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Place que prend cette discussion dans ce que le modèle peut garder en mémoire</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Écrivez un message</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Envoyer</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>Envoyer le message (Entrée)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>Arrêter la réponse (Échap)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>Entrée pour envoyer, Maj+Entrée pour aller à la ligne</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>Lecture du prompt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>Nouvelle discussion</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>Rechercher une discussion</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Discussions</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Désépingler</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Épingler</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Nouveau dossier</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Déplacer vers</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>Nouvelle discussion ici</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nouveau sous-dossier</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>Supprimer le dossier, garder les discussions</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>Aucun dossier</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Nouveau dossier…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>Vous : %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>Réponse : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>Aucun résultat</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>Dans %n message</numerusform>
+                <numerusform>Dans %n messages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>Message %1 sur %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>Rechercher dans cette discussion</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>Message précédent contenant ces mots (Entrée)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>Message suivant contenant ces mots (Maj+Entrée)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>Fermer la recherche (Échap)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Cette version de TARS a été compilée sans graphiques (installez libqcustomplot-dev pour en avoir).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Nouvelle discussion</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>&amp;Importer un modèle…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>Importer un &amp;dossier de modèle…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>&amp;Discussion</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Arrêter</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>&amp;Régénérer</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>&amp;Copier la dernière réponse</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>Ren&amp;ommer la discussion</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>S&amp;upprimer la discussion</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>Réglages de cette dis&amp;cussion</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>&amp;Agrandir le texte</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>&amp;Réduire le texte</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>Taille de texte &amp;normale</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;ide</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>À &amp;propos de TARS</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>« %1 » a été retiré de la liste.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Discussion</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>Ajustement</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>La discussion « %1 » a été supprimée.</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>Importer un modèle</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>Modèles (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>Importer un dossier de modèle</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>À propos de TARS</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Vérification de %1…</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Serveur</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>&amp;Serveur activé</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>&amp;Copier l’adresse du serveur</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>Serveur activé</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>Serveur non démarré</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>Le serveur n’a pas démarré.</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>Voir pourquoi</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>&amp;Modifier le dernier message</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>Continuer à partir d’ici dans une &amp;nouvelle discussion</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>Rec&amp;hercher dans cette discussion</translation>
+        </message>
+        <message>
+            <source>Find e&amp;arlier</source>
+            <translation>Résultat &amp;précédent</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>Résultat &amp;suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>&amp;Exporter la discussion…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>&amp;Toutes les commandes…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>Exporter la discussion</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Page web (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON, avec chaque version de chaque message (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>Épin&amp;gler ou désépingler la discussion</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>Importer les di&amp;scussions d’un autre programme…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>%n discussion importée.</numerusform>
+                <numerusform>%n discussions importées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>Importer des discussions de ChatGPT, d’Open WebUI ou de TARS</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>Discussions (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>Lecture de %1…</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>Nouveau &amp;dossier</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Enregistrer ce code</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Enregistré sous %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>Exécute et ajuste de grands modèles de langage sur votre propre ordinateur.
+
+Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGPL 3 et, pour ses graphiques, QCustomPlot sous GNU GPL 3 : dans son ensemble, ce programme est sous GNU GPL 3.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Fermer ce message</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>Modifier votre message</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>Modifier cette réponse</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Envoyer</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>Reposer la question avec ce texte, à côté de la première version (Ctrl+Entrée)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>Garder ce texte à côté de la première version (Ctrl+Entrée)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Votre message</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>Lecture du prompt…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>Réponse en cours…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>Interrompue : le programme s’est fermé pendant la rédaction</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>Arrêtée · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>Limite de longueur atteinte · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>Le contexte est plein · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>first after %1 ms</source>
+            <translation>premier après %1 ms</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>premier après %1 s</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>Version précédente</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>Version suivante</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>Répondre à nouveau, en gardant cette version</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>Poursuivre cette réponse</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Modifié par vous</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · modifié par vous</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>Copier ce message</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>Modifier ce message, en gardant cette version</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>Continuer à partir d’ici dans une nouvelle discussion</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (fichier manquant)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexte</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>Chargement de %1</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>Choisir un modèle</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1, %2, %3 paramètres</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>Le modèle qui répond</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modèle : %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>Progression du chargement</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>Annuler le chargement</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importer un fichier de modèle…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>Importer un dossier de modèle…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>Décharger le modèle</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modèles sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>Les modèles sont utilisés là où ils se trouvent : rien n’est copié, déplacé ni modifié. Vous pouvez aussi déposer un fichier ou un dossier n’importe où sur cette fenêtre.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Importer un fichier…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importer un dossier…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Charger</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>Charger ce modèle et discuter avec lui</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>Retirer ce modèle de la liste ; son fichier reste en place</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>Aucun modèle pour l’instant</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>Importez un fichier GGUF, ou un dossier tel que Hugging Face le fournit (config.json avec safetensors).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1, client déconnecté</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1, échec</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1, coupée à sa limite</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>Tokens lus → tokens écrits</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Durée</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>non ajusté</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>température seule</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>Perte (plus bas = mieux)</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidats essayés</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutes</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Secondes</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>moitié centrale</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>pire</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>médiane</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>meilleur de la génération</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>recherche aléatoire</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>hors entraînement</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>garde-fou</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>meilleur hors entraînement</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Rien n’a encore été mesuré.</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>Le modèle non ajusté a une perte de %1 sur les exemples hors entraînement ; aucun candidat n’a encore été essayé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n génération</numerusform>
+                <numerusform>%n générations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n candidat</numerusform>
+                <numerusform>%n candidats</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>Après %1 et %2, la perte sur les exemples hors entraînement est descendue de %3 à %4.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>Après %1 et %2, rien ne fait mieux sur les exemples hors entraînement que le modèle non ajusté, dont la perte est de %3.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>Après %1 et %2, la meilleure perte est de %3.</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>Secondes par génération</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>Parts du budget</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>Taille du pas (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>Diversité de la population</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Température</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>Taux d’acceptation</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>Perte actuelle</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>Conditionnement (rapport des axes)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>Distance au point de départ</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>Rapport signal/bruit</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>Redémarrages</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>Taille du pas</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>Les parts du budget attribuées aux algorithmes.</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>cible</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1 : %2 au début, %3 maintenant.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>Interrompue : peut être reprise</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Terminée</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>Lecture du modèle et des exemples…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Recherche en cours…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Arrêt en cours…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>Test de ce qui a été trouvé…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Session %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  algorithme %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reprendre</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>Pa&amp;use</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>Termine la recherche et teste ce qu’elle a trouvé</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>Interrompt la session</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>Arrê&amp;ter</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>Contin&amp;uer</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>Reprend la session là où elle a été interrompue</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>Part du temps utilisée</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>&amp;Pertes</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>Rec&amp;herche</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>&amp;Candidats</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>Rép&amp;onses</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>Graphiques, candidats et réponses de la session</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>S&amp;elon</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>Axe horizontal des graphiques</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>le temps</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>les candidats essayés</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>Pertes au cours de la session</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>Enregistrer toutes les valeurs en CSV</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Enregistrer ce graphique en SVG</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>Affich&amp;er</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>Mesure de la recherche</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>Le meilleur candidat de chaque génération, du plus récent au plus ancien</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>Le port %1 est occupé par un autre programme.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>Le port %1 est occupé : %2 l’utilise déjà.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>Le port %1 est occupé : %2 l’utilise déjà (processus %3).</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Désactivé</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>Les autres programmes ne peuvent pas utiliser vos modèles.</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>Activation…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>Activé à l’adresse %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>Tous les appareils du réseau qui ont la clé peuvent utiliser vos modèles.</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>Les programmes de cet ordinateur peuvent utiliser vos modèles.</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>Désactivation : les réponses en cours peuvent encore se terminer…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>Désactivé : %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>Le port %1 est libre.</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>Choisissez un autre port ci-dessous.</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>Utiliser le port %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n requête</numerusform>
+                <numerusform>%n requêtes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>%1 en cours</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 refus</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>%1 tokens lus</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>%1 tokens écrits</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>Les autres programmes utilisent vos modèles par ce serveur comme ils utiliseraient Ollama ou OpenAI.</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>Copier l’adresse</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>Re&amp;quêtes</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>Connecter un pro&amp;gramme</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>Requêtes, ou comment se connecter</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>Requêtes, de la plus récente à la plus ancienne</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>Programme à connecter</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>Ce dont ce programme a besoin</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>Copier ce dont ce programme a besoin</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Couleurs</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claires</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombres</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Taille du texte</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Langue</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Moteur</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>T&amp;hreads</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>Nombre de processeurs que le moteur utilise. Prend effet au prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Vos données</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>D&amp;ossier de données</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Les discussions, les réglages et la liste des modèles sont conservés ici et nulle part ailleurs.</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Clavier</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>Température</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>Audace dans le choix des mots. 0 prend toujours le plus probable ; au-dessus de 1, le texte devient étrange.</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>Nombre de tokens pris en compte parmi les plus probables. 0 : tous.</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>Seuls sont pris en compte les tokens les plus probables qui, ensemble, atteignent cette probabilité. 1 : tous.</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>Les tokens dont la probabilité est inférieure à cette part de celle du plus probable sont écartés. 0 : aucun.</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typique</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>Préfère les tokens à peu près aussi surprenants qu’un texte ordinaire. 1 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>La version 1 ou 2 garde le texte surprenant de façon régulière et remplace les limites ci-dessus. 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Désactivé</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Cible Mirostat</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Degré de surprise que Mirostat recherche dans le texte.</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Taux Mirostat</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Rapidité avec laquelle Mirostat se corrige.</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Pénalité de répétition</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>Au-dessus de 1, les mots employés à l’instant deviennent moins probables.</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Portée des pénalités</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>Nombre de derniers tokens que les pénalités prennent en compte.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Pénalité de présence</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>Rend moins probables les tokens déjà employés.</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Pénalité de fréquence</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>Rend les tokens d’autant moins probables qu’ils ont été employés souvent.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>La même graine et les mêmes réglages donnent la même réponse. Vide : une nouvelle graine à chaque fois.</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Aléatoire</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Longueur maximale</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>Longueur de la réponse en tokens ; un token vaut environ trois quarts de mot.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Sans limite</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexte</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>Nombre de tokens de la discussion que le modèle garde en mémoire. Un contexte plus grand demande plus de mémoire. S’applique au chargement du modèle.</translation>
+        </message>
+        <message>
+            <source>Model&apos;s own</source>
+            <translation>Celui du modèle</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt système</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>Ce qui est dit au modèle avant la discussion</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>Recharger le modèle avec ce contexte</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>Rétablir les valeurs par défaut</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>Chargement d’un modèle</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>Réponse en cours</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Prêt</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>Aucun modèle chargé</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>Mémoire : %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>Occupée par le modèle en plus de son fichier de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>Nouveau texte plus bas</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>Choisir des exemples</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>Exemples, une conversation JSON par ligne (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>Améliore un modèle sur vos exemples par essais successifs : sans gradients, le fichier du modèle reste tel quel, rien ne quitte cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>Te&amp;mps accordé</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> minutes</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>Modè&amp;le</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>Modèle à ajuster</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>E&amp;xemples</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>Fichier d’exemples</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Déposez un fichier ici</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>Choisir un fichier d’exemples</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>Une conversation par ligne, en JSON, qui se termine par la réponse souhaitée.</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>Essai : JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>Les exemples du guide : réponses en JSON</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>Essai : ton enjoué</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>Les exemples du guide : réponses enjouées</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>Plus de réglages</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>Al&amp;gorithme</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>le plus adapté (recommandé)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>Ce qui doit &amp;varier</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>vecteurs de pilotage (recommandé)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>gains de normalisation</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>facteurs LoRA, rang 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>matrices entières, par bruit de rang faible</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>Graine aléa&amp;toire</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>&amp;Recherche aléatoire en parallèle</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>Montre ce que des essais au hasard auraient trouvé ; prend la moitié du temps</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>Lancer l’a&amp;justement</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>Choisir un texte</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>Texte brut (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>Texte sur le&amp;quel il ne doit pas régresser</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>Fichier texte sur lequel il ne doit pas régresser</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>Choisir un texte sur lequel il ne doit pas régresser</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>endommagée</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>inachevée</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>a trouvé quelque chose</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>n’a rien trouvé de mieux</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>Meilleur sur vos exemples</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>Sessio&amp;ns conservées</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>Sessions conservées, de la plus récente à la plus ancienne</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>Aucun ajustement en cours</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>Donnez des exemples et quelques minutes. Vous verrez ici chaque génération de candidats au fil des essais, ce que répond le meilleur d’entre eux et s’il est vraiment meilleur sur des exemples qu’il n’a jamais vus. Alors seulement, vous pourrez l’adopter, et vous pourrez toujours revenir en arrière.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>L’adopter quand même ?</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>Le test ne l’a pas jugé meilleur, ou a constaté une dégradation. L’adopter quand même ?</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>Vous pouvez revenir en arrière à tout moment.</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>Adopter quand même</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>Adopté : le modèle répond avec ce qui a été trouvé.</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>Meilleur, et rien de ce qui était surveillé ne s’est dégradé.</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>Non adopté : il n’a pas réussi le test.</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>Aucune amélioration trouvée.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>Sur %n exemple qu’il n’a jamais vu, la perte est passée de %1 à %2.</numerusform>
+                <numerusform>Sur %n exemples qu’il n’a jamais vus, la perte est passée de %1 à %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>Rien de ce qui a été essayé n’est meilleur que le modèle tel quel, dont la perte est de %1 sur les exemples hors entraînement. Gardez ce que vous avez, ou donnez plus de temps ou plus d’exemples.</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>Un résultat antérieur est adopté pour ce modèle.</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>Adop&amp;ter</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>Adopter q&amp;uand même…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>À partir de maintenant, le modèle répondra avec ce qui a été trouvé ; son fichier reste tel quel</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>Re&amp;venir en arrière</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>Le modèle répondra comme avant la dernière adoption</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1937 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+    <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>Nascondi</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostra</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Accessibile</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>ai programmi di &amp;questo computer</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>Accessibile solo ai programmi di questo computer</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>a ogni &amp;dispositivo della rete</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>Accessibile a ogni dispositivo della rete che ha la chiave</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>&amp;Chiave</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>Chiave che gli altri programmi devono fornire</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Copia la chiave</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nuova chiave</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>La vecchia chiave non darà più alcun accesso</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>Chiunque abbia questa chiave può usare i tuoi modelli. Durante la trasmissione nulla è cifrato: usala in reti di cui ti fidi.</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Porta</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>&amp;Attiva all’avvio di TARS</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>D&amp;omanda</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Domanda</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Prima</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>Con il miglior candidato trovato</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>Compare appena viene trovato qualcosa di meglio.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generazione</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>Perdita migliore</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>Verifica</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>Salvaguardia</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Ottenuto con</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (diramazione)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>Tu</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Risposta</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>Di cosa parliamo?</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>Scrivi qui sotto. Tutto resta su questo computer.</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Caricamento del modello</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>Puoi già scrivere, e inviare quando sarà pronto.</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>Prima serve un modello</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>Scegline uno qui sopra o importa un file di modello da questo computer: viene usato dove si trova. Puoi anche trascinarlo su questa finestra.</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Apri un link</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>Il modello ha scritto questo indirizzo. Aprirlo nel browser?</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>Impostazioni di questa chat</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importa un file di modello…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>Cartella %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1, fissata in alto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>Copiato</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>Copia questo codice</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Salva…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Salva questo codice</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Comandi</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>Che cosa vuoi fare?</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>Nome di un comando</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>Nessun comando contiene queste parole nel nome.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>Lettura del prompt: %1 di %2 token</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contesto: %1 di %2 token</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Quanto occupa questa chat di ciò che il modello può tenere a mente</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Scrivi un messaggio</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Messaggio</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Invia</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>Invia il messaggio (Invio)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Ferma</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>Ferma la risposta (Esc)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>Invio per inviare, Maiusc+Invio per andare a capo</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>Lettura del prompt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>Rinomina</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Elimina</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>Nuova chat</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>Cerca nelle chat</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Non fissare più</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Fissa in alto</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Nuova cartella</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Sposta in</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>Nuova chat qui</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nuova sottocartella</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>Elimina la cartella, non le chat</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>Nessuna cartella</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Nuova cartella…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>Tu: %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>Risposta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>Nessun risultato</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>In %n messaggio</numerusform>
+                <numerusform>In %n messaggi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>Messaggio %1 di %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>Cerca in questa chat</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>Messaggio precedente con queste parole (Invio)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>Messaggio successivo con queste parole (Maiusc+Invio)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>Chiudi la ricerca (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Questa versione di TARS è stata compilata senza grafici (per averli, installa libqcustomplot-dev).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Nuova chat</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>&amp;Importa modello…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>Importa &amp;cartella di modello…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Esci</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>C&amp;hat</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Ferma</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>&amp;Rigenera</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>Copia l’&amp;ultima risposta</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>Rin&amp;omina chat</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>E&amp;limina chat</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Visualizza</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>Impostazioni di questa &amp;chat</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>&amp;Ingrandisci testo</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>&amp;Riduci testo</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>&amp;Dimensione normale del testo</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Ai&amp;uto</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>&amp;Informazioni su TARS</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>“%1” è stato rimosso dall’elenco.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelli</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>Affinamento</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Impostazioni</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>La chat “%1” è stata eliminata.</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>Importa un modello</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>Modelli (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tutti i file (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>Importa una cartella di modello</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>Informazioni su TARS</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pagine</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Controllo di %1…</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Server</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>&amp;Server attivo</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>&amp;Copia l’indirizzo del server</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>Server attivo</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>Server non avviato</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>Il server non si è avviato.</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>Mostra il motivo</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>&amp;Modifica l’ultimo messaggio</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>Co&amp;ntinua da qui in una nuova chat</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>&amp;Cerca in questa chat</translation>
+        </message>
+        <message>
+            <source>Find e&amp;arlier</source>
+            <translation>Risultato &amp;precedente</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>Risultato &amp;successivo</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>&amp;Esporta chat…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>&amp;Tutti i comandi…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>Esporta chat</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Pagina web (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON, con ogni versione di ogni messaggio (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>Fissa in &amp;alto o non fissare più la chat</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>Importa le c&amp;hat di un altro programma…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>%n chat importata.</numerusform>
+                <numerusform>%n chat importate.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>Importa chat di ChatGPT, Open WebUI o TARS</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>Chat (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>Lettura di %1…</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>Nuova car&amp;tella</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Salva questo codice</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>codice</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Salvato come %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>Esegue e affina modelli linguistici di grandi dimensioni sul tuo computer.
+
+Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con licenza GNU LGPL 3 e, per i grafici, QCustomPlot con licenza GNU GPL 3: nel suo insieme, il programma è soggetto alla GNU GPL 3.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Salva</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Chiudi questo messaggio</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>Modifica il tuo messaggio</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>Modifica questa risposta</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Invia</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Salva</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>Chiedi di nuovo con questo testo, accanto alla prima versione (Ctrl+Invio)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>Conserva questo testo accanto alla prima versione (Ctrl+Invio)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>Risposta</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Il tuo messaggio</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>Lettura del prompt…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>Risposta in corso…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>Interrotta: il programma si è chiuso durante la scrittura</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>Fermata · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>Limite di lunghezza raggiunto · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>Il contesto è pieno · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 token/s</translation>
+        </message>
+        <message>
+            <source>first after %1 ms</source>
+            <translation>primo dopo %1 ms</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>primo dopo %1 s</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>Versione precedente</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>Versione successiva</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>Rispondi di nuovo, conservando questa versione</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>Continua a scrivere questa risposta</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continua</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Modificato da te</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · modificato da te</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>Copia questo messaggio</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>Modifica questo messaggio, conservando questa versione</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>Continua da qui in una nuova chat</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (file mancante)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architettura</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parametri</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contesto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>Caricamento di %1</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>Scegli un modello</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1, %2, %3 parametri</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>Il modello che risponde</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modello: %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>Avanzamento del caricamento</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>Annulla il caricamento</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importa un file di modello…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>Importa una cartella di modello…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>Rimuovi il modello dalla memoria</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelli su questo computer</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>I modelli vengono usati dove si trovano: nulla viene copiato, spostato o modificato. Puoi anche trascinare un file o una cartella in qualsiasi punto di questa finestra.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Importa un file…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importa una cartella…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Carica</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>Carica questo modello e inizia a chattare</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Rimuovi</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>Rimuovi questo modello dall’elenco; il file resta dov’è</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelli</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>Ancora nessun modello</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>Importa un file GGUF o una cartella come la fornisce Hugging Face (config.json con safetensors).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1, client disconnesso</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1, non riuscita</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1, troncata al limite</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>Token letti → token scritti</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Ora</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Richiesta</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modello</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Stato</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Durata</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>non affinato</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>solo temperatura</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>Perdita (più bassa è, meglio è)</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidati provati</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuti</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Secondi</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>metà centrale</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>peggiore</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>mediana</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>migliore della generazione</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>ricerca casuale</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>verifica</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>salvaguardia</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>migliore in verifica</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Non è stato ancora misurato nulla.</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>Il modello non affinato ha una perdita di %1 sugli esempi di verifica; nessun candidato è stato ancora provato.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n generazione</numerusform>
+                <numerusform>%n generazioni</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n candidato</numerusform>
+                <numerusform>%n candidati</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>Dopo %1 e %2, la perdita sugli esempi di verifica è scesa da %3 a %4.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>Dopo %1 e %2, sugli esempi di verifica nulla fa meglio del modello non affinato, che ha una perdita di %3.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>Dopo %1 e %2, la perdita migliore è %3.</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>Secondi per generazione</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>Quote del budget</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>Ampiezza del passo (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>Diversità della popolazione</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>Tasso di accettazione</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>Perdita attuale</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>Condizionamento (rapporto tra gli assi)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Popolazione</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>Distanza dal punto di partenza</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>Rapporto segnale/rumore</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Fase</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>Riavvii</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>Ampiezza del passo</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>Le quote del budget assegnate agli algoritmi.</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>obiettivo</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1: %2 all’inizio, %3 ora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>Interrotta: può riprendere</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Terminata</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>Lettura del modello e degli esempi…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Ricerca in corso…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>In pausa</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Arresto in corso…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>Test di ciò che è stato trovato…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Sessione %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  algoritmo %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>Ri&amp;prendi</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pausa</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>Termina la ricerca e sottopone a test ciò che ha trovato</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>Interrompe la sessione</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>Ferm&amp;a</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>Continu&amp;a</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>Riprende la sessione da dove è stata interrotta</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>Quota di tempo usata</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>Per&amp;dite</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>R&amp;icerca</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>&amp;Candidati</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>&amp;Risposte</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>Grafici, candidati e risposte della sessione</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>In funzi&amp;one</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>Asse orizzontale dei grafici</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>del tempo</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>dei candidati provati</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>Perdite nel corso della sessione</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>Salva tutti i valori in CSV</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Salva questo grafico in SVG</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>M&amp;ostra</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>Grandezza della ricerca</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>Il miglior candidato di ogni generazione, dal più recente</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>La porta %1 è occupata da un altro programma.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>La porta %1 è occupata: la sta usando %2.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>La porta %1 è occupata: la sta usando %2 (processo %3).</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Disattivato</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>Gli altri programmi non possono usare i tuoi modelli.</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>Attivazione…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>Attivo all’indirizzo %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>Ogni dispositivo della rete che ha la chiave può usare i tuoi modelli.</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>I programmi di questo computer possono usare i tuoi modelli.</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>Disattivazione: le risposte in corso possono ancora terminare…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>Disattivato: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>La porta %1 è libera.</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>Scegli un’altra porta qui sotto.</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>Usa la porta %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n richiesta</numerusform>
+                <numerusform>%n richieste</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>%1 in corso</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>respinte: %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>%1 token letti</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>%1 token scritti</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>Gli altri programmi usano i tuoi modelli tramite questo server come userebbero Ollama o OpenAI.</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>Copia indirizzo</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>&amp;Richieste</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>Collega un pro&amp;gramma</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>Richieste, o come collegarsi</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>Richieste, dalla più recente</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>Programma da collegare</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>Ciò che serve a questo programma</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>Copia ciò che serve a questo programma</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Impostazioni</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aspetto</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>C&amp;olori</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Come il sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Chiari</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Scuri</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Dimensione del testo</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Lingua</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Motore</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>&amp;Thread</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatico</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>Quanti processori usa il motore. Ha effetto dal prossimo avvio.</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>I tuoi dati</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>&amp;Cartella dei dati</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Apri la cartella</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Le chat, le impostazioni e l’elenco dei modelli si trovano qui e in nessun altro posto.</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastiera</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>Quanto è audace la scelta delle parole. 0 prende sempre la più probabile; sopra 1 il testo diventa strano.</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>Quanti dei token più probabili vengono considerati. 0: tutti.</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>Vengono considerati solo i token più probabili che insieme raggiungono questa probabilità. 1: tutti.</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>I token con una probabilità inferiore a questa quota di quella del più probabile vengono esclusi. 0: nessuno.</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Tipico</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>Preferisce i token sorprendenti più o meno quanto lo è di solito un testo. 1: disattivato.</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>La versione 1 o 2 mantiene il testo sorprendente in modo uniforme e sostituisce i limiti qui sopra. 0: disattivato.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Disattivato</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Obiettivo Mirostat</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Quanto deve essere sorprendente il testo secondo Mirostat.</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Tasso Mirostat</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Quanto rapidamente Mirostat si corregge.</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalità di ripetizione</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>Sopra 1, le parole appena usate diventano meno probabili.</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Portata delle penalità</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>Quanti degli ultimi token vengono considerati dalle penalità.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tutti</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Penalità di presenza</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>Rende meno probabili i token già usati.</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Penalità di frequenza</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>Rende i token tanto meno probabili quanto più spesso sono stati usati.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seme</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>Lo stesso seme e le stesse impostazioni danno la stessa risposta. Vuoto: ogni volta un seme nuovo.</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Casuale</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Lunghezza massima</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>Lunghezza della risposta in token; un token vale circa tre quarti di parola.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Nessun limite</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contesto</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>Quanti token della chat il modello tiene a mente. Un contesto più grande richiede più memoria. Si applica al caricamento del modello.</translation>
+        </message>
+        <message>
+            <source>Model&apos;s own</source>
+            <translation>Quello del modello</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt di sistema</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>Ciò che viene detto al modello prima della chat</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>Ricarica il modello con questo contesto</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>Ripristina i valori predefiniti</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>Caricamento di un modello</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>Risposta in corso</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Pronto</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>Nessun modello caricato</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 token/s</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>Memoria: %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>Occupata dal modello oltre al suo file di %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>Nuovo testo più in basso</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>Scegli gli esempi</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>Esempi, una conversazione JSON per riga (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tutti i file (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>Migliora un modello sui tuoi esempi per tentativi: niente gradienti, il file del modello resta com’è, nulla lascia questo computer.</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>Tempo a disposi&amp;zione</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> minuti</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>Mode&amp;llo</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>Modello da affinare</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>&amp;Esempi</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>File di esempi</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Trascina qui un file</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Scegli…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>Scegli un file di esempi</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>Una conversazione per riga, in JSON, che termina con la risposta desiderata.</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>Prova: JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>Gli esempi della guida: risposte in JSON</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>Prova: tono giocoso</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>Gli esempi della guida: risposte giocose</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>Altre impostazioni</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>Al&amp;goritmo</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>il più adatto (consigliato)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>Elemen&amp;ti da variare</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>vettori di steering (consigliato)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>guadagni di normalizzazione</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>fattori LoRA, rango 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>matrici intere, con rumore di rango basso</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>Se&amp;me casuale</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>Ricerca casuale in &amp;parallelo</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>Mostra che cosa avrebbero trovato tentativi a caso; occupa metà del tempo</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>Avvia l’affina&amp;mento</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>Scegli un testo</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>Testo semplice (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>Testo sul &amp;quale non deve peggiorare</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>File di testo sul quale non deve peggiorare</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>nessuno</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>Scegli un testo sul quale non deve peggiorare</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>danneggiata</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>non terminata</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>ha trovato qualcosa</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>non ha trovato nulla di meglio</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>Migliore sui tuoi esempi</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>Sessio&amp;ni conservate</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>Sessioni conservate, dalla più recente</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>Nessun affinamento in corso</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>Fornisci degli esempi e concedi qualche minuto. Qui vedrai ogni generazione di candidati mentre viene provata, che cosa risponde il migliore e se è davvero migliore su esempi che non ha mai visto. Solo allora potrai adottarlo, e potrai sempre tornare indietro.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>Adottarlo comunque?</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>Il test non l’ha trovato migliore, oppure ha rilevato un peggioramento. Adottarlo comunque?</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>Puoi tornare indietro in qualsiasi momento.</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>Adotta comunque</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>Adottato: il modello risponde con ciò che è stato trovato.</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>Migliore, e nulla di ciò che era sotto controllo è peggiorato.</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>Non adottato: non ha superato il test.</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>Nessun miglioramento trovato.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>Su %n esempio che non ha mai visto, la perdita è passata da %1 a %2.</numerusform>
+                <numerusform>Su %n esempi che non ha mai visto, la perdita è passata da %1 a %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>Nulla di ciò che è stato provato è migliore del modello così com’è, che ha una perdita di %1 sugli esempi di verifica. Tieni quello che hai, oppure concedi più tempo o fornisci più esempi.</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>Per questo modello è adottato un risultato precedente.</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>&amp;Adotta</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>&amp;Adotta comunque…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>D’ora in poi il modello risponderà con ciò che è stato trovato; il suo file resta com’è</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>&amp;Torna indietro</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>Il modello risponderà come prima dell’ultima adozione</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1930 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+    <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>隠す</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>公開先</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>このコンピューターのプログラム(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>このコンピューターのプログラムにのみ公開</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>ネットワーク上のすべてのデバイス(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>キーを持つ、ネットワーク上のすべてのデバイスに公開</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>キー(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>他のプログラムが提示する必要のあるキー</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>キーをコピー</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>新しいキー</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>古いキーは使えなくなります</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>このキーを持つ人は誰でもあなたのモデルを使えます。通信は暗号化されないため、信頼できるネットワークでのみ使ってください。</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>ポート(&amp;P)</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>TARS の起動時にオンにする(&amp;U)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>質問(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>質問</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>チューニング前</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>これまでで最良の候補</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>より良い候補が見つかると、ここに表示されます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>世代</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>最小損失</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>検証用</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>監視用</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>生成方法</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (分岐)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>あなた</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>何について話しましょうか？</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>下に入力してください。内容がこのコンピューターの外に出ることはありません。</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>モデルを読み込んでいます</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>先に入力しておき、準備ができたら送信できます。</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>まずモデルを選んでください</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>上で選ぶか、このコンピューターにあるモデルファイルをインポートしてください。ファイルは元の場所のまま使われます。このウィンドウにドロップすることもできます。</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>リンクを開く</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>このアドレスはモデルが書いたものです。ブラウザーで開きますか？</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>このチャットの設定</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>会話</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>モデルファイルをインポート…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>フォルダー %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1、ピン留め済み</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>コピーしました</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>このコードをコピー</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>このコードを保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>コマンド</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>何をしますか？</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>コマンド名</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>この語句を名前に含むコマンドはありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>プロンプトを読み取り中: %1 / %2 トークン</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>コンテキスト: %1 / %2 トークン</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>モデルが覚えておける量のうち、このチャットが占める割合</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>メッセージを入力</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>メッセージ</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>送信</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>メッセージを送信 (Enter)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>回答を停止 (Esc)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>Enter で送信、Shift+Enter で改行</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>プロンプトの読み取り状況</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>名前を変更</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>新しいチャット</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>チャットを検索</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>ピン留めを外す</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>ピン留め</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新しいフォルダー</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>移動先</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>ここに新しいチャット</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>この中に新しいフォルダー</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>フォルダーを削除 (チャットは残す)</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>フォルダーなし</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>新しいフォルダー…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>あなた: %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>回答: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>見つかりません</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>%n 件のメッセージで見つかりました</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>メッセージ %1 / %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>このチャット内を検索</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>この語句を含む前のメッセージ (Enter)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>この語句を含む次のメッセージ (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>検索を閉じる (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>この TARS はグラフ機能なしでビルドされています (使うには libqcustomplot-dev をインストールしてください)。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>新しいチャット(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>モデルをインポート(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>モデルフォルダーをインポート(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>終了(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>チャット(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>再生成(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>最後の回答をコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>チャットの名前を変更(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>チャットを削除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>表示(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>このチャットの設定(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>文字を大きく(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>文字を小さく(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>標準の文字サイズ(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>ヘルプ(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>TARS について(&amp;A)</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>「%1」を一覧から削除しました。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>チューニング</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>「%1」を削除しました。</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>モデルをインポート</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>モデル (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>モデルフォルダーをインポート</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>TARS について</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>ページ</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>%1 を確認しています…</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>サーバー(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>サーバーをオンにする(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>サーバーのアドレスをコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>サーバー: オン</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>サーバーを起動できませんでした</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>サーバーを起動できませんでした。</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>理由を表示</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>最後のメッセージを編集(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>ここから新しいチャットで続ける(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>このチャット内を検索(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Find e&amp;arlier</source>
+            <translation>前を検索(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>次を検索(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>チャットをエクスポート(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>すべてのコマンド(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>チャットをエクスポート</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Web ページ (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON、全メッセージの全バージョンを含む (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>チャットのピン留めを切り替え(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>他のプログラムのチャットをインポート(&amp;C)…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>%n 件のチャットをインポートしました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>ChatGPT、Open WebUI、TARS のチャットをインポート</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>チャット (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 を読み取っています…</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>新しいフォルダー(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>このコードを保存</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>%1 に保存しました</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>大規模言語モデルを自分のコンピューターで実行し、チューニングします。
+
+TARS のソースコードは、Apache License 2.0 に基づくフリーソフトウェアです。GNU LGPL 3 の Qt と、グラフの描画に GNU GPL 3 の QCustomPlot を使用しているため、プログラム全体には GNU GPL 3 が適用されます。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>このメッセージを閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>自分のメッセージを編集</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>この回答を編集</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>送信</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>元のバージョンを残し、このテキストで質問し直す (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>元のバージョンを残し、このテキストを保存する (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>あなたのメッセージ</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>プロンプトを読み取っています…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>回答しています…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>中断: 書いている途中でプログラムが終了しました</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>停止しました · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>長さの上限に達しました · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>コンテキストがいっぱいです · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n トークン</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 トークン/秒</translation>
+        </message>
+        <message>
+            <source>first after %1 ms</source>
+            <translation>最初のトークンまで %1 ミリ秒</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>最初のトークンまで %1 秒</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>前のバージョン</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>次のバージョン</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>このバージョンを残して回答し直す</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>この回答の続きを書く</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>続ける</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>あなたが編集</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · あなたが編集</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>このメッセージをコピー</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>このバージョンを残してメッセージを編集</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>ここから新しいチャットで続ける</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (ファイルが見つかりません)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>アーキテクチャ</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>パラメーター数</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>コンテキスト</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>%1 を読み込んでいます</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>モデルを選択</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1、%2、パラメーター数 %3</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>回答するモデル</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>モデル: %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>読み込みの進行状況</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>読み込みをキャンセル</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>モデルファイルをインポート…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>モデルフォルダーをインポート…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>モデルをアンロード</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>このコンピューターのモデル</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>モデルは元の場所のまま使われ、コピーも移動も変更もされません。ファイルやフォルダーをこのウィンドウの好きな場所にドロップすることもできます。</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>ファイルをインポート…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>フォルダーをインポート…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>読み込む</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>このモデルを読み込んでチャットする</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>一覧から削除</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>このモデルを一覧から削除 (ファイルは残ります)</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>モデルはまだありません</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>GGUF ファイル、または Hugging Face で配布されている形のフォルダー (config.json と safetensors) をインポートしてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1、クライアントが切断</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1、失敗</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1、上限で打ち切り</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ミリ秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>入力トークン → 出力トークン</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>リクエスト</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>ステータス</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>所要時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>チューニング前</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>温度のみ</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>損失: 低いほど良い</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>試した候補数</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>時間 (分)</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>時間 (秒)</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>中央の 50%</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>最悪</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>中央値</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>各世代の最良</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>ランダム探索</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>検証用</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>監視用</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>検証用の最良</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>まだ何も測定されていません。</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>検証用サンプルに対するチューニング前のモデルの損失は %1 です。候補はまだ試していません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n 世代</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n 個の候補</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>%1で %2を試した結果、検証用サンプルの損失は %3 から %4 に下がりました。</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>%1で %2を試しましたが、検証用サンプルではチューニング前のモデルの損失 %3 を下回るものはありません。</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>%1で %2を試した時点で、最小損失は %3 です。</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>1 世代あたりの秒数</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>予算の配分</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>ステップサイズ (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>集団の多様性</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>受理率</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>現在の損失</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>条件数 (軸比)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>集団サイズ</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>開始点からの距離</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>信号対雑音比</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>リスタート回数</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>ステップサイズ</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>各アルゴリズムへの予算の配分です。</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目標</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1: 開始時 %2、現在 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>中断: 続行できます</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>モデルとサンプルを読み込んでいます…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>探索しています…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>一時停止中</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>停止しています…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>見つかった結果をテストしています…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>チューニング %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  アルゴリズム %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>再開(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>一時停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>探索を終了し、見つかった結果をテストします</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>チューニングを中断します</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>続行(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>中断したところからチューニングを続けます</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>使用した時間の割合</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>損失(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>探索(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>候補(&amp;J)</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>回答(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>このチューニングのグラフ、候補、回答</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>横軸(&amp;O)</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>グラフの横軸</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>試した候補数</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>チューニング中の損失の推移</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>すべての数値を CSV として保存</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>このグラフを SVG として保存</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>表示(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>探索の指標</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>各世代で最良の候補 (新しい順)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>ポート %1 は別のプログラムが使用しています。</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>ポート %1 は使用中です: %2 が動作しています。</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>ポート %1 は使用中です: %2 が動作しています (プロセス %3)。</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>オフ</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>他のプログラムはあなたのモデルを使えません。</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>オンにしています…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>オン: %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>キーを持つ、ネットワーク上のすべてのデバイスがあなたのモデルを使えます。</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>このコンピューターのプログラムがあなたのモデルを使えます。</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>オフにしています: 処理中の回答が終わるのを待っています…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>オフ: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>ポート %1 は空いています。</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>下で別のポートを選んでください。</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>ポート %1 を使う</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>リクエスト %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>処理中 %1 件</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>拒否 %1 件</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>入力 %1 トークン</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>出力 %1 トークン</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>他のプログラムから、Ollama や OpenAI と同じように、このサーバーを通じてあなたのモデルを使えます。</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>アドレスをコピー</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>リクエスト(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>プログラムを接続(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>リクエストまたは接続方法</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>リクエスト (新しい順)</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>接続するプログラム</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>そのプログラムに必要な内容</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>そのプログラムに必要な内容をコピー</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>配色(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字サイズ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>言語(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>エンジン</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>スレッド数(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>エンジンが使うプロセッサーの数です。次回の起動時に反映されます。</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>データフォルダー(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>フォルダーを開く</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>チャット、設定、モデルの一覧は、ここだけに保存されます。</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>キーボード</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>言葉選びの大胆さです。0 では常に最も確率の高い語を選びます。1 を超えると不自然な文章になります。</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>確率の高い順に、この数のトークンだけを対象にします。0 ではすべてを対象にします。</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>確率の高い順に、合計がこの確率に達するまでのトークンだけを対象にします。1 ではすべてを対象にします。</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>最も確率の高いトークンに対する割合がこの値より低いトークンを除外します。0 では何も除外しません。</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typical</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>通常の文章と同程度の意外さを持つトークンを優先します。1 で無効になります。</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>バージョン 1 または 2 は文章の意外さを一定に保ち、上の制限に代わって働きます。0 で無効になります。</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>オフ</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Mirostat の目標値</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Mirostat が目指す文章の意外さです。</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Mirostat の補正速度</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Mirostat が自らを補正する速さです。</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>繰り返しペナルティ</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>1 を超えると、少し前に使われた語が選ばれにくくなります。</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>ペナルティの範囲</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>ペナルティの対象とする直近のトークン数です。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>存在ペナルティ</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>一度でも使われたトークンを選ばれにくくします。</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>頻度ペナルティ</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>多く使われたトークンほど選ばれにくくします。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>シードと設定が同じなら、同じ回答になります。空欄の場合は毎回新しいシードを使います。</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>ランダム</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>回答の最大長</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>トークン単位です。1 トークンは英語の約 4 分の 3 語に相当します。</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>無制限</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>コンテキスト</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>モデルが会話を何トークン分覚えておくかを決めます。大きくするとメモリを多く使います。モデルの読み込み時に反映されます。</translation>
+        </message>
+        <message>
+            <source>Model&apos;s own</source>
+            <translation>モデルの既定値</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>システムプロンプト</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>会話の前にモデルに伝える内容</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>このコンテキストでモデルを再読み込み</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>既定値に戻す</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>モデルを読み込み中</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>回答中</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>準備完了</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>モデルは読み込まれていません</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 トークン/秒</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>メモリ: %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>モデルがファイル (%1) のほかに使用しているメモリ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>下に新しいテキストがあります</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>サンプルを選択</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>サンプル、1 行に 1 つの JSON 形式の会話 (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>候補を試しながら、サンプルに沿った回答が得意なモデルにします。勾配は使わず、モデルのファイルはそのままで、データがこのコンピューターの外に出ることはありません。</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>制限時間(&amp;T)</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> 分</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>モデル(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>チューニングするモデル</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>サンプル(&amp;E)</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>サンプルのファイル</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>ここにファイルをドロップ</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>選択…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>サンプルのファイルを選択</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>1 行に 1 つ、望ましい回答で終わる会話を JSON 形式で書きます。</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>お試し: JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>TARS Guide に付属のサンプル: JSON 形式の回答</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>お試し: 遊び心</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>TARS Guide に付属のサンプル: 遊び心のある回答</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>詳細設定</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>アルゴリズム(&amp;G)</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>自動選択 (推奨)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>変化させる対象(&amp;W)</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>ステアリングベクトル (推奨)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>正規化層のゲイン</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>LoRA 因子、ランク 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>行列全体、低ランクノイズによる</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>乱数シード(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>ランダム探索も同時に行う(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>ランダムに試した場合に何が見つかるかを示します。時間の半分を使います</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>チューニングを開始(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>テキストを選択</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>プレーンテキスト (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>性能の低下を監視するテキスト(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>性能の低下を監視するテキストファイル</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>性能の低下を監視するテキストを選択</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>破損</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>未完了</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>改善あり</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>改善なし</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>サンプルに強いモデルへ</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>保存されたチューニング(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>保存されたチューニング (新しい順)</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>実行中のチューニングはありません</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>サンプルと数分の時間を用意してください。候補が世代ごとに試されていく様子、その中で最良の候補の回答、そして一度も見たことのないサンプルでも本当に良くなったかどうかが、ここに表示されます。採用できるのはそれを確認したあとで、いつでも元に戻せます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>それでも採用しますか？</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>テストでは改善が認められなかったか、悪化が見つかりました。それでも採用しますか？</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>いつでも元に戻せます。</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>それでも採用</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>採用済み: モデルはこのチューニング結果を使って回答します。</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>改善しました。監視対象の悪化もありません。</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>不採用: テストに合格しませんでした。</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>改善は見つかりませんでした。</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>一度も見たことのない %n 件のサンプルで、損失が %1 から %2 になりました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>試した候補の中に、今のモデル (検証用サンプルの損失 %1) より良いものはありませんでした。今のまま使うか、時間またはサンプルを増やしてください。</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>このモデルには、以前に見つかったチューニング結果が採用されています。</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>採用(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>それでも採用(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>今後、モデルはこのチューニング結果を使って回答します。モデルのファイルは変わりません</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>元に戻す(&amp;B)</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>モデルの回答が、最後に採用する前の状態に戻ります</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1930 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+    <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>숨기기</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>표시</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>접속 허용</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>이 컴퓨터의 프로그램(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>이 컴퓨터의 프로그램에만 접속 허용</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>네트워크의 모든 기기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>키가 있는 네트워크의 모든 기기에 접속 허용</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>키(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>다른 프로그램이 제시해야 하는 키</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>키 복사</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>새 키</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>이전 키는 더 이상 쓸 수 없게 됩니다</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>이 키가 있으면 누구나 내 모델을 사용할 수 있습니다. 통신은 암호화되지 않으므로 신뢰할 수 있는 네트워크에서만 사용하세요.</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>포트(&amp;P)</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>TARS를 시작할 때 켜기(&amp;U)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>질문(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>질문</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>튜닝 전</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>지금까지 가장 좋은 후보</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>더 나은 후보를 찾으면 여기에 표시됩니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1초</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>세대</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>시간</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>최저 손실</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>검증용</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>감시용</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>생성 방식</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (분기)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>나</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>답변</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>채팅</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>무슨 이야기를 나눠 볼까요?</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>아래에 입력하세요. 모든 내용은 이 컴퓨터에만 남습니다.</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>모델을 불러오는 중</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>미리 입력해 두었다가 준비되면 보낼 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>먼저 모델을 선택하세요</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>위에서 선택하거나 이 컴퓨터에 있는 모델 파일을 가져오세요. 파일은 원래 위치에서 그대로 사용됩니다. 이 창에 끌어다 놓아도 됩니다.</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>링크 열기</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>모델이 작성한 주소입니다. 브라우저에서 여시겠습니까?</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>이 채팅의 설정</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>대화</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>모델 파일 가져오기…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>폴더 %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1, 고정됨</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>복사됨</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>이 코드 복사</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>저장…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>이 코드 저장</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>명령</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>무엇을 할까요?</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>명령 이름</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>이 단어가 들어간 이름의 명령이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>프롬프트 읽는 중: %1 / %2 토큰</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>컨텍스트: %1 / %2 토큰</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>모델이 기억할 수 있는 양 중 이 채팅이 차지하는 정도</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>메시지 입력</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>메시지</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>보내기</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>메시지 보내기(Enter)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>중지</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>답변 중지(Esc)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>Enter로 보내기, Shift+Enter로 줄 바꿈</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>프롬프트 읽기 진행률</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>삭제</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>새 채팅</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>채팅 검색</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>채팅</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>고정 해제</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>고정</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>새 폴더</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>이동</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>여기에 새 채팅</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>이 안에 새 폴더</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>폴더 삭제(채팅은 유지)</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>폴더 없음</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>새 폴더…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>나: %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>답변: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>찾을 수 없음</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>메시지 %n개에서 찾음</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>메시지 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>이 채팅에서 찾기</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>이 단어가 있는 이전 메시지(Enter)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>이 단어가 있는 다음 메시지(Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>찾기 닫기(Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>이 TARS는 차트 없이 빌드되었습니다(차트를 쓰려면 libqcustomplot-dev를 설치하세요).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>파일(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>새 채팅(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>모델 가져오기(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>모델 폴더 가져오기(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>종료(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>채팅(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>중지(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>다시 생성(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>마지막 답변 복사(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>채팅 이름 바꾸기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>채팅 삭제(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>보기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>이 채팅의 설정(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>글자 크게(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>글자 작게(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>기본 글자 크기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>도움말(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>TARS 정보(&amp;A)</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>“%1” 모델을 목록에서 제거했습니다.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>채팅</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>튜닝</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>서버</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>“%1” 채팅을 삭제했습니다.</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>모델 가져오기</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>모델 (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>모델 폴더 가져오기</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>TARS 정보</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>페이지</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>%1 확인 중…</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>서버(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>서버 켜기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>서버 주소 복사(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>서버 켜짐</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>서버를 시작하지 못함</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>서버를 시작하지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>이유 보기</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>마지막 메시지 편집(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>여기서부터 새 채팅에서 이어 가기(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>이 채팅에서 찾기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Find e&amp;arlier</source>
+            <translation>이전 찾기(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>다음 찾기(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>채팅 내보내기(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>모든 명령(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>채팅 내보내기</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>웹 페이지 (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON, 모든 메시지의 모든 버전 포함 (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>채팅 고정 또는 고정 해제(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>다른 프로그램의 채팅 가져오기(&amp;C)…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>채팅 %n개를 가져왔습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>ChatGPT, Open WebUI 또는 TARS의 채팅 가져오기</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>채팅 (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 읽는 중…</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>새 폴더(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>이 코드 저장</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>저장됨: %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>내 컴퓨터에서 대규모 언어 모델을 실행하고 튜닝합니다.
+
+TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어입니다. GNU LGPL 3을 따르는 Qt를 사용하고 차트에는 GNU GPL 3을 따르는 QCustomPlot을 사용하므로, 프로그램 전체에는 GNU GPL 3이 적용됩니다.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>저장</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>이 메시지 닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>내 메시지 편집</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>이 답변 편집</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>보내기</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>원래 버전을 남기고 이 내용으로 다시 질문(Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>원래 버전을 남기고 이 내용을 저장(Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>답변</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>내 메시지</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>프롬프트 읽는 중…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>답변 중…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>중단됨: 작성하는 동안 프로그램이 종료되었습니다</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>중지됨 · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>길이 제한에 도달함 · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>컨텍스트가 가득 참 · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>토큰 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 토큰/초</translation>
+        </message>
+        <message>
+            <source>first after %1 ms</source>
+            <translation>첫 토큰까지 %1ms</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>첫 토큰까지 %1초</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>이전 버전</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>다음 버전</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>이 버전을 남기고 다시 답변</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>이 답변 이어서 쓰기</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>계속</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>내가 편집함</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · 내가 편집함</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>이 메시지 복사</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>이 버전을 남기고 메시지 편집</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>여기서부터 새 채팅에서 이어 가기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (파일 없음)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>아키텍처</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>형식</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>매개변수</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>컨텍스트</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>%1 불러오는 중</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>모델 선택</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1, %2, 매개변수 %3</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>답변할 모델</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>모델: %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>불러오기 진행률</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>불러오기 취소</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>모델 파일 가져오기…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>모델 폴더 가져오기…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>모델 언로드</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>이 컴퓨터의 모델</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>모델은 원래 위치에서 그대로 사용되며, 복사하거나 옮기거나 변경하지 않습니다. 파일이나 폴더를 이 창의 아무 곳에나 끌어다 놓아도 됩니다.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>파일 가져오기…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>폴더 가져오기…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>불러오기</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>이 모델을 불러와 채팅하기</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>목록에서 제거</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>이 모델을 목록에서 제거(파일은 남음)</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>아직 모델이 없습니다</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>GGUF 파일이나 Hugging Face에서 제공하는 형태의 폴더(config.json과 safetensors)를 가져오세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1, 클라이언트 연결 끊김</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1, 실패</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1, 제한에서 잘림</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1초</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>입력 토큰 → 출력 토큰</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>시각</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>클라이언트</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>요청</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>상태</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>토큰</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>소요 시간</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>튜닝 전</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>온도만</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>손실: 낮을수록 좋음</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>시험한 후보 수</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>시간(분)</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>시간(초)</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>중간 50%</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>최악</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>중앙값</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>세대별 최선</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>무작위 탐색</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>검증용</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>감시용</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>검증용 최선</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>아직 측정된 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>검증용 예제에 대한 튜닝 전 모델의 손실은 %1입니다. 아직 시험한 후보가 없습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n세대</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>후보 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>%1 동안 %2를 시험한 결과, 검증용 예제의 손실이 낮아졌습니다(%3 → %4).</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>%1 동안 %2를 시험했지만, 검증용 예제에서 튜닝 전 모델의 손실 %3보다 나은 결과는 없습니다.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>%1 동안 %2를 시험한 지금까지의 최저 손실은 %3입니다.</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>세대당 시간(초)</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>예산 배분</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>스텝 크기(σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>개체군의 다양성</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>온도</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>수락률</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>현재 손실</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>조건수(축 비율)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>개체군 크기</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>시작점에서의 거리</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>신호 대 잡음비</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>단계</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>재시작 횟수</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>스텝 크기</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>각 알고리즘에 배분된 예산입니다.</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>목표</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1: 처음 %2, 현재 %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>중단됨: 계속할 수 있음</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>종료됨</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>모델과 예제를 읽는 중…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>탐색 중…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>일시 중지됨</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>중지하는 중…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>찾은 결과를 테스트하는 중…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>튜닝 %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  알고리즘 %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>재개(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>일시 중지(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>탐색을 끝내고 찾은 결과를 테스트합니다</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>튜닝을 중단합니다</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>중지(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>계속(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>중단된 곳부터 튜닝을 이어서 합니다</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>사용한 시간의 비율</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>손실(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>탐색(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>후보(&amp;J)</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>답변(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>이 튜닝의 차트, 후보, 답변</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>가로축(&amp;O)</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>차트의 가로축</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>시간</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>시험한 후보 수</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>튜닝 중 손실의 변화</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>모든 수치를 CSV로 저장</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>이 차트를 SVG로 저장</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>표시(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>탐색 지표</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>세대별 가장 좋은 후보(최신순)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>%1번 포트를 다른 프로그램이 사용하고 있습니다.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>%1번 포트가 사용 중입니다: %2 실행 중.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>%1번 포트가 사용 중입니다: %2 실행 중(프로세스 %3).</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>꺼짐</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>다른 프로그램이 내 모델을 사용할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>켜는 중…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>켜짐: %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>키가 있는 네트워크의 모든 기기가 내 모델을 사용할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>이 컴퓨터의 프로그램이 내 모델을 사용할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>끄는 중: 진행 중인 답변이 끝나기를 기다립니다…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>꺼짐: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>%1번 포트는 비어 있습니다.</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>아래에서 다른 포트를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>%1번 포트 사용</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>요청 %n건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>진행 중 %1건</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>거부 %1건</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>입력 토큰 %1개</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>출력 토큰 %1개</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>서버</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>다른 프로그램이 Ollama나 OpenAI를 사용하듯이 이 서버를 통해 내 모델을 사용할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>주소 복사</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>요청(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>프로그램 연결(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>요청 또는 연결 방법</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>요청(최신순)</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>연결할 프로그램</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>그 프로그램에 필요한 내용</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>그 프로그램에 필요한 내용 복사</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>모양</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>색상(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>시스템 설정에 따름</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>밝게</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>어둡게</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>글자 크기(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>언어(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>엔진</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>스레드 수(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>자동</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>엔진이 사용할 프로세서 수입니다. 다음에 시작할 때 적용됩니다.</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>내 데이터</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>데이터 폴더(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>폴더 열기</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>채팅, 설정, 모델 목록은 이곳에만 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>키보드</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>온도</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>단어를 얼마나 과감하게 고를지 정합니다. 0이면 항상 확률이 가장 높은 단어를 고르고, 1을 넘으면 글이 이상해집니다.</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>확률이 높은 순으로 이 개수만큼의 토큰만 고려합니다. 0이면 모두 고려합니다.</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>확률이 높은 순으로 합이 이 확률에 이르는 토큰까지만 고려합니다. 1이면 모두 고려합니다.</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>확률이 가장 높은 토큰 대비 이 비율보다 확률이 낮은 토큰을 제외합니다. 0이면 아무것도 제외하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typical</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>일반적인 글과 비슷한 정도로 의외인 토큰을 선호합니다. 1이면 사용하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>버전 1 또는 2는 글의 의외성을 고르게 유지하며 위의 제한을 대신합니다. 0이면 사용하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>끔</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Mirostat 목표</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Mirostat이 목표로 하는 글의 의외성입니다.</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Mirostat 속도</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Mirostat이 스스로 보정하는 빠르기입니다.</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>반복 페널티</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>1을 넘으면 방금 사용한 단어가 나올 가능성이 낮아집니다.</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>페널티 범위</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>페널티를 적용할 때 살펴보는 최근 토큰 수입니다.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>모두</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>존재 페널티</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>한 번이라도 사용한 토큰이 나올 가능성을 낮춥니다.</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>빈도 페널티</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>많이 사용한 토큰일수록 나올 가능성을 낮춥니다.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>시드</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>시드와 설정이 같으면 답변도 같습니다. 비워 두면 매번 새 시드를 사용합니다.</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>무작위</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>답변 최대 길이</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>토큰 단위입니다. 토큰 하나는 영어 단어의 약 4분의 3에 해당합니다.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>제한 없음</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>컨텍스트</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>모델이 대화를 토큰 몇 개까지 기억할지 정합니다. 늘리면 메모리를 더 많이 사용합니다. 모델을 불러올 때 적용됩니다.</translation>
+        </message>
+        <message>
+            <source>Model&apos;s own</source>
+            <translation>모델 기본값</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>시스템 프롬프트</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>대화에 앞서 모델에게 알려 줄 내용</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>이 컨텍스트로 모델 다시 불러오기</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>기본값으로 되돌리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>모델 불러오는 중</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>답변 중</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>준비됨</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>불러온 모델 없음</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 토큰/초</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>메모리: %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>모델이 파일(%1) 외에 사용하는 메모리</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>아래에 새 내용이 있음</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>예제 선택</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>예제, 한 줄에 JSON 대화 하나 (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>후보를 시험해 보며 모델이 내 예제를 더 잘하도록 만듭니다. 그래디언트를 사용하지 않고, 모델 파일은 그대로 두며, 아무것도 이 컴퓨터 밖으로 나가지 않습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>제한 시간(&amp;T)</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation>분</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>모델(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>튜닝할 모델</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>예제(&amp;E)</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>예제 파일</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>여기에 파일 끌어다 놓기</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>선택…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>예제 파일 선택</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>한 줄에 하나씩, 원하는 답변으로 끝나는 대화를 JSON으로 적습니다.</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>체험: JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>TARS Guide의 자체 예제: JSON 형식 답변</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>체험: 장난스럽게</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>TARS Guide의 자체 예제: 장난스러운 답변</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>추가 설정</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>알고리즘(&amp;G)</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>자동 선택(권장)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>변경할 대상(&amp;W)</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>스티어링 벡터(권장)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>정규화 게인</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>LoRA 인자, 랭크 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>행렬 전체, 저랭크 노이즈 사용</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>난수 시드(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>무작위 탐색도 함께 실행(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>무작위로 시도했다면 무엇을 찾았을지 보여 줍니다. 시간의 절반을 사용합니다</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>튜닝 시작(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>텍스트 선택</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>일반 텍스트 (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>성능 저하를 감시할 텍스트(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>성능 저하를 감시할 텍스트 파일</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>성능 저하를 감시할 텍스트 선택</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>손상됨</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>미완료</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>개선 결과 있음</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>개선 결과 없음</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>내 예제를 더 잘하는 모델로</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>저장된 튜닝(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>저장된 튜닝(최신순)</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>진행 중인 튜닝이 없습니다</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>예제와 몇 분의 시간을 준비하세요. 세대마다 후보를 시험하는 과정, 그중 가장 좋은 후보의 답변, 그리고 한 번도 본 적 없는 예제에서도 정말 더 나은지가 여기에 표시됩니다. 적용은 이를 확인한 다음에야 할 수 있으며, 언제든지 되돌릴 수 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>그래도 적용하시겠습니까?</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>테스트에서 더 낫다고 확인되지 않았거나 나빠진 점이 발견되었습니다. 그래도 적용하시겠습니까?</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>언제든지 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>그래도 적용</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>적용됨: 모델이 이 튜닝 결과를 사용해 답변합니다.</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>더 나아졌고, 감시 대상 중 나빠진 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>적용하지 않음: 테스트를 통과하지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>개선된 결과를 찾지 못했습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>한 번도 본 적 없는 예제 %n개에서의 손실: %1 → %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>시험한 후보 중에 현재 모델(검증용 예제의 손실 %1)보다 나은 것이 없습니다. 지금 그대로 사용하거나, 시간이나 예제를 늘려 보세요.</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>이 모델에는 이전에 찾은 튜닝 결과가 적용되어 있습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>적용(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>그래도 적용(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>이제부터 모델이 이 튜닝 결과를 사용해 답변합니다. 모델 파일은 그대로입니다</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>되돌리기(&amp;B)</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>모델이 마지막으로 적용하기 전처럼 답변합니다</translation>
+        </message>
+    </context>
+</TS>

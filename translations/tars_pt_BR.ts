@@ -1,0 +1,1937 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+    <context>
+        <name>tars::ui::AccessPanel</name>
+        <message>
+            <source>Hide</source>
+            <translation>Ocultar</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Aberto para</translation>
+        </message>
+        <message>
+            <source>programs on &amp;this computer</source>
+            <translation>programas d&amp;este computador</translation>
+        </message>
+        <message>
+            <source>Open to programs on this computer only</source>
+            <translation>Aberto só para programas deste computador</translation>
+        </message>
+        <message>
+            <source>every device in the &amp;network</source>
+            <translation>todos os dispositivos da &amp;rede</translation>
+        </message>
+        <message>
+            <source>Open to every device in the network that has the key</source>
+            <translation>Aberto para todos os dispositivos da rede que tenham a chave</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>Cha&amp;ve</translation>
+        </message>
+        <message>
+            <source>Key that other programs must give</source>
+            <translation>Chave que outros programas precisam informar</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Copiar a chave</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nova chave</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing any more</source>
+            <translation>A chave antiga deixará de funcionar</translation>
+        </message>
+        <message>
+            <source>Whoever has this key can use your models. Nothing is encrypted on the way: use it in networks you trust.</source>
+            <translation>Quem tiver esta chave pode usar seus modelos. Nada é criptografado no caminho: use-a só em redes de confiança.</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Porta</translation>
+        </message>
+        <message>
+            <source>T&amp;urn on when TARS starts</source>
+            <translation>&amp;Ligar ao iniciar o TARS</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswersPane</name>
+        <message>
+            <source>&amp;Question</source>
+            <translation>Per&amp;gunta</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pergunta</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Through the best found</source>
+            <translation>Com o melhor encontrado</translation>
+        </message>
+        <message>
+            <source>Shown as soon as something better was found.</source>
+            <translation>Aparece assim que algo melhor for encontrado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CandidateTable</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Geração</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>Melhor perda</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>Reservados</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>Salvaguarda</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Origem</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatController</name>
+        <message>
+            <source>%1 (fork)</source>
+            <translation>%1 (ramificação)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatExport</name>
+        <message>
+            <source>You</source>
+            <translation>Você</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Resposta</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message>
+            <source>What shall we talk about?</source>
+            <translation>Sobre o que vamos conversar?</translation>
+        </message>
+        <message>
+            <source>Write below. Everything stays on this computer.</source>
+            <translation>Escreva abaixo. Tudo fica neste computador.</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Carregando o modelo</translation>
+        </message>
+        <message>
+            <source>You can write already, and send when it is ready.</source>
+            <translation>Você já pode escrever e enviar quando ele estiver pronto.</translation>
+        </message>
+        <message>
+            <source>A model comes first</source>
+            <translation>Primeiro, um modelo</translation>
+        </message>
+        <message>
+            <source>Choose one above, or import a model file that is on this computer: it is used where it lies. You can also drop it on this window.</source>
+            <translation>Escolha um acima ou importe um arquivo de modelo deste computador: ele é usado onde está. Você também pode soltá-lo nesta janela.</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Abrir um link</translation>
+        </message>
+        <message>
+            <source>The model wrote this address. Open it in the browser?</source>
+            <translation>O modelo escreveu este endereço. Abrir no navegador?</translation>
+        </message>
+        <message>
+            <source>Settings of this conversation</source>
+            <translation>Configurações deste chat</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Conversa</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importar um arquivo de modelo…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatTreeModel</name>
+        <message>
+            <source>Folder %1</source>
+            <translation>Pasta %1</translation>
+        </message>
+        <message>
+            <source>%1, pinned</source>
+            <translation>%1, fixado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CodeHeader</name>
+        <message>
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy this code</source>
+            <translation>Copiar este código</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Salvar…</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Salvar este código</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Comandos</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>O que você quer fazer?</translation>
+        </message>
+        <message>
+            <source>Name of a command</source>
+            <translation>Nome de um comando</translation>
+        </message>
+        <message>
+            <source>No command has these words in its name.</source>
+            <translation>Nenhum comando tem essas palavras no nome.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message>
+            <source>Reading the prompt: %1 of %2 tokens</source>
+            <translation>Lendo o prompt: %1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contexto: %1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Quanto este chat ocupa do que o modelo consegue ter em mente</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Escreva uma mensagem</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Mensagem</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Send the message (Enter)</source>
+            <translation>Enviar a mensagem (Enter)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>Stop the answer (Esc)</source>
+            <translation>Parar a resposta (Esc)</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter starts a new line</source>
+            <translation>Enter envia, Shift+Enter começa uma nova linha</translation>
+        </message>
+        <message>
+            <source>Prompt being read</source>
+            <translation>Lendo o prompt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message>
+            <source>Rename</source>
+            <translation>Renomear</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Excluir</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>Novo chat</translation>
+        </message>
+        <message>
+            <source>Search chats</source>
+            <translation>Buscar chats</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Desafixar</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Fixar</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Nova pasta</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Mover para</translation>
+        </message>
+        <message>
+            <source>New chat here</source>
+            <translation>Novo chat aqui</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nova subpasta</translation>
+        </message>
+        <message>
+            <source>Delete the folder, not its chats</source>
+            <translation>Excluir a pasta, mas não os chats</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>Sem pasta</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Nova pasta…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>Você: %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>Resposta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FindBar</name>
+        <message>
+            <source>Not found</source>
+            <translation>Não encontrado</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>Em %n mensagem</numerusform>
+                <numerusform>Em %n mensagens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Message %1 of %2</source>
+            <translation>Mensagem %1 de %2</translation>
+        </message>
+        <message>
+            <source>Find in this chat</source>
+            <translation>Buscar neste chat</translation>
+        </message>
+        <message>
+            <source>Earlier message with these words (Enter)</source>
+            <translation>Mensagem anterior com estas palavras (Enter)</translation>
+        </message>
+        <message>
+            <source>Later message with these words (Shift+Enter)</source>
+            <translation>Mensagem posterior com estas palavras (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>Fechar a busca (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::LineChart</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Este TARS foi compilado sem gráficos (para tê-los, instale libqcustomplot-dev).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Arquivo</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Novo chat</translation>
+        </message>
+        <message>
+            <source>&amp;Import model…</source>
+            <translation>&amp;Importar modelo…</translation>
+        </message>
+        <message>
+            <source>Import model &amp;folder…</source>
+            <translation>Importar &amp;pasta de modelo…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Sair</translation>
+        </message>
+        <message>
+            <source>&amp;Chat</source>
+            <translation>&amp;Chat</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Parar</translation>
+        </message>
+        <message>
+            <source>&amp;Regenerate</source>
+            <translation>&amp;Gerar novamente</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the last answer</source>
+            <translation>&amp;Copiar a última resposta</translation>
+        </message>
+        <message>
+            <source>Re&amp;name chat</source>
+            <translation>&amp;Renomear chat</translation>
+        </message>
+        <message>
+            <source>&amp;Delete chat</source>
+            <translation>E&amp;xcluir chat</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>E&amp;xibir</translation>
+        </message>
+        <message>
+            <source>Settings of this con&amp;versation</source>
+            <translation>Configurações deste c&amp;hat</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>Texto &amp;maior</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller text</source>
+            <translation>Texto m&amp;enor</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text size</source>
+            <translation>Tamanho &amp;normal do texto</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Aj&amp;uda</translation>
+        </message>
+        <message>
+            <source>&amp;About TARS</source>
+            <translation>&amp;Sobre o TARS</translation>
+        </message>
+        <message>
+            <source>“%1” was removed from the list.</source>
+            <translation>“%1” foi removido da lista.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Desfazer</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Tune</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Configurações</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted.</source>
+            <translation>“%1” foi excluído.</translation>
+        </message>
+        <message>
+            <source>Import a model</source>
+            <translation>Importar um modelo</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
+            <translation>Modelos (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos os arquivos (*)</translation>
+        </message>
+        <message>
+            <source>Import a model folder</source>
+            <translation>Importar uma pasta de modelo</translation>
+        </message>
+        <message>
+            <source>About TARS</source>
+            <translation>Sobre o TARS</translation>
+        </message>
+        <message>
+            <source>TARS %1</source>
+            <translation>TARS %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Verificando %1…</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Servidor</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>Servidor &amp;ligado</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the server’s address</source>
+            <translation>&amp;Copiar o endereço do servidor</translation>
+        </message>
+        <message>
+            <source>Server on</source>
+            <translation>Servidor ligado</translation>
+        </message>
+        <message>
+            <source>Server did not start</source>
+            <translation>O servidor não iniciou</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>Não foi possível iniciar o servidor.</translation>
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation>Ver o motivo</translation>
+        </message>
+        <message>
+            <source>Change the last &amp;message</source>
+            <translation>Editar a última &amp;mensagem</translation>
+        </message>
+        <message>
+            <source>Go on in a ne&amp;w chat from here</source>
+            <translation>Continuar daqui em um no&amp;vo chat</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this chat</source>
+            <translation>&amp;Buscar neste chat</translation>
+        </message>
+        <message>
+            <source>Find e&amp;arlier</source>
+            <translation>Buscar a&amp;nterior</translation>
+        </message>
+        <message>
+            <source>Find &amp;later</source>
+            <translation>Buscar &amp;seguinte</translation>
+        </message>
+        <message>
+            <source>&amp;Export chat…</source>
+            <translation>&amp;Exportar chat…</translation>
+        </message>
+        <message>
+            <source>&amp;All commands…</source>
+            <translation>&amp;Todos os comandos…</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>Exportar chat</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Página da web (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, with every version of every message (*.json)</source>
+            <translation>JSON, com todas as versões de cada mensagem (*.json)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin chat</source>
+            <translation>&amp;Fixar ou desafixar chat</translation>
+        </message>
+        <message>
+            <source>Import &amp;chats of another program…</source>
+            <translation>Importar c&amp;hats de outro programa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported.</source>
+            <translation>
+                <numerusform>%n chat importado.</numerusform>
+                <numerusform>%n chats importados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
+            <translation>Importar chats do ChatGPT, do Open WebUI ou do TARS</translation>
+        </message>
+        <message>
+            <source>Conversations (*.json)</source>
+            <translation>Chats (*.json)</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>Lendo %1…</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>Nova p&amp;asta</translation>
+        </message>
+        <message>
+            <source>Save this code</source>
+            <translation>Salvar este código</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Salvo como %1</translation>
+        </message>
+        <message>
+            <source>Runs and tunes large language models on your own computer.
+
+Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3.</source>
+            <translation>Executa e ajusta grandes modelos de linguagem no seu próprio computador.
+
+Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob a GNU LGPL 3 e, para os gráficos, o QCustomPlot sob a GNU GPL 3: o programa como um todo está sob a GNU GPL 3.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Salvar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Fechar este aviso</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageEditor</name>
+        <message>
+            <source>Change your message</source>
+            <translation>Editar sua mensagem</translation>
+        </message>
+        <message>
+            <source>Change this answer</source>
+            <translation>Editar esta resposta</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Salvar</translation>
+        </message>
+        <message>
+            <source>Ask again with this text, beside the first version (Ctrl+Enter)</source>
+            <translation>Perguntar de novo com este texto, ao lado da primeira versão (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Keep this text beside the first version (Ctrl+Enter)</source>
+            <translation>Salvar este texto ao lado da primeira versão (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageWidget</name>
+        <message>
+            <source>Answer</source>
+            <translation>Resposta</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Sua mensagem</translation>
+        </message>
+        <message>
+            <source>Reading the prompt…</source>
+            <translation>Lendo o prompt…</translation>
+        </message>
+        <message>
+            <source>Answering…</source>
+            <translation>Respondendo…</translation>
+        </message>
+        <message>
+            <source>Interrupted: the program ended while this was being written</source>
+            <translation>Interrompida: o programa foi encerrado durante a escrita</translation>
+        </message>
+        <message>
+            <source>Stopped · %1</source>
+            <translation>Interrompida · %1</translation>
+        </message>
+        <message>
+            <source>Length limit reached · %1</source>
+            <translation>Limite de tamanho atingido · %1</translation>
+        </message>
+        <message>
+            <source>The context is full · %1</source>
+            <translation>O contexto está cheio · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>first after %1 ms</source>
+            <translation>primeiro após %1 ms</translation>
+        </message>
+        <message>
+            <source>first after %1 s</source>
+            <translation>primeiro após %1 s</translation>
+        </message>
+        <message>
+            <source>Previous version</source>
+            <translation>Versão anterior</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>Próxima versão</translation>
+        </message>
+        <message>
+            <source>Answer again, keeping this version</source>
+            <translation>Responder de novo, mantendo esta versão</translation>
+        </message>
+        <message>
+            <source>Go on writing this answer</source>
+            <translation>Continuar escrevendo esta resposta</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Editada por você</translation>
+        </message>
+        <message>
+            <source>%1 · changed by you</source>
+            <translation>%1 · editada por você</translation>
+        </message>
+        <message>
+            <source>Copy this message</source>
+            <translation>Copiar esta mensagem</translation>
+        </message>
+        <message>
+            <source>Change this message, keeping this version</source>
+            <translation>Editar esta mensagem, mantendo esta versão</translation>
+        </message>
+        <message>
+            <source>Go on from here in a new chat</source>
+            <translation>Continuar daqui em um novo chat</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message>
+            <source>%1 (file is missing)</source>
+            <translation>%1 (arquivo ausente)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Arquitetura</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parâmetros</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelPicker</name>
+        <message>
+            <source>Loading %1</source>
+            <translation>Carregando %1</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>Escolher um modelo</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3 parameters</source>
+            <translation>%1, %2, %3 parâmetros</translation>
+        </message>
+        <message>
+            <source>The model that answers</source>
+            <translation>O modelo que responde</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modelo: %1</translation>
+        </message>
+        <message>
+            <source>Loading progress</source>
+            <translation>Progresso do carregamento</translation>
+        </message>
+        <message>
+            <source>Cancel loading</source>
+            <translation>Cancelar o carregamento</translation>
+        </message>
+        <message>
+            <source>Import a model file…</source>
+            <translation>Importar um arquivo de modelo…</translation>
+        </message>
+        <message>
+            <source>Import a model folder…</source>
+            <translation>Importar uma pasta de modelo…</translation>
+        </message>
+        <message>
+            <source>Unload the model</source>
+            <translation>Descarregar o modelo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelsPage</name>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelos neste computador</translation>
+        </message>
+        <message>
+            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
+            <translation>Os modelos são usados onde estão: nada é copiado, movido ou alterado. Você também pode soltar um arquivo ou uma pasta em qualquer lugar desta janela.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Importar um arquivo…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importar uma pasta…</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Carregar</translation>
+        </message>
+        <message>
+            <source>Load this model and chat with it</source>
+            <translation>Carregar este modelo e conversar com ele</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays</source>
+            <translation>Remover este modelo da lista; o arquivo dele é mantido</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>Ainda não há modelos</translation>
+        </message>
+        <message>
+            <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
+            <translation>Importe um arquivo GGUF ou uma pasta no formato do Hugging Face (config.json com safetensors).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message>
+            <source>%1, client left</source>
+            <translation>%1, cliente desconectado</translation>
+        </message>
+        <message>
+            <source>%1, failed</source>
+            <translation>%1, com erro</translation>
+        </message>
+        <message>
+            <source>%1, cut at its limit</source>
+            <translation>%1, cortada no limite</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written</source>
+            <translation>Tokens lidos → tokens escritos</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Requisição</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Duração</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunCharts</name>
+        <message>
+            <source>untuned</source>
+            <translation>sem ajuste</translation>
+        </message>
+        <message>
+            <source>temperature only</source>
+            <translation>só temperatura</translation>
+        </message>
+        <message>
+            <source>Loss: lower is better</source>
+            <translation>Perda: menos é melhor</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidatos testados</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutos</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Segundos</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>metade central</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>pior</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>mediana</translation>
+        </message>
+        <message>
+            <source>best of a generation</source>
+            <translation>melhor da geração</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>busca aleatória</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>reservados</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>salvaguarda</translation>
+        </message>
+        <message>
+            <source>best held out</source>
+            <translation>melhor nos reservados</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Nada foi medido ainda.</translation>
+        </message>
+        <message>
+            <source>The untuned model has a loss of %1 on held-out examples; no candidate was tried yet.</source>
+            <translation>O modelo sem ajuste tem uma perda de %1 nos exemplos reservados; nenhum candidato foi testado ainda.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n generation(s)</source>
+            <translation>
+                <numerusform>%n geração</numerusform>
+                <numerusform>%n gerações</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s)</source>
+            <translation>
+                <numerusform>%n candidato</numerusform>
+                <numerusform>%n candidatos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the loss on held-out examples went from %3 down to %4.</source>
+            <translation>Após %1 com %2, a perda nos exemplos reservados caiu de %3 para %4.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, nothing is better on held-out examples than the untuned model’s loss of %3.</source>
+            <translation>Após %1 com %2, nada é melhor nos exemplos reservados do que a perda de %3 do modelo sem ajuste.</translation>
+        </message>
+        <message>
+            <source>After %1 with %2, the best loss is %3.</source>
+            <translation>Após %1 com %2, a melhor perda é %3.</translation>
+        </message>
+        <message>
+            <source>Seconds per generation</source>
+            <translation>Segundos por geração</translation>
+        </message>
+        <message>
+            <source>Shares of the budget</source>
+            <translation>Divisão do orçamento</translation>
+        </message>
+        <message>
+            <source>Step size (σ)</source>
+            <translation>Tamanho do passo (σ)</translation>
+        </message>
+        <message>
+            <source>Diversity of the population</source>
+            <translation>Diversidade da população</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Acceptance rate</source>
+            <translation>Taxa de aceitação</translation>
+        </message>
+        <message>
+            <source>Current loss</source>
+            <translation>Perda atual</translation>
+        </message>
+        <message>
+            <source>Condition (axis ratio)</source>
+            <translation>Condicionamento (razão dos eixos)</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>População</translation>
+        </message>
+        <message>
+            <source>Distance from the start</source>
+            <translation>Distância do início</translation>
+        </message>
+        <message>
+            <source>Signal to noise</source>
+            <translation>Relação sinal-ruído</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Etapa</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>Reinícios</translation>
+        </message>
+        <message>
+            <source>Step size</source>
+            <translation>Tamanho do passo</translation>
+        </message>
+        <message>
+            <source>The shares that the algorithms have of the budget.</source>
+            <translation>A divisão do orçamento entre os algoritmos.</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>alvo</translation>
+        </message>
+        <message>
+            <source>%1: %2 at first, %3 now.</source>
+            <translation>%1: %2 no início, %3 agora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RunView</name>
+        <message>
+            <source>Interrupted: it can go on</source>
+            <translation>Interrompida: pode continuar</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Encerrada</translation>
+        </message>
+        <message>
+            <source>Reading the model and the examples…</source>
+            <translation>Lendo o modelo e os exemplos…</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Em pausa</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Encerrando…</translation>
+        </message>
+        <message>
+            <source>Testing what was found…</source>
+            <translation>Testando o que foi encontrado…</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Execução %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  algorithm %2</source>
+            <translation>%1  ·  algoritmo %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Retomar</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>Pausa&amp;r</translation>
+        </message>
+        <message>
+            <source>Ends the search and tests what it has found</source>
+            <translation>Encerra a busca e testa o que foi encontrado</translation>
+        </message>
+        <message>
+            <source>Interrupts the run</source>
+            <translation>Interrompe a execução</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>E&amp;ncerrar</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>Continua&amp;r</translation>
+        </message>
+        <message>
+            <source>Takes the run up where it was interrupted</source>
+            <translation>Retoma a execução de onde foi interrompida</translation>
+        </message>
+        <message>
+            <source>Share of the time used</source>
+            <translation>Parte do tempo já usada</translation>
+        </message>
+        <message>
+            <source>&amp;Losses</source>
+            <translation>&amp;Perdas</translation>
+        </message>
+        <message>
+            <source>Sear&amp;ch</source>
+            <translation>&amp;Busca</translation>
+        </message>
+        <message>
+            <source>Candi&amp;dates</source>
+            <translation>Cand&amp;idatos</translation>
+        </message>
+        <message>
+            <source>A&amp;nswers</source>
+            <translation>Resp&amp;ostas</translation>
+        </message>
+        <message>
+            <source>Charts, candidates and answers of the run</source>
+            <translation>Gráficos, candidatos e respostas da execução</translation>
+        </message>
+        <message>
+            <source>&amp;Over</source>
+            <translation>Em &amp;função de</translation>
+        </message>
+        <message>
+            <source>What the charts run over</source>
+            <translation>Em função de que os gráficos são traçados</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>tempo</translation>
+        </message>
+        <message>
+            <source>candidates tried</source>
+            <translation>candidatos testados</translation>
+        </message>
+        <message>
+            <source>Losses over the run</source>
+            <translation>Perdas ao longo da execução</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Save all figures as CSV</source>
+            <translation>Salvar todos os números como CSV</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Salvar este gráfico como SVG</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>&amp;Mostrar</translation>
+        </message>
+        <message>
+            <source>Figure of the search</source>
+            <translation>Indicador da busca</translation>
+        </message>
+        <message>
+            <source>The best candidate of each generation, the newest first</source>
+            <translation>O melhor candidato de cada geração, o mais recente primeiro</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ServerPage</name>
+        <message>
+            <source>Port %1 is taken by another program.</source>
+            <translation>A porta %1 está ocupada por outro programa.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there.</source>
+            <translation>A porta %1 está ocupada: %2 está em execução nela.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken: %2 is running there (process %3).</source>
+            <translation>A porta %1 está ocupada: %2 está em execução nela (processo %3).</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Desligado</translation>
+        </message>
+        <message>
+            <source>Other programs cannot use your models.</source>
+            <translation>Outros programas não podem usar seus modelos.</translation>
+        </message>
+        <message>
+            <source>Turning on…</source>
+            <translation>Ligando…</translation>
+        </message>
+        <message>
+            <source>On at %1</source>
+            <translation>Ligado em %1</translation>
+        </message>
+        <message>
+            <source>Every device in the network that has the key can use your models.</source>
+            <translation>Todos os dispositivos da rede que tenham a chave podem usar seus modelos.</translation>
+        </message>
+        <message>
+            <source>Programs on this computer can use your models.</source>
+            <translation>Os programas deste computador podem usar seus modelos.</translation>
+        </message>
+        <message>
+            <source>Turning off: answers under way may end…</source>
+            <translation>Desligando: as respostas em andamento podem terminar…</translation>
+        </message>
+        <message>
+            <source>Off: %1</source>
+            <translation>Desligado: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is free.</source>
+            <translation>A porta %1 está livre.</translation>
+        </message>
+        <message>
+            <source>Choose another port below.</source>
+            <translation>Escolha outra porta abaixo.</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>Usar a porta %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n requisição</numerusform>
+                <numerusform>%n requisições</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 under way</source>
+            <translation>%1 em andamento</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 recusadas</translation>
+        </message>
+        <message>
+            <source>%1 tokens read</source>
+            <translation>%1 tokens lidos</translation>
+        </message>
+        <message>
+            <source>%1 tokens written</source>
+            <translation>%1 tokens escritos</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Other programs use your models through this server the way they use Ollama or OpenAI.</source>
+            <translation>Outros programas usam seus modelos por este servidor do mesmo modo que usam o Ollama ou a OpenAI.</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>Copiar endereço</translation>
+        </message>
+        <message>
+            <source>&amp;Requests</source>
+            <translation>Re&amp;quisições</translation>
+        </message>
+        <message>
+            <source>&amp;Connect a program</source>
+            <translation>Co&amp;nectar um programa</translation>
+        </message>
+        <message>
+            <source>Requests, or how to connect</source>
+            <translation>Requisições ou como conectar</translation>
+        </message>
+        <message>
+            <source>Requests, the newest first</source>
+            <translation>Requisições, as mais recentes primeiro</translation>
+        </message>
+        <message>
+            <source>Program to connect</source>
+            <translation>Programa a conectar</translation>
+        </message>
+        <message>
+            <source>What that program needs</source>
+            <translation>O que esse programa requer</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy what that program needs</source>
+            <translation>Copiar o que esse programa requer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Configurações</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aparência</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>Co&amp;res</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Igual ao sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Tamanho do texto</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Motor</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>T&amp;hreads</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <source>How many processors the engine uses. Takes effect at the next start.</source>
+            <translation>Quantos processadores o motor usa. Vale a partir do próximo início.</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Seus dados</translation>
+        </message>
+        <message>
+            <source>Data &amp;folder</source>
+            <translation>Pasta de &amp;dados</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Abrir a pasta</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Os chats, as configurações e a lista de modelos ficam aqui e em nenhum outro lugar.</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SettingsPanel</name>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>How daring the choice of words is. 0 always takes the likeliest one; above 1 gets strange.</source>
+            <translation>Grau de ousadia na escolha das palavras. 0 usa sempre a mais provável; acima de 1, o resultado fica estranho.</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Only this many of the likeliest tokens are considered. 0 considers all.</source>
+            <translation>Quantos dos tokens mais prováveis são considerados. 0 considera todos.</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Only the likeliest tokens that together have this probability are considered. 1 considers all.</source>
+            <translation>Só são considerados os tokens mais prováveis que, juntos, somam esta probabilidade. 1 considera todos.</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Tokens less likely than this share of the likeliest one are left out. 0 leaves out none.</source>
+            <translation>Tokens menos prováveis que esta fração do mais provável são descartados. 0 não descarta nenhum.</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Típico</translation>
+        </message>
+        <message>
+            <source>Prefers tokens about as surprising as text usually is. 1 turns it off.</source>
+            <translation>Prefere tokens tão surpreendentes quanto um texto costuma ser. 1 desativa.</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Version 1 or 2 keeps the text evenly surprising and takes the place of the limits above. 0 turns it off.</source>
+            <translation>As versões 1 e 2 mantêm constante o grau de surpresa do texto e substituem os limites acima. 0 desativa.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Desativado</translation>
+        </message>
+        <message>
+            <source>Mirostat target</source>
+            <translation>Alvo do Mirostat</translation>
+        </message>
+        <message>
+            <source>How surprising Mirostat wants the text to be.</source>
+            <translation>Grau de surpresa que o Mirostat busca no texto.</translation>
+        </message>
+        <message>
+            <source>Mirostat rate</source>
+            <translation>Taxa do Mirostat</translation>
+        </message>
+        <message>
+            <source>How fast Mirostat corrects itself.</source>
+            <translation>Rapidez com que o Mirostat se corrige.</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalidade de repetição</translation>
+        </message>
+        <message>
+            <source>Above 1, words used a moment ago become less likely.</source>
+            <translation>Acima de 1, palavras usadas há pouco ficam menos prováveis.</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Alcance das penalidades</translation>
+        </message>
+        <message>
+            <source>How many of the last tokens the penalties look at.</source>
+            <translation>Quantos dos últimos tokens as penalidades levam em conta.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Penalidade de presença</translation>
+        </message>
+        <message>
+            <source>Makes tokens that were used at all less likely.</source>
+            <translation>Torna menos prováveis os tokens que já foram usados.</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Penalidade de frequência</translation>
+        </message>
+        <message>
+            <source>Makes tokens less likely the more often they were used.</source>
+            <translation>Torna os tokens menos prováveis quanto mais foram usados.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semente</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same answer. Empty: a new one each time.</source>
+            <translation>A mesma semente e as mesmas configurações dão a mesma resposta. Vazia: uma nova a cada vez.</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Aleatória</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Limite da resposta</translation>
+        </message>
+        <message>
+            <source>In tokens, about three quarters of a word each.</source>
+            <translation>Em tokens; cada um equivale a cerca de três quartos de palavra.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Sem limite</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+        <message>
+            <source>How many tokens of the conversation the model keeps in mind. More takes more memory. Applies when the model is loaded.</source>
+            <translation>Quantos tokens da conversa o modelo tem em mente. Mais tokens ocupam mais memória. Vale ao carregar o modelo.</translation>
+        </message>
+        <message>
+            <source>Model&apos;s own</source>
+            <translation>O do modelo</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt do sistema</translation>
+        </message>
+        <message>
+            <source>What the model is told before the conversation</source>
+            <translation>O que é dito ao modelo antes da conversa</translation>
+        </message>
+        <message>
+            <source>Reload the model with this context</source>
+            <translation>Recarregar o modelo com este contexto</translation>
+        </message>
+        <message>
+            <source>Back to the defaults</source>
+            <translation>Restaurar os padrões</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::StatusStrip</name>
+        <message>
+            <source>Loading a model</source>
+            <translation>Carregando um modelo</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>Respondendo</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Pronto</translation>
+        </message>
+        <message>
+            <source>No model loaded</source>
+            <translation>Nenhum modelo carregado</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>Memory: %1</source>
+            <translation>Memória: %1</translation>
+        </message>
+        <message>
+            <source>Held by the model beside its file of %1</source>
+            <translation>Ocupada pelo modelo, além do arquivo de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TranscriptView</name>
+        <message>
+            <source>New text below</source>
+            <translation>Há texto novo abaixo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TuneForm</name>
+        <message>
+            <source>Choose examples</source>
+            <translation>Escolher exemplos</translation>
+        </message>
+        <message>
+            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
+            <translation>Exemplos, uma conversa JSON por linha (*.jsonl *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos os arquivos (*)</translation>
+        </message>
+        <message>
+            <source>Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, nothing leaves this computer.</source>
+            <translation>Melhora um modelo nos seus exemplos por tentativas: sem gradientes, sem alterar o arquivo do modelo e sem que nada saia deste computador.</translation>
+        </message>
+        <message>
+            <source>&amp;Time it may take</source>
+            <translation>&amp;Tempo máximo</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> minutos</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>Mode&amp;lo</translation>
+        </message>
+        <message>
+            <source>Model to tune</source>
+            <translation>Modelo a ajustar</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>&amp;Exemplos</translation>
+        </message>
+        <message>
+            <source>File of examples</source>
+            <translation>Arquivo de exemplos</translation>
+        </message>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Solte um arquivo aqui</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Escolher…</translation>
+        </message>
+        <message>
+            <source>Choose a file of examples</source>
+            <translation>Escolher um arquivo de exemplos</translation>
+        </message>
+        <message>
+            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
+            <translation>Uma conversa por linha, em JSON, que termine com a resposta desejada.</translation>
+        </message>
+        <message>
+            <source>Try: JSON</source>
+            <translation>Testar: JSON</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: answers as JSON</source>
+            <translation>Os exemplos do guia: respostas em JSON</translation>
+        </message>
+        <message>
+            <source>Try: playful</source>
+            <translation>Testar: divertido</translation>
+        </message>
+        <message>
+            <source>The guide’s own examples: playful answers</source>
+            <translation>Os exemplos do guia: respostas divertidas</translation>
+        </message>
+        <message>
+            <source>More settings</source>
+            <translation>Mais opções</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm</source>
+            <translation>Al&amp;goritmo</translation>
+        </message>
+        <message>
+            <source>what fits (recommended)</source>
+            <translation>o mais adequado (recomendado)</translation>
+        </message>
+        <message>
+            <source>&amp;What to vary</source>
+            <translation>O &amp;que variar</translation>
+        </message>
+        <message>
+            <source>steering vectors (recommended)</source>
+            <translation>vetores de direcionamento (recomendado)</translation>
+        </message>
+        <message>
+            <source>norm gains</source>
+            <translation>ganhos de normalização</translation>
+        </message>
+        <message>
+            <source>LoRA factors, rank 4</source>
+            <translation>fatores LoRA, posto 4</translation>
+        </message>
+        <message>
+            <source>whole matrices, by low-rank noise</source>
+            <translation>matrizes inteiras, com ruído de posto baixo</translation>
+        </message>
+        <message>
+            <source>Random see&amp;d</source>
+            <translation>Semente aleatór&amp;ia</translation>
+        </message>
+        <message>
+            <source>&amp;Random search beside it</source>
+            <translation>Busca aleatória em &amp;paralelo</translation>
+        </message>
+        <message>
+            <source>Shows what trying at random would have found; takes half of the time</source>
+            <translation>Mostra o que tentativas ao acaso teriam encontrado; consome metade do tempo</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>Iniciar a&amp;juste</translation>
+        </message>
+        <message>
+            <source>Choose a text</source>
+            <translation>Escolher um texto</translation>
+        </message>
+        <message>
+            <source>Plain text (*.txt *.md)</source>
+            <translation>Texto sem formatação (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt it must not get worse at</source>
+            <translation>Texto em que não de&amp;ve piorar</translation>
+        </message>
+        <message>
+            <source>Text file it must not get worse at</source>
+            <translation>Arquivo de texto em que não deve piorar</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>nenhum</translation>
+        </message>
+        <message>
+            <source>Choose a text it must not get worse at</source>
+            <translation>Escolher um texto em que não deve piorar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::TunePage</name>
+        <message>
+            <source>damaged</source>
+            <translation>danificada</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>inacabada</translation>
+        </message>
+        <message>
+            <source>found something</source>
+            <translation>encontrou algo</translation>
+        </message>
+        <message>
+            <source>found nothing better</source>
+            <translation>não encontrou nada melhor</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Better at your examples</source>
+            <translation>Melhor nos seus exemplos</translation>
+        </message>
+        <message>
+            <source>Runs that were &amp;kept</source>
+            <translation>&amp;Histórico de execuções</translation>
+        </message>
+        <message>
+            <source>Runs that were kept, the newest first</source>
+            <translation>Histórico de execuções, as mais recentes primeiro</translation>
+        </message>
+        <message>
+            <source>Nothing is being tuned</source>
+            <translation>Nada está sendo ajustado</translation>
+        </message>
+        <message>
+            <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
+            <translation>Informe exemplos e alguns minutos. Aqui você verá cada geração de candidatos à medida que é testada, o que o melhor deles responde e se ele é mesmo melhor em exemplos que nunca viu. Só então você poderá adotá-lo, e sempre poderá reverter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::VerdictPanel</name>
+        <message>
+            <source>Adopt it anyway?</source>
+            <translation>Adotar mesmo assim?</translation>
+        </message>
+        <message>
+            <source>The test did not find this better, or found harm. Adopt it anyway?</source>
+            <translation>O teste não encontrou melhora ou encontrou algum prejuízo. Adotar mesmo assim?</translation>
+        </message>
+        <message>
+            <source>You can roll back at any time.</source>
+            <translation>Você pode reverter a qualquer momento.</translation>
+        </message>
+        <message>
+            <source>Adopt anyway</source>
+            <translation>Adotar mesmo assim</translation>
+        </message>
+        <message>
+            <source>Adopted: the model answers through what was found.</source>
+            <translation>Adotado: o modelo responde com o que foi encontrado.</translation>
+        </message>
+        <message>
+            <source>Better, and nothing that was watched got worse.</source>
+            <translation>Melhor, e nada do que foi vigiado piorou.</translation>
+        </message>
+        <message>
+            <source>Not adopted: it did not pass the test.</source>
+            <translation>Não adotado: não passou no teste.</translation>
+        </message>
+        <message>
+            <source>No improvement found.</source>
+            <translation>Nenhuma melhora encontrada.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n example(s) it has never seen, the loss went from %1 to %2.</source>
+            <translation>
+                <numerusform>Em %n exemplo que nunca viu, a perda foi de %1 para %2.</numerusform>
+                <numerusform>Em %n exemplos que nunca viu, a perda foi de %1 para %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out examples. Keep what you have, or give it more time or more examples.</source>
+            <translation>Nada do que foi testado é melhor do que o modelo como está, que tem uma perda de %1 nos exemplos reservados. Fique com o que tem, ou dê mais tempo ou mais exemplos.</translation>
+        </message>
+        <message>
+            <source>An earlier find is adopted for this model.</source>
+            <translation>Um achado anterior já foi adotado para este modelo.</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt</source>
+            <translation>A&amp;dotar</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt anyway…</source>
+            <translation>A&amp;dotar mesmo assim…</translation>
+        </message>
+        <message>
+            <source>From now on the model answers through what was found; its file stays as it is</source>
+            <translation>A partir de agora, o modelo responde com o que foi encontrado; o arquivo dele não muda</translation>
+        </message>
+        <message>
+            <source>Roll &amp;back</source>
+            <translation>Re&amp;verter</translation>
+        </message>
+        <message>
+            <source>The model answers as it did before the last adoption</source>
+            <translation>O modelo responde como antes da última adoção</translation>
+        </message>
+    </context>
+</TS>
