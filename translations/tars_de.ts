@@ -1863,6 +1863,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>Geben Sie Beispiele und ein paar Minuten. Hier sehen Sie dann jede Generation von Kandidaten, während sie versucht wird, was der beste antwortet und ob er auf Beispielen, die er nie gesehen hat, wirklich besser ist. Erst dann können Sie ihn übernehmen, und zurück können Sie immer.</translation>
         </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>Was gewünscht ist</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>Was daraus wird</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>Teile dieser Seite</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::VerdictPanel</name>
@@ -1932,6 +1944,57 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>Das Modell antwortet wie vor der letzten Übernahme</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+            <numerusform>Zu wenig für ein Urteil: nur ein Beispiel für das letzte Wort, und %1 mindestens sind nötig.</numerusform>
+            <numerusform>Zu wenig für ein Urteil: %n Beispiele für das letzte Wort, und %1 mindestens sind nötig.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>Es scheitert an einigen der Beispiele.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>Der Verlust ändert sich um %1, schlimmstenfalls um %2: zu wenig, um sicher zu sein.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>Beim Text, an dem es nicht schlechter werden darf, kann es um %1 schlechter werden.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Auf dem beobachteten Text ist es %1 Nats je Token vom jetzigen Modell entfernt.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Auf einem Teil des beobachteten Textes ist es %1 Nats je Token vom jetzigen Modell entfernt.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>Der Verlust sinkt um %1, sicher um %2.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 Es gab keinen Text, der auf Schaden beobachtet wurde.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>Auf „%1“ sagt es nichts.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>Auf „%1“ findet es kein Ende.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>Auf „%1“ wiederholt es sich.</translation>
         </message>
     </context>
 </TS>

@@ -67,5 +67,12 @@
                 <numerusform>On %n examples it has never seen, the loss went from %1 to %2.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+            <numerusform>Too little to tell: %n example for the last word, and %1 at least are needed.</numerusform>
+            <numerusform>Too little to tell: %n examples for the last word, and %1 at least are needed.</numerusform>
+        </translation>
+        </message>
     </context>
 </TS>

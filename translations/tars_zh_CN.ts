@@ -1857,6 +1857,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>提供示例和几分钟时间。您将在这里看到每一代候选的尝试过程、最佳候选的回答，以及它在从未见过的示例上是否真的更好。之后您才可以采用它，并且随时可以回退。</translation>
         </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>想要什么</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>结果如何</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>本页的部分</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::VerdictPanel</name>
@@ -1925,6 +1937,56 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>模型将像上次采用之前那样回答</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+            <numerusform>样本太少，无法判断：最终检验只有 %n 个示例，至少需要 %1 个。</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>它在一些示例上失败。</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>损失变化为 %1，最坏情况下为 %2：不足以确定。</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>在不得变差的文本上，它可能变差 %1。</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>在受监视的文本上，它与当前模型相差每词元 %1 纳特。</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>在受监视文本的一部分上，它与当前模型相差每词元 %1 纳特。</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>损失下降 %1，至少可确定下降 %2。</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 没有用于监视损害的文本。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>问“%1”时，它什么也不说。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>问“%1”时，它停不下来。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>问“%1”时，它不断重复。</translation>
         </message>
     </context>
 </TS>

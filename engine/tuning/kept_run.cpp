@@ -176,6 +176,9 @@ Json to_json(const GateDecision& decision) {
             {{"prompt", canary.prompt}, {"live", canary.live}, {"candidate", canary.candidate}});
     return {{"accepted", decision.accepted},
             {"verdict", decision.reason},
+            {"finding", to_string(decision.finding)},
+            {"least_documents", decision.least_documents},
+            {"broken_canary", {{"prompt", decision.broken_canary}, {"fault", to_string(decision.fault)}}},
             {"error_rate", decision.error_rate},
             {"target", to_json(decision.target)},
             {"guard", to_json(decision.guard)},

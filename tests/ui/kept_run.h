@@ -91,7 +91,15 @@ inline QString keepRun(const QString& home, const char* name, bool found) {
             const Json said = {{"prompt", "Hello?"}, {"live", "Hello."}, {"candidate", "Hello, you."}};
             const Json gate = {{"accepted", true},
                                {"verdict", "Better in 9 of 9."},
-                               {"target", {{"documents", 9}, {"live", 2.5}, {"candidate", 2.25}}},
+                               {"finding", "better"},
+                               {"least_documents", 8},
+                               {"target",
+                                {{"documents", 9},
+                                 {"live", 2.5},
+                                 {"candidate", 2.25},
+                                 {"difference", -0.25},
+                                 {"surely_below", -0.125}}},
+                               {"guard", {{"documents", 0}, {"live", 0}, {"candidate", 0}}},
                                {"answers", Json::array({said})}};
             TARS_CHECK(
                 write_text_file(folder / kProvenanceFile, Json{{"base", base}, {"gate", gate}}.dump()));

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -202,6 +203,14 @@ void shootTune(Studio& studio, const QSize& small, const QSize& large) {
             }
             tabs->setCurrentIndex(0);
         }
+        auto* parts = studio.window().findChild<TunePage*>()->findChild<QTabBar*>(QString(),
+                                                                                  Qt::FindDirectChildrenOnly);
+        studio.window().resize(640, 480);
+        for (const int part : {0, 1}) {
+            parts->setCurrentIndex(part);
+            studio.shoot(QStringLiteral("66-tune-narrow%1-").arg(part) + looks);
+        }
+        parts->setCurrentIndex(0);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Tune page over the real engine: from examples to a verdict, and from a find to other answers and back.
 #include "kept_run.h"
+#include "ui/text.h"
 #include "ui/tune/candidate_table.h"
 #include "ui/tune/line_chart.h"
 #include "ui/tune/run_charts.h"
@@ -22,6 +23,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 
 using namespace tars;
@@ -206,6 +208,71 @@ class TunePageTest : public QObject {
         const QString words = page(fixture).run().verdict().words();
         QVERIFY2(words.startsWith(QStringLiteral("No improvement found.")), qPrintable(words));
         QVERIFY(!button(fixture, "Adopt anyway…")->isVisible());
+    }
+
+    void theGateSpeaksTheWindowsLanguage_data() {
+        QTest::addColumn<QString>("finding");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* finding, const char* words) {
+            QTest::newRow(finding) << QString::fromLatin1(finding) << QString::fromUtf8(words);
+        };
+        row("too_few_documents", "8 mindestens");
+        row("candidate_fails", "scheitert");
+        row("no_improvement", "-10,00");
+        row("guard_harmed", "20,00");
+        row("far_from_live", "0,0300");
+        row("document_far_from_live", "0,5000");
+        row("canary_broken", "„Hello?“");
+        row("better", "5,00");
+    }
+    void theGateSpeaksTheWindowsLanguage() {
+        QFETCH(QString, finding);
+        QFETCH(QString, words);
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        using Json = nlohmann::ordered_json;
+        const auto file = toPath(folder) / kOutcomeFile;
+        auto json = Json::parse(*read_text_file(file, 1 << 20));
+        json["accepted"] = finding == QStringLiteral("better");
+        json["finding"] = finding.toStdString();
+        json["verdict"] = "in English";
+        json["guard"] = {{"documents", 4}, {"live", 3}, {"surely_below", 0.6}};
+        json["mean_divergence"] = 0.03;
+        json["largest_divergence"] = 0.5;
+        json["broken_canary"] = {{"prompt", "Hello?"}, {"fault", "does_not_end"}};
+        QVERIFY(write_text_file(file, json.dump()));
+        open(fixture);
+        fixture.desktop().settings().setLanguage(QStringLiteral("de"));
+        choose(fixture, folder);
+        const QString said = page(fixture).run().verdict().words();
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("in English")), qPrintable(said));
+    }
+
+    void aSmallWindowShowsOnePartAtATime() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        open(fixture);
+        choose(fixture, folder);
+        fixture.window().resize(640, 480);
+        QTRY_COMPARE(fixture.window().width(), 640);
+        auto* parts = named<QTabBar>(page(fixture), QStringLiteral("Parts of this page"));
+        QVERIFY(parts && parts->isVisible() && parts->currentIndex() == 0);
+        QVERIFY(page(fixture).minimumSizeHint().width() <= 520);  // beside the rail
+        QVERIFY(page(fixture).form().isVisible() && !page(fixture).run().isVisible());
+        parts->setFocus();
+        QTest::keyClick(parts, Qt::Key_Right);
+        QVERIFY(!page(fixture).form().isVisible() && page(fixture).run().isVisible());
+        auto* tabs = page(fixture).findChild<QTabWidget*>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {  // nothing is cut off at the right
+            tabs->setCurrentIndex(tab);
+            QTRY_VERIFY2(page(fixture).run().width() <= page(fixture).width(),
+                         qPrintable(tabs->tabText(tab)));
+        }
+        fixture.window().resize(1000, 700);
+        QTRY_VERIFY(!parts->isVisible());
+        QVERIFY(page(fixture).form().isVisible() && page(fixture).run().isVisible());
     }
 
     void aKeptRunIsReplayedAndItsControlsHaveNames() {

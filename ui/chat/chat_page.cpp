@@ -9,8 +9,8 @@
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_picker.h"
 #include "ui/text.h"
+#include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/placeholder_page.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -47,7 +47,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       find_(new FindBar(this)),
       transcript_(new TranscriptView(middle_)),
       welcome_(new QWidget(middle_)),
-      welcomeWords_(new PlaceholderPage(QStringLiteral("chat"), welcome_)),
+      welcomeWords_(new EmptyPage(QStringLiteral("chat"), welcome_)),
       welcomeImport_(new QPushButton(welcome_)),
       composer_(new Composer(this)),
       panel_(new SettingsPanel(this)),

@@ -26,7 +26,7 @@ namespace {
 
 constexpr QSize kDrawing(960, 540);
 constexpr double kMargin = 0.06;
-constexpr int kLetters = 24;  // room for a name in the legend
+constexpr int kBesideName = 56;  // pixels of the legend that a name needs for its line and the gaps
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
 // Blue, orange, green, violet, grey, red: told apart by most colour-blind people, 3:1 against their
@@ -75,6 +75,7 @@ LineChart::LineChart(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(plot_);
     plot_->setFocusPolicy(Qt::NoFocus);
+    plot_->setMinimumSize(1, 1);  // else its legend keeps the window from getting narrower
     plot_->legend->setVisible(true);
     plot_->legend->setBorderPen(Qt::NoPen);
     plot_->legend->setBrush(Qt::NoBrush);
@@ -162,7 +163,10 @@ void LineChart::fitAxes() {
 
 void LineChart::layLegend() {
     plot_->legend->setVisible(plot_->graphCount() > 0);
-    plot_->legend->setWrap(std::max(1, width() / (kLetters * fontMetrics().averageCharWidth())));
+    int widest = 1;
+    for (const Curve& curve : std::as_const(data_.curves))
+        widest = std::max(widest, fontMetrics().horizontalAdvance(curve.name));
+    plot_->legend->setWrap(std::max(1, width() / (widest + kBesideName)));
     plot_->legend->setFillOrder(QCPLegend::foColumnsFirst, true);
 }
 

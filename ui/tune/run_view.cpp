@@ -31,7 +31,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kProgressSteps = 1000;
-constexpr int kLeastChartHeight = 180;
+constexpr int kLeastChartHeight = 260;
 
 }  // namespace
 
@@ -60,7 +60,10 @@ QWidget* RunView::buildHead() {
     auto* head = new QWidget(this);
     name_ = new QLabel(head);
     state_ = new QLabel(head);
-    for (QLabel* label : {name_, state_}) label->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {name_, state_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     progress_ = new QProgressBar(head);
     progress_->setRange(0, kProgressSteps);
     progress_->setTextVisible(false);

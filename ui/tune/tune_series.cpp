@@ -3,17 +3,11 @@
 
 #include "ui/text.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 #include <limits>
 
 namespace tars::ui {
 namespace {
-
-using namespace Qt::StringLiterals;
 
 std::optional<double> lowerOf(const std::optional<double>& a, const std::optional<double>& b) {
     if (a && b) return std::min(*a, *b);
@@ -48,22 +42,6 @@ QByteArray number(const std::optional<double>& value) {
 /// A text as one field (RFC 4180).
 QByteArray quoted(const QString& text) {
     return '"' + text.toUtf8().replace('"', "\"\"") + '"';
-}
-
-std::optional<double> numberAt(const QJsonObject& object, QLatin1StringView name) {
-    const QJsonValue value = object.value(name);
-    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
-}
-
-QList<TuneSample> samplesIn(const QJsonValue& list) {
-    QList<TuneSample> samples;
-    const QJsonArray array = list.toArray();
-    for (const QJsonValue& item : array) {
-        samples.append({item.toObject().value("prompt"_L1).toString(),
-                        item.toObject().value("live"_L1).toString(),
-                        item.toObject().value("candidate"_L1).toString()});
-    }
-    return samples;
 }
 
 }  // namespace
@@ -154,25 +132,6 @@ QByteArray TuneSeries::csv() const {
         text += "\r\n";
     }
     return text;
-}
-
-std::optional<TuneOutcome> outcomeFrom(const QByteArray& json) {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (!object.contains("verdict"_L1) || !object.contains("ended_by"_L1)) return {};
-    TuneOutcome outcome;
-    outcome.endedBy = object.value("ended_by"_L1).toString();
-    outcome.accepted = object.value("accepted"_L1).toBool();
-    outcome.verdict = object.value("verdict"_L1).toString();
-    outcome.validationBefore = numberAt(object, "validation_before"_L1);
-    outcome.validationAfter = numberAt(object, "validation_after"_L1);
-    const QJsonObject target = object.value("target"_L1).toObject();
-    outcome.improved = !target.isEmpty();  // only what has improved gets as far as the gate
-    outcome.testBefore = numberAt(target, "live"_L1);
-    outcome.testAfter = numberAt(target, "candidate"_L1);
-    outcome.testDocuments = target.value("documents"_L1).toInt();
-    outcome.answers = samplesIn(object.value("answers"_L1));
-    outcome.changedCanaries = samplesIn(object.value("changed_canaries"_L1));
-    return outcome;
 }
 
 }  // namespace tars::ui

@@ -4,7 +4,6 @@
 #include "tuning/run.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
 
 #include <optional>
@@ -55,24 +54,5 @@ class TuneSeries {
     std::vector<TuneBaseline> baselines_;
     std::vector<TunePoint> points_;
 };
-
-/// The same prompt answered before and after.
-struct TuneSample {
-    QString prompt, before, after;
-};
-
-/// What came of a run, and what the gate said.
-struct TuneOutcome {
-    QString endedBy;  ///< as RunOutcome::reason
-    bool improved = false, accepted = false;
-    QString verdict;                                          ///< the gate's own sentence
-    std::optional<double> validationBefore, validationAfter;  ///< losses on the examples to choose by
-    std::optional<double> testBefore, testAfter;              ///< on those for the last word
-    int testDocuments = 0;
-    QList<TuneSample> answers;
-    QList<TuneSample> changedCanaries;  ///< prompts that have nothing to do with the examples
-};
-/// From the text of a run's outcome.json; nothing if it is not one.
-std::optional<TuneOutcome> outcomeFrom(const QByteArray& json);
 
 }  // namespace tars::ui

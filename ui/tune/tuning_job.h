@@ -3,6 +3,7 @@
 
 #include "tuning/kept_run.h"
 #include "tuning/tuning_order.h"
+#include "ui/tune/tune_outcome.h"
 #include "ui/tune/tune_series.h"
 
 #include <filesystem>

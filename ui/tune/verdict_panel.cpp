@@ -42,12 +42,14 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     for (QLabel* label : {headline_, detail_, reason_}) words->addWidget(label);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 10, 14, 10);
-    row->setSpacing(12);
-    row->addLayout(words, 1);
-    row->addWidget(adopt_);
-    row->addWidget(rollBack_);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(adopt_);
+    buttons->addWidget(rollBack_);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->addLayout(words);
+    column->addLayout(buttons);
     connect(adopt_, &QPushButton::clicked, this, [this] {
         const auto& outcome = tuner_.outcome();
         if (outcome && outcome->accepted)
@@ -90,13 +92,58 @@ QString VerdictPanel::headline(const TuneOutcome& outcome) const {
 QString VerdictPanel::detail(const TuneOutcome& outcome) const {
     if (outcome.testBefore && outcome.testAfter) {
         return tr("On %n example(s) it has never seen, the loss went from %1 to %2.", nullptr,
-                  outcome.testDocuments)
+                  outcome.verdict.documents)
             .arg(shown(*outcome.testBefore), shown(*outcome.testAfter));
     }
     if (!outcome.validationBefore) return {};
     return tr("Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out "
               "examples. Keep what you have, or give it more time or more examples.")
         .arg(shown(*outcome.validationBefore));
+}
+
+QString VerdictPanel::percent(double share) {
+    return tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2));
+}
+
+QString VerdictPanel::reason(const TuneVerdict& verdict) {
+    const QString& finding = verdict.finding;
+    if (finding == "too_few_documents"_L1) {
+        return tr("Too little to tell: %n example(s) for the last word, and %1 at least are needed.", nullptr,
+                  verdict.documents)
+            .arg(verdict.leastDocuments);
+    }
+    if (finding == "candidate_fails"_L1) return tr("It fails at some of the examples.");
+    if (finding == "no_improvement"_L1) {
+        return tr("The loss changes by %1, and by %2 at worst: too little to be sure of it.")
+            .arg(percent(verdict.change), percent(verdict.surelyBelow));
+    }
+    if (finding == "guard_harmed"_L1) {
+        return tr("The text that it must not get worse at may get worse by %1.")
+            .arg(percent(verdict.guardSurelyBelow));
+    }
+    if (finding == "far_from_live"_L1) {
+        return tr("On the text that was watched it is %1 nats per token away from the model as it is.")
+            .arg(shown(verdict.meanDivergence));
+    }
+    if (finding == "document_far_from_live"_L1) {
+        return tr("On one part of the text that was watched it is %1 nats per token away from the model as "
+                  "it is.")
+            .arg(shown(verdict.largestDivergence));
+    }
+    if (finding == "canary_broken"_L1) return brokenCanary(verdict);
+    if (finding != "better"_L1) return verdict.sentence;
+    const QString gain = tr("The loss falls by %1, and surely by %2.")
+                             .arg(percent(-verdict.change), percent(-verdict.surelyBelow));
+    return verdict.guardDocuments > 0 ? gain : tr("%1 There was no text to watch for harm.").arg(gain);
+}
+
+/// What went wrong with a question that has nothing to do with the examples.
+QString VerdictPanel::brokenCanary(const TuneVerdict& verdict) {
+    if (verdict.fault == "says_nothing"_L1)
+        return tr("Asked “%1”, it says nothing.").arg(verdict.brokenPrompt);
+    if (verdict.fault == "does_not_end"_L1)
+        return tr("Asked “%1”, it does not come to an end.").arg(verdict.brokenPrompt);
+    return tr("Asked “%1”, it repeats itself.").arg(verdict.brokenPrompt);
 }
 
 void VerdictPanel::refresh() {
@@ -110,7 +157,7 @@ void VerdictPanel::refresh() {
     } else {
         headline_->setText(headline(*outcome));
         detail_->setText(detail(*outcome));
-        reason_->setText(outcome->improved ? outcome->verdict : QString());
+        reason_->setText(outcome->improved ? reason(outcome->verdict) : QString());
     }
     for (QLabel* label : {detail_, reason_}) label->setVisible(!label->text().isEmpty());
     setAccessibleName(headline_->text());

@@ -26,6 +26,9 @@ class VerdictPanel : public QFrame {
   private:
     QString headline(const TuneOutcome& outcome) const;
     QString detail(const TuneOutcome& outcome) const;
+    static QString percent(double share);
+    static QString reason(const TuneVerdict& verdict);
+    static QString brokenCanary(const TuneVerdict& verdict);
     void askAnyway();
     void dress();
 
