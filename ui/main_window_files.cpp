@@ -43,8 +43,8 @@ void MainWindow::openModel(const QString& model) {
     services_.library.importNamed(model);
 }
 
-void MainWindow::loadModel(const QString& path) {
-    services_.engine.loadModel(path, services_.chat.conversation()->settings().context);
+void MainWindow::loadModel(const LibraryEntry& model) {
+    services_.engine.loadModel(model, services_.chat.conversation()->settings().context);
 }
 
 void MainWindow::chooseFile() {

@@ -229,13 +229,4 @@ Result<Adoption> adopt_run(AdapterRegistry& registry, const fs::path& folder, bo
     return adoption;
 }
 
-Result<std::uint32_t> add_live_adapter(const AdapterRegistry& registry, Runtime& runtime, ModelId model) {
-    const auto loaded = runtime.find(model);
-    if (!loaded) return 0u;
-    TARS_TRY(const auto live, registry.live_of_model(loaded->info().path));
-    if (!live) return 0u;
-    TARS_TRY(const auto adapter, open_adapter(live->file, loaded->plan()));
-    return runtime.add_adapter(model, adapter);
-}
-
 }  // namespace tars

@@ -3,7 +3,6 @@
 
 #include "core/result.h"
 #include "library/adapter_registry.h"
-#include "runtime/runtime.h"
 #include "tuning/tuning_order.h"
 
 #include <nlohmann/json.hpp>
@@ -58,8 +57,5 @@ struct Adoption {
 /// Makes the adapter that a run has found the one its model answers through. Refused where the gate refused,
 /// unless `anyway`.
 Result<Adoption> adopt_run(AdapterRegistry& registry, const std::filesystem::path& folder, bool anyway);
-
-/// Puts the adapter that was adopted for the model onto it. The id for its requests; 0 where there is none.
-Result<std::uint32_t> add_live_adapter(const AdapterRegistry& registry, Runtime& runtime, ModelId model);
 
 }  // namespace tars

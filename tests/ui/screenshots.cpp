@@ -65,7 +65,7 @@ class Studio {
         settle();
     }
     void chat() {
-        engine_->loadModel(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
+        engine_->loadFile(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
         engine_->pieces = {kAnswer};
         window().chatPage().newChat();
         window().chatPage().send(QStringLiteral("How does insertion sort work?"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Tune page over the real engine: from examples to a verdict, and from a find to other answers and back.
 #include "kept_run.h"
+#include "library/create.h"
 #include "ui/text.h"
 #include "ui/tune/candidate_table.h"
 #include "ui/tune/line_chart.h"
@@ -198,6 +199,30 @@ class TunePageTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!tuner(fixture).standing().isLive, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(answer(fixture), before, kPatienceMs);
         QVERIFY(!button(fixture, "Roll back")->isVisible());
+    }
+
+    void aStoredAdapterAnswersInTheChatToo() {
+        WindowFixture fixture;
+        const auto home = toPath(fixture.home());
+        OllamaStore store(home / "store", OllamaStore::Access::ours);
+        CreateRequest request;
+        request.files = {guideFile()};
+        QVERIFY(create_model(store, {}, *ModelName::parse("plain"), request));
+        QVERIFY(writeAdapter(home / "adapter.gguf"));
+        request.adapters = {home / "adapter.gguf"};
+        QVERIFY(create_model(store, {}, *ModelName::parse("tuned"), request));
+        fixture.openReal({store});
+        const ChatEngine& engine = fixture.desktop().engine();
+        const auto ask = [&](const char* model) {
+            fixture.window().openModel(QString::fromLatin1(model));
+            return QTest::qWaitFor([&] { return engine.entry().name.starts_with(model); }, kPatienceMs)
+                       ? answer(fixture)
+                       : QString();
+        };
+        const QString plain = ask("plain"), tuned = ask("tuned");
+        QVERIFY(!plain.isEmpty() && !tuned.isEmpty());
+        QVERIFY2(plain != tuned, qPrintable(plain));
+        QCOMPARE(ask("plain"), plain);  // the file is the same one
     }
 
     void nothingFoundIsSaidPlainly() {

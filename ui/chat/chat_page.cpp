@@ -109,9 +109,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(composer_, &Composer::stopRequested, &controller, &ChatController::stop);
     connect(panel_, &SettingsPanel::edited, &controller, &ChatController::setSettings);
     connect(panel_, &SettingsPanel::reloadRequested, this, [this] {
-        if (const auto& model = engine_.model()) {
-            Q_EMIT modelChosen(fromPath(model->path));
-        }
+        if (engine_.model()) Q_EMIT modelChosen(engine_.entry());
     });
     connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
     connect(transcript_, &TranscriptView::continueRequested, &controller, &ChatController::continueAnswer);

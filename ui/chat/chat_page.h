@@ -54,7 +54,7 @@ class ChatPage : public QWidget {
     void restoreLastChat();
 
   Q_SIGNALS:
-    void modelChosen(const QString& path);
+    void modelChosen(const tars::LibraryEntry& model);
     void importRequested();
     void importFolderRequested();
     void panelShownChanged(bool shown);

@@ -75,7 +75,7 @@ std::optional<LibraryEntry> ModelsPage::chosen() const {
 }
 
 void ModelsPage::load() {
-    if (const auto entry = chosen(); entry && !entry->missing) Q_EMIT loadRequested(fromPath(entry->path));
+    if (const auto entry = chosen(); entry && !entry->missing) Q_EMIT loadRequested(*entry);
 }
 
 void ModelsPage::refresh() {

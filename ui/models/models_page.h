@@ -25,7 +25,7 @@ class ModelsPage : public QWidget {
   Q_SIGNALS:
     void importRequested();
     void importFolderRequested();
-    void loadRequested(const QString& path);
+    void loadRequested(const tars::LibraryEntry& model);
 
   protected:
     void changeEvent(QEvent* event) override;
