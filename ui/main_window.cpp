@@ -297,6 +297,7 @@ QWidget* MainWindow::makePage(int page) {
     case Tune: {
         auto* made = new TunePage(services_.tuner, services_.library, services_.examplesFolder, stack_);
         connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);
+        connect(made, &TunePage::settingsWanted, this, &MainWindow::useSettings);
         return made;
     }
     case Server:

@@ -87,6 +87,7 @@ class MainWindow : public QMainWindow {
     void updateActions();
     void showServerState();
     void loadModel(const LibraryEntry& model);
+    void useSettings(const TuneOutcome& outcome);
     void chooseFile();
     void chooseFolder();
     void chooseExport();

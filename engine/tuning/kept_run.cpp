@@ -22,6 +22,13 @@ Json number(const std::optional<double>& value) {
     return value ? Json(*value) : Json();
 }
 
+/// Whether the gate has accepted what a run over settings has found.
+bool has_settings(const fs::path& folder) {
+    const auto text = read_text_file(folder / kOutcomeFile, kMostJson);
+    const auto json = text ? Json::parse(*text, nullptr, false) : Json();
+    return json.is_object() && json.contains("accepted") && json["accepted"] == true;
+}
+
 std::string now_utc(const char* format) {
     const auto now = std::time(nullptr);
     std::array<char, 32> text{};
@@ -127,6 +134,7 @@ std::vector<KeptRun> kept_runs(const fs::path& directory) {
         }
         run.ended = fs::exists(run.folder / kOutcomeFile, ignored);
         run.has_adapter = fs::exists(run.folder / kAdapterFile, ignored);
+        run.found = run.has_adapter || (run.problem != "examples" && run.ended && has_settings(run.folder));
         runs.push_back(std::move(run));
     }
     std::ranges::sort(runs, {}, &KeptRun::folder);
@@ -202,6 +210,17 @@ Result<Json> judge_run(ExampleTask& task, const TuningOrder& order, const Run& r
                  judge_winner(task, order, std::move(provenance), outcome, registry, folder, stop));
         result.update(judged);
     }
+    TARS_CHECK(write_text_file(folder / kOutcomeFile, text_of(result, 1)));
+    return result;
+}
+
+Result<Json> judge_settings(SettingsTask& task, const RunOutcome& outcome, const fs::path& folder,
+                            std::stop_token stop) {
+    const auto& space = task.problem.space;
+    auto result = to_json(outcome, space, folder);
+    TARS_TRY(const auto decision,
+             run_gate(*task.evaluator, space.start(), outcome.winner, Split::test, {}, stop));
+    result.update(to_json(decision));
     TARS_CHECK(write_text_file(folder / kOutcomeFile, text_of(result, 1)));
     return result;
 }

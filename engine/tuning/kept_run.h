@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "library/adapter_registry.h"
+#include "tuning/settings_task.h"
 #include "tuning/tuning_order.h"
 
 #include <nlohmann/json.hpp>
@@ -27,6 +28,7 @@ struct KeptRun {
     std::string trouble;             ///< why not
     bool ended = false;              ///< has its outcome; else it can be taken up again
     bool has_adapter = false;
+    bool found = false;  ///< an adapter, or settings that the gate has accepted
 };
 /// Those in `directory`, by name.
 std::vector<KeptRun> kept_runs(const std::filesystem::path& directory);
@@ -49,6 +51,10 @@ Result<nlohmann::ordered_json> judge_run(ExampleTask& task, const TuningOrder& o
                                          const RunOutcome& outcome, const AdapterRegistry& registry,
                                          const std::filesystem::path& folder, const std::string& version,
                                          std::stop_token stop = {});
+
+/// The same for a run over settings, which are compared with the untuned ones and need no adapter.
+Result<nlohmann::ordered_json> judge_settings(SettingsTask& task, const RunOutcome& outcome,
+                                              const std::filesystem::path& folder, std::stop_token stop = {});
 
 struct Adoption {
     std::string digest;   ///< of the adapter

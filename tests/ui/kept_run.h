@@ -19,9 +19,9 @@ inline std::filesystem::path guideFile() {
 }
 
 /// Examples enough to be dealt to all splits, and quick to price.
-inline QByteArray fewExamples() {
+inline QByteArray fewExamples(int count = 40) {
     QByteArray lines;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < count; ++i) {
         const QByteArray number = QByteArray::number(i);
         lines += "{\"prompt\": \"What is " + number + "?\", \"response\": \"{'number': " + number + "}\"}\n";
     }

@@ -27,6 +27,8 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <cmath>
+
 using namespace tars;
 using namespace tars::ui;
 
@@ -76,6 +78,10 @@ class TunePageTest : public QObject {
     }
     static QPushButton* button(WindowFixture& fixture, const char* words) {
         return named<QPushButton>(page(fixture), QString::fromUtf8(words));
+    }
+    static void chooseGoal(WindowFixture& fixture, const QString& goal) {
+        auto* list = named<QComboBox>(page(fixture), QStringLiteral("What should get better"));
+        list->setCurrentIndex(list->findData(goal));
     }
     static void choose(WindowFixture& fixture, const QString& folder) {
         auto* list = page(fixture).findChild<QListWidget*>();
@@ -225,6 +231,51 @@ class TunePageTest : public QObject {
         QCOMPARE(ask("plain"), plain);  // the file is the same one
     }
 
+    void samplerSettingsAreFoundAndUsedInTheChat() {
+        WindowFixture fixture;
+        open(fixture);
+        TuneForm& form = page(fixture).form();
+        chooseGoal(fixture, QStringLiteral("sampler"));
+        QVERIFY(named<QLineEdit>(form, QStringLiteral("File of examples"))->isVisible());
+        QVERIFY(!button(fixture, "Start tuning")->isEnabled());
+        form.setData(fixture.writeFile(QStringLiteral("many.jsonl"), fewExamples(100)));
+        button(fixture, "Start tuning")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).isBusy() == false, kPatienceMs);
+        const auto& outcome = tuner(fixture).outcome();
+        QVERIFY(outcome && outcome->accepted);
+        const QString words = page(fixture).run().verdict().words();
+        QVERIFY2(words.contains(QStringLiteral("Temperature: 0.8 → ")), qPrintable(words));
+        QVERIFY(page(fixture).findChild<QListWidget*>()->item(0)->text().contains(
+            QStringLiteral("found something")));
+        const SamplingSettings before = fixture.chat().conversation()->settings().sampling;
+        button(fixture, "Use in the chat")->click();
+        const SamplingSettings after = fixture.chat().conversation()->settings().sampling;
+        QVERIFY(after.temperature != before.temperature);
+        QCOMPARE(after, samplingFrom(*outcome, before));
+    }
+
+    void speedNeedsNoExamples() {
+        WindowFixture fixture;
+        open(fixture);
+        TuneForm& form = page(fixture).form();
+        chooseGoal(fixture, QStringLiteral("speed"));
+        QVERIFY(!named<QLineEdit>(form, QStringLiteral("File of examples"))->isVisible());
+        QVERIFY(button(fixture, "Start tuning")->isEnabled());
+        form.findChild<QDoubleSpinBox*>()->setValue(0.1);
+        button(fixture, "Start tuning")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).isBusy() == false, kPatienceMs);
+        const auto& outcome = tuner(fixture).outcome();
+        QVERIFY(outcome);
+        QVERIFY(!outcome->settings.isEmpty());
+        const QString words = page(fixture).run().verdict().words();
+        QVERIFY2(words.contains(QStringLiteral("Prompt tokens at a time: 512 → ")), qPrintable(words));
+        QVERIFY2(page(fixture).run().lossChart().data().sentence.contains(QStringLiteral("a request takes")),
+                 qPrintable(page(fixture).run().lossChart().data().sentence));
+        QVERIFY(!button(fixture, "Roll back")->isVisible());
+        // Times are relative, in what is searched as in what is held out.
+        QVERIFY(std::abs(tuner(fixture).series().baselines().front().training - 1) < 0.5);
+    }
+
     void nothingFoundIsSaidPlainly() {
         WindowFixture fixture;
         const QString folder = keepRun(fixture.home(), "examples-1", false);
@@ -361,7 +412,7 @@ class TunePageTest : public QObject {
         TuneSeries series;
         CandidateTable table(series);
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        series.add(BaselineRecord{"untuned", 5, 5.0});
+        series.add(TuneBaseline{QStringLiteral("untuned"), 5, 5.0});
         for (quint64 i = 0; i < 50'000; ++i) {
             TunePoint point = pointAt(i, 3);
             if (i == 12'345) point.best = 1, point.candidate = 77;
@@ -389,17 +440,18 @@ class TunePageTest : public QObject {
 
     void theAcceptedPointIsBelowTheStart() {
         TuneSeries series;
-        series.add(BaselineRecord{"untuned", 5, 4.0});
+        series.add(TuneBaseline{QStringLiteral("untuned"), 5, 4.0});
         TunePoint point = pointAt(0, 3);
         point.validation = 4.5;
         series.add(point);
         QVERIFY(!series.bestChecked());
-        QVERIFY(RunCharts::losses(series, RunCharts::Over::Time)
+        QVERIFY(RunCharts::losses(series, QStringLiteral("examples"), RunCharts::Over::Time)
                     .sentence.contains(QStringLiteral("nothing is better")));
         point.validation = 3.5;
         series.add(point);
         QCOMPARE(series.bestChecked(), std::optional<std::size_t>(1));
-        const ChartData chart = RunCharts::losses(series, RunCharts::Over::Candidates);
+        const ChartData chart =
+            RunCharts::losses(series, QStringLiteral("examples"), RunCharts::Over::Candidates);
         QVERIFY2(chart.sentence.contains(QStringLiteral("3.5")), qPrintable(chart.sentence));
         QCOMPARE(curveNamed(chart, QStringLiteral("best held out"))->y, QList<double>{3.5});
     }

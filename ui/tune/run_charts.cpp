@@ -73,13 +73,17 @@ QString RunCharts::baselineName(const QString& name) {
     return name;
 }
 
-ChartData RunCharts::losses(const TuneSeries& series, Over over) {
+QString RunCharts::xTitle(const TuneSeries& series, Over over) {
+    if (over == Over::Candidates) return tr("Candidates tried");
+    return timeUnit(series) > 1 ? tr("Minutes") : tr("Seconds");
+}
+
+ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over over) {
+    const bool timed = goal == "speed"_L1;
     ChartData chart;
-    chart.yTitle = tr("Loss: lower is better");
-    chart.xTitle = over == Over::Candidates ? tr("Candidates tried")
-                   : timeUnit(series) > 1   ? tr("Minutes")
-                                            : tr("Seconds");
-    chart.sentence = lossSentence(series);
+    chart.yTitle = timed ? tr("Time of a request; 1: as now") : tr("Loss: lower is better");
+    chart.xTitle = xTitle(series, over);
+    chart.sentence = timed ? timeSentence(series) : lossSentence(series);
     if (!series.points().empty()) {
         Curve band = curveOf(series, over, tr("middle half"), 0, Stroke::Area,
                              [](const TunePoint& p) { return std::optional(p.lowerQuartile); });
@@ -144,6 +148,16 @@ QString RunCharts::lossSentence(const TuneSeries& series) {
     return tr("After %1 with %2, the best loss is %3.").arg(generations, candidates, shown(last.best));
 }
 
+QString RunCharts::timeSentence(const TuneSeries& series) {
+    if (series.points().empty()) return tr("Nothing was measured yet.");
+    const TunePoint& last = series.points().back();
+    const QString candidates = tr("%n candidate(s)", nullptr, static_cast<int>(last.evaluations));
+    double best = last.best;
+    for (const TunePoint& point : series.points()) best = std::min(best, point.best);
+    return tr("After %1, the fastest takes %2 of the time that a request takes as things are.")
+        .arg(candidates, QLocale().toString(100 * best, 'f', 0) + tr(" %"));
+}
+
 QStringList RunCharts::figures(const TuneSeries& series) {
     QStringList names;
     if (series.points().empty()) return names;
@@ -175,8 +189,7 @@ QString RunCharts::figureName(const QString& name) {
 
 ChartData RunCharts::figure(const TuneSeries& series, const QString& name, Over over) {
     ChartData chart;
-    chart.xTitle = losses(TuneSeries(), over).xTitle;
-    if (over == Over::Time && timeUnit(series) > 1) chart.xTitle = tr("Minutes");
+    chart.xTitle = xTitle(series, over);
     chart.yTitle = figureName(name);
     chart.logarithmic = name == "temperature"_L1 || name == "sigma"_L1 || name == "axis_ratio"_L1;
     if (series.points().empty()) {

@@ -17,7 +17,7 @@ class RunCharts {
     enum class Over { Time, Candidates };
 
     /// Losses of every generation, the baselines, and what was checked on held-out examples and the guard.
-    static ChartData losses(const TuneSeries& series, Over over);
+    static ChartData losses(const TuneSeries& series, const QString& goal, Over over);
     /// What can be asked about the inside of the search, by the optimizer's own names.
     static QStringList figures(const TuneSeries& series);
     /// One of those: a step size, a temperature with its target, the shares of several algorithms.
@@ -29,7 +29,9 @@ class RunCharts {
 
   private:
     static QString baselineName(const QString& name);
+    static QString xTitle(const TuneSeries& series, Over over);
     static QString lossSentence(const TuneSeries& series);
+    static QString timeSentence(const TuneSeries& series);
 };
 
 }  // namespace tars::ui

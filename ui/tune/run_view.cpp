@@ -50,6 +50,7 @@ RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner)
     column->addWidget(head);
     column->addWidget(verdict_);
     column->addWidget(tabs_, 1);
+    connect(verdict_, &VerdictPanel::settingsWanted, this, &RunView::settingsWanted);
     connect(&tuner, &Tuner::stateChanged, this, &RunView::showState);
     connect(&tuner, &Tuner::shownChanged, this, &RunView::showRun);
     connect(&tuner, &Tuner::progressed, this, &RunView::showProgress);
@@ -183,6 +184,7 @@ void RunView::showRun() {
     if (another) pointAt(-1);
     verdict_->refresh();
     answers_->refresh();
+    tabs_->setTabVisible(tabs_->indexOf(answers_), tuner_.goal() == "examples"_L1);
     showState();
     showCharts();
 }
@@ -195,7 +197,8 @@ void RunView::showState() {
         state_->setText(unfinished ? tr("Interrupted: it can go on") : tr("Ended"));
         break;
     case TuneState::Preparing:
-        state_->setText(tr("Reading the model and the examples…"));
+        state_->setText(tuner_.goal() == "speed"_L1 ? tr("Reading the model…")
+                                                    : tr("Reading the model and the examples…"));
         break;
     case TuneState::Running:
         state_->setText(tr("Searching…"));
@@ -223,11 +226,8 @@ void RunView::showState() {
                                 : tr("Interrupts the run"));
     continue_->setVisible(state == TuneState::Idle && unfinished);
     progress_->setVisible(tuner_.isBusy());
-    const double done = tuner_.series().points().empty() || !(tuner_.budgetSeconds() > 0)
-                            ? 0
-                            : tuner_.series().points().back().seconds / tuner_.budgetSeconds();
     progress_->setRange(0, searching ? kProgressSteps : 0);  // what takes an unknown time moves to and fro
-    progress_->setValue(static_cast<int>(std::lround(kProgressSteps * std::min(1.0, done))));
+    progress_->setValue(static_cast<int>(std::lround(kProgressSteps * tuner_.shareDone())));
 }
 
 void RunView::showProgress() {
@@ -239,7 +239,7 @@ void RunView::showProgress() {
 
 void RunView::showCharts() {
     const TuneSeries& series = tuner_.series();
-    losses_->setData(RunCharts::losses(series, over()));
+    losses_->setData(RunCharts::losses(series, tuner_.goal(), over()));
     lossesSentence_->setText(losses_->data().sentence);
     const QStringList names = RunCharts::figures(series);
     QStringList there;
@@ -269,7 +269,7 @@ void RunView::dress() {
     continue_->setText(tr("&Go on"));
     continue_->setToolTip(tr("Takes the run up where it was interrupted"));
     continue_->setIcon(icon(u"continue"_s, palette()));
-    progress_->setAccessibleName(tr("Share of the time used"));
+    progress_->setAccessibleName(tr("Share of the run that is done"));
     tabs_->setTabText(0, tr("&Losses"));
     tabs_->setTabText(1, tr("Sear&ch"));
     tabs_->setTabText(2, tr("Candi&dates"));

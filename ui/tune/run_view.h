@@ -33,6 +33,8 @@ class RunView : public QWidget {
   Q_SIGNALS:
     /// A file that the user wants, and what to call it.
     void saveRequested(const QString& name, const QByteArray& bytes);
+    /// The user wants to work with the settings that a run has found.
+    void settingsWanted(const tars::ui::TuneOutcome& outcome);
 
   protected:
     void changeEvent(QEvent* event) override;

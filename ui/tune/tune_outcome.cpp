@@ -32,6 +32,17 @@ double shareAt(const QJsonObject& bound, QLatin1StringView name) {
     return live > 0 ? bound.value(name).toDouble() / live : 0;
 }
 
+QList<TuneSetting> settingsIn(const QJsonObject& object) {
+    QList<TuneSetting> settings;
+    const QJsonObject before = object.value("untuned"_L1).toObject();
+    const QJsonObject after = object.value("settings"_L1).toObject();
+    for (auto at = after.begin(); at != after.end(); ++at) {
+        if (!at->isDouble() && !at->isString()) continue;
+        settings.append({at.key(), before.value(at.key()).toVariant(), at->toVariant()});
+    }
+    return settings;
+}
+
 TuneVerdict verdictIn(const QJsonObject& object) {
     const QJsonObject target = object.value("target"_L1).toObject();
     const QJsonObject guard = object.value("guard"_L1).toObject();
@@ -67,9 +78,29 @@ std::optional<TuneOutcome> outcomeFrom(const QByteArray& json) {
     outcome.improved = !target.isEmpty();  // only what has improved gets as far as the gate
     outcome.testBefore = numberAt(target, "live"_L1);
     outcome.testAfter = numberAt(target, "candidate"_L1);
+    outcome.settings = settingsIn(object);
     outcome.answers = samplesIn(object.value("answers"_L1));
     outcome.changedCanaries = samplesIn(object.value("changed_canaries"_L1));
     return outcome;
+}
+
+SamplingSettings samplingFrom(const TuneOutcome& outcome, SamplingSettings now) {
+    for (const TuneSetting& setting : outcome.settings) {
+        const float value = setting.after.toFloat();
+        if (setting.name == "temperature"_L1) now.temperature = value;
+        if (setting.name == "top_k"_L1) now.top_k = setting.after.toInt();
+        if (setting.name == "top_p"_L1) now.top_p = value;
+        if (setting.name == "min_p"_L1) now.min_p = value;
+        if (setting.name == "repeat_penalty"_L1) now.repeat_penalty = value;
+    }
+    return now;
+}
+
+int threadsFrom(const TuneOutcome& outcome) {
+    for (const TuneSetting& setting : outcome.settings) {
+        if (setting.name == "threads"_L1) return setting.after.toInt();
+    }
+    return 0;
 }
 
 }  // namespace tars::ui

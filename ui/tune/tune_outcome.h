@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "runtime/sampler.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QVariant>
 
 #include <optional>
 
@@ -25,6 +28,12 @@ struct TuneVerdict {
     QString brokenPrompt, fault;                       ///< as to_string(CanaryFault)
 };
 
+/// A setting as it was and as the run would have it, as they stand in outcome.json.
+struct TuneSetting {
+    QString name;
+    QVariant before, after;
+};
+
 /// What came of a run, and what the gate said.
 struct TuneOutcome {
     QString endedBy;  ///< as RunOutcome::reason
@@ -32,10 +41,16 @@ struct TuneOutcome {
     TuneVerdict verdict;
     std::optional<double> validationBefore, validationAfter;  ///< losses on the examples to choose by
     std::optional<double> testBefore, testAfter;              ///< on those for the last word
+    QList<TuneSetting> settings;  ///< whose values can be read; blocks of many are left out
     QList<TuneSample> answers;
     QList<TuneSample> changedCanaries;  ///< prompts that have nothing to do with the examples
 };
 /// From the text of a run's outcome.json; nothing if it is not one.
 std::optional<TuneOutcome> outcomeFrom(const QByteArray& json);
+
+/// `now`, but for what was found.
+SamplingSettings samplingFrom(const TuneOutcome& outcome, SamplingSettings now);
+/// What the goal "speed" has found; 0 if it says nothing of threads.
+int threadsFrom(const TuneOutcome& outcome);
 
 }  // namespace tars::ui

@@ -77,6 +77,7 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
         parts_->setCurrentIndex(RunPart);
     });
     connect(run_, &RunView::saveRequested, this, &TunePage::saveRequested);
+    connect(run_, &RunView::settingsWanted, this, &TunePage::settingsWanted);
     connect(runs_, &QListWidget::currentRowChanged, this, &TunePage::showChosen);
     for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
         connect(runs_, chosen, this, [this] { parts_->setCurrentIndex(RunPart); });
@@ -137,7 +138,7 @@ void TunePage::fillRuns() {
         const QString name = fromPath(run.folder.filename());
         const QString state = !run.trouble.empty() ? tr("damaged")
                               : !run.ended         ? tr("unfinished")
-                              : run.has_adapter    ? tr("found something")
+                              : run.found          ? tr("found something")
                                                    : tr("found nothing better");
         auto* item = new QListWidgetItem(tr("%1, %2").arg(name, state), runs_);
         item->setData(Qt::UserRole, fromPath(run.folder));
@@ -165,7 +166,7 @@ void TunePage::refresh() {
 }
 
 void TunePage::dress() {
-    heading_->setText(tr("Better at your examples"));
+    heading_->setText(tr("Tune a model"));
     runsLabel_->setText(tr("Runs that were &kept"));
     runs_->setAccessibleName(tr("Runs that were kept, the newest first"));
     empty_->setWords(

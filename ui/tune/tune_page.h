@@ -30,6 +30,7 @@ class TunePage : public QWidget {
 
   Q_SIGNALS:
     void saveRequested(const QString& name, const QByteArray& bytes);
+    void settingsWanted(const tars::ui::TuneOutcome& outcome);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -4,6 +4,7 @@
 #include "ui/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace tars::ui {
@@ -44,30 +45,43 @@ QByteArray quoted(const QString& text) {
     return '"' + text.toUtf8().replace('"', "\"\"") + '"';
 }
 
+bool isTimed(const QString& goal) {
+    return goal == QLatin1StringView("speed");
+}
+
+double shown(double loss, bool timed) {
+    return timed ? std::exp(loss) : loss;
+}
+
 }  // namespace
 
-TunePoint pointFrom(const GenerationRecord& record) {
+TunePoint pointFrom(const GenerationRecord& record, const QString& goal) {
+    const bool timed = isTimed(goal);
     TunePoint point;
     point.generation = record.generation;
     point.evaluations = record.evaluations;
     point.seconds = record.seconds;
     point.generationSeconds = record.generation_seconds;
-    point.best = record.best;
-    point.lowerQuartile = record.lower_quartile;
-    point.median = record.median;
-    point.upperQuartile = record.upper_quartile;
-    point.worst = record.worst;
+    point.best = shown(record.best, timed);
+    point.lowerQuartile = shown(record.lower_quartile, timed);
+    point.median = shown(record.median, timed);
+    point.upperQuartile = shown(record.upper_quartile, timed);
+    point.worst = shown(record.worst, timed);
     point.validation = record.validation;
     point.guard = record.guard;
-    point.randomBest = record.random_best;
+    if (record.random_best) point.randomBest = shown(*record.random_best, timed);
     point.candidate = record.champion.id;
     point.origin = toQString(record.champion.origin);
     for (const auto& [name, value] : record.telemetry) point.telemetry.emplace_back(toQString(name), value);
     return point;
 }
 
-void TuneSeries::add(const BaselineRecord& baseline) {
-    baselines_.push_back({toQString(baseline.name), baseline.training, baseline.validation});
+TuneBaseline baselineFrom(const BaselineRecord& record, const QString& goal) {
+    return {toQString(record.name), shown(record.training, isTimed(goal)), record.validation};
+}
+
+void TuneSeries::add(TuneBaseline baseline) {
+    baselines_.push_back(std::move(baseline));
 }
 
 void TuneSeries::add(TunePoint point) {

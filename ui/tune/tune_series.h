@@ -23,13 +23,16 @@ struct TunePoint {
     QString origin;         ///< the operator that made it
     std::vector<std::pair<QString, double>> telemetry;
 };
-TunePoint pointFrom(const GenerationRecord& record);
-
 struct TuneBaseline {
     QString name;
     double training = 0;
     std::optional<double> validation;
 };
+
+/// Of a run with this goal. What the search sees of times are their logarithms; shown are the times, as on
+/// held-out measurements: relative to the untuned one.
+TunePoint pointFrom(const GenerationRecord& record, const QString& goal);
+TuneBaseline baselineFrom(const BaselineRecord& record, const QString& goal);
 
 /// What a run has done, in bounded memory: neighbours are drawn together once there are too many points, the
 /// best and the worst of them stay.
@@ -37,7 +40,7 @@ class TuneSeries {
   public:
     static constexpr std::size_t kMostPoints = 20'000;
 
-    void add(const BaselineRecord& baseline);
+    void add(TuneBaseline baseline);
     void add(TunePoint point);
 
     const std::vector<TuneBaseline>& baselines() const { return baselines_; }

@@ -4,6 +4,7 @@
 #include "core/atomic_file.h"
 #include "ui/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tars::ui {
@@ -51,8 +52,9 @@ void Tuner::ask(std::function<Result<T>()> job, std::function<void(T)> done) {
 void Tuner::start(const TuneWish& wish) {
     if (isBusy()) return;
     TuningPlan plan;
-    plan.folder = runsFolder_ / new_run_name("examples");
+    plan.folder = runsFolder_ / new_run_name(toUtf8(wish.goal));
     plan.model = toPath(wish.model);
+    plan.order.goal = toUtf8(wish.goal);
     plan.order.model = toUtf8(wish.model);
     plan.order.data = toUtf8(wish.data);
     plan.order.guard = toUtf8(wish.guard);
@@ -62,7 +64,7 @@ void Tuner::start(const TuneWish& wish) {
     plan.seconds = 60 * wish.minutes;
     plan.withRandom = wish.withRandom;
     take({});
-    budgetSeconds_ = plan.seconds;
+    goal_ = wish.goal;
     begin(std::move(plan));
 }
 
@@ -93,17 +95,17 @@ void Tuner::work(const TuningPlan& wanted, const std::stop_token& stop) {
     lastNoted_ = RunState::created;
     const auto run = [&]() -> Result<QByteArray> {
         if (!plan.fresh) {
-            TARS_TRY(const auto order, kept_order(plan.folder));
-            TARS_TRY(plan.model, library_.resolve(order.model));
+            TARS_TRY(plan.order, kept_order(plan.folder));
+            TARS_TRY(plan.model, library_.resolve(plan.order.model));
         }
+        notedGoal_ = toQString(plan.order.goal);
         const TuningNews news{
             [this](const RunSettings& settings) {
                 QMetaObject::invokeMethod(
                     this,
-                    [this, name = toQString(settings.optimizer.algorithm),
-                     seconds = settings.budget.seconds] {
+                    [this, name = toQString(settings.optimizer.algorithm), budget = settings.budget] {
                         algorithm_ = name;
-                        budgetSeconds_ = seconds;
+                        budget_ = budget;
                     },
                     Qt::QueuedConnection);
             },
@@ -138,6 +140,16 @@ void Tuner::finish(const Result<QByteArray>& outcome) {
                           standing_ = standing;
                           Q_EMIT shownChanged();
                       });
+}
+
+double Tuner::shareDone() const {
+    if (series_.points().empty()) return 0;
+    const TunePoint& last = series_.points().back();
+    const double candidates = static_cast<double>(last.evaluations);
+    const double ofTime = budget_.seconds > 0 ? last.seconds / budget_.seconds : 0;
+    const double ofCandidates =
+        budget_.evaluations > 0 ? candidates / static_cast<double>(budget_.evaluations) : 0;
+    return std::min(1.0, std::max(ofTime, ofCandidates));
 }
 
 void Tuner::enter(TuneState state) {
@@ -175,9 +187,10 @@ void Tuner::note(const RunEvent& event) {
         return;
     }
     const std::scoped_lock lock(newsMutex_);
-    if (const auto* baseline = std::get_if<BaselineRecord>(&event)) news_.baselines.push_back(*baseline);
+    if (const auto* baseline = std::get_if<BaselineRecord>(&event))
+        news_.baselines.push_back(baselineFrom(*baseline, notedGoal_));
     if (const auto* record = std::get_if<GenerationRecord>(&event))
-        news_.points.push_back(pointFrom(*record));
+        news_.points.push_back(pointFrom(*record, notedGoal_));
     announce();
 }
 
@@ -195,7 +208,7 @@ void Tuner::deliver() {
         news = std::exchange(news_, {});
         newsAnnounced_ = false;
     }
-    for (const BaselineRecord& baseline : news.baselines) series_.add(baseline);
+    for (TuneBaseline& baseline : news.baselines) series_.add(std::move(baseline));
     for (TunePoint& point : news.points) series_.add(std::move(point));
     if (news.sample) sample_ = std::move(news.sample);
     Q_EMIT progressed();
@@ -212,8 +225,9 @@ void Tuner::show(const QString& folder) {
 }
 
 void Tuner::take(Shown shown) {
+    goal_ = shown.goal;
     algorithm_ = shown.algorithm;
-    budgetSeconds_ = shown.budgetSeconds;
+    budget_ = shown.budget;
     series_ = std::move(shown.series);
     outcome_ = std::move(shown.outcome);
     standing_ = shown.standing;
@@ -227,9 +241,10 @@ Result<Tuner::Shown> Tuner::read(const std::filesystem::path& folder) const {
     TARS_TRY(const auto history, read_history(folder, description.space));
     Shown shown;
     shown.algorithm = toQString(description.settings.optimizer.algorithm);
-    shown.budgetSeconds = description.settings.budget.seconds;
-    for (const auto& baseline : history.baselines) shown.series.add(baseline);
-    for (const auto& record : history.generations) shown.series.add(pointFrom(record));
+    shown.goal = toQString(description.problem);
+    shown.budget = description.settings.budget;
+    for (const auto& baseline : history.baselines) shown.series.add(baselineFrom(baseline, shown.goal));
+    for (const auto& record : history.generations) shown.series.add(pointFrom(record, shown.goal));
     if (const auto text = read_text_file(folder / kOutcomeFile, kMostOutcome))
         shown.outcome = outcomeFrom(QByteArray::fromStdString(*text));
     if (const auto standing = standingOf(folder)) shown.standing = *standing;
@@ -241,6 +256,7 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
     std::error_code ignored;
     standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored);
     TARS_TRY(const auto order, kept_order(folder));
+    if (order.goal != "examples") return TuneStanding();  // settings have no adapter
     TARS_TRY(const auto model, library_.resolve(order.model));
     const AdapterRegistry registry(adapters_);
     TARS_TRY(const auto base, registry.base_of(model));

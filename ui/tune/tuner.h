@@ -20,10 +20,11 @@ namespace tars::ui {
 
 enum class TuneState { Idle, Preparing, Running, Paused, Stopping, Judging };
 
-/// "Better at my examples", as the page asks for it.
+/// What is to become better, as the page asks for it.
 struct TuneWish {
-    QString model;  ///< path
-    QString data;   ///< JSON lines
+    QString goal = QStringLiteral("examples");  ///< as TuningOrder::goal
+    QString model;                              ///< path
+    QString data;                               ///< JSON lines; none for the goal "speed"
     QString guard;  ///< plain text that the model must not get worse at; empty: none
     double minutes = 3;
     QString algorithm;  ///< empty: the usual one
@@ -70,8 +71,10 @@ class Tuner : public QObject {
     bool isBusy() const { return state_ != TuneState::Idle; }
     // Of the run shown; its folder is empty if there is none.
     const QString& folder() const { return folder_; }
+    const QString& goal() const { return goal_; }
     const QString& algorithm() const { return algorithm_; }
-    double budgetSeconds() const { return budgetSeconds_; }
+    /// Of the run's time or of its candidates, whichever is used up first.
+    double shareDone() const;
     const TuneSeries& series() const { return series_; }
     const std::optional<TuneOutcome>& outcome() const { return outcome_; }
     const TuneStanding& standing() const { return standing_; }
@@ -91,13 +94,13 @@ class Tuner : public QObject {
 
   private:
     struct News {  ///< since the last delivery
-        std::vector<BaselineRecord> baselines;
+        std::vector<TuneBaseline> baselines;
         std::vector<TunePoint> points;
         std::optional<TuneSample> sample;
     };
     struct Shown {  ///< what a run's folder holds
-        QString algorithm;
-        double budgetSeconds = 0;
+        QString goal, algorithm;
+        RunBudget budget;
         TuneSeries series;
         std::optional<TuneOutcome> outcome;
         TuneStanding standing;
@@ -122,8 +125,8 @@ class Tuner : public QObject {
     Library library_;
     int threads_ = 0;
     TuneState state_ = TuneState::Idle;
-    QString folder_, algorithm_;
-    double budgetSeconds_ = 0;
+    QString folder_, goal_, algorithm_;
+    RunBudget budget_;
     TuneSeries series_;
     std::optional<TuneOutcome> outcome_;
     TuneStanding standing_;
@@ -136,6 +139,7 @@ class Tuner : public QObject {
     News news_;
     bool newsAnnounced_ = false;
     RunState lastNoted_ = RunState::created;  ///< on the worker only
+    QString notedGoal_;                       ///< likewise
     QTimer deliveryTimer_;
 
     QThreadPool worker_;  ///< one thread: the run
