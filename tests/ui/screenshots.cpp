@@ -9,11 +9,13 @@
 #include "ui/chat/find_bar.h"
 #include "ui/desktop.h"
 #include "ui/text.h"
+#include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QTabBar>
@@ -211,6 +213,16 @@ void shootTune(Studio& studio, const QSize& small, const QSize& large) {
             studio.shoot(QStringLiteral("66-tune-narrow%1-").arg(part) + looks);
         }
         parts->setCurrentIndex(0);
+        studio.window().resize(dark ? small : large);
+        auto* goals = studio.window().findChild<TuneForm*>()->findChild<QComboBox*>();
+        for (const int goal : {1, 2}) {
+            goals->setCurrentIndex(goal);
+            wish.goal = goals->currentData().toString();
+            wish.minutes = 0.1;
+            tuner.start(wish);
+            (void)QTest::qWaitFor([&tuner] { return !tuner.isBusy(); }, 60'000);
+            studio.shoot(QStringLiteral("67-tune-goal%1-").arg(goal) + looks);
+        }
     }
 }
 
@@ -241,12 +253,18 @@ void shootConversation(Studio& studio, const QSize& small, const QSize& large) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2) {
-        qWarning("usage: ui_screenshots FOLDER");
+    if (arguments.size() != 2 && arguments.size() != 3) {
+        qWarning("usage: ui_screenshots FOLDER [tune|server|chat]");
         return 2;
     }
     Studio studio(arguments[1]);
     const QSize small(800, 560), large(1280, 860);
+    if (arguments.size() == 3) {  // one page's alone
+        if (arguments[2] == QStringLiteral("tune")) shootTune(studio, small, large);
+        if (arguments[2] == QStringLiteral("server")) shootServer(studio, small, large);
+        if (arguments[2] == QStringLiteral("chat")) shootConversation(studio, small, large);
+        return 0;
+    }
     studio.open(small, ColorMode::Light, QStringLiteral("en"));
     studio.shoot(QStringLiteral("01-empty-small-light"));
     studio.window().messageBar().showError(

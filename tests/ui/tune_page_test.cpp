@@ -3,16 +3,14 @@
 #include "kept_run.h"
 #include "library/create.h"
 #include "ui/text.h"
-#include "ui/tune/candidate_table.h"
+#include "ui/tune/heat_map.h"
 #include "ui/tune/line_chart.h"
-#include "ui/tune/run_charts.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
 #include "ui/tune/verdict_panel.h"
 #include "window_fixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,17 +33,6 @@ using namespace tars::ui;
 namespace {
 
 constexpr int kPatienceMs = 100'000;
-
-TunePoint pointAt(quint64 generation, double best) {
-    TunePoint point;
-    point.generation = generation;
-    point.evaluations = 10 * (generation + 1);
-    point.seconds = static_cast<double>(generation);
-    point.best = best;
-    point.lowerQuartile = best + 1, point.median = best + 2, point.upperQuartile = best + 3;
-    point.worst = best + 4;
-    return point;
-}
 
 const Curve* curveNamed(const ChartData& chart, const QString& name) {
     for (const Curve& curve : chart.curves) {
@@ -375,6 +362,16 @@ class TunePageTest : public QObject {
         QCOMPARE(csv.count('\n'), qsizetype(points.size() + 1));
         QVERIFY(csv.contains("sigma"));
 
+        const HeatMapData& genes = page(fixture).run().geneMap().data();
+        QCOMPARE(genes.rows, QStringList({QStringLiteral("x 1"), QStringLiteral("x 2"), QStringLiteral("x 3"),
+                                          QStringLiteral("x 4")}));
+        QCOMPARE(genes.columns.size(), points.size());
+        if (LineChart::canDraw()) QVERIFY(page(fixture).run().geneMap().svg().contains("<svg"));
+        auto* list = named<QComboBox>(page(fixture), QStringLiteral("Figure of the search"));
+        list->setCurrentIndex(list->findText(QStringLiteral("How long generations took")));
+        QVERIFY(
+            page(fixture).run().searchChart().accessibleDescription().startsWith(QStringLiteral("Half of")));
+
         auto* tabs = page(fixture).findChild<QTabWidget*>();
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
@@ -406,84 +403,6 @@ class TunePageTest : public QObject {
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("bad.jsonl")));
         QVERIFY(tuner(fixture).folder().isEmpty());
         QVERIFY(button(fixture, "Start tuning")->isEnabled());
-    }
-
-    void aLongRunStaysInBoundedMemory() {
-        TuneSeries series;
-        CandidateTable table(series);
-        const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        series.add(TuneBaseline{QStringLiteral("untuned"), 5, 5.0});
-        for (quint64 i = 0; i < 50'000; ++i) {
-            TunePoint point = pointAt(i, 3);
-            if (i == 12'345) point.best = 1, point.candidate = 77;
-            if (i == 23'456) point.worst = 99;
-            if (i % 1000 == 0) point.validation = i == 7000 ? 2.0 : 4.0;
-            series.add(std::move(point));
-            if (i % 5000 == 0) table.refresh(false);
-        }
-        table.refresh(false);
-        QVERIFY(series.points().size() <= TuneSeries::kMostPoints);
-        QCOMPARE(table.rowCount(), int(series.points().size()));
-        double best = 9, worst = 0;
-        quint64 candidate = 0;
-        for (const TunePoint& point : series.points()) {
-            worst = std::max(worst, point.worst);
-            if (point.best < best) best = point.best, candidate = point.candidate;
-        }
-        QCOMPARE(best, 1.0);
-        QCOMPARE(candidate, 77U);
-        QCOMPARE(worst, 99.0);
-        QCOMPARE(*series.points()[*series.bestChecked()].validation, 2.0);
-        QCOMPARE(series.points().back().generation, 49'999U);
-        QCOMPARE(table.index(0, 0).data().toString(), QLocale().toString(50'000));
-    }
-
-    void theAcceptedPointIsBelowTheStart() {
-        TuneSeries series;
-        series.add(TuneBaseline{QStringLiteral("untuned"), 5, 4.0});
-        TunePoint point = pointAt(0, 3);
-        point.validation = 4.5;
-        series.add(point);
-        QVERIFY(!series.bestChecked());
-        QVERIFY(RunCharts::losses(series, QStringLiteral("examples"), RunCharts::Over::Time)
-                    .sentence.contains(QStringLiteral("nothing is better")));
-        point.validation = 3.5;
-        series.add(point);
-        QCOMPARE(series.bestChecked(), std::optional<std::size_t>(1));
-        const ChartData chart =
-            RunCharts::losses(series, QStringLiteral("examples"), RunCharts::Over::Candidates);
-        QVERIFY2(chart.sentence.contains(QStringLiteral("3.5")), qPrintable(chart.sentence));
-        QCOMPARE(curveNamed(chart, QStringLiteral("best held out"))->y, QList<double>{3.5});
-    }
-
-    void theInsideOfTheSearchIsShown() {
-        TuneSeries series;
-        for (int i = 0; i < 3; ++i) {
-            TunePoint point = pointAt(static_cast<quint64>(i), 3);
-            point.telemetry = {{QStringLiteral("acceptance"), 0.5},
-                               {QStringLiteral("acceptance_target"), 0.44},
-                               {QStringLiteral("share.genetic"), 0.25},
-                               {QStringLiteral("share.es"), 0.75},
-                               {QStringLiteral("sigma"), 0.1 / (i + 1)}};
-            series.add(point);
-        }
-        const QStringList names = RunCharts::figures(series);
-        QCOMPARE(names, QStringList({QStringLiteral("acceptance"), QStringLiteral("share."),
-                                     QStringLiteral("sigma"), QStringLiteral("cycle")}));
-        const auto over = RunCharts::Over::Time;
-        QCOMPARE(RunCharts::figure(series, names[0], over).curves.size(), 2);  // with its target
-        QCOMPARE(RunCharts::figure(series, names[1], over).curves.size(), 2);
-        QVERIFY(RunCharts::figure(series, names[2], over).logarithmic);
-        QVERIFY(RunCharts::figure(TuneSeries(), names[1], over).curves.isEmpty());
-    }
-
-    void whatIsNoOutcomeIsNone() {
-        QVERIFY(!outcomeFrom("no JSON"));
-        QVERIFY(!outcomeFrom("[]"));
-        QVERIFY(!outcomeFrom("{\"verdict\": \"fine\"}"));
-        const auto outcome =
-            outcomeFrom("{\"verdict\": 7, \"ended_by\": [], \"target\": 3, \"answers\": {}}");
-        QVERIFY(outcome && !outcome->improved && outcome->answers.isEmpty());
     }
 };
 

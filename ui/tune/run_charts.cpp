@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tune/run_charts.h"
 
+#include "ui/tune/search_charts.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -12,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 constexpr double kLongRun = 240;  // seconds; from here on the axis counts minutes
 constexpr QLatin1StringView kCycle = "cycle"_L1;
+constexpr QLatin1StringView kCycles = "cycles"_L1;
+constexpr QLatin1StringView kTradeOff = "trade-off"_L1;
+constexpr QLatin1StringView kMakers = "makers"_L1;
 constexpr QLatin1StringView kTarget = "_target"_L1;
 constexpr QLatin1StringView kShare = "share."_L1;
 
@@ -155,7 +160,7 @@ QString RunCharts::timeSentence(const TuneSeries& series) {
     double best = last.best;
     for (const TunePoint& point : series.points()) best = std::min(best, point.best);
     return tr("After %1, the fastest takes %2 of the time that a request takes as things are.")
-        .arg(candidates, QLocale().toString(100 * best, 'f', 0) + tr(" %"));
+        .arg(candidates, tr("%1 %").arg(QLocale().toString(100 * best, 'f', 0)));
 }
 
 QStringList RunCharts::figures(const TuneSeries& series) {
@@ -165,12 +170,17 @@ QStringList RunCharts::figures(const TuneSeries& series) {
         const QString entry = name.startsWith(kShare) ? QString(kShare) : name;
         if (!entry.endsWith(kTarget) && !names.contains(entry)) names.append(entry);
     }
-    names.append(QString(kCycle));
+    if (SearchCharts::hasMakers(series)) names.append(QString(kMakers));
+    if (SearchCharts::hasTradeOff(series)) names.append(QString(kTradeOff));
+    names.append({QString(kCycle), QString(kCycles)});
     return names;
 }
 
 QString RunCharts::figureName(const QString& name) {
     if (name == kCycle) return tr("Seconds per generation");
+    if (name == kCycles) return tr("How long generations took");
+    if (name == kTradeOff) return tr("Held out against watched text");
+    if (name == kMakers) return tr("Who made the best");
     if (name == kShare) return tr("Shares of the budget");
     if (name == "sigma"_L1) return tr("Step size (σ)");
     if (name == "diversity"_L1) return tr("Diversity of the population");
@@ -188,23 +198,16 @@ QString RunCharts::figureName(const QString& name) {
 }
 
 ChartData RunCharts::figure(const TuneSeries& series, const QString& name, Over over) {
+    if (name == kCycles) return SearchCharts::cycleTimes(series);
+    if (name == kTradeOff) return SearchCharts::tradeOff(series);
+    if (name == kMakers) return SearchCharts::makers(series, over);
+    if (name == kShare) return SearchCharts::shares(series, over);
     ChartData chart;
     chart.xTitle = xTitle(series, over);
     chart.yTitle = figureName(name);
     chart.logarithmic = name == "temperature"_L1 || name == "sigma"_L1 || name == "axis_ratio"_L1;
     if (series.points().empty()) {
         chart.sentence = tr("Nothing was measured yet.");
-        return chart;
-    }
-    if (name == kShare) {
-        int colour = 0;
-        for (const auto& entry : series.points().back().telemetry) {
-            const QString& share = entry.first;
-            if (!share.startsWith(kShare)) continue;
-            chart.curves.append(curveOf(series, over, share.mid(kShare.size()), colour++, Stroke::Strong,
-                                        [&share](const TunePoint& p) { return valueOf(p, share); }));
-        }
-        chart.sentence = tr("The shares that the algorithms have of the budget.");
         return chart;
     }
     chart.curves = {curveOf(series, over, figureName(name), 0, Stroke::Strong,

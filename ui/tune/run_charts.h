@@ -24,12 +24,12 @@ class RunCharts {
     static ChartData figure(const TuneSeries& series, const QString& name, Over over);
     /// For people.
     static QString figureName(const QString& name);
+    static QString xTitle(const TuneSeries& series, Over over);
     /// Where a point stands on the x axis.
     static double placeOf(const TuneSeries& series, std::size_t point, Over over);
 
   private:
     static QString baselineName(const QString& name);
-    static QString xTitle(const TuneSeries& series, Over over);
     static QString lossSentence(const TuneSeries& series);
     static QString timeSentence(const TuneSeries& series);
 };

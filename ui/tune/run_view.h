@@ -17,6 +17,8 @@ namespace tars::ui {
 
 class AnswersPane;
 class CandidateTable;
+class ChartPane;
+class HeatMap;
 class LineChart;
 class VerdictPanel;
 
@@ -27,6 +29,8 @@ class RunView : public QWidget {
     explicit RunView(Tuner& tuner, QWidget* parent = nullptr);
 
     LineChart& lossChart() { return *losses_; }
+    LineChart& searchChart() { return *search_; }
+    HeatMap& geneMap() { return *genes_; }
     VerdictPanel& verdict() { return *verdict_; }
     QString stateText() const;
 
@@ -43,6 +47,7 @@ class RunView : public QWidget {
     QWidget* buildHead();
     QWidget* buildCharts();
     QWidget* buildSearch();
+    QWidget* buildGenes();
     QWidget* buildCandidates();
     void showRun();
     void showState();
@@ -63,17 +68,12 @@ class RunView : public QWidget {
     QPushButton* continue_;
     VerdictPanel* verdict_;
     QTabWidget* tabs_;
-    QLabel* overLabel_;
-    QComboBox* over_;
     LineChart* losses_;
-    QLabel* lossesSentence_;
-    QPushButton* csv_;
-    QPushButton* svg_;
-    QLabel* figureLabel_;
-    QComboBox* figure_;
+    ChartPane* lossPane_;
     LineChart* search_;
-    QLabel* searchSentence_;
-    QPushButton* searchSvg_;
+    ChartPane* searchPane_;
+    HeatMap* genes_;
+    ChartPane* genePane_;
     CandidateTable* candidates_;
     QTreeView* table_;
     AnswersPane* answers_;

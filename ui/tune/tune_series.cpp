@@ -55,7 +55,7 @@ double shown(double loss, bool timed) {
 
 }  // namespace
 
-TunePoint pointFrom(const GenerationRecord& record, const QString& goal) {
+TunePoint pointFrom(const GenerationRecord& record, const QString& goal, const GeneRows& genes) {
     const bool timed = isTimed(goal);
     TunePoint point;
     point.generation = record.generation;
@@ -72,6 +72,7 @@ TunePoint pointFrom(const GenerationRecord& record, const QString& goal) {
     if (record.random_best) point.randomBest = shown(*record.random_best, timed);
     point.candidate = record.champion.id;
     point.origin = toQString(record.champion.origin);
+    point.genes = genes.moved(record.champion);
     for (const auto& [name, value] : record.telemetry) point.telemetry.emplace_back(toQString(name), value);
     return point;
 }
@@ -80,12 +81,17 @@ TuneBaseline baselineFrom(const BaselineRecord& record, const QString& goal) {
     return {toQString(record.name), shown(record.training, isTimed(goal)), record.validation};
 }
 
+void TuneSeries::setGenes(const GeneRows& genes) {
+    geneNames_ = QStringList(genes.names().begin(), genes.names().end());
+}
+
 void TuneSeries::add(TuneBaseline baseline) {
     baselines_.push_back(std::move(baseline));
 }
 
 void TuneSeries::add(TunePoint point) {
     if (points_.size() >= kMostPoints) drawTogether();
+    cycleTimes_.add(point.generationSeconds);
     points_.push_back(std::move(point));
 }
 

@@ -100,12 +100,15 @@ void Tuner::work(const TuningPlan& wanted, const std::stop_token& stop) {
         }
         notedGoal_ = toQString(plan.order.goal);
         const TuningNews news{
-            [this](const RunSettings& settings) {
+            [this](const RunSettings& settings, const SearchSpace& space) {
+                notedGenes_ = GeneRows(space);
                 QMetaObject::invokeMethod(
                     this,
-                    [this, name = toQString(settings.optimizer.algorithm), budget = settings.budget] {
+                    [this, name = toQString(settings.optimizer.algorithm), budget = settings.budget,
+                     genes = notedGenes_] {
                         algorithm_ = name;
                         budget_ = budget;
+                        series_.setGenes(genes);
                     },
                     Qt::QueuedConnection);
             },
@@ -190,7 +193,7 @@ void Tuner::note(const RunEvent& event) {
     if (const auto* baseline = std::get_if<BaselineRecord>(&event))
         news_.baselines.push_back(baselineFrom(*baseline, notedGoal_));
     if (const auto* record = std::get_if<GenerationRecord>(&event))
-        news_.points.push_back(pointFrom(*record, notedGoal_));
+        news_.points.push_back(pointFrom(*record, notedGoal_, notedGenes_));
     announce();
 }
 
@@ -243,8 +246,10 @@ Result<Tuner::Shown> Tuner::read(const std::filesystem::path& folder) const {
     shown.algorithm = toQString(description.settings.optimizer.algorithm);
     shown.goal = toQString(description.problem);
     shown.budget = description.settings.budget;
+    const GeneRows genes(description.space);
+    shown.series.setGenes(genes);
     for (const auto& baseline : history.baselines) shown.series.add(baselineFrom(baseline, shown.goal));
-    for (const auto& record : history.generations) shown.series.add(pointFrom(record, shown.goal));
+    for (const auto& record : history.generations) shown.series.add(pointFrom(record, shown.goal, genes));
     if (const auto text = read_text_file(folder / kOutcomeFile, kMostOutcome))
         shown.outcome = outcomeFrom(QByteArray::fromStdString(*text));
     if (const auto standing = standingOf(folder)) shown.standing = *standing;

@@ -140,6 +140,7 @@ class Tuner : public QObject {
     bool newsAnnounced_ = false;
     RunState lastNoted_ = RunState::created;  ///< on the worker only
     QString notedGoal_;                       ///< likewise
+    GeneRows notedGenes_;                     ///< likewise
     QTimer deliveryTimer_;
 
     QThreadPool worker_;  ///< one thread: the run

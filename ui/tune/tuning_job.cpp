@@ -125,7 +125,7 @@ Result<QByteArray> carryOut(const TuningPlan& plan, const TuningNews& news, RunR
     TARS_TRY(const auto device, make_cpu_device({.threads = plan.threads, .level = {}}));
     TARS_TRY(auto task, makeTask(plan, order, *device, stop));
     TARS_TRY(const auto run, begin(plan, task, stop));
-    news.begun(run->settings());
+    news.begun(run->settings(), task.problem().space);
     std::optional<AnswerTaker> answers;
     if (task.examples) answers.emplace(*task.examples, news.sample, stop);
     reins.take(run.get());
