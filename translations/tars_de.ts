@@ -260,6 +260,93 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>mit keinem</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>Die beiden haben verschiedene Ziele: Ihre Verluste sind nicht dasselbe.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>Wählen Sie einen anderen Lauf, um beide nebeneinander zu sehen.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algorithmus</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generationen</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Ausprobierte Kandidaten</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>Zurückbehalten, unverändert</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>Zurückbehalten, bester</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>Letztes Wort, vorher</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>Letztes Wort, nachher</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>unfertig</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>bestanden</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>nicht bestanden</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>&amp;Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>Der Lauf, mit dem verglichen wird</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Zahlen dieses Diagramms als CSV speichern</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>Beide Läufe auf zurückbehaltenen Beispielen</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>Zahlen beider Läufe</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::Composer</name>
         <message>
             <source>Reading the prompt: %1 of %2 tokens</source>
@@ -696,9 +783,9 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message numerus="yes">
             <source>%n thread(s) from the next start on.</source>
             <translation>
-            <numerusform>Ab dem nächsten Start ein Thread.</numerusform>
-            <numerusform>Ab dem nächsten Start %n Threads.</numerusform>
-        </translation>
+                <numerusform>Ab dem nächsten Start ein Thread.</numerusform>
+                <numerusform>Ab dem nächsten Start %n Threads.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The chat answers with these settings now.</source>
@@ -959,6 +1046,25 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Noch einmal zeigen</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>Zeigt die Diagramme, wie sie wuchsen</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>Wie viel des Laufs gezeigt wird</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1193,6 +1299,26 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>%1 %</source>
             <translation>%1 %</translation>
         </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1, unverändert</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>Zurückbehalten: weniger ist besser</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>bestenfalls %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>nichts Besseres</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>Auf zurückbehaltenen Beispielen hat %1 gefunden: %2; %3: %4.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1336,6 +1462,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>What has moved, generation by generation</source>
             <translation>Was sich bewegt hat, Generation für Generation</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleich</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -1366,9 +1496,9 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message numerus="yes">
             <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
             <translation>
-            <numerusform>Die eine Generation dauerte %1 ms oder weniger; %2 davon dauerten 11 bis 15 ms.</numerusform>
-            <numerusform>Die Hälfte der %n Generationen dauerte %1 ms oder weniger; %2 von ihnen dauerten 11 bis 15 ms.</numerusform>
-        </translation>
+                <numerusform>Die eine Generation dauerte %1 ms oder weniger; %2 davon dauerten 11 bis 15 ms.</numerusform>
+                <numerusform>Die Hälfte der %n Generationen dauerte %1 ms oder weniger; %2 von ihnen dauerten 11 bis 15 ms.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Loss on held-out examples</source>
@@ -1389,9 +1519,9 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message numerus="yes">
             <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
             <translation>
-            <numerusform>Von einem geprüften Kandidaten stehen %1 so, dass keiner sowohl bei den zurückbehaltenen Beispielen als auch beim beobachteten Text besser ist.</numerusform>
-            <numerusform>Von %n geprüften Kandidaten stehen %1 so, dass keiner sowohl bei den zurückbehaltenen Beispielen als auch beim beobachteten Text besser ist.</numerusform>
-        </translation>
+                <numerusform>Von einem geprüften Kandidaten stehen %1 so, dass keiner sowohl bei den zurückbehaltenen Beispielen als auch beim beobachteten Text besser ist.</numerusform>
+                <numerusform>Von %n geprüften Kandidaten stehen %1 so, dass keiner sowohl bei den zurückbehaltenen Beispielen als auch beim beobachteten Text besser ist.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Share of the budget</source>

@@ -23,9 +23,9 @@
         <message numerus="yes">
             <source>%n thread(s) from the next start on.</source>
             <translation>
-            <numerusform>%n thread from the next start on.</numerusform>
-            <numerusform>%n threads from the next start on.</numerusform>
-        </translation>
+                <numerusform>%n thread from the next start on.</numerusform>
+                <numerusform>%n threads from the next start on.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -60,16 +60,16 @@
         <message numerus="yes">
             <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
             <translation>
-            <numerusform>The one generation took %1 ms or less; %2 of them took 11 to 15 ms.</numerusform>
-            <numerusform>Half of the %n generations took %1 ms or less; %2 of them took 11 to 15 ms.</numerusform>
-        </translation>
+                <numerusform>The one generation took %1 ms or less; %2 of them took 11 to 15 ms.</numerusform>
+                <numerusform>Half of the %n generations took %1 ms or less; %2 of them took 11 to 15 ms.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
             <translation>
-            <numerusform>Of %n candidate that was checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
-            <numerusform>Of %n candidates that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
-        </translation>
+                <numerusform>Of %n candidate that was checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
+                <numerusform>Of %n candidates that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -260,6 +260,93 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>不比较</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>两次运行的目标不同：损失不可直接比较。</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>选择另一次运行以并排查看。</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>算法</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>代数</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>已尝试的候选</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>留出，未调优</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>留出，最佳</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>最终检验，之前</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>最终检验，之后</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>检验</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>比较对象(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>用于比较的运行</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>将此图表的数据保存为 CSV</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>两次运行在留出示例上的表现</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>两次运行的数据</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::Composer</name>
         <message>
             <source>Reading the prompt: %1 of %2 tokens</source>
@@ -694,8 +781,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message numerus="yes">
             <source>%n thread(s) from the next start on.</source>
             <translation>
-            <numerusform>下次启动起使用 %n 个线程。</numerusform>
-        </translation>
+                <numerusform>下次启动起使用 %n 个线程。</numerusform>
+            </translation>
         </message>
         <message>
             <source>The chat answers with these settings now.</source>
@@ -955,6 +1042,25 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>重放</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>重现图表的增长过程</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>显示运行的多少</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1187,6 +1293,26 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>%1 %</source>
             <translation>%1%</translation>
         </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1，未调优</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>留出：越低越好</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>最好为 %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>没有更好的</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>在留出示例上，%1 找到：%2；%3 找到：%4。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1330,6 +1456,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>What has moved, generation by generation</source>
             <translation>逐代的变化</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -1360,8 +1490,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message numerus="yes">
             <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
             <translation>
-            <numerusform>%n 代中有一半用时不超过 %1 毫秒；其中 %2 用时 11 到 15 毫秒。</numerusform>
-        </translation>
+                <numerusform>%n 代中有一半用时不超过 %1 毫秒；其中 %2 用时 11 到 15 毫秒。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Loss on held-out examples</source>
@@ -1382,8 +1512,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message numerus="yes">
             <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
             <translation>
-            <numerusform>在 %n 个已检验的候选中，有 %1 个在留出示例和受监视文本上没有其他候选能同时更优。</numerusform>
-        </translation>
+                <numerusform>在 %n 个已检验的候选中，有 %1 个在留出示例和受监视文本上没有其他候选能同时更优。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Share of the budget</source>

@@ -3,8 +3,10 @@
 #include "kept_run.h"
 #include "library/create.h"
 #include "ui/text.h"
+#include "ui/tune/compare_view.h"
 #include "ui/tune/heat_map.h"
 #include "ui/tune/line_chart.h"
+#include "ui/tune/replay_bar.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
@@ -22,8 +24,11 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
+#include <QTreeWidget>
 
 #include <cmath>
 
@@ -232,8 +237,10 @@ class TunePageTest : public QObject {
         QVERIFY(outcome && outcome->accepted);
         const QString words = page(fixture).run().verdict().words();
         QVERIFY2(words.contains(QStringLiteral("Temperature: 0.8 → ")), qPrintable(words));
-        QVERIFY(page(fixture).findChild<QListWidget*>()->item(0)->text().contains(
-            QStringLiteral("found something")));
+        auto* runs = page(fixture).findChild<QListWidget*>();
+        QTRY_COMPARE(runs->count(), 1);
+        QVERIFY2(runs->item(0)->text().contains(QStringLiteral("found something")),
+                 qPrintable(runs->item(0)->text()));
         const SamplingSettings before = fixture.chat().conversation()->settings().sampling;
         button(fixture, "Use in the chat")->click();
         const SamplingSettings after = fixture.chat().conversation()->settings().sampling;
@@ -384,6 +391,56 @@ class TunePageTest : public QObject {
                          widget->metaObject()->className());
             }
         }
+    }
+
+    void twoRunsAreCompared() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        keepRun(fixture.home(), "examples-2", false);
+        open(fixture);
+        choose(fixture, folder);
+        auto* list = named<QComboBox>(page(fixture), QStringLiteral("The run to compare with"));
+        QCOMPARE(list->findText(QStringLiteral("examples-1")), -1);
+        list->setCurrentIndex(list->findText(QStringLiteral("examples-2")));
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).compared(), kPatienceMs);
+        const ChartData& chart = page(fixture).run().comparison().chart().data();
+        for (const char* name : {"examples-1", "examples-2"}) {
+            const Curve* curve = curveNamed(chart, QString::fromLatin1(name));
+            QVERIFY(curve && curve->x.size() > 3);
+            QVERIFY(chart.sentence.contains(QString::fromLatin1(name)));
+        }
+        auto* table = page(fixture).run().comparison().findChild<QTreeWidget*>();
+        QCOMPARE(table->headerItem()->text(2), QStringLiteral("examples-2"));
+        const auto rows = table->findItems(QStringLiteral("Test"), Qt::MatchExactly);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0]->text(1), QStringLiteral("passed"));
+        QCOMPARE(rows[0]->text(2), QStringLiteral("not passed"));
+        list->setCurrentIndex(0);
+        QVERIFY(!tuner(fixture).compared() && chart.curves.isEmpty());
+    }
+
+    void aRunIsPlayedAgain() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        open(fixture);
+        choose(fixture, folder);
+        const int all = static_cast<int>(tuner(fixture).series().points().size());
+        const auto shown = [&] {
+            return curveNamed(page(fixture).run().lossChart().data(), QStringLiteral("median"))->x.size();
+        };
+        QCOMPARE(shown(), all);
+        auto* slider = named<QSlider>(page(fixture), QStringLiteral("How much of the run is shown"));
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(shown(), 1);
+        QVERIFY(page(fixture).run().lossChart().data().sentence.contains(QStringLiteral("1 generation ")));
+        slider->setValue(all - 4);
+        QCOMPARE(shown(), all - 4);
+        QCOMPARE(page(fixture).run().geneMap().data().columns.size(), std::size_t(all) - 4);
+        QTest::keyClick(named<QToolButton>(page(fixture), QStringLiteral("Replay")), Qt::Key_Space);
+        QVERIFY(page(fixture).run().replay().isPlaying());
+        QTRY_VERIFY(!page(fixture).run().replay().isPlaying());
+        QCOMPARE(shown(), all);
     }
 
     void badExamplesAreExplained() {

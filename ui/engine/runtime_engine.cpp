@@ -152,8 +152,9 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
     release(std::exchange(adapter_, nullptr));
     if (modelId_) unload(*modelId_);
     modelId_ = loaded->model;
+    if (loaded->adapter) adapter_ = std::move(*loaded->adapter);
     setModel(std::move(*info), entry);
-    useAdapter(std::move(loaded->adapter));
+    if (!loaded->adapter) Q_EMIT adapterFailed(loaded->adapter.error());
 }
 
 void RuntimeEngine::cancelLoading() {

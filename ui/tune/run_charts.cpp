@@ -163,6 +163,47 @@ QString RunCharts::timeSentence(const TuneSeries& series) {
         .arg(candidates, tr("%1 %").arg(QLocale().toString(100 * best, 'f', 0)));
 }
 
+/// A run's held-out losses, and its untuned model's.
+QList<Curve> RunCharts::heldOut(const TuneSeries& series, const QString& name, int colour, Over over,
+                                double unit) {
+    Curve found;
+    found.name = name;
+    found.colour = colour;
+    found.stroke = Stroke::Dots;
+    for (const TunePoint& point : series.points()) {
+        if (!point.validation) continue;
+        found.x.append(over == Over::Time ? point.seconds / unit : static_cast<double>(point.evaluations));
+        found.y.append(*point.validation);
+    }
+    QList<Curve> curves{found};
+    if (series.baselines().empty() || found.x.isEmpty()) return curves;
+    const TuneBaseline& untuned = series.baselines().front();
+    Curve level;
+    level.name = tr("%1, untuned").arg(name);
+    level.colour = colour;
+    level.stroke = Stroke::Dashed;
+    level.x = {0, found.x.last()};
+    level.y = QList<double>(2, untuned.validation.value_or(untuned.training));
+    curves.append(level);
+    return curves;
+}
+
+ChartData RunCharts::compared(const TuneSeries& one, const QString& oneName, const TuneSeries& other,
+                              const QString& otherName, Over over) {
+    const double unit = std::max(timeUnit(one), timeUnit(other));
+    ChartData chart;
+    chart.xTitle = xTitle(timeUnit(one) > timeUnit(other) ? one : other, over);
+    chart.yTitle = tr("Held out: lower is better");
+    chart.curves = heldOut(one, oneName, 0, over, unit) + heldOut(other, otherName, 1, over, unit);
+    const auto best = [](const TuneSeries& series) {
+        const auto at = series.bestChecked();
+        return at ? tr("%1 at best").arg(shown(*series.points()[*at].validation)) : tr("nothing better");
+    };
+    chart.sentence = tr("On held-out examples %1 has found %2, %3 has found %4.")
+                         .arg(oneName, best(one), otherName, best(other));
+    return chart;
+}
+
 QStringList RunCharts::figures(const TuneSeries& series) {
     QStringList names;
     if (series.points().empty()) return names;

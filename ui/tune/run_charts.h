@@ -18,6 +18,9 @@ class RunCharts {
 
     /// Losses of every generation, the baselines, and what was checked on held-out examples and the guard.
     static ChartData losses(const TuneSeries& series, const QString& goal, Over over);
+    /// What two runs have found on held-out examples, over the same axis.
+    static ChartData compared(const TuneSeries& one, const QString& oneName, const TuneSeries& other,
+                              const QString& otherName, Over over);
     /// What can be asked about the inside of the search, by the optimizer's own names.
     static QStringList figures(const TuneSeries& series);
     /// One of those: a step size, a temperature with its target, the shares of several algorithms.
@@ -30,6 +33,8 @@ class RunCharts {
 
   private:
     static QString baselineName(const QString& name);
+    static QList<Curve> heldOut(const TuneSeries& series, const QString& name, int colour, Over over,
+                                double unit);
     static QString lossSentence(const TuneSeries& series);
     static QString timeSentence(const TuneSeries& series);
 };

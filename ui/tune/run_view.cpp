@@ -5,8 +5,10 @@
 #include "ui/tune/answers_pane.h"
 #include "ui/tune/candidate_table.h"
 #include "ui/tune/chart_pane.h"
+#include "ui/tune/compare_view.h"
 #include "ui/tune/heat_map.h"
 #include "ui/tune/line_chart.h"
+#include "ui/tune/replay_bar.h"
 #include "ui/tune/search_charts.h"
 #include "ui/tune/verdict_panel.h"
 #include "ui/widgets/icons.h"
@@ -47,12 +49,21 @@ RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner)
     tabs_->addTab(buildCandidates(), QString());
     answers_ = new AnswersPane(tuner, tabs_);
     tabs_->addTab(answers_, QString());
+    compare_ = new CompareView(tuner, tabs_);
+    tabs_->addTab(compare_, QString());
+    replay_ = new ReplayBar(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(head);
     column->addWidget(verdict_);
     column->addWidget(tabs_, 1);
+    column->addWidget(replay_);
+    connect(replay_, &ReplayBar::moved, this, &RunView::replay);
+    connect(compare_, &CompareView::saveRequested, this,
+            [this](const QString& suffix, const QByteArray& bytes) {
+                Q_EMIT saveRequested(fileName(suffix), bytes);
+            });
     connect(verdict_, &VerdictPanel::settingsWanted, this, &RunView::settingsWanted);
     connect(&tuner, &Tuner::stateChanged, this, &RunView::showState);
     connect(&tuner, &Tuner::shownChanged, this, &RunView::showRun);
@@ -137,6 +148,18 @@ QWidget* RunView::buildCandidates() {
     return table_;
 }
 
+void RunView::replay(int points) {
+    const auto wanted = static_cast<std::size_t>(points);
+    const auto& all = tuner_.series().points();
+    if (wanted >= all.size())
+        replayed_.reset();
+    else if (!replayed_ || replayed_->points().size() > wanted)
+        replayed_ = tuner_.series().first(wanted);
+    else
+        while (replayed_->points().size() < wanted) replayed_->add(all[replayed_->points().size()]);
+    showCharts();
+}
+
 /// Marks the candidate in the charts.
 void RunView::pointAt(int row) {
     std::optional<double> place;
@@ -162,6 +185,9 @@ void RunView::showRun() {
     shownFolder_ = tuner_.folder();
     candidates_->refresh(another);
     if (another) pointAt(-1);
+    replayed_.reset();
+    replay_->setCount(static_cast<int>(tuner_.series().points().size()));
+    compare_->refresh();
     verdict_->refresh();
     answers_->refresh();
     tabs_->setTabVisible(tabs_->indexOf(answers_), tuner_.goal() == "examples"_L1);
@@ -206,6 +232,7 @@ void RunView::showState() {
                                 : tr("Interrupts the run"));
     continue_->setVisible(state == TuneState::Idle && unfinished);
     progress_->setVisible(tuner_.isBusy());
+    replay_->setVisible(state == TuneState::Idle && tuner_.series().points().size() > 1);
     progress_->setRange(0, searching ? kProgressSteps : 0);  // what takes an unknown time moves to and fro
     progress_->setValue(static_cast<int>(std::lround(kProgressSteps * tuner_.shareDone())));
 }
@@ -213,12 +240,14 @@ void RunView::showState() {
 void RunView::showProgress() {
     candidates_->refresh(false);
     if (!tuner_.outcome()) answers_->refresh();
+    if (tuner_.compared()) compare_->showBoth();
     showState();
     showCharts();
 }
 
 void RunView::showCharts() {
-    const TuneSeries& series = tuner_.series();
+    compare_->setOver(over());
+    const TuneSeries& series = this->series();
     losses_->setData(RunCharts::losses(series, tuner_.goal(), over()));
     lossPane_->setSentence(losses_->data().sentence);
     genes_->setData(SearchCharts::genes(series));
@@ -240,7 +269,7 @@ void RunView::showCharts() {
 
 void RunView::showFigure() {
     const QComboBox& list = searchPane_->list();
-    search_->setData(RunCharts::figure(tuner_.series(), list.currentData().toString(), over()));
+    search_->setData(RunCharts::figure(series(), list.currentData().toString(), over()));
     search_->setAccessibleName(list.currentText());
     searchPane_->setSentence(search_->data().sentence);
 }
@@ -252,7 +281,8 @@ void RunView::dress() {
     continue_->setToolTip(tr("Takes the run up where it was interrupted"));
     continue_->setIcon(icon(u"continue"_s, palette()));
     progress_->setAccessibleName(tr("Share of the run that is done"));
-    const QStringList tabs{tr("&Losses"), tr("Sear&ch"), tr("Mo&ves"), tr("Candi&dates"), tr("A&nswers")};
+    const QStringList tabs{tr("&Losses"),     tr("Sear&ch"),  tr("Mo&ves"),
+                           tr("Candi&dates"), tr("A&nswers"), tr("Compare")};
     for (int i = 0; i < tabs.size(); ++i) tabs_->setTabText(i, tabs[i]);
     tabs_->tabBar()->setAccessibleName(tr("Charts, candidates and answers of the run"));
     lossPane_->setListName(tr("&Over"), tr("What the charts run over"));

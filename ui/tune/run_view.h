@@ -18,8 +18,10 @@ namespace tars::ui {
 class AnswersPane;
 class CandidateTable;
 class ChartPane;
+class CompareView;
 class HeatMap;
 class LineChart;
+class ReplayBar;
 class VerdictPanel;
 
 /// The run shown: how far it is, its charts as it goes on, its candidates, its answers, and what came of it.
@@ -31,6 +33,8 @@ class RunView : public QWidget {
     LineChart& lossChart() { return *losses_; }
     LineChart& searchChart() { return *search_; }
     HeatMap& geneMap() { return *genes_; }
+    CompareView& comparison() { return *compare_; }
+    ReplayBar& replay() { return *replay_; }
     VerdictPanel& verdict() { return *verdict_; }
     QString stateText() const;
 
@@ -54,6 +58,10 @@ class RunView : public QWidget {
     void showProgress();
     void showCharts();
     void showFigure();
+    /// Shows the charts as they were with so many points.
+    void replay(int points);
+    /// What the charts show: the run, or its beginning.
+    const TuneSeries& series() const { return replayed_ ? *replayed_ : tuner_.series(); }
     void pointAt(int row);
     QString fileName(const QString& suffix) const;
     RunCharts::Over over() const;
@@ -77,6 +85,9 @@ class RunView : public QWidget {
     CandidateTable* candidates_;
     QTreeView* table_;
     AnswersPane* answers_;
+    CompareView* compare_;
+    ReplayBar* replay_;
+    std::optional<TuneSeries> replayed_;
     QString shownFolder_;
 };
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 constexpr std::size_t kMostColumns = 300;
 constexpr std::size_t kNamedGenes = 3;
 constexpr QLatin1StringView kShare = "share."_L1;
-constexpr double kMilli = 1e-3;
+constexpr double kMs = 1000;  // in a second
 
 /// Shares that change over the run, one list of them for each point.
 struct Shares {
@@ -113,24 +113,24 @@ ChartData SearchCharts::cycleTimes(const TuneSeries& series) {
     double highest = 0;
     for (auto bin = first; bin < last; ++bin) {
         const double count = times.bins()[static_cast<std::size_t>(bin)];
-        counts.x.append(CycleTimes::edge(static_cast<int>(bin)) / kMilli);
+        counts.x.append(CycleTimes::edge(static_cast<int>(bin)) * kMs);
         counts.y.append(count);
         highest = std::max(highest, count);
     }
-    counts.x.append(CycleTimes::edge(static_cast<int>(last)) / kMilli);
+    counts.x.append(CycleTimes::edge(static_cast<int>(last)) * kMs);
     counts.y.append(0);
     Curve band;
     band.name = tr("11 to 15 ms");
     band.colour = 2;
     band.stroke = Stroke::Area;
-    band.x = {CycleTimes::kBandLower / kMilli, CycleTimes::kBandUpper / kMilli};
+    band.x = {CycleTimes::kBandLower * kMs, CycleTimes::kBandUpper * kMs};
     band.y = {0, 0};
     band.upper = {highest, highest};
     chart.curves = {band, counts};
     const double inBand = static_cast<double>(times.inBand()) / static_cast<double>(times.count());
     chart.sentence = tr("Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.",
                         nullptr, static_cast<int>(times.count()))
-                         .arg(QLocale().toString(times.median() / kMilli, 'g', 3), percent(inBand));
+                         .arg(QLocale().toString(times.median() * kMs, 'g', 3), percent(inBand));
     return chart;
 }
 

@@ -117,6 +117,14 @@ std::optional<std::size_t> TuneSeries::bestChecked() const {
     return found;
 }
 
+TuneSeries TuneSeries::first(std::size_t points) const {
+    TuneSeries series;
+    series.baselines_ = baselines_;
+    series.geneNames_ = geneNames_;
+    for (std::size_t i = 0; i < std::min(points, points_.size()); ++i) series.add(points_[i]);
+    return series;
+}
+
 QByteArray TuneSeries::csv() const {
     QByteArray text = "generation,evaluations,seconds,best,lower_quartile,median,upper_quartile,worst,held_"
                       "out,guard,random,"

@@ -57,6 +57,8 @@ class TuneSeries {
     /// Where the lowest held-out loss was found, if it is below the untuned model's: what the gate is asked
     /// about.
     std::optional<std::size_t> bestChecked() const;
+    /// As it was with so many of its points.
+    TuneSeries first(std::size_t points) const;
     /// One row per point, for spreadsheets.
     QByteArray csv() const;
 

@@ -40,6 +40,16 @@ struct TuneStanding {
     bool canRollBack = false;  ///< something was adopted for the model before
 };
 
+/// A run as its folder tells it.
+struct TuneRun {
+    QString folder;  ///< empty: there is none
+    QString goal, algorithm;
+    RunBudget budget;
+    TuneSeries series;
+    std::optional<TuneOutcome> outcome;
+    TuneStanding standing;
+};
+
 /// The window's tuning: one run at a time works, on a thread of its own, and its news come here at most ten
 /// times a second. Shows that run, or a kept one. Runs are kept where the terminal keeps them.
 class Tuner : public QObject {
@@ -61,6 +71,8 @@ class Tuner : public QObject {
     void stop();
     /// Shows a kept run. Ignored while one is at work.
     void show(const QString& folder);
+    /// Reads another kept run, to be seen beside the one shown; with an empty folder none.
+    void compareWith(const QString& folder);
     /// Lets the model of the run shown answer through what was found.
     void adopt(bool anyway);
     void rollBack();
@@ -69,25 +81,28 @@ class Tuner : public QObject {
 
     TuneState state() const { return state_; }
     bool isBusy() const { return state_ != TuneState::Idle; }
-    // Of the run shown; its folder is empty if there is none.
-    const QString& folder() const { return folder_; }
-    const QString& goal() const { return goal_; }
-    const QString& algorithm() const { return algorithm_; }
+    /// The one shown.
+    const TuneRun& run() const { return run_; }
+    const QString& folder() const { return run_.folder; }
+    const QString& goal() const { return run_.goal; }
+    const QString& algorithm() const { return run_.algorithm; }
     /// Of the run's time or of its candidates, whichever is used up first.
     double shareDone() const;
-    const TuneSeries& series() const { return series_; }
-    const std::optional<TuneOutcome>& outcome() const { return outcome_; }
-    const TuneStanding& standing() const { return standing_; }
+    const TuneSeries& series() const { return run_.series; }
+    const std::optional<TuneOutcome>& outcome() const { return run_.outcome; }
+    const TuneStanding& standing() const { return run_.standing; }
     /// While it works: what the best so far says.
     const std::optional<TuneSample>& sample() const { return sample_; }
 
+    const std::optional<TuneRun>& compared() const { return compared_; }
     const std::vector<KeptRun>& runs() const { return runs_; }
     const std::filesystem::path& adapters() const { return adapters_; }
 
   Q_SIGNALS:
     void stateChanged();
     void shownChanged();  ///< another run is shown, or its outcome or standing is another one
-    void progressed();    ///< series() or sample() have grown
+    void comparedChanged();
+    void progressed();  ///< series() or sample() have grown
     void runsChanged();
     void adoptionChanged();  ///< a model answers through another adapter, or none
     void failed(const tars::Error& error);
@@ -98,13 +113,6 @@ class Tuner : public QObject {
         std::vector<TunePoint> points;
         std::optional<TuneSample> sample;
     };
-    struct Shown {  ///< what a run's folder holds
-        QString goal, algorithm;
-        RunBudget budget;
-        TuneSeries series;
-        std::optional<TuneOutcome> outcome;
-        TuneStanding standing;
-    };
 
     void begin(TuningPlan plan);
     void work(const TuningPlan& plan, const std::stop_token& stop);
@@ -114,8 +122,8 @@ class Tuner : public QObject {
     void note(const RunEvent& event);
     void announce();
     void deliver();
-    void take(Shown shown);
-    Result<Shown> read(const std::filesystem::path& folder) const;
+    void take(TuneRun run);
+    Result<TuneRun> read(const std::filesystem::path& folder) const;
     Result<TuneStanding> standingOf(const std::filesystem::path& folder) const;
     /// On the disk's thread; `done` then here.
     template <typename T>
@@ -125,11 +133,8 @@ class Tuner : public QObject {
     Library library_;
     int threads_ = 0;
     TuneState state_ = TuneState::Idle;
-    QString folder_, goal_, algorithm_;
-    RunBudget budget_;
-    TuneSeries series_;
-    std::optional<TuneOutcome> outcome_;
-    TuneStanding standing_;
+    TuneRun run_;
+    std::optional<TuneRun> compared_;
     std::optional<TuneSample> sample_;
     std::vector<KeptRun> runs_;
 
