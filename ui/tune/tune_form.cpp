@@ -33,8 +33,8 @@ constexpr double kLeastMinutes = 0.1, kMostMinutes = 7 * 24 * 60, kUsualMinutes 
 constexpr QLatin1StringView kJsonSet = "json.train.jsonl"_L1;
 constexpr QLatin1StringView kPlayfulSet = "playful.train.jsonl"_L1;
 constexpr std::array<const char*, 3> kGoals = {"examples", "sampler", "speed"};
-constexpr std::array<const char*, 4> kParts = {"logit-scale,steering", "logit-scale,norm-gains", "lora=4",
-                                               "eggroll=1"};
+constexpr std::array<const char*, 4> kParts = {"readout,logit-scale,steering", "logit-scale,norm-gains",
+                                               "lora=4", "eggroll=1"};
 
 /// Widgets side by side, the first as wide as possible.
 QWidget* rowOf(std::initializer_list<QWidget*> widgets, QWidget* parent) {
