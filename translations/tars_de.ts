@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Dieses Diagramm als SVG speichern</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>Kein Befehl hat diese Wörter im Namen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>mit keinem</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>Die beiden haben verschiedene Ziele: Ihre Verluste sind nicht dasselbe.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>Wählen Sie einen anderen Lauf, um beide nebeneinander zu sehen.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algorithmus</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generationen</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Ausprobierte Kandidaten</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>Zurückbehalten, unverändert</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>Zurückbehalten, bester</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>Letztes Wort, vorher</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>Letztes Wort, nachher</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>unfertig</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>bestanden</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>nicht bestanden</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>&amp;Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>Der Lauf, mit dem verglichen wird</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Zahlen dieses Diagramms als CSV speichern</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>Beide Läufe auf zurückbehaltenen Beispielen</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>Zahlen beider Läufe</translation>
         </message>
     </context>
     <context>
@@ -393,6 +495,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>Suche schließen (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Dieses TARS wurde ohne Diagramme gebaut (dafür libqcustomplot-dev installieren).</translation>
         </message>
     </context>
     <context>
@@ -671,6 +780,17 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>Ab dem nächsten Start ein Thread.</numerusform>
+                <numerusform>Ab dem nächsten Start %n Threads.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>Der Chat antwortet jetzt mit diesen Einstellungen.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -926,6 +1046,25 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Noch einmal zeigen</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>Zeigt die Diagramme, wie sie wuchsen</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>Wie viel des Laufs gezeigt wird</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1129,16 +1268,56 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Schrittweite</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>Die Anteile, die die Algorithmen am Budget haben.</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>Ziel</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1: anfangs %2, jetzt %3.</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>Zeit einer Anfrage; 1: wie jetzt</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>Nach %1 braucht der schnellste %2 der Zeit, die eine Anfrage jetzt braucht.</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>Wie lange Generationen dauerten</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>Zurückbehaltenes gegen beobachteten Text</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>Wer die besten machte</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1, unverändert</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>Zurückbehalten: weniger ist besser</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>bestenfalls %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>nichts Besseres</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>Auf zurückbehaltenen Beispielen hat %1 gefunden: %2; %3: %4.</translation>
         </message>
     </context>
     <context>
@@ -1208,10 +1387,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Nimmt den Lauf dort wieder auf, wo er unterbrochen wurde</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>Verbrauchter Anteil der Zeit</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>&amp;Verluste</translation>
         </message>
@@ -1252,20 +1427,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Verluste im Verlauf</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>Alle Zahlen als CSV speichern</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>Dieses Diagramm als SVG speichern</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1278,6 +1441,123 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>Der beste Kandidat jeder Generation, der neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>Das Modell wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>Erledigter Anteil des Laufs</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>Be&amp;wegungen</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Zahlen dieses Diagramms als CSV speichern</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>Was sich bewegt hat, Generation für Generation</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleich</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>Millisekunden je Generation</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generationen</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Es wurde noch nichts gemessen.</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>Generationen</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>11 bis 15 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>Die eine Generation dauerte %1 ms oder weniger; %2 davon dauerten 11 bis 15 ms.</numerusform>
+                <numerusform>Die Hälfte der %n Generationen dauerte %1 ms oder weniger; %2 von ihnen dauerten 11 bis 15 ms.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>Verlust auf zurückbehaltenen Beispielen</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>Verlust auf dem Text, an dem es nicht schlechter werden darf</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>keiner ist an beidem besser</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>Von einem geprüften Kandidaten stehen %1 so, dass keiner sowohl bei den zurückbehaltenen Beispielen als auch beim beobachteten Text besser ist.</numerusform>
+                <numerusform>Von %n geprüften Kandidaten stehen %1 so, dass keiner sowohl bei den zurückbehaltenen Beispielen als auch beim beobachteten Text besser ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>Anteil am Budget</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>Der Algorithmus %1 hat den größten Anteil am Budget, %2.</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>Anteil an den bisherigen Generationen</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>Die meisten der jeweils besten Kandidaten machte %1, nämlich %2.</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generation</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>Bewegt, als Anteil des Bereichs</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>Diese Suche bewegt ganze Matrizen in zufällige Richtungen: Einzelne Zahlen gibt es nicht zu zeigen.</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 um %2</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>In der letzten Generation am weitesten vom unveränderten Modell entfernt: %1.</translation>
         </message>
     </context>
     <context>
@@ -1820,6 +2100,34 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Choose a text it must not get worse at</source>
             <translation>Text wählen, bei dem es nicht schlechter werden darf</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>Was &amp;besser werden soll</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>Was besser werden soll</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>Seine Antworten, nach meinen Beispielen</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>Wie seine Worte gezogen werden</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>Wie schnell es hier ist</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>Findet Threads, Stücke und Cache, mit denen dieser Computer am schnellsten antwortet. Jede Messung steht neben einer mit den jetzigen Einstellungen, und die Antworten bleiben dieselben.</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>Findet Temperatur, Top-k und dergleichen, unter denen die Antworten Ihrer Beispiele am häufigsten gezogen werden. Das Modell wird einmal gelesen und dann nicht mehr gebraucht.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1844,10 +2152,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>Besser auf Ihren Beispielen</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>Aufbewahrte &amp;Läufe</translation>
         </message>
@@ -1862,6 +2166,22 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>Geben Sie Beispiele und ein paar Minuten. Hier sehen Sie dann jede Generation von Kandidaten, während sie versucht wird, was der beste antwortet und ob er auf Beispielen, die er nie gesehen hat, wirklich besser ist. Erst dann können Sie ihn übernehmen, und zurück können Sie immer.</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>Was gewünscht ist</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>Was daraus wird</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>Teile dieser Seite</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>Ein Modell tunen</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +2252,133 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>Das Modell antwortet wie vor der letzten Übernahme</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>Zu wenig für ein Urteil: nur ein Beispiel für das letzte Wort, und %1 mindestens sind nötig.</numerusform>
+                <numerusform>Zu wenig für ein Urteil: %n Beispiele für das letzte Wort, und %1 mindestens sind nötig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>Es scheitert an einigen der Beispiele.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>Der Verlust ändert sich um %1, schlimmstenfalls um %2: zu wenig, um sicher zu sein.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>Beim Text, an dem es nicht schlechter werden darf, kann es um %1 schlechter werden.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Auf dem beobachteten Text ist es %1 Nats je Token vom jetzigen Modell entfernt.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Auf einem Teil des beobachteten Textes ist es %1 Nats je Token vom jetzigen Modell entfernt.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>Der Verlust sinkt um %1, sicher um %2.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 Es gab keinen Text, der auf Schaden beobachtet wurde.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>Auf „%1“ sagt es nichts.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>Auf „%1“ findet es kein Ende.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>Auf „%1“ wiederholt es sich.</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>Keine besseren Einstellungen gefunden: Behalten Sie, was Sie haben.</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>Schneller mit anderen Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>Andere Sampler-Einstellungen passen besser zu Ihren Beispielen.</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>Eine Anfrage braucht %1 der Zeit, die sie jetzt braucht.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Wiederholungsstrafe</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>Prompt-Token auf einmal</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>Zahlen im KV-Cache</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>Die Zeit ändert sich um %1, schlimmstenfalls um %2: zu wenig, um sicher zu sein.</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>Die Zeit sinkt um %1, sicher um %2.</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>Im Chat &amp;benutzen</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>Der gezeigte Chat antwortet von jetzt an mit diesen Einstellungen</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>So viele Threads &amp;benutzen</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>Ab dem nächsten Start; die Zahl steht auch in den Einstellungen</translation>
         </message>
     </context>
 </TS>

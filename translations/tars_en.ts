@@ -20,6 +20,13 @@
                 <numerusform>%n chats imported.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>%n thread from the next start on.</numerusform>
+                <numerusform>%n threads from the next start on.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -49,6 +56,23 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::SearchCharts</name>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>The one generation took %1 ms or less; %2 of them took 11 to 15 ms.</numerusform>
+                <numerusform>Half of the %n generations took %1 ms or less; %2 of them took 11 to 15 ms.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>Of %n candidate that was checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
+                <numerusform>Of %n candidates that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ServerPage</name>
         <message numerus="yes">
             <source>%n request(s)</source>
@@ -65,6 +89,13 @@
             <translation>
                 <numerusform>On %n example it has never seen, the loss went from %1 to %2.</numerusform>
                 <numerusform>On %n examples it has never seen, the loss went from %1 to %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>Too little to tell: %n example for the last word, and %1 at least are needed.</numerusform>
+                <numerusform>Too little to tell: %n examples for the last word, and %1 at least are needed.</numerusform>
             </translation>
         </message>
     </context>

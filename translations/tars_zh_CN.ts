@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>将此图表保存为 SVG</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>没有名称包含这些词的命令。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>不比较</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>两次运行的目标不同：损失不可直接比较。</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>选择另一次运行以并排查看。</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>算法</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>代数</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>已尝试的候选</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>留出，未调优</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>留出，最佳</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>最终检验，之前</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>最终检验，之后</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>检验</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>比较对象(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>用于比较的运行</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>将此图表的数据保存为 CSV</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>两次运行在留出示例上的表现</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>两次运行的数据</translation>
         </message>
     </context>
     <context>
@@ -392,6 +494,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>关闭查找 (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>此 TARS 构建时未包含图表（请安装 libqcustomplot-dev）。</translation>
         </message>
     </context>
     <context>
@@ -669,6 +778,16 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Save</source>
             <translation>保存</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>下次启动起使用 %n 个线程。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>聊天现在使用这些设置回答。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -923,6 +1042,25 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>重放</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>重现图表的增长过程</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>显示运行的多少</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1124,16 +1262,56 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>步长</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>各算法所占的预算份额。</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>目标</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1：最初 %2，现在 %3。</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>一次请求的时间；1：与现在相同</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>尝试 %1后，最快的只需目前一次请求所用时间的 %2。</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>各代用了多长时间</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>留出示例与受监视文本</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>最优者由谁产生</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1，未调优</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>留出：越低越好</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>最好为 %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>没有更好的</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>在留出示例上，%1 找到：%2；%3 找到：%4。</translation>
         </message>
     </context>
     <context>
@@ -1203,10 +1381,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>从中断处继续运行</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>已用时间的比例</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>损失(&amp;L)</translation>
         </message>
@@ -1247,20 +1421,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>运行过程中的损失</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>将所有数据保存为 CSV</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>将此图表保存为 SVG</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1273,6 +1435,121 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>每一代的最佳候选，最新的在前</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>正在读取模型…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>运行已完成的比例</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>变化(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>将此图表的数据保存为 CSV</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>逐代的变化</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>每代毫秒数</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>代数</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>尚未测量任何内容。</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>11 到 15 毫秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>%n 代中有一半用时不超过 %1 毫秒；其中 %2 用时 11 到 15 毫秒。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>留出示例上的损失</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>在不得变差的文本上的损失</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>已检验</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>两者皆无更优</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>在 %n 个已检验的候选中，有 %1 个在留出示例和受监视文本上没有其他候选能同时更优。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>预算份额</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>算法 %1 占预算份额最大，为 %2。</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>迄今各代中的份额</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>各代最优候选多数由 %1 产生，占 %2。</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>移动量占取值范围的比例</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>此搜索沿随机方向移动整个矩阵：没有单个数值可显示。</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>最后一代中离未调优模型最远的：%1。</translation>
         </message>
     </context>
     <context>
@@ -1814,6 +2091,34 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Choose a text it must not get worse at</source>
             <translation>选择不得变差的文本</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>要改进什么(&amp;G)</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>要改进什么</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>按我的示例改进回答</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>采样设置</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>在此计算机上的速度</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>寻找让本机回答最快的线程数、分块和缓存。每次测量都与当前设置的一次测量配对，回答保持不变。</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>寻找最常抽到您示例中回答的温度、Top-k 等设置。模型只需读取一次，之后不再需要。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1838,10 +2143,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>%1，%2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>更擅长您的示例</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>已保存的运行(&amp;K)</translation>
         </message>
@@ -1856,6 +2157,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>提供示例和几分钟时间。您将在这里看到每一代候选的尝试过程、最佳候选的回答，以及它在从未见过的示例上是否真的更好。之后您才可以采用它，并且随时可以回退。</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>想要什么</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>结果如何</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>本页的部分</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>调优模型</translation>
         </message>
     </context>
     <context>
@@ -1925,6 +2242,132 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>模型将像上次采用之前那样回答</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>样本太少，无法判断：最终检验只有 %n 个示例，至少需要 %1 个。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>它在一些示例上失败。</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>损失变化为 %1，最坏情况下为 %2：不足以确定。</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>在不得变差的文本上，它可能变差 %1。</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>在受监视的文本上，它与当前模型相差每词元 %1 纳特。</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>在受监视文本的一部分上，它与当前模型相差每词元 %1 纳特。</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>损失下降 %1，至少可确定下降 %2。</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 没有用于监视损害的文本。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>问“%1”时，它什么也不说。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>问“%1”时，它停不下来。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>问“%1”时，它不断重复。</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>没有找到更好的设置：保留现有设置即可。</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>换用其他设置会更快。</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>其他采样设置更适合您的示例。</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>一次请求只需目前所用时间的 %1。</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>重复惩罚</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>每次处理的提示词元</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>KV 缓存的数值类型</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1：%2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>时间变化为 %1，最坏情况下为 %2：不足以确定。</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>时间减少 %1，至少可确定减少 %2。</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>用于聊天(&amp;U)</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>显示的聊天从现在起使用这些设置回答</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>使用这么多线程(&amp;U)</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>下次启动起生效；设置页中也有此数值</translation>
         </message>
     </context>
 </TS>

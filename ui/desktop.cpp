@@ -20,9 +20,9 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
     tuner_.setThreads(settings_.threads());
-    engine_->followAdoptions(tuner_.adapters());
+    engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
-                     [this] { engine_->followAdoptions(tuner_.adapters()); });
+                     [this] { engine_->followAdapters(library_.library()); });
     window_ = std::make_unique<MainWindow>(Services{settings_, store_, *engine_, library_, chat_, server_,
                                                     tuner_, fromPath(dataDirectory),
                                                     fromPath(guide.parent_path() / "examples")});

@@ -219,7 +219,7 @@ void MainWindow::connectServices() {
             services_.settings.addRecentModel(fromPath(model->path));
         updateActions();
     });
-    connect(&services_.engine, &ChatEngine::adoptionFailed, this, showError);
+    connect(&services_.engine, &ChatEngine::adapterFailed, this, showError);
     connect(&services_.tuner, &Tuner::failed, this, showError);
     connect(&services_.library, &ModelLibrary::importing, this, [this](const QString& path) {
         status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
@@ -227,7 +227,7 @@ void MainWindow::connectServices() {
     connect(&services_.library, &ModelLibrary::failed, status_, &QStatusBar::clearMessage);
     connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {
         status_->clearMessage();
-        loadModel(fromPath(entry.path));
+        loadModel(entry);
     });
     connect(&services_.library, &ModelLibrary::removed, this, [this](const LibraryEntry& entry) {
         bar_->offer(tr("“%1” was removed from the list.").arg(toQString(entry.name)), tr("Undo"),
@@ -288,8 +288,8 @@ QWidget* MainWindow::makePage(int page) {
         auto* made = new ModelsPage(services_.library, stack_);
         connect(made, &ModelsPage::importRequested, this, &MainWindow::chooseFile);
         connect(made, &ModelsPage::importFolderRequested, this, &MainWindow::chooseFolder);
-        connect(made, &ModelsPage::loadRequested, this, [this](const QString& path) {
-            loadModel(path);
+        connect(made, &ModelsPage::loadRequested, this, [this](const LibraryEntry& model) {
+            loadModel(model);
             showPage(Chat);
         });
         return made;
@@ -297,6 +297,7 @@ QWidget* MainWindow::makePage(int page) {
     case Tune: {
         auto* made = new TunePage(services_.tuner, services_.library, services_.examplesFolder, stack_);
         connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);
+        connect(made, &TunePage::settingsWanted, this, &MainWindow::useSettings);
         return made;
     }
     case Server:

@@ -86,7 +86,8 @@ class MainWindow : public QMainWindow {
     void dress();
     void updateActions();
     void showServerState();
-    void loadModel(const QString& path);
+    void loadModel(const LibraryEntry& model);
+    void useSettings(const TuneOutcome& outcome);
     void chooseFile();
     void chooseFolder();
     void chooseExport();

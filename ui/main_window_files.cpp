@@ -43,8 +43,21 @@ void MainWindow::openModel(const QString& model) {
     services_.library.importNamed(model);
 }
 
-void MainWindow::loadModel(const QString& path) {
-    services_.engine.loadModel(path, services_.chat.conversation()->settings().context);
+void MainWindow::loadModel(const LibraryEntry& model) {
+    services_.engine.loadModel(model, services_.chat.conversation()->settings().context);
+}
+
+/// What a tuning run has found: how to sample, or how many threads to use.
+void MainWindow::useSettings(const TuneOutcome& outcome) {
+    if (const int threads = threadsFrom(outcome)) {
+        services_.settings.setThreads(threads);
+        status_->showMessage(tr("%n thread(s) from the next start on.", nullptr, threads), kNoticeMs);
+        return;
+    }
+    ChatSettings settings = services_.chat.conversation()->settings();
+    settings.sampling = samplingFrom(outcome, settings.sampling);
+    services_.chat.setSettings(settings);
+    status_->showMessage(tr("The chat answers with these settings now."), kNoticeMs);
 }
 
 void MainWindow::chooseFile() {

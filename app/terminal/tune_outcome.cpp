@@ -56,17 +56,6 @@ void show_event(const RunEvent& event, bool json) {
     }
 }
 
-/// The gate on settings, which need no adapter.
-Result<Json> judge_settings(TuneTask& task, const RunOutcome& outcome, const fs::path& folder) {
-    const auto& space = task.problem.space;
-    auto result = to_json(outcome, space, folder);
-    TARS_TRY(const auto decision,
-             run_gate(*task.problem.evaluator, space.start(), outcome.winner, Split::test, {}));
-    result.update(to_json(decision));
-    TARS_CHECK(write_text_file(folder / kOutcomeFile, text_of(result, 1)));
-    return result;
-}
-
 void show_result(const Json& result) {
     std::cout << "\n" << result.at("verdict").get<std::string>() << "\n";
     for (const auto& [name, value] : result.at("settings").items())
@@ -97,7 +86,7 @@ Result<void> execute_run(TuneTask& task, const TuneArguments& arguments, Run& ru
         TARS_TRY(result, judge_run(*task.examples, order_of(arguments), run, outcome, user_adapters(), folder,
                                    TARS_VERSION));
     } else {
-        TARS_TRY(result, judge_settings(task, outcome, folder));
+        TARS_TRY(result, judge_settings(*task.settings, outcome, folder));
     }
     if (json)
         std::cout << text_of(result) << "\n";

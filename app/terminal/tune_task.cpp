@@ -2,22 +2,13 @@
 #include "app/terminal/tune_task.h"
 
 #include "core/paths.h"
-#include "tuning/sampler_tuning.h"
-#include "tuning/speed_tuning.h"
 
-#include <algorithm>
 #include <iostream>
-#include <thread>
 
 namespace tars {
 namespace {
 
 namespace fs = std::filesystem;
-
-Error needs_data(const std::string& goal) {
-    return invalid_input("goal '" + goal + "' needs examples",
-                         "give a file with one JSON conversation a line with --data");
-}
 
 void tell(const ExampleTask& task) {
     const auto& example = task.example;
@@ -35,7 +26,6 @@ void tell(const ExampleTask& task) {
 
 Result<TuneTask> example_task(const TuneArguments& arguments, const std::optional<SearchSpace>& space,
                               bool quiet) {
-    if (arguments.order.data.empty()) return needs_data(arguments.order.goal);
     TuneTask task;
     TARS_TRY(task.path, arguments.model.path());
     TARS_TRY(task.device, arguments.model.make_device());
@@ -49,42 +39,17 @@ Result<TuneTask> example_task(const TuneArguments& arguments, const std::optiona
     return task;
 }
 
-Result<TuneTask> sampler_task(const TuneArguments& arguments, bool quiet) {
-    if (arguments.order.data.empty()) return needs_data(arguments.order.goal);
-    TARS_TRY(auto examples, read_examples(arguments.order.data));
-    const auto report = split_examples(examples, arguments.order.seed);
-    if (report.duplicates > 0 && !quiet) std::cerr << report.duplicates << " repeated examples left out\n";
+Result<TuneTask> settings_task(const TuneArguments& arguments, bool quiet) {
     TuneTask task;
     TARS_TRY(task.path, arguments.model.path());
     TARS_TRY(task.device, arguments.model.make_device());
-    TARS_TRY(auto options, arguments.model.model_options());
-    TARS_TRY(task.model, LoadedModel::open(task.path, *task.device, options));
-    TARS_TRY(const auto documents, encode_examples(*task.model, examples, task.model->info().context));
-    TARS_TRY(auto logits, StoredLogits::collect(*task.model, documents));
-    const SamplingSettings now;
-    TARS_TRY(auto space, sampler_space(now));
-    auto evaluator = std::make_unique<SamplerEvaluator>(
-        space, now, std::make_shared<const StoredLogits>(std::move(logits)));
-    TARS_TRY(auto ablation, evaluator->temperature_only());
-    task.problem = {.name = "sampler",
-                    .space = std::move(space),
-                    .ablations = {std::move(ablation)},
-                    .evaluator = evaluator.get()};
-    task.evaluator = std::move(evaluator);
-    task.algorithm = "hybrid";
-    task.evaluations = 1000;
-    return task;
-}
-
-Result<TuneTask> speed_task(const TuneArguments& arguments) {
-    TuneTask task;
-    TARS_TRY(task.path, arguments.model.path());
-    TARS_TRY(auto space, speed_space({}, std::max(1u, std::thread::hardware_concurrency())));
-    task.evaluator = std::make_unique<SpeedEvaluator>(space, model_bench(task.path, 256, 32));
-    task.problem = {
-        .name = "speed", .space = std::move(space), .noisy = true, .evaluator = task.evaluator.get()};
-    task.algorithm = "coordinate";
-    task.evaluations = 60;
+    TARS_TRY(const auto options, arguments.model.model_options());
+    TARS_TRY(task.settings, make_settings_task(arguments.order, task.path, *task.device, options));
+    task.problem = task.settings->problem;
+    task.algorithm = task.settings->algorithm;
+    task.evaluations = task.settings->evaluations;
+    if (task.settings->duplicates > 0 && !quiet)
+        std::cerr << task.settings->duplicates << " repeated examples left out\n";
     return task;
 }
 
@@ -120,9 +85,8 @@ TuneArguments arguments_of(TuningOrder order) {
 
 Result<TuneTask> make_tune_task(const TuneArguments& arguments, const std::optional<SearchSpace>& space,
                                 bool quiet) {
-    const auto& goal = arguments.order.goal;
-    if (goal == "examples") return example_task(arguments, space, quiet);
-    return goal == "sampler" ? sampler_task(arguments, quiet) : speed_task(arguments);
+    if (arguments.order.goal == "examples") return example_task(arguments, space, quiet);
+    return settings_task(arguments, quiet);
 }
 
 fs::path runs_directory() {

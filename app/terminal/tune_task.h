@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "tuning/kept_run.h"
 #include "tuning/run.h"
+#include "tuning/settings_task.h"
 #include "tuning/tuning_order.h"
 
 #include <cstdint>
@@ -29,9 +30,8 @@ TuneArguments arguments_of(TuningOrder order);
 struct TuneTask {
     std::filesystem::path path;  ///< of the model
     std::unique_ptr<Device> device;
-    std::unique_ptr<LoadedModel> model;    ///< of a task over settings
-    std::unique_ptr<Evaluator> evaluator;  ///< the same
-    std::optional<ExampleTask> examples;   ///< or one over weights
+    std::optional<ExampleTask> examples;   ///< over weights
+    std::optional<SettingsTask> settings;  ///< or over settings
     Problem problem;
     std::string algorithm;  ///< the goal's own choice
     std::uint64_t evaluations = 0;

@@ -122,11 +122,7 @@ std::uint32_t population_context(const Plan& plan) {
 Result<std::uint64_t> evaluations_within(const Problem& problem, const RunSettings& settings, double seconds,
                                          std::stop_token stop) {
     constexpr double kForChecks = 0.9;  // the share that validation, baselines and the end leave
-    auto optimizer_settings = settings.optimizer;
-    if (optimizer_settings.sigma == 0) optimizer_settings.sigma = problem.sigma;
-    optimizer_settings.noisy = problem.noisy;
-    optimizer_settings.fidelities = problem.fidelities;
-    TARS_TRY(const auto optimizer, make_optimizer(problem.space, optimizer_settings));
+    TARS_TRY(const auto optimizer, make_optimizer(problem.space, optimizer_settings(problem, settings)));
     const auto proposal = optimizer->ask(settings.slice);
     const auto begin = std::chrono::steady_clock::now();
     TARS_CHECK(problem.evaluator->evaluate(proposal.genomes,

@@ -4,12 +4,20 @@
 #include "core/rng.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <set>
 
 namespace tars {
 namespace {
+
+// In the order of the enumerations; as outcome.json has them.
+constexpr std::array<std::string_view, 8> kFindings = {
+    "too_few_documents", "candidate_fails",        "no_improvement", "guard_harmed",
+    "far_from_live",     "document_far_from_live", "canary_broken",  "better"};
+constexpr std::array<std::string_view, 4> kFaults = {"none", "says_nothing", "does_not_end",
+                                                     "repeats_itself"};
 
 double mean(std::span<const double> values) {
     double sum = 0;
@@ -57,7 +65,97 @@ Result<void> check_pairs(std::span<const double> live, std::span<const double> c
     return {};
 }
 
+GateFinding find(const GateDecision& decision, const GateSettings& settings) {
+    const auto& target = decision.target;
+    const auto& guard = decision.guard;
+    if (target.documents < settings.least_documents) return GateFinding::too_few_documents;
+    if (!std::isfinite(target.candidate) || !std::isfinite(guard.candidate))
+        return GateFinding::candidate_fails;
+    if (!(target.share(target.upper) < -settings.least_gain)) return GateFinding::no_improvement;
+    if (guard.documents > 0 && !(guard.share(guard.upper) < settings.most_harm))
+        return GateFinding::guard_harmed;
+    return GateFinding::better;
+}
+
+/// Whether the distributions on the guard stay close. Negated, so that what is not a number is refused.
+GateFinding find_harm(const GateDecision& decision, const GateSettings& settings) {
+    if (!(decision.mean_divergence < settings.most_divergence)) return GateFinding::far_from_live;
+    if (!(decision.largest_divergence < settings.most_document_divergence))
+        return GateFinding::document_far_from_live;
+    return GateFinding::better;
+}
+
+void find_broken_canary(GateDecision& decision) {
+    for (const auto& canary : decision.changed) {
+        decision.fault = canary_fault(canary);
+        if (decision.fault == CanaryFault::none) continue;
+        decision.finding = GateFinding::canary_broken;
+        decision.broken_canary = canary.prompt;
+        return;
+    }
+}
+
+std::string_view words(CanaryFault fault) {
+    switch (fault) {
+    case CanaryFault::says_nothing:
+        return "says nothing";
+    case CanaryFault::does_not_end:
+        return "does not come to an end";
+    default:
+        return "repeats itself";
+    }
+}
+
+std::string sentence(const GateDecision& decision) {
+    const auto& target = decision.target;
+    const auto& guard = decision.guard;
+    switch (decision.finding) {
+    case GateFinding::too_few_documents:
+        return "Too little to tell: " + std::to_string(target.documents) + " held-out documents, at least " +
+               std::to_string(decision.least_documents) + " are needed.";
+    case GateFinding::candidate_fails:
+        return "Refused: the candidate fails on some documents.";
+    case GateFinding::no_improvement:
+        return "No improvement found: the loss on held-out documents changes by " +
+               percent(target.share(target.difference)) + ", at worst by " +
+               percent(target.share(target.upper)) + ".";
+    case GateFinding::guard_harmed:
+        return "Refused: general text may get worse by " + percent(guard.share(guard.upper)) + ".";
+    case GateFinding::far_from_live:
+        return "Refused: on general text it is " + decimals(decision.mean_divergence) +
+               " nats per token away from the live one.";
+    case GateFinding::document_far_from_live:
+        return "Refused: on one document of general text it is " + decimals(decision.largest_divergence) +
+               " nats per token away from the live one.";
+    case GateFinding::canary_broken:
+        return "Refused: its answer to \"" + decision.broken_canary + "\" " +
+               std::string(words(decision.fault)) + ".";
+    case GateFinding::better:
+        break;
+    }
+    return "Better by " + percent(target.share(-target.difference)).substr(1) +
+           " on held-out documents, at least " + percent(target.share(-target.upper)).substr(1) +
+           (guard.documents > 0 ? "; general text is unharmed." : "; nothing watched for harm.");
+}
+
+void conclude(GateDecision& decision) {
+    decision.accepted = decision.finding == GateFinding::better;
+    decision.reason = sentence(decision);
+}
+
 }  // namespace
+
+std::string_view to_string(GateFinding finding) {
+    return kFindings[static_cast<std::size_t>(finding)];
+}
+
+std::string_view to_string(CanaryFault fault) {
+    return kFaults[static_cast<std::size_t>(fault)];
+}
+
+double PairedBound::share(double change) const {
+    return change / std::max(std::fabs(live), 1e-300);
+}
 
 PairedBound paired_bound(std::span<const double> live, std::span<const double> candidate, double error_rate,
                          std::size_t resamples, std::uint64_t seed) {
@@ -106,30 +204,9 @@ Result<GateDecision> decide(std::span<const double> live_target, std::span<const
     };
     decision.target = bound(live_target, candidate_target, 0);
     decision.guard = bound(live_guard, candidate_guard, 1);
-    const auto& target = decision.target;
-    const auto& guard = decision.guard;
-    const double scale = std::max(std::fabs(target.live), 1e-300);
-    if (target.documents < settings.least_documents) {
-        decision.reason = "Too little to tell: " + std::to_string(target.documents) +
-                          " held-out documents, at least " + std::to_string(settings.least_documents) +
-                          " are needed.";
-    } else if (!std::isfinite(target.candidate) || !std::isfinite(guard.candidate)) {
-        decision.reason = "Refused: the candidate fails on some documents.";
-    } else if (!(target.upper < -settings.least_gain * scale)) {
-        decision.reason = "No improvement found: the loss on held-out documents changes by " +
-                          percent(target.difference / scale) + ", at worst by " +
-                          percent(target.upper / scale) + ".";
-    } else if (guard.documents > 0 &&
-               !(guard.upper < settings.most_harm * std::max(std::fabs(guard.live), 1e-300))) {
-        decision.reason = "Refused: general text may get worse by " +
-                          percent(guard.upper / std::max(std::fabs(guard.live), 1e-300)) + ".";
-    } else {
-        decision.accepted = true;
-        decision.reason =
-            "Better by " + percent(-target.difference / scale).substr(1) +
-            " on held-out documents, at least " + percent(-target.upper / scale).substr(1) +
-            (guard.documents > 0 ? "; general text is unharmed." : "; nothing watched for harm.");
-    }
+    decision.least_documents = settings.least_documents;
+    decision.finding = find(decision, settings);
+    conclude(decision);
     return decision;
 }
 
@@ -142,16 +219,16 @@ Result<GateDecision> run_gate(Evaluator& evaluator, const Genome& live, const Ge
     return decide(live_target, candidate_target, live_guard, candidate_guard, settings);
 }
 
-std::string canary_fault(const Canary& canary) {
+CanaryFault canary_fault(const Canary& canary) {
     constexpr double kRepetition = 0.9;  // of the distinct runs of three words
     const auto is_blank = [](const std::string& text) {
         return text.find_first_not_of(" \t\r\n") == text.npos;
     };
-    if (is_blank(canary.candidate) && !is_blank(canary.live)) return "says nothing";
-    if (canary.live_ended && !canary.candidate_ended) return "does not come to an end";
+    if (is_blank(canary.candidate) && !is_blank(canary.live)) return CanaryFault::says_nothing;
+    if (canary.live_ended && !canary.candidate_ended) return CanaryFault::does_not_end;
     if (distinct_trigrams(canary.candidate) < kRepetition * distinct_trigrams(canary.live))
-        return "repeats itself";
-    return {};
+        return CanaryFault::repeats_itself;
+    return CanaryFault::none;
 }
 
 Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
@@ -165,20 +242,9 @@ Result<GateDecision> decide(std::span<const double> live_target, std::span<const
         decision.largest_divergence = *std::ranges::max_element(harm.divergence);
     }
     if (!decision.accepted) return decision;
-    const auto refuse = [&](std::string reason) {
-        decision.accepted = false;
-        decision.reason = std::move(reason);
-    };
-    // negated, so that what is not a number is refused
-    if (!(decision.mean_divergence < settings.most_divergence))
-        refuse("Refused: on general text it is " + decimals(decision.mean_divergence) +
-               " nats per token away from the live one.");
-    else if (!(decision.largest_divergence < settings.most_document_divergence))
-        refuse("Refused: on one document of general text it is " + decimals(decision.largest_divergence) +
-               " nats per token away from the live one.");
-    for (const auto& canary : decision.changed)
-        if (const auto fault = canary_fault(canary); decision.accepted && !fault.empty())
-            refuse("Refused: its answer to \"" + canary.prompt + "\" " + fault + ".");
+    decision.finding = find_harm(decision, settings);
+    if (decision.finding == GateFinding::better) find_broken_canary(decision);
+    conclude(decision);
     return decision;
 }
 

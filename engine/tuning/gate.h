@@ -9,6 +9,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tars {
@@ -32,6 +33,9 @@ struct PairedBound {
     double live = 0, candidate = 0;  ///< mean losses
     double difference = 0;
     double upper = 0;  ///< one-sided bound at the attempt's error rate
+
+    /// A difference as a share of the live loss.
+    double share(double change) const;
 };
 
 /// A prompt that has nothing to do with the examples, and what both say to it.
@@ -49,13 +53,35 @@ struct HarmReport {
     std::vector<Canary> canaries;
 };
 
+/// What decided, in the order in which the gate looks.
+enum class GateFinding {
+    too_few_documents,
+    candidate_fails,  ///< on some documents
+    no_improvement,
+    guard_harmed,
+    far_from_live,           ///< on the guard, on average
+    document_far_from_live,  ///< on one document of the guard
+    canary_broken,
+    better,  ///< accepted
+};
+std::string_view to_string(GateFinding finding);
+
+/// Why a candidate's answer to a canary is broken where the live one's is not.
+enum class CanaryFault { none, says_nothing, does_not_end, repeats_itself };
+std::string_view to_string(CanaryFault fault);
+CanaryFault canary_fault(const Canary& canary);
+
 struct GateDecision {
     bool accepted = false;
-    double error_rate = 0;  ///< this attempt's share
+    GateFinding finding = GateFinding::no_improvement;
+    std::size_t least_documents = 0;  ///< that were wanted
+    double error_rate = 0;            ///< this attempt's share
     PairedBound target, guard;
     double mean_divergence = 0, largest_divergence = 0;  ///< on the guard
     std::vector<Canary> changed;                         ///< canaries, for a person to look at
-    std::string reason;                                  ///< one sentence, for a person
+    std::string broken_canary;                           ///< the prompt of the one that decided
+    CanaryFault fault = CanaryFault::none;               ///< of that one
+    std::string reason;                                  ///< the same in one English sentence
 };
 
 /// Bootstrap over documents: the upper (1 − error_rate) bound of the mean difference. Same seed, same bound.
@@ -73,9 +99,6 @@ Result<GateDecision> decide(std::span<const double> live_target, std::span<const
 Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
                             std::span<const double> live_guard, std::span<const double> candidate_guard,
                             const HarmReport& harm, const GateSettings& settings);
-
-/// Why the candidate's answer is broken where the live one's is not; empty if it is not.
-std::string canary_fault(const Canary& canary);
 
 /// Prices both genomes on `target` and on the guard, and decides.
 Result<GateDecision> run_gate(Evaluator& evaluator, const Genome& live, const Genome& candidate, Split target,

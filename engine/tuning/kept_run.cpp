@@ -22,6 +22,13 @@ Json number(const std::optional<double>& value) {
     return value ? Json(*value) : Json();
 }
 
+/// Whether the gate has accepted what a run over settings has found.
+bool has_settings(const fs::path& folder) {
+    const auto text = read_text_file(folder / kOutcomeFile, kMostJson);
+    const auto json = text ? Json::parse(*text, nullptr, false) : Json();
+    return json.is_object() && json.contains("accepted") && json["accepted"] == true;
+}
+
 std::string now_utc(const char* format) {
     const auto now = std::time(nullptr);
     std::array<char, 32> text{};
@@ -127,6 +134,7 @@ std::vector<KeptRun> kept_runs(const fs::path& directory) {
         }
         run.ended = fs::exists(run.folder / kOutcomeFile, ignored);
         run.has_adapter = fs::exists(run.folder / kAdapterFile, ignored);
+        run.found = run.has_adapter || (run.problem != "examples" && run.ended && has_settings(run.folder));
         runs.push_back(std::move(run));
     }
     std::ranges::sort(runs, {}, &KeptRun::folder);
@@ -176,6 +184,9 @@ Json to_json(const GateDecision& decision) {
             {{"prompt", canary.prompt}, {"live", canary.live}, {"candidate", canary.candidate}});
     return {{"accepted", decision.accepted},
             {"verdict", decision.reason},
+            {"finding", to_string(decision.finding)},
+            {"least_documents", decision.least_documents},
+            {"broken_canary", {{"prompt", decision.broken_canary}, {"fault", to_string(decision.fault)}}},
             {"error_rate", decision.error_rate},
             {"target", to_json(decision.target)},
             {"guard", to_json(decision.guard)},
@@ -203,6 +214,17 @@ Result<Json> judge_run(ExampleTask& task, const TuningOrder& order, const Run& r
     return result;
 }
 
+Result<Json> judge_settings(SettingsTask& task, const RunOutcome& outcome, const fs::path& folder,
+                            std::stop_token stop) {
+    const auto& space = task.problem.space;
+    auto result = to_json(outcome, space, folder);
+    TARS_TRY(const auto decision,
+             run_gate(*task.evaluator, space.start(), outcome.winner, Split::test, {}, stop));
+    result.update(to_json(decision));
+    TARS_CHECK(write_text_file(folder / kOutcomeFile, text_of(result, 1)));
+    return result;
+}
+
 Result<Adoption> adopt_run(AdapterRegistry& registry, const fs::path& folder, bool anyway) {
     std::error_code ignored;
     if (!fs::exists(folder / kAdapterFile, ignored))
@@ -224,15 +246,6 @@ Result<Adoption> adopt_run(AdapterRegistry& registry, const fs::path& folder, bo
         return invalid_input("the gate said: " + adoption.verdict, "add --anyway to adopt it all the same");
     TARS_TRY(adoption.digest, registry.adopt(base, folder / kAdapterFile, text));
     return adoption;
-}
-
-Result<std::uint32_t> add_live_adapter(const AdapterRegistry& registry, Runtime& runtime, ModelId model) {
-    const auto loaded = runtime.find(model);
-    if (!loaded) return 0u;
-    TARS_TRY(const auto live, registry.live_of_model(loaded->info().path));
-    if (!live) return 0u;
-    TARS_TRY(const auto adapter, open_adapter(live->file, loaded->plan()));
-    return runtime.add_adapter(model, adapter);
 }
 
 }  // namespace tars

@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 #include "library/adapter_registry.h"
-#include "runtime/runtime.h"
+#include "tuning/settings_task.h"
 #include "tuning/tuning_order.h"
 
 #include <nlohmann/json.hpp>
@@ -28,6 +28,7 @@ struct KeptRun {
     std::string trouble;             ///< why not
     bool ended = false;              ///< has its outcome; else it can be taken up again
     bool has_adapter = false;
+    bool found = false;  ///< an adapter, or settings that the gate has accepted
 };
 /// Those in `directory`, by name.
 std::vector<KeptRun> kept_runs(const std::filesystem::path& directory);
@@ -51,6 +52,10 @@ Result<nlohmann::ordered_json> judge_run(ExampleTask& task, const TuningOrder& o
                                          const std::filesystem::path& folder, const std::string& version,
                                          std::stop_token stop = {});
 
+/// The same for a run over settings, which are compared with the untuned ones and need no adapter.
+Result<nlohmann::ordered_json> judge_settings(SettingsTask& task, const RunOutcome& outcome,
+                                              const std::filesystem::path& folder, std::stop_token stop = {});
+
 struct Adoption {
     std::string digest;   ///< of the adapter
     std::string verdict;  ///< the gate's
@@ -58,8 +63,5 @@ struct Adoption {
 /// Makes the adapter that a run has found the one its model answers through. Refused where the gate refused,
 /// unless `anyway`.
 Result<Adoption> adopt_run(AdapterRegistry& registry, const std::filesystem::path& folder, bool anyway);
-
-/// Puts the adapter that was adopted for the model onto it. The id for its requests; 0 where there is none.
-Result<std::uint32_t> add_live_adapter(const AdapterRegistry& registry, Runtime& runtime, ModelId model);
 
 }  // namespace tars

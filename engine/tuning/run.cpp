@@ -21,6 +21,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kManyDimensions = 200;  // from here on random search stays near the start,
 constexpr double kSigma = 0.02;               // as far as the strategies' first step
 
+constexpr std::uint64_t kUnlimited = 10000;  // evaluations that schedules are scaled to without a limit
+
 constexpr std::array<std::string_view, 6> kStateNames = {"created",  "running", "paused",
                                                          "stopping", "done",    "failed"};
 
@@ -48,6 +50,15 @@ void fill_spread(GenerationRecord& record, std::span<const Score> scores) {
 
 std::string_view to_string(RunState state) {
     return kStateNames[static_cast<std::size_t>(state)];
+}
+
+OptimizerSettings optimizer_settings(const Problem& problem, const RunSettings& settings) {
+    auto filled = settings.optimizer;
+    if (filled.sigma == 0) filled.sigma = problem.sigma;
+    filled.noisy = problem.noisy;
+    filled.fidelities = problem.fidelities;
+    filled.budget = settings.budget.evaluations > 0 ? settings.budget.evaluations : kUnlimited;
+    return filled;
 }
 
 struct Run::Impl {
@@ -88,11 +99,7 @@ struct Run::Impl {
     }
 
     Result<void> make_optimizers() {
-        auto& o = settings.optimizer;
-        if (o.sigma == 0) o.sigma = problem.sigma;
-        o.noisy = problem.noisy;
-        o.fidelities = problem.fidelities;
-        o.budget = settings.budget.evaluations > 0 ? settings.budget.evaluations : 10000;
+        const auto& o = settings.optimizer = optimizer_settings(problem, settings);
         TARS_TRY(optimizer,
                  make_optimizer(
                      problem.guess ? problem.space.starting_at(problem.guess->genome) : problem.space, o));

@@ -36,6 +36,9 @@ struct RunSettings {
     double checkpoint_seconds = 10;
 };
 
+/// The optimizer's settings as a run has them: with what the problem and the budget say about them.
+OptimizerSettings optimizer_settings(const Problem& problem, const RunSettings& settings);
+
 enum class RunState { created, running, paused, stopping, done, failed };
 std::string_view to_string(RunState state);
 

@@ -130,9 +130,16 @@ Result<TuningOrder> order_to_resume(const fs::path& folder) {
     return order;
 }
 
+Result<void> check_data(const TuningOrder& order) {
+    if (!order.data.empty()) return {};
+    return invalid_input("goal '" + order.goal + "' needs examples",
+                         "give a file with one JSON conversation a line with --data");
+}
+
 Result<ExampleTask> make_example_task(const TuningOrder& order, const fs::path& path, Device& device,
                                       ModelOptions options, const std::optional<SearchSpace>& space,
                                       std::stop_token stop) {
+    TARS_CHECK(check_data(order));
     ExampleTuning settings{.data = order.data, .guard = order.guard, .seed = order.seed};
     TARS_TRY(settings.parts, parse_weight_parts(order.parts));
     settings.parts.matrices = order.matrices;

@@ -41,6 +41,9 @@ Result<TuningOrder> kept_order(const std::filesystem::path& folder);
 /// The same to go on with the run: an error if its data is not what it was.
 Result<TuningOrder> order_to_resume(const std::filesystem::path& folder);
 
+/// An error if no examples were named, for the goals that need some.
+Result<void> check_data(const TuningOrder& order);
+
 /// The goal "examples" made ready: the model, what prices it, and everything that must outlive the run.
 struct ExampleTask {
     std::filesystem::path path;  ///< of the model

@@ -86,6 +86,37 @@ class GateTest : public QObject {
         QVERIFY(!decide(target.live, target.candidate, {}, {}, {}));
     }
 
+    void what_decided_is_a_value_data() {
+        QTest::addColumn<int>("documents");
+        QTest::addColumn<double>("change");
+        QTest::addColumn<double>("harm");
+        QTest::addColumn<QList<double>>("divergence");
+        QTest::addColumn<QString>("finding");
+        const QList<double> near{0.001, 0.002};
+        QTest::newRow("few") << 5 << -1.0 << 0.0 << near << "too_few_documents";
+        QTest::newRow("no better") << 166 << 0.0 << 0.0 << near << "no_improvement";
+        QTest::newRow("harm") << 166 << -0.1 << 0.1 << near << "guard_harmed";
+        QTest::newRow("far") << 166 << -0.1 << 0.0 << QList<double>{0.03, 0.04} << "far_from_live";
+        QTest::newRow("far once") << 166 << -0.1 << 0.0 << QList<double>(QList<double>(99, 0.0) << 0.3)
+                                  << "document_far_from_live";
+        QTest::newRow("better") << 166 << -0.1 << 0.0 << near << "better";
+    }
+    void what_decided_is_a_value() {
+        QFETCH(int, documents);
+        QFETCH(double, change);
+        QFETCH(double, harm);
+        QFETCH(QList<double>, divergence);
+        QFETCH(QString, finding);
+        const auto target = paired(static_cast<std::size_t>(documents), change, 0.02, 1);
+        const auto guard = paired(100, harm, 0.01, 2);
+        const auto decision = *decide(target.live, target.candidate, guard.live, guard.candidate,
+                                      {{divergence.begin(), divergence.end()}, {}}, {});
+        const auto found = to_string(decision.finding);
+        QCOMPARE(QString::fromUtf8(found.data(), qsizetype(found.size())), finding);
+        QCOMPARE(decision.accepted, finding == "better");
+        QCOMPARE(decision.least_documents, GateSettings().least_documents);
+    }
+
     void same_seed_same_bound() {
         const auto losses = paired(30, -0.02, 0.05, 9);
         const auto a = paired_bound(losses.live, losses.candidate, 0.05, 1000, 4);
@@ -136,6 +167,8 @@ class GateTest : public QObject {
         QVERIFY(decision);
         QVERIFY2(decision->accepted == accepted, decision->reason.c_str());
         QCOMPARE(decision->changed.size(), static_cast<std::size_t>(listed));
+        QCOMPARE(decision->fault == CanaryFault::none, accepted);
+        QCOMPARE(decision->broken_canary, accepted ? std::string() : canary.prompt);
     }
 };
 

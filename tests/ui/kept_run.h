@@ -19,9 +19,9 @@ inline std::filesystem::path guideFile() {
 }
 
 /// Examples enough to be dealt to all splits, and quick to price.
-inline QByteArray fewExamples() {
+inline QByteArray fewExamples(int count = 40) {
     QByteArray lines;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < count; ++i) {
         const QByteArray number = QByteArray::number(i);
         lines += "{\"prompt\": \"What is " + number + "?\", \"response\": \"{'number': " + number + "}\"}\n";
     }
@@ -51,9 +51,22 @@ class Bowl : public Evaluator {
     }
 };
 
+/// An adapter of the guide that turns the gains of all norms upside down, which shows in every answer.
+inline Result<void> writeAdapter(const std::filesystem::path& file) {
+    TARS_TRY(const auto device, make_cpu_device({.threads = 1, .level = {}}));
+    TARS_TRY(const auto model, LoadedModel::open(guideFile(), *device, {}));
+    TARS_TRY(const auto weights,
+             weight_space(model->plan(), {.logit_scale = false, .steering = false, .norm_gains = true}));
+    TARS_TRY(auto maker, AdapterMaker::make(model->plan(), weights));
+    auto genome = weights.start();
+    for (std::size_t k = 0; k < genome.reals.size(); ++k) genome.reals[k] = k % 2 == 0 ? 0.1 : 1.9;
+    AdapterFacts facts;
+    facts.architecture = model->info().architecture;
+    return write_adapter(model->plan(), maker.adapter(genome), facts, file);
+}
+
 /// A run of the guide that has found something and was accepted, or has found nothing, in the data folder of
-/// a window: its journal is that of a real search, its adapter turns the gains of all norms upside down,
-/// which shows in every answer.
+/// a window: its journal is that of a real search, its adapter that of writeAdapter().
 inline QString keepRun(const QString& home, const char* name, bool found) {
     using Json = nlohmann::ordered_json;
     const auto work = [&]() -> Result<std::filesystem::path> {
@@ -76,22 +89,20 @@ inline QString keepRun(const QString& home, const char* name, bool found) {
         order.data = (data / "few.jsonl").string();
         TARS_CHECK(keep_order(order, folder));
         if (found) {
-            TARS_TRY(const auto device, make_cpu_device({.threads = 1, .level = {}}));
-            TARS_TRY(const auto model, LoadedModel::open(guideFile(), *device, {}));
-            TARS_TRY(
-                const auto weights,
-                weight_space(model->plan(), {.logit_scale = false, .steering = false, .norm_gains = true}));
-            TARS_TRY(auto maker, AdapterMaker::make(model->plan(), weights));
-            auto genome = weights.start();
-            for (std::size_t k = 0; k < genome.reals.size(); ++k) genome.reals[k] = k % 2 == 0 ? 0.1 : 1.9;
-            AdapterFacts facts;
-            facts.architecture = model->info().architecture;
-            TARS_CHECK(write_adapter(model->plan(), maker.adapter(genome), facts, folder / kAdapterFile));
+            TARS_CHECK(writeAdapter(folder / kAdapterFile));
             TARS_TRY(const auto base, AdapterRegistry(data / "adapters").base_of(guideFile()));
             const Json said = {{"prompt", "Hello?"}, {"live", "Hello."}, {"candidate", "Hello, you."}};
             const Json gate = {{"accepted", true},
                                {"verdict", "Better in 9 of 9."},
-                               {"target", {{"documents", 9}, {"live", 2.5}, {"candidate", 2.25}}},
+                               {"finding", "better"},
+                               {"least_documents", 8},
+                               {"target",
+                                {{"documents", 9},
+                                 {"live", 2.5},
+                                 {"candidate", 2.25},
+                                 {"difference", -0.25},
+                                 {"surely_below", -0.125}}},
+                               {"guard", {{"documents", 0}, {"live", 0}, {"candidate", 0}}},
                                {"answers", Json::array({said})}};
             TARS_CHECK(
                 write_text_file(folder / kProvenanceFile, Json{{"base", base}, {"gate", gate}}.dump()));

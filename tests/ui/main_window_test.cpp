@@ -151,13 +151,15 @@ class MainWindowTest : public QObject {
         fixture.openReal();
         ChatEngine& engine = fixture.desktop().engine();
         QSignalSpy ended(&engine, &ChatEngine::loadingEnded);
-        engine.loadModel(storyModel(), 0);
+        LibraryEntry model;
+        model.path = storyModel().toStdString();
+        engine.loadModel(model, 0);
         engine.cancelLoading();
         QCOMPARE(ended.size(), 1);
         QTest::qWait(300);
         QVERIFY(!engine.model());
-        engine.loadModel(storyModel(), 128);
-        engine.loadModel(storyModel(), 256);
+        engine.loadModel(model, 128);
+        engine.loadModel(model, 256);
         QTRY_VERIFY_WITH_TIMEOUT(engine.model(), kPatienceMs);
         QCOMPARE(engine.model()->context, 256U);
         QTest::qWait(300);

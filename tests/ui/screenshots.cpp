@@ -9,13 +9,16 @@
 #include "ui/chat/find_bar.h"
 #include "ui/desktop.h"
 #include "ui/text.h"
+#include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -72,7 +75,7 @@ class Studio {
         settle();
     }
     void chat() {
-        engine_->loadModel(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
+        engine_->loadFile(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
         engine_->pieces = {kAnswer};
         window().chatPage().newChat();
         window().chatPage().send(QStringLiteral("How does insertion sort work?"));
@@ -251,6 +254,24 @@ void shootTune(Studio& studio, const QSize& small, const QSize& large) {
                 studio.shoot(QStringLiteral("65-tune-tab%1-").arg(tab) + looks);
             }
             tabs->setCurrentIndex(0);
+        }
+        auto* parts = studio.window().findChild<TunePage*>()->findChild<QTabBar*>(QString(),
+                                                                                  Qt::FindDirectChildrenOnly);
+        studio.window().resize(640, 480);
+        for (const int part : {0, 1}) {
+            parts->setCurrentIndex(part);
+            studio.shoot(QStringLiteral("66-tune-narrow%1-").arg(part) + looks);
+        }
+        parts->setCurrentIndex(0);
+        studio.window().resize(dark ? small : large);
+        auto* goals = studio.window().findChild<TuneForm*>()->findChild<QComboBox*>();
+        for (const int goal : {1, 2}) {
+            goals->setCurrentIndex(goal);
+            wish.goal = goals->currentData().toString();
+            wish.minutes = 0.1;
+            tuner.start(wish);
+            (void)QTest::qWaitFor([&tuner] { return !tuner.isBusy(); }, 60'000);
+            studio.shoot(QStringLiteral("67-tune-goal%1-").arg(goal) + looks);
         }
     }
 }

@@ -23,14 +23,20 @@ class ScriptedEngine : public ChatEngine {
     std::optional<Error> failAfterPieces;
     std::vector<AnswerRequest> asked;
 
-    void loadModel(const QString& path, quint32 context) override {
-        beginLoading(path);
-        loading_ = path;
+    void loadModel(const LibraryEntry& model, quint32 context) override {
+        beginLoading(QString::fromStdString(model.path.string()));
+        loading_ = model;
         if (!holdLoading) finishLoading(context);
+    }
+    void loadFile(const QString& path, quint32 context = 0) {
+        LibraryEntry model;
+        model.path = path.toStdString();
+        loadModel(model, context);
     }
     bool holdLoading = false;
     void finishLoading(quint32 context = 0) {
-        const QString path = std::exchange(loading_, {});
+        const LibraryEntry entry = std::exchange(loading_, {});
+        const QString path = QString::fromStdString(entry.path.string());
         endLoading();
         if (!QFileInfo::exists(path)) {
             const Error error = not_found(path.toStdString() + ": no such file", "choose another model");
@@ -46,7 +52,7 @@ class ScriptedEngine : public ChatEngine {
         info.parameters = 260'000;
         info.file_bytes = info.device_bytes = 1 << 20;
         info.context = context ? context : 512;
-        setModel(info);
+        setModel(info, entry);
     }
     void cancelLoading() override { endLoading(); }
     void unloadModel() override { setModel(std::nullopt); }
@@ -101,7 +107,7 @@ class ScriptedEngine : public ChatEngine {
     }
 
     std::unique_ptr<Runtime> runtime_;  ///< for the server; the script itself needs none
-    QString loading_;
+    LibraryEntry loading_;
     AnswerId last_ = 0;
     QHash<AnswerId, qsizetype> next_;
 };

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Tune page over the real engine: from examples to a verdict, and from a find to other answers and back.
 #include "kept_run.h"
-#include "ui/tune/candidate_table.h"
+#include "library/create.h"
+#include "ui/text.h"
+#include "ui/tune/compare_view.h"
+#include "ui/tune/heat_map.h"
 #include "ui/tune/line_chart.h"
-#include "ui/tune/run_charts.h"
+#include "ui/tune/replay_bar.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
 #include "ui/tune/verdict_panel.h"
 #include "window_fixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,7 +24,13 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include <cmath>
 
 using namespace tars;
 using namespace tars::ui;
@@ -30,17 +38,6 @@ using namespace tars::ui;
 namespace {
 
 constexpr int kPatienceMs = 100'000;
-
-TunePoint pointAt(quint64 generation, double best) {
-    TunePoint point;
-    point.generation = generation;
-    point.evaluations = 10 * (generation + 1);
-    point.seconds = static_cast<double>(generation);
-    point.best = best;
-    point.lowerQuartile = best + 1, point.median = best + 2, point.upperQuartile = best + 3;
-    point.worst = best + 4;
-    return point;
-}
 
 const Curve* curveNamed(const ChartData& chart, const QString& name) {
     for (const Curve& curve : chart.curves) {
@@ -73,6 +70,10 @@ class TunePageTest : public QObject {
     }
     static QPushButton* button(WindowFixture& fixture, const char* words) {
         return named<QPushButton>(page(fixture), QString::fromUtf8(words));
+    }
+    static void chooseGoal(WindowFixture& fixture, const QString& goal) {
+        auto* list = named<QComboBox>(page(fixture), QStringLiteral("What should get better"));
+        list->setCurrentIndex(list->findData(goal));
     }
     static void choose(WindowFixture& fixture, const QString& folder) {
         auto* list = page(fixture).findChild<QListWidget*>();
@@ -198,6 +199,77 @@ class TunePageTest : public QObject {
         QVERIFY(!button(fixture, "Roll back")->isVisible());
     }
 
+    void aStoredAdapterAnswersInTheChatToo() {
+        WindowFixture fixture;
+        const auto home = toPath(fixture.home());
+        OllamaStore store(home / "store", OllamaStore::Access::ours);
+        CreateRequest request;
+        request.files = {guideFile()};
+        QVERIFY(create_model(store, {}, *ModelName::parse("plain"), request));
+        QVERIFY(writeAdapter(home / "adapter.gguf"));
+        request.adapters = {home / "adapter.gguf"};
+        QVERIFY(create_model(store, {}, *ModelName::parse("tuned"), request));
+        fixture.openReal({store});
+        const ChatEngine& engine = fixture.desktop().engine();
+        const auto ask = [&](const char* model) {
+            fixture.window().openModel(QString::fromLatin1(model));
+            return QTest::qWaitFor([&] { return engine.entry().name.starts_with(model); }, kPatienceMs)
+                       ? answer(fixture)
+                       : QString();
+        };
+        const QString plain = ask("plain"), tuned = ask("tuned");
+        QVERIFY(!plain.isEmpty() && !tuned.isEmpty());
+        QVERIFY2(plain != tuned, qPrintable(plain));
+        QCOMPARE(ask("plain"), plain);  // the file is the same one
+    }
+
+    void samplerSettingsAreFoundAndUsedInTheChat() {
+        WindowFixture fixture;
+        open(fixture);
+        TuneForm& form = page(fixture).form();
+        chooseGoal(fixture, QStringLiteral("sampler"));
+        QVERIFY(named<QLineEdit>(form, QStringLiteral("File of examples"))->isVisible());
+        QVERIFY(!button(fixture, "Start tuning")->isEnabled());
+        form.setData(fixture.writeFile(QStringLiteral("many.jsonl"), fewExamples(100)));
+        button(fixture, "Start tuning")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).isBusy() == false, kPatienceMs);
+        const auto& outcome = tuner(fixture).outcome();
+        QVERIFY(outcome && outcome->accepted);
+        const QString words = page(fixture).run().verdict().words();
+        QVERIFY2(words.contains(QStringLiteral("Temperature: 0.8 → ")), qPrintable(words));
+        auto* runs = page(fixture).findChild<QListWidget*>();
+        QTRY_COMPARE(runs->count(), 1);
+        QVERIFY2(runs->item(0)->text().contains(QStringLiteral("found something")),
+                 qPrintable(runs->item(0)->text()));
+        const SamplingSettings before = fixture.chat().conversation()->settings().sampling;
+        button(fixture, "Use in the chat")->click();
+        const SamplingSettings after = fixture.chat().conversation()->settings().sampling;
+        QVERIFY(after.temperature != before.temperature);
+        QCOMPARE(after, samplingFrom(*outcome, before));
+    }
+
+    void speedNeedsNoExamples() {
+        WindowFixture fixture;
+        open(fixture);
+        TuneForm& form = page(fixture).form();
+        chooseGoal(fixture, QStringLiteral("speed"));
+        QVERIFY(!named<QLineEdit>(form, QStringLiteral("File of examples"))->isVisible());
+        QVERIFY(button(fixture, "Start tuning")->isEnabled());
+        form.findChild<QDoubleSpinBox*>()->setValue(0.1);
+        button(fixture, "Start tuning")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).isBusy() == false, kPatienceMs);
+        const auto& outcome = tuner(fixture).outcome();
+        QVERIFY(outcome);
+        QVERIFY(!outcome->settings.isEmpty());
+        const QString words = page(fixture).run().verdict().words();
+        QVERIFY2(words.contains(QStringLiteral("Prompt tokens at a time: 512 → ")), qPrintable(words));
+        QVERIFY2(page(fixture).run().lossChart().data().sentence.contains(QStringLiteral("a request takes")),
+                 qPrintable(page(fixture).run().lossChart().data().sentence));
+        QVERIFY(!button(fixture, "Roll back")->isVisible());
+        // Times are relative, in what is searched as in what is held out.
+        QVERIFY(std::abs(tuner(fixture).series().baselines().front().training - 1) < 0.5);
+    }
+
     void nothingFoundIsSaidPlainly() {
         WindowFixture fixture;
         const QString folder = keepRun(fixture.home(), "examples-1", false);
@@ -206,6 +278,71 @@ class TunePageTest : public QObject {
         const QString words = page(fixture).run().verdict().words();
         QVERIFY2(words.startsWith(QStringLiteral("No improvement found.")), qPrintable(words));
         QVERIFY(!button(fixture, "Adopt anyway…")->isVisible());
+    }
+
+    void theGateSpeaksTheWindowsLanguage_data() {
+        QTest::addColumn<QString>("finding");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* finding, const char* words) {
+            QTest::newRow(finding) << QString::fromLatin1(finding) << QString::fromUtf8(words);
+        };
+        row("too_few_documents", "8 mindestens");
+        row("candidate_fails", "scheitert");
+        row("no_improvement", "-10,00");
+        row("guard_harmed", "20,00");
+        row("far_from_live", "0,0300");
+        row("document_far_from_live", "0,5000");
+        row("canary_broken", "„Hello?“");
+        row("better", "5,00");
+    }
+    void theGateSpeaksTheWindowsLanguage() {
+        QFETCH(QString, finding);
+        QFETCH(QString, words);
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        using Json = nlohmann::ordered_json;
+        const auto file = toPath(folder) / kOutcomeFile;
+        auto json = Json::parse(*read_text_file(file, 1 << 20));
+        json["accepted"] = finding == QStringLiteral("better");
+        json["finding"] = finding.toStdString();
+        json["verdict"] = "in English";
+        json["guard"] = {{"documents", 4}, {"live", 3}, {"surely_below", 0.6}};
+        json["mean_divergence"] = 0.03;
+        json["largest_divergence"] = 0.5;
+        json["broken_canary"] = {{"prompt", "Hello?"}, {"fault", "does_not_end"}};
+        QVERIFY(write_text_file(file, json.dump()));
+        open(fixture);
+        fixture.desktop().settings().setLanguage(QStringLiteral("de"));
+        choose(fixture, folder);
+        const QString said = page(fixture).run().verdict().words();
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("in English")), qPrintable(said));
+    }
+
+    void aSmallWindowShowsOnePartAtATime() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        open(fixture);
+        choose(fixture, folder);
+        fixture.window().resize(640, 480);
+        QTRY_COMPARE(fixture.window().width(), 640);
+        auto* parts = named<QTabBar>(page(fixture), QStringLiteral("Parts of this page"));
+        QVERIFY(parts && parts->isVisible() && parts->currentIndex() == 0);
+        QVERIFY(page(fixture).minimumSizeHint().width() <= 520);  // beside the rail
+        QVERIFY(page(fixture).form().isVisible() && !page(fixture).run().isVisible());
+        parts->setFocus();
+        QTest::keyClick(parts, Qt::Key_Right);
+        QVERIFY(!page(fixture).form().isVisible() && page(fixture).run().isVisible());
+        auto* tabs = page(fixture).findChild<QTabWidget*>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {  // nothing is cut off at the right
+            tabs->setCurrentIndex(tab);
+            QTRY_VERIFY2(page(fixture).run().width() <= page(fixture).width(),
+                         qPrintable(tabs->tabText(tab)));
+        }
+        fixture.window().resize(1000, 700);
+        QTRY_VERIFY(!parts->isVisible());
+        QVERIFY(page(fixture).form().isVisible() && page(fixture).run().isVisible());
     }
 
     void aKeptRunIsReplayedAndItsControlsHaveNames() {
@@ -232,6 +369,16 @@ class TunePageTest : public QObject {
         QCOMPARE(csv.count('\n'), qsizetype(points.size() + 1));
         QVERIFY(csv.contains("sigma"));
 
+        const HeatMapData& genes = page(fixture).run().geneMap().data();
+        QCOMPARE(genes.rows, QStringList({QStringLiteral("x 1"), QStringLiteral("x 2"), QStringLiteral("x 3"),
+                                          QStringLiteral("x 4")}));
+        QCOMPARE(genes.columns.size(), points.size());
+        if (LineChart::canDraw()) QVERIFY(page(fixture).run().geneMap().svg().contains("<svg"));
+        auto* list = named<QComboBox>(page(fixture), QStringLiteral("Figure of the search"));
+        list->setCurrentIndex(list->findText(QStringLiteral("How long generations took")));
+        QVERIFY(
+            page(fixture).run().searchChart().accessibleDescription().startsWith(QStringLiteral("Half of")));
+
         auto* tabs = page(fixture).findChild<QTabWidget*>();
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
@@ -244,6 +391,56 @@ class TunePageTest : public QObject {
                          widget->metaObject()->className());
             }
         }
+    }
+
+    void twoRunsAreCompared() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        keepRun(fixture.home(), "examples-2", false);
+        open(fixture);
+        choose(fixture, folder);
+        auto* list = named<QComboBox>(page(fixture), QStringLiteral("The run to compare with"));
+        QCOMPARE(list->findText(QStringLiteral("examples-1")), -1);
+        list->setCurrentIndex(list->findText(QStringLiteral("examples-2")));
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).compared(), kPatienceMs);
+        const ChartData& chart = page(fixture).run().comparison().chart().data();
+        for (const char* name : {"examples-1", "examples-2"}) {
+            const Curve* curve = curveNamed(chart, QString::fromLatin1(name));
+            QVERIFY(curve && curve->x.size() > 3);
+            QVERIFY(chart.sentence.contains(QString::fromLatin1(name)));
+        }
+        auto* table = page(fixture).run().comparison().findChild<QTreeWidget*>();
+        QCOMPARE(table->headerItem()->text(2), QStringLiteral("examples-2"));
+        const auto rows = table->findItems(QStringLiteral("Test"), Qt::MatchExactly);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0]->text(1), QStringLiteral("passed"));
+        QCOMPARE(rows[0]->text(2), QStringLiteral("not passed"));
+        list->setCurrentIndex(0);
+        QVERIFY(!tuner(fixture).compared() && chart.curves.isEmpty());
+    }
+
+    void aRunIsPlayedAgain() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        open(fixture);
+        choose(fixture, folder);
+        const int all = static_cast<int>(tuner(fixture).series().points().size());
+        const auto shown = [&] {
+            return curveNamed(page(fixture).run().lossChart().data(), QStringLiteral("median"))->x.size();
+        };
+        QCOMPARE(shown(), all);
+        auto* slider = named<QSlider>(page(fixture), QStringLiteral("How much of the run is shown"));
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(shown(), 1);
+        QVERIFY(page(fixture).run().lossChart().data().sentence.contains(QStringLiteral("1 generation ")));
+        slider->setValue(all - 4);
+        QCOMPARE(shown(), all - 4);
+        QCOMPARE(page(fixture).run().geneMap().data().columns.size(), std::size_t(all) - 4);
+        QTest::keyClick(named<QToolButton>(page(fixture), QStringLiteral("Replay")), Qt::Key_Space);
+        QVERIFY(page(fixture).run().replay().isPlaying());
+        QTRY_VERIFY(!page(fixture).run().replay().isPlaying());
+        QCOMPARE(shown(), all);
     }
 
     void badExamplesAreExplained() {
@@ -263,83 +460,6 @@ class TunePageTest : public QObject {
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("bad.jsonl")));
         QVERIFY(tuner(fixture).folder().isEmpty());
         QVERIFY(button(fixture, "Start tuning")->isEnabled());
-    }
-
-    void aLongRunStaysInBoundedMemory() {
-        TuneSeries series;
-        CandidateTable table(series);
-        const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        series.add(BaselineRecord{"untuned", 5, 5.0});
-        for (quint64 i = 0; i < 50'000; ++i) {
-            TunePoint point = pointAt(i, 3);
-            if (i == 12'345) point.best = 1, point.candidate = 77;
-            if (i == 23'456) point.worst = 99;
-            if (i % 1000 == 0) point.validation = i == 7000 ? 2.0 : 4.0;
-            series.add(std::move(point));
-            if (i % 5000 == 0) table.refresh(false);
-        }
-        table.refresh(false);
-        QVERIFY(series.points().size() <= TuneSeries::kMostPoints);
-        QCOMPARE(table.rowCount(), int(series.points().size()));
-        double best = 9, worst = 0;
-        quint64 candidate = 0;
-        for (const TunePoint& point : series.points()) {
-            worst = std::max(worst, point.worst);
-            if (point.best < best) best = point.best, candidate = point.candidate;
-        }
-        QCOMPARE(best, 1.0);
-        QCOMPARE(candidate, 77U);
-        QCOMPARE(worst, 99.0);
-        QCOMPARE(*series.points()[*series.bestChecked()].validation, 2.0);
-        QCOMPARE(series.points().back().generation, 49'999U);
-        QCOMPARE(table.index(0, 0).data().toString(), QLocale().toString(50'000));
-    }
-
-    void theAcceptedPointIsBelowTheStart() {
-        TuneSeries series;
-        series.add(BaselineRecord{"untuned", 5, 4.0});
-        TunePoint point = pointAt(0, 3);
-        point.validation = 4.5;
-        series.add(point);
-        QVERIFY(!series.bestChecked());
-        QVERIFY(RunCharts::losses(series, RunCharts::Over::Time)
-                    .sentence.contains(QStringLiteral("nothing is better")));
-        point.validation = 3.5;
-        series.add(point);
-        QCOMPARE(series.bestChecked(), std::optional<std::size_t>(1));
-        const ChartData chart = RunCharts::losses(series, RunCharts::Over::Candidates);
-        QVERIFY2(chart.sentence.contains(QStringLiteral("3.5")), qPrintable(chart.sentence));
-        QCOMPARE(curveNamed(chart, QStringLiteral("best held out"))->y, QList<double>{3.5});
-    }
-
-    void theInsideOfTheSearchIsShown() {
-        TuneSeries series;
-        for (int i = 0; i < 3; ++i) {
-            TunePoint point = pointAt(static_cast<quint64>(i), 3);
-            point.telemetry = {{QStringLiteral("acceptance"), 0.5},
-                               {QStringLiteral("acceptance_target"), 0.44},
-                               {QStringLiteral("share.genetic"), 0.25},
-                               {QStringLiteral("share.es"), 0.75},
-                               {QStringLiteral("sigma"), 0.1 / (i + 1)}};
-            series.add(point);
-        }
-        const QStringList names = RunCharts::figures(series);
-        QCOMPARE(names, QStringList({QStringLiteral("acceptance"), QStringLiteral("share."),
-                                     QStringLiteral("sigma"), QStringLiteral("cycle")}));
-        const auto over = RunCharts::Over::Time;
-        QCOMPARE(RunCharts::figure(series, names[0], over).curves.size(), 2);  // with its target
-        QCOMPARE(RunCharts::figure(series, names[1], over).curves.size(), 2);
-        QVERIFY(RunCharts::figure(series, names[2], over).logarithmic);
-        QVERIFY(RunCharts::figure(TuneSeries(), names[1], over).curves.isEmpty());
-    }
-
-    void whatIsNoOutcomeIsNone() {
-        QVERIFY(!outcomeFrom("no JSON"));
-        QVERIFY(!outcomeFrom("[]"));
-        QVERIFY(!outcomeFrom("{\"verdict\": \"fine\"}"));
-        const auto outcome =
-            outcomeFrom("{\"verdict\": 7, \"ended_by\": [], \"target\": 3, \"answers\": {}}");
-        QVERIFY(outcome && !outcome->improved && outcome->answers.isEmpty());
     }
 };
 

@@ -31,16 +31,18 @@ class WindowFixture {
             scripted_ = engine.get();
             return engine;
         });
-        scripted_->loadModel(writeFile(QStringLiteral("model.gguf"), "GGUF"), 0);
+        scripted_->loadFile(writeFile(QStringLiteral("model.gguf"), "GGUF"));
     }
     /// With the real engine on one thread.
-    void openReal() {
-        open([](const Settings&) {
-            return std::make_unique<RuntimeEngine>([]() -> Result<std::unique_ptr<Runtime>> {
-                TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
-                return std::make_unique<Runtime>(std::move(device));
-            });
-        });
+    void openReal(std::vector<OllamaStore> stores = {}) {
+        open(
+            [](const Settings&) {
+                return std::make_unique<RuntimeEngine>([]() -> Result<std::unique_ptr<Runtime>> {
+                    TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
+                    return std::make_unique<Runtime>(std::move(device));
+                });
+            },
+            std::move(stores));
     }
     void close() { desktop_.reset(); }
 
@@ -66,10 +68,10 @@ class WindowFixture {
     QString home() const { return home_; }
 
   private:
-    void open(const Desktop::MakeEngine& makeEngine) {
+    void open(const Desktop::MakeEngine& makeEngine, std::vector<OllamaStore> stores = {}) {
         desktop_.reset();
         desktop_ = std::make_unique<Desktop>(std::filesystem::path(home_.toStdString()),
-                                             shared_directory() / kGuideFile, makeEngine);
+                                             shared_directory() / kGuideFile, makeEngine, std::move(stores));
         window().resize(1000, 700);
         window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&window()));

@@ -9,8 +9,8 @@
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_picker.h"
 #include "ui/text.h"
+#include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/placeholder_page.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -47,7 +47,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       find_(new FindBar(this)),
       transcript_(new TranscriptView(middle_)),
       welcome_(new QWidget(middle_)),
-      welcomeWords_(new PlaceholderPage(QStringLiteral("chat"), welcome_)),
+      welcomeWords_(new EmptyPage(QStringLiteral("chat"), welcome_)),
       welcomeImport_(new QPushButton(welcome_)),
       composer_(new Composer(this)),
       panel_(new SettingsPanel(this)),
@@ -110,9 +110,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(composer_, &Composer::stopRequested, &controller, &ChatController::stop);
     connect(panel_, &SettingsPanel::edited, &controller, &ChatController::setSettings);
     connect(panel_, &SettingsPanel::reloadRequested, this, [this] {
-        if (const auto& model = engine_.model()) {
-            Q_EMIT modelChosen(fromPath(model->path));
-        }
+        if (engine_.model()) Q_EMIT modelChosen(engine_.entry());
     });
     connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
     connect(transcript_, &TranscriptView::continueRequested, &controller, &ChatController::continueAnswer);

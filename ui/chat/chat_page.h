@@ -20,7 +20,7 @@ class Composer;
 class ConversationList;
 class FindBar;
 class ModelPicker;
-class PlaceholderPage;
+class EmptyPage;
 class SettingsPanel;
 class TranscriptView;
 
@@ -54,7 +54,7 @@ class ChatPage : public QWidget {
     void restoreLastChat();
 
   Q_SIGNALS:
-    void modelChosen(const QString& path);
+    void modelChosen(const tars::LibraryEntry& model);
     void importRequested();
     void importFolderRequested();
     void panelShownChanged(bool shown);
@@ -84,7 +84,7 @@ class ChatPage : public QWidget {
     FindBar* find_;
     TranscriptView* transcript_;
     QWidget* welcome_;
-    PlaceholderPage* welcomeWords_;
+    EmptyPage* welcomeWords_;
     QPushButton* welcomeImport_;
     Composer* composer_;
     SettingsPanel* panel_;

@@ -3,7 +3,7 @@
 
 namespace tars::ui {
 
-void ChatEngine::followAdoptions(const std::filesystem::path&) {}
+void ChatEngine::followAdapters(const Library&) {}
 
 void ChatEngine::beginLoading(const QString& path) {
     loadingPath_ = path;
@@ -15,8 +15,9 @@ void ChatEngine::endLoading() {
     Q_EMIT loadingEnded();
 }
 
-void ChatEngine::setModel(std::optional<ModelInfo> model) {
+void ChatEngine::setModel(std::optional<ModelInfo> model, LibraryEntry entry) {
     model_ = std::move(model);
+    entry_ = std::move(entry);
     Q_EMIT modelChanged();
 }
 

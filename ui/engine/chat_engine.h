@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/error.h"
+#include "library/library.h"
 #include "runtime/runtime.h"
 
 #include <QObject>
 #include <QString>
 
-#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -32,8 +32,9 @@ class ChatEngine : public QObject {
     using QObject::QObject;
 
     /// Starts loading; a load still running is cancelled. The model that was ready stays so until the new one
-    /// is, and stays for good if the new one fails. `context` is in tokens, 0: the model's own.
-    virtual void loadModel(const QString& path, quint32 context) = 0;
+    /// is, and stays for good if the new one fails. One that is in no list has nothing but a path. `context`
+    /// is in tokens, 0: the model's own.
+    virtual void loadModel(const LibraryEntry& model, quint32 context) = 0;
     virtual void cancelLoading() = 0;
     virtual void unloadModel() = 0;
 
@@ -41,9 +42,9 @@ class ChatEngine : public QObject {
     virtual AnswerId ask(AnswerRequest request) = 0;
     virtual void cancel(AnswerId answer) = 0;
 
-    /// The ready model, and every later one, answers through the adapter that was adopted for it, as kept in
-    /// this registry (tars::AdapterRegistry). To be called again when another one was adopted.
-    virtual void followAdoptions(const std::filesystem::path& registry);
+    /// The ready model, and every later one, answers through the adapter that the library has for it: stored
+    /// with it, or adopted. To be called again when another one was adopted.
+    virtual void followAdapters(const Library& library);
 
     /// The runtime behind all this, made if there is none yet, for others to share; it lives as long as this
     /// engine. May take a while: not for the GUI thread.
@@ -52,6 +53,8 @@ class ChatEngine : public QObject {
     virtual std::optional<ModelId> modelId() const = 0;
 
     const std::optional<ModelInfo>& model() const { return model_; }
+    /// As which model() was asked for.
+    const LibraryEntry& entry() const { return entry_; }
     /// The file being loaded; empty when none is.
     const QString& loadingPath() const { return loadingPath_; }
 
@@ -62,8 +65,8 @@ class ChatEngine : public QObject {
     void loadingEnded();
     void modelChanged();  ///< model() is another one, or none
     void loadingFailed(const QString& path, const tars::Error& error);
-    /// The ready model answers as it is: what was adopted for it cannot be used.
-    void adoptionFailed(const tars::Error& error);
+    /// The ready model answers as it is: its adapter cannot be used.
+    void adapterFailed(const tars::Error& error);
 
     void prefilled(tars::ui::AnswerId answer, int done, int total);
     void wrote(tars::ui::AnswerId answer, const QString& text, int tokens);
@@ -73,10 +76,11 @@ class ChatEngine : public QObject {
   protected:
     void beginLoading(const QString& path);
     void endLoading();
-    void setModel(std::optional<ModelInfo> model);
+    void setModel(std::optional<ModelInfo> model, LibraryEntry entry = {});
 
   private:
     std::optional<ModelInfo> model_;
+    LibraryEntry entry_;
     QString loadingPath_;
 };
 

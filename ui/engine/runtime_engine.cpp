@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/engine/runtime_engine.h"
 
-#include "tuning/kept_run.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -42,27 +41,31 @@ RuntimeEngine::~RuntimeEngine() {
     stopLoading_.request_stop();
     loader_.waitForDone();
     renderer_.waitForDone();
+    requests_.clear();
+    adapter_.reset();
+    adapters_.reset();
     runtime_.reset();  // joins the scheduler, which may still be calling note()
 }
 
-void RuntimeEngine::loadModel(const QString& path, quint32 context) {
+void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
     stopLoading_.request_stop();
     stopLoading_ = std::stop_source();
     progress_ = 0;
     const quint64 job = ++loadJob_;
-    loader_.start([this, job, file = toPath(path), context, registry = registry_,
-                   stop = stopLoading_.get_token()] { load(job, file, context, registry, stop); });
-    beginLoading(path);
+    loader_.start([this, job, model, context, library = library_, stop = stopLoading_.get_token()] {
+        load(job, model, context, library, stop);
+    });
+    beginLoading(fromPath(model.path));
     progressTimer_.start();
 }
 
-void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32 context,
-                         const std::filesystem::path& registry, const std::stop_token& stop) {
+void RuntimeEngine::load(quint64 job, const LibraryEntry& entry, quint32 context,
+                         const std::optional<Library>& library, const std::stop_token& stop) {
     const auto report = [&](Result<Ready> loaded) {
         QMetaObject::invokeMethod(
             this,
-            [this, job, shown = fromPath(path), outcome = std::move(loaded)]() mutable {
-                finishLoading(job, shown, std::move(outcome));
+            [this, job, entry, outcome = std::move(loaded)]() mutable {
+                finishLoading(job, entry, std::move(outcome));
             },
             Qt::QueuedConnection);
     };
@@ -76,49 +79,63 @@ void RuntimeEngine::load(quint64 job, const std::filesystem::path& path, quint32
         if (!stop.stop_requested())
             progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };
-    const auto model = (*ready)->load(path, options);
+    const auto model = (*ready)->load(entry.path, options);
     if (!model) return report(model.error());
-    report(Ready{*model, adopted(registry, *model)});
+    report(Ready{*model, adapterOf(library, entry, *model)});
 }
 
 /// On the loader: may have to hash the model's file.
-Result<quint32> RuntimeEngine::adopted(const std::filesystem::path& registry, ModelId model) {
-    if (registry.empty()) return quint32{0};
-    return add_live_adapter(AdapterRegistry(registry), *runtime_, model);
+Result<RuntimeEngine::Adapter> RuntimeEngine::adapterOf(const std::optional<Library>& library,
+                                                        const LibraryEntry& entry, ModelId model) {
+    if (!library) return Adapter();
+    TARS_TRY(const auto file, library->adapter_of(entry));
+    if (!file) return Adapter();
+    TARS_TRY(auto lease, adapters_->acquire(model, *file));
+    return Adapter(std::make_shared<AdapterLease>(std::move(lease)));
 }
 
-void RuntimeEngine::followAdoptions(const std::filesystem::path& registry) {
-    registry_ = registry;
+void RuntimeEngine::followAdapters(const Library& library) {
+    library_ = library;
     if (!modelId_) return;
-    loader_.start([this, registry, model = *modelId_] {
+    loader_.start([this, library = library_, entry = entry(), model = *modelId_] {
         QMetaObject::invokeMethod(
             this,
-            [this, model, adapter = adopted(registry, model)] {
-                if (modelId_ == model) useAdapter(adapter);
+            [this, model, adapter = adapterOf(library, entry, model)]() mutable {
+                if (modelId_ == model)
+                    useAdapter(std::move(adapter));
+                else if (adapter)
+                    release(std::move(*adapter));
             },
             Qt::QueuedConnection);
     });
 }
 
-void RuntimeEngine::useAdapter(const Result<quint32>& adapter) {
-    const quint32 old = std::exchange(adapter_, adapter ? *adapter : 0);
-    // Answers under way go on through the old one, which then stays until the model is unloaded.
-    if (old != 0 && requests_.isEmpty())
-        loader_.start([this, model = *modelId_, old] { (void)runtime_->remove_adapter(model, old); });
-    if (!adapter) Q_EMIT adoptionFailed(adapter.error());
+/// Answers under way go on through the one they began with.
+void RuntimeEngine::useAdapter(Result<Adapter> adapter) {
+    release(std::exchange(adapter_, adapter ? *adapter : Adapter()));
+    if (!adapter) Q_EMIT adapterFailed(adapter.error());
+}
+
+/// The pool may be at work on another one: the GUI thread does not wait for it.
+void RuntimeEngine::release(Adapter adapter) {
+    if (adapter) loader_.start([held = std::move(adapter)]() mutable { held.reset(); });
 }
 
 Result<Runtime*> RuntimeEngine::runtime() {
     const std::scoped_lock lock(makingRuntime_);
     if (!runtime_) {
         TARS_TRY(runtime_, makeRuntime_());
+        adapters_ = std::make_unique<AdapterPool>(*runtime_);
     }
     return runtime_.get();
 }
 
-void RuntimeEngine::finishLoading(quint64 job, const QString& path, Result<Ready> loaded) {
+void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded) {
+    const QString path = fromPath(entry.path);
     if (job != loadJob_) {
-        if (loaded) unload(loaded->model);
+        if (!loaded) return;
+        if (loaded->adapter) release(std::move(*loaded->adapter));
+        unload(loaded->model);
         return;
     }
     progressTimer_.stop();
@@ -132,11 +149,12 @@ void RuntimeEngine::finishLoading(quint64 job, const QString& path, Result<Ready
         Q_EMIT loadingFailed(path, info.error());
         return;
     }
+    release(std::exchange(adapter_, nullptr));
     if (modelId_) unload(*modelId_);
     modelId_ = loaded->model;
-    adapter_ = loaded->adapter ? *loaded->adapter : 0;
-    setModel(std::move(*info));
-    if (!loaded->adapter) Q_EMIT adoptionFailed(loaded->adapter.error());
+    if (loaded->adapter) adapter_ = std::move(*loaded->adapter);
+    setModel(std::move(*info), entry);
+    if (!loaded->adapter) Q_EMIT adapterFailed(loaded->adapter.error());
 }
 
 void RuntimeEngine::cancelLoading() {
@@ -149,8 +167,8 @@ void RuntimeEngine::cancelLoading() {
 
 void RuntimeEngine::unloadModel() {
     if (!modelId_) return;
+    release(std::exchange(adapter_, nullptr));
     unload(*std::exchange(modelId_, std::nullopt));
-    adapter_ = 0;
     setModel(std::nullopt);
 }
 
@@ -177,10 +195,10 @@ AnswerId RuntimeEngine::ask(AnswerRequest request) {
 }
 
 void RuntimeEngine::submit(AnswerId answer, GenerateRequest request) {
-    request.adapter = adapter_;
+    request.adapter = adapter_ ? adapter_->id() : 0;
     const auto id = runtime_->submit(*modelId_, std::move(request),
                                      [this, answer](const GenerationEvent& event) { note(answer, event); });
-    requests_.insert(answer, id);
+    requests_.insert(answer, {id, adapter_});
 }
 
 void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
@@ -210,7 +228,7 @@ void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
 
 void RuntimeEngine::cancel(AnswerId answer) {
     if (const auto request = requests_.constFind(answer); request != requests_.cend()) {
-        runtime_->cancel(*request);
+        runtime_->cancel(request->id);
         return;
     }
     cancelledEarly_.insert(answer);
@@ -251,7 +269,7 @@ void RuntimeEngine::deliver() {
         }
         if (!news.text.empty() || news.tokens > 0) Q_EMIT wrote(answer, toQString(news.text), news.tokens);
         if (!news.end) continue;
-        requests_.remove(answer);
+        release(requests_.take(answer).adapter);
         cancelledEarly_.remove(answer);
         if (const auto* how = std::get_if<Finished>(&*news.end)) Q_EMIT finished(answer, *how);
         if (const auto* why = std::get_if<Failed>(&*news.end)) Q_EMIT failed(answer, why->error);

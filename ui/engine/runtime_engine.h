@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "runtime/adapter_pool.h"
 #include "ui/engine/chat_engine.h"
 
 #include <QElapsedTimer>
@@ -29,12 +30,12 @@ class RuntimeEngine : public ChatEngine {
     /// Cancels everything and waits for it: the threads end within one step of the engine.
     ~RuntimeEngine() override;
 
-    void loadModel(const QString& path, quint32 context) override;
+    void loadModel(const LibraryEntry& model, quint32 context) override;
     void cancelLoading() override;
     void unloadModel() override;
     AnswerId ask(AnswerRequest request) override;
     void cancel(AnswerId answer) override;
-    void followAdoptions(const std::filesystem::path& registry) override;
+    void followAdapters(const Library& library) override;
     Result<Runtime*> runtime() override;
     std::optional<ModelId> modelId() const override { return modelId_; }
 
@@ -46,16 +47,25 @@ class RuntimeEngine : public ChatEngine {
         std::optional<std::variant<Finished, Failed>> end;
     };
 
+    /// Shared by the ready model and the answers that have begun through it. Let go on the loader.
+    using Adapter = std::shared_ptr<const AdapterLease>;
+
     struct Ready {
         ModelId model;
-        Result<quint32> adapter;  ///< 0: the model as it is
+        Result<Adapter> adapter;
+    };
+    struct Request {
+        RequestId id{};
+        Adapter adapter;
     };
 
-    void load(quint64 job, const std::filesystem::path& path, quint32 context,
-              const std::filesystem::path& registry, const std::stop_token& stop);
-    void finishLoading(quint64 job, const QString& path, Result<Ready> loaded);
-    Result<quint32> adopted(const std::filesystem::path& registry, ModelId model);
-    void useAdapter(const Result<quint32>& adapter);
+    void load(quint64 job, const LibraryEntry& entry, quint32 context, const std::optional<Library>& library,
+              const std::stop_token& stop);
+    void finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded);
+    Result<Adapter> adapterOf(const std::optional<Library>& library, const LibraryEntry& entry,
+                              ModelId model);
+    void useAdapter(Result<Adapter> adapter);
+    void release(Adapter adapter);
     void unload(ModelId model);
     void submit(AnswerId answer, GenerateRequest request);
     void submitContinued(AnswerId answer, AnswerRequest request);
@@ -66,14 +76,15 @@ class RuntimeEngine : public ChatEngine {
     MakeRuntime makeRuntime_;
     std::mutex makingRuntime_;
     std::unique_ptr<Runtime> runtime_;  ///< made before the first model is announced, and then not changed
+    std::unique_ptr<AdapterPool> adapters_;  ///< likewise
     std::optional<ModelId> modelId_;
-    std::filesystem::path registry_;  ///< of adopted adapters; empty: none
-    quint32 adapter_ = 0;             ///< the ready model's
+    std::optional<Library> library_;
+    Adapter adapter_;  ///< the ready model's
     std::stop_source stopLoading_;
     quint64 loadJob_ = 0;            ///< the load that counts; earlier ones are stale
     std::atomic<int> progress_ = 0;  ///< per mille, of the load that counts
     AnswerId lastAnswer_ = 0;
-    QHash<AnswerId, RequestId> requests_;
+    QHash<AnswerId, Request> requests_;
     QSet<AnswerId> cancelledEarly_;  ///< before they reached the runtime
 
     std::mutex newsMutex_;

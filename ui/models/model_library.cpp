@@ -108,6 +108,13 @@ void ModelLibrary::import(const QString& path) {
 void ModelLibrary::importNamed(const QString& model) {
     Q_EMIT importing(model);
     work([this, name = toUtf8(model)]() -> std::function<void()> {
+        // A name says more than its path: several models may be made of one file.
+        if (auto entry = library_.find(name); entry && !entry->missing) {
+            return [this, show = reread(), found = std::move(*entry)] {
+                show();
+                Q_EMIT imported(found);
+            };
+        }
         auto path = library_.resolve(name);
         if (!path) return [this, error = path.error()] { Q_EMIT failed(error); };
         return [this, file = fromPath(*path)] { import(file); };

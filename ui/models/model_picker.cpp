@@ -87,16 +87,17 @@ void ModelPicker::fillMenu() {
     menu_->clear();
     QStringList shown;
     for (const LibraryEntry& entry : library_.entries()) {
-        const QString path = fromPath(entry.path);
-        addChoice(toQString(entry.name), path, toQString(entry.type), entry.missing);
-        shown.append(path);
+        addChoice(toQString(entry.name), entry);
+        shown.append(fromPath(entry.path));
     }
     if (!shown.isEmpty()) menu_->addSeparator();
     const auto recent = settings_.recentModels();
     bool any = false;
     for (const QString& path : recent) {
         if (shown.contains(path) || !QFileInfo::exists(path)) continue;
-        addChoice(QFileInfo(path).fileName(), path, {}, false);
+        LibraryEntry unlisted;
+        unlisted.path = toPath(path);
+        addChoice(QFileInfo(path).fileName(), unlisted);
         any = true;
     }
     if (any) menu_->addSeparator();
@@ -109,14 +110,16 @@ void ModelPicker::fillMenu() {
             [this] { engine_.unloadModel(); });
 }
 
-void ModelPicker::addChoice(const QString& name, const QString& path, const QString& detail, bool missing) {
+void ModelPicker::addChoice(const QString& name, const LibraryEntry& model) {
+    const QString detail = toQString(model.type);
     QString label = detail.isEmpty() ? name : QStringLiteral("%1\t%2").arg(name, detail);
     auto* action = menu_->addAction(label.replace(u'&', QStringLiteral("&&")));
-    action->setToolTip(leftToRight(path));
-    action->setEnabled(!missing);
+    action->setToolTip(leftToRight(fromPath(model.path)));
+    action->setEnabled(!model.missing);
     action->setCheckable(true);
-    action->setChecked(engine_.model() && fromPath(engine_.model()->path) == path);
-    connect(action, &QAction::triggered, this, [this, path] { Q_EMIT modelChosen(path); });
+    const LibraryEntry& ready = engine_.entry();  // several may be made of one file
+    action->setChecked(engine_.model() && ready.path == model.path && ready.name == model.name);
+    connect(action, &QAction::triggered, this, [this, model] { Q_EMIT modelChosen(model); });
 }
 
 void ModelPicker::changeEvent(QEvent* event) {

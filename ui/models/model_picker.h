@@ -22,7 +22,7 @@ class ModelPicker : public QWidget {
     void openMenu();
 
   Q_SIGNALS:
-    void modelChosen(const QString& path);
+    void modelChosen(const tars::LibraryEntry& model);
     void importRequested();
     void importFolderRequested();
 
@@ -32,7 +32,7 @@ class ModelPicker : public QWidget {
   private:
     void refresh();
     void fillMenu();
-    void addChoice(const QString& name, const QString& path, const QString& detail, bool missing);
+    void addChoice(const QString& name, const LibraryEntry& model);
 
     ChatEngine& engine_;
     ModelLibrary& library_;

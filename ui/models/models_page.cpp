@@ -3,8 +3,8 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/placeholder_page.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,7 +28,7 @@ ModelsPage::ModelsPage(ModelLibrary& library, QWidget* parent)
       remove_(new QPushButton(this)),
       stack_(new QStackedWidget(this)),
       table_(new QTreeView(stack_)),
-      empty_(new PlaceholderPage(QStringLiteral("models"), stack_)) {
+      empty_(new EmptyPage(QStringLiteral("models"), stack_)) {
     table_->setModel(&library);
     table_->setRootIsDecorated(false);
     table_->setUniformRowHeights(true);
@@ -75,7 +75,7 @@ std::optional<LibraryEntry> ModelsPage::chosen() const {
 }
 
 void ModelsPage::load() {
-    if (const auto entry = chosen(); entry && !entry->missing) Q_EMIT loadRequested(fromPath(entry->path));
+    if (const auto entry = chosen(); entry && !entry->missing) Q_EMIT loadRequested(*entry);
 }
 
 void ModelsPage::refresh() {

@@ -14,7 +14,7 @@ class QStackedWidget;
 
 namespace tars::ui {
 
-class PlaceholderPage;
+class EmptyPage;
 
 /// The models of this computer: import, load, remove.
 class ModelsPage : public QWidget {
@@ -25,7 +25,7 @@ class ModelsPage : public QWidget {
   Q_SIGNALS:
     void importRequested();
     void importFolderRequested();
-    void loadRequested(const QString& path);
+    void loadRequested(const tars::LibraryEntry& model);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -45,7 +45,7 @@ class ModelsPage : public QWidget {
     QPushButton* remove_;
     QStackedWidget* stack_;
     QTreeView* table_;
-    PlaceholderPage* empty_;
+    EmptyPage* empty_;
 };
 
 }  // namespace tars::ui

@@ -2,19 +2,17 @@
 #include "ui/tune/line_chart.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/tune/plot_style.h"
 
-#include <QBuffer>
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
 #ifdef TARS_HAVE_CHARTS
-#include <QSvgGenerator>
 #include <qcustomplot.h>
 #endif
 
@@ -24,21 +22,9 @@ namespace tars::ui {
 
 namespace {
 
-constexpr QSize kDrawing(960, 540);
 constexpr double kMargin = 0.06;
-constexpr int kLetters = 24;  // room for a name in the legend
+constexpr int kBesideName = 56;  // pixels of the legend that a name needs for its line and the gaps
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-
-// Blue, orange, green, violet, grey, red: told apart by most colour-blind people, 3:1 against their
-// background.
-constexpr std::array<QRgb, 6> kOnLight{0xff2f6fde, 0xffc2570c, 0xff1a7f4b,
-                                       0xff7a46c2, 0xff6b7280, 0xffc02b3c};
-constexpr std::array<QRgb, 6> kOnDark{0xff6ea4ff, 0xfff0994d, 0xff4cc38a, 0xffb794f6, 0xff969da8, 0xfff27d88};
-
-QColor chartColor(const QPalette& palette, int number) {
-    const auto& colors = isDark(palette) ? kOnDark : kOnLight;
-    return QColor(colors[static_cast<std::size_t>(number) % colors.size()]);
-}
 
 QList<double> drawable(QList<double> values, bool logarithmic) {
     for (double& value : values) {
@@ -54,6 +40,12 @@ void include(QCPRange& range, const QList<double>& values, bool logarithmic) {
         if (std::isnan(range.lower) || value < range.lower) range.lower = value;
         if (std::isnan(range.upper) || value > range.upper) range.upper = value;
     }
+}
+
+void scale(QCPAxis& axis, bool logarithmic) {
+    axis.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis.setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                               : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
 }
 
 /// Some room around; a range even where there is one value, or none.
@@ -75,6 +67,7 @@ LineChart::LineChart(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(plot_);
     plot_->setFocusPolicy(Qt::NoFocus);
+    plot_->setMinimumSize(1, 1);  // else its legend keeps the window from getting narrower
     plot_->legend->setVisible(true);
     plot_->legend->setBorderPen(Qt::NoPen);
     plot_->legend->setBrush(Qt::NoBrush);
@@ -94,12 +87,10 @@ void LineChart::setData(ChartData data) {
     setAccessibleDescription(data_.sentence);
     plot_->clearGraphs();
     for (const Curve& curve : std::as_const(data_.curves)) addCurve(curve);
-    QCPAxis& axis = *plot_->yAxis;
-    axis.setScaleType(data_.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    axis.setTicker(data_.logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    scale(*plot_->xAxis, data_.logarithmicX);
+    scale(*plot_->yAxis, data_.logarithmic);
     plot_->xAxis->setLabel(data_.xTitle);
-    axis.setLabel(data_.yTitle);
+    plot_->yAxis->setLabel(data_.yTitle);
     fitAxes();
     layLegend();
     plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -108,7 +99,8 @@ void LineChart::setData(ChartData data) {
 void LineChart::addCurve(const Curve& curve) {
     const QColor color = chartColor(palette(), curve.colour);
     QCPGraph* graph = plot_->addGraph();
-    graph->setData(curve.x, drawable(curve.y, data_.logarithmic), true);
+    const bool sorted = std::ranges::is_sorted(curve.x);
+    graph->setData(curve.x, drawable(curve.y, data_.logarithmic), sorted);
     graph->setName(curve.name);
     switch (curve.stroke) {
     case Stroke::Strong:
@@ -124,6 +116,19 @@ void LineChart::addCurve(const Curve& curve) {
         graph->setPen(QPen(color, 1.8));
         graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5));
         break;
+    case Stroke::Points:
+        graph->setLineStyle(QCPGraph::lsNone);
+        graph->setPen(QPen(color, 1.5));
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5));
+        break;
+    case Stroke::Steps: {
+        graph->setLineStyle(QCPGraph::lsStepLeft);
+        graph->setPen(QPen(color, 1.8));
+        QColor faint = color;
+        faint.setAlphaF(0.25F);
+        graph->setBrush(faint);
+        break;
+    }
     case Stroke::Mark:
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setPen(QPen(color, 2));
@@ -149,20 +154,25 @@ void LineChart::fitAxes() {
     QCPRange x, y;
     x.lower = x.upper = y.lower = y.upper = kNothing;
     for (const Curve& curve : std::as_const(data_.curves)) {
-        include(x, curve.x, false);
+        include(x, curve.x, data_.logarithmicX);
         if (!curve.framed) continue;
         include(y, curve.y, data_.logarithmic);
         include(y, curve.upper, data_.logarithmic);
     }
     if (std::isnan(x.lower) || x.size() <= 0)
-        x = std::isnan(x.lower) ? QCPRange(0, 1) : QCPRange(x.lower, x.lower + 1);
+        x = std::isnan(x.lower) ? QCPRange(data_.logarithmicX ? 0.1 : 0, 1) : QCPRange(x.lower, x.lower + 1);
+    const auto isPoints = [](const Curve& curve) { return curve.stroke == Stroke::Points; };
+    if (std::ranges::any_of(data_.curves, isPoints)) x = withMargin(x, data_.logarithmicX);
     plot_->xAxis->setRange(x);
     plot_->yAxis->setRange(withMargin(y, data_.logarithmic));
 }
 
 void LineChart::layLegend() {
     plot_->legend->setVisible(plot_->graphCount() > 0);
-    plot_->legend->setWrap(std::max(1, width() / (kLetters * fontMetrics().averageCharWidth())));
+    int widest = 1;
+    for (const Curve& curve : std::as_const(data_.curves))
+        widest = std::max(widest, fontMetrics().horizontalAdvance(curve.name));
+    plot_->legend->setWrap(std::max(1, width() / (widest + kBesideName)));
     plot_->legend->setFillOrder(QCPLegend::foColumnsFirst, true);
 }
 
@@ -174,41 +184,14 @@ void LineChart::setPointer(std::optional<double> x) {
 }
 
 QByteArray LineChart::svg() {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(kDrawing);
-    generator.setViewBox(QRect(QPoint(), kDrawing));
-    generator.setTitle(accessibleName());
-    generator.setDescription(data_.sentence);
-    QCPPainter painter;
-    painter.begin(&generator);
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot_->toPainter(&painter, kDrawing.width(), kDrawing.height());
-    painter.end();
-    return buffer.data();
+    return drawnAsSvg(*plot_, accessibleName(), data_.sentence);
 }
 
 void LineChart::dress() {
-    const QColor text = palette().color(QPalette::Text);
-    const Tones tones = tonesOf(palette());
-    plot_->setLocale(QLocale());
-    plot_->setBackground(palette().brush(QPalette::Base));
-    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
-        axis->setBasePen(QPen(tones.border));
-        axis->setTickPen(QPen(tones.border));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(tones.quiet);
-        axis->setLabelColor(tones.quiet);
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
-        axis->grid()->setPen(QPen(tones.border, 1, Qt::DotLine));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
+    dressPlot(*plot_, *this);
     plot_->legend->setFont(font());
-    plot_->legend->setTextColor(text);
-    pointer_->setPen(QPen(tones.quiet, 1, Qt::DashLine));
+    plot_->legend->setTextColor(palette().color(QPalette::Text));
+    pointer_->setPen(QPen(tonesOf(palette()).quiet, 1, Qt::DashLine));
 }
 
 void LineChart::changeEvent(QEvent* event) {
@@ -252,6 +235,20 @@ void LineChart::changeEvent(QEvent* event) {
 }
 
 #endif
+
+QByteArray csvOf(const ChartData& chart) {
+    QByteArray text = "curve,x,y,upper\r\n";
+    for (const Curve& curve : chart.curves) {
+        const QByteArray name = '"' + curve.name.toUtf8().replace('"', "\"\"") + '"';
+        for (qsizetype i = 0; i < curve.x.size(); ++i) {
+            text += name + ',' + QByteArray::number(curve.x[i], 'g', 9) + ',' +
+                    QByteArray::number(curve.y[i], 'g', 9) + ',';
+            if (i < curve.upper.size()) text += QByteArray::number(curve.upper[i], 'g', 9);
+            text += "\r\n";
+        }
+    }
+    return text;
+}
 
 void LineChart::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);

@@ -17,9 +17,11 @@ enum class Stroke {
     Strong,
     Thin,
     Dashed,
-    Dots,  ///< a point for each value, and lines between them
-    Mark,  ///< a ring around each point
-    Area,  ///< between `y` and `upper`
+    Dots,    ///< a point for each value, and lines between them
+    Points,  ///< without lines
+    Steps,   ///< level from one value to the next, filled below
+    Mark,    ///< a ring around each point
+    Area,    ///< between `y` and `upper`
 };
 
 struct Curve {
@@ -33,9 +35,11 @@ struct Curve {
 struct ChartData {
     QList<Curve> curves;
     QString xTitle, yTitle;
-    bool logarithmic = false;
+    bool logarithmic = false, logarithmicX = false;
     QString sentence;  ///< says the same in words
 };
+/// A line for each point of each curve, for spreadsheets.
+QByteArray csvOf(const ChartData& chart);
 
 /// Curves over one axis. What has more points than pixels is drawn as their extremes per pixel.
 class LineChart : public QWidget {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tune/run_charts.h"
 
+#include "ui/tune/search_charts.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -12,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 constexpr double kLongRun = 240;  // seconds; from here on the axis counts minutes
 constexpr QLatin1StringView kCycle = "cycle"_L1;
+constexpr QLatin1StringView kCycles = "cycles"_L1;
+constexpr QLatin1StringView kTradeOff = "trade-off"_L1;
+constexpr QLatin1StringView kMakers = "makers"_L1;
 constexpr QLatin1StringView kTarget = "_target"_L1;
 constexpr QLatin1StringView kShare = "share."_L1;
 
@@ -73,13 +78,17 @@ QString RunCharts::baselineName(const QString& name) {
     return name;
 }
 
-ChartData RunCharts::losses(const TuneSeries& series, Over over) {
+QString RunCharts::xTitle(const TuneSeries& series, Over over) {
+    if (over == Over::Candidates) return tr("Candidates tried");
+    return timeUnit(series) > 1 ? tr("Minutes") : tr("Seconds");
+}
+
+ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over over) {
+    const bool timed = goal == "speed"_L1;
     ChartData chart;
-    chart.yTitle = tr("Loss: lower is better");
-    chart.xTitle = over == Over::Candidates ? tr("Candidates tried")
-                   : timeUnit(series) > 1   ? tr("Minutes")
-                                            : tr("Seconds");
-    chart.sentence = lossSentence(series);
+    chart.yTitle = timed ? tr("Time of a request; 1: as now") : tr("Loss: lower is better");
+    chart.xTitle = xTitle(series, over);
+    chart.sentence = timed ? timeSentence(series) : lossSentence(series);
     if (!series.points().empty()) {
         Curve band = curveOf(series, over, tr("middle half"), 0, Stroke::Area,
                              [](const TunePoint& p) { return std::optional(p.lowerQuartile); });
@@ -144,6 +153,57 @@ QString RunCharts::lossSentence(const TuneSeries& series) {
     return tr("After %1 with %2, the best loss is %3.").arg(generations, candidates, shown(last.best));
 }
 
+QString RunCharts::timeSentence(const TuneSeries& series) {
+    if (series.points().empty()) return tr("Nothing was measured yet.");
+    const TunePoint& last = series.points().back();
+    const QString candidates = tr("%n candidate(s)", nullptr, static_cast<int>(last.evaluations));
+    double best = last.best;
+    for (const TunePoint& point : series.points()) best = std::min(best, point.best);
+    return tr("After %1, the fastest takes %2 of the time that a request takes as things are.")
+        .arg(candidates, tr("%1 %").arg(QLocale().toString(100 * best, 'f', 0)));
+}
+
+/// A run's held-out losses, and its untuned model's.
+QList<Curve> RunCharts::heldOut(const TuneSeries& series, const QString& name, int colour, Over over,
+                                double unit) {
+    Curve found;
+    found.name = name;
+    found.colour = colour;
+    found.stroke = Stroke::Dots;
+    for (const TunePoint& point : series.points()) {
+        if (!point.validation) continue;
+        found.x.append(over == Over::Time ? point.seconds / unit : static_cast<double>(point.evaluations));
+        found.y.append(*point.validation);
+    }
+    QList<Curve> curves{found};
+    if (series.baselines().empty() || found.x.isEmpty()) return curves;
+    const TuneBaseline& untuned = series.baselines().front();
+    Curve level;
+    level.name = tr("%1, untuned").arg(name);
+    level.colour = colour;
+    level.stroke = Stroke::Dashed;
+    level.x = {0, found.x.last()};
+    level.y = QList<double>(2, untuned.validation.value_or(untuned.training));
+    curves.append(level);
+    return curves;
+}
+
+ChartData RunCharts::compared(const TuneSeries& one, const QString& oneName, const TuneSeries& other,
+                              const QString& otherName, Over over) {
+    const double unit = std::max(timeUnit(one), timeUnit(other));
+    ChartData chart;
+    chart.xTitle = xTitle(timeUnit(one) > timeUnit(other) ? one : other, over);
+    chart.yTitle = tr("Held out: lower is better");
+    chart.curves = heldOut(one, oneName, 0, over, unit) + heldOut(other, otherName, 1, over, unit);
+    const auto best = [](const TuneSeries& series) {
+        const auto at = series.bestChecked();
+        return at ? tr("%1 at best").arg(shown(*series.points()[*at].validation)) : tr("nothing better");
+    };
+    chart.sentence = tr("On held-out examples %1 has found %2, %3 has found %4.")
+                         .arg(oneName, best(one), otherName, best(other));
+    return chart;
+}
+
 QStringList RunCharts::figures(const TuneSeries& series) {
     QStringList names;
     if (series.points().empty()) return names;
@@ -151,12 +211,17 @@ QStringList RunCharts::figures(const TuneSeries& series) {
         const QString entry = name.startsWith(kShare) ? QString(kShare) : name;
         if (!entry.endsWith(kTarget) && !names.contains(entry)) names.append(entry);
     }
-    names.append(QString(kCycle));
+    if (SearchCharts::hasMakers(series)) names.append(QString(kMakers));
+    if (SearchCharts::hasTradeOff(series)) names.append(QString(kTradeOff));
+    names.append({QString(kCycle), QString(kCycles)});
     return names;
 }
 
 QString RunCharts::figureName(const QString& name) {
     if (name == kCycle) return tr("Seconds per generation");
+    if (name == kCycles) return tr("How long generations took");
+    if (name == kTradeOff) return tr("Held out against watched text");
+    if (name == kMakers) return tr("Who made the best");
     if (name == kShare) return tr("Shares of the budget");
     if (name == "sigma"_L1) return tr("Step size (σ)");
     if (name == "diversity"_L1) return tr("Diversity of the population");
@@ -174,24 +239,16 @@ QString RunCharts::figureName(const QString& name) {
 }
 
 ChartData RunCharts::figure(const TuneSeries& series, const QString& name, Over over) {
+    if (name == kCycles) return SearchCharts::cycleTimes(series);
+    if (name == kTradeOff) return SearchCharts::tradeOff(series);
+    if (name == kMakers) return SearchCharts::makers(series, over);
+    if (name == kShare) return SearchCharts::shares(series, over);
     ChartData chart;
-    chart.xTitle = losses(TuneSeries(), over).xTitle;
-    if (over == Over::Time && timeUnit(series) > 1) chart.xTitle = tr("Minutes");
+    chart.xTitle = xTitle(series, over);
     chart.yTitle = figureName(name);
     chart.logarithmic = name == "temperature"_L1 || name == "sigma"_L1 || name == "axis_ratio"_L1;
     if (series.points().empty()) {
         chart.sentence = tr("Nothing was measured yet.");
-        return chart;
-    }
-    if (name == kShare) {
-        int colour = 0;
-        for (const auto& entry : series.points().back().telemetry) {
-            const QString& share = entry.first;
-            if (!share.startsWith(kShare)) continue;
-            chart.curves.append(curveOf(series, over, share.mid(kShare.size()), colour++, Stroke::Strong,
-                                        [&share](const TunePoint& p) { return valueOf(p, share); }));
-        }
-        chart.sentence = tr("The shares that the algorithms have of the budget.");
         return chart;
     }
     chart.curves = {curveOf(series, over, figureName(name), 0, Stroke::Strong,

@@ -4,7 +4,12 @@
 #include "ui/settings/appearance.h"
 #include "ui/tune/answers_pane.h"
 #include "ui/tune/candidate_table.h"
+#include "ui/tune/chart_pane.h"
+#include "ui/tune/compare_view.h"
+#include "ui/tune/heat_map.h"
 #include "ui/tune/line_chart.h"
+#include "ui/tune/replay_bar.h"
+#include "ui/tune/search_charts.h"
 #include "ui/tune/verdict_panel.h"
 #include "ui/widgets/icons.h"
 
@@ -31,7 +36,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kProgressSteps = 1000;
-constexpr int kLeastChartHeight = 180;
 
 }  // namespace
 
@@ -41,15 +45,26 @@ RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner)
     tabs_ = new QTabWidget(this);
     tabs_->addTab(buildCharts(), QString());
     tabs_->addTab(buildSearch(), QString());
+    tabs_->addTab(buildGenes(), QString());
     tabs_->addTab(buildCandidates(), QString());
     answers_ = new AnswersPane(tuner, tabs_);
     tabs_->addTab(answers_, QString());
+    compare_ = new CompareView(tuner, tabs_);
+    tabs_->addTab(compare_, QString());
+    replay_ = new ReplayBar(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(head);
     column->addWidget(verdict_);
     column->addWidget(tabs_, 1);
+    column->addWidget(replay_);
+    connect(replay_, &ReplayBar::moved, this, &RunView::replay);
+    connect(compare_, &CompareView::saveRequested, this,
+            [this](const QString& suffix, const QByteArray& bytes) {
+                Q_EMIT saveRequested(fileName(suffix), bytes);
+            });
+    connect(verdict_, &VerdictPanel::settingsWanted, this, &RunView::settingsWanted);
     connect(&tuner, &Tuner::stateChanged, this, &RunView::showState);
     connect(&tuner, &Tuner::shownChanged, this, &RunView::showRun);
     connect(&tuner, &Tuner::progressed, this, &RunView::showProgress);
@@ -60,7 +75,10 @@ QWidget* RunView::buildHead() {
     auto* head = new QWidget(this);
     name_ = new QLabel(head);
     state_ = new QLabel(head);
-    for (QLabel* label : {name_, state_}) label->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {name_, state_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     progress_ = new QProgressBar(head);
     progress_->setRange(0, kProgressSteps);
     progress_->setTextVisible(false);
@@ -85,59 +103,36 @@ QWidget* RunView::buildHead() {
 }
 
 QWidget* RunView::buildCharts() {
-    auto* page = new QWidget(this);
-    overLabel_ = new QLabel(page);
-    over_ = new QComboBox(page);
-    over_->addItems({QString(), QString()});
-    overLabel_->setBuddy(over_);
-    csv_ = new QPushButton(page);
-    svg_ = new QPushButton(page);
-    losses_ = new LineChart(page);
-    losses_->setMinimumHeight(kLeastChartHeight);
-    lossesSentence_ = new QLabel(page);
-    lossesSentence_->setWordWrap(true);
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(overLabel_);
-    tools->addWidget(over_);
-    tools->addStretch();
-    tools->addWidget(csv_);
-    tools->addWidget(svg_);
-    auto* column = new QVBoxLayout(page);
-    column->addLayout(tools);
-    column->addWidget(losses_, 1);
-    column->addWidget(lossesSentence_);
-    connect(over_, &QComboBox::currentIndexChanged, this, &RunView::showCharts);
-    connect(csv_, &QPushButton::clicked, this,
+    losses_ = new LineChart(this);
+    lossPane_ = new ChartPane(losses_, true, this);
+    lossPane_->list().addItems({QString(), QString()});
+    connect(&lossPane_->list(), &QComboBox::currentIndexChanged, this, &RunView::showCharts);
+    connect(lossPane_, &ChartPane::csvRequested, this,
             [this] { Q_EMIT saveRequested(fileName(u".csv"_s), tuner_.series().csv()); });
-    connect(svg_, &QPushButton::clicked, this,
+    connect(lossPane_, &ChartPane::svgRequested, this,
             [this] { Q_EMIT saveRequested(fileName(u".svg"_s), losses_->svg()); });
-    return page;
+    return lossPane_;
 }
 
 QWidget* RunView::buildSearch() {
-    auto* page = new QWidget(this);
-    figureLabel_ = new QLabel(page);
-    figure_ = new QComboBox(page);
-    figure_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    figureLabel_->setBuddy(figure_);
-    searchSvg_ = new QPushButton(page);
-    search_ = new LineChart(page);
-    search_->setMinimumHeight(kLeastChartHeight);
-    searchSentence_ = new QLabel(page);
-    searchSentence_->setWordWrap(true);
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(figureLabel_);
-    tools->addWidget(figure_);
-    tools->addStretch();
-    tools->addWidget(searchSvg_);
-    auto* column = new QVBoxLayout(page);
-    column->addLayout(tools);
-    column->addWidget(search_, 1);
-    column->addWidget(searchSentence_);
-    connect(figure_, &QComboBox::currentIndexChanged, this, &RunView::showFigure);
-    connect(searchSvg_, &QPushButton::clicked, this,
+    search_ = new LineChart(this);
+    searchPane_ = new ChartPane(search_, true, this);
+    connect(&searchPane_->list(), &QComboBox::currentIndexChanged, this, &RunView::showFigure);
+    connect(searchPane_, &ChartPane::csvRequested, this,
+            [this] { Q_EMIT saveRequested(fileName(u"-search.csv"_s), csvOf(search_->data())); });
+    connect(searchPane_, &ChartPane::svgRequested, this,
             [this] { Q_EMIT saveRequested(fileName(u"-search.svg"_s), search_->svg()); });
-    return page;
+    return searchPane_;
+}
+
+QWidget* RunView::buildGenes() {
+    genes_ = new HeatMap(this);
+    genePane_ = new ChartPane(genes_, false, this);
+    connect(genePane_, &ChartPane::csvRequested, this,
+            [this] { Q_EMIT saveRequested(fileName(u"-genes.csv"_s), genes_->csv()); });
+    connect(genePane_, &ChartPane::svgRequested, this,
+            [this] { Q_EMIT saveRequested(fileName(u"-genes.svg"_s), genes_->svg()); });
+    return genePane_;
 }
 
 QWidget* RunView::buildCandidates() {
@@ -153,6 +148,18 @@ QWidget* RunView::buildCandidates() {
     return table_;
 }
 
+void RunView::replay(int points) {
+    const auto wanted = static_cast<std::size_t>(points);
+    const auto& all = tuner_.series().points();
+    if (wanted >= all.size())
+        replayed_.reset();
+    else if (!replayed_ || replayed_->points().size() > wanted)
+        replayed_ = tuner_.series().first(wanted);
+    else
+        while (replayed_->points().size() < wanted) replayed_->add(all[replayed_->points().size()]);
+    showCharts();
+}
+
 /// Marks the candidate in the charts.
 void RunView::pointAt(int row) {
     std::optional<double> place;
@@ -162,7 +169,7 @@ void RunView::pointAt(int row) {
 }
 
 RunCharts::Over RunView::over() const {
-    return over_->currentIndex() == 1 ? RunCharts::Over::Candidates : RunCharts::Over::Time;
+    return lossPane_->list().currentIndex() == 1 ? RunCharts::Over::Candidates : RunCharts::Over::Time;
 }
 
 QString RunView::fileName(const QString& suffix) const {
@@ -178,8 +185,12 @@ void RunView::showRun() {
     shownFolder_ = tuner_.folder();
     candidates_->refresh(another);
     if (another) pointAt(-1);
+    replayed_.reset();
+    replay_->setCount(static_cast<int>(tuner_.series().points().size()));
+    compare_->refresh();
     verdict_->refresh();
     answers_->refresh();
+    tabs_->setTabVisible(tabs_->indexOf(answers_), tuner_.goal() == "examples"_L1);
     showState();
     showCharts();
 }
@@ -192,7 +203,8 @@ void RunView::showState() {
         state_->setText(unfinished ? tr("Interrupted: it can go on") : tr("Ended"));
         break;
     case TuneState::Preparing:
-        state_->setText(tr("Reading the model and the examples…"));
+        state_->setText(tuner_.goal() == "speed"_L1 ? tr("Reading the model…")
+                                                    : tr("Reading the model and the examples…"));
         break;
     case TuneState::Running:
         state_->setText(tr("Searching…"));
@@ -220,44 +232,46 @@ void RunView::showState() {
                                 : tr("Interrupts the run"));
     continue_->setVisible(state == TuneState::Idle && unfinished);
     progress_->setVisible(tuner_.isBusy());
-    const double done = tuner_.series().points().empty() || !(tuner_.budgetSeconds() > 0)
-                            ? 0
-                            : tuner_.series().points().back().seconds / tuner_.budgetSeconds();
+    replay_->setVisible(state == TuneState::Idle && tuner_.series().points().size() > 1);
     progress_->setRange(0, searching ? kProgressSteps : 0);  // what takes an unknown time moves to and fro
-    progress_->setValue(static_cast<int>(std::lround(kProgressSteps * std::min(1.0, done))));
+    progress_->setValue(static_cast<int>(std::lround(kProgressSteps * tuner_.shareDone())));
 }
 
 void RunView::showProgress() {
     candidates_->refresh(false);
     if (!tuner_.outcome()) answers_->refresh();
+    if (tuner_.compared()) compare_->showBoth();
     showState();
     showCharts();
 }
 
 void RunView::showCharts() {
-    const TuneSeries& series = tuner_.series();
-    losses_->setData(RunCharts::losses(series, over()));
-    lossesSentence_->setText(losses_->data().sentence);
+    compare_->setOver(over());
+    const TuneSeries& series = this->series();
+    losses_->setData(RunCharts::losses(series, tuner_.goal(), over()));
+    lossPane_->setSentence(losses_->data().sentence);
+    genes_->setData(SearchCharts::genes(series));
+    genePane_->setSentence(genes_->data().sentence);
     const QStringList names = RunCharts::figures(series);
+    QComboBox& list = searchPane_->list();
     QStringList there;
-    for (int i = 0; i < figure_->count(); ++i) there.append(figure_->itemData(i).toString());
+    for (int i = 0; i < list.count(); ++i) there.append(list.itemData(i).toString());
     if (names != there) {
-        const QSignalBlocker quiet(figure_);
-        const QString chosen = figure_->currentData().toString();
-        figure_->clear();
-        for (const QString& name : names) figure_->addItem(RunCharts::figureName(name), name);
-        figure_->setCurrentIndex(qMax(0, figure_->findData(chosen)));
+        const QSignalBlocker quiet(&list);
+        const QString chosen = list.currentData().toString();
+        list.clear();
+        for (const QString& name : names) list.addItem(RunCharts::figureName(name), name);
+        list.setCurrentIndex(qMax(0, list.findData(chosen)));
     }
-    csv_->setEnabled(!series.points().empty());
-    svg_->setEnabled(!series.points().empty());
-    searchSvg_->setEnabled(!series.points().empty());
+    for (ChartPane* pane : {lossPane_, searchPane_, genePane_}) pane->setCanSave(!series.points().empty());
     showFigure();
 }
 
 void RunView::showFigure() {
-    search_->setData(RunCharts::figure(tuner_.series(), figure_->currentData().toString(), over()));
-    search_->setAccessibleName(figure_->currentText());
-    searchSentence_->setText(search_->data().sentence);
+    const QComboBox& list = searchPane_->list();
+    search_->setData(RunCharts::figure(series(), list.currentData().toString(), over()));
+    search_->setAccessibleName(list.currentText());
+    searchPane_->setSentence(search_->data().sentence);
 }
 
 void RunView::dress() {
@@ -266,37 +280,29 @@ void RunView::dress() {
     continue_->setText(tr("&Go on"));
     continue_->setToolTip(tr("Takes the run up where it was interrupted"));
     continue_->setIcon(icon(u"continue"_s, palette()));
-    progress_->setAccessibleName(tr("Share of the time used"));
-    tabs_->setTabText(0, tr("&Losses"));
-    tabs_->setTabText(1, tr("Sear&ch"));
-    tabs_->setTabText(2, tr("Candi&dates"));
-    tabs_->setTabText(3, tr("A&nswers"));
+    progress_->setAccessibleName(tr("Share of the run that is done"));
+    const QStringList tabs{tr("&Losses"),     tr("Sear&ch"),  tr("Mo&ves"),
+                           tr("Candi&dates"), tr("A&nswers"), tr("Compare")};
+    for (int i = 0; i < tabs.size(); ++i) tabs_->setTabText(i, tabs[i]);
     tabs_->tabBar()->setAccessibleName(tr("Charts, candidates and answers of the run"));
-    overLabel_->setText(tr("&Over"));
-    over_->setAccessibleName(tr("What the charts run over"));
-    over_->setItemText(0, tr("time"));
-    over_->setItemText(1, tr("candidates tried"));
+    lossPane_->setListName(tr("&Over"), tr("What the charts run over"));
+    lossPane_->list().setItemText(0, tr("time"));
+    lossPane_->list().setItemText(1, tr("candidates tried"));
+    lossPane_->setCsvName(tr("Save all figures as CSV"));
     losses_->setAccessibleName(tr("Losses over the run"));
-    csv_->setText(tr("CSV…"));
-    csv_->setAccessibleName(tr("Save all figures as CSV"));
-    svg_->setText(tr("SVG…"));
-    svg_->setAccessibleName(tr("Save this chart as SVG"));
-    searchSvg_->setText(tr("SVG…"));
-    searchSvg_->setAccessibleName(svg_->accessibleName());
-    svg_->setVisible(LineChart::canDraw());
-    searchSvg_->setVisible(LineChart::canDraw());
-    for (QPushButton* button : {csv_, svg_, searchSvg_}) button->setIcon(icon(u"export"_s, palette()));
-    figureLabel_->setText(tr("Sho&w"));
-    figure_->setAccessibleName(tr("Figure of the search"));
+    searchPane_->setListName(tr("Sho&w"), tr("Figure of the search"));
+    for (ChartPane* pane : {searchPane_, genePane_}) pane->setCsvName(tr("Save this chart’s figures as CSV"));
+    genes_->setAccessibleName(tr("What has moved, generation by generation"));
     table_->setAccessibleName(tr("The best candidate of each generation, the newest first"));
-    for (int i = 0; i < figure_->count(); ++i)
-        figure_->setItemText(i, RunCharts::figureName(figure_->itemData(i).toString()));
+    QComboBox& figures = searchPane_->list();
+    for (int i = 0; i < figures.count(); ++i)
+        figures.setItemText(i, RunCharts::figureName(figures.itemData(i).toString()));
     candidates_->retranslate();
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     large.setBold(true);
     name_->setFont(large);
-    for (QLabel* label : {state_, lossesSentence_, searchSentence_}) label->setPalette(quietened(palette()));
+    state_->setPalette(quietened(palette()));
     showState();
     showCharts();
 }

@@ -17,7 +17,11 @@ namespace tars::ui {
 
 class AnswersPane;
 class CandidateTable;
+class ChartPane;
+class CompareView;
+class HeatMap;
 class LineChart;
+class ReplayBar;
 class VerdictPanel;
 
 /// The run shown: how far it is, its charts as it goes on, its candidates, its answers, and what came of it.
@@ -27,12 +31,18 @@ class RunView : public QWidget {
     explicit RunView(Tuner& tuner, QWidget* parent = nullptr);
 
     LineChart& lossChart() { return *losses_; }
+    LineChart& searchChart() { return *search_; }
+    HeatMap& geneMap() { return *genes_; }
+    CompareView& comparison() { return *compare_; }
+    ReplayBar& replay() { return *replay_; }
     VerdictPanel& verdict() { return *verdict_; }
     QString stateText() const;
 
   Q_SIGNALS:
     /// A file that the user wants, and what to call it.
     void saveRequested(const QString& name, const QByteArray& bytes);
+    /// The user wants to work with the settings that a run has found.
+    void settingsWanted(const tars::ui::TuneOutcome& outcome);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -41,12 +51,17 @@ class RunView : public QWidget {
     QWidget* buildHead();
     QWidget* buildCharts();
     QWidget* buildSearch();
+    QWidget* buildGenes();
     QWidget* buildCandidates();
     void showRun();
     void showState();
     void showProgress();
     void showCharts();
     void showFigure();
+    /// Shows the charts as they were with so many points.
+    void replay(int points);
+    /// What the charts show: the run, or its beginning.
+    const TuneSeries& series() const { return replayed_ ? *replayed_ : tuner_.series(); }
     void pointAt(int row);
     QString fileName(const QString& suffix) const;
     RunCharts::Over over() const;
@@ -61,20 +76,18 @@ class RunView : public QWidget {
     QPushButton* continue_;
     VerdictPanel* verdict_;
     QTabWidget* tabs_;
-    QLabel* overLabel_;
-    QComboBox* over_;
     LineChart* losses_;
-    QLabel* lossesSentence_;
-    QPushButton* csv_;
-    QPushButton* svg_;
-    QLabel* figureLabel_;
-    QComboBox* figure_;
+    ChartPane* lossPane_;
     LineChart* search_;
-    QLabel* searchSentence_;
-    QPushButton* searchSvg_;
+    ChartPane* searchPane_;
+    HeatMap* genes_;
+    ChartPane* genePane_;
     CandidateTable* candidates_;
     QTreeView* table_;
     AnswersPane* answers_;
+    CompareView* compare_;
+    ReplayBar* replay_;
+    std::optional<TuneSeries> replayed_;
     QString shownFolder_;
 };
 

@@ -33,8 +33,18 @@ using namespace Qt::StringLiterals;
 constexpr double kLeastMinutes = 0.1, kMostMinutes = 7 * 24 * 60, kUsualMinutes = 3;
 constexpr QLatin1StringView kJsonSet = "json.train.jsonl"_L1;
 constexpr QLatin1StringView kPlayfulSet = "playful.train.jsonl"_L1;
+constexpr std::array<const char*, 3> kGoals = {"examples", "sampler", "speed"};
 constexpr std::array<const char*, 4> kParts = {"readout,logit-scale,steering", "logit-scale,norm-gains",
                                                "lora=4", "eggroll=1"};
+
+/// Widgets side by side, the first as wide as possible.
+QWidget* rowOf(std::initializer_list<QWidget*> widgets, QWidget* parent) {
+    auto* box = new QWidget(parent);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* widget : widgets) row->addWidget(widget, row->count() == 0 ? 1 : 0);
+    return box;
+}
 
 /// The file that a field names; empty if it is.
 QString fileIn(const QLineEdit& field) {
@@ -48,7 +58,9 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     : QWidget(parent),
       library_(library),
       examples_(examples),
-      goal_(new QLabel(this)),
+      goalLabel_(new QLabel(this)),
+      goal_(new QComboBox(this)),
+      about_(new QLabel(this)),
       timeLabel_(new QLabel(this)),
       time_(new QDoubleSpinBox(this)),
       modelLabel_(new QLabel(this)),
@@ -56,12 +68,17 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
       dataLabel_(new QLabel(this)),
       data_(new QLineEdit(this)),
       choose_(new QPushButton(this)),
+      dataRow_(rowOf({data_, choose_}, this)),
       dataNote_(new QLabel(this)),
-      jsonSet_(new QPushButton(this)),
-      playfulSet_(new QPushButton(this)),
+      sets_(new QWidget(this)),
+      jsonSet_(new QPushButton(sets_)),
+      playfulSet_(new QPushButton(sets_)),
       unfold_(new QToolButton(this)),
       further_(buildFurther()),
       start_(new QPushButton(this)) {
+    for (const char* goal : kGoals) goal_->addItem(QString(), QString::fromLatin1(goal));
+    goal_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    goalLabel_->setBuddy(goal_);
     time_->setRange(kLeastMinutes, kMostMinutes);
     time_->setDecimals(1);
     time_->setValue(kUsualMinutes);
@@ -69,32 +86,29 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     modelLabel_->setBuddy(model_);
     model_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     dataLabel_->setBuddy(data_);
-    for (QLabel* label : {goal_, dataNote_}) label->setWordWrap(true);
+    for (QLabel* label : {about_, dataNote_}) label->setWordWrap(true);
     unfold_->setCheckable(true);
     unfold_->setAutoRaise(true);
     unfold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     unfold_->setFocusPolicy(Qt::StrongFocus);
     further_->setVisible(false);
 
-    auto* dataRow = new QHBoxLayout;
-    dataRow->addWidget(data_, 1);
-    dataRow->addWidget(choose_);
-    auto* sets = new QHBoxLayout;
+    auto* sets = new QHBoxLayout(sets_);
+    sets->setContentsMargins(0, 0, 0, 0);
     sets->addWidget(jsonSet_);
     sets->addWidget(playfulSet_);
     sets->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(goal_);
-    for (QWidget* part : std::initializer_list<QWidget*>{timeLabel_, time_, modelLabel_, model_, dataLabel_})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{goalLabel_, goal_, about_, timeLabel_, time_, modelLabel_, model_,
+                                         dataLabel_, dataRow_, dataNote_, sets_, unfold_, further_, start_})
         column->addWidget(part);
-    column->addLayout(dataRow);
-    column->addWidget(dataNote_);
-    column->addLayout(sets);
-    column->addWidget(unfold_);
-    column->addWidget(further_);
-    column->addWidget(start_);
 
+    connect(goal_, &QComboBox::currentIndexChanged, this, [this] {
+        arrange();
+        dress();
+    });
     connect(choose_, &QPushButton::clicked, this, [this] {
         chooseInto(data_, tr("Choose examples"),
                    tr("Examples, one JSON conversation a line (*.jsonl *.json *.txt)"));
@@ -110,9 +124,7 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     });
     connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT started(wish()); });
     connect(&library, &ModelLibrary::changed, this, &TuneForm::fillModels);
-    const bool hasSets = QFileInfo::exists(examples_ + u'/' + kJsonSet);
-    jsonSet_->setVisible(hasSets);
-    playfulSet_->setVisible(hasSets);
+    arrange();
     dress();
     fillModels();
 }
@@ -145,15 +157,25 @@ QWidget* TuneForm::buildFurther() {
     for (const char* parts : kParts) parts_->addItem(QString(), QString::fromLatin1(parts));
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* guardRow = new QHBoxLayout;
-    guardRow->addWidget(guard_, 1);
-    guardRow->addWidget(chooseGuard_);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{algorithmLabel_, algorithm_, partsLabel_, parts_, guardLabel_})
+    guardRow_ = rowOf({guard_, chooseGuard_}, box);
+    for (QWidget* part : std::initializer_list<QWidget*>{algorithmLabel_, algorithm_, partsLabel_, parts_,
+                                                         guardLabel_, guardRow_, seedLabel_, seed_, random_})
         column->addWidget(part);
-    column->addLayout(guardRow);
-    for (QWidget* part : std::initializer_list<QWidget*>{seedLabel_, seed_, random_}) column->addWidget(part);
     return box;
+}
+
+bool TuneForm::isOver(QLatin1StringView goal) const {
+    return goal_->currentData().toString() == goal;
+}
+
+void TuneForm::arrange() {
+    const bool needsExamples = !isOver("speed"_L1), overWeights = isOver("examples"_L1);
+    for (QWidget* part : std::initializer_list<QWidget*>{dataLabel_, dataRow_, dataNote_})
+        part->setVisible(needsExamples);
+    sets_->setVisible(needsExamples && QFileInfo::exists(examples_ + u'/' + kJsonSet));
+    for (QWidget* part : std::initializer_list<QWidget*>{partsLabel_, parts_, guardLabel_, guardRow_})
+        part->setVisible(overWeights);
+    refresh();
 }
 
 void TuneForm::fillModels() {
@@ -183,9 +205,10 @@ void TuneForm::setData(const QString& file) {
 
 TuneWish TuneForm::wish() const {
     TuneWish wish;
+    wish.goal = goal_->currentData().toString();
     wish.model = model_->currentData().toString();
-    wish.data = fileIn(*data_);
-    wish.guard = fileIn(*guard_);
+    if (!isOver("speed"_L1)) wish.data = fileIn(*data_);
+    if (isOver("examples"_L1)) wish.guard = fileIn(*guard_);
     wish.minutes = time_->value();
     wish.algorithm = algorithm_->currentData().toString();
     wish.parts = parts_->currentData().toString();
@@ -200,13 +223,25 @@ void TuneForm::setBusy(bool busy) {
 }
 
 void TuneForm::refresh() {
-    start_->setEnabled(!busy_ && model_->count() > 0 && !data_->text().trimmed().isEmpty());
+    const bool hasData = isOver("speed"_L1) || !data_->text().trimmed().isEmpty();
+    start_->setEnabled(!busy_ && model_->count() > 0 && hasData);
 }
 
 void TuneForm::dress() {
-    goal_->setText(
-        tr("Makes a model better at your examples by trying: no gradients, the model’s file stays as it is, "
-           "nothing leaves this computer."));
+    goalLabel_->setText(tr("What should &get better"));
+    goal_->setAccessibleName(tr("What should get better"));
+    const QStringList goals{tr("Its answers, by my examples"), tr("How its words are drawn"),
+                            tr("How fast it is here")};
+    for (int i = 0; i < goals.size(); ++i) goal_->setItemText(i, goals[i]);
+    about_->setText(
+        isOver("speed"_L1)
+            ? tr("Finds the threads, chunks and cache with which this computer answers soonest. Every "
+                 "measurement is paired with one of the settings as they are, and the answers stay the same.")
+        : isOver("sampler"_L1)
+            ? tr("Finds the temperature, top-k and the like under which the answers of your examples are "
+                 "drawn most often. The model is read once and then not needed any more.")
+            : tr("Makes a model better at your examples by trying: no gradients, the model’s file stays as "
+                 "it is, nothing leaves this computer."));
     timeLabel_->setText(tr("&Time it may take"));
     time_->setSuffix(tr(" minutes"));
     modelLabel_->setText(tr("&Model"));
@@ -243,7 +278,7 @@ void TuneForm::dress() {
     start_->setText(tr("&Start tuning"));
     start_->setIcon(icon(u"tune"_s, palette()));
     const QPalette quiet = quietened(palette());
-    for (QLabel* label : {goal_, dataNote_}) label->setPalette(quiet);
+    for (QLabel* label : {about_, dataNote_}) label->setPalette(quiet);
 }
 
 void TuneForm::changeEvent(QEvent* event) {

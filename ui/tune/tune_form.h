@@ -17,7 +17,8 @@ class QToolButton;
 
 namespace tars::ui {
 
-/// What a run needs to know, the time first; what has a good default is folded away.
+/// What a run needs to know, the goal first, then the time; what has a good default is folded away, and what
+/// the goal does not need is not there.
 class TuneForm : public QWidget {
     Q_OBJECT
   public:
@@ -39,13 +40,18 @@ class TuneForm : public QWidget {
     void fillModels();
     /// Asks for a file, which then stands in the field.
     void chooseInto(QLineEdit* field, const QString& title, const QString& filter);
+    bool isOver(QLatin1StringView goal) const;
+    /// Shows what the goal needs.
+    void arrange();
     void refresh();
     void dress();
 
     ModelLibrary& library_;
     QString examples_;
     bool busy_ = false;
-    QLabel* goal_;
+    QLabel* goalLabel_;
+    QComboBox* goal_;
+    QLabel* about_;
     QLabel* timeLabel_;
     QDoubleSpinBox* time_;
     QLabel* modelLabel_;
@@ -53,7 +59,9 @@ class TuneForm : public QWidget {
     QLabel* dataLabel_;
     QLineEdit* data_;
     QPushButton* choose_;
+    QWidget* dataRow_;
     QLabel* dataNote_;
+    QWidget* sets_;
     QPushButton* jsonSet_;
     QPushButton* playfulSet_;
     QToolButton* unfold_;
@@ -65,6 +73,7 @@ class TuneForm : public QWidget {
     QLabel* guardLabel_;
     QLineEdit* guard_;
     QPushButton* chooseGuard_;
+    QWidget* guardRow_;
     QLabel* seedLabel_;
     QSpinBox* seed_;
     QCheckBox* random_;

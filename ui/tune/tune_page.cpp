@@ -4,7 +4,7 @@
 #include "ui/text.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
-#include "ui/widgets/placeholder_page.h"
+#include "ui/widgets/empty_page.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <ranges>
@@ -25,7 +26,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kFormLetters = 38;  // how wide the left column is
+constexpr int kFormLetters = 38;  // how wide the left column is beside the right one,
+constexpr int kRunLetters = 56;   // which must have so much
 constexpr int kLeastRunsHeight = 90;
 
 /// The first dragged file that may hold examples; empty if there is none.
@@ -43,12 +45,50 @@ QString draggedExamples(const QMimeData& data) {
 }  // namespace
 
 TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples, QWidget* parent)
-    : QWidget(parent), tuner_(tuner) {
+    : QWidget(parent),
+      tuner_(tuner),
+      parts_(new QTabBar(this)),
+      left_(new QScrollArea(this)),
+      right_(new QScrollArea(this)) {
     setAcceptDrops(true);
-    left_ = new QScrollArea(this);
-    left_->setWidgetResizable(true);
-    left_->setFrameShape(QFrame::NoFrame);
+    parts_->addTab(QString());
+    parts_->addTab(QString());
+    parts_->setDrawBase(false);
+    left_->setWidget(buildLeft(library, examples));
     left_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    right_->setWidget(buildRight());
+    for (QScrollArea* area : {left_, right_}) {
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+    }
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(left_);
+    row->addWidget(right_, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(parts_);
+    column->addLayout(row, 1);
+
+    connect(parts_, &QTabBar::currentChanged, this, &TunePage::arrange);
+    connect(form_, &TuneForm::started, this, [this](const TuneWish& wish) {
+        tuner_.start(wish);
+        parts_->setCurrentIndex(RunPart);
+    });
+    connect(run_, &RunView::saveRequested, this, &TunePage::saveRequested);
+    connect(run_, &RunView::settingsWanted, this, &TunePage::settingsWanted);
+    connect(runs_, &QListWidget::currentRowChanged, this, &TunePage::showChosen);
+    for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
+        connect(runs_, chosen, this, [this] { parts_->setCurrentIndex(RunPart); });
+    connect(&tuner, &Tuner::runsChanged, this, &TunePage::fillRuns);
+    connect(&tuner, &Tuner::stateChanged, this, &TunePage::refresh);
+    connect(&tuner, &Tuner::shownChanged, this, &TunePage::refresh);
+    dress();
+    refresh();
+}
+
+QWidget* TunePage::buildLeft(ModelLibrary& library, const QString& examples) {
     auto* content = new QWidget(left_);
     heading_ = new QLabel(content);
     form_ = new TuneForm(library, examples, content);
@@ -64,31 +104,31 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
     column->addWidget(runsLabel_);
     column->addWidget(runs_, 1000);
     column->addStretch(1);  // for when there is no list
-    left_->setWidget(content);
+    return content;
+}
 
-    stack_ = new QStackedWidget(this);
-    empty_ = new PlaceholderPage(u"tune"_s, stack_);
+QWidget* TunePage::buildRight() {
+    stack_ = new QStackedWidget(right_);
+    empty_ = new EmptyPage(u"tune"_s, stack_);
     auto* framed = new QWidget(stack_);
-    run_ = new RunView(tuner, framed);
+    run_ = new RunView(tuner_, framed);
     auto* margins = new QVBoxLayout(framed);
     margins->setContentsMargins(8, 16, 20, 16);
     margins->addWidget(run_);
     stack_->addWidget(empty_);
     stack_->addWidget(framed);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(left_);
-    row->addWidget(stack_, 1);
+    return stack_;
+}
 
-    connect(form_, &TuneForm::started, &tuner_, &Tuner::start);
-    connect(run_, &RunView::saveRequested, this, &TunePage::saveRequested);
-    connect(runs_, &QListWidget::currentRowChanged, this, &TunePage::showChosen);
-    connect(&tuner, &Tuner::runsChanged, this, &TunePage::fillRuns);
-    connect(&tuner, &Tuner::stateChanged, this, &TunePage::refresh);
-    connect(&tuner, &Tuner::shownChanged, this, &TunePage::refresh);
-    dress();
-    refresh();
+void TunePage::arrange() {
+    const int letter = fontMetrics().averageCharWidth();
+    const int form = kFormLetters * letter + 40;
+    const bool narrow = width() < form + kRunLetters * letter;
+    parts_->setVisible(narrow);
+    left_->setMinimumWidth(narrow ? 0 : form);
+    left_->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : form);
+    left_->setVisible(!narrow || parts_->currentIndex() == WishPart);
+    right_->setVisible(!narrow || parts_->currentIndex() == RunPart);
 }
 
 void TunePage::fillRuns() {
@@ -98,7 +138,7 @@ void TunePage::fillRuns() {
         const QString name = fromPath(run.folder.filename());
         const QString state = !run.trouble.empty() ? tr("damaged")
                               : !run.ended         ? tr("unfinished")
-                              : run.has_adapter    ? tr("found something")
+                              : run.found          ? tr("found something")
                                                    : tr("found nothing better");
         auto* item = new QListWidgetItem(tr("%1, %2").arg(name, state), runs_);
         item->setData(Qt::UserRole, fromPath(run.folder));
@@ -126,7 +166,7 @@ void TunePage::refresh() {
 }
 
 void TunePage::dress() {
-    heading_->setText(tr("Better at your examples"));
+    heading_->setText(tr("Tune a model"));
     runsLabel_->setText(tr("Runs that were &kept"));
     runs_->setAccessibleName(tr("Runs that were kept, the newest first"));
     empty_->setWords(
@@ -139,7 +179,10 @@ void TunePage::dress() {
     large.setBold(true);
     heading_->setFont(large);
     heading_->setWordWrap(true);
-    left_->setFixedWidth(kFormLetters * fontMetrics().averageCharWidth() + 40);
+    parts_->setTabText(WishPart, tr("What is wanted"));
+    parts_->setTabText(RunPart, tr("What comes of it"));
+    parts_->setAccessibleName(tr("Parts of this page"));
+    arrange();
     fillRuns();
 }
 
@@ -148,6 +191,11 @@ void TunePage::changeEvent(QEvent* event) {
     const auto type = event->type();
     if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
         dress();
+}
+
+void TunePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void TunePage::showEvent(QShowEvent* event) {

@@ -10,15 +10,16 @@ class QLabel;
 class QListWidget;
 class QScrollArea;
 class QStackedWidget;
+class QTabBar;
 
 namespace tars::ui {
 
-class PlaceholderPage;
+class EmptyPage;
 class RunView;
 class TuneForm;
 
 /// Makes a model better at the user's examples: what is wanted at the left, with the runs that were kept;
-/// what becomes of it at the right.
+/// what becomes of it at the right. Where there is no room for both, one of them is shown.
 class TunePage : public QWidget {
     Q_OBJECT
   public:
@@ -29,27 +30,37 @@ class TunePage : public QWidget {
 
   Q_SIGNALS:
     void saveRequested(const QString& name, const QByteArray& bytes);
+    void settingsWanted(const tars::ui::TuneOutcome& outcome);
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
   private:
+    enum Part { WishPart, RunPart };
+
+    QWidget* buildLeft(ModelLibrary& library, const QString& examples);
+    QWidget* buildRight();
+    /// Both parts side by side, or one of them, by the room there is.
+    void arrange();
     void fillRuns();
     void showChosen();
     void refresh();
     void dress();
 
     Tuner& tuner_;
+    QTabBar* parts_;
     QScrollArea* left_;
+    QScrollArea* right_;
     QLabel* heading_;
     TuneForm* form_;
     QLabel* runsLabel_;
     QListWidget* runs_;
     QStackedWidget* stack_;
-    PlaceholderPage* empty_;
+    EmptyPage* empty_;
     RunView* run_;
 };
 

@@ -3,17 +3,12 @@
 
 #include "ui/text.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace tars::ui {
 namespace {
-
-using namespace Qt::StringLiterals;
 
 std::optional<double> lowerOf(const std::optional<double>& a, const std::optional<double>& b) {
     if (a && b) return std::min(*a, *b);
@@ -50,50 +45,53 @@ QByteArray quoted(const QString& text) {
     return '"' + text.toUtf8().replace('"', "\"\"") + '"';
 }
 
-std::optional<double> numberAt(const QJsonObject& object, QLatin1StringView name) {
-    const QJsonValue value = object.value(name);
-    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+bool isTimed(const QString& goal) {
+    return goal == QLatin1StringView("speed");
 }
 
-QList<TuneSample> samplesIn(const QJsonValue& list) {
-    QList<TuneSample> samples;
-    const QJsonArray array = list.toArray();
-    for (const QJsonValue& item : array) {
-        samples.append({item.toObject().value("prompt"_L1).toString(),
-                        item.toObject().value("live"_L1).toString(),
-                        item.toObject().value("candidate"_L1).toString()});
-    }
-    return samples;
+double shown(double loss, bool timed) {
+    return timed ? std::exp(loss) : loss;
 }
 
 }  // namespace
 
-TunePoint pointFrom(const GenerationRecord& record) {
+TunePoint pointFrom(const GenerationRecord& record, const QString& goal, const GeneRows& genes) {
+    const bool timed = isTimed(goal);
     TunePoint point;
     point.generation = record.generation;
     point.evaluations = record.evaluations;
     point.seconds = record.seconds;
     point.generationSeconds = record.generation_seconds;
-    point.best = record.best;
-    point.lowerQuartile = record.lower_quartile;
-    point.median = record.median;
-    point.upperQuartile = record.upper_quartile;
-    point.worst = record.worst;
+    point.best = shown(record.best, timed);
+    point.lowerQuartile = shown(record.lower_quartile, timed);
+    point.median = shown(record.median, timed);
+    point.upperQuartile = shown(record.upper_quartile, timed);
+    point.worst = shown(record.worst, timed);
     point.validation = record.validation;
     point.guard = record.guard;
-    point.randomBest = record.random_best;
+    if (record.random_best) point.randomBest = shown(*record.random_best, timed);
     point.candidate = record.champion.id;
     point.origin = toQString(record.champion.origin);
+    point.genes = genes.moved(record.champion);
     for (const auto& [name, value] : record.telemetry) point.telemetry.emplace_back(toQString(name), value);
     return point;
 }
 
-void TuneSeries::add(const BaselineRecord& baseline) {
-    baselines_.push_back({toQString(baseline.name), baseline.training, baseline.validation});
+TuneBaseline baselineFrom(const BaselineRecord& record, const QString& goal) {
+    return {toQString(record.name), shown(record.training, isTimed(goal)), record.validation};
+}
+
+void TuneSeries::setGenes(const GeneRows& genes) {
+    geneNames_ = QStringList(genes.names().begin(), genes.names().end());
+}
+
+void TuneSeries::add(TuneBaseline baseline) {
+    baselines_.push_back(std::move(baseline));
 }
 
 void TuneSeries::add(TunePoint point) {
     if (points_.size() >= kMostPoints) drawTogether();
+    cycleTimes_.add(point.generationSeconds);
     points_.push_back(std::move(point));
 }
 
@@ -117,6 +115,14 @@ std::optional<std::size_t> TuneSeries::bestChecked() const {
         found = i;
     }
     return found;
+}
+
+TuneSeries TuneSeries::first(std::size_t points) const {
+    TuneSeries series;
+    series.baselines_ = baselines_;
+    series.geneNames_ = geneNames_;
+    for (std::size_t i = 0; i < std::min(points, points_.size()); ++i) series.add(points_[i]);
+    return series;
 }
 
 QByteArray TuneSeries::csv() const {
@@ -154,25 +160,6 @@ QByteArray TuneSeries::csv() const {
         text += "\r\n";
     }
     return text;
-}
-
-std::optional<TuneOutcome> outcomeFrom(const QByteArray& json) {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (!object.contains("verdict"_L1) || !object.contains("ended_by"_L1)) return {};
-    TuneOutcome outcome;
-    outcome.endedBy = object.value("ended_by"_L1).toString();
-    outcome.accepted = object.value("accepted"_L1).toBool();
-    outcome.verdict = object.value("verdict"_L1).toString();
-    outcome.validationBefore = numberAt(object, "validation_before"_L1);
-    outcome.validationAfter = numberAt(object, "validation_after"_L1);
-    const QJsonObject target = object.value("target"_L1).toObject();
-    outcome.improved = !target.isEmpty();  // only what has improved gets as far as the gate
-    outcome.testBefore = numberAt(target, "live"_L1);
-    outcome.testAfter = numberAt(target, "candidate"_L1);
-    outcome.testDocuments = target.value("documents"_L1).toInt();
-    outcome.answers = samplesIn(object.value("answers"_L1));
-    outcome.changedCanaries = samplesIn(object.value("changed_canaries"_L1));
-    return outcome;
 }
 
 }  // namespace tars::ui

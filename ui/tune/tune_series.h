@@ -2,10 +2,12 @@
 #pragma once
 
 #include "tuning/run.h"
+#include "ui/tune/cycle_times.h"
+#include "ui/tune/gene_rows.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -23,14 +25,18 @@ struct TunePoint {
     quint64 candidate = 0;  ///< the generation's best, by its number
     QString origin;         ///< the operator that made it
     std::vector<std::pair<QString, double>> telemetry;
+    std::vector<float> genes;  ///< of the best: GeneRows::moved()
 };
-TunePoint pointFrom(const GenerationRecord& record);
-
 struct TuneBaseline {
     QString name;
     double training = 0;
     std::optional<double> validation;
 };
+
+/// Of a run with this goal. What the search sees of times are their logarithms; shown are the times, as on
+/// held-out measurements: relative to the untuned one.
+TunePoint pointFrom(const GenerationRecord& record, const QString& goal, const GeneRows& genes);
+TuneBaseline baselineFrom(const BaselineRecord& record, const QString& goal);
 
 /// What a run has done, in bounded memory: neighbours are drawn together once there are too many points, the
 /// best and the worst of them stay.
@@ -38,14 +44,21 @@ class TuneSeries {
   public:
     static constexpr std::size_t kMostPoints = 20'000;
 
-    void add(const BaselineRecord& baseline);
+    void setGenes(const GeneRows& genes);
+    void add(TuneBaseline baseline);
     void add(TunePoint point);
 
     const std::vector<TuneBaseline>& baselines() const { return baselines_; }
     const std::vector<TunePoint>& points() const { return points_; }
+    /// Of TunePoint::genes.
+    const QStringList& geneNames() const { return geneNames_; }
+    /// Of every generation, drawn together or not.
+    const CycleTimes& cycleTimes() const { return cycleTimes_; }
     /// Where the lowest held-out loss was found, if it is below the untuned model's: what the gate is asked
     /// about.
     std::optional<std::size_t> bestChecked() const;
+    /// As it was with so many of its points.
+    TuneSeries first(std::size_t points) const;
     /// One row per point, for spreadsheets.
     QByteArray csv() const;
 
@@ -54,25 +67,8 @@ class TuneSeries {
 
     std::vector<TuneBaseline> baselines_;
     std::vector<TunePoint> points_;
+    QStringList geneNames_;
+    CycleTimes cycleTimes_;
 };
-
-/// The same prompt answered before and after.
-struct TuneSample {
-    QString prompt, before, after;
-};
-
-/// What came of a run, and what the gate said.
-struct TuneOutcome {
-    QString endedBy;  ///< as RunOutcome::reason
-    bool improved = false, accepted = false;
-    QString verdict;                                          ///< the gate's own sentence
-    std::optional<double> validationBefore, validationAfter;  ///< losses on the examples to choose by
-    std::optional<double> testBefore, testAfter;              ///< on those for the last word
-    int testDocuments = 0;
-    QList<TuneSample> answers;
-    QList<TuneSample> changedCanaries;  ///< prompts that have nothing to do with the examples
-};
-/// From the text of a run's outcome.json; nothing if it is not one.
-std::optional<TuneOutcome> outcomeFrom(const QByteArray& json);
 
 }  // namespace tars::ui

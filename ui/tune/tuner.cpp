@@ -4,6 +4,7 @@
 #include "core/atomic_file.h"
 #include "ui/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tars::ui {
@@ -51,8 +52,9 @@ void Tuner::ask(std::function<Result<T>()> job, std::function<void(T)> done) {
 void Tuner::start(const TuneWish& wish) {
     if (isBusy()) return;
     TuningPlan plan;
-    plan.folder = runsFolder_ / new_run_name("examples");
+    plan.folder = runsFolder_ / new_run_name(toUtf8(wish.goal));
     plan.model = toPath(wish.model);
+    plan.order.goal = toUtf8(wish.goal);
     plan.order.model = toUtf8(wish.model);
     plan.order.data = toUtf8(wish.data);
     plan.order.guard = toUtf8(wish.guard);
@@ -62,14 +64,14 @@ void Tuner::start(const TuneWish& wish) {
     plan.seconds = 60 * wish.minutes;
     plan.withRandom = wish.withRandom;
     take({});
-    budgetSeconds_ = plan.seconds;
+    run_.goal = wish.goal;
     begin(std::move(plan));
 }
 
 void Tuner::takeUp() {
-    if (isBusy() || folder_.isEmpty() || outcome_) return;
+    if (isBusy() || run_.folder.isEmpty() || run_.outcome) return;
     TuningPlan plan;
-    plan.folder = toPath(folder_);
+    plan.folder = toPath(run_.folder);
     plan.fresh = false;
     begin(std::move(plan));
 }
@@ -77,10 +79,10 @@ void Tuner::takeUp() {
 void Tuner::begin(TuningPlan plan) {
     plan.adapters = adapters_;
     plan.threads = static_cast<unsigned>(threads_);
-    folder_ = fromPath(plan.folder);
-    outcome_.reset();
+    run_.folder = fromPath(plan.folder);
+    run_.outcome.reset();
     sample_.reset();
-    standing_ = {};
+    run_.standing = {};
     stop_ = std::stop_source();
     enter(TuneState::Preparing);
     Q_EMIT shownChanged();
@@ -93,17 +95,20 @@ void Tuner::work(const TuningPlan& wanted, const std::stop_token& stop) {
     lastNoted_ = RunState::created;
     const auto run = [&]() -> Result<QByteArray> {
         if (!plan.fresh) {
-            TARS_TRY(const auto order, kept_order(plan.folder));
-            TARS_TRY(plan.model, library_.resolve(order.model));
+            TARS_TRY(plan.order, kept_order(plan.folder));
+            TARS_TRY(plan.model, library_.resolve(plan.order.model));
         }
+        notedGoal_ = toQString(plan.order.goal);
         const TuningNews news{
-            [this](const RunSettings& settings) {
+            [this](const RunSettings& settings, const SearchSpace& space) {
+                notedGenes_ = GeneRows(space);
                 QMetaObject::invokeMethod(
                     this,
-                    [this, name = toQString(settings.optimizer.algorithm),
-                     seconds = settings.budget.seconds] {
-                        algorithm_ = name;
-                        budgetSeconds_ = seconds;
+                    [this, name = toQString(settings.optimizer.algorithm), budget = settings.budget,
+                     genes = notedGenes_] {
+                        run_.algorithm = name;
+                        run_.budget = budget;
+                        run_.series.setGenes(genes);
                     },
                     Qt::QueuedConnection);
             },
@@ -124,20 +129,31 @@ void Tuner::work(const TuningPlan& wanted, const std::stop_token& stop) {
 
 void Tuner::finish(const Result<QByteArray>& outcome) {
     deliver();
-    if (outcome) outcome_ = outcomeFrom(*outcome);
+    if (outcome) run_.outcome = outcomeFrom(*outcome);
     std::error_code ignored;
-    if (!std::filesystem::exists(toPath(folder_) / "run.json", ignored)) folder_.clear();  // not that far
+    if (!std::filesystem::exists(toPath(run_.folder) / "run.json", ignored))
+        run_.folder.clear();  // not that far
     enter(TuneState::Idle);
     Q_EMIT shownChanged();
     refresh();
     if (!outcome && outcome.error().code != ErrorCode::cancelled) Q_EMIT failed(outcome.error());
-    if (!outcome_) return;
-    ask<TuneStanding>([this, path = toPath(folder_)] { return standingOf(path); },
-                      [this, folder = folder_](TuneStanding standing) {
-                          if (folder != folder_) return;
-                          standing_ = standing;
+    if (!run_.outcome) return;
+    ask<TuneStanding>([this, path = toPath(run_.folder)] { return standingOf(path); },
+                      [this, folder = run_.folder](TuneStanding standing) {
+                          if (folder != run_.folder) return;
+                          run_.standing = standing;
                           Q_EMIT shownChanged();
                       });
+}
+
+double Tuner::shareDone() const {
+    if (run_.series.points().empty()) return 0;
+    const TunePoint& last = run_.series.points().back();
+    const double candidates = static_cast<double>(last.evaluations);
+    const double ofTime = run_.budget.seconds > 0 ? last.seconds / run_.budget.seconds : 0;
+    const double ofCandidates =
+        run_.budget.evaluations > 0 ? candidates / static_cast<double>(run_.budget.evaluations) : 0;
+    return std::min(1.0, std::max(ofTime, ofCandidates));
 }
 
 void Tuner::enter(TuneState state) {
@@ -175,9 +191,10 @@ void Tuner::note(const RunEvent& event) {
         return;
     }
     const std::scoped_lock lock(newsMutex_);
-    if (const auto* baseline = std::get_if<BaselineRecord>(&event)) news_.baselines.push_back(*baseline);
+    if (const auto* baseline = std::get_if<BaselineRecord>(&event))
+        news_.baselines.push_back(baselineFrom(*baseline, notedGoal_));
     if (const auto* record = std::get_if<GenerationRecord>(&event))
-        news_.points.push_back(pointFrom(*record));
+        news_.points.push_back(pointFrom(*record, notedGoal_, notedGenes_));
     announce();
 }
 
@@ -195,45 +212,58 @@ void Tuner::deliver() {
         news = std::exchange(news_, {});
         newsAnnounced_ = false;
     }
-    for (const BaselineRecord& baseline : news.baselines) series_.add(baseline);
-    for (TunePoint& point : news.points) series_.add(std::move(point));
+    for (TuneBaseline& baseline : news.baselines) run_.series.add(std::move(baseline));
+    for (TunePoint& point : news.points) run_.series.add(std::move(point));
     if (news.sample) sample_ = std::move(news.sample);
     Q_EMIT progressed();
 }
 
 void Tuner::show(const QString& folder) {
     if (isBusy()) return;
-    ask<Shown>([this, path = toPath(folder)] { return read(path); },
-               [this, folder](Shown shown) {
-                   if (isBusy()) return;
-                   folder_ = folder;
-                   take(std::move(shown));
-               });
+    ask<TuneRun>([this, path = toPath(folder)] { return read(path); },
+                 [this](TuneRun run) {
+                     if (!isBusy()) take(std::move(run));
+                 });
 }
 
-void Tuner::take(Shown shown) {
-    algorithm_ = shown.algorithm;
-    budgetSeconds_ = shown.budgetSeconds;
-    series_ = std::move(shown.series);
-    outcome_ = std::move(shown.outcome);
-    standing_ = shown.standing;
+void Tuner::compareWith(const QString& folder) {
+    if (folder == (compared_ ? compared_->folder : QString())) return;
+    if (folder.isEmpty()) {
+        compared_.reset();
+        Q_EMIT comparedChanged();
+        return;
+    }
+    ask<TuneRun>([this, path = toPath(folder)] { return read(path); },
+                 [this](TuneRun run) {
+                     compared_ = std::move(run);
+                     Q_EMIT comparedChanged();
+                 });
+}
+
+void Tuner::take(TuneRun run) {
+    run_ = std::move(run);
     sample_.reset();
+    if (compared_ && compared_->folder == run_.folder) compareWith({});
     Q_EMIT shownChanged();
 }
 
 /// On the disk's thread.
-Result<Tuner::Shown> Tuner::read(const std::filesystem::path& folder) const {
+Result<TuneRun> Tuner::read(const std::filesystem::path& folder) const {
     TARS_TRY(const auto description, read_description(folder));
     TARS_TRY(const auto history, read_history(folder, description.space));
-    Shown shown;
-    shown.algorithm = toQString(description.settings.optimizer.algorithm);
-    shown.budgetSeconds = description.settings.budget.seconds;
-    for (const auto& baseline : history.baselines) shown.series.add(baseline);
-    for (const auto& record : history.generations) shown.series.add(pointFrom(record));
+    TuneRun run;
+    run.folder = fromPath(folder);
+    run.algorithm = toQString(description.settings.optimizer.algorithm);
+    run.goal = toQString(description.problem);
+    run.budget = description.settings.budget;
+    const GeneRows genes(description.space);
+    run.series.setGenes(genes);
+    for (const auto& baseline : history.baselines) run.series.add(baselineFrom(baseline, run.goal));
+    for (const auto& record : history.generations) run.series.add(pointFrom(record, run.goal, genes));
     if (const auto text = read_text_file(folder / kOutcomeFile, kMostOutcome))
-        shown.outcome = outcomeFrom(QByteArray::fromStdString(*text));
-    if (const auto standing = standingOf(folder)) shown.standing = *standing;
-    return shown;
+        run.outcome = outcomeFrom(QByteArray::fromStdString(*text));
+    if (const auto standing = standingOf(folder)) run.standing = *standing;
+    return run;
 }
 
 Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) const {
@@ -241,6 +271,7 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
     std::error_code ignored;
     standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored);
     TARS_TRY(const auto order, kept_order(folder));
+    if (order.goal != "examples") return TuneStanding();  // settings have no adapter
     TARS_TRY(const auto model, library_.resolve(order.model));
     const AdapterRegistry registry(adapters_);
     TARS_TRY(const auto base, registry.base_of(model));
@@ -255,13 +286,13 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
 
 void Tuner::adopt(bool anyway) {
     ask<TuneStanding>(
-        [this, folder = toPath(folder_), anyway]() -> Result<TuneStanding> {
+        [this, folder = toPath(run_.folder), anyway]() -> Result<TuneStanding> {
             AdapterRegistry registry(adapters_);
             TARS_CHECK(adopt_run(registry, folder, anyway));
             return standingOf(folder);
         },
         [this](TuneStanding standing) {
-            standing_ = standing;
+            run_.standing = standing;
             Q_EMIT shownChanged();
             Q_EMIT adoptionChanged();
         });
@@ -269,7 +300,7 @@ void Tuner::adopt(bool anyway) {
 
 void Tuner::rollBack() {
     ask<TuneStanding>(
-        [this, folder = toPath(folder_)]() -> Result<TuneStanding> {
+        [this, folder = toPath(run_.folder)]() -> Result<TuneStanding> {
             TARS_TRY(const auto order, kept_order(folder));
             TARS_TRY(const auto model, library_.resolve(order.model));
             AdapterRegistry registry(adapters_);
@@ -278,7 +309,7 @@ void Tuner::rollBack() {
             return standingOf(folder);
         },
         [this](TuneStanding standing) {
-            standing_ = standing;
+            run_.standing = standing;
             Q_EMIT shownChanged();
             Q_EMIT adoptionChanged();
         });

@@ -20,10 +20,11 @@ namespace tars::ui {
 
 enum class TuneState { Idle, Preparing, Running, Paused, Stopping, Judging };
 
-/// "Better at my examples", as the page asks for it.
+/// What is to become better, as the page asks for it.
 struct TuneWish {
-    QString model;  ///< path
-    QString data;   ///< JSON lines
+    QString goal = QStringLiteral("examples");  ///< as TuningOrder::goal
+    QString model;                              ///< path
+    QString data;                               ///< JSON lines; none for the goal "speed"
     QString guard;  ///< plain text that the model must not get worse at; empty: none
     double minutes = 3;
     QString algorithm;  ///< empty: the usual one
@@ -37,6 +38,16 @@ struct TuneStanding {
     bool canAdopt = false;     ///< it has found an adapter
     bool isLive = false;       ///< the model answers through that
     bool canRollBack = false;  ///< something was adopted for the model before
+};
+
+/// A run as its folder tells it.
+struct TuneRun {
+    QString folder;  ///< empty: there is none
+    QString goal, algorithm;
+    RunBudget budget;
+    TuneSeries series;
+    std::optional<TuneOutcome> outcome;
+    TuneStanding standing;
 };
 
 /// The window's tuning: one run at a time works, on a thread of its own, and its news come here at most ten
@@ -60,6 +71,8 @@ class Tuner : public QObject {
     void stop();
     /// Shows a kept run. Ignored while one is at work.
     void show(const QString& folder);
+    /// Reads another kept run, to be seen beside the one shown; with an empty folder none.
+    void compareWith(const QString& folder);
     /// Lets the model of the run shown answer through what was found.
     void adopt(bool anyway);
     void rollBack();
@@ -68,39 +81,37 @@ class Tuner : public QObject {
 
     TuneState state() const { return state_; }
     bool isBusy() const { return state_ != TuneState::Idle; }
-    // Of the run shown; its folder is empty if there is none.
-    const QString& folder() const { return folder_; }
-    const QString& algorithm() const { return algorithm_; }
-    double budgetSeconds() const { return budgetSeconds_; }
-    const TuneSeries& series() const { return series_; }
-    const std::optional<TuneOutcome>& outcome() const { return outcome_; }
-    const TuneStanding& standing() const { return standing_; }
+    /// The one shown.
+    const TuneRun& run() const { return run_; }
+    const QString& folder() const { return run_.folder; }
+    const QString& goal() const { return run_.goal; }
+    const QString& algorithm() const { return run_.algorithm; }
+    /// Of the run's time or of its candidates, whichever is used up first.
+    double shareDone() const;
+    const TuneSeries& series() const { return run_.series; }
+    const std::optional<TuneOutcome>& outcome() const { return run_.outcome; }
+    const TuneStanding& standing() const { return run_.standing; }
     /// While it works: what the best so far says.
     const std::optional<TuneSample>& sample() const { return sample_; }
 
+    const std::optional<TuneRun>& compared() const { return compared_; }
     const std::vector<KeptRun>& runs() const { return runs_; }
     const std::filesystem::path& adapters() const { return adapters_; }
 
   Q_SIGNALS:
     void stateChanged();
     void shownChanged();  ///< another run is shown, or its outcome or standing is another one
-    void progressed();    ///< series() or sample() have grown
+    void comparedChanged();
+    void progressed();  ///< series() or sample() have grown
     void runsChanged();
     void adoptionChanged();  ///< a model answers through another adapter, or none
     void failed(const tars::Error& error);
 
   private:
     struct News {  ///< since the last delivery
-        std::vector<BaselineRecord> baselines;
+        std::vector<TuneBaseline> baselines;
         std::vector<TunePoint> points;
         std::optional<TuneSample> sample;
-    };
-    struct Shown {  ///< what a run's folder holds
-        QString algorithm;
-        double budgetSeconds = 0;
-        TuneSeries series;
-        std::optional<TuneOutcome> outcome;
-        TuneStanding standing;
     };
 
     void begin(TuningPlan plan);
@@ -111,8 +122,8 @@ class Tuner : public QObject {
     void note(const RunEvent& event);
     void announce();
     void deliver();
-    void take(Shown shown);
-    Result<Shown> read(const std::filesystem::path& folder) const;
+    void take(TuneRun run);
+    Result<TuneRun> read(const std::filesystem::path& folder) const;
     Result<TuneStanding> standingOf(const std::filesystem::path& folder) const;
     /// On the disk's thread; `done` then here.
     template <typename T>
@@ -122,11 +133,8 @@ class Tuner : public QObject {
     Library library_;
     int threads_ = 0;
     TuneState state_ = TuneState::Idle;
-    QString folder_, algorithm_;
-    double budgetSeconds_ = 0;
-    TuneSeries series_;
-    std::optional<TuneOutcome> outcome_;
-    TuneStanding standing_;
+    TuneRun run_;
+    std::optional<TuneRun> compared_;
     std::optional<TuneSample> sample_;
     std::vector<KeptRun> runs_;
 
@@ -136,6 +144,8 @@ class Tuner : public QObject {
     News news_;
     bool newsAnnounced_ = false;
     RunState lastNoted_ = RunState::created;  ///< on the worker only
+    QString notedGoal_;                       ///< likewise
+    GeneRows notedGenes_;                     ///< likewise
     QTimer deliveryTimer_;
 
     QThreadPool worker_;  ///< one thread: the run

@@ -46,15 +46,46 @@ class AnswerTaker {
     QString before_;
 };
 
-Result<std::unique_ptr<Run>> begin(const TuningPlan& plan, const ExampleTask& task, std::stop_token stop) {
-    const auto& problem = task.example.problem;
+/// A goal made ready: over weights or over settings.
+struct Task {
+    std::optional<ExampleTask> examples;
+    std::optional<SettingsTask> settings;
+
+    const Problem& problem() const { return examples ? examples->example.problem : settings->problem; }
+    std::string usualAlgorithm() const {
+        return examples ? usual_algorithm(problem().space) : settings->algorithm;
+    }
+};
+
+Result<Task> makeTask(const TuningPlan& plan, const TuningOrder& order, Device& device,
+                      std::stop_token stop) {
+    Task task;
+    if (order.goal != "examples") {
+        TARS_TRY(task.settings, make_settings_task(order, plan.model, device, {}, stop));
+        return task;
+    }
+    std::optional<SearchSpace> space;
+    if (!plan.fresh) {
+        TARS_TRY(auto description, read_description(plan.folder));
+        space = std::move(description.space);
+    }
+    TARS_TRY(task.examples, make_example_task(order, plan.model, device, {}, space, stop));
+    return task;
+}
+
+Result<std::unique_ptr<Run>> begin(const TuningPlan& plan, const Task& task, std::stop_token stop) {
+    const auto& problem = task.problem();
     if (!plan.fresh) return Run::open(problem, plan.folder);
     RunSettings settings;
-    settings.optimizer.algorithm = plan.algorithm.empty() ? usual_algorithm(problem.space) : plan.algorithm;
+    settings.optimizer.algorithm = plan.algorithm.empty() ? task.usualAlgorithm() : plan.algorithm;
     settings.optimizer.seed = plan.order.seed;
     settings.random_baseline = plan.withRandom;
     settings.budget.seconds = plan.seconds;
-    TARS_TRY(settings.budget.evaluations, evaluations_within(problem, settings, plan.seconds, stop));
+    if (task.settings) {
+        settings.budget.evaluations = task.settings->evaluations;
+    } else {
+        TARS_TRY(settings.budget.evaluations, evaluations_within(problem, settings, plan.seconds, stop));
+    }
     TARS_TRY(auto run, Run::create(problem, settings, plan.folder));
     TARS_CHECK(keep_order(plan.order, plan.folder));
     return run;
@@ -88,33 +119,32 @@ void RunReins::take(Run* run) {
 Result<QByteArray> carryOut(const TuningPlan& plan, const TuningNews& news, RunReins& reins,
                             std::stop_token stop) {
     TuningOrder order = plan.order;
-    std::optional<SearchSpace> space;
     if (!plan.fresh) {
         TARS_TRY(order, order_to_resume(plan.folder));
-        if (order.goal != "examples")
-            return unsupported("this run has the goal '" + order.goal + "'",
-                               "go on with it in the terminal: tars runs resume");
-        TARS_TRY(auto description, read_description(plan.folder));
-        space = std::move(description.space);
     }
     TARS_TRY(const auto device, make_cpu_device({.threads = plan.threads, .level = {}}));
-    TARS_TRY(auto task, make_example_task(order, plan.model, *device, {}, space, stop));
+    TARS_TRY(auto task, makeTask(plan, order, *device, stop));
     TARS_TRY(const auto run, begin(plan, task, stop));
-    news.begun(run->settings());
-    AnswerTaker answers(task, news.sample, stop);
+    news.begun(run->settings(), task.problem().space);
+    std::optional<AnswerTaker> answers;
+    if (task.examples) answers.emplace(*task.examples, news.sample, stop);
     reins.take(run.get());
     const auto outcome = run->execute(
         [&](const RunEvent& event) {
             news.event(event);
-            if (const auto* record = std::get_if<GenerationRecord>(&event)) answers.look(*record);
+            if (const auto* record = std::get_if<GenerationRecord>(&event); record && answers)
+                answers->look(*record);
         },
         stop);
     reins.take(nullptr);
     if (!outcome) return outcome.error();
     news.judging();
-    TARS_TRY(const auto judged, judge_run(task, order, *run, *outcome, AdapterRegistry(plan.adapters),
-                                          plan.folder, TARS_VERSION, stop));
-    return QByteArray::fromStdString(text_of(judged));
+    const auto judged = task.settings
+                            ? judge_settings(*task.settings, *outcome, plan.folder, stop)
+                            : judge_run(*task.examples, order, *run, *outcome, AdapterRegistry(plan.adapters),
+                                        plan.folder, TARS_VERSION, stop);
+    if (!judged) return judged.error();
+    return QByteArray::fromStdString(text_of(*judged));
 }
 
 }  // namespace tars::ui

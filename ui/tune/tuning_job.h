@@ -3,6 +3,7 @@
 
 #include "tuning/kept_run.h"
 #include "tuning/tuning_order.h"
+#include "ui/tune/tune_outcome.h"
 #include "ui/tune/tune_series.h"
 
 #include <filesystem>
@@ -42,7 +43,7 @@ class RunReins {
 
 /// Called on the thread that works.
 struct TuningNews {
-    std::function<void(const RunSettings&)> begun;  ///< the search begins, with these
+    std::function<void(const RunSettings&, const SearchSpace&)> begun;  ///< the search begins, with these
     std::function<void(const RunEvent&)> event;
     std::function<void()> judging;
     std::function<void(TuneSample)> sample;

@@ -29,28 +29,33 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
       headline_(new QLabel(this)),
       detail_(new QLabel(this)),
       reason_(new QLabel(this)),
+      settings_(new QLabel(this)),
       adopt_(new QPushButton(this)),
       rollBack_(new QPushButton(this)) {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (QLabel* label : {headline_, detail_, reason_}) {
+    for (QLabel* label : {headline_, detail_, reason_, settings_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
-    for (QLabel* label : {headline_, detail_, reason_}) words->addWidget(label);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 10, 14, 10);
-    row->setSpacing(12);
-    row->addLayout(words, 1);
-    row->addWidget(adopt_);
-    row->addWidget(rollBack_);
+    for (QLabel* label : {headline_, detail_, reason_, settings_}) words->addWidget(label);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(adopt_);
+    buttons->addWidget(rollBack_);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->addLayout(words);
+    column->addLayout(buttons);
     connect(adopt_, &QPushButton::clicked, this, [this] {
         const auto& outcome = tuner_.outcome();
-        if (outcome && outcome->accepted)
+        if (outcome && !isOver("examples"))
+            Q_EMIT settingsWanted(*outcome);
+        else if (outcome && outcome->accepted)
             tuner_.adopt(false);
         else
             askAnyway();
@@ -74,13 +79,16 @@ void VerdictPanel::askAnyway() {
 
 QString VerdictPanel::words() const {
     QStringList lines;
-    for (const QLabel* label : {headline_, detail_, reason_}) {
+    for (const QLabel* label : {headline_, detail_, reason_, settings_}) {
         if (!label->isHidden()) lines.append(label->text());
     }
     return lines.join(u'\n');
 }
 
 QString VerdictPanel::headline(const TuneOutcome& outcome) const {
+    if (!isOver("examples") && !outcome.accepted) return tr("No better settings found: keep what you have.");
+    if (isOver("speed")) return tr("Faster with other settings.");
+    if (isOver("sampler")) return tr("Other sampler settings suit your examples better.");
     if (tuner_.standing().isLive) return tr("Adopted: the model answers through what was found.");
     if (outcome.accepted) return tr("Better, and nothing that was watched got worse.");
     if (outcome.improved) return tr("Not adopted: it did not pass the test.");
@@ -88,15 +96,101 @@ QString VerdictPanel::headline(const TuneOutcome& outcome) const {
 }
 
 QString VerdictPanel::detail(const TuneOutcome& outcome) const {
+    if (isOver("speed")) {
+        if (!outcome.testBefore || !outcome.testAfter || !(*outcome.testBefore > 0)) return {};
+        return tr("A request takes %1 of the time that it takes as things are.")
+            .arg(percent(*outcome.testAfter / *outcome.testBefore));
+    }
     if (outcome.testBefore && outcome.testAfter) {
         return tr("On %n example(s) it has never seen, the loss went from %1 to %2.", nullptr,
-                  outcome.testDocuments)
+                  outcome.verdict.documents)
             .arg(shown(*outcome.testBefore), shown(*outcome.testAfter));
     }
     if (!outcome.validationBefore) return {};
     return tr("Nothing that was tried is better than the model as it is, which has a loss of %1 on held-out "
               "examples. Keep what you have, or give it more time or more examples.")
         .arg(shown(*outcome.validationBefore));
+}
+
+QString VerdictPanel::percent(double share) {
+    return tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2));
+}
+
+QString VerdictPanel::settingName(const QString& name) {
+    if (name == "temperature"_L1) return tr("Temperature");
+    if (name == "top_k"_L1) return tr("Top-k");
+    if (name == "top_p"_L1) return tr("Top-p");
+    if (name == "min_p"_L1) return tr("Min-p");
+    if (name == "repeat_penalty"_L1) return tr("Repeat penalty");
+    if (name == "threads"_L1) return tr("Threads");
+    if (name == "chunk"_L1) return tr("Prompt tokens at a time");
+    if (name == "kv_type"_L1) return tr("Numbers in the KV cache");
+    return name;
+}
+
+/// A line for each, where the run was over settings.
+QString VerdictPanel::settings(const TuneOutcome& outcome) const {
+    if (isOver("examples")) return {};
+    const auto value = [](const QVariant& number) {
+        return number.typeId() == QMetaType::Double ? QLocale().toString(number.toDouble(), 'g', 4)
+                                                    : number.toString();
+    };
+    QStringList lines;
+    for (const TuneSetting& setting : outcome.settings)
+        lines.append(
+            tr("%1: %2 → %3").arg(settingName(setting.name), value(setting.before), value(setting.after)));
+    return lines.join(u'\n');
+}
+
+QString VerdictPanel::reason(const TuneVerdict& verdict) const {
+    const QString& finding = verdict.finding;
+    if (isOver("speed") && finding == "no_improvement"_L1) {
+        return tr("The time changes by %1, and by %2 at worst: too little to be sure of it.")
+            .arg(percent(verdict.change), percent(verdict.surelyBelow));
+    }
+    if (isOver("speed") && finding == "better"_L1) {
+        return tr("The time falls by %1, and surely by %2.")
+            .arg(percent(-verdict.change), percent(-verdict.surelyBelow));
+    }
+    if (finding == "too_few_documents"_L1) {
+        return tr("Too little to tell: %n example(s) for the last word, and %1 at least are needed.", nullptr,
+                  verdict.documents)
+            .arg(verdict.leastDocuments);
+    }
+    if (finding == "candidate_fails"_L1) return tr("It fails at some of the examples.");
+    if (finding == "no_improvement"_L1) {
+        return tr("The loss changes by %1, and by %2 at worst: too little to be sure of it.")
+            .arg(percent(verdict.change), percent(verdict.surelyBelow));
+    }
+    if (finding == "guard_harmed"_L1) {
+        return tr("The text that it must not get worse at may get worse by %1.")
+            .arg(percent(verdict.guardSurelyBelow));
+    }
+    if (finding == "far_from_live"_L1) {
+        return tr("On the text that was watched it is %1 nats per token away from the model as it is.")
+            .arg(shown(verdict.meanDivergence));
+    }
+    if (finding == "document_far_from_live"_L1) {
+        return tr("On one part of the text that was watched it is %1 nats per token away from the model as "
+                  "it is.")
+            .arg(shown(verdict.largestDivergence));
+    }
+    if (finding == "canary_broken"_L1) return brokenCanary(verdict);
+    if (finding != "better"_L1) return verdict.sentence;
+    const QString gain = tr("The loss falls by %1, and surely by %2.")
+                             .arg(percent(-verdict.change), percent(-verdict.surelyBelow));
+    return verdict.guardDocuments > 0 || !isOver("examples")
+               ? gain
+               : tr("%1 There was no text to watch for harm.").arg(gain);
+}
+
+/// What went wrong with a question that has nothing to do with the examples.
+QString VerdictPanel::brokenCanary(const TuneVerdict& verdict) {
+    if (verdict.fault == "says_nothing"_L1)
+        return tr("Asked “%1”, it says nothing.").arg(verdict.brokenPrompt);
+    if (verdict.fault == "does_not_end"_L1)
+        return tr("Asked “%1”, it does not come to an end.").arg(verdict.brokenPrompt);
+    return tr("Asked “%1”, it repeats itself.").arg(verdict.brokenPrompt);
 }
 
 void VerdictPanel::refresh() {
@@ -107,21 +201,43 @@ void VerdictPanel::refresh() {
         headline_->setText(tr("An earlier find is adopted for this model."));
         detail_->clear();
         reason_->clear();
+        settings_->clear();
     } else {
+        settings_->setText(settings(*outcome));
         headline_->setText(headline(*outcome));
         detail_->setText(detail(*outcome));
-        reason_->setText(outcome->improved ? outcome->verdict : QString());
+        reason_->setText(outcome->improved ? reason(outcome->verdict) : QString());
     }
-    for (QLabel* label : {detail_, reason_}) label->setVisible(!label->text().isEmpty());
+    for (QLabel* label : {detail_, reason_, settings_}) label->setVisible(!label->text().isEmpty());
     setAccessibleName(headline_->text());
-    adopt_->setVisible(standing.canAdopt && !standing.isLive);
-    adopt_->setText(outcome && outcome->accepted ? tr("&Adopt") : tr("&Adopt anyway…"));
+    adopt_->setVisible(canAdopt());
+    if (outcome) dressAdopt(*outcome);
     rollBack_->setVisible(standing.canRollBack);
+}
+
+bool VerdictPanel::canAdopt() const {
+    const auto& outcome = tuner_.outcome();
+    if (isOver("examples")) return tuner_.standing().canAdopt && !tuner_.standing().isLive;
+    return outcome && outcome->accepted && (isOver("sampler") || threadsFrom(*outcome) > 0);
+}
+
+void VerdictPanel::dressAdopt(const TuneOutcome& outcome) {
+    QString words = outcome.accepted ? tr("&Adopt") : tr("&Adopt anyway…");
+    QString tip = tr("From now on the model answers through what was found; its file stays as it is");
+    if (isOver("sampler")) {
+        words = tr("&Use in the chat");
+        tip = tr("The chat that is shown answers with these settings from now on");
+    } else if (isOver("speed")) {
+        words = tr("&Use so many threads");
+        tip = tr("From the next start on; the settings page has the number, too");
+    }
+    adopt_->setText(words);
+    adopt_->setToolTip(tip);
+    adopt_->setAccessibleDescription(tip);
 }
 
 void VerdictPanel::dress() {
     adopt_->setIcon(icon(u"check"_s, palette()));
-    adopt_->setToolTip(tr("From now on the model answers through what was found; its file stays as it is"));
     rollBack_->setText(tr("Roll &back"));
     rollBack_->setToolTip(tr("The model answers as it did before the last adoption"));
     QFont large = font();

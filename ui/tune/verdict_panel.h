@@ -20,12 +20,25 @@ class VerdictPanel : public QFrame {
     QString words() const;
     void refresh();
 
+  Q_SIGNALS:
+    /// The user wants to work with the settings that were found.
+    void settingsWanted(const tars::ui::TuneOutcome& outcome);
+
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     QString headline(const TuneOutcome& outcome) const;
     QString detail(const TuneOutcome& outcome) const;
+    QString settings(const TuneOutcome& outcome) const;
+    void dressAdopt(const TuneOutcome& outcome);
+    /// Whether there is something to adopt, and it is not adopted yet.
+    bool canAdopt() const;
+    bool isOver(const char* goal) const { return tuner_.goal() == QLatin1StringView(goal); }
+    static QString percent(double share);
+    QString reason(const TuneVerdict& verdict) const;
+    static QString settingName(const QString& name);
+    static QString brokenCanary(const TuneVerdict& verdict);
     void askAnyway();
     void dress();
 
@@ -33,6 +46,7 @@ class VerdictPanel : public QFrame {
     QLabel* headline_;
     QLabel* detail_;
     QLabel* reason_;
+    QLabel* settings_;
     QPushButton* adopt_;
     QPushButton* rollBack_;
 };

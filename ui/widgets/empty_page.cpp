@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/placeholder_page.h"
+#include "ui/widgets/empty_page.h"
 
 #include "ui/widgets/icons.h"
 
@@ -14,7 +14,7 @@ constexpr int kTextWidth = 520;
 
 }  // namespace
 
-PlaceholderPage::PlaceholderPage(const QString& iconName, QWidget* parent)
+EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
     : QWidget(parent),
       iconName_(iconName),
       symbol_(new QLabel(this)),
@@ -41,12 +41,12 @@ PlaceholderPage::PlaceholderPage(const QString& iconName, QWidget* parent)
     drawSymbol();
 }
 
-void PlaceholderPage::setWords(const QString& heading, const QString& text) {
+void EmptyPage::setWords(const QString& heading, const QString& text) {
     heading_->setText(heading);
     text_->setText(text);
 }
 
-void PlaceholderPage::drawSymbol() {
+void EmptyPage::drawSymbol() {
     symbol_->setPixmap(icon(iconName_, palette()).pixmap(56, 56));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
@@ -54,7 +54,7 @@ void PlaceholderPage::drawSymbol() {
     heading_->setFont(large);
 }
 
-void PlaceholderPage::changeEvent(QEvent* event) {
+void EmptyPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) drawSymbol();
 }

@@ -7,11 +7,11 @@ class QLabel;
 
 namespace tars::ui {
 
-/// A page that says, in a heading and a few sentences, what it is for.
-class PlaceholderPage : public QWidget {
+/// What a page shows while there is nothing to show: a heading and a few sentences on what it is for.
+class EmptyPage : public QWidget {
     Q_OBJECT
   public:
-    explicit PlaceholderPage(const QString& iconName, QWidget* parent = nullptr);
+    explicit EmptyPage(const QString& iconName, QWidget* parent = nullptr);
     void setWords(const QString& heading, const QString& text);
 
   protected:

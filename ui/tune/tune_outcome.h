@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "runtime/sampler.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+
+namespace tars::ui {
+
+/// The same prompt answered before and after.
+struct TuneSample {
+    QString prompt, before, after;
+};
+
+/// What the gate found, and by what. Shares are of the loss that the model as it is has.
+struct TuneVerdict {
+    QString finding;   ///< as to_string(GateFinding); empty in what an older TARS has written
+    QString sentence;  ///< the gate's own, in English
+    int documents = 0, leastDocuments = 0, guardDocuments = 0;
+    double change = 0, surelyBelow = 0;                ///< shares, of the loss on examples for the last word
+    double guardSurelyBelow = 0;                       ///< share
+    double meanDivergence = 0, largestDivergence = 0;  ///< on the guard, in nats per token
+    QString brokenPrompt, fault;                       ///< as to_string(CanaryFault)
+};
+
+/// A setting as it was and as the run would have it, as they stand in outcome.json.
+struct TuneSetting {
+    QString name;
+    QVariant before, after;
+};
+
+/// What came of a run, and what the gate said.
+struct TuneOutcome {
+    QString endedBy;  ///< as RunOutcome::reason
+    bool improved = false, accepted = false;
+    TuneVerdict verdict;
+    std::optional<double> validationBefore, validationAfter;  ///< losses on the examples to choose by
+    std::optional<double> testBefore, testAfter;              ///< on those for the last word
+    QList<TuneSetting> settings;  ///< whose values can be read; blocks of many are left out
+    QList<TuneSample> answers;
+    QList<TuneSample> changedCanaries;  ///< prompts that have nothing to do with the examples
+};
+/// From the text of a run's outcome.json; nothing if it is not one.
+std::optional<TuneOutcome> outcomeFrom(const QByteArray& json);
+
+/// `now`, but for what was found.
+SamplingSettings samplingFrom(const TuneOutcome& outcome, SamplingSettings now);
+/// What the goal "speed" has found; 0 if it says nothing of threads.
+int threadsFrom(const TuneOutcome& outcome);
+
+}  // namespace tars::ui
