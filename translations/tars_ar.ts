@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>حفظ هذا الرسم البياني بصيغة SVG</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>لا يوجد أمر في اسمه هذه الكلمات.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>بلا مقارنة</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>للجولتين هدفان مختلفان، فلا تصح المقارنة بين خسائرهما.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>اختر جولة أخرى لعرض الجولتين جنبًا إلى جنب.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>الخوارزمية</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>عدد الأجيال</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>المرشحون المجرَّبون</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 ث</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>الأمثلة المحجوزة، دون ضبط</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>الأمثلة المحجوزة، الأفضل</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>الاختبار النهائي، قبل الضبط</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>الاختبار النهائي، بعد الضبط</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>الاختبار</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>غير مكتمل</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>ناجح</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>غير ناجح</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>ا&amp;لمقارنة مع</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>الجولة المراد المقارنة معها</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>حفظ أرقام هذا الرسم البياني بصيغة CSV</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>الجولتان على الأمثلة المحجوزة</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>أرقام الجولتين</translation>
         </message>
     </context>
     <context>
@@ -397,6 +499,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>إغلاق البحث (Escape)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>بُنيت هذه النسخة من TARS دون رسوم بيانية (لإضافتها ثبّت libqcustomplot-dev).</translation>
         </message>
     </context>
     <context>
@@ -679,6 +788,21 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Save</source>
             <translation>حفظ</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>بدءًا من التشغيل التالي: %n خيط.</numerusform>
+                <numerusform>بدءًا من التشغيل التالي: خيط واحد.</numerusform>
+                <numerusform>بدءًا من التشغيل التالي: خيطان.</numerusform>
+                <numerusform>بدءًا من التشغيل التالي: %n خيوط.</numerusform>
+                <numerusform>بدءًا من التشغيل التالي: %n خيطًا.</numerusform>
+                <numerusform>بدءًا من التشغيل التالي: %n خيط.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>ترد المحادثة الآن بهذه الإعدادات.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -938,6 +1062,25 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>إعادة العرض</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>يعرض الرسوم البيانية كما نمت</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>القدر المعروض من الجولة</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1149,16 +1292,60 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>حجم الخطوة</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>حصص الخوارزميات من الميزانية.</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>الهدف</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1: في البداية %2، والآن %3.</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>زمن الطلب (الحالي = 1)</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>بعد تجربة %1، يستغرق الطلب مع الأسرع %2 من الوقت الذي يستغرقه الآن.</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>توزيع مدة الأجيال</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>الأمثلة المحجوزة مقابل نص الحماية</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>مصدر أفضل المرشحين</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1٪</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1، دون ضبط</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>الأمثلة المحجوزة: الأقل أفضل</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>الأفضل %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>لا شيء أفضل</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>النتائج على الأمثلة المحجوزة: الجولة %1: %2؛ الجولة %3: %4.</translation>
+        </message>
+        <message>
+            <source>readout alone</source>
+            <translation>طبقة الإخراج فقط</translation>
         </message>
     </context>
     <context>
@@ -1228,10 +1415,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>يتابع الجولة من حيث انقطعت</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>ما انقضى من الوقت</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>الخسا&amp;ئر</translation>
         </message>
@@ -1272,20 +1455,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>الخسائر خلال الجولة</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>حفظ كل الأرقام بصيغة CSV</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>حفظ هذا الرسم البياني بصيغة SVG</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1298,6 +1469,131 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>أفضل مرشح في كل جيل، الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>تجري قراءة النموذج…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>نسبة ما أُنجز من الجولة</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>الحر&amp;كة</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>حفظ أرقام هذا الرسم البياني بصيغة CSV</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>ما تحرّك، جيلًا بعد جيل</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>المقارنة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1٪</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>الملي ثانية لكل جيل</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>عدد الأجيال</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>لم يُقَس شيء بعد.</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>الأجيال</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>من 11 إلى 15 ملي ث</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>من %n جيل، استغرق نصفها %1 ملي ث أو أقل، واستغرق %2 منها من 11 إلى 15 ملي ث.</numerusform>
+                <numerusform>استغرق الجيل الوحيد %1 ملي ث أو أقل؛ ونسبة ما استغرق من 11 إلى 15 ملي ث: %2.</numerusform>
+                <numerusform>من جيلين، استغرق نصفهما %1 ملي ث أو أقل، واستغرق %2 منهما من 11 إلى 15 ملي ث.</numerusform>
+                <numerusform>من %n أجيال، استغرق نصفها %1 ملي ث أو أقل، واستغرق %2 منها من 11 إلى 15 ملي ث.</numerusform>
+                <numerusform>من %n جيلًا، استغرق نصفها %1 ملي ث أو أقل، واستغرق %2 منها من 11 إلى 15 ملي ث.</numerusform>
+                <numerusform>من %n جيل، استغرق نصفها %1 ملي ث أو أقل، واستغرق %2 منها من 11 إلى 15 ملي ث.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>الخسارة على الأمثلة المحجوزة</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>الخسارة على نص الحماية</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>المفحوصون</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>لا أفضل منهم في كليهما</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>لم يُفحص أي مرشح؛ وعدد من لا يتفوّق عليهم غيرهم على الأمثلة المحجوزة ونص الحماية معًا: %1.</numerusform>
+                <numerusform>فُحص مرشح واحد؛ وعدد من لا يتفوّق عليهم غيرهم على الأمثلة المحجوزة ونص الحماية معًا: %1.</numerusform>
+                <numerusform>فُحص مرشحان؛ وعدد من لا يتفوّق عليهم غيرهم على الأمثلة المحجوزة ونص الحماية معًا: %1.</numerusform>
+                <numerusform>فُحص %n مرشحين؛ وعدد من لا يتفوّق عليهم غيرهم على الأمثلة المحجوزة ونص الحماية معًا: %1.</numerusform>
+                <numerusform>فُحص %n مرشحًا؛ وعدد من لا يتفوّق عليهم غيرهم على الأمثلة المحجوزة ونص الحماية معًا: %1.</numerusform>
+                <numerusform>فُحص %n مرشح؛ وعدد من لا يتفوّق عليهم غيرهم على الأمثلة المحجوزة ونص الحماية معًا: %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>الحصة من الميزانية</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>للخوارزمية %1 أكبر حصة من الميزانية: %2.</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>الحصة من الأجيال حتى الآن</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>المصدر الأول لأفضل المرشحين في الأجيال هو %1، بنسبة %2.</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>الجيل</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>مقدار التحرّك كنسبة من المدى</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>يحرّك هذا البحث مصفوفات كاملة في اتجاهات عشوائية، فلا توجد أرقام مفردة لعرضها.</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 بمقدار %2</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>الأبعد عن النموذج قبل الضبط في الجيل الأخير: %1.</translation>
         </message>
     </context>
     <context>
@@ -1844,6 +2140,34 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Choose a text it must not get worse at</source>
             <translation>اختيار نص يجب ألا يتراجع أداء النموذج عليه</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>الم&amp;طلوب تحسينه</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>المطلوب تحسينه</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>ردوده، وفق أمثلتي</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>طريقة اختيار كلماته</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>سرعته على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>يبحث عن خيوط المعالجة وحجم الدفعات وذاكرة التخزين المؤقت التي يرد بها هذا الحاسوب أسرع ما يمكن. يُقرن كل قياس بقياس آخر بالإعدادات الحالية، وتبقى الردود كما هي.</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>يبحث عن قيم درجة الحرارة وTop-k وما شابههما التي تُختار بها ردود أمثلتك أكثر من غيرها. يُقرأ النموذج مرة واحدة ثم لا تعود إليه حاجة.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1868,10 +2192,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>%1، %2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>أداء أفضل على أمثلتك</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>الجولات المحفو&amp;ظة</translation>
         </message>
@@ -1886,6 +2206,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>قدّم أمثلة وبضع دقائق. سترى هنا كل جيل من المرشحين أثناء تجربته، وكيف يرد أفضلهم، وهل هو أفضل حقًا على أمثلة لم يرها قط. عندئذ فقط يمكنك اعتماده، ويمكنك دائمًا إلغاء الاعتماد.</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>المطلوب</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>النتيجة</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>أجزاء هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>ضبط نموذج</translation>
         </message>
     </context>
     <context>
@@ -1960,6 +2296,137 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>يعود النموذج إلى الرد كما كان قبل آخر اعتماد</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1٪</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>لا يكفي للحكم: لا أمثلة للاختبار النهائي، والمطلوب %1 على الأقل.</numerusform>
+                <numerusform>لا يكفي للحكم: مثال واحد فقط للاختبار النهائي، والمطلوب %1 على الأقل.</numerusform>
+                <numerusform>لا يكفي للحكم: مثالان فقط للاختبار النهائي، والمطلوب %1 على الأقل.</numerusform>
+                <numerusform>لا يكفي للحكم: %n أمثلة فقط للاختبار النهائي، والمطلوب %1 على الأقل.</numerusform>
+                <numerusform>لا يكفي للحكم: %n مثالًا فقط للاختبار النهائي، والمطلوب %1 على الأقل.</numerusform>
+                <numerusform>لا يكفي للحكم: %n مثال فقط للاختبار النهائي، والمطلوب %1 على الأقل.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>يفشل في بعض الأمثلة.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>تتغيّر الخسارة بمقدار %1، وفي أسوأ الأحوال بمقدار %2: تغيّر أصغر من أن يُعوَّل عليه.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>قد يتراجع أداؤه بمقدار %1 على النص الذي يجب ألا يتراجع عليه.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>على نص الحماية، يبتعد عن النموذج كما هو بمقدار %1 نات لكل رمز.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>على جزء من نص الحماية، يبتعد عن النموذج كما هو بمقدار %1 نات لكل رمز.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>تنخفض الخسارة بمقدار %1، والمؤكد منه %2.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 لم يكن هناك نص لمراقبة الضرر.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>عند سؤاله «%1» لا يقول شيئًا.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>عند سؤاله «%1» لا ينتهي رده.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>عند سؤاله «%1» يكرّر نفسه.</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>لم يُعثر على إعدادات أفضل: أبقِ ما لديك.</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>أسرع بإعدادات أخرى.</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>إعدادات أخرى لاختيار الكلمات أنسب لأمثلتك.</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>يستغرق الطلب %1 من الوقت الذي يستغرقه الآن.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>درجة الحرارة</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>عقوبة التكرار</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>خيوط المعالجة</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>رموز الموجّه في كل دفعة</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>صيغة الأرقام في ذاكرة KV</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 ‏←‏ %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>يتغيّر الوقت بمقدار %1، وفي أسوأ الأحوال بمقدار %2: تغيّر أصغر من أن يُعوَّل عليه.</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>ينخفض الوقت بمقدار %1، والمؤكد منه %2.</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>&amp;استخدام في المحادثة</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>من الآن فصاعدًا ترد المحادثة المعروضة بهذه الإعدادات</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>&amp;استخدام هذا العدد من الخيوط</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>بدءًا من التشغيل التالي؛ والعدد موجود أيضًا في صفحة الإعدادات</translation>
         </message>
     </context>
 </TS>

@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Guardar este gráfico como SVG</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>Ningún comando tiene esas palabras en su nombre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>ninguna otra ejecución</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>Las dos tienen objetivos distintos: sus pérdidas no son comparables.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>Elige otra ejecución para ver las dos en paralelo.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algoritmo</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generaciones</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidatos probados</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tiempo</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>Reservados, sin ajustar</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>Reservados, mejor</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>Prueba final, antes</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>Prueba final, después</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prueba</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>sin terminar</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>superada</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>no superada</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>C&amp;omparar con</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>Ejecución con la que comparar</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Guardar las cifras de este gráfico como CSV</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>Ambas ejecuciones en los ejemplos reservados</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>Cifras de ambas ejecuciones</translation>
         </message>
     </context>
     <context>
@@ -393,6 +495,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>Cerrar la búsqueda (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Este TARS se compiló sin gráficos (instala libqcustomplot-dev para tenerlos).</translation>
         </message>
     </context>
     <context>
@@ -671,6 +780,17 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Save</source>
             <translation>Guardar</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>%n hilo a partir del próximo inicio.</numerusform>
+                <numerusform>%n hilos a partir del próximo inicio.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>Ahora el chat responde con esta configuración.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -926,6 +1046,25 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Reproducir</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>Muestra los gráficos tal como fueron creciendo</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>Cuánto de la ejecución se muestra</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1129,16 +1268,60 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Tamaño de paso</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>El reparto del presupuesto entre los algoritmos.</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>objetivo</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1: %2 al principio, %3 ahora.</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>Tiempo de una solicitud; 1: como ahora</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>Tras %1, el más rápido tarda el %2 de lo que tarda ahora una solicitud.</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>Duración de las generaciones</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>Reservados frente al texto vigilado</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>Origen de los mejores</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1, sin ajustar</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>Reservados: menos es mejor</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>%1 en el mejor caso</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>nada mejor</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>Encontrado en los ejemplos reservados: %2 (%1); %4 (%3).</translation>
+        </message>
+        <message>
+            <source>readout alone</source>
+            <translation>solo capa de salida</translation>
         </message>
     </context>
     <context>
@@ -1208,10 +1391,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Retoma la ejecución donde se interrumpió</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>Parte del tiempo ya usada</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>&amp;Pérdidas</translation>
         </message>
@@ -1252,20 +1431,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Pérdidas a lo largo de la ejecución</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>Guardar todas las cifras como CSV</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>Guardar este gráfico como SVG</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1278,6 +1445,123 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>El mejor candidato de cada generación, primero el más reciente</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>Leyendo el modelo…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>Parte de la ejecución ya completada</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>Despla&amp;zamientos</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Guardar las cifras de este gráfico como CSV</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>Qué se ha desplazado, generación a generación</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparación</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>Milisegundos por generación</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generaciones</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Aún no se ha medido nada.</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>generaciones</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>de 11 a 15 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>La única generación duró %1 ms o menos; de 11 a 15 ms: %2.</numerusform>
+                <numerusform>La mitad de las %n generaciones duró %1 ms o menos; el %2 duró de 11 a 15 ms.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>Pérdida en los ejemplos reservados</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>Pérdida en el texto en el que no debe empeorar</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>comprobados</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>ninguno es mejor en ambos</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>De %n candidato comprobado, a %1 no lo supera ningún otro a la vez en los ejemplos reservados y en el texto vigilado.</numerusform>
+                <numerusform>De %n candidatos comprobados, ninguno supera a %1 de ellos a la vez en los ejemplos reservados y en el texto vigilado.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>Parte del presupuesto</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>El algoritmo %1 tiene la mayor parte del presupuesto, %2.</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>Parte de las generaciones hasta ahora</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>El mejor candidato de una generación procede sobre todo de %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generación</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>Desplazamiento, como parte del intervalo</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>Esta búsqueda desplaza matrices completas en direcciones aleatorias: no hay números sueltos que mostrar.</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>Lo más alejado del modelo sin ajustar en la última generación: %1.</translation>
         </message>
     </context>
     <context>
@@ -1820,6 +2104,34 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Choose a text it must not get worse at</source>
             <translation>Elegir un texto en el que no debe empeorar</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>Qué debe &amp;mejorar</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>Qué debe mejorar</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>Sus respuestas, según mis ejemplos</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>La elección de sus palabras</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>Su velocidad en este equipo</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>Encuentra los hilos, los bloques y la caché con los que este equipo responde antes. Cada medición va acompañada de otra con la configuración actual, y las respuestas no cambian.</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>Encuentra la temperatura, el top-k y demás valores con los que las respuestas de tus ejemplos salen más a menudo. El modelo se lee una vez y después ya no hace falta.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1844,10 +2156,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>Mejor en tus ejemplos</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>&amp;Historial de ejecuciones</translation>
         </message>
@@ -1862,6 +2170,22 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>Indica unos ejemplos y unos minutos. Aquí verás cada generación de candidatos a medida que se prueba, qué responde el mejor de ellos y si de verdad es mejor en ejemplos que nunca ha visto. Solo entonces podrás adoptarlo, y siempre podrás revertirlo.</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>Partes de esta página</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>Ajustar un modelo</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +2256,133 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>El modelo responde como antes de la última adopción</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>Demasiado poco para decidir: %n ejemplo para la prueba final, y hacen falta al menos %1.</numerusform>
+                <numerusform>Demasiado poco para decidir: %n ejemplos para la prueba final, y hacen falta al menos %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>Falla en algunos de los ejemplos.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>La pérdida varía un %1, y un %2 en el peor caso: demasiado poco para estar seguros.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>En el texto en el que no debe empeorar, podría empeorar un %1.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>En el texto vigilado se aleja %1 nats por token del modelo tal como está.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>En una parte del texto vigilado se aleja %1 nats por token del modelo tal como está.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>La pérdida baja un %1; con seguridad, al menos un %2.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 No había ningún texto que vigilar por si había algún perjuicio.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>A la pregunta “%1”, no responde nada.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>A la pregunta “%1”, no termina de responder.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>A la pregunta “%1”, se repite.</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>No se encontró una configuración mejor: quédate con lo que tienes.</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>Más rápido con otra configuración.</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>Otra configuración de muestreo se adapta mejor a tus ejemplos.</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>Una solicitud tarda el %1 de lo que tarda ahora.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalización por repetición</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Hilos</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>Tokens del prompt a la vez</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>Números en la caché KV</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>El tiempo varía un %1, y un %2 en el peor caso: demasiado poco para estar seguros.</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>El tiempo baja un %1; con seguridad, al menos un %2.</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>&amp;Usar en el chat</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>Desde ahora, el chat que se muestra responde con esta configuración</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>&amp;Usar ese número de hilos</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>A partir del próximo inicio; el número está también en la configuración</translation>
         </message>
     </context>
 </TS>

@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Enregistrer ce graphique en SVG</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>Aucun nom de commande ne contient ces mots.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>aucune autre session</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>Les deux n’ont pas le même objectif : leurs pertes ne sont pas comparables.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>Choisissez une autre session pour voir les deux côte à côte.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algorithme</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Générations</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidats essayés</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Temps</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>Hors entraînement, non ajusté</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>Hors entraînement, meilleur</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>Test final, avant</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>Test final, après</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>inachevé</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>réussi</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>non réussi</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>Compar&amp;er avec</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>Session à laquelle comparer</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Enregistrer les valeurs de ce graphique en CSV</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>Les deux sessions sur les exemples hors entraînement</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>Valeurs des deux sessions</translation>
         </message>
     </context>
     <context>
@@ -393,6 +495,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>Fermer la recherche (Échap)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Cette version de TARS a été compilée sans graphiques (installez libqcustomplot-dev pour en avoir).</translation>
         </message>
     </context>
     <context>
@@ -671,6 +780,17 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>%n thread à partir du prochain démarrage.</numerusform>
+                <numerusform>%n threads à partir du prochain démarrage.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>La discussion répond maintenant avec ces réglages.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -926,6 +1046,25 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Rejouer</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>Montre les graphiques tels qu’ils se sont construits</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>Part de la session affichée</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1129,16 +1268,60 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Taille du pas</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>Les parts du budget attribuées aux algorithmes.</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>cible</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1 : %2 au début, %3 maintenant.</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>Durée d’une requête ; 1 : comme maintenant</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>Après %1, le plus rapide prend %2 du temps que prend actuellement une requête.</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>Durée des générations</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>Hors entraînement face au texte surveillé</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>Origine des meilleurs</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1, non ajusté</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>Hors entraînement (plus bas = mieux)</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>au mieux %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>rien de mieux</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>Trouvé sur les exemples hors entraînement : %2 (%1) ; %4 (%3).</translation>
+        </message>
+        <message>
+            <source>readout alone</source>
+            <translation>couche de sortie seule</translation>
         </message>
     </context>
     <context>
@@ -1208,10 +1391,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Reprend la session là où elle a été interrompue</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>Part du temps utilisée</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>&amp;Pertes</translation>
         </message>
@@ -1252,20 +1431,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Pertes au cours de la session</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>Enregistrer toutes les valeurs en CSV</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>Enregistrer ce graphique en SVG</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1278,6 +1445,123 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>Le meilleur candidat de chaque génération, du plus récent au plus ancien</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>Lecture du modèle…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>Part de la session déjà effectuée</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>Chan&amp;gements</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Enregistrer les valeurs de ce graphique en CSV</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>Ce qui a changé, génération par génération</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparaison</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>Millisecondes par génération</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Générations</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Rien n’a encore été mesuré.</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>générations</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>11 à 15 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>L’unique génération a duré %1 ms ou moins ; de 11 à 15 ms : %2.</numerusform>
+                <numerusform>La moitié des %n générations a duré %1 ms ou moins ; %2 d’entre elles ont duré de 11 à 15 ms.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>Perte sur les exemples hors entraînement</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>Perte sur le texte sur lequel il ne doit pas régresser</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>vérifiés</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>aucun n’est meilleur sur les deux</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>Sur %n candidat vérifié, %1 n’est surpassé par aucun autre à la fois sur les exemples hors entraînement et sur le texte surveillé.</numerusform>
+                <numerusform>Sur %n candidats vérifiés, aucun ne fait mieux que %1 d’entre eux à la fois sur les exemples hors entraînement et sur le texte surveillé.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>Part du budget</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>L’algorithme %1 a la plus grande part du budget, %2.</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>Part des générations jusqu’ici</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>Le meilleur candidat d’une génération vient le plus souvent de %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Génération</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>Changement, en part de la plage</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>Cette recherche déplace des matrices entières dans des directions aléatoires : il n’y a pas de nombres individuels à montrer.</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>Les plus éloignés du modèle non ajusté à la dernière génération : %1.</translation>
         </message>
     </context>
     <context>
@@ -1820,6 +2104,34 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Choose a text it must not get worse at</source>
             <translation>Choisir un texte sur lequel il ne doit pas régresser</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>O&amp;bjectif</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>Objectif</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>De meilleures réponses, d’après mes exemples</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>Un meilleur choix des mots</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>Plus de vitesse sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>Trouve les threads, les blocs et le cache avec lesquels cet ordinateur répond le plus vite. Chaque mesure est accompagnée d’une mesure avec les réglages actuels, et les réponses restent les mêmes.</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>Trouve la température, le top-k, etc. avec lesquels les réponses de vos exemples sont choisies le plus souvent. Le modèle est lu une fois, puis n’est plus nécessaire.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1844,10 +2156,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>Meilleur sur vos exemples</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>Sessio&amp;ns conservées</translation>
         </message>
@@ -1862,6 +2170,22 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>Donnez des exemples et quelques minutes. Vous verrez ici chaque génération de candidats au fil des essais, ce que répond le meilleur d’entre eux et s’il est vraiment meilleur sur des exemples qu’il n’a jamais vus. Alors seulement, vous pourrez l’adopter, et vous pourrez toujours revenir en arrière.</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>Demande</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>Parties de cette page</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>Ajuster un modèle</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +2256,133 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>Le modèle répondra comme avant la dernière adoption</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>Trop peu pour trancher : %n exemple pour le test final, et il en faut au moins %1.</numerusform>
+                <numerusform>Trop peu pour trancher : %n exemples pour le test final, et il en faut au moins %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>Il échoue sur certains exemples.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>La perte varie de %1, et de %2 au pire : trop peu pour en être sûr.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>Sur le texte où il ne doit pas régresser, il pourrait régresser de %1.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Sur le texte surveillé, il s’écarte de %1 nats par token du modèle tel quel.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Sur une partie du texte surveillé, il s’écarte de %1 nats par token du modèle tel quel.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>La perte baisse de %1, à coup sûr d’au moins %2.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 Aucun texte n’était surveillé pour détecter une dégradation.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>À la question « %1 », il ne répond rien.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>À la question « %1 », il n’en finit pas de répondre.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>À la question « %1 », il se répète.</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>Aucun meilleur réglage trouvé : gardez ce que vous avez.</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>Plus rapide avec d’autres réglages.</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>D’autres réglages d’échantillonnage conviennent mieux à vos exemples.</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>Une requête prend %1 du temps qu’elle prend actuellement.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Température</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Pénalité de répétition</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>Tokens de prompt à la fois</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>Nombres dans le cache KV</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1 : %2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>Le temps varie de %1, et de %2 au pire : trop peu pour en être sûr.</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>Le temps baisse de %1, à coup sûr d’au moins %2.</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>&amp;Utiliser dans la discussion</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>La discussion affichée répondra désormais avec ces réglages</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>&amp;Utiliser ce nombre de threads</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>À partir du prochain démarrage ; le nombre figure aussi dans les réglages</translation>
         </message>
     </context>
 </TS>

@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Salva questo grafico in SVG</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>Nessun comando contiene queste parole nel nome.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>nessun’altra sessione</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>Le due hanno obiettivi diversi: le loro perdite non sono confrontabili.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>Scegli un’altra sessione per vederle entrambe fianco a fianco.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algoritmo</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generazioni</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidati provati</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>Verifica, non affinato</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>Verifica, migliore</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>Test finale, prima</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>Test finale, dopo</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>non terminato</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>superato</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>non superato</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>C&amp;onfronta con</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>Sessione con cui confrontare</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Salva i valori di questo grafico in CSV</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>Entrambe le sessioni sugli esempi di verifica</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>Valori di entrambe le sessioni</translation>
         </message>
     </context>
     <context>
@@ -393,6 +495,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>Chiudi la ricerca (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Questa versione di TARS è stata compilata senza grafici (per averli, installa libqcustomplot-dev).</translation>
         </message>
     </context>
     <context>
@@ -671,6 +780,17 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Save</source>
             <translation>Salva</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>%n thread dal prossimo avvio.</numerusform>
+                <numerusform>%n thread dal prossimo avvio.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>Ora la chat risponde con queste impostazioni.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -926,6 +1046,25 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Rivedi</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>Mostra i grafici così come si sono formati</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>Quanta parte della sessione viene mostrata</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1129,16 +1268,60 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Ampiezza del passo</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>Le quote del budget assegnate agli algoritmi.</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>obiettivo</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1: %2 all’inizio, %3 ora.</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>Tempo di una richiesta; 1: come ora</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>Dopo %1, tempo di una richiesta con il più veloce: %2 di quello attuale.</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>Durata delle generazioni</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>Verifica rispetto al testo sotto controllo</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>Origine dei migliori</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1, non affinato</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>Verifica (più bassa è, meglio è)</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>al meglio %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>nulla di meglio</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>Trovato sugli esempi di verifica: %2 (%1); %4 (%3).</translation>
+        </message>
+        <message>
+            <source>readout alone</source>
+            <translation>solo strato di uscita</translation>
         </message>
     </context>
     <context>
@@ -1208,10 +1391,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Riprende la sessione da dove è stata interrotta</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>Quota di tempo usata</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>Per&amp;dite</translation>
         </message>
@@ -1252,20 +1431,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Perdite nel corso della sessione</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>Salva tutti i valori in CSV</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>Salva questo grafico in SVG</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1278,6 +1445,123 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>Il miglior candidato di ogni generazione, dal più recente</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>Lettura del modello…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>Quota della sessione già svolta</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>Spos&amp;tamenti</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Salva i valori di questo grafico in CSV</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>Che cosa si è spostato, generazione per generazione</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Confronto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>Millisecondi per generazione</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generazioni</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Non è stato ancora misurato nulla.</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>generazioni</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>da 11 a 15 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>L’unica generazione è durata %1 ms o meno; da 11 a 15 ms: %2.</numerusform>
+                <numerusform>Metà delle %n generazioni è durata %1 ms o meno; da 11 a 15 ms: %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>Perdita sugli esempi di verifica</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>Perdita sul testo sul quale non deve peggiorare</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>controllati</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>nessuno è migliore in entrambi</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>Di %n candidato controllato, %1 non è superato da nessun altro sia sugli esempi di verifica sia sul testo sotto controllo.</numerusform>
+                <numerusform>Di %n candidati controllati, nessuno fa meglio di %1 di loro sia sugli esempi di verifica sia sul testo sotto controllo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>Quota del budget</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>L’algoritmo %1 ha la quota maggiore del budget, %2.</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>Quota delle generazioni finora</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>Il miglior candidato di una generazione viene per lo più da %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generazione</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>Spostamento, come quota dell’intervallo</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>Questa ricerca sposta intere matrici lungo direzioni casuali: non ci sono singoli numeri da mostrare.</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>I più lontani dal modello non affinato nell’ultima generazione: %1.</translation>
         </message>
     </context>
     <context>
@@ -1820,6 +2104,34 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Choose a text it must not get worse at</source>
             <translation>Scegli un testo sul quale non deve peggiorare</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>O&amp;biettivo</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>Obiettivo</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>Risposte migliori, secondo i miei esempi</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>Migliore scelta delle parole</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>Più velocità su questo computer</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>Trova i thread, i blocchi e la cache con cui questo computer risponde prima. Ogni misurazione è affiancata da una con le impostazioni attuali, e le risposte restano le stesse.</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>Trova la temperatura, il top-k e simili con cui le risposte dei tuoi esempi vengono scelte più spesso. Il modello viene letto una volta e poi non serve più.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1844,10 +2156,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>Migliore sui tuoi esempi</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>Sessio&amp;ni conservate</translation>
         </message>
@@ -1862,6 +2170,22 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>Fornisci degli esempi e concedi qualche minuto. Qui vedrai ogni generazione di candidati mentre viene provata, che cosa risponde il migliore e se è davvero migliore su esempi che non ha mai visto. Solo allora potrai adottarlo, e potrai sempre tornare indietro.</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>Richiesta</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>Risultato</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>Parti di questa pagina</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>Affina un modello</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +2256,133 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>Il modello risponderà come prima dell’ultima adozione</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>Troppo poco per giudicare: %n esempio per il test finale, e ne servono almeno %1.</numerusform>
+                <numerusform>Troppo poco per giudicare: %n esempi per il test finale, e ne servono almeno %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>Fallisce su alcuni degli esempi.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>La perdita varia (%1, nel peggiore dei casi %2): troppo poco per esserne certi.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>Possibile peggioramento sul testo sul quale non deve peggiorare: %1.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Sul testo sotto controllo si discosta di %1 nat per token dal modello così com’è.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Su una parte del testo sotto controllo si discosta di %1 nat per token dal modello così com’è.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>Calo della perdita: %1, di sicuro almeno %2.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 Non c’era un testo da tenere sotto controllo per rilevare peggioramenti.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>Alla domanda “%1”, non risponde nulla.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>Alla domanda “%1”, non smette più di rispondere.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>Alla domanda “%1”, si ripete.</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>Nessuna impostazione migliore trovata: tieni quello che hai.</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>Più veloce con altre impostazioni.</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>Altre impostazioni di campionamento si adattano meglio ai tuoi esempi.</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>Tempo di una richiesta: %1 di quello attuale.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalità di ripetizione</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Thread</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>Token di prompt alla volta</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>Numeri nella cache KV</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>Il tempo varia (%1, nel peggiore dei casi %2): troppo poco per esserne certi.</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>Calo del tempo: %1, di sicuro almeno %2.</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>Us&amp;a nella chat</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>D’ora in poi la chat visualizzata risponderà con queste impostazioni</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>Us&amp;a questo numero di thread</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>Dal prossimo avvio; il numero è anche nelle impostazioni</translation>
         </message>
     </context>
 </TS>

@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>このグラフを SVG として保存</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>この語句を名前に含むコマンドはありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>比較しない</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>2 つのチューニングは改善の対象が異なるため、損失をそのまま比べることはできません。</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>別のチューニングを選ぶと、並べて比較できます。</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>アルゴリズム</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>世代数</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>試した候補数</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>検証用 (チューニング前)</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>検証用 (最良)</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>最終テスト (チューニング前)</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>最終テスト (チューニング後)</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>テスト</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>未完了</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>合格</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>不合格</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>比較対象(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>比較対象のチューニング</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>このグラフの数値を CSV として保存</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>検証用サンプルに対する両チューニングの結果</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>両チューニングの数値</translation>
         </message>
     </context>
     <context>
@@ -392,6 +494,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>検索を閉じる (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>この TARS はグラフ機能なしでビルドされています (使うには libqcustomplot-dev をインストールしてください)。</translation>
         </message>
     </context>
     <context>
@@ -669,6 +778,16 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Save</source>
             <translation>保存</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>次回の起動から %n 個のスレッドを使用します。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>チャットはこの設定で回答するようになりました。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -923,6 +1042,25 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>再生</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>グラフが伸びていった様子を再現します</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>チューニングの表示範囲</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1124,16 +1262,60 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>ステップサイズ</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>各アルゴリズムへの予算の配分です。</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>目標</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1: 開始時 %2、現在 %3。</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>リクエストの所要時間 (現在 = 1)</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>%1を試した結果、最速の候補ではリクエストの所要時間が現在の %2 になります。</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>世代の所要時間の分布</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>検証用と監視用の比較</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>最良の候補の生成方法</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1 (チューニング前)</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>検証用: 低いほど良い</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>最小 %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>改善なし</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>検証用サンプルに対する結果は、%1 が%2、%3 が%4です。</translation>
+        </message>
+        <message>
+            <source>readout alone</source>
+            <translation>読み出し層のみ</translation>
         </message>
     </context>
     <context>
@@ -1203,10 +1385,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>中断したところからチューニングを続けます</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>使用した時間の割合</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>損失(&amp;L)</translation>
         </message>
@@ -1247,20 +1425,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>チューニング中の損失の推移</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>すべての数値を CSV として保存</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>このグラフを SVG として保存</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1273,6 +1439,121 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>各世代で最良の候補 (新しい順)</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>モデルを読み込んでいます…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>チューニングの進捗率</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>変化(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>このグラフの数値を CSV として保存</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>世代ごとの変化</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>1 世代あたりのミリ秒数</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>世代数</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>まだ何も測定されていません。</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>世代数</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>11～15 ミリ秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>%n 世代の半数は %1 ミリ秒以内、全体の %2 は 11～15 ミリ秒で終わりました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>検証用サンプルに対する損失</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>監視対象のテキストに対する損失</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>検証済み</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>両方で上回る候補なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>検証した %n 個の候補のうち %1 個には、検証用サンプルと監視対象のテキストの両方で上回る候補がありません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>予算に占める割合</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>予算の配分が最も大きいアルゴリズムは %1 (%2) です。</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>これまでの世代に占める割合</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>各世代の最良の候補を最も多く生成したのは %1 (%2) です。</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>世代</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>変化量 (範囲に対する割合)</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>この探索は行列全体をランダムな方向に動かすため、表示できる個々の数値はありません。</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>最後の世代で、チューニング前のモデルから最も離れたもの: %1。</translation>
         </message>
     </context>
     <context>
@@ -1814,6 +2095,34 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Choose a text it must not get worse at</source>
             <translation>性能の低下を監視するテキストを選択</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>改善の対象(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>改善の対象</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>サンプルに沿った回答</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>言葉の選び方</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>このコンピューターでの速度</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>このコンピューターで最も速く回答できるスレッド数、一度に処理するトークン数、キャッシュの設定を探します。どの測定も現在の設定での測定と対にして行い、回答の内容は変わりません。</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>サンプルの回答が最も選ばれやすくなる温度や Top-k などを探します。モデルは一度読み込むだけで、その後は必要ありません。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1838,10 +2147,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>%1、%2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>サンプルに強いモデルへ</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>保存されたチューニング(&amp;K)</translation>
         </message>
@@ -1856,6 +2161,22 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>サンプルと数分の時間を用意してください。候補が世代ごとに試されていく様子、その中で最良の候補の回答、そして一度も見たことのないサンプルでも本当に良くなったかどうかが、ここに表示されます。採用できるのはそれを確認したあとで、いつでも元に戻せます。</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>チューニング内容</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>このページの構成</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>モデルをチューニング</translation>
         </message>
     </context>
     <context>
@@ -1925,6 +2246,132 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>モデルの回答が、最後に採用する前の状態に戻ります</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>判断するには不十分です。最終テスト用のサンプルが %n 件しかなく、少なくとも %1 件必要です。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>一部のサンプルで失敗します。</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>損失の変化は %1、最悪の場合は %2 です。小さすぎて確実とは言えません。</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>監視対象のテキストで、性能が %1 低下するおそれがあります。</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>監視対象のテキストで、今のモデルから 1 トークンあたり %1 ナット離れています。</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>監視対象のテキストの一部で、今のモデルから 1 トークンあたり %1 ナット離れています。</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>損失は %1 下がります (確実なのは %2)。</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1悪化を監視するテキストはありませんでした。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>「%1」と尋ねると、何も答えません。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>「%1」と尋ねると、回答が終わりません。</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>「%1」と尋ねると、同じことを繰り返します。</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>より良い設定は見つかりませんでした。今の設定のままお使いください。</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>別の設定にすると速くなります。</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>別のサンプラー設定のほうがサンプルに合っています。</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>リクエストの所要時間は現在の %1 になります。</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>繰り返しペナルティ</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>スレッド数</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>一度に処理するプロンプトのトークン数</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>KV キャッシュの数値形式</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>時間の変化は %1、最悪の場合は %2 です。小さすぎて確実とは言えません。</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>時間は %1 短くなります (確実なのは %2)。</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>チャットで使用(&amp;A)</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>今後、表示中のチャットはこの設定で回答します</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>このスレッド数を使用(&amp;A)</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>次回の起動時に反映されます。スレッド数は設定ページにも表示されます</translation>
         </message>
     </context>
 </TS>

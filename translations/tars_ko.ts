@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>이 차트를 SVG로 저장</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>이 단어가 들어간 이름의 명령이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>비교 안 함</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>두 튜닝은 개선할 대상이 달라 손실을 그대로 비교할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>다른 튜닝을 선택하면 나란히 비교할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>알고리즘</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>세대 수</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>시험한 후보 수</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>시간</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1초</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>검증용(튜닝 전)</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>검증용(최선)</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>최종 테스트(튜닝 전)</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>최종 테스트(튜닝 후)</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>테스트</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>미완료</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>통과</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>통과하지 못함</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>비교 대상(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>비교할 튜닝</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>이 차트의 수치를 CSV로 저장</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>검증용 예제에 대한 두 튜닝의 결과</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>두 튜닝의 수치</translation>
         </message>
     </context>
     <context>
@@ -392,6 +494,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>찾기 닫기(Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>이 TARS는 차트 없이 빌드되었습니다(차트를 쓰려면 libqcustomplot-dev를 설치하세요).</translation>
         </message>
     </context>
     <context>
@@ -669,6 +778,16 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Save</source>
             <translation>저장</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>다음에 시작할 때부터 스레드 %n개를 사용합니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>이제 채팅이 이 설정으로 답변합니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -923,6 +1042,25 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>다시 보기</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>차트가 그려진 과정을 다시 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>튜닝 표시 범위</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1124,16 +1262,60 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>스텝 크기</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>각 알고리즘에 배분된 예산입니다.</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>목표</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1: 처음 %2, 현재 %3.</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>요청 소요 시간(현재 = 1)</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>%1를 시험한 결과, 가장 빠른 후보의 요청 소요 시간은 현재의 %2입니다.</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>세대별 소요 시간 분포</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>검증용과 감시용 비교</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>최선 후보의 생성 방식</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1(튜닝 전)</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>검증용: 낮을수록 좋음</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>최저 %1</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>개선 없음</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>검증용 예제에 대한 결과 – %1: %2, %3: %4.</translation>
+        </message>
+        <message>
+            <source>readout alone</source>
+            <translation>리드아웃만</translation>
         </message>
     </context>
     <context>
@@ -1203,10 +1385,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>중단된 곳부터 튜닝을 이어서 합니다</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>사용한 시간의 비율</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>손실(&amp;L)</translation>
         </message>
@@ -1247,20 +1425,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>튜닝 중 손실의 변화</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>모든 수치를 CSV로 저장</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>이 차트를 SVG로 저장</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1273,6 +1439,121 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>세대별 가장 좋은 후보(최신순)</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>모델을 읽는 중…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>튜닝 진행률</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>변화(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>이 차트의 수치를 CSV로 저장</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>세대별 변화</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>비교</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>세대당 시간(밀리초)</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>세대 수</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>아직 측정된 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>세대 수</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>11~15ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>%n세대의 절반은 %1ms 이하, 전체의 %2는 11~15ms가 걸렸습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>검증용 예제에 대한 손실</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>감시 대상 텍스트에 대한 손실</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>검증됨</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>둘 다 더 나은 후보 없음</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>검증한 후보 %n개 중 %1개는 검증용 예제와 감시 대상 텍스트 모두에서 더 나은 후보가 없습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>예산 비율</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>예산을 가장 많이 배분받은 알고리즘은 %1(%2)입니다.</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>지금까지의 세대 중 비율</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>세대별로 가장 좋은 후보를 가장 많이 만든 방식은 %1(%2)입니다.</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>세대</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>변화량(범위 대비 비율)</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>이 탐색은 행렬 전체를 무작위 방향으로 움직이므로 표시할 개별 수치가 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1(%2)</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>마지막 세대에서 튜닝 전 모델과 가장 멀어진 항목: %1.</translation>
         </message>
     </context>
     <context>
@@ -1814,6 +2095,34 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Choose a text it must not get worse at</source>
             <translation>성능 저하를 감시할 텍스트 선택</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>개선할 대상(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>개선할 대상</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>내 예제에 따른 답변</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>단어를 고르는 방식</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>이 컴퓨터에서의 속도</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>이 컴퓨터에서 가장 빨리 답변하는 스레드 수, 한 번에 처리할 토큰 수, 캐시 설정을 찾습니다. 모든 측정은 현재 설정의 측정과 짝지어 이루어지며, 답변은 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>예제의 답변이 가장 자주 나오는 온도, Top-k 등을 찾습니다. 모델은 한 번만 읽고 그 뒤로는 필요하지 않습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1838,10 +2147,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>내 예제를 더 잘하는 모델로</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>저장된 튜닝(&amp;K)</translation>
         </message>
@@ -1856,6 +2161,22 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>예제와 몇 분의 시간을 준비하세요. 세대마다 후보를 시험하는 과정, 그중 가장 좋은 후보의 답변, 그리고 한 번도 본 적 없는 예제에서도 정말 더 나은지가 여기에 표시됩니다. 적용은 이를 확인한 다음에야 할 수 있으며, 언제든지 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>튜닝 내용</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>이 페이지의 구성</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>모델 튜닝</translation>
         </message>
     </context>
     <context>
@@ -1925,6 +2246,132 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>모델이 마지막으로 적용하기 전처럼 답변합니다</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>판단하기에 부족합니다. 최종 테스트용 예제가 %n개뿐이며, 최소 %1개가 필요합니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>일부 예제에서 실패합니다.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>손실의 변화는 %1, 최악의 경우 %2입니다. 확신하기에는 너무 작습니다.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>감시 대상 텍스트에서 성능이 %1 나빠질 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>감시 대상 텍스트에서 현재 모델과 토큰당 %1나트만큼 차이가 납니다.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>감시 대상 텍스트의 일부에서 현재 모델과 토큰당 %1나트만큼 차이가 납니다.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>손실이 %1 줄어들며, 적어도 %2는 확실합니다.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 나빠지는지 감시할 텍스트는 없었습니다.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>“%1” 질문에 아무 답도 하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>“%1” 질문에 답변을 끝내지 못합니다.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>“%1” 질문에 같은 말을 반복합니다.</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>더 나은 설정을 찾지 못했습니다. 지금 설정을 그대로 사용하세요.</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>다른 설정을 쓰면 더 빠릅니다.</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>다른 샘플러 설정이 예제에 더 잘 맞습니다.</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>요청 소요 시간이 현재의 %1가 됩니다.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>온도</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>반복 페널티</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>스레드 수</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>한 번에 처리할 프롬프트 토큰 수</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>KV 캐시의 숫자 형식</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>시간의 변화는 %1, 최악의 경우 %2입니다. 확신하기에는 너무 작습니다.</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>시간이 %1 줄어들며, 적어도 %2는 확실합니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>채팅에서 사용(&amp;A)</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>이제부터 표시된 채팅이 이 설정으로 답변합니다</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>이 스레드 수 사용(&amp;A)</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>다음에 시작할 때부터 적용됩니다. 이 수는 설정 페이지에도 있습니다</translation>
         </message>
     </context>
 </TS>

@@ -123,6 +123,21 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ChartPane</name>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>SVG…</source>
+            <translation>SVG…</translation>
+        </message>
+        <message>
+            <source>Save this chart as SVG</source>
+            <translation>Salvar este gráfico como SVG</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ChatController</name>
         <message>
             <source>%1 (fork)</source>
@@ -242,6 +257,93 @@
         <message>
             <source>No command has these words in its name.</source>
             <translation>Nenhum comando tem essas palavras no nome.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::CompareView</name>
+        <message>
+            <source>no other run</source>
+            <translation>nenhuma outra execução</translation>
+        </message>
+        <message>
+            <source>The two have different goals: their losses are not the same thing.</source>
+            <translation>As duas têm objetivos diferentes: suas perdas não são comparáveis.</translation>
+        </message>
+        <message>
+            <source>Choose another run to see both side by side.</source>
+            <translation>Escolha outra execução para ver as duas lado a lado.</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>Algoritmo</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Gerações</translation>
+        </message>
+        <message>
+            <source>Candidates tried</source>
+            <translation>Candidatos testados</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Held out, untuned</source>
+            <translation>Reservados, sem ajuste</translation>
+        </message>
+        <message>
+            <source>Held out, best</source>
+            <translation>Reservados, melhor</translation>
+        </message>
+        <message>
+            <source>Last word, before</source>
+            <translation>Teste final, antes</translation>
+        </message>
+        <message>
+            <source>Last word, after</source>
+            <translation>Teste final, depois</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Teste</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>inacabado</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>aprovado</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>não aprovado</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>Compara&amp;r com</translation>
+        </message>
+        <message>
+            <source>The run to compare with</source>
+            <translation>Execução com a qual comparar</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Salvar os números deste gráfico como CSV</translation>
+        </message>
+        <message>
+            <source>Both runs on held-out examples</source>
+            <translation>Ambas as execuções nos exemplos reservados</translation>
+        </message>
+        <message>
+            <source>Figures of both runs</source>
+            <translation>Números de ambas as execuções</translation>
         </message>
     </context>
     <context>
@@ -393,6 +495,13 @@
         <message>
             <source>Close the search (Escape)</source>
             <translation>Fechar a busca (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HeatMap</name>
+        <message>
+            <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
+            <translation>Este TARS foi compilado sem gráficos (para tê-los, instale libqcustomplot-dev).</translation>
         </message>
     </context>
     <context>
@@ -671,6 +780,17 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Save</source>
             <translation>Salvar</translation>
         </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next start on.</source>
+            <translation>
+                <numerusform>%n thread a partir do próximo início.</numerusform>
+                <numerusform>%n threads a partir do próximo início.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chat answers with these settings now.</source>
+            <translation>Agora o chat responde com estas configurações.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -926,6 +1046,25 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
     </context>
     <context>
+        <name>tars::ui::ReplayBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Reproduzir</translation>
+        </message>
+        <message>
+            <source>Shows the charts as they grew</source>
+            <translation>Mostra os gráficos como foram crescendo</translation>
+        </message>
+        <message>
+            <source>How much of the run is shown</source>
+            <translation>Quanto da execução é mostrado</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RequestLog</name>
         <message>
             <source>%1, client left</source>
@@ -1129,16 +1268,60 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Tamanho do passo</translation>
         </message>
         <message>
-            <source>The shares that the algorithms have of the budget.</source>
-            <translation>A divisão do orçamento entre os algoritmos.</translation>
-        </message>
-        <message>
             <source>target</source>
             <translation>alvo</translation>
         </message>
         <message>
             <source>%1: %2 at first, %3 now.</source>
             <translation>%1: %2 no início, %3 agora.</translation>
+        </message>
+        <message>
+            <source>Time of a request; 1: as now</source>
+            <translation>Tempo de uma requisição; 1: como agora</translation>
+        </message>
+        <message>
+            <source>After %1, the fastest takes %2 of the time that a request takes as things are.</source>
+            <translation>Após %1, o mais rápido leva %2 do tempo que uma requisição leva agora.</translation>
+        </message>
+        <message>
+            <source>How long generations took</source>
+            <translation>Duração das gerações</translation>
+        </message>
+        <message>
+            <source>Held out against watched text</source>
+            <translation>Reservados em relação ao texto vigiado</translation>
+        </message>
+        <message>
+            <source>Who made the best</source>
+            <translation>Origem dos melhores</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>%1, untuned</source>
+            <translation>%1, sem ajuste</translation>
+        </message>
+        <message>
+            <source>Held out: lower is better</source>
+            <translation>Reservados: menos é melhor</translation>
+        </message>
+        <message>
+            <source>%1 at best</source>
+            <translation>%1 no melhor caso</translation>
+        </message>
+        <message>
+            <source>nothing better</source>
+            <translation>nada melhor</translation>
+        </message>
+        <message>
+            <source>On held-out examples %1 has found %2, %3 has found %4.</source>
+            <translation>Encontrado nos exemplos reservados: %2 (%1); %4 (%3).</translation>
+        </message>
+        <message>
+            <source>readout alone</source>
+            <translation>só camada de saída</translation>
         </message>
     </context>
     <context>
@@ -1208,10 +1391,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Retoma a execução de onde foi interrompida</translation>
         </message>
         <message>
-            <source>Share of the time used</source>
-            <translation>Parte do tempo já usada</translation>
-        </message>
-        <message>
             <source>&amp;Losses</source>
             <translation>&amp;Perdas</translation>
         </message>
@@ -1252,20 +1431,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Perdas ao longo da execução</translation>
         </message>
         <message>
-            <source>CSV…</source>
-            <translation>CSV…</translation>
-        </message>
-        <message>
             <source>Save all figures as CSV</source>
             <translation>Salvar todos os números como CSV</translation>
-        </message>
-        <message>
-            <source>SVG…</source>
-            <translation>SVG…</translation>
-        </message>
-        <message>
-            <source>Save this chart as SVG</source>
-            <translation>Salvar este gráfico como SVG</translation>
         </message>
         <message>
             <source>Sho&amp;w</source>
@@ -1278,6 +1445,123 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>The best candidate of each generation, the newest first</source>
             <translation>O melhor candidato de cada geração, o mais recente primeiro</translation>
+        </message>
+        <message>
+            <source>Reading the model…</source>
+            <translation>Lendo o modelo…</translation>
+        </message>
+        <message>
+            <source>Share of the run that is done</source>
+            <translation>Parte da execução já concluída</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ves</source>
+            <translation>O &amp;que mudou</translation>
+        </message>
+        <message>
+            <source>Save this chart’s figures as CSV</source>
+            <translation>Salvar os números deste gráfico como CSV</translation>
+        </message>
+        <message>
+            <source>What has moved, generation by generation</source>
+            <translation>O que mudou, geração por geração</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparação</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchCharts</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Milliseconds per generation</source>
+            <translation>Milissegundos por geração</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Gerações</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet.</source>
+            <translation>Nada foi medido ainda.</translation>
+        </message>
+        <message>
+            <source>generations</source>
+            <translation>gerações</translation>
+        </message>
+        <message>
+            <source>11 to 15 ms</source>
+            <translation>de 11 a 15 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>Half of the %n generation(s) took %1 ms or less; %2 of them took 11 to 15 ms.</source>
+            <translation>
+                <numerusform>A única geração durou %1 ms ou menos; de 11 a 15 ms: %2.</numerusform>
+                <numerusform>Metade das %n gerações durou %1 ms ou menos; %2 delas duraram de 11 a 15 ms.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loss on held-out examples</source>
+            <translation>Perda nos exemplos reservados</translation>
+        </message>
+        <message>
+            <source>Loss on the text it must not get worse at</source>
+            <translation>Perda no texto em que não deve piorar</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>verificados</translation>
+        </message>
+        <message>
+            <source>none is better at both</source>
+            <translation>nenhum é melhor em ambos</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n candidate(s) that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</source>
+            <translation>
+                <numerusform>De %n candidato verificado, %1 não é superado por nenhum outro ao mesmo tempo nos exemplos reservados e no texto vigiado.</numerusform>
+                <numerusform>De %n candidatos verificados, nenhum supera %1 deles ao mesmo tempo nos exemplos reservados e no texto vigiado.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the budget</source>
+            <translation>Parte do orçamento</translation>
+        </message>
+        <message>
+            <source>The algorithm %1 has the largest share of the budget, %2.</source>
+            <translation>O algoritmo %1 tem a maior parte do orçamento, %2.</translation>
+        </message>
+        <message>
+            <source>Share of the generations so far</source>
+            <translation>Parte das gerações até agora</translation>
+        </message>
+        <message>
+            <source>Most of the generations’ best candidates were made by %1, %2 of them.</source>
+            <translation>O melhor candidato de uma geração vem principalmente de %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Geração</translation>
+        </message>
+        <message>
+            <source>Moved, as a share of the range</source>
+            <translation>Mudança, como parte do intervalo</translation>
+        </message>
+        <message>
+            <source>This search moves whole matrices along random directions: there are no single numbers to show.</source>
+            <translation>Esta busca desloca matrizes inteiras em direções aleatórias: não há números individuais para mostrar.</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Furthest from the untuned model in the last generation: %1.</source>
+            <translation>O que está mais longe do modelo sem ajuste na última geração: %1.</translation>
         </message>
     </context>
     <context>
@@ -1820,6 +2104,34 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Choose a text it must not get worse at</source>
             <translation>Escolher um texto em que não deve piorar</translation>
         </message>
+        <message>
+            <source>What should &amp;get better</source>
+            <translation>O que deve &amp;melhorar</translation>
+        </message>
+        <message>
+            <source>What should get better</source>
+            <translation>O que deve melhorar</translation>
+        </message>
+        <message>
+            <source>Its answers, by my examples</source>
+            <translation>As respostas dele, segundo meus exemplos</translation>
+        </message>
+        <message>
+            <source>How its words are drawn</source>
+            <translation>A escolha das palavras dele</translation>
+        </message>
+        <message>
+            <source>How fast it is here</source>
+            <translation>A velocidade neste computador</translation>
+        </message>
+        <message>
+            <source>Finds the threads, chunks and cache with which this computer answers soonest. Every measurement is paired with one of the settings as they are, and the answers stay the same.</source>
+            <translation>Encontra os threads, os blocos e o cache com os quais este computador responde mais rápido. Cada medição é acompanhada de outra com as configurações atuais, e as respostas não mudam.</translation>
+        </message>
+        <message>
+            <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
+            <translation>Encontra a temperatura, o top-k e afins com os quais as respostas dos seus exemplos são escolhidas com mais frequência. O modelo é lido uma vez e depois não é mais necessário.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -1844,10 +2156,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>Better at your examples</source>
-            <translation>Melhor nos seus exemplos</translation>
-        </message>
-        <message>
             <source>Runs that were &amp;kept</source>
             <translation>&amp;Histórico de execuções</translation>
         </message>
@@ -1862,6 +2170,22 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Give it examples and some minutes. Here you will see every generation of candidates as it is tried, what the best of them answers, and whether it is really better on examples that it has never seen. Only then can you adopt it, and you can always roll back.</source>
             <translation>Informe exemplos e alguns minutos. Aqui você verá cada geração de candidatos à medida que é testada, o que o melhor deles responde e se ele é mesmo melhor em exemplos que nunca viu. Só então você poderá adotá-lo, e sempre poderá reverter.</translation>
+        </message>
+        <message>
+            <source>What is wanted</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Parts of this page</source>
+            <translation>Partes desta página</translation>
+        </message>
+        <message>
+            <source>Tune a model</source>
+            <translation>Ajustar um modelo</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +2256,133 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>The model answers as it did before the last adoption</source>
             <translation>O modelo responde como antes da última adoção</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too little to tell: %n example(s) for the last word, and %1 at least are needed.</source>
+            <translation>
+                <numerusform>Muito pouco para decidir: %n exemplo para o teste final, e são necessários pelo menos %1.</numerusform>
+                <numerusform>Muito pouco para decidir: %n exemplos para o teste final, e são necessários pelo menos %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It fails at some of the examples.</source>
+            <translation>Ele falha em alguns dos exemplos.</translation>
+        </message>
+        <message>
+            <source>The loss changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>A perda varia %1, e %2 no pior caso: muito pouco para ter certeza.</translation>
+        </message>
+        <message>
+            <source>The text that it must not get worse at may get worse by %1.</source>
+            <translation>No texto em que não deve piorar, pode piorar em %1.</translation>
+        </message>
+        <message>
+            <source>On the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>No texto vigiado, ele se afasta %1 nats por token do modelo como está.</translation>
+        </message>
+        <message>
+            <source>On one part of the text that was watched it is %1 nats per token away from the model as it is.</source>
+            <translation>Em uma parte do texto vigiado, ele se afasta %1 nats por token do modelo como está.</translation>
+        </message>
+        <message>
+            <source>The loss falls by %1, and surely by %2.</source>
+            <translation>A perda cai %1; com certeza, pelo menos %2.</translation>
+        </message>
+        <message>
+            <source>%1 There was no text to watch for harm.</source>
+            <translation>%1 Não havia texto vigiado para detectar algum prejuízo.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it says nothing.</source>
+            <translation>À pergunta “%1”, ele não responde nada.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it does not come to an end.</source>
+            <translation>À pergunta “%1”, ele não termina de responder.</translation>
+        </message>
+        <message>
+            <source>Asked “%1”, it repeats itself.</source>
+            <translation>À pergunta “%1”, ele se repete.</translation>
+        </message>
+        <message>
+            <source>No better settings found: keep what you have.</source>
+            <translation>Nenhuma configuração melhor encontrada: fique com o que tem.</translation>
+        </message>
+        <message>
+            <source>Faster with other settings.</source>
+            <translation>Mais rápido com outras configurações.</translation>
+        </message>
+        <message>
+            <source>Other sampler settings suit your examples better.</source>
+            <translation>Outras configurações de amostragem combinam melhor com seus exemplos.</translation>
+        </message>
+        <message>
+            <source>A request takes %1 of the time that it takes as things are.</source>
+            <translation>Uma requisição leva %1 do tempo que leva agora.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalidade de repetição</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Prompt tokens at a time</source>
+            <translation>Tokens do prompt por vez</translation>
+        </message>
+        <message>
+            <source>Numbers in the KV cache</source>
+            <translation>Números no cache KV</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>
+            <translation>O tempo varia %1, e %2 no pior caso: muito pouco para ter certeza.</translation>
+        </message>
+        <message>
+            <source>The time falls by %1, and surely by %2.</source>
+            <translation>O tempo cai %1; com certeza, pelo menos %2.</translation>
+        </message>
+        <message>
+            <source>&amp;Use in the chat</source>
+            <translation>Usar &amp;no chat</translation>
+        </message>
+        <message>
+            <source>The chat that is shown answers with these settings from now on</source>
+            <translation>A partir de agora, o chat exibido responde com estas configurações</translation>
+        </message>
+        <message>
+            <source>&amp;Use so many threads</source>
+            <translation>Usar esse &amp;número de threads</translation>
+        </message>
+        <message>
+            <source>From the next start on; the settings page has the number, too</source>
+            <translation>A partir do próximo início; o número também está nas configurações</translation>
         </message>
     </context>
 </TS>
