@@ -46,6 +46,15 @@ Qt::LayoutDirection directionOf(const QTextTable& table) {
     return head.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
+/// From right to left Qt sets "." before the number, and then draws both the other way round: set it back.
+QTextListFormat listFormat(const QTextList& list, Qt::LayoutDirection direction) {
+    QTextListFormat format = list.format();
+    if (direction == Qt::LeftToRight) return format;
+    format.setNumberPrefix(format.numberSuffix());
+    format.setNumberSuffix(QStringLiteral(""));
+    return format;
+}
+
 bool isMonospace(const QTextCharFormat& format) {
     return format.fontFixedPitch() || !format.fontFamilies().toStringList().isEmpty();
 }
@@ -207,7 +216,7 @@ void MarkdownDocument::copyBlock(const QTextBlock& block) {
     if (const QTextList* list = block.textList()) {
         QTextList*& mine = lists_[list];
         if (mine) mine->add(cursor.block());
-        if (!mine) mine = cursor.createList(list->format());
+        if (!mine) mine = cursor.createList(listFormat(*list, block.textDirection()));
     }
     copyText(cursor, block, isCode);
 }
@@ -309,7 +318,6 @@ QTextBlockFormat MarkdownDocument::blockFormat(const QTextBlock& block) const {
     format.setHeadingLevel(parsed.headingLevel());
     format.setMarker(parsed.marker());
     const bool backwards = block.textDirection() == Qt::RightToLeft;
-    if (backwards) format.setLayoutDirection(Qt::RightToLeft);  // numbers of lists go by this
     if (const int level = parsed.intProperty(QTextFormat::BlockQuoteLevel); level > 0) {
         format.setProperty(QTextFormat::BlockQuoteLevel, level);
         backwards ? format.setRightMargin(kQuoteIndent * level) : format.setLeftMargin(kQuoteIndent * level);
