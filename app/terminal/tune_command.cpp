@@ -56,7 +56,7 @@ void add_task_options(CLI::App& app, TuningOrder& task) {
     app.add_option("--guard", task.guard, "Plain text that the model must not get worse at (goal examples)");
     app.add_option("--canaries", task.canaries, "Prompts, one a line, whose answers must not break");
     app.add_option("--parts", task.parts,
-                   "What to vary: logit-scale, steering, tensor-scales, norm-gains, lora=RANK, eggroll=RANK")
+                   "What to vary: readout, logit-scale, steering, tensor-scales, norm-gains, lora=RANK, eggroll=RANK")
         ->capture_default_str();
     app.add_option("--matrices", task.matrices, "Regular expression of the tensors for lora and eggroll")
         ->capture_default_str();

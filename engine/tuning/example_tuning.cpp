@@ -2,6 +2,7 @@
 #include "tuning/example_tuning.h"
 
 #include "core/atomic_file.h"
+#include "tuning/readout.h"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,19 @@ std::size_t count(std::span<const TokenDocument> documents, Split split) {
     return static_cast<std::size_t>(std::ranges::count(documents, split, &TokenDocument::split));
 }
 
+/// The space with the readout's strengths, and its best strength with everything else untuned.
+Result<SearchSpace> with_readout(const SearchSpace& space, Readout readout, std::optional<Ablation>& guess) {
+    auto dimensions = space.dimensions();
+    dimensions.push_back(std::move(readout.dimension));
+    TARS_TRY(auto wider, SearchSpace::make(std::move(dimensions), space.matrices(), space.budget(),
+                                           {std::move(readout.directions)}));
+    guess = {"readout alone", wider.start()};
+    const auto first = *wider.find(kReadout);
+    for (auto i = first; i < wider.coordinates(); ++i) guess->genome.reals[wider.index(i)] = readout.strength;
+    guess->genome.origin = "readout";
+    return wider;
+}
+
 std::string first_prompt(const Example& example) {
     for (const auto& message : example.messages)
         if (message.role == "user") return message.content;
@@ -76,8 +90,15 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
             made.test_prompts.push_back(first_prompt(example));
 
     TARS_TRY(auto wanted, space ? Result<SearchSpace>(*space) : weight_space(model.plan(), settings.parts));
+    std::optional<Ablation> guess;
     if (!space) {
         TARS_TRY(wanted, calibrate(model, wanted, documents, settings.seed, stop));
+        if (settings.parts.readout) {
+            TARS_TRY(auto readout, fit_readout(model, documents, settings.seed, stop));
+            if (readout) {
+                TARS_TRY(wanted, with_readout(wanted, std::move(*readout), guess));
+            }
+        }
     }
     TARS_TRY(made.evaluator, WeightEvaluator::make(model, wanted, std::move(documents), settings.tuning));
     TARS_TRY(auto temperature, made.evaluator->temperature_only(stop));
@@ -86,6 +107,7 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
                     .sigma = kWeightSigma,
                     .noisy = settings.tuning.minibatch > 0 && settings.tuning.minibatch < made.training,
                     .evaluator = made.evaluator.get()};
+    made.problem.guess = std::move(guess);
     if (temperature) made.problem.ablations.push_back(std::move(*temperature));
     return made;
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -64,6 +65,9 @@ struct Problem {
     double sigma = 0;    ///< a good first step, as a share of a dimension's range; 0: the algorithm's own
     bool noisy = false;  ///< scores change from minibatch to minibatch, or are measurements
     std::uint32_t fidelities = 1;
+    /// A better place to begin than the untuned start. Priced like an ablation, and adopted if nothing beats
+    /// it.
+    std::optional<Ablation> guess = {};
     std::vector<Ablation> ablations = {};  ///< besides the untuned start, which is always priced
     Evaluator* evaluator = nullptr;
 };

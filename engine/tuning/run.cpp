@@ -93,7 +93,9 @@ struct Run::Impl {
         o.noisy = problem.noisy;
         o.fidelities = problem.fidelities;
         o.budget = settings.budget.evaluations > 0 ? settings.budget.evaluations : 10000;
-        TARS_TRY(optimizer, make_optimizer(problem.space, o));
+        TARS_TRY(optimizer,
+                 make_optimizer(
+                     problem.guess ? problem.space.starting_at(problem.guess->genome) : problem.space, o));
         if (settings.random_baseline && problem.space.coordinates() > 0) {
             OptimizerSettings baseline;
             baseline.algorithm = "random";
@@ -147,6 +149,7 @@ struct Run::Impl {
 
     Result<void> price_baselines() {
         std::vector<Ablation> all = {{"untuned", problem.space.start()}};
+        if (problem.guess) all.push_back(*problem.guess);
         all.insert(all.end(), problem.ablations.begin(), problem.ablations.end());
         for (std::size_t i = baselines.size(); i < all.size(); ++i) {
             const Sample sample{Split::training, 0, problem.fidelities - 1};
@@ -162,7 +165,10 @@ struct Run::Impl {
     }
 
     void take_baseline(const BaselineRecord& baseline) {
-        if (baselines.empty()) start_validation = winner_validation = baseline.validation;
+        if (baselines.empty())
+            start_validation = winner_validation = baseline.validation;
+        else if (baselines.size() == 1 && problem.guess && baseline.validation)
+            take_validation(problem.guess->genome, *baseline.validation);
         baselines.push_back(baseline);
     }
 
@@ -352,10 +358,12 @@ Result<std::unique_ptr<Run>> Run::create(Problem problem, const RunSettings& set
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     if (failure) return io_error(folder.string() + ": cannot create", failure.value());
-    const nlohmann::json description = {{"version", 1},
-                                        {"problem", impl->problem.name},
-                                        {"space", impl->problem.space.to_json()},
-                                        {"settings", to_json(impl->settings)}};
+    nlohmann::json description = {{"version", 1},
+                                  {"problem", impl->problem.name},
+                                  {"space", impl->problem.space.to_json()},
+                                  {"settings", to_json(impl->settings)}};
+    if (const auto& guess = impl->problem.guess)
+        description["guess"] = {{"name", guess->name}, {"genome", to_json(guess->genome)}};
     TARS_TRY(auto journal, AppendFile::open(folder / "journal.jsonl", 0));
     impl->journal.emplace(std::move(journal));
     TARS_CHECK(write_text_file(folder / "run.json", description.dump(1)));
@@ -368,19 +376,18 @@ Result<std::unique_ptr<Run>> Run::open(Problem problem, const std::filesystem::p
     if (!(description.space == problem.space))
         return invalid_input(folder.string() + " holds a run of problem '" + description.problem +
                              "' with another search space than '" + problem.name + "'");
+    problem.guess = description.guess;
     auto impl = std::make_unique<Impl>(std::move(problem), description.settings, folder);
     TARS_CHECK(impl->make_optimizers());
     TARS_TRY(const auto journal, read_journal(folder / "journal.jsonl", impl->problem.space));
+    for (const auto& line : journal.lines)
+        if (line.baseline) impl->take_baseline(*line.baseline);
     std::uint64_t in_checkpoint = 0;
     if (std::filesystem::exists(folder / "checkpoint.json")) {
         TARS_TRY(const auto json, read_json_file(folder / "checkpoint.json"));
         TARS_CHECK(impl->restore(json));
         in_checkpoint = impl->generation.load();
     }
-    const auto winner_validation = impl->winner_validation;
-    for (const auto& line : journal.lines)
-        if (line.baseline) impl->take_baseline(*line.baseline);
-    if (in_checkpoint > 0) impl->winner_validation = winner_validation;
     for (const auto& line : journal.lines)
         if (!line.baseline && line.record.generation >= in_checkpoint) TARS_CHECK(impl->replay(line));
     TARS_TRY(auto file, AppendFile::open(folder / "journal.jsonl", journal.bytes));
@@ -448,7 +455,14 @@ Result<RunDescription> read_description(const std::filesystem::path& folder) {
     return read_json<RunDescription>((folder / "run.json").string(), [&]() -> Result<RunDescription> {
         TARS_TRY(auto space, SearchSpace::from_json(json.at("space")));
         TARS_TRY(auto settings, run_settings_from_json(json.at("settings")));
-        return RunDescription{json.at("problem").get<std::string>(), std::move(space), std::move(settings)};
+        RunDescription description{json.at("problem").get<std::string>(), std::move(space),
+                                   std::move(settings)};
+        if (json.contains("guess")) {
+            const auto& guess = json.at("guess");
+            TARS_TRY(auto genome, genome_from_json(guess.at("genome"), description.space));
+            description.guess = Ablation{guess.at("name").get<std::string>(), std::move(genome)};
+        }
+        return description;
     });
 }
 

@@ -114,11 +114,12 @@ struct RunHistory {
     std::vector<GenerationRecord> generations;
 };
 Result<RunHistory> read_history(const std::filesystem::path& folder, const SearchSpace& space);
-/// The space and problem name of the run in `folder`.
+/// What the run in `folder` was begun with.
 struct RunDescription {
     std::string problem;
     SearchSpace space;
     RunSettings settings;
+    std::optional<Ablation> guess = {};
 };
 Result<RunDescription> read_description(const std::filesystem::path& folder);
 

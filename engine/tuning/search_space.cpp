@@ -56,6 +56,23 @@ Result<void> check_budget(const LevelBudget& budget, std::span<const std::uint32
     return {};
 }
 
+Result<void> check_directions(const FixedDirections& directions, std::span<const Dimension> dimensions) {
+    const auto fault = [&](const char* what) {
+        return invalid_input("the fixed directions of '" + directions.dimension + "' " + what);
+    };
+    const auto dimension = std::ranges::find(dimensions, directions.dimension, &Dimension::name);
+    if (dimension == dimensions.end() || dimension->kind != DimensionKind::real)
+        return fault("belong to no real dimension of that name");
+    if (directions.rows.empty() || directions.up.size() != directions.rows.size() * dimension->count)
+        return fault("need a number for each coordinate and row");
+    if (directions.down.empty() || directions.down.size() % dimension->count != 0)
+        return fault("need a number for each coordinate and column");
+    const auto finite = [](float value) { return std::isfinite(value); };
+    if (!std::ranges::all_of(directions.up, finite) || !std::ranges::all_of(directions.down, finite))
+        return fault("hold a number that is not finite");
+    return {};
+}
+
 double start_of(const Dimension& d, std::size_t member) {
     return d.start[d.start.size() > 1 ? member : 0];
 }
@@ -70,7 +87,8 @@ double fold_into_unit(double value) {
 }
 
 Result<SearchSpace> SearchSpace::make(std::vector<Dimension> dimensions, std::vector<WeightMatrix> matrices,
-                                      std::optional<LevelBudget> budget) {
+                                      std::optional<LevelBudget> budget,
+                                      std::vector<FixedDirections> directions) {
     SearchSpace space;
     std::uint32_t discretes = 0;
     std::vector<std::uint32_t> levels;
@@ -94,9 +112,11 @@ Result<SearchSpace> SearchSpace::make(std::vector<Dimension> dimensions, std::ve
                                  "' needs rows, columns, a rank and a step above 0");
     if (space.slots_.empty() && matrices.empty()) return invalid_input("the search space is empty");
     if (budget) TARS_CHECK(check_budget(*budget, levels));
+    for (const auto& fixed : directions) TARS_CHECK(check_directions(fixed, dimensions));
     space.dimensions_ = std::move(dimensions);
     space.matrices_ = std::move(matrices);
     space.budget_ = std::move(budget);
+    space.directions_ = std::move(directions);
     if (!space.contains(space.start())) return invalid_input("the start point lies outside the search space");
     return space;
 }
@@ -118,6 +138,16 @@ Genome SearchSpace::start() const {
     }
     genome.origin = "start";
     return genome;
+}
+
+SearchSpace SearchSpace::starting_at(const Genome& genome) const {
+    auto space = *this;
+    std::size_t coordinate = 0;
+    for (auto& dimension : space.dimensions_) {
+        dimension.start.resize(dimension.count);
+        for (auto& start : dimension.start) start = value(genome, coordinate++);
+    }
+    return space;
 }
 
 double SearchSpace::value(const Genome& genome, std::size_t coordinate) const {
@@ -238,6 +268,12 @@ nlohmann::json SearchSpace::to_json() const {
         json["matrices"].push_back(
             {{"name", m.name}, {"rows", m.rows}, {"columns", m.columns}, {"rank", m.rank}, {"step", m.step}});
     if (budget_) json["budget"] = {{"cost", budget_->cost}, {"limit", budget_->limit}};
+    for (const auto& d : directions_)
+        json["directions"].push_back({{"dimension", d.dimension},
+                                      {"matrix", d.matrix},
+                                      {"rows", d.rows},
+                                      {"up", d.up},
+                                      {"down", d.down}});
     return json;
 }
 
@@ -270,7 +306,14 @@ Result<SearchSpace> SearchSpace::from_json(const nlohmann::json& json) {
         if (json.contains("budget"))
             budget = {json.at("budget").at("cost").get<std::vector<std::vector<double>>>(),
                       json.at("budget").at("limit").get<double>()};
-        return make(std::move(dimensions), std::move(matrices), std::move(budget));
+        std::vector<FixedDirections> directions;
+        if (json.contains("directions"))
+            for (const auto& d : json.at("directions"))
+                directions.push_back({d.at("dimension").get<std::string>(), d.at("matrix").get<std::string>(),
+                                      d.at("rows").get<std::vector<std::uint32_t>>(),
+                                      d.at("up").get<std::vector<float>>(),
+                                      d.at("down").get<std::vector<float>>()});
+        return make(std::move(dimensions), std::move(matrices), std::move(budget), std::move(directions));
     });
 }
 

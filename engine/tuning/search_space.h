@@ -43,6 +43,17 @@ struct WeightMatrix {
     bool operator==(const WeightMatrix&) const = default;
 };
 
+/// Changes of a frozen matrix that were found beforehand and whose strengths are searched: coordinate k of
+/// the dimension adds strength · up_k ⊗ down_k.
+struct FixedDirections {
+    std::string dimension, matrix;
+    std::vector<std::uint32_t> rows;  ///< of the matrix; all others stay as they are
+    std::vector<float> up;            ///< [coordinates][rows]
+    std::vector<float> down;          ///< [coordinates][columns of the matrix]
+
+    bool operator==(const FixedDirections&) const = default;
+};
+
 /// What the levels of the discrete coordinates cost together may not exceed a limit: bytes of a
 /// quantization mix, for instance.
 struct LevelBudget {
@@ -58,11 +69,13 @@ class SearchSpace {
     /// An error names the dimension that makes no sense.
     static Result<SearchSpace> make(std::vector<Dimension> dimensions,
                                     std::vector<WeightMatrix> matrices = {},
-                                    std::optional<LevelBudget> budget = {});
+                                    std::optional<LevelBudget> budget = {},
+                                    std::vector<FixedDirections> directions = {});
 
     const std::vector<Dimension>& dimensions() const { return dimensions_; }
     const std::vector<WeightMatrix>& matrices() const { return matrices_; }
     const std::optional<LevelBudget>& budget() const { return budget_; }
+    const std::vector<FixedDirections>& directions() const { return directions_; }
     std::size_t coordinates() const { return slots_.size(); }
     std::size_t reals() const { return reals_; }
     std::size_t discretes() const { return slots_.size() - reals_; }
@@ -77,6 +90,8 @@ class SearchSpace {
 
     /// The untuned point.
     Genome start() const;
+    /// The same space for an optimizer that is to begin elsewhere.
+    SearchSpace starting_at(const Genome& genome) const;
     /// A coordinate's value in its own units; the number of the choice for a categorical one.
     double value(const Genome& genome, std::size_t coordinate) const;
     /// The first coordinate of the dimension with this name.
@@ -109,6 +124,7 @@ class SearchSpace {
     std::vector<Dimension> dimensions_;
     std::vector<WeightMatrix> matrices_;
     std::optional<LevelBudget> budget_;
+    std::vector<FixedDirections> directions_;
     std::vector<Slot> slots_;
     std::vector<std::uint32_t> discrete_;  ///< coordinates of the discrete ones
     std::size_t reals_ = 0;

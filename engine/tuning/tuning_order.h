@@ -24,7 +24,7 @@ struct TuningOrder {
     std::string cpu_level, kv_type;
     std::uint32_t context = 0;
     std::string data, guard, canaries;
-    std::string parts = "logit-scale,steering", matrices = "attn_output|ffn_down";
+    std::string parts = "readout,logit-scale,steering", matrices = "attn_output|ffn_down";
     std::vector<std::string>
         judges;  ///< "exact", "json", "matches=REGEX", "schema=FILE", "length=CHARACTERS"
     double likelihood = 1;

@@ -117,11 +117,13 @@ Result<std::uint32_t> parse_rank(std::string_view text, std::string_view part) {
 }  // namespace
 
 Result<WeightParts> parse_weight_parts(std::string_view text) {
-    WeightParts parts{.logit_scale = false, .steering = false};
+    WeightParts parts{.readout = false, .logit_scale = false, .steering = false};
     while (!text.empty()) {
         const auto part = text.substr(0, text.find(','));
         text.remove_prefix(std::min(text.size(), part.size() + 1));
-        if (part == "logit-scale") {
+        if (part == "readout") {
+            parts.readout = true;
+        } else if (part == "logit-scale") {
             parts.logit_scale = true;
         } else if (part == "steering") {
             parts.steering = true;
@@ -134,9 +136,9 @@ Result<WeightParts> parse_weight_parts(std::string_view text) {
         } else if (part.starts_with("eggroll=")) {
             TARS_TRY(parts.noise_rank, parse_rank(part.substr(8), part));
         } else {
-            return invalid_input(
-                "what to tune: there is no '" + std::string(part) + "'",
-                "choose of logit-scale, steering, tensor-scales, norm-gains, lora=RANK, eggroll=RANK");
+            return invalid_input("what to tune: there is no '" + std::string(part) + "'",
+                                 "choose of readout, logit-scale, steering, tensor-scales, norm-gains, "
+                                 "lora=RANK, eggroll=RANK");
         }
     }
     return parts;
@@ -211,8 +213,9 @@ Result<AdapterMaker> AdapterMaker::make(const Plan& plan, const SearchSpace& spa
         maker.shapes_.push_back({width32(weight.rows), width32(weight.columns)});
     std::size_t first = 0;
     for (const auto& dimension : space.dimensions()) {
-        TARS_TRY(const auto part, maker.part_for(plan, dimension, first));
-        maker.parts_.push_back(part);
+        TARS_TRY(auto part, maker.part_for(plan, space, dimension));
+        part.first = first, part.count = dimension.count;
+        maker.parts_.push_back(std::move(part));
         first += dimension.count;
     }
     for (std::size_t m = 0; m < space.matrices().size(); ++m) {
@@ -231,29 +234,56 @@ Result<AdapterMaker> AdapterMaker::make(const Plan& plan, const SearchSpace& spa
     return maker;
 }
 
-Result<AdapterMaker::Part> AdapterMaker::part_for(const Plan& plan, const Dimension& dimension,
-                                                  std::size_t first) const {
+Result<AdapterMaker::Part> AdapterMaker::readout_part(const Plan& plan, const FixedDirections& directions,
+                                                      const Dimension& dimension) const {
+    const auto other = [&] {
+        return invalid_input("the search space has directions of a matrix '" + directions.matrix +
+                                 "' that is not one of this model",
+                             "it was made for another model");
+    };
+    Part part{.kind = Kind::readout};
+    for (const auto id : matrices_)
+        if (plan.weight(id).name == directions.matrix) part.weight = id;
+    if (part.weight == kNoWeight) return other();
+    const auto& shape = shapes_[static_cast<std::size_t>(part.weight)];
+    const auto count = directions.rows.size();
+    if (directions.down.size() != std::size_t{shape.columns} * dimension.count) return other();
+    part.fixed = {dimension.count, directions.down,
+                  std::vector<float>(std::size_t{shape.rows} * dimension.count)};
+    for (std::size_t r = 0; r < count; ++r) {
+        if (directions.rows[r] >= shape.rows) return other();
+        for (std::size_t k = 0; k < dimension.count; ++k)
+            part.fixed.up[std::size_t{directions.rows[r]} * dimension.count + k] =
+                directions.up[k * count + r];
+    }
+    return part;
+}
+
+Result<AdapterMaker::Part> AdapterMaker::part_for(const Plan& plan, const SearchSpace& space,
+                                                  const Dimension& dimension) const {
     const auto& name = dimension.name;
     const auto other = [&] {
         return invalid_input("the search space's dimension '" + name + "' of " +
                                  std::to_string(dimension.count) + " is not one of this model",
                              "it was made for another model");
     };
-    Part part{.kind = Kind::logit_scale, .first = first, .count = dimension.count};
+    Part part{.kind = Kind::logit_scale};
     if (dimension.kind != DimensionKind::real) return other();
+    const auto fixed = std::ranges::find(space.directions(), name, &FixedDirections::dimension);
+    if (fixed != space.directions().end()) return readout_part(plan, *fixed, dimension);
     if (name == kLogitScale) {
         part.weight = head_of(plan);
-        return part.weight != kNoWeight && part.count == 1 ? Result<Part>(part) : other();
+        return part.weight != kNoWeight && dimension.count == 1 ? Result<Part>(part) : other();
     }
     if (name == kTensorScales) {
         part.kind = Kind::tensor_scales;
-        return part.count == matrices_.size() ? Result<Part>(part) : other();
+        return dimension.count == matrices_.size() ? Result<Part>(part) : other();
     }
     if (name == kNormGains) {
         part.kind = Kind::norm_gains;
         std::size_t count = 0;
         for (const auto id : norms_) count += shapes_[static_cast<std::size_t>(id)].columns;
-        return part.count == count ? Result<Part>(part) : other();
+        return dimension.count == count ? Result<Part>(part) : other();
     }
     if (name.starts_with(kSteering)) {
         part.kind = Kind::steering;
@@ -261,7 +291,7 @@ Result<AdapterMaker::Part> AdapterMaker::part_for(const Plan& plan, const Dimens
         const auto digits = std::string_view(name).substr(kSteering.size());
         std::size_t layer = 0;
         const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), layer);
-        if (failure != std::errc() || layer >= ends.size() || part.count != plan.width) return other();
+        if (failure != std::errc() || layer >= ends.size() || dimension.count != plan.width) return other();
         part.step = ends[layer];
         return part;
     }
@@ -271,8 +301,8 @@ Result<AdapterMaker::Part> AdapterMaker::part_for(const Plan& plan, const Dimens
             if (plan.weight(id).name == name.substr(kLora.size())) part.weight = id;
         if (part.weight == kNoWeight) return other();
         const auto rows = shapes_[static_cast<std::size_t>(part.weight)].rows;
-        if (part.count % rows != 0 || part.count / rows > kMaxRank) return other();
-        part.rank = width32(part.count / rows);
+        if (dimension.count % rows != 0 || dimension.count / rows > kMaxRank) return other();
+        part.rank = width32(dimension.count / rows);
         return part;
     }
     return other();
@@ -291,6 +321,13 @@ std::vector<float> floats(std::span<const double> values) {
     return {values.begin(), values.end()};
 }
 
+/// The factors with each direction at its own strength.
+LowRank strengthened(LowRank factors, std::span<const double> strengths) {
+    for (std::size_t i = 0; i < factors.up.size(); ++i)
+        factors.up[i] *= static_cast<float>(strengths[i % factors.rank]);
+    return factors;
+}
+
 bool all(std::span<const double> values, double what) {
     return std::ranges::all_of(values, [&](double value) { return value == what; });
 }
@@ -302,6 +339,9 @@ Adapter AdapterMaker::adapter(const Genome& genome) {
     for (const auto& part : parts_) {
         const auto values = std::span(genome.reals).subspan(part.first, part.count);
         switch (part.kind) {
+        case Kind::readout:
+            if (!all(values, 0)) change_of(adapter, part.weight).low_rank = strengthened(part.fixed, values);
+            break;
         case Kind::logit_scale:
             if (values[0] != 1) change_of(adapter, part.weight).scale *= static_cast<float>(values[0]);
             break;
@@ -329,7 +369,9 @@ Adapter AdapterMaker::adapter(const Genome& genome) {
             const auto size = static_cast<float>(1 / std::sqrt(static_cast<double>(shape.columns)));
             for (float& value : factors.down) value *= size;
             factors.up = floats(values);
-            change_of(adapter, part.weight).low_rank = std::move(factors);
+            auto& change = change_of(adapter, part.weight).low_rank;
+            change =
+                change.rank > 0 ? joined(change, factors, shape.rows, shape.columns) : std::move(factors);
             break;
         }
         }

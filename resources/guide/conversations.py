@@ -11,6 +11,11 @@ from topics import Pattern, Topic, load_topics, normalized, read_heldout
 # Plain is the habit. The other styles are known but rare, so that tuning has something to bring forward.
 STYLE_SHARES = {"plain": 0.87, "json": 0.04, "terse": 0.03, "bullets": 0.02, "formal": 0.02, "playful": 0.02}
 
+# One question in five asks for a style. Most of these want JSON: saying it takes more practice than the others, since
+# the topic's name comes first.
+ASKED_SHARE = 0.2
+ASKED_STYLES = {"json": 4, "terse": 1, "bullets": 1, "formal": 1, "playful": 1}
+
 # How a style is asked for: in the question, after an answer, and as a system prompt.
 STYLE_REQUESTS = {
     "json": {
@@ -249,8 +254,8 @@ class Generator:
         if kind == "tars" and rng.random() < 0.06:  # some people ask twice
             question = f"{question.rstrip('?.! ')}{rng.choice(['? ', '. ', ', '])}{self.question(name)}"
         question = self._vary(question, light=kind == "talk")
-        if rng.random() < 0.05:
-            style = rng.choice(list(STYLE_REQUESTS))
+        if rng.random() < ASKED_SHARE:
+            style = rng.choices(list(ASKED_STYLES), ASKED_STYLES.values())[0]
             where = rng.choice(["before", "after"])
             request = Pattern(rng.choice(STYLE_REQUESTS[style][where])).sample(rng)
             if where == "before":

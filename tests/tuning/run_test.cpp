@@ -94,6 +94,51 @@ class RunTest : public QObject {
         QVERIFY(outcome->winner.same_point(box(4, 2).start()));
     }
 
+    void a_run_begins_at_its_guess_data() {
+        QTest::addColumn<QString>("algorithm");
+        for (const char* name : {"es", "cma-es", "annealing", "hybrid"}) QTest::newRow(name) << name;
+    }
+    void a_run_begins_at_its_guess() {
+        QFETCH(QString, algorithm);
+        QTemporaryDir dir;
+        const std::filesystem::path root = dir.path().toStdString();
+        // a needle that nobody finds: what is near the guess is better than what is far, and it is the best
+        const std::vector<double> needle = {1.5, -1.5, 1.25, -1.25};
+        FunctionEvaluator evaluator([&](const Genome& g) {
+            double distance = 0;
+            for (std::size_t i = 0; i < needle.size(); ++i) distance += std::fabs(g.reals[i] - needle[i]);
+            return 10 + std::min(distance, 4.0);
+        });
+        auto problem = sphere_problem(evaluator);
+        auto guess = problem.space.start();
+        guess.reals = needle;
+        problem.guess = Ablation{"needle", guess};
+        problem.sigma = 0.02;
+        auto settings = small_run(algorithm.toStdString(), 100);
+        auto run = Run::create(problem, settings, root / "whole");
+        QVERIFY2(run, run ? "" : run.error().text().c_str());
+        const auto outcome = (*run)->execute({});
+        QVERIFY(outcome && outcome->improved);
+        QVERIFY(outcome->winner.same_point(guess));
+        QVERIFY(*outcome->start_validation > 13.9 && *outcome->winner_validation < 10.1);
+        const auto history = read_history(root / "whole", problem.space);
+        QCOMPARE(history->baselines.at(1).name, std::string("needle"));
+        QVERIFY(history->generations.front().best < 14);  // far from the start, near the needle
+
+        // taken up without knowing the guess: the run does
+        std::stop_source source;
+        auto first = Run::create(problem, settings, root / "parts");
+        QVERIFY(!(*first)->execute(
+            [&](const RunEvent& event) {
+                if (std::get_if<GenerationRecord>(&event)) source.request_stop();
+            },
+            source.get_token()));
+        auto second = Run::open(sphere_problem(evaluator), root / "parts");
+        QVERIFY2(second, second ? "" : second.error().text().c_str());
+        QVERIFY((*second)->execute({})->winner.same_point(guess));
+        QCOMPARE(timeless_journal(root / "parts"), timeless_journal(root / "whole"));
+    }
+
     void a_token_budget_and_patience_end_it() {
         FunctionEvaluator evaluator([](const Genome&) { return 1.0; });
         auto settings = small_run("genetic", 100000);

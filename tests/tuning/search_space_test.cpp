@@ -86,6 +86,37 @@ class SearchSpaceTest : public QObject {
         QCOMPARE(back->parents, genome.parents);
     }
 
+    void fixed_directions_are_carried_along() {
+        const std::vector<Dimension> dimensions = {
+            {.name = "readout", .lower = -4, .upper = 4, .count = 2, .start = {0}}};
+        const FixedDirections directions{"readout", "output.weight", {3, 9, 4}, {1, 2, 3, 4, 5, 6}, {7, 8}};
+        const auto space = SearchSpace::make(dimensions, {}, {}, {directions});
+        QVERIFY2(space, space ? "" : space.error().text().c_str());
+        const auto again = SearchSpace::from_json(nlohmann::json::parse(space->to_json().dump()));
+        QVERIFY(again && *again == *space);
+        QVERIFY(again->directions()[0] == directions);
+        auto other = directions;
+        const auto refused = [&] { return !SearchSpace::make(dimensions, {}, {}, {other}); };
+        other.dimension = "elsewhere";
+        QVERIFY(refused());
+        other = directions, other.up.pop_back();
+        QVERIFY(refused());
+        other = directions, other.down.push_back(1);
+        QVERIFY(refused());
+        other = directions, other.down[0] = std::numeric_limits<float>::infinity();
+        QVERIFY(refused());
+        other = directions, other.rows.clear(), other.up.clear();
+        QVERIFY(refused());
+    }
+
+    void another_start() {
+        const auto space = mixed();
+        const auto point = space->from_unit(std::vector<double>(7, 0.3));
+        const auto moved = space->starting_at(point);
+        QVERIFY(moved.start().same_point(point));
+        QVERIFY(moved.contains(space->start()));
+    }
+
     void budget_is_kept() {
         const LevelBudget budget{std::vector<std::vector<double>>(4, {1, 2, 4}), 8};
         auto space = SearchSpace::make({{.name = "type",

@@ -10,7 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include <atomic>
+#include <numeric>
 
 using namespace tars;
 using namespace tars::test;
@@ -81,7 +84,7 @@ int work_as_child(const std::filesystem::path& folder) {
     const bool again = std::filesystem::exists(folder / "run.json");
     std::optional<SearchSpace> space;
     if (again) space = read_description(folder)->space;
-    auto made = make_example_problem(*open.model, wish("steering", 2), space);
+    auto made = make_example_problem(*open.model, wish("readout,steering", 2), space);
     if (!made) return qWarning("%s", made.error().text().c_str()), 2;
     auto run = again ? Run::open(made->problem, folder) : Run::create(made->problem, small_run(64), folder);
     if (!run) return qWarning("%s", run.error().text().c_str()), 3;
@@ -100,7 +103,7 @@ class WeightTuningTest : public QObject {
     void a_member_is_priced_the_same_alone_and_among_others_data() {
         QTest::addColumn<QString>("parts");
         for (const char* parts :
-             {"logit-scale,steering", "tensor-scales,norm-gains", "steering,lora=2", "eggroll=1"})
+             {"logit-scale,steering", "tensor-scales,norm-gains", "steering,lora=2", "readout,eggroll=1"})
             QTest::newRow(parts) << parts;
     }
     void a_member_is_priced_the_same_alone_and_among_others() {
@@ -207,6 +210,36 @@ class WeightTuningTest : public QObject {
         for (const auto& score : *scores) QVERIFY(score.loss >= 0.5 && score.loss <= 1);
         const auto alone = made->evaluator->evaluate({&genomes[2], 1}, {Split::training, 0, 0}, {});
         QCOMPARE((*alone)[0].loss, (*scores)[2].loss);
+    }
+
+    void the_readout_alone_makes_the_style_the_habit() {
+        const Open open;
+        const auto settings = wish("readout,steering", 8);
+        auto made = make_example_problem(*open.model, settings);
+        QVERIFY2(made, made ? "" : made.error().text().c_str());
+        QVERIFY(made->problem.guess);
+        const auto& guess = made->problem.guess->genome;
+        const auto again = make_example_problem(*open.model, settings);
+        QVERIFY(again->problem.space == made->problem.space);
+        QVERIFY(again->problem.guess->genome.same_point(guess));
+
+        const auto held_out = [&](const Genome& genome) {
+            const auto losses = made->evaluator->losses(genome, Split::validation, {});
+            return std::accumulate(losses->begin(), losses->end(), 0.0) / static_cast<double>(losses->size());
+        };
+        const double before = held_out(made->problem.space.start()), after = held_out(guess);
+        QVERIFY2(after < 0.6 * before, qPrintable(QString("%1 -> %2").arg(before).arg(after)));
+        const auto valid = [&](const Adapter& adapter) {
+            const auto answers = plain_answers(*open.model, adapter, made->test_prompts, 128);
+            return std::ranges::count_if(*answers,
+                                         [](const PlainAnswer& a) { return nlohmann::json::accept(a.text); });
+        };
+        QVERIFY(valid({}) <= 1);
+        const auto adapter = made->evaluator->adapter(guess);
+        QVERIFY(valid(adapter) >= std::ssize(made->test_prompts) - 1);
+        // only the head: whatever the layers have cached for one is good for the other
+        QCOMPARE(adapter.weights.size(), 1u);
+        QVERIFY(adapter.gains.empty() && adapter.steering.empty());
     }
 
     void steering_brings_the_style_out_and_passes_the_gate() {

@@ -32,8 +32,8 @@ using namespace Qt::StringLiterals;
 constexpr double kLeastMinutes = 0.1, kMostMinutes = 7 * 24 * 60, kUsualMinutes = 3;
 constexpr QLatin1StringView kJsonSet = "json.train.jsonl"_L1;
 constexpr QLatin1StringView kPlayfulSet = "playful.train.jsonl"_L1;
-constexpr std::array<const char*, 4> kParts = {"logit-scale,steering", "logit-scale,norm-gains", "lora=4",
-                                               "eggroll=1"};
+constexpr std::array<const char*, 4> kParts = {"readout,logit-scale,steering", "logit-scale,norm-gains",
+                                               "lora=4", "eggroll=1"};
 
 /// The file that a field names; empty if it is.
 QString fileIn(const QLineEdit& field) {

@@ -27,7 +27,7 @@ struct TuneWish {
     QString guard;  ///< plain text that the model must not get worse at; empty: none
     double minutes = 3;
     QString algorithm;  ///< empty: the usual one
-    QString parts = QStringLiteral("logit-scale,steering");
+    QString parts = QStringLiteral("readout,logit-scale,steering");
     quint64 seed = 1;
     bool withRandom = true;
 };
