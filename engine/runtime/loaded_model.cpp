@@ -274,9 +274,9 @@ Error LoadedModel::no_adapter(std::uint32_t id) const {
 }
 
 Result<void> LoadedModel::check_logits(std::span<const float> logits, std::uint32_t adapter) const {
-    float probe = 0;  // stays 0 exactly as long as everything is finite
-    for (const float logit : logits) probe += logit * 0.0f;
-    if (probe == 0) return {};
+    std::uint32_t broken = 0;  // without a branch, so that compilers make vectors of it
+    for (const float logit : logits) broken |= std::isfinite(logit) ? 0u : 1u;
+    if (broken == 0) return {};
     return broken_weights(adapter);
 }
 

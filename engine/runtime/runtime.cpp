@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/runtime.h"
 
+#include "core/cpu_features.h"
+#include "core/thread_pool.h"
 #include "runtime/scheduler/model_queue.h"
 
 #include <algorithm>
@@ -15,9 +17,13 @@
 namespace tars {
 
 namespace {
+
+constexpr unsigned kMostSamplers = 8;
+
 Error no_such_model() {
     return not_found("this model is not loaded", "load it first");
 }
+
 }  // namespace
 
 double GenerationStats::tokens_per_second() const {
@@ -31,7 +37,8 @@ struct Runtime::Impl {
         std::promise<Result<void>> done;
     };
     struct Slot {
-        explicit Slot(std::shared_ptr<LoadedModel> loaded) : queue(std::move(loaded)) {}
+        Slot(std::shared_ptr<LoadedModel> loaded, ThreadPool& samplers)
+            : queue(std::move(loaded), samplers) {}
         ModelQueue queue;
         std::deque<Exclusive> exclusive;
 
@@ -124,7 +131,9 @@ struct Runtime::Impl {
     std::uint64_t next_id = 1;
     bool stopping = false;
 
-    std::map<ModelId, std::unique_ptr<Slot>> slots;  ///< the scheduler's own
+    // The scheduler's own.
+    ThreadPool samplers{std::min(available_cpus(), kMostSamplers)};
+    std::map<ModelId, std::unique_ptr<Slot>> slots;
 
     std::thread scheduler;  ///< last: it uses all of the above
 };
@@ -141,7 +150,7 @@ Result<ModelId> Runtime::load(const std::filesystem::path& path, const ModelOpti
         impl_->models.emplace(id, model);
     }
     impl_->post([impl = impl_.get(), id, model = std::move(model)]() mutable {
-        impl->slots.emplace(id, std::make_unique<Impl::Slot>(std::move(model)));
+        impl->slots.emplace(id, std::make_unique<Impl::Slot>(std::move(model), impl->samplers));
     });
     return id;
 }

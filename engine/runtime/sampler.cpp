@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -10,6 +11,8 @@ namespace tars {
 namespace {
 
 constexpr std::uint64_t kDrawPurpose = 1;  ///< Rng stream of token draws
+constexpr std::size_t kLeastGroups = 64;
+constexpr std::size_t kScanned = 16;  ///< logits looked at together
 constexpr float kBanned = -std::numeric_limits<float>::infinity();
 
 /// Most likely first; equal logits by token, so that the order never depends on the library's sort.
@@ -31,13 +34,38 @@ void softmax(std::vector<Candidate>& candidates) {
     for (auto& c : candidates) c.probability = static_cast<float>(c.probability / total);
 }
 
+/// A bound that at least `k` logits reach, and few others do: the k-th of the maxima of 4 k groups. Groups
+/// lie across the vocabulary, so that compilers make vectors of the comparisons.
+float bound_of_best(std::span<const float> logits, std::size_t k) {
+    const auto groups = std::max(4 * k, kLeastGroups);
+    if (groups > logits.size() / 2) return kBanned;
+    std::vector<float> highest(logits.begin(), logits.begin() + static_cast<std::ptrdiff_t>(groups));
+    for (auto rest = logits.subspan(groups); !rest.empty();) {
+        const auto count = std::min(groups, rest.size());
+        for (std::size_t i = 0; i < count; ++i) highest[i] = rest[i] > highest[i] ? rest[i] : highest[i];
+        rest = rest.subspan(count);
+    }
+    const auto kth = highest.begin() + static_cast<std::ptrdiff_t>(k - 1);
+    std::nth_element(highest.begin(), kth, highest.end(), std::greater<>());
+    return *kth;
+}
+
+/// The `k` most likely, most likely first; all where k ≤ 0.
 template <typename Candidate>
-void keep_top_k(std::vector<Candidate>& candidates, std::int64_t k) {
-    if (k > 0 && static_cast<std::size_t>(k) < candidates.size()) {
-        std::nth_element(candidates.begin(), candidates.begin() + k, candidates.end(), before<Candidate>);
-        candidates.resize(static_cast<std::size_t>(k));
+std::vector<Candidate> most_likely(std::span<const float> logits, std::int64_t k) {
+    const bool all = k <= 0 || static_cast<std::uint64_t>(k) >= logits.size();
+    const float least = all ? kBanned : bound_of_best(logits, static_cast<std::size_t>(k));
+    std::vector<Candidate> candidates;
+    for (std::size_t begin = 0; begin < logits.size(); begin += kScanned) {
+        const auto some = logits.subspan(begin, std::min(kScanned, logits.size() - begin));
+        std::uint32_t reached = 0;  // most stretches have none, and are over without a branch for each
+        for (const float logit : some) reached |= logit >= least ? 1u : 0u;
+        for (std::size_t i = 0; reached != 0 && i < some.size(); ++i)
+            if (some[i] >= least) candidates.push_back({static_cast<TokenId>(begin + i), some[i], 0.0f});
     }
     std::sort(candidates.begin(), candidates.end(), before<Candidate>);
+    if (!all) candidates.resize(static_cast<std::size_t>(k));
+    return candidates;
 }
 
 /// Locally typical sampling (Meister et al. 2022): nearest to the distribution's entropy first, until more
@@ -114,8 +142,7 @@ TokenId Sampler::sample(std::span<float> logits, const Constraint* constraint) {
         if (token >= 0 && static_cast<std::size_t>(token) < logits.size())
             logits[static_cast<std::size_t>(token)] += bias;
     if (settings_.mirostat == 0) penalize(logits);
-    for (float& logit : logits)
-        if (std::isnan(logit)) logit = kBanned;
+    for (float& logit : logits) logit = std::isnan(logit) ? kBanned : logit;
 
     const float mu = mirostat_mu_;
     auto token = choose(logits);
@@ -145,11 +172,8 @@ TokenId Sampler::choose(std::span<const float> logits) {
     if (greedy && settings_.mirostat == 0 && settings_.typical_p >= 1.0f)
         return static_cast<TokenId>(std::ranges::max_element(logits) - logits.begin());
 
-    std::vector<Candidate> candidates(logits.size());
-    for (std::size_t i = 0; i < logits.size(); ++i)
-        candidates[i] = {static_cast<TokenId>(i), logits[i], 0.0f};
+    auto candidates = most_likely<Candidate>(logits, settings_.mirostat != 0 ? 0 : settings_.top_k);
     if (settings_.mirostat != 0) return sample_mirostat(candidates);
-    keep_top_k(candidates, settings_.top_k);
     keep_typical(candidates, settings_.typical_p);
     keep_top_p(candidates, settings_.top_p);
     keep_min_p(candidates, settings_.min_p);
@@ -159,12 +183,12 @@ TokenId Sampler::choose(std::span<const float> logits) {
     return draw(candidates);
 }
 
-/// Basu et al., "Mirostat: a neural text decoding algorithm that directly controls perplexity", 2021.
+/// Basu et al., "Mirostat: a neural text decoding algorithm that directly controls perplexity", 2021. Expects
+/// most likely first.
 TokenId Sampler::sample_mirostat(std::vector<Candidate>& candidates) {
     const auto vocabulary = static_cast<double>(candidates.size());
     if (settings_.temperature > 0)
         for (auto& c : candidates) c.logit /= settings_.temperature;
-    std::sort(candidates.begin(), candidates.end(), before<Candidate>);
     softmax(candidates);
     if (settings_.temperature <= 0) return candidates.front().token;
 
@@ -183,7 +207,7 @@ TokenId Sampler::sample_mirostat(std::vector<Candidate>& candidates) {
         const double k = std::pow(epsilon * std::exp2(mirostat_mu_) / (1.0 - std::pow(vocabulary, -epsilon)),
                                   1.0 / exponent);
         const double bounded = std::isfinite(k) ? std::clamp(k, 1.0, vocabulary) : 1.0;
-        keep_top_k(candidates, static_cast<std::int64_t>(bounded));
+        candidates.resize(static_cast<std::size_t>(bounded));
     } else {
         const auto end = std::find_if(candidates.begin() + 1, candidates.end(), [&](const Candidate& c) {
             return -std::log2(c.probability) > mirostat_mu_;

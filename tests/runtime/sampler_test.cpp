@@ -3,9 +3,12 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <set>
 
 using namespace tars;
@@ -181,6 +184,28 @@ class SamplerTest : public QObject {
         QCOMPARE(support(s, logits), (std::set<TokenId>{0, 1, 2}));
         s.min_p = 2.0f;
         QCOMPARE(support(s, logits), (std::set<TokenId>{0}));
+    }
+
+    void top_k_finds_the_best_of_many_data() {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("k");
+        for (const int size : {50, 1000, 1003})
+            for (const int k : {1, 2, 40, 49}) QTest::addRow("%d of %d", k, size) << size << k;
+    }
+    void top_k_finds_the_best_of_many() {
+        QFETCH(int, size);
+        QFETCH(int, k);
+        // Many are equal, so that of the last ones only the first tokens belong to the best.
+        std::vector<float> logits;
+        for (int i = 0; i < size; ++i) logits.push_back(static_cast<float>(i * 7919 % size / 3));
+        std::vector<TokenId> order(logits.size());
+        std::iota(order.begin(), order.end(), TokenId{0});
+        std::ranges::stable_sort(order, std::greater<>(),
+                                 [&](TokenId token) { return logits[std::size_t(token)]; });
+        auto settings = plain();
+        settings.top_k = k;
+        settings.temperature = 1e6f;  // all that are left are drawn sooner or later
+        QCOMPARE(support(settings, logits), std::set<TokenId>(order.begin(), order.begin() + k));
     }
 
     void typical_prefers_what_is_as_surprising_as_expected() {

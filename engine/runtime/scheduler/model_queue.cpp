@@ -10,6 +10,9 @@
 namespace tars {
 namespace {
 
+/// Worth handing to another thread.
+constexpr std::size_t kDrawsTogether = 8;
+
 Result<std::vector<TokenId>> prompt_tokens(const LoadedModel& model, const GenerateRequest& request) {
     if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request.prompt))
         return model.encode_chat(*messages);
@@ -50,8 +53,8 @@ ModelQueue::Active::Active(const LoadedModel& model, GenerateRequest wanted, std
     stats.seed = request.sampling.seed.value_or(seed);
 }
 
-ModelQueue::ModelQueue(std::shared_ptr<LoadedModel> model)
-    : model_(std::move(model)), pages_(model_->kv_pages()) {}
+ModelQueue::ModelQueue(std::shared_ptr<LoadedModel> model, ThreadPool& samplers)
+    : model_(std::move(model)), samplers_(samplers), pages_(model_->kv_pages()) {}
 
 void ModelQueue::submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
                         Clock::time_point submitted) {
@@ -216,7 +219,7 @@ Result<void> ModelQueue::run_batch() {
 }
 
 void ModelQueue::take_results() {
-    std::size_t answer = 0;
+    draws_.clear();
     auto hidden = std::span<const float>(hidden_);
     for (auto& active : running_) {
         if (active->scheduled == 0) continue;
@@ -239,20 +242,34 @@ void ModelQueue::take_results() {
             active.reset();
             continue;
         }
-        const auto logits = std::span(logits_).subspan(answer++ * model_->vocabulary(), model_->vocabulary());
-        if (!take_token(*active, logits)) active.reset();
+        const auto first = draws_.size() * model_->vocabulary();
+        draws_.push_back({&active, std::span(logits_).subspan(first, model_->vocabulary())});
     }
+    samplers_.for_each_chunk(draws_.size(), kDrawsTogether, [this](auto begin, auto end, unsigned) {
+        for (auto i = begin; i < end; ++i) draw(draws_[i]);
+    });
+    for (auto& draw : draws_)
+        if (!take_token(**draw.active, draw)) draw.active->reset();
 }
 
-bool ModelQueue::take_token(Active& active, std::span<float> logits) {
-    if (const auto sound = model_->check_logits(logits, active.request.adapter); !sound) {
-        fail(active, sound.error());
+void ModelQueue::draw(Draw& draw) const {
+    auto& active = **draw.active;
+    draw.sound = model_->check_logits(draw.logits, active.request.adapter);
+    if (!draw.sound) return;
+    std::optional<Logprobs> logprobs;
+    if (active.request.logprobs) logprobs.emplace(draw.logits);
+    draw.token = active.sampler.sample(draw.logits, active.constraint ? &*active.constraint : nullptr);
+    if (logprobs && draw.token != kNoToken)
+        draw.logprobs = logprobs->of(draw.token, *active.request.logprobs);
+}
+
+bool ModelQueue::take_token(Active& active, Draw& draw) {
+    if (!draw.sound) {
+        fail(active, draw.sound.error());
         return false;
     }
-    std::optional<Logprobs> logprobs;
-    if (active.request.logprobs) logprobs.emplace(logits);
     auto& constraint = active.constraint;
-    const auto token = active.sampler.sample(logits, constraint ? &*constraint : nullptr);
+    const auto token = draw.token;
     if (token == kNoToken) {
         fail(active, unsupported("no token of this model's vocabulary can write what the grammar asks for",
                                  "use another grammar or another model"));
@@ -270,7 +287,7 @@ bool ModelQueue::take_token(Active& active, std::span<float> logits) {
     }
     active.tokens.push_back(token);
     active.unshown.push_back(token);
-    if (logprobs) active.unshown_logprobs.push_back(logprobs->of(token, *active.request.logprobs));
+    if (draw.logprobs) active.unshown_logprobs.push_back(std::move(*draw.logprobs));
     ++active.stats.output_tokens;
     const bool shown = std::ranges::find(active.request.shown, token) != active.request.shown.end();
     auto output = active.stops.push(shown ? active.detokenizer.finish() + std::string(tokenizer.text(token))

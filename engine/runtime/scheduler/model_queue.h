@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/thread_pool.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler/kv_pages.h"
 #include "runtime/scheduler/stop_matcher.h"
@@ -10,6 +11,8 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace tars {
@@ -18,7 +21,8 @@ namespace tars {
 /// share. Not thread-safe; the Runtime hands everything in between two steps.
 class ModelQueue {
   public:
-    explicit ModelQueue(std::shared_ptr<LoadedModel> model);
+    /// `samplers` draws the tokens of a batch; it must outlive this.
+    ModelQueue(std::shared_ptr<LoadedModel> model, ThreadPool& samplers);
 
     LoadedModel& model() { return *model_; }
     void submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
@@ -63,6 +67,15 @@ class ModelQueue {
     };
     using ActivePtr = std::unique_ptr<Active>;
 
+    /// A sequence whose next token is drawn from `logits`.
+    struct Draw {
+        ActivePtr* active;
+        std::span<float> logits;
+        Result<void> sound{};
+        TokenId token = kNoToken;
+        std::optional<TokenLogprobs> logprobs{};
+    };
+
     /// Tokens one sequence may have.
     std::size_t context() const { return model_->info().context; }
     void admit_waiting();
@@ -71,8 +84,10 @@ class ModelQueue {
     void plan_rows();
     Result<void> run_batch();
     void take_results();
+    /// Changes nothing but the draw and its sampler, so that many can go on at once.
+    void draw(Draw& draw) const;
     /// True when the answer goes on.
-    bool take_token(Active& active, std::span<float> logits);
+    bool take_token(Active& active, Draw& draw);
     bool wants_hidden(const Active& active, std::size_t position) const;
     void finish_embedding(Active& active);
     void finish(Active& active, StopReason reason);
@@ -80,11 +95,13 @@ class ModelQueue {
     void emit_text(Active& active, std::string text);
 
     std::shared_ptr<LoadedModel> model_;
+    ThreadPool& samplers_;
     KvPages pages_;
     std::deque<ActivePtr> waiting_;
     std::vector<ActivePtr> running_;
     std::vector<Row> rows_;
     std::vector<float> logits_, hidden_;
+    std::vector<Draw> draws_;
 };
 
 }  // namespace tars

@@ -13,6 +13,12 @@ namespace {
 
 /// How often a waiting answer looks whether its client is still there.
 constexpr auto kPatience = std::chrono::milliseconds(20);
+/// How far apart the bundles of a fast answer are, where `requests` are under way: some 1600 are sent in a
+/// second, but of each answer no more than a screen can show and no fewer than seem to flow.
+std::chrono::microseconds bundle_time(std::uint32_t requests) {
+    using namespace std::chrono_literals;
+    return std::clamp<std::chrono::microseconds>(requests * 625us, 10ms, 40ms);
+}
 
 Error client_left() {
     return cancelled("request canceled");
@@ -52,21 +58,30 @@ Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRe
 
 }  // namespace
 
-/// Events from the scheduler's thread, taken by the client's.
+/// Events from the scheduler's thread, taken by the client's: at once where they come slowly, else in a
+/// bundle now and then. To be woken and to send costs far more than a token's text, and there may be many
+/// streams.
 class Completion::Events {
   public:
     void push(GenerationEvent event) {
-        const std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
+        is_over_ = std::holds_alternative<Finished>(event) || std::holds_alternative<Failed>(event);
         events_.push_back(std::move(event));
-        arrived_.notify_one();
+        const bool wakes = is_over_ || !gathers_;
+        lock.unlock();
+        if (wakes) arrived_.notify_one();
     }
 
-    std::optional<GenerationEvent> pop(std::chrono::milliseconds patience) {
+    /// What has come, text at least `spacing` after the last; nothing when nothing comes for so long.
+    std::deque<GenerationEvent> take(std::chrono::microseconds spacing, std::chrono::milliseconds patience) {
         std::unique_lock lock(mutex_);
-        if (!arrived_.wait_for(lock, patience, [this] { return !events_.empty(); })) return {};
-        auto event = std::move(events_.front());
-        events_.pop_front();
-        return event;
+        gathers_ = true;
+        arrived_.wait_until(lock, last_text_ + spacing, [this] { return is_over_; });
+        gathers_ = false;
+        arrived_.wait_for(lock, patience, [this] { return !events_.empty(); });
+        const auto is_piece = [](const auto& event) { return std::holds_alternative<Piece>(event); };
+        if (std::ranges::any_of(events_, is_piece)) last_text_ = std::chrono::steady_clock::now();
+        return std::exchange(events_, {});
     }
 
     void wait_for_any(std::chrono::milliseconds patience) {
@@ -84,6 +99,9 @@ class Completion::Events {
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<GenerationEvent> events_;
+    bool gathers_ = false;  ///< whoever waits wants to hear of the end only
+    bool is_over_ = false;
+    std::chrono::steady_clock::time_point last_text_;  ///< was taken
 };
 
 Completion::Completion(Service& service, Seat seat, const HttpRequest& http)
@@ -157,38 +175,37 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     return {};
 }
 
-Result<GenerationEvent> Completion::wait() {
-    for (;;) {
-        if (client_gone_()) return client_left();
-        if (auto event = events_->pop(kPatience)) return std::move(*event);
-    }
-}
-
 Result<std::variant<Delta, Outcome>> Completion::next() {
     using More = std::variant<Delta, Outcome>;
-    while (!finished_ && deltas_.empty()) {
-        TARS_TRY(auto event, wait());
-        if (auto* piece = std::get_if<Piece>(&event)) {
-            take(std::move(*piece));
-        } else if (const auto* failed = std::get_if<Failed>(&event)) {
-            over_ = true;
-            note_end("failed", {});
-            return failed->error;
-        } else if (auto* finished = std::get_if<Finished>(&event)) {
-            finished_ = std::move(*finished);
-            over_ = true;
-            if (parser_) take(parser_->finish());
-        }
+    while (!has_more()) {
+        if (client_gone_()) return client_left();
+        for (auto& event : events_->take(bundle_time(service_.metrics.active()), kPatience))
+            take(std::move(event));
     }
-    if (finished_ && finished_->reason == StopReason::cancelled) return client_left();
     if (!deltas_.empty()) {
         auto more = std::move(deltas_.front());
         deltas_.pop_front();
         return More(std::move(more));
     }
-    auto end = outcome(*finished_);
-    note_end(end.is_cut() ? "length" : "stop", finished_->stats);
+    over_ = true;
+    if (const auto* failed = std::get_if<Failed>(&*end_)) {
+        note_end("failed", {});
+        return failed->error;
+    }
+    auto end = outcome(std::get<Finished>(*end_));
+    note_end(end.is_cut() ? "length" : "stop", end.stats);
     return More(std::move(end));
+}
+
+void Completion::take(GenerationEvent event) {
+    if (auto* piece = std::get_if<Piece>(&event)) {
+        take(std::move(*piece));
+    } else if (auto* failed = std::get_if<Failed>(&event)) {
+        end_ = std::move(*failed);
+    } else if (auto* finished = std::get_if<Finished>(&event)) {
+        end_ = std::move(*finished);
+        if (parser_) take(parser_->finish());
+    }
 }
 
 void Completion::take(Piece piece) {

@@ -53,6 +53,8 @@ class Completion {
 
     /// Waits for more. ErrorCode::cancelled when the client is gone. After an Outcome or an error, no more.
     Result<std::variant<Delta, Outcome>> next();
+    /// Whether next() has something at hand.
+    bool has_more() const { return !deltas_.empty() || end_; }
 
     const LoadedModel& model() const { return seat_.lease.model(); }
     /// As it came out of what the client, the model and the dialect say.
@@ -64,12 +66,12 @@ class Completion {
     class Events;
     Completion(Service& service, Seat seat, const HttpRequest& http);
     Result<void> submit(const CompletionRequest& request);
+    void take(GenerationEvent event);
     void take(Piece piece);
     void take(std::vector<ReplyPiece> pieces);
     Outcome outcome(const Finished& finished) const;
     /// Tells those who count.
     void note_end(const char* end, const GenerationStats& stats);
-    Result<GenerationEvent> wait();
 
     Service& service_;
     Seat seat_;
@@ -83,8 +85,8 @@ class Completion {
     std::vector<TokenId> tokens_;
     std::deque<Delta> deltas_;  ///< not yet asked for
     std::size_t dropped_messages_ = 0, tool_calls_ = 0;
-    std::optional<Finished> finished_;  ///< told by the runtime, not yet by us
-    bool over_ = false;
+    std::optional<std::variant<Finished, Failed>> end_;  ///< told by the runtime
+    bool over_ = false;                                  ///< told by us
 };
 
 /// Only loads a model, or with a keep-alive of 0 unloads it.

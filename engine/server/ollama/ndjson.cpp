@@ -20,7 +20,20 @@ void NdjsonTranslator::add_logprobs(Json& object, const Completion& completion, 
 }
 
 std::string NdjsonTranslator::more(const Completion& completion, const Delta& delta) {
-    return to_text(object(completion, delta, nullptr)) + "\n";
+    const bool thinks = !delta.thinking.empty();
+    const bool plain =
+        !(thinks && !delta.content.empty()) && delta.tool_calls.empty() && delta.logprobs.empty();
+    if (!plain) return to_text(object(completion, delta, nullptr)) + "\n";
+    auto& frame = thinks ? thinking_ : content_;
+    if (!frame) {
+        Delta holes;
+        (thinks ? holes.thinking : holes.content) = JsonFrame::kHole;
+        auto line = object(completion, holes, nullptr);
+        line["created_at"] = JsonFrame::kHole;
+        frame.emplace(to_text(line) + "\n");
+    }
+    return frame->fill({to_text(time_text(std::chrono::system_clock::now())),
+                        to_text(thinks ? delta.thinking : delta.content)});
 }
 
 std::string NdjsonTranslator::end(const Completion& completion, const Outcome& outcome) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/answers/json_body.h"
+#include "server/answers/json_frame.h"
 #include "server/answers/translator.h"
 
+#include <optional>
 #include <string>
 
 namespace tars::ollama {
@@ -32,6 +33,7 @@ class NdjsonTranslator : public Translator {
     Json object(const Completion& completion, const Delta& delta, const Outcome* outcome) const;
 
     std::string model_;
+    std::optional<JsonFrame> content_, thinking_;  ///< lines with one of these
 };
 
 }  // namespace tars::ollama

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // POST /v1/chat/completions
+#include "server/answers/json_frame.h"
 #include "server/openai/openai.h"
 
 namespace tars::openai {
@@ -47,12 +48,13 @@ class ChatTranslator final : public Translator {
 
     std::string more(const Completion& completion, const Delta& delta) override {
         std::string events;
-        if (!delta.thinking.empty()) events += event(chunk({{"reasoning", delta.thinking}}, nullptr));
-        if (!delta.content.empty() || !delta.logprobs.empty()) {
+        if (!delta.thinking.empty()) events += text_event(reasoning_, "reasoning", delta.thinking);
+        if (!delta.logprobs.empty()) {
             auto object = chunk({{"content", delta.content}}, nullptr);
-            if (!delta.logprobs.empty())
-                object["choices"][0]["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
+            object["choices"][0]["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
             events += event(object);
+        } else if (!delta.content.empty()) {
+            events += text_event(content_, "content", delta.content);
         }
         if (delta.tool_calls.empty()) return events;
         return events + event(chunk({{"tool_calls", calls_json(delta)}}, nullptr));
@@ -110,9 +112,14 @@ class ChatTranslator final : public Translator {
             {Json{{"index", 0}, {"delta", std::move(delta)}, {"finish_reason", std::move(reason)}}});
         return object;
     }
+    std::string text_event(std::optional<JsonFrame>& frame, const char* key, const std::string& text) const {
+        if (!frame) frame.emplace(event(chunk({{key, JsonFrame::kHole}}, nullptr)));
+        return frame->fill({to_text(text)});
+    }
 
     std::string model_;
     bool include_usage_;
+    std::optional<JsonFrame> content_, reasoning_;
     std::string id_ = fresh_id("chatcmpl-");
     std::int64_t created_ = seconds_since_epoch();
 };

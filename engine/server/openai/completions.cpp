@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // POST /v1/completions
+#include "server/answers/json_frame.h"
 #include "server/openai/openai.h"
 
 namespace tars::openai {
@@ -13,7 +14,8 @@ class CompletionTranslator final : public Translator {
     std::string content_type() const override { return "text/event-stream"; }
 
     std::string more(const Completion&, const Delta& delta) override {
-        return event(object(delta.thinking + delta.content, nullptr));
+        if (!frame_) frame_.emplace(event(object(std::string(JsonFrame::kHole), nullptr)));
+        return frame_->fill({to_text(delta.thinking + delta.content)});
     }
 
     std::string end(const Completion&, const Outcome& outcome) override {
@@ -57,6 +59,7 @@ class CompletionTranslator final : public Translator {
 
     std::string model_;
     bool include_usage_;
+    std::optional<JsonFrame> frame_;
     std::string id_ = fresh_id("cmpl-");
     std::int64_t created_ = seconds_since_epoch();
 };
