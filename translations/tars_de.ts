@@ -1319,6 +1319,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>On held-out examples %1 has found %2, %3 has found %4.</source>
             <translation>Auf zurückbehaltenen Beispielen hat %1 gefunden: %2; %3: %4.</translation>
         </message>
+        <message>
+            <source>readout alone</source>
+            <translation>nur Auslese</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>

@@ -1313,6 +1313,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>On held-out examples %1 has found %2, %3 has found %4.</source>
             <translation>在留出示例上，%1 找到：%2；%3 找到：%4。</translation>
         </message>
+        <message>
+            <source>readout alone</source>
+            <translation>仅读出</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
