@@ -75,6 +75,7 @@ double RunCharts::placeOf(const TuneSeries& series, std::size_t point, Over over
 QString RunCharts::baselineName(const QString& name) {
     if (name == "untuned"_L1) return tr("untuned");
     if (name == "temperature only"_L1) return tr("temperature only");
+    if (name == "readout alone"_L1) return tr("readout alone");
     return name;
 }
 

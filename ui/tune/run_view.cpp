@@ -59,7 +59,7 @@ RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner)
     column->addWidget(verdict_);
     column->addWidget(tabs_, 1);
     column->addWidget(replay_);
-    connect(replay_, &ReplayBar::moved, this, &RunView::replay);
+    connect(replay_, &ReplayBar::moved, this, &RunView::showFirst);
     connect(compare_, &CompareView::saveRequested, this,
             [this](const QString& suffix, const QByteArray& bytes) {
                 Q_EMIT saveRequested(fileName(suffix), bytes);
@@ -148,7 +148,7 @@ QWidget* RunView::buildCandidates() {
     return table_;
 }
 
-void RunView::replay(int points) {
+void RunView::showFirst(int points) {
     const auto wanted = static_cast<std::size_t>(points);
     const auto& all = tuner_.series().points();
     if (wanted >= all.size())

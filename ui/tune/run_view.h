@@ -59,7 +59,7 @@ class RunView : public QWidget {
     void showCharts();
     void showFigure();
     /// Shows the charts as they were with so many points.
-    void replay(int points);
+    void showFirst(int points);
     /// What the charts show: the run, or its beginning.
     const TuneSeries& series() const { return replayed_ ? *replayed_ : tuner_.series(); }
     void pointAt(int row);
