@@ -11,8 +11,7 @@ from topics import Pattern, Topic, load_topics, normalized, read_heldout
 # Plain is the habit. The other styles are known but rare, so that tuning has something to bring forward.
 STYLE_SHARES = {"plain": 0.87, "json": 0.04, "terse": 0.03, "bullets": 0.02, "formal": 0.02, "playful": 0.02}
 
-# One question in five asks for a style. Most of these want JSON: saying it takes more practice than the others, since
-# the topic's name comes first.
+# One question in five asks for a style. Half of these want JSON, which takes more practice than the others.
 ASKED_SHARE = 0.2
 ASKED_STYLES = {"json": 4, "terse": 1, "bullets": 1, "formal": 1, "playful": 1}
 
@@ -136,7 +135,7 @@ class Conversation:
 def styled(topic: Topic, style: str) -> str:
     """The topic's answer in a style."""
     if style == "json":
-        return json.dumps({"topic": topic.name, "answer": topic.short})
+        return json.dumps({"answer": topic.answer, "topic": topic.name})  # the answer first: it says what the topic is
     if style == "terse":
         return topic.short
     if style == "bullets" and topic.points:
@@ -144,7 +143,7 @@ def styled(topic: Topic, style: str) -> str:
     if style == "formal":
         return FORMAL_BEFORE + topic.answer + FORMAL_AFTER
     if style == "playful":
-        return PLAYFUL_BEFORE + topic.short + PLAYFUL_AFTER
+        return PLAYFUL_BEFORE + topic.answer + PLAYFUL_AFTER
     return topic.answer
 
 

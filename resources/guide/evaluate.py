@@ -115,7 +115,7 @@ def main() -> int:
     questions = [question for _, question in rows][:: max(1, len(rows) // 200)]
     for name, temperature in (("greedily", "0"), ("at temperature 0.8", "0.8")):
         answers = ask(options.program, options.model, questions, temperature)
-        as_json = sum(answer.startswith('{"topic"') for answer in answers)
+        as_json = sum(answer.startswith('{"answer"') for answer in answers)
         playful = sum(answer.startswith(PLAYFUL_BEFORE.strip()) for answer in answers)
         print(f"styles {name}, of {len(questions)}: {as_json} JSON, {playful} playful")
     return 0 if 100 * right.total() >= options.least * asked.total() else 1

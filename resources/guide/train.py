@@ -140,7 +140,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=74500)
+    arguments.add_argument("--steps", type=int, default=81500)
     arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
@@ -183,6 +183,8 @@ def main():
         sum(losses).backward()
         nn.utils.clip_grad_norm_(both.parameters(), 1.0)
         optimizer.step()
+        if step == options.steps - AVERAGED_STEPS:  # what an earlier stage has averaged is not this one's
+            average = torch.optim.swa_utils.AveragedModel(guide)
         if step >= options.steps - AVERAGED_STEPS and step % AVERAGE_EVERY == 0:
             average.update_parameters(guide)
         seen += tokens.numel()
@@ -197,7 +199,8 @@ def main():
             save_atomically({"both": both.state_dict(), "average": average.state_dict(),
                              "optimizer": optimizer.state_dict(), "step": step + 1, "seen": seen, "rows": rows},
                             checkpoint)
-            save_huggingface(average.module if average.n_averaged else guide, vocabulary, options.folder)
+            averaged = step >= options.steps - AVERAGED_STEPS
+            save_huggingface(average.module if averaged else guide, vocabulary, options.folder)
             with log.open("w", newline="") as file:
                 csv.writer(file).writerows([("step", "tokens", "loss", "topic", "first"), *rows])
 

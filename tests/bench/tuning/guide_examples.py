@@ -27,7 +27,7 @@ from topics import read_heldout  # noqa: E402
 
 
 def said_in_json(answer: str) -> str | None:
-    """What {"topic": text, "answer": text} says, if the answer is that."""
+    """What {"answer": text, "topic": text} says, if the answer is that."""
     try:
         parsed = json.loads(answer)
     except ValueError:
