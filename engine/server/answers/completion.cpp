@@ -59,8 +59,7 @@ Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRe
 }  // namespace
 
 /// Events from the scheduler's thread, taken by the client's: at once where they come slowly, else in a
-/// bundle now and then. To be woken and to send costs far more than a token's text, and there may be many
-/// streams.
+/// bundle now and then. To be woken costs far more than a token's text, and there may be many streams.
 class Completion::Events {
   public:
     void push(GenerationEvent event) {

@@ -27,21 +27,18 @@ HttpResponse answer_at_once(Completion& completion, Translator& translator) {
 }
 
 void stream_answer(Completion& completion, Translator& translator, const BodyWriter& write) {
-    auto part = translator.begin(completion);
-    for (bool over = false;;) {
-        // What is at hand goes out together.
-        if (over || !completion.has_more()) {
-            if (!write(part) || over) return;
-            part.clear();
+    if (!write(translator.begin(completion))) return;
+    for (;;) {
+        auto next = completion.next();
+        if (!next) {
+            write(translator.broken(next.error()));
+            return;
         }
-        const auto next = completion.next();
-        const auto* delta = next ? std::get_if<Delta>(&*next) : nullptr;
-        over = !delta;
-        if (delta)
-            part += translator.more(completion, *delta);
-        else
-            part +=
-                next ? translator.end(completion, std::get<Outcome>(*next)) : translator.broken(next.error());
+        const auto* delta = std::get_if<Delta>(&*next);
+        if (!write(delta ? translator.more(completion, *delta)
+                         : translator.end(completion, std::get<Outcome>(*next))))
+            return;
+        if (!delta) return;
     }
 }
 
