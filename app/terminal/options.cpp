@@ -41,7 +41,7 @@ void ModelArguments::add_device_options(CLI::App& command) {
         ->check(CLI::Range(1, 1024));
     command
         .add_option("--cpu-level", cpu_level,
-                    "Highest kernel level: portable, avx2, avx512, avx512-vnni, avx512-bf16")
+                    "Highest kernel level: portable, avx2, avx512, avx512-vnni, avx512-bf16, amx")
         ->envname("TARS_CPU_LEVEL");
     command
         .add_option("--device", device,

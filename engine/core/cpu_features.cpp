@@ -17,6 +17,7 @@
 #endif
 #ifdef __linux__
 #include <sched.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #endif
 
@@ -55,13 +56,24 @@ bool has(std::uint32_t value, std::uint32_t mask) {
     return (value & mask) == mask;
 }
 
+/// Asks the system for tiles; it gives them to the whole process (arch_prctl(2), since Linux 5.16).
+bool may_use_tiles() {
+#if defined(__linux__) && defined(SYS_arch_prctl)
+    constexpr long kRequestPermission = 0x1023, kTileData = 18;
+    return syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+#else
+    return false;
+#endif
+}
+
 CpuLevel detect() {
     constexpr std::uint32_t kFma = 1u << 12, kOsxsave = 1u << 27, kAvx = 1u << 28, kF16c = 1u << 29;  // 1.ecx
     constexpr std::uint32_t kAvx2 = 1u << 5;                                                          // 7.ebx
     constexpr std::uint32_t kAvx512 = 1u << 16 | 1u << 17 | 1u << 30 | 1u << 31;  // F DQ BW VL
     constexpr std::uint32_t kAvx512Vnni = 1u << 11;                               // 7.ecx
     constexpr std::uint32_t kAvx512Bf16 = 1u << 5;                                // 7.1.eax
-    constexpr std::uint64_t kYmmState = 0x6, kZmmState = 0xe6;
+    constexpr std::uint32_t kAmx = 1u << 22 | 1u << 24;                           // 7.edx: BF16 TILE
+    constexpr std::uint64_t kYmmState = 0x6, kZmmState = 0xe6, kTileState = 0x60000;
     const auto basic = cpuid(1, 0);
     if (!has(basic.c, kFma | kOsxsave | kAvx | kF16c)) return CpuLevel::portable;
     const auto state = enabled_state();
@@ -70,7 +82,9 @@ CpuLevel detect() {
     if ((state & kZmmState) != kZmmState || !has(extended.b, kAvx512)) return CpuLevel::avx2;
     if (!has(extended.c, kAvx512Vnni)) return CpuLevel::avx512;
     const bool bf16 = extended.a >= 1 && has(cpuid(7, 1).a, kAvx512Bf16);
-    return bf16 ? CpuLevel::avx512_bf16 : CpuLevel::avx512_vnni;
+    if (!bf16) return CpuLevel::avx512_vnni;
+    const bool tiles = has(extended.d, kAmx) && (state & kTileState) == kTileState && may_use_tiles();
+    return tiles ? CpuLevel::amx : CpuLevel::avx512_bf16;
 }
 #else
 CpuLevel detect() {
@@ -115,6 +129,8 @@ std::string_view to_string(CpuLevel level) {
         return "avx512-vnni";
     case CpuLevel::avx512_bf16:
         return "avx512-bf16";
+    case CpuLevel::amx:
+        return "amx";
     }
     return "unknown";
 }

@@ -9,16 +9,17 @@
 namespace tars {
 
 /// Kernel levels, each including those before it. A level counts as present only if the processor has the
-/// instructions *and* the operating system saves their registers (XCR0).
+/// instructions *and* the operating system saves their registers (XCR0) and, for tiles, lets us use them.
 enum class CpuLevel {
     portable,     ///< plain C++ for any processor
     avx2,         ///< AVX2, FMA, F16C
     avx512,       ///< AVX-512 F, BW, DQ, VL on top
     avx512_vnni,  ///< AVX-512 VNNI on top
     avx512_bf16,  ///< AVX-512 BF16 on top
+    amx,          ///< AMX tiles with BF16 on top (Linux)
 };
 inline constexpr std::array kCpuLevels = {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512,
-                                          CpuLevel::avx512_vnni, CpuLevel::avx512_bf16};
+                                          CpuLevel::avx512_vnni, CpuLevel::avx512_bf16, CpuLevel::amx};
 
 std::string_view to_string(CpuLevel level);
 std::optional<CpuLevel> cpu_level_from_name(std::string_view name);

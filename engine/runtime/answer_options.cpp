@@ -129,7 +129,9 @@ Result<AnswerOptions> read_answer_options(const Json& object) {
     if (!object.is_object()) return wrong(object, "an object");
     AnswerOptions options;
     std::optional<Error> fault;
-    for (const auto& [key, value] : object.items()) {
+    for (const auto& item : object.items()) {
+        const std::string& key = item.key();  // no bindings: lambdas cannot capture them before C++20's mended rule
+        const Json& value = item.value();
         if (value.is_null()) continue;
         const auto wanted = lower_case(key);
         each_option([&](const std::string& name, auto member) {

@@ -97,6 +97,8 @@ class CpuDeviceTest : public QObject {
     void matches_the_interpreter();
     void runs_packed_weights_data();
     void runs_packed_weights();
+    void multiplies_many_rows_in_tiles_data() { runs_packed_weights_data(); }
+    void multiplies_many_rows_in_tiles();
     void gives_the_same_bits_however_batched_data();
     void gives_the_same_bits_however_batched();
     void keeps_sequences_apart();
@@ -164,6 +166,35 @@ void CpuDeviceTest::runs_packed_weights() {
         const auto whole = run(*program, tokens, page_table(1), spec.vocabulary);
         QVERIFY(same_bits(got, whole));
     }
+}
+
+/// Tiles round in a way of their own: close to the truth, and to the level below, which rounds every batch
+/// alike.
+void CpuDeviceTest::multiplies_many_rows_in_tiles() {
+    QFETCH(DType, dtype);
+    if (best_cpu_level() < CpuLevel::amx) QSKIP("this machine has no tiles");
+    RandomPlanSpec spec;
+    spec.dtype = dtype;
+    spec.width = 256;
+    spec.hidden = 256;
+    spec.dimension = 128;
+    const RandomPlan made(spec);
+    const auto tokens = random_tokens(70, 2);
+    const auto want = interpret(made.plan, tokens);
+    Logits whole[2];
+    for (const auto level : {CpuLevel::avx512_bf16, CpuLevel::amx}) {
+        Setup setup;
+        setup.level = level;
+        const auto program = load(made.plan, setup);
+        auto& got = whole[level == CpuLevel::amx];
+        got = run(*program, tokens, page_table(2), spec.vocabulary);
+        QVERIFY(nmse(got, want) < 2e-3);
+        const auto in_batches =
+            run_in_batches(*program, tokens, page_table(2), spec.vocabulary, {20, 20, 20, 10});
+        QVERIFY(nmse(in_batches, want) < 2e-3);
+        if (level < CpuLevel::amx) QVERIFY(same_bits(in_batches, got));
+    }
+    QVERIFY(!same_bits(whole[0], whole[1]));
 }
 
 void CpuDeviceTest::gives_the_same_bits_however_batched_data() {

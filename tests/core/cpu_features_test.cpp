@@ -16,12 +16,12 @@ class CpuFeaturesTest : public QObject {
 };
 
 void CpuFeaturesTest::levels_have_names() {
-    for (const auto level : kCpuLevels)
-        QCOMPARE(cpu_level_from_name(to_string(level)), std::optional(level));
+    for (const auto level : kCpuLevels) QCOMPARE(cpu_level_from_name(to_string(level)), std::optional(level));
     QVERIFY(!cpu_level_from_name("sse2"));
     QVERIFY(!cpu_level_from_name(""));
-    QVERIFY(CpuLevel::portable < CpuLevel::avx2 && CpuLevel::avx2 < CpuLevel::avx512 && CpuLevel::avx512 < CpuLevel::avx512_vnni &&
-            CpuLevel::avx512_vnni < CpuLevel::avx512_bf16);
+    QVERIFY(CpuLevel::portable < CpuLevel::avx2 && CpuLevel::avx2 < CpuLevel::avx512 &&
+            CpuLevel::avx512 < CpuLevel::avx512_vnni && CpuLevel::avx512_vnni < CpuLevel::avx512_bf16 &&
+            CpuLevel::avx512_bf16 < CpuLevel::amx);
 }
 
 void CpuFeaturesTest::the_machine_makes_sense() {

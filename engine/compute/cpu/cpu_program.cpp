@@ -38,7 +38,7 @@ Result<std::unique_ptr<Program>> CpuProgram::make(Plan plan, const LoadOptions& 
     TARS_CHECK(check_plan(plan));
     if (options.max_rows == 0) return invalid_input("a batch must be allowed at least one row, not 0");
     TARS_TRY(auto cache, KvCache::make(plan.layers, options.kv_type, options.kv_pages));
-    TARS_TRY(auto scratch, Scratch::make(plan, options.max_rows, pool->size()));
+    TARS_TRY(auto scratch, Scratch::make(plan, options.max_rows, pool->size(), kernels.tiled_rows > 0));
     TARS_TRY(auto weights, CpuWeights::pack(plan, kernels, options, *pool, exact));
     return std::unique_ptr<Program>(new CpuProgram(std::move(plan), options, kernels, std::move(pool),
                                                    std::move(weights), std::move(cache), std::move(scratch)));

@@ -12,6 +12,9 @@ extern const Kernels kAvx2Kernels;
 extern const Kernels kAvx512Kernels;
 extern const Kernels kAvx512VnniKernels;
 extern const Kernels kAvx512Bf16Kernels;
+#ifdef TARS_AMX_KERNELS
+extern const Kernels kAmxKernels;
+#endif
 #endif
 
 }  // namespace tars

@@ -6,6 +6,9 @@
 namespace tars {
 
 const Kernels& kernels_for([[maybe_unused]] CpuLevel level) {
+#ifdef TARS_AMX_KERNELS
+    if (level == CpuLevel::amx) return kAmxKernels;
+#endif
 #ifdef TARS_X86_KERNELS
     if (level == CpuLevel::avx512_bf16) return kAvx512Bf16Kernels;
     if (level == CpuLevel::avx512_vnni) return kAvx512VnniKernels;

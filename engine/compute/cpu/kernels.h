@@ -37,7 +37,10 @@ inline constexpr std::size_t kPanelColumns = 1024;
 inline constexpr std::size_t kPanelStride = kPanelColumns + 16;
 inline constexpr std::size_t kPanelFloats = kPanelRows * kPanelStride;
 
-/// Products of bytes in one round of Kernels::spin.
+/// From so many rows on, levels with tiles multiply packed weights of any type as bfloats.
+inline constexpr std::size_t kTiledRows = 32;
+
+/// Products in one round of Kernels::spin.
 inline constexpr std::size_t kSpinBytes = 8 * kLineBytes;
 
 /// The softmax-weighted mean of values so far, for `heads` heads: maximum[heads] of the scores, sum[heads] of
@@ -64,8 +67,11 @@ struct AttentionTile {
 /// What a kernel computes for one row (or one head of one row) depends on nothing but that row: every sum has
 /// one order whatever the other rows, the tiling or the thread. A batch therefore gives the very bits that
 /// its rows give alone. Levels differ from each other in the last bits, as their vectors differ in length.
+/// The one exception is a level with tiles: batches of tiled_rows and more are rounded in another way there.
 struct Kernels {
     CpuLevel level;
+    /// Batches of so many rows are multiplied with packed weights as bfloats, whatever their type; 0: none.
+    std::size_t tiled_rows;
 
     /// `elements` values of any type (a whole number of blocks) as floats.
     void (*unpack)(DType dtype, const std::byte* blocks, std::size_t elements, float* values);
@@ -119,7 +125,8 @@ struct Kernels {
     /// Reads `n` floats and sums them up in some order.
     float (*read)(const float* x, std::size_t n);
 
-    /// Multiplies packed codes that are in registers, kSpinBytes a round, and returns a number made of them.
+    /// Multiplies what is in registers as batches of many rows are, kSpinBytes products a round, and returns a
+    /// number made of them.
     float (*spin)(std::uint64_t rounds);
 };
 

@@ -169,10 +169,10 @@ float spin(std::uint64_t rounds) {
 
 template <typename S, typename T>
 constexpr Kernels make_kernels(CpuLevel level) {
-    return {level,           unpack<S>,   matmul<S>,  multiply_packed<S, T>,
-            quantize_row<S>, rms_norm<S>, rotate,     activate<S>,
-            add<S>,          adapt<S>,    pack_kv<S>, attend<S>,
-            merge<S>,        finish<S>,   read<S>,    spin<T>};
+    return {level,           0,           unpack<S>,  matmul<S>,   multiply_packed<S, T>,
+            quantize_row<S>, rms_norm<S>, rotate,     activate<S>, add<S>,
+            adapt<S>,        pack_kv<S>,  attend<S>,  merge<S>,    finish<S>,
+            read<S>,         spin<T>};
 }
 
 }  // namespace

@@ -101,11 +101,12 @@ void lay_out_worker(WorkerScratch& worker, Pieces& pieces, const Largest& larges
     for (auto& total : worker.totals) total = pieces.softmax(largest.group, largest.dimension);
 }
 
-void lay_out(Scratch& scratch, Pieces& pieces, const Plan& plan, std::uint64_t max_rows, unsigned threads) {
+void lay_out(Scratch& scratch, Pieces& pieces, const Plan& plan, std::uint64_t max_rows, unsigned threads,
+             bool tiles) {
     const auto largest = largest_of(plan);
     scratch.x = pieces.rows(max_rows, plan.width);
     scratch.normed = pieces.rows(max_rows, plan.width);
-    scratch.quantized = pieces.quantized(max_rows, largest.input, largest.bfloats);
+    scratch.quantized = pieces.quantized(max_rows, largest.input, largest.bfloats || tiles);
     scratch.q = pieces.rows(max_rows, largest.q);
     scratch.k = pieces.rows(max_rows, largest.kv);
     scratch.v = pieces.rows(max_rows, largest.kv);
@@ -128,13 +129,13 @@ std::size_t max_outputs_per_task(std::size_t rows) {
     return rows <= kFewRows ? 256 : 128;
 }
 
-Result<Scratch> Scratch::make(const Plan& plan, std::uint32_t max_rows, unsigned threads) {
+Result<Scratch> Scratch::make(const Plan& plan, std::uint32_t max_rows, unsigned threads, bool tiles) {
     Scratch scratch;
     Pieces counting(nullptr);
-    lay_out(scratch, counting, plan, max_rows, threads);
+    lay_out(scratch, counting, plan, max_rows, threads, tiles);
     TARS_TRY(scratch.buffer, AlignedBuffer::make(counting.used(), "the working memory of a batch"));
     Pieces pieces(scratch.buffer.data());
-    lay_out(scratch, pieces, plan, max_rows, threads);
+    lay_out(scratch, pieces, plan, max_rows, threads, tiles);
     return scratch;
 }
 

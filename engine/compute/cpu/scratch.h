@@ -52,7 +52,8 @@ struct Scratch {
     std::vector<SoftmaxState> split_parts;  ///< kMaxSplits for each pair of split attention
     std::vector<WorkerScratch> workers;
 
-    static Result<Scratch> make(const Plan& plan, std::uint32_t max_rows, unsigned threads);
+    /// With `tiles`, inputs of products are kept as bfloats too.
+    static Result<Scratch> make(const Plan& plan, std::uint32_t max_rows, unsigned threads, bool tiles);
     std::uint64_t memory_bytes() const { return buffer.size(); }
 
     AlignedBuffer buffer;
