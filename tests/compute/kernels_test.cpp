@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/cpu/kernels.h"
+#include "compute/cpu/kv_cache.h"
 #include "compute/quants.h"
 #include "core/half.h"
 #include "core/rng.h"
@@ -32,21 +33,75 @@ struct State {
     SoftmaxState view;
 };
 
-/// Attention of `heads` queries over `positions`, `splits` softmaxes of whole pages merged in order.
-std::vector<float> attention(const Kernels& kernels, std::span<const float> q, std::span<const float> keys,
-                             std::span<const float> values, std::size_t heads, std::size_t dimension,
-                             float scale, std::size_t split_positions) {
-    const std::size_t positions = keys.size() / dimension;
+/// Keys and values of one head in pages of a cache.
+class Pages {
+  public:
+    Pages(const Kernels& kernels, KvType type, std::span<const float> keys, std::span<const float> values,
+          std::size_t dimension)
+        : type_(type),
+          dimension_(dimension),
+          page_bytes_(kPageTokens * *byte_size(dtype_of(type), dimension)) {
+        const std::size_t positions = keys.size() / dimension,
+                          pages = (positions + kPageTokens - 1) / kPageTokens;
+        // What was not stored may be anything: it must not be seen.
+        keys_.resize(pages * page_bytes_ + 1, std::byte{0xff});
+        values_ = keys_;
+        for (std::size_t p = 0; p < positions; ++p) {
+            const std::size_t page = p / kPageTokens * page_bytes_;
+            kernels.put_key(type, keys.data() + p * dimension, dimension, keys_.data() + page,
+                            p % kPageTokens);
+            kernels.put_value(type, values.data() + p * dimension, dimension, values_.data() + page,
+                              p % kPageTokens);
+        }
+    }
+    const std::byte* keys(std::size_t page) const { return keys_.data() + page * page_bytes_; }
+    const std::byte* values(std::size_t page) const { return values_.data() + page * page_bytes_; }
+    bool ends_untouched() const {
+        return keys_.back() == std::byte{0xff} && values_.back() == std::byte{0xff};
+    }
+    KvType type() const { return type_; }
+
+    /// Element `i` of position `p` as it is kept.
+    float key(std::size_t p, std::size_t i) const {
+        const auto slot = p % kPageTokens;
+        const auto& block = reinterpret_cast<const KeyBlock*>(keys(p / kPageTokens))[i / 32];
+        if (type_ == KvType::q8_0) return f16_to_f32(block.scales[slot]) * block.codes[i % 32][slot];
+        return element(keys(p / kPageTokens), i * kPageTokens + slot);
+    }
+    float value(std::size_t p, std::size_t i) const {
+        const auto slot = p % kPageTokens;
+        const auto& block = reinterpret_cast<const ValueBlock*>(values(p / kPageTokens))[i / 32];
+        if (type_ == KvType::q8_0) return f16_to_f32(block.scales[slot]) * block.codes[slot][i % 32];
+        return element(values(p / kPageTokens), slot * dimension_ + i);
+    }
+
+  private:
+    float element(const std::byte* page, std::size_t index) const {
+        if (type_ == KvType::f32) return reinterpret_cast<const float*>(page)[index];
+        return f16_to_f32(reinterpret_cast<const std::uint16_t*>(page)[index]);
+    }
+    KvType type_;
+    std::size_t dimension_, page_bytes_;
+    std::vector<std::byte> keys_, values_;
+};
+
+/// Attention of `heads` queries to the positions [first, positions), as softmaxes of whole pages merged in
+/// order.
+std::vector<float> attention(const Kernels& kernels, std::span<const float> q, const Pages& pages,
+                             std::size_t positions, std::size_t heads, std::size_t dimension, float scale,
+                             std::size_t split_pages, std::size_t first = 0) {
     State total(heads, dimension);
     std::vector<float> scores(heads * kPageTokens), out(heads * dimension);
-    for (std::size_t begin = 0; begin < positions; begin += split_positions) {
+    const std::size_t end = (positions + kPageTokens - 1) / kPageTokens;
+    for (std::size_t begin = first / kPageTokens; begin < end; begin += split_pages) {
         State part(heads, dimension);
-        const std::size_t end = std::min(positions, begin + split_positions);
-        for (std::size_t p = begin; p < end; p += kPageTokens)
-            kernels.attend({q.data(), heads, dimension, keys.data() + p * dimension,
-                            values.data() + p * dimension, std::min<std::size_t>(kPageTokens, end - p), scale,
+        for (std::size_t page = begin; page < std::min(end, begin + split_pages); ++page) {
+            const std::size_t start = page * kPageTokens, from = std::max(start, first);
+            kernels.attend({q.data(), heads, dimension, pages.type(), pages.keys(page), pages.values(page),
+                            from - start, std::min<std::size_t>(start + kPageTokens, positions) - from, scale,
                             scores.data()},
                            part.view);
+        }
         kernels.merge(part.view, heads, dimension, total.view);
     }
     kernels.finish(total.view, heads, dimension, out.data());
@@ -98,11 +153,11 @@ class KernelsTest : public QObject {
     void activates_extremes();
     void adds_data() { levels_only(); }
     void adds();
-    void packs_cache_entries_data() { levels_only(); }
-    void packs_cache_entries();
-    void packs_what_is_not_finite_data() { levels_only(); }
-    void packs_what_is_not_finite();
-    void attends_data() { levels_only(); }
+    void keeps_keys_and_values_data() { levels_only(); }
+    void keeps_keys_and_values();
+    void keeps_what_is_not_finite_data() { levels_only(); }
+    void keeps_what_is_not_finite();
+    void attends_data();
     void attends();
     void attends_to_extreme_scores_data() { levels_only(); }
     void attends_to_extreme_scores();
@@ -145,7 +200,8 @@ void KernelsTest::converts_every_half() {
     const auto& kernels = kernels_for(level);
     kernels.unpack(DType::F16, reinterpret_cast<const std::byte*>(halves.data()), halves.size(),
                    values.data());
-    kernels.pack_kv(KvType::f16, values.data(), values.size(), reinterpret_cast<std::byte*>(packed.data()));
+    kernels.put_value(KvType::f16, values.data(), values.size(), reinterpret_cast<std::byte*>(packed.data()),
+                      0);
     for (std::size_t i = 0; i < halves.size(); ++i) {
         const float want = f16_to_f32(halves[i]);
         if (std::isnan(want)) {
@@ -296,72 +352,89 @@ void KernelsTest::adds() {
     }
 }
 
-void KernelsTest::packs_cache_entries() {
+void KernelsTest::keeps_keys_and_values() {
     QFETCH(CpuLevel, level);
-    const auto& kernels = kernels_for(level);
     Rng rng(8);
-    for (const std::size_t n : {32u, 64u, 80u, 160u}) {
-        Floats x(n, rng);
-        std::vector<float> back(n);
-        std::vector<std::byte> packed(n * sizeof(float) + 1, std::byte{0x5a});
-
-        kernels.pack_kv(KvType::f32, x.data(), n, packed.data());
-        QVERIFY(std::memcmp(packed.data(), x.data(), n * sizeof(float)) == 0);
-
-        kernels.pack_kv(KvType::f16, x.data(), n, packed.data());
-        kernels.unpack(DType::F16, packed.data(), n, back.data());
-        for (std::size_t i = 0; i < n; ++i) QCOMPARE(back[i], f16_to_f32(f32_to_f16(x.values()[i])));
-
-        if (n % 32 != 0) continue;
-        packed[n / 32 * 34] = std::byte{0x5a};
-        kernels.pack_kv(KvType::q8_0, x.data(), n, packed.data());
-        QCOMPARE(packed[n / 32 * 34], std::byte{0x5a});
-        kernels.unpack(DType::Q8_0, packed.data(), n, back.data());
-        for (std::size_t block = 0; block < n; block += 32) {
-            float largest = 0;
-            for (std::size_t i = block; i < block + 32; ++i)
-                largest = std::max(largest, std::abs(x.values()[i]));
-            // Half a step, and the half-precision scale's error on up to 127 steps.
-            const float bound = largest / 127 * (0.5f + 127.0f / 2048) * 1.0001f;
-            for (std::size_t i = block; i < block + 32; ++i)
-                QVERIFY(std::abs(back[i] - x.values()[i]) <= bound);
+    constexpr std::size_t kPositions = 35;
+    for (const auto type : {KvType::f32, KvType::f16, KvType::q8_0})
+        for (const std::size_t n : {32u, 64u, 80u, 160u}) {
+            if (type == KvType::q8_0 && n % 32 != 0) continue;
+            Floats keys(kPositions * n, rng), values(kPositions * n, rng);
+            const Pages pages(kernels_for(level), type, keys.values(), values.values(), n);
+            QVERIFY(pages.ends_untouched());
+            // Of a block of 32: half a step, and the half-precision scale's error on up to 127 steps.
+            const auto bound = [&](std::span<const float> x, std::size_t at) {
+                if (type == KvType::f32) return 0.0f;
+                if (type == KvType::f16) return std::abs(x[at]) / 2048 + 1e-7f;
+                float largest = 0;
+                for (const float value : x.subspan(at / 32 * 32, 32))
+                    largest = std::max(largest, std::abs(value));
+                return largest / 127 * (0.5f + 127.0f / 2048) * 1.0001f;
+            };
+            for (std::size_t p = 0; p < kPositions; ++p)
+                for (std::size_t i = 0; i < n; ++i) {
+                    const std::size_t at = p * n + i;
+                    QVERIFY(std::abs(pages.key(p, i) - keys.values()[at]) <= bound(keys.values(), at));
+                    QVERIFY(std::abs(pages.value(p, i) - values.values()[at]) <= bound(values.values(), at));
+                }
         }
+}
+
+void KernelsTest::keeps_what_is_not_finite() {
+    QFETCH(CpuLevel, level);
+    for (const float odd : {kNaN, kInfinity, -kInfinity}) {
+        std::vector<float> x(64, 1.0f);
+        x[40] = odd;
+        const Pages pages(kernels_for(level), KvType::q8_0, x, x, x.size());
+        for (std::size_t i = 0; i < 32; ++i)
+            QVERIFY(std::abs(pages.key(0, i) - 1.0f) < 0.01f && std::abs(pages.value(0, i) - 1.0f) < 0.01f);
+        for (std::size_t i = 32; i < 64; ++i)
+            QVERIFY(std::isnan(pages.key(0, i)) && std::isnan(pages.value(0, i)));
     }
 }
 
-void KernelsTest::packs_what_is_not_finite() {
-    QFETCH(CpuLevel, level);
-    const auto& kernels = kernels_for(level);
-    for (const float odd : {kNaN, kInfinity, -kInfinity}) {
-        std::vector<float> x(64, 1.0f), back(64);
-        x[40] = odd;
-        std::vector<std::byte> packed(2 * 34);
-        kernels.pack_kv(KvType::q8_0, x.data(), x.size(), packed.data());
-        kernels.unpack(DType::Q8_0, packed.data(), x.size(), back.data());
-        for (std::size_t i = 0; i < 32; ++i) QVERIFY(std::abs(back[i] - 1.0f) < 0.01f);
-        for (std::size_t i = 32; i < 64; ++i) QVERIFY(std::isnan(back[i]));
-    }
+void KernelsTest::attends_data() {
+    QTest::addColumn<CpuLevel>("level");
+    QTest::addColumn<int>("type");
+    for (const auto level : available_levels())
+        for (const auto& [name, type] :
+             {std::pair{"f32", KvType::f32}, std::pair{"f16", KvType::f16}, std::pair{"q8_0", KvType::q8_0}})
+            QTest::addRow("%s %s", text(to_string(level)).c_str(), name) << level << static_cast<int>(type);
 }
 
 void KernelsTest::attends() {
     QFETCH(CpuLevel, level);
+    QFETCH(int, type);
     const auto& kernels = kernels_for(level);
+    const bool bytes = static_cast<KvType>(type) == KvType::q8_0;
     Rng rng(9);
-    for (const std::size_t heads : {1u, 2u, 7u})
-        for (const std::size_t dimension : {8u, 20u, 64u, 100u})
+    for (const std::size_t heads : {1u, 2u, 3u, 4u, 7u})
+        for (const std::size_t dimension : {8u, 20u, 64u, 100u, 160u})
             for (const std::size_t positions : {1u, 5u, 32u, 75u, 300u}) {
+                if (bytes && dimension % 32 != 0) continue;
                 Floats q(heads * dimension, rng), keys(positions * dimension, rng),
                     values(positions * dimension, rng);
+                const Pages pages(kernels, static_cast<KvType>(type), keys.values(), values.values(),
+                                  dimension);
+                for (std::size_t at = 0; at < positions * dimension; ++at) {
+                    keys.values()[at] = pages.key(at / dimension, at % dimension);
+                    values.values()[at] = pages.value(at / dimension, at % dimension);
+                }
                 const float scale = 2.0f / std::sqrt(float(dimension));  // uneven weights
-                const auto want = attention_in_double(q.values(), keys.values(), values.values(), heads,
-                                                      dimension, double(scale));
-                for (const std::size_t split : {std::size_t{64}, std::size_t{1000}}) {
-                    const auto got = attention(kernels, q.values(), keys.values(), values.values(), heads,
-                                               dimension, scale, split);
-                    QVERIFY2(nmse(got, want) < 1e-12, qPrintable(QString("%1 heads of %2, %3 positions")
-                                                                     .arg(heads)
-                                                                     .arg(dimension)
-                                                                     .arg(positions)));
+                for (const std::size_t first : {std::size_t{0}, positions / 3, positions - 1}) {
+                    const auto want = attention_in_double(
+                        q.values(), keys.values().subspan(first * dimension),
+                        values.values().subspan(first * dimension), heads, dimension, double(scale));
+                    for (const std::size_t split : {std::size_t{2}, std::size_t{40}}) {
+                        const auto got = attention(kernels, q.values(), pages, positions, heads, dimension,
+                                                   scale, split, first);
+                        QVERIFY2(nmse(got, want) < 1e-11,
+                                 qPrintable(QString("%1 heads of %2, positions %3 to %4")
+                                                .arg(heads)
+                                                .arg(dimension)
+                                                .arg(first)
+                                                .arg(positions)));
+                    }
                 }
             }
 }
@@ -374,7 +447,8 @@ void KernelsTest::attends_to_extreme_scores() {
         const std::vector<float> q = {1.0f};
         std::vector<float> values(keys.size());
         for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(i + 1);
-        return attention(kernels, q, keys, values, 1, 1, 1.0f, kPageTokens).front();
+        const Pages pages(kernels, KvType::f32, keys, values, 1);
+        return attention(kernels, q, pages, keys.size(), 1, 1, 1.0f, 1).front();
     };
     QCOMPARE(mean({-kInfinity, 0.0f}), 2.0f);
     QCOMPARE(mean({1e30f, -1e30f, 1e30f}), 2.0f);

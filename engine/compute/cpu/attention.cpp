@@ -81,15 +81,14 @@ void Attention::run_block(const AttentionStep& step, const Batch& batch, const B
     const auto& pages = batch.sequences[batch.rows[block.first_row].sequence].pages;
     const std::uint32_t last = views[block.rows - 1].last;
     for (std::uint32_t index = first_page; index <= last / kPageTokens; ++index) {
-        const auto positions = std::min(kPageTokens, last + 1 - index * kPageTokens);
-        const Page page = load_page(step, pages[index], index, positions, kv_head, worker);
         for (std::uint32_t i = 0; i < block.rows; ++i) {
             if (index < views[i].first_page() || index > views[i].last_page()) continue;
             if (views[i].starts_split(index)) {
                 kernels_.merge(worker.parts[i], group, dimension, worker.totals[i]);
                 clear(worker.parts[i], group, dimension);
             }
-            attend(step, page, views[i], block.first_row + i, kv_head, worker.parts[i], worker);
+            attend(step, pages[index], index, views[i], block.first_row + i, kv_head, worker.parts[i],
+                   worker);
         }
     }
     for (std::uint32_t i = 0; i < block.rows; ++i) {
@@ -124,11 +123,8 @@ void Attention::run_split(const AttentionStep& step, const Batch& batch, const S
     const View view = view_of(row.position, step.window);
     const auto& part = scratch_.split_parts[split.pair * kMaxSplits + split.part];
     clear(part, group_of(step.heads), step.heads.dimension);
-    for (std::uint32_t index = split.first_page; index <= split.last_page; ++index) {
-        const auto positions = std::min(kPageTokens, view.last + 1 - index * kPageTokens);
-        const Page page = load_page(step, pages[index], index, positions, kv_head, worker);
-        attend(step, page, view, row_index, kv_head, part, worker);
-    }
+    for (std::uint32_t index = split.first_page; index <= split.last_page; ++index)
+        attend(step, pages[index], index, view, row_index, kv_head, part, worker);
     // Whoever ends last merges, so that nobody has to wait.
     if (splits_left_[split.pair].fetch_sub(1, std::memory_order_acq_rel) == 1)
         merge_splits(step, split.pair,
@@ -145,32 +141,20 @@ void Attention::merge_splits(const AttentionStep& step, std::uint32_t pair, std:
     finish(step, pair / step.heads.kv, pair % step.heads.kv, total);
 }
 
-Attention::Page Attention::load_page(const AttentionStep& step, std::uint32_t page, std::uint32_t index,
-                                     std::uint32_t positions, std::uint32_t kv_head,
-                                     WorkerScratch& worker) const {
-    const std::byte* keys = cache_.key(step.layer, kv_head, page, 0);
-    const std::byte* values = cache_.value(step.layer, kv_head, page, 0);
-    const std::uint32_t first = index * kPageTokens;
-    if (cache_.type() == KvType::f32)
-        return {reinterpret_cast<const float*>(keys), reinterpret_cast<const float*>(values), first};
-    const std::size_t elements = std::size_t{positions} * step.heads.dimension;
-    kernels_.unpack(dtype_of(cache_.type()), keys, elements, worker.keys);
-    kernels_.unpack(dtype_of(cache_.type()), values, elements, worker.values);
-    return {worker.keys, worker.values, first};
-}
-
-void Attention::attend(const AttentionStep& step, const Page& page, const View& view, std::size_t row,
-                       std::uint32_t kv_head, const SoftmaxState& state, WorkerScratch& worker) const {
+void Attention::attend(const AttentionStep& step, std::uint32_t page, std::uint32_t index, const View& view,
+                       std::size_t row, std::uint32_t kv_head, const SoftmaxState& state,
+                       WorkerScratch& worker) const {
     const std::size_t group = group_of(step.heads), dimension = step.heads.dimension;
-    const std::uint32_t from = std::max(view.first, page.first) - page.first;
-    const std::uint32_t to = std::min(view.last, page.first + (kPageTokens - 1)) - page.first;
+    const std::uint32_t begin = index * kPageTokens;
     AttentionTile tile;
     tile.queries = scratch_.q.data + row * scratch_.q.stride + kv_head * group * dimension;
     tile.heads = group;
     tile.dimension = dimension;
-    tile.keys = page.keys + from * dimension;
-    tile.values = page.values + from * dimension;
-    tile.positions = to - from + 1;
+    tile.type = cache_.type();
+    tile.keys = cache_.keys(step.layer, kv_head, page);
+    tile.values = cache_.values(step.layer, kv_head, page);
+    tile.first = std::max(view.first, begin) - begin;
+    tile.positions = std::min(view.last - begin, kPageTokens - 1) - tile.first + 1;
     tile.scale = step.scale;
     tile.scores = worker.scores;
     kernels_.attend(tile, state);

@@ -49,13 +49,6 @@ class Attention {
             return page % split_pages == 0 && page != first_page();
         }
     };
-    /// One page of one KV head as floats.
-    struct Page {
-        const float* keys = nullptr;
-        const float* values = nullptr;
-        std::uint32_t first = 0;  ///< its first position
-    };
-
     static View view_of(std::uint32_t position, std::uint32_t window);
     void run_blocks(const AttentionStep& step, const Batch& batch);
     void run_splits(const AttentionStep& step, const Batch& batch);
@@ -64,10 +57,10 @@ class Attention {
     void run_split(const AttentionStep& step, const Batch& batch, const Split& split, WorkerScratch& worker);
     void merge_splits(const AttentionStep& step, std::uint32_t pair, std::uint32_t splits,
                       WorkerScratch& worker);
-    Page load_page(const AttentionStep& step, std::uint32_t page, std::uint32_t index,
-                   std::uint32_t positions, std::uint32_t kv_head, WorkerScratch& worker) const;
-    void attend(const AttentionStep& step, const Page& page, const View& view, std::size_t row,
-                std::uint32_t kv_head, const SoftmaxState& state, WorkerScratch& worker) const;
+    /// `page` holds the positions from index · kPageTokens on.
+    void attend(const AttentionStep& step, std::uint32_t page, std::uint32_t index, const View& view,
+                std::size_t row, std::uint32_t kv_head, const SoftmaxState& state,
+                WorkerScratch& worker) const;
     void finish(const AttentionStep& step, std::size_t row, std::uint32_t kv_head,
                 const SoftmaxState& state) const;
 

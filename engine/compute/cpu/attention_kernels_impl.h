@@ -2,7 +2,6 @@
 #pragma once
 
 #include "compute/cpu/kernels.h"
-#include "compute/cpu/matmul_impl.h"
 #include "compute/cpu/simd_math_impl.h"
 
 // Attention over one page, with a running softmax (Milakov and Gimelshein, "Online normalizer calculation for
@@ -60,50 +59,199 @@ inline float exponentiate_scores(float* scores, std::size_t n, float reference) 
     return S::sum(total);
 }
 
-/// weighted = weighted · rescale + Σ weights[p] · values[p], for kVectors vectors of dimensions.
-template <typename S, std::size_t kVectors>
-inline void add_values(const float* weights, const float* values, std::size_t positions,
-                       std::size_t dimension, std::size_t count, float rescale, float* weighted) {
-    typename S::Vec sums[kVectors];
+/// Σ_i queries[h][i] · keys[i][p] for i in [0, n), kHeads heads and the positions [first, last) of a page, as
+/// vectors of neighbouring positions: take(h, p, sums).
+template <typename S, typename Load, std::size_t kHeads, typename Take>
+inline void dot_positions(const float* queries, std::size_t stride, const std::byte* keys, std::size_t n,
+                          std::size_t first, std::size_t last, Take take) {
+    constexpr std::size_t kVectors = 2, kChains = kHeads >= 4 ? 1 : kHeads >= 2 ? 2 : 4;  // hide the latency
+    constexpr std::size_t kStep = kVectors * S::kLanes;
+    for (std::size_t p = first / kStep * kStep; p < last; p += kStep) {
+        typename S::Vec sums[kChains][kHeads][kVectors];
+        TARS_UNROLL
+        for (std::size_t c = 0; c < kChains; ++c) {
+            TARS_UNROLL
+            for (std::size_t h = 0; h < kHeads; ++h) {
+                TARS_UNROLL
+                for (std::size_t v = 0; v < kVectors; ++v) sums[c][h][v] = S::set1(0);
+            }
+        }
+        const float* query = queries;
+        const std::byte* line = keys + p * Load::kBytes;
+        const auto add_next = [&](std::size_t c) {
+            typename S::Vec key[kVectors];
+            TARS_UNROLL
+            for (std::size_t v = 0; v < kVectors; ++v)
+                key[v] = Load::load(line + v * S::kLanes * Load::kBytes);
+            TARS_UNROLL
+            for (std::size_t h = 0; h < kHeads; ++h) {
+                const auto factor = S::set1(query[h * stride]);
+                TARS_UNROLL
+                for (std::size_t v = 0; v < kVectors; ++v)
+                    sums[c][h][v] = S::multiply_add(factor, key[v], sums[c][h][v]);
+            }
+            ++query;
+            line += kPageTokens * Load::kBytes;
+        };
+        std::size_t i = 0;
+        for (; i + kChains <= n; i += kChains) {
+            TARS_UNROLL
+            for (std::size_t c = 0; c < kChains; ++c) add_next(c);
+        }
+        for (; i < n; ++i) add_next(0);
+        TARS_UNROLL
+        for (std::size_t h = 0; h < kHeads; ++h) {
+            TARS_UNROLL
+            for (std::size_t v = 0; v < kVectors; ++v) {
+                auto sum = sums[0][h][v];
+                TARS_UNROLL
+                for (std::size_t c = 1; c < kChains; ++c) sum = S::add(sum, sums[c][h][v]);
+                take(h, p + v * S::kLanes, sum);
+            }
+        }
+    }
+}
+
+/// target[h][i] = target[h][i] · rescale[h] + Σ_p weights[h][p] · values[p][i], for kVectors vectors of i
+/// whose last has `count` elements. Weights are kPageTokens apart, values `value_bytes`, targets `stride`.
+template <typename S, typename Load, std::size_t kHeads, std::size_t kVectors>
+inline void add_values(const float* weights, const std::byte* values, std::size_t value_bytes,
+                       std::size_t first, std::size_t last, std::size_t count, const float* rescale,
+                       float* target, std::size_t stride) {
+    typename S::Vec sums[kHeads][kVectors];
     TARS_UNROLL
-    for (std::size_t v = 0; v < kVectors; ++v)
-        sums[v] = S::multiply(load_part<S, LoadF32<S>>(weighted + v * S::kLanes, count), S::set1(rescale));
-    for (std::size_t p = 0; p < positions; ++p) {
-        const auto weight = S::set1(weights[p]);
+    for (std::size_t h = 0; h < kHeads; ++h) {
         TARS_UNROLL
         for (std::size_t v = 0; v < kVectors; ++v)
-            sums[v] = S::multiply_add(
-                weight, load_part<S, LoadF32<S>>(values + p * dimension + v * S::kLanes, count), sums[v]);
+            sums[h][v] = S::multiply(load_part<S, LoadF32<S>>(target + h * stride + v * S::kLanes, count),
+                                     S::set1(rescale[h]));
+    }
+    for (std::size_t p = first; p < last; ++p) {
+        typename S::Vec value[kVectors];
+        TARS_UNROLL
+        for (std::size_t v = 0; v < kVectors; ++v)
+            value[v] = load_part<S, Load>(values + p * value_bytes + v * S::kLanes * Load::kBytes, count);
+        TARS_UNROLL
+        for (std::size_t h = 0; h < kHeads; ++h) {
+            const auto weight = S::set1(weights[h * kPageTokens + p]);
+            TARS_UNROLL
+            for (std::size_t v = 0; v < kVectors; ++v)
+                sums[h][v] = S::multiply_add(weight, value[v], sums[h][v]);
+        }
     }
     TARS_UNROLL
-    for (std::size_t v = 0; v < kVectors; ++v) store_part<S>(weighted + v * S::kLanes, sums[v], count);
+    for (std::size_t h = 0; h < kHeads; ++h) {
+        TARS_UNROLL
+        for (std::size_t v = 0; v < kVectors; ++v)
+            store_part<S>(target + h * stride + v * S::kLanes, sums[h][v], count);
+    }
+}
+
+/// add_values for i in [0, n).
+template <typename S, typename Load, std::size_t kHeads>
+inline void add_all_values(const float* weights, const std::byte* values, std::size_t value_bytes,
+                           std::size_t first, std::size_t last, std::size_t n, const float* rescale,
+                           float* target, std::size_t stride) {
+    constexpr std::size_t kVectors = kHeads > 2 ? 2 : 4;
+    std::size_t i = 0;
+    for (; i + kVectors * S::kLanes <= n; i += kVectors * S::kLanes)
+        add_values<S, Load, kHeads, kVectors>(weights, values + i * Load::kBytes, value_bytes, first, last,
+                                              S::kLanes, rescale, target + i, stride);
+    for_each_vector<S>(n - i, [&](std::size_t j, std::size_t count) {
+        add_values<S, Load, kHeads, 1>(weights, values + (i + j) * Load::kBytes, value_bytes, first, last,
+                                       count, rescale, target + i + j, stride);
+    });
+}
+
+/// Pages of plain numbers, read through `Load`.
+template <typename S, typename Load>
+struct PlainPage {
+    template <std::size_t kHeads>
+    static inline void score(const AttentionTile& tile, std::size_t head) {
+        dot_positions<S, Load, kHeads>(tile.queries + head * tile.dimension, tile.dimension, tile.keys,
+                                       tile.dimension, tile.first, tile.first + tile.positions,
+                                       [&](std::size_t h, std::size_t p, typename S::Vec sums) {
+                                           S::store(tile.scores + (head + h) * kPageTokens + p, sums);
+                                       });
+    }
+    template <std::size_t kHeads>
+    static inline void add(const AttentionTile& tile, std::size_t head, const float* rescale,
+                           float* weighted) {
+        add_all_values<S, Load, kHeads>(
+            tile.scores + head * kPageTokens, tile.values, tile.dimension * Load::kBytes, tile.first,
+            tile.first + tile.positions, tile.dimension, rescale, weighted, tile.dimension);
+    }
+};
+
+/// Pages of bytes with a scale for 32 of them.
+template <typename S>
+struct BytePage {
+    template <std::size_t kHeads>
+    static inline void score(const AttentionTile& tile, std::size_t head) {
+        const auto* blocks = reinterpret_cast<const KeyBlock*>(tile.keys);
+        for (std::size_t b = 0; b < tile.dimension / 32; ++b)
+            dot_positions<S, LoadByte<S>, kHeads>(
+                tile.queries + head * tile.dimension + b * 32, tile.dimension,
+                reinterpret_cast<const std::byte*>(blocks[b].codes), 32, tile.first,
+                tile.first + tile.positions, [&](std::size_t h, std::size_t p, typename S::Vec sums) {
+                    float* scores = tile.scores + (head + h) * kPageTokens + p;
+                    const auto before = b == 0 ? S::set1(0) : S::load(scores);
+                    S::store(scores, S::multiply_add(sums, S::load_half(blocks[b].scales + p), before));
+                });
+    }
+    template <std::size_t kHeads>
+    static inline void add(const AttentionTile& tile, std::size_t head, const float* rescale,
+                           float* weighted) {
+        const auto* blocks = reinterpret_cast<const ValueBlock*>(tile.values);
+        for (std::size_t b = 0; b < tile.dimension / 32; ++b) {
+            float weights[kHeads * kPageTokens];
+            for (std::size_t i = 0; i < kHeads * kPageTokens; i += S::kLanes)
+                S::store(weights + i, S::multiply(S::load(tile.scores + head * kPageTokens + i),
+                                                  S::load_half(blocks[b].scales + i % kPageTokens)));
+            add_all_values<S, LoadByte<S>, kHeads>(
+                weights, reinterpret_cast<const std::byte*>(blocks[b].codes), 32, tile.first,
+                tile.first + tile.positions, 32, rescale, weighted + b * 32, tile.dimension);
+        }
+    }
+};
+
+/// kHeads heads from `head` on.
+template <typename S, typename Page, std::size_t kHeads>
+void attend_heads(const AttentionTile& tile, const SoftmaxState& state, std::size_t head) {
+    Page::template score<kHeads>(tile, head);
+    float rescale[kHeads];
+    for (std::size_t h = head; h < head + kHeads; ++h) {
+        float* scores = tile.scores + h * kPageTokens + tile.first;
+        const float maximum = scale_scores<S>(scores, tile.positions, tile.scale, state.maximum[h]);
+        const float reference = softmax_reference(maximum);
+        rescale[h - head] = exponential_of<S>(state.maximum[h] - reference);
+        state.maximum[h] = maximum;
+        state.sum[h] =
+            state.sum[h] * rescale[h - head] + exponentiate_scores<S>(scores, tile.positions, reference);
+    }
+    Page::template add<kHeads>(tile, head, rescale, state.weighted + head * tile.dimension);
+}
+
+/// attend_heads for the last heads, at most kHeads.
+template <typename S, typename Page, std::size_t kHeads>
+void attend_last_heads(const AttentionTile& tile, const SoftmaxState& state, std::size_t head) {
+    if (tile.heads - head == kHeads) return attend_heads<S, Page, kHeads>(tile, state, head);
+    if constexpr (kHeads > 1) attend_last_heads<S, Page, kHeads - 1>(tile, state, head);
+}
+
+template <typename S, typename Page>
+void attend_page(const AttentionTile& tile, const SoftmaxState& state) {
+    constexpr std::size_t kHeads = S::kTileRows >= 4 ? 4 : 2;  // that share what is read of a page
+    std::size_t head = 0;
+    for (; head + kHeads <= tile.heads; head += kHeads) attend_heads<S, Page, kHeads>(tile, state, head);
+    if (head < tile.heads) attend_last_heads<S, Page, kHeads - 1>(tile, state, head);
 }
 
 template <typename S>
 void attend(const AttentionTile& tile, const SoftmaxState& state) {
-    constexpr std::size_t kVectors = 4;
-    const std::size_t n = tile.positions, dimension = tile.dimension;
-    for (std::size_t k = 0; k < dimension; k += kPanelColumns)
-        multiply_block<S, LoadF32<S>>(
-            {reinterpret_cast<const std::byte*>(tile.keys + k), dimension * sizeof(float)}, n,
-            tile.queries + k, dimension, tile.heads,
-            dimension - k < kPanelColumns ? dimension - k : kPanelColumns,
-            {tile.scores, kPageTokens, k == 0});
-    for (std::size_t h = 0; h < tile.heads; ++h) {
-        float* scores = tile.scores + h * kPageTokens;
-        const float maximum = scale_scores<S>(scores, n, tile.scale, state.maximum[h]);
-        const float reference = softmax_reference(maximum);
-        const float rescale = exponential_of<S>(state.maximum[h] - reference);
-        state.maximum[h] = maximum;
-        state.sum[h] = state.sum[h] * rescale + exponentiate_scores<S>(scores, n, reference);
-        float* weighted = state.weighted + h * dimension;
-        std::size_t i = 0;
-        for (; i + kVectors * S::kLanes <= dimension; i += kVectors * S::kLanes)
-            add_values<S, kVectors>(scores, tile.values + i, n, dimension, S::kLanes, rescale, weighted + i);
-        for_each_vector<S>(dimension - i, [&](std::size_t j, std::size_t count) {
-            add_values<S, 1>(scores, tile.values + i + j, n, dimension, count, rescale, weighted + i + j);
-        });
-    }
+    if (tile.type == KvType::f32) return attend_page<S, PlainPage<S, LoadF32<S>>>(tile, state);
+    if (tile.type == KvType::f16) return attend_page<S, PlainPage<S, LoadF16<S>>>(tile, state);
+    attend_page<S, BytePage<S>>(tile, state);
 }
 
 template <typename S>

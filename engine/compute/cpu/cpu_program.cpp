@@ -187,9 +187,11 @@ void CpuProgram::store_head(const QkvStep& step, std::uint32_t head, const Runni
     const Rows& source = is_key ? scratch_.k : scratch_.v;
     for (std::size_t i = 0; i < running.places.size(); ++i) {
         const auto [page, slot] = running.places[i];
-        kernels_.pack_kv(cache_.type(), source.data + i * source.stride + head * dimension, dimension,
-                         is_key ? cache_.key(step.layer, head, page, slot)
-                                : cache_.value(step.layer, head, page, slot));
+        const float* x = source.data + i * source.stride + head * dimension;
+        if (is_key)
+            kernels_.put_key(cache_.type(), x, dimension, cache_.keys(step.layer, head, page), slot);
+        else
+            kernels_.put_value(cache_.type(), x, dimension, cache_.values(step.layer, head, page), slot);
     }
 }
 

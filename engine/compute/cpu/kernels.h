@@ -51,13 +51,27 @@ struct SoftmaxState {
     float* weighted = nullptr;
 };
 
+/// A page of one KV head. Keys of f32 and f16 are [dimension][position], so that a vector holds one element
+/// of neighbouring positions and no sum runs across its lanes; values are [position][dimension]. Of q8_0,
+/// each 32 dimensions are a block:
+struct KeyBlock {
+    std::uint16_t scales[kPageTokens];
+    std::int8_t codes[32][kPageTokens];
+};
+struct ValueBlock {
+    std::uint16_t scales[kPageTokens];
+    std::int8_t codes[kPageTokens][32];
+};
+
 /// One page of keys and values seen by the query heads of one KV head.
 struct AttentionTile {
     const float* queries = nullptr;  ///< [heads][dimension]
     std::size_t heads = 0, dimension = 0;
-    const float* keys = nullptr;    ///< [positions][dimension]
-    const float* values = nullptr;  ///< [positions][dimension]
-    std::size_t positions = 0;      ///< 1 … kPageTokens
+    KvType type = KvType::f16;
+    const std::byte* keys = nullptr;    ///< the page's
+    const std::byte* values = nullptr;  ///< the page's
+    std::size_t first = 0;              ///< position of the page that is seen first
+    std::size_t positions = 0;          ///< 1 … kPageTokens − first
     float scale = 1.0f;
     float* scores = nullptr;  ///< scratch, [heads][kPageTokens]
 };
@@ -106,9 +120,10 @@ struct Kernels {
     void (*adapt)(float scale, const float* reduced, std::size_t rank, const float* up, std::size_t stride,
                   std::size_t n, float* y);
 
-    /// Packs a key or value for the cache; q8_0 needs n divisible by 32. A block of 32 with a number that is
-    /// not finite becomes not-a-number as a whole.
-    void (*pack_kv)(KvType type, const float* x, std::size_t n, std::byte* packed);
+    /// Puts a key or value of `n` dimensions at position `slot` of a page; q8_0 needs n divisible by 32. A
+    /// block of 32 with a number that is not finite becomes not-a-number as a whole.
+    void (*put_key)(KvType type, const float* x, std::size_t n, std::byte* page, std::size_t slot);
+    void (*put_value)(KvType type, const float* x, std::size_t n, std::byte* page, std::size_t slot);
 
     /// Adds one page to a softmax (online: one pass, rescaled when a larger score comes).
     void (*attend)(const AttentionTile& tile, const SoftmaxState& state);
@@ -125,8 +140,8 @@ struct Kernels {
     /// Reads `n` floats and sums them up in some order.
     float (*read)(const float* x, std::size_t n);
 
-    /// Multiplies what is in registers as batches of many rows are, kSpinBytes products a round, and returns a
-    /// number made of them.
+    /// Multiplies what is in registers as batches of many rows are, kSpinBytes products a round, and returns
+    /// a number made of them.
     float (*spin)(std::uint64_t rounds);
 };
 

@@ -98,36 +98,65 @@ void adapt(float scale, const float* reduced, std::size_t rank, const float* up,
     });
 }
 
+/// The codes of 32 numbers, and the bits of their scale.
 template <typename S>
-void pack_q8_0(const float* x, BlockQ8_0& block) {
+std::uint16_t pack_bytes(const float* x, std::int8_t* codes) {
     float largest = 0, zero = 0;  // zero turns into not-a-number if any x is not finite
     for (int i = 0; i < 32; ++i) {
         const float magnitude = x[i] < 0 ? -x[i] : x[i];
         largest = magnitude > largest ? magnitude : largest;
         zero += x[i] * 0.0f;
     }
-    const float scale = largest / 127.0f + zero;
     const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
-    const std::uint16_t bits = f32_to_f16(scale);
-    block.scale.bytes[0] = static_cast<std::uint8_t>(bits & 255);
-    block.scale.bytes[1] = static_cast<std::uint8_t>(bits >> 8);
-    S::round_to_bytes(x, inverse, block.quants);
-    S::round_to_bytes(x + 16, inverse, block.quants + 16);
+    S::round_to_bytes(x, inverse, codes);
+    S::round_to_bytes(x + 16, inverse, codes + 16);
+    return f32_to_f16(largest / 127.0f + zero);
+}
+
+/// body(i, halves, count) for the vectors of x as halves.
+template <typename S, typename Body>
+inline void for_each_halves(const float* x, std::size_t n, Body body) {
+    for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
+        std::uint16_t halves[S::kLanes];
+        S::store_half(halves, load_part<S, LoadF32<S>>(x + i, count));
+        body(i, halves, count);
+    });
 }
 
 template <typename S>
-void pack_kv(KvType type, const float* x, std::size_t n, std::byte* packed) {
+void put_key(KvType type, const float* x, std::size_t n, std::byte* page, std::size_t slot) {
     if (type == KvType::f32) {
-        std::memcpy(packed, x, n * sizeof(float));
+        auto* keys = reinterpret_cast<float*>(page) + slot;
+        for (std::size_t i = 0; i < n; ++i) keys[i * kPageTokens] = x[i];
     } else if (type == KvType::f16) {
-        for_each_vector<S>(n, [&](std::size_t i, std::size_t count) {
-            std::uint16_t halves[S::kLanes];
-            S::store_half(halves, load_part<S, LoadF32<S>>(x + i, count));
-            std::memcpy(packed + i * sizeof(std::uint16_t), halves, count * sizeof(std::uint16_t));
+        auto* keys = reinterpret_cast<std::uint16_t*>(page) + slot;
+        for_each_halves<S>(x, n, [&](std::size_t i, const std::uint16_t* halves, std::size_t count) {
+            for (std::size_t j = 0; j < count; ++j) keys[(i + j) * kPageTokens] = halves[j];
         });
     } else {
-        for (std::size_t i = 0; i < n / 32; ++i)
-            pack_q8_0<S>(x + i * 32, reinterpret_cast<BlockQ8_0*>(packed)[i]);
+        for (std::size_t b = 0; b < n / 32; ++b) {
+            auto& block = reinterpret_cast<KeyBlock*>(page)[b];
+            std::int8_t codes[32];
+            block.scales[slot] = pack_bytes<S>(x + b * 32, codes);
+            for (std::size_t i = 0; i < 32; ++i) block.codes[i][slot] = codes[i];
+        }
+    }
+}
+
+template <typename S>
+void put_value(KvType type, const float* x, std::size_t n, std::byte* page, std::size_t slot) {
+    if (type == KvType::f32) {
+        std::memcpy(page + slot * n * sizeof(float), x, n * sizeof(float));
+    } else if (type == KvType::f16) {
+        auto* values = reinterpret_cast<std::uint16_t*>(page) + slot * n;
+        for_each_halves<S>(x, n, [&](std::size_t i, const std::uint16_t* halves, std::size_t count) {
+            std::memcpy(values + i, halves, count * sizeof(std::uint16_t));
+        });
+    } else {
+        for (std::size_t b = 0; b < n / 32; ++b) {
+            auto& block = reinterpret_cast<ValueBlock*>(page)[b];
+            block.scales[slot] = pack_bytes<S>(x + b * 32, block.codes[slot]);
+        }
     }
 }
 
@@ -169,10 +198,10 @@ float spin(std::uint64_t rounds) {
 
 template <typename S, typename T>
 constexpr Kernels make_kernels(CpuLevel level) {
-    return {level,           0,           unpack<S>,  matmul<S>,   multiply_packed<S, T>,
-            quantize_row<S>, rms_norm<S>, rotate,     activate<S>, add<S>,
-            adapt<S>,        pack_kv<S>,  attend<S>,  merge<S>,    finish<S>,
-            read<S>,         spin<T>};
+    return {level,           0,           unpack<S>,    matmul<S>,   multiply_packed<S, T>,
+            quantize_row<S>, rms_norm<S>, rotate,       activate<S>, add<S>,
+            adapt<S>,        put_key<S>,  put_value<S>, attend<S>,   merge<S>,
+            finish<S>,       read<S>,     spin<T>};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/cpu/kv_cache.h"
 
+#include "compute/cpu/kernels.h"
 #include "core/checked.h"
 
 #include <cstring>
@@ -8,6 +9,39 @@
 #include <string>
 
 namespace tars {
+namespace {
+
+// The first `tokens` positions of one head's part of a page; a position takes `bytes`.
+
+void copy_keys(KvType type, std::size_t bytes, std::size_t tokens, const std::byte* from, std::byte* to) {
+    if (type == KvType::q8_0) {
+        const auto* source = reinterpret_cast<const KeyBlock*>(from);
+        auto* target = reinterpret_cast<KeyBlock*>(to);
+        for (std::size_t b = 0; b < bytes * kPageTokens / sizeof(KeyBlock); ++b) {
+            std::memcpy(target[b].scales, source[b].scales, tokens * sizeof source[b].scales[0]);
+            for (std::size_t i = 0; i < 32; ++i) std::memcpy(target[b].codes[i], source[b].codes[i], tokens);
+        }
+        return;
+    }
+    const std::size_t element = type == KvType::f32 ? sizeof(float) : sizeof(std::uint16_t);
+    for (std::size_t line = 0; line < bytes * kPageTokens; line += kPageTokens * element)
+        std::memcpy(to + line, from + line, tokens * element);
+}
+
+void copy_values(KvType type, std::size_t bytes, std::size_t tokens, const std::byte* from, std::byte* to) {
+    if (type != KvType::q8_0) {
+        std::memcpy(to, from, tokens * bytes);
+        return;
+    }
+    const auto* source = reinterpret_cast<const ValueBlock*>(from);
+    auto* target = reinterpret_cast<ValueBlock*>(to);
+    for (std::size_t b = 0; b < bytes * kPageTokens / sizeof(ValueBlock); ++b) {
+        std::memcpy(target[b].scales, source[b].scales, tokens * sizeof source[b].scales[0]);
+        std::memcpy(target[b].codes, source[b].codes, tokens * sizeof source[b].codes[0]);
+    }
+}
+
+}  // namespace
 
 DType dtype_of(KvType type) {
     switch (type) {
@@ -50,13 +84,12 @@ Result<KvCache> KvCache::make(const std::vector<Heads>& layers, KvType type, std
 
 void KvCache::copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) {
     if (from == to) return;
-    for (std::uint32_t layer = 0; layer < layers_.size(); ++layer) {
-        const auto bytes = static_cast<std::size_t>(tokens * layers_[layer].vector_bytes);
+    for (std::uint32_t layer = 0; layer < layers_.size(); ++layer)
         for (std::uint32_t head = 0; head < layers_[layer].kv_heads; ++head) {
-            std::memcpy(key(layer, head, to, 0), key(layer, head, from, 0), bytes);
-            std::memcpy(value(layer, head, to, 0), value(layer, head, from, 0), bytes);
+            const auto bytes = static_cast<std::size_t>(layers_[layer].vector_bytes);
+            copy_keys(type_, bytes, tokens, keys(layer, head, from), keys(layer, head, to));
+            copy_values(type_, bytes, tokens, values(layer, head, from), values(layer, head, to));
         }
-    }
 }
 
 }  // namespace tars

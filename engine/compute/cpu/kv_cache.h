@@ -16,7 +16,7 @@ namespace tars {
 DType dtype_of(KvType type);
 
 /// Keys and values of all sequences in pages of kPageTokens positions. Per layer, keys and values lie as
-/// [page][kv head][position in page][dimension], so one head's part of a page is contiguous.
+/// [page][kv head], so one head's part of a page is contiguous; kernels.h says what that part looks like.
 class KvCache {
   public:
     static Result<KvCache> make(const std::vector<Heads>& layers, KvType type, std::uint32_t pages);
@@ -25,15 +25,14 @@ class KvCache {
     std::uint32_t pages() const { return pages_; }
     std::uint64_t memory_bytes() const { return buffer_.size(); }
 
-    /// Where a vector of `dimension` packed elements is, and those of the positions after it in its page.
-    std::byte* key(std::uint32_t layer, std::uint32_t kv_head, std::uint32_t page, std::uint32_t slot) const {
+    /// One head's part of a page.
+    std::byte* keys(std::uint32_t layer, std::uint32_t kv_head, std::uint32_t page) const {
         const auto& l = layers_[layer];
-        return buffer_.data() + l.keys + offset(l, kv_head, page, slot);
+        return buffer_.data() + l.keys + offset(l, kv_head, page);
     }
-    std::byte* value(std::uint32_t layer, std::uint32_t kv_head, std::uint32_t page,
-                     std::uint32_t slot) const {
+    std::byte* values(std::uint32_t layer, std::uint32_t kv_head, std::uint32_t page) const {
         const auto& l = layers_[layer];
-        return buffer_.data() + l.values + offset(l, kv_head, page, slot);
+        return buffer_.data() + l.values + offset(l, kv_head, page);
     }
 
     void copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens);
@@ -45,9 +44,8 @@ class KvCache {
         std::uint32_t kv_heads = 0;
     };
 
-    static std::uint64_t offset(const Layer& layer, std::uint32_t kv_head, std::uint32_t page,
-                                std::uint32_t slot) {
-        return ((std::uint64_t{page} * layer.kv_heads + kv_head) * kPageTokens + slot) * layer.vector_bytes;
+    static std::uint64_t offset(const Layer& layer, std::uint32_t kv_head, std::uint32_t page) {
+        return (std::uint64_t{page} * layer.kv_heads + kv_head) * kPageTokens * layer.vector_bytes;
     }
 
     KvType type_ = KvType::f16;

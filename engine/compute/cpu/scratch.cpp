@@ -92,8 +92,6 @@ void lay_out_worker(WorkerScratch& worker, Pieces& pieces, const Largest& larges
     worker.quantized = pieces.quantized(kOwnInputRows, largest.input, largest.bfloats);
     worker.first = pieces.floats(outputs);
     worker.second = pieces.floats(outputs);
-    worker.keys = pieces.floats(kPageTokens * largest.dimension);
-    worker.values = pieces.floats(kPageTokens * largest.dimension);
     worker.scores = pieces.floats(kPageTokens * largest.group);
     worker.parts.resize(kAttentionRows);
     worker.totals.resize(kAttentionRows);

@@ -14,7 +14,7 @@ namespace tars {
 
 /// Up to so many rows every thread norms and rounds for itself: cheaper than meeting once more.
 inline constexpr std::size_t kOwnInputRows = 4;
-/// Neighbouring rows of one sequence that attend together, so that a page is unpacked once for all of them.
+/// Neighbouring rows of one sequence that attend together, so that a page is fetched once for all of them.
 inline constexpr std::size_t kAttentionRows = 8;
 /// A sequence's positions are split into at most so many parts for attention in parallel.
 inline constexpr std::size_t kMaxSplits = 32;
@@ -31,7 +31,6 @@ struct WorkerScratch {
     QuantizedRows quantized;                    ///< kOwnInputRows
     std::uint64_t input_phase = 0;              ///< the phase `normed` and `quantized` were made in
     float *first = nullptr, *second = nullptr;  ///< rows × max_outputs_per_task(rows)
-    float *keys = nullptr, *values = nullptr;   ///< one page of one head, unpacked
     float* scores = nullptr;                    ///< [largest group][kPageTokens]
     std::vector<SoftmaxState> parts, totals;    ///< kAttentionRows each, for the largest group of heads
 };

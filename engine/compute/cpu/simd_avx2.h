@@ -64,6 +64,10 @@ struct Avx2Simd {
     static inline void store_half(void* target, Vec value) {
         _mm_storeu_si128(static_cast<__m128i*>(target), _mm256_cvtps_ph(value, _MM_FROUND_TO_NEAREST_INT));
     }
+    static inline Vec load_bytes(const void* source) {
+        const __m128i bytes = _mm_loadl_epi64(static_cast<const __m128i*>(source));
+        return _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes));
+    }
     static inline Vec load_bfloat(const void* source) {
         const __m128i bits = _mm_loadu_si128(static_cast<const __m128i*>(source));
         return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(bits), 16));

@@ -61,6 +61,10 @@ struct Avx512Simd {
     static inline void store_half(void* target, Vec value) {
         _mm256_storeu_si256(static_cast<__m256i*>(target), _mm512_cvtps_ph(value, _MM_FROUND_TO_NEAREST_INT));
     }
+    static inline Vec load_bytes(const void* source) {
+        const __m128i bytes = _mm_loadu_si128(static_cast<const __m128i*>(source));
+        return _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(bytes));
+    }
     static inline Vec load_bfloat(const void* source) {
         const __m256i bits = _mm256_loadu_si256(static_cast<const __m256i*>(source));
         return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));

@@ -33,6 +33,11 @@ struct LoadBF16 {
     static constexpr std::size_t kBytes = 2;
     static inline typename S::Vec load(const void* source) { return S::load_bfloat(source); }
 };
+template <typename S>
+struct LoadByte {
+    static constexpr std::size_t kBytes = 1;
+    static inline typename S::Vec load(const void* source) { return S::load_bytes(source); }
+};
 
 /// The first `count` elements, then zeros.
 template <typename S, typename Load>

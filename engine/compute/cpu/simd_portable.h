@@ -116,6 +116,13 @@ struct PortableSimd {
         for (std::size_t i = 0; i < kLanes; ++i) halves[i] = f32_to_f16(value[i]);
         std::memcpy(target, halves, sizeof halves);
     }
+    /// Signed bytes.
+    static inline Vec load_bytes(const void* source) {
+        std::int8_t bytes[kLanes];
+        std::memcpy(bytes, source, sizeof bytes);
+        return Vec{static_cast<float>(bytes[0]), static_cast<float>(bytes[1]), static_cast<float>(bytes[2]),
+                   static_cast<float>(bytes[3])};
+    }
     static inline Vec load_bfloat(const void* source) {
         std::uint16_t halves[kLanes];
         std::memcpy(halves, source, sizeof halves);

@@ -92,7 +92,7 @@ void shorten_call_ids(std::vector<ChatMessage>& messages) {
 void drop_old_thoughts(std::vector<ChatMessage>& messages) {
     constexpr std::string_view kOpen = "<think>", kClose = "</think>", kSpaces = " \t\r\n";
     const auto last = std::ranges::find(messages.rbegin(), messages.rend(), "user", &ChatMessage::role);
-    for (auto& message : std::ranges::subrange(messages.begin(), last.base())) {
+    for (auto& message : std::span(messages.begin(), last.base())) {
         const auto begin = message.content.find_first_not_of(kSpaces);
         if (message.role != "assistant" || begin == message.content.npos ||
             !std::string_view(message.content).substr(begin).starts_with(kOpen))
