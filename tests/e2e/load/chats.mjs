@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // 64 chats at once, streamed: none fails, none is left behind, and together they are nearly as fast as the engine is.
-//   node chats.mjs TARS_PROGRAM MODEL [--short]
+//   node chats.mjs TARS_PROGRAM MODEL [--short] [--minutes=N]
+// With --minutes, chats go on that long, and the server's memory must not grow.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {Server, arguments_or_usage, judge, make_home, run} from "../serve.mjs";
 import {chat, never_ending, rate_together, read_chat} from "./streams.mjs";
 
-const [tars, model] = arguments_or_usage("chats.mjs TARS_PROGRAM MODEL [--short]", 2);
+const [tars, model] = arguments_or_usage("chats.mjs TARS_PROGRAM MODEL [--short] [--minutes=N]", 2);
 const kStreams = 64;
 const kTokens = process.argv.includes("--short") ? 32 : 480;
 const kMostUneven = 1.5;
+const kMostGrowth = 1.05;
+const minutes = Number(process.argv.find((word) => word.startsWith("--minutes="))?.split("=")[1] ?? 0);
 
 const home = make_home();
 await run(tars, ["import", model, "--name", "model"], {env: home.env});
@@ -54,6 +57,23 @@ await judge({
         assert.ok(tokens / wall >= alone / 2, remark);
         return remark;
     },
+    ...(minutes > 0 && {
+        async [`${minutes} minutes of them leave memory as it is`]() {
+            const logit_bias = await never_ending(server.host), end = performance.now() + 60000 * minutes;
+            let number = 0, first = 0;
+            const one_after_the_other = async () => {
+                while (performance.now() < end)
+                    read_chat(await chat(server.host, ++number, kTokens, logit_bias));
+            };
+            const watch = setTimeout(() => { first = server.facts().resident; }, 60000 * minutes / 10);
+            await Promise.all(Array.from({length: kStreams}, one_after_the_other));
+            clearTimeout(watch);
+            const last = server.facts().resident, remark = `${number} chats, resident ${(first / 1e6).toFixed(1)} MB ` +
+                `after a tenth of the time, ${(last / 1e6).toFixed(1)} MB in the end`;
+            assert.ok(last <= first * kMostGrowth, remark);
+            return remark;
+        },
+    }),
     async "the server ends well"() {
         assert.equal(await server.stop(), 0);
     },
