@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 
@@ -144,6 +145,12 @@ std::optional<CpuLevel> cpu_level_from_name(std::string_view name) {
 CpuLevel best_cpu_level() {
     static const CpuLevel level = detect();
     return level;
+}
+
+CpuLevel default_cpu_level() {
+    const char* invariant = std::getenv("TARS_BATCH_INVARIANT");
+    const bool wanted = invariant && std::string_view(invariant) == "1";
+    return wanted ? std::min(best_cpu_level(), CpuLevel::avx512_bf16) : best_cpu_level();
 }
 
 unsigned available_cpus() {

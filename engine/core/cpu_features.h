@@ -25,6 +25,9 @@ std::string_view to_string(CpuLevel level);
 std::optional<CpuLevel> cpu_level_from_name(std::string_view name);
 /// The highest level of this machine.
 CpuLevel best_cpu_level();
+/// The level to take when none is asked for: the best. With TARS_BATCH_INVARIANT=1 in the environment, the best of
+/// those on which a result never depends on what else is in its batch, which tiles give up.
+CpuLevel default_cpu_level();
 
 /// Processors this process may run on (affinity and cgroup quota), at least 1.
 unsigned available_cpus();

@@ -38,7 +38,7 @@ std::vector<std::uint32_t> page_table(std::uint32_t count, bool scattered = fals
 struct Setup {
     unsigned threads = 2;
     KvType kv_type = KvType::f32;
-    CpuLevel level = best_cpu_level();
+    CpuLevel level = default_cpu_level();
     std::uint32_t kv_pages = 23;
     std::uint32_t max_rows = 700;
     bool exact = false;

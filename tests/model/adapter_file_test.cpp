@@ -219,7 +219,7 @@ void AdapterFileTest::rows_of_q_and_k_follow_the_model() try {
         const auto reference = ReferenceModel::open(paths[maker]);
         const auto expected = reference.with(reference_adapter(plan, adapter)).logits(tokens);
         QVERIFY(worst_nmse(expected, reference.logits(tokens)) > kVisible);
-        EngineSession session(paths[1 - maker], {.level = best_cpu_level(), .threads = 2});
+        EngineSession session(paths[1 - maker], {.level = default_cpu_level(), .threads = 2});
         check(session.program().set_adapter(1, value_of(open_adapter(file, session.program().plan()))));
         const double error = worst_nmse(session.logits(tokens, tokens.size(), 1), expected);
         QVERIFY2(error <= kTolerance, QByteArray::number(error));

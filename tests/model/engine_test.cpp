@@ -45,7 +45,7 @@ std::vector<EngineOptions> all_engine_options() {
 }
 
 EngineOptions best_options() {
-    return {.level = best_cpu_level(), .threads = 2};
+    return {.level = default_cpu_level(), .threads = 2};
 }
 
 /// The first sequence starts alone; its rest comes in one batch with the others.

@@ -137,7 +137,7 @@ void PeftTest::folders_are_read() try {
     QVERIFY(worst_nmse(expected, reference.logits(tokens)) > kVisible);
 
     EngineSession session(folder / (huggingface ? "model" : "model.gguf"),
-                          {.level = best_cpu_level(), .threads = 2});
+                          {.level = default_cpu_level(), .threads = 2});
     auto& program = session.program();
     for (const char* name : {"peft", "peft/adapter_model.safetensors"}) {
         check(program.set_adapter(1, value_of(open_adapter(folder / name, program.plan()))));

@@ -33,7 +33,7 @@ Result<DeviceSpeed> CpuDevice::measure_speed() {
 }
 
 Result<std::unique_ptr<Device>> make_cpu_device(const CpuOptions& options) {
-    const CpuLevel best = best_cpu_level(), level = options.level.value_or(best);
+    const CpuLevel best = best_cpu_level(), level = options.level.value_or(default_cpu_level());
     if (level > best)
         return unsupported("this machine has no " + std::string(to_string(level)) + " instructions",
                            "the best it has is " + std::string(to_string(best)));
