@@ -235,13 +235,14 @@ bool ReplyParser::say() {
 bool ReplyParser::enclosed_call() {
     const auto tag = enclosed_->close;
     auto end = buffer_.find(tag, scanned_);
-    if (end == buffer_.npos) {
+    if (end == buffer_.npos && buffer_.size() < kMaxCallBytes + tag.size()) {
         scanned_ = buffer_.size() - std::min(buffer_.size(), tag.size() - 1);
-        if (buffer_.size() <= kMaxCallBytes) return false;
+        return false;
     }
+    if (end > kMaxCallBytes) return give_up(kMaxCallBytes);
     scanned_ = 0;
-    const bool good = end != buffer_.npos && read_enclosed(std::string_view(buffer_).substr(0, end));
-    end = end == buffer_.npos ? buffer_.size() : end + tag.size();
+    const bool good = read_enclosed(std::string_view(buffer_).substr(0, end));
+    end += tag.size();
     if (!good) give(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
     buffer_.erase(0, end);
     skips_space_ = good;
@@ -258,13 +259,16 @@ bool ReplyParser::read_enclosed(std::string_view body) {
 
 /// Looks for the end of the JSON, from where it stopped the last time.
 bool ReplyParser::call() {
+    const bool may_be_named = format_.tool_calls == ToolCallForm::mistral;
     for (; scanned_ < buffer_.size(); ++scanned_) {
         const char c = buffer_[scanned_];
+        if (scanned_ == kMaxCallBytes) return give_up(scanned_);
         if (json_begin_ == buffer_.npos) {
             if (c == '{' || (c == '[' && !has_name_)) {
                 json_begin_ = scanned_;
             } else {
                 has_name_ |= kSpaces.find(c) == kSpaces.npos;
+                if (has_name_ && !may_be_named) return give_up(scanned_);
                 continue;
             }
         }
@@ -280,24 +284,36 @@ bool ReplyParser::call() {
             return true;
         }
     }
-    const bool hopeless = has_name_ && format_.tool_calls != ToolCallForm::mistral;
-    if (!hopeless && buffer_.size() <= kMaxCallBytes) return false;
-    end_call(buffer_.npos);
+    return false;
+}
+
+/// It is no call: its first `size` bytes are text, whatever came together with them.
+bool ReplyParser::give_up(std::size_t size) {
+    while (size > 0 && (static_cast<unsigned char>(buffer_[size]) & 0xc0u) == 0x80)
+        --size;  // whole characters
+    forget_json();
+    give(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, size));
+    buffer_.erase(0, size);
+    state_ = State::text;
     return true;
 }
 
-/// The JSON ends before `end`; npos where it is none.
-void ReplyParser::end_call(std::size_t end) {
-    const auto begin = std::exchange(json_begin_, std::string::npos);
+void ReplyParser::forget_json() {
+    json_begin_ = std::string::npos;
     scanned_ = 0, json_depth_ = 0, has_name_ = in_string_ = escaped_ = false;
-    std::string name = end == buffer_.npos ? "" : buffer_.substr(0, begin);
+}
+
+/// The JSON ends before `end`.
+void ReplyParser::end_call(std::size_t end) {
+    const auto begin = json_begin_;
+    forget_json();
+    std::string name = buffer_.substr(0, begin);
     if (const auto mark = name.find(kArguments); mark != name.npos) name.erase(mark);
     name.erase(0, name.find_first_not_of(kSpaces));
     name.erase(name.find_last_not_of(kSpaces) + 1);
     const bool may_be_named = format_.tool_calls == ToolCallForm::mistral;
-    const bool good = end != buffer_.npos && (may_be_named || name.empty()) &&
+    const bool good = (may_be_named || name.empty()) &&
                       give_calls(std::string_view(buffer_).substr(begin, end - begin), name);
-    end = std::min(end, buffer_.size());
     if (!good) give(ReplyPiece::Kind::text, opening_ + buffer_.substr(0, end));
     buffer_.erase(0, end);
     skips_space_ = good;

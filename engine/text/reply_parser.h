@@ -86,6 +86,8 @@ class ReplyParser {
     bool read_enclosed(std::string_view body);
     bool follow_call();
     void end_call(std::size_t end);
+    bool give_up(std::size_t size);
+    void forget_json();
     bool give_calls(std::string_view json, const std::string& name);
     void give(ReplyPiece::Kind kind, std::string_view text);
     void skip_space();

@@ -105,6 +105,8 @@ void ReplyParserTest::replies_data() {
         "text(<tool_call>{\"name\":\"f\",\"arguments\":[1]})");
     row(kQwen, false, true, "<tool_call>f(1)</tool_call> ok", "text(<tool_call>f(1)</tool_call> ok)");
     row(kQwen, false, true, "a <tool_call>{\"name\":", "text(a <tool_call>{\"name\":)");
+    row(kQwen, false, true, "<tool_call>\nno\n<tool_call>{\"name\":\"f\"}</tool_call>",
+        "text(<tool_call>\nno\n) call(f {})");
     row(kQwen, false, false, "<tool_call>{\"name\":\"f\"}</tool_call>",
         "text(<tool_call>{\"name\":\"f\"}</tool_call>)");
     row(kLlama, false, true, "{\"name\": \"f\", \"parameters\": {\"q\": \"x\"}}", "call(f {\"q\":\"x\"})");
@@ -213,6 +215,10 @@ void ReplyParserTest::an_endless_call_becomes_text() {
     const auto reply = "<tool_call>{\"name\":\"" + std::string(3 << 20, 'x');
     const auto outcome = parsed(kQwen, {.has_tools = true}, reply, 4096);
     QCOMPARE(outcome, "text(" + QString::fromStdString(reply) + ")");
+    // However it comes: what is too long for a call is too long at once, too.
+    const auto closed = reply + "\"}</tool_call>";
+    QCOMPARE(parsed(kQwen, {.has_tools = true}, closed, closed.size()),
+             "text(" + QString::fromStdString(closed) + ")");
     const std::string deep = "<tool_call>{\"name\":\"f\",\"arguments\":{\"a\":" + std::string(5000, '[') +
                              std::string(5000, ']') + "}}";
     QVERIFY(parsed(kQwen, {.has_tools = true}, deep, 4096).startsWith("text("));
