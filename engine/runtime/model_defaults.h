@@ -15,6 +15,7 @@ namespace tars {
 struct ModelDefaults {
     std::string template_text;  ///< in Go's language; empty: none
     bool is_stopgap = false;    ///< the template is for where the file has none of its own
+    bool is_final = false;      ///< the template counts also where the file's own can do more
     std::string system;
     std::vector<ChatMessage> messages;  ///< that every conversation begins with
     AnswerOptions options;

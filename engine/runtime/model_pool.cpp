@@ -4,6 +4,7 @@
 #include "core/system_memory.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <list>
 #include <mutex>
@@ -97,8 +98,7 @@ struct ModelPool::Impl {
         return std::max(trained > 0 ? std::min(wanted, trained) : wanted, kLeastContext);
     }
     bool suffices(const Entry& entry, const Wish& wish) const {
-        return entry.lent || wish.context == 0 ||
-               context_for(wish.context, entry.model->info().trained_context) <= entry.context;
+        return entry.lent || context_for(wish.context, entry.model->info().trained_context) <= entry.context;
     }
 
     /// Leases at a time. One that was lent has room for its owner's purposes, not for ours.
@@ -225,8 +225,15 @@ struct ModelPool::Impl {
         }
     }
 
+    /// Whether the model's loading has come to a halt.
+    bool is_stuck(const fs::path& path) const {
+        return options.load_timeout.count() > 0 && loading == path &&
+               Clock::now() - progressed.load() > options.load_timeout;
+    }
+
     void load(const Wish& wish, std::unique_lock<std::mutex>& lock) {
         loading = wish.path;
+        progressed = Clock::now();
         load_stop = std::stop_source();
         const auto stop = load_stop.get_token();
         lock.unlock();
@@ -255,6 +262,7 @@ struct ModelPool::Impl {
             std::min<std::uint64_t>(std::uint64_t{context} * options.parallel, 1u << 24));
         load_options.kv_type = options.kv_type;
         load_options.stop = stop;
+        load_options.progress = [this](double) { progressed = Clock::now(); };
         TARS_TRY(const auto id, runtime.load(wish.path, load_options));
         auto entry = std::make_shared<Entry>();
         entry->path = wish.path;
@@ -284,7 +292,8 @@ struct ModelPool::Impl {
     std::condition_variable changed;
     std::vector<EntryPtr> entries;
     std::list<Waiter> waiters;
-    fs::path loading;  ///< empty: none
+    fs::path loading;                             ///< empty: none
+    std::atomic<Clock::time_point> progressed{};  ///< when the loading last went on
     std::stop_source load_stop;
     bool wants_room = false;  ///< a model could be loaded if others were not in use
     bool stopping = false;
@@ -330,6 +339,11 @@ Result<ModelLease> ModelPool::acquire(const Wish& wish) {
     }
     while (!place->granted && !place->error) {
         impl_->changed.wait_for(lock, kPatience);
+        if (!place->granted && !place->error && impl_->is_stuck(wish.path)) {
+            impl_->load_stop.request_stop();
+            place->error = Error{
+                ErrorCode::internal, "loading " + wish.path.filename().string() + " has come to a halt", {}};
+        }
         if (place->granted || place->error || !wish.abandoned) continue;
         lock.unlock();  // asking may take a moment
         const bool abandoned = wish.abandoned();

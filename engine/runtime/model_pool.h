@@ -21,6 +21,7 @@ struct ModelPoolOptions {
     std::chrono::nanoseconds keep_alive = std::chrono::minutes(5);  ///< after the last lease; < 0: for good
     std::uint32_t context = 0;  ///< tokens of each lease; 0: what the model was trained for, at most 4096
     std::optional<KvType> kv_type = {};
+    std::chrono::nanoseconds load_timeout = std::chrono::minutes(5);  ///< without progress; ≤ 0: none
 };
 
 /// A model in the pool, for people.

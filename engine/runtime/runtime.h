@@ -23,6 +23,12 @@ namespace tars {
 enum class ModelId : std::uint64_t {};
 enum class RequestId : std::uint64_t {};
 
+/// What of a conversation stays when it outgrows its room.
+struct SlidingWindow {
+    std::uint32_t tokens = 0;  ///< at most so many at a time, prompt and answer together
+    std::uint32_t keep = 0;    ///< the first so many always stay
+};
+
 /// What to answer. Exactly one of the prompt's three forms.
 struct GenerateRequest {
     std::variant<std::vector<ChatMessage>, std::string, std::vector<TokenId>> prompt;
@@ -35,6 +41,9 @@ struct GenerateRequest {
     std::optional<std::uint32_t> logprobs = {};
     std::optional<AnswerGrammar> grammar = {};  ///< what the answer must look like
     std::vector<TokenId> shown = {};            ///< control tokens whose spelling is text of the answer
+    /// When the window is full, the oldest half of what need not stay is forgotten and the answer goes on.
+    /// Empty: it ends where the context does.
+    std::optional<SlidingWindow> window = {};
     /// No answer, but the prompt as one vector: Finished::embedding.
     std::optional<Pooling> embed = {};
 };
@@ -62,6 +71,7 @@ struct GenerationStats {
     std::uint32_t reused_tokens = 0;  ///< of the prompt, already in the KV cache
     std::uint32_t output_tokens = 0;
     std::uint32_t drawn_tokens = 0;          ///< those, and the one that ended the answer if it did
+    std::uint32_t dropped_tokens = 0;        ///< forgotten as the window slid
     std::chrono::nanoseconds prompt_time{};  ///< from submission to the first token
     std::chrono::nanoseconds output_time{};  ///< from the first token to the last
     std::uint64_t seed = 0;                  ///< that reproduces this answer

@@ -23,6 +23,28 @@ bool eventually(Condition condition) {
     return false;
 }
 
+/// Takes its time to load: for ever, or twenty steps of 20 ms that it tells of.
+class SlowLoader final : public Device {
+  public:
+    explicit SlowLoader(bool is_stuck)
+        : device_(std::move(*make_cpu_device({.threads = 1, .level = {}}))), is_stuck_(is_stuck) {}
+
+    std::string name() const override { return device_->name(); }
+    Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override {
+        for (int step = 0; is_stuck_ || step < 20; ++step) {
+            if (options.stop.stop_requested()) return cancelled();
+            std::this_thread::sleep_for(20ms);
+            if (!is_stuck_) options.progress(step / 20.0);
+        }
+        return device_->load(std::move(plan), options);
+    }
+    Result<DeviceSpeed> measure_speed() override { return device_->measure_speed(); }
+
+  private:
+    std::unique_ptr<Device> device_;
+    bool is_stuck_;
+};
+
 }  // namespace
 
 class ModelPoolTest : public QObject {
@@ -229,8 +251,29 @@ class ModelPoolTest : public QObject {
         const auto larger = pool.acquire({.path = path("a"), .context = 500});
         QVERIFY(larger->id() != first);
         QCOMPARE(larger->context(), 500u);
+        // Who says nothing gets the pool's own at least, whatever somebody else has loaded it with.
+        QCOMPARE(pool.acquire({.path = path("c"), .context = 50})->context(), 50u);
+        QCOMPARE(pool.acquire({.path = path("c")})->context(), 100u);
         const auto trained = pool.acquire({.path = path("b"), .context = 1u << 20});
         QCOMPARE(trained->context(), 1024u);  // no model does better beyond what it was trained for
+    }
+
+    void loading_that_has_come_to_a_halt_is_given_up() {
+        ModelPoolOptions options;
+        options.load_timeout = 250ms;
+        Runtime stuck(std::make_unique<SlowLoader>(true));
+        ModelPool pool(stuck, options);
+        for (int i = 0; i < 2; ++i) {  // the second finds a pool that works
+            const auto lease = pool.acquire({.path = path("a")});
+            QVERIFY(!lease);
+            QCOMPARE(lease.error().code, ErrorCode::internal);
+            QVERIFY2(lease.error().message.find("a.gguf") != std::string::npos,
+                     lease.error().message.c_str());
+        }
+        // What goes on is waited for, however long it takes in all.
+        Runtime slow(std::make_unique<SlowLoader>(false));
+        ModelPool patient(slow, options);
+        QVERIFY(patient.acquire({.path = path("a")}));
     }
 
     void what_cannot_be_loaded_is_told() {

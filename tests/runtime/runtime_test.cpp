@@ -51,6 +51,44 @@ class RuntimeTest : public QObject {
         }
     }
 
+    void a_full_window_slides_and_the_answer_goes_on() {
+        const auto runtime = make_runtime();
+        const auto model = runtime->load(stories(), {.context = 512, .max_rows = 7});
+        QVERIFY(model);
+        const auto next = [&](std::vector<TokenId> tokens) {
+            Listener listener;
+            runtime->submit(*model, greedy(std::move(tokens), 1), listener.sink());
+            return listener.wait_for_end() && listener.tokens.size() == 1 ? listener.tokens[0] : kNoToken;
+        };
+        const std::vector<TokenId> prompt = runtime->find(*model)->tokenizer().encode(kStory);
+        for (const std::uint32_t keep : {0u, 5u, 44u, 1000u}) {
+            constexpr std::size_t kWindow = 48, kTokens = 70;
+            // Token by token, each time from what the window shows.
+            auto seen = prompt;
+            std::vector<TokenId> expected;
+            std::uint32_t dropped = 0;
+            while (expected.size() < kTokens) {
+                expected.push_back(next(seen));
+                seen.push_back(expected.back());
+                if (seen.size() < kWindow) continue;
+                const auto first = std::min<std::size_t>(keep, seen.size() - 2);
+                const auto gone = std::max<std::size_t>((seen.size() - first) / 2, 1);
+                seen.erase(seen.begin() + static_cast<int>(first),
+                           seen.begin() + static_cast<int>(first + gone));
+                if (expected.size() < kTokens) dropped += static_cast<std::uint32_t>(gone);
+            }
+            auto request = greedy(prompt, kTokens);
+            request.window = SlidingWindow{kWindow, keep};
+            Listener listener;
+            runtime->submit(*model, request, listener.sink());
+            QVERIFY(listener.wait_for_end());
+            QCOMPARE(listener.tokens, expected);
+            QCOMPARE(listener.finished().reason, StopReason::length);
+            QCOMPARE(listener.finished().stats.dropped_tokens, dropped);
+            QCOMPARE(listener.finished().stats.prompt_tokens, static_cast<std::uint32_t>(prompt.size()));
+        }
+    }
+
     void small_batches_answer_as_large_ones() {
         const auto runtime = make_runtime(1);
         const auto model = runtime->load(stories(), {.context = 4096, .max_rows = 3});

@@ -170,12 +170,12 @@ void ModelQueue::plan_rows() {
     };
     std::size_t used = 0;
     for (auto& active : running_) {  // answers first: one row each keeps every stream flowing
-        if (active->in_prompt() || used == budget) continue;
+        if (active->is_reading() || used == budget) continue;
         schedule(active, 1);
         if (active) ++used;
     }
     for (auto& active : running_) {  // prompts share the rest, in order of arrival
-        if (!active || !active->in_prompt()) continue;
+        if (!active || !active->is_reading()) continue;
         schedule(active, std::min(active->pending(), budget - used));
         if (active) used += active->scheduled;
     }
@@ -307,11 +307,27 @@ bool ModelQueue::take_token(Active& active, Draw& draw) {
         finish(active, StopReason::length);
         return false;
     }
+    if (const auto& window = active.request.window; window && active.tokens.size() >= window->tokens)
+        slide(active);
     if (active.tokens.size() >= context()) {
         finish(active, StopReason::context_full);
         return false;
     }
     return true;
+}
+
+void ModelQueue::slide(Active& active) {
+    const auto size = active.tokens.size();
+    const auto keep =
+        std::min<std::size_t>(active.request.window->keep, size - std::min<std::size_t>(size, 2));
+    const auto dropped = std::max<std::size_t>((size - keep) / 2, 1);
+    const auto first = active.tokens.begin() + static_cast<std::ptrdiff_t>(keep);
+    active.tokens.erase(first, first + static_cast<std::ptrdiff_t>(dropped));
+    active.stats.dropped_tokens += static_cast<std::uint32_t>(dropped);
+    const auto reused = active.stats.reused_tokens;
+    pages_.retire(std::move(active.sequence));
+    start(active);  // where it finds no room, plan_rows() looks for it page by page
+    active.stats.reused_tokens = reused;
 }
 
 void ModelQueue::emit_text(Active& active, std::string text) {

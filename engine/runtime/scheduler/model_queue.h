@@ -64,6 +64,8 @@ class ModelQueue {
 
         std::size_t pending() const { return tokens.size() - sequence.tokens.size(); }
         bool in_prompt() const { return stats.output_tokens == 0; }
+        /// What it has is not all in the KV cache, as that of an answer is but for the token drawn last.
+        bool is_reading() const { return in_prompt() || pending() > 1; }
     };
     using ActivePtr = std::unique_ptr<Active>;
 
@@ -88,6 +90,8 @@ class ModelQueue {
     void draw(Draw& draw) const;
     /// True when the answer goes on.
     bool take_token(Active& active, Draw& draw);
+    /// Forgets the older half of what need not stay; the rest is read anew, at its new place.
+    void slide(Active& active);
     bool wants_hidden(const Active& active, std::size_t position) const;
     void finish_embedding(Active& active);
     void finish(Active& active, StopReason reason);
