@@ -45,8 +45,9 @@ void add_quantize_command(CLI::App& app, Command& chosen) {
         ->required();
     command->add_option("OUTPUT", arguments->destination, "The GGUF file to write")->required();
     command
-        ->add_option("TYPE", arguments->type,
-                     "F32, F16, BF16, Q8_0, Q4_0, Q4_K, Q5_K, Q6_K, Q4_K_M, Q5_K_M, or keep")
+        ->add_option(
+            "TYPE", arguments->type,
+            "F32, F16, BF16, Q8_0, Q6_K, Q5_K, Q5_K_M, Q4_K, Q4_K_M, IQ4_NL, Q4_0, Q3_K, Q2_K, or keep")
         ->required();
     command->callback([arguments, &chosen] { chosen = [arguments] { return quantize_model(*arguments); }; });
 }

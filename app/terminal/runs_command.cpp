@@ -91,7 +91,8 @@ void add_runs_commands(CLI::App& app, Command& chosen) {
     auto* resume = add("resume", "Go on with one that was interrupted");
     resume->add_flag("--json", *flag, "One JSON object a generation, then the outcome");
     resume->callback([name, flag, &chosen] { chosen = [name, flag] { return resume_run(*name, *flag); }; });
-    auto* adopt = add("adopt", "Let the model answer through the adapter that a run has found");
+    auto* adopt = add(
+        "adopt", "Let the model answer through the adapter that a run has found, or write the smaller model");
     adopt->add_flag("--anyway", *flag, "Also where the gate refused it");
     adopt->callback([name, flag, &chosen] {
         chosen = [name, flag]() -> Result<void> {

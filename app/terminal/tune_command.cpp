@@ -23,12 +23,14 @@ Result<RunSettings> run_settings(const TuneCommand& command, const TuneTask& tas
     RunSettings settings;
     settings.optimizer.algorithm = command.algorithm.empty() ? task.algorithm : command.algorithm;
     settings.optimizer.seed = command.task.order.seed;
-    settings.optimizer.population = command.population;
-    settings.random_baseline = !command.without_random;
+    settings.optimizer.population =
+        command.population == 0 && task.smaller ? task.smaller->population : command.population;
+    settings.random_baseline = !command.without_random && !task.smaller;  // even levels are its baseline
     settings.budget.seconds = command.seconds + 60 * command.minutes;
     settings.budget.evaluations = command.evaluations;
     if (command.evaluations > 0) return settings;
     settings.budget.evaluations = task.evaluations;
+    if (task.smaller && settings.budget.seconds > 0) settings.budget.evaluations = 0;
     if (task.examples && settings.budget.seconds > 0) {
         TARS_TRY(settings.budget.evaluations,
                  evaluations_within(task.problem, settings, settings.budget.seconds));
@@ -49,14 +51,24 @@ Result<void> tune(const TuneCommand& command) {
 
 void add_task_options(CLI::App& app, TuningOrder& task) {
     app.add_option("--goal", task.goal,
-                   "examples: better at your examples; sampler: likelier good answers; speed: faster here")
+                   "examples: better at your examples; sampler: likelier good answers; speed: faster here; "
+                   "smaller: fewer bits per weight, as close to the original as can be")
         ->required()
-        ->check(CLI::IsMember({"examples", "sampler", "speed"}));
-    app.add_option("--data", task.data, "Examples, one JSON conversation a line (goals examples, sampler)");
+        ->check(CLI::IsMember({"examples", "sampler", "speed", "smaller"}));
+    app.add_option(
+        "--data", task.data,
+        "Examples, one JSON conversation a line (goals examples, sampler), or plain text to compare "
+        "with the original on (goal smaller; default: what the model says by itself)");
+    auto* bits = app.add_option("--bits", task.bits, "Goal smaller: bits per weight, of all tensors together")
+                     ->check(CLI::PositiveNumber);
+    app.add_option("--megabytes", task.megabytes, "Goal smaller: size of the file instead")
+        ->check(CLI::PositiveNumber)
+        ->excludes(bits);
     app.add_option("--guard", task.guard, "Plain text that the model must not get worse at (goal examples)");
     app.add_option("--canaries", task.canaries, "Prompts, one a line, whose answers must not break");
-    app.add_option("--parts", task.parts,
-                   "What to vary: readout, logit-scale, steering, tensor-scales, norm-gains, lora=RANK, eggroll=RANK")
+    app.add_option(
+           "--parts", task.parts,
+           "What to vary: readout, logit-scale, steering, tensor-scales, norm-gains, lora=RANK, eggroll=RANK")
         ->capture_default_str();
     app.add_option("--matrices", task.matrices, "Regular expression of the tensors for lora and eggroll")
         ->capture_default_str();

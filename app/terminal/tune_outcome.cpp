@@ -3,10 +3,12 @@
 
 #include "app/terminal/live_adapter.h"
 #include "core/atomic_file.h"
+#include "core/paths.h"
 #include "tuning/gate.h"
 
 #include <cstdio>
 #include <iostream>
+#include <map>
 
 namespace tars {
 namespace {
@@ -45,21 +47,54 @@ void show_event(const RunEvent& event, bool json) {
                       << std::endl;
             return;
         }
-        std::fprintf(stderr,
-                     "\rgeneration %llu, %llu evaluations, %.0f s: median %.4f, best %.4f, random %.4f  ",
+        std::fprintf(stderr, "\rgeneration %llu, %llu evaluations, %.0f s: median %.4f, best %.4f",
                      static_cast<unsigned long long>(record->generation + 1),
                      static_cast<unsigned long long>(record->evaluations), record->seconds, record->median,
-                     record->best_so_far, record->random_best.value_or(0));
+                     record->best_so_far);
+        if (record->random_best) std::fprintf(stderr, ", random %.4f", *record->random_best);
+        std::fprintf(stderr, "  ");
         if (record->validation) std::fprintf(stderr, "\n  held out %.4f", *record->validation);
         if (record->guard) std::fprintf(stderr, ", guard %.4f", *record->guard);
         if (record->validation) std::fprintf(stderr, "\n");
     }
 }
 
+void show_mixes(const Json& mixes) {
+    std::printf("  %-12s %10s %8s %10s %11s %11s\n", "", "MB", "bits", "KL (nats)", "same choice",
+                "perplexity");
+    for (const auto& mix : mixes)
+        std::printf("  %-12s %10.2f %8.2f %10.5f %9.1f %% %+9.2f %%\n",
+                    mix.at("name").get<std::string>().c_str(), mix.at("bytes").get<double>() / 1e6,
+                    mix.at("bits_per_weight").get<double>(), mix.at("divergence").get<double>(),
+                    100 * mix.at("agreement").get<double>(), 100 * mix.at("perplexity_change").get<double>());
+    std::fflush(stdout);
+}
+
+void show_types(const Json& settings) {
+    std::map<std::string, int> counts;
+    for (const auto& [name, type] : settings.items()) ++counts[type.get<std::string>()];
+    std::cout << "  matrices:";
+    for (const auto& [type, count] : counts) std::cout << " " << count << " " << type;
+    std::cout << " (each in " << kMixFile << ")\n";
+}
+
+Result<void> adopt_mix(const fs::path& folder, bool anyway) {
+    auto library = user_library();
+    ProgressLine progress("writing");
+    TARS_TRY(const auto entry, adopt_smaller(library, data_directory() / "quantized", folder, anyway,
+                                             [&progress](double fraction) { progress.show(fraction); }));
+    std::cout << entry.name << " is in the library: " << readable_bytes(entry.bytes) << "\n";
+    return {};
+}
+
 void show_result(const Json& result) {
-    std::cout << "\n" << result.at("verdict").get<std::string>() << "\n";
+    std::cout << "\n" << result.at("verdict").get<std::string>() << std::endl;
+    if (result.contains("mixes")) {
+        show_mixes(result.at("mixes"));
+        show_types(result.at("settings"));
+    }
     for (const auto& [name, value] : result.at("settings").items())
-        if (!value.is_object())
+        if (!value.is_object() && !result.contains("mixes"))
             std::cout << "  " << name << ": " << result.at("untuned").at(name).dump() << " -> "
                       << value.dump() << "\n";
     for (const auto& answer : result.value("answers", Json::array()))
@@ -71,7 +106,7 @@ void show_result(const Json& result) {
     const auto folder = result.at("run").get<std::string>();
     if (!result.at("accepted").get<bool>())
         std::cout << "Keep what you have.\n";
-    else if (result.contains("adapter"))
+    else if (result.contains("adapter") || result.contains("mixes"))
         std::cout << "Use it: tars runs adopt " << fs::path(folder).filename().string() << "\n";
     std::cout << "kept in " << folder << "\n";
 }
@@ -85,6 +120,8 @@ Result<void> execute_run(TuneTask& task, const TuneArguments& arguments, Run& ru
     if (task.examples) {
         TARS_TRY(result, judge_run(*task.examples, order_of(arguments), run, outcome, user_adapters(), folder,
                                    TARS_VERSION));
+    } else if (task.smaller) {
+        TARS_TRY(result, judge_smaller(*task.smaller, outcome, folder));
     } else {
         TARS_TRY(result, judge_settings(*task.settings, outcome, folder));
     }
@@ -96,6 +133,7 @@ Result<void> execute_run(TuneTask& task, const TuneArguments& arguments, Run& ru
 }
 
 Result<void> adopt_and_tell(const fs::path& folder, bool anyway) {
+    if (has_mix(folder)) return adopt_mix(folder, anyway);
     auto registry = user_adapters();
     TARS_TRY(const auto adoption, adopt_run(registry, folder, anyway));
     std::cout << "adopted " << adoption.digest << "\n" << adoption.verdict << "\n";

@@ -53,6 +53,28 @@ Result<TuneTask> settings_task(const TuneArguments& arguments, bool quiet) {
     return task;
 }
 
+Result<TuneTask> smaller_task(const TuneArguments& arguments, bool resumed, bool quiet) {
+    TuneTask task;
+    TARS_TRY(task.path, arguments.model.path());
+    TARS_TRY(task.device, arguments.model.make_device());
+    TARS_TRY(const auto options, arguments.model.model_options());
+    std::optional<ProgressLine> line;
+    SmallerOptions how{.measure = !resumed};
+    if (!quiet && !resumed) {
+        line.emplace("measuring each matrix alone");
+        how.progress = [&line](double fraction) { line->show(fraction); };
+    }
+    TARS_TRY(task.smaller, make_smaller_task(arguments.order, task.path, *task.device, options, how));
+    line.reset();
+    task.problem = task.smaller->problem;
+    task.algorithm = task.smaller->algorithm;
+    task.evaluations = task.smaller->evaluations;
+    if (!quiet)
+        std::cerr << task.problem.space.coordinates() << " matrices to choose types for, "
+                  << readable_bytes(task.smaller->size_limit) << " for all tensors\n";
+    return task;
+}
+
 }  // namespace
 
 TuningOrder order_of(const TuneArguments& arguments) {
@@ -86,6 +108,7 @@ TuneArguments arguments_of(TuningOrder order) {
 Result<TuneTask> make_tune_task(const TuneArguments& arguments, const std::optional<SearchSpace>& space,
                                 bool quiet) {
     if (arguments.order.goal == "examples") return example_task(arguments, space, quiet);
+    if (arguments.order.goal == "smaller") return smaller_task(arguments, space.has_value(), quiet);
     return settings_task(arguments, quiet);
 }
 

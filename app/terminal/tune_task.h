@@ -6,6 +6,7 @@
 #include "tuning/kept_run.h"
 #include "tuning/run.h"
 #include "tuning/settings_task.h"
+#include "tuning/smaller_outcome.h"
 #include "tuning/tuning_order.h"
 
 #include <cstdint>
@@ -32,6 +33,7 @@ struct TuneTask {
     std::unique_ptr<Device> device;
     std::optional<ExampleTask> examples;   ///< over weights
     std::optional<SettingsTask> settings;  ///< or over settings
+    std::optional<SmallerTask> smaller;    ///< or over types of matrices
     Problem problem;
     std::string algorithm;  ///< the goal's own choice
     std::uint64_t evaluations = 0;

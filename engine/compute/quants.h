@@ -14,7 +14,8 @@ namespace tars {
 /// f32. Any bytes are valid input; scales may be subnormal, infinite or not a number, as IEEE 754 has them.
 void dequantize(DType dtype, std::span<const std::byte> blocks, std::span<float> values);
 
-/// True for the types quantize() can write: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K.
+/// True for the types quantize() can write: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, IQ4_NL, Q2_K, Q3_K,
+/// Q4_K, Q5_K, Q6_K.
 bool can_quantize(DType dtype);
 
 /// Rounds f32 values into packed blocks. `importance` (one non-negative weight per column, or empty) says

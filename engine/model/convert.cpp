@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/convert.h"
 
+#include "compute/quants.h"
 #include "core/cpu_features.h"
 #include "core/text_escape.h"
 #include "formats/gguf_writer.h"
@@ -59,16 +60,12 @@ std::optional<std::uint32_t> file_type_of(DType dtype) {
     return {};
 }
 
-DType most_common_type(const ModelFile& file) {
-    std::vector<std::pair<DType, std::uint64_t>> bytes;
-    for (const auto& tensor : file.tensors()) {
-        const auto known = std::ranges::find(bytes, tensor.dtype, &std::pair<DType, std::uint64_t>::first);
-        if (known == bytes.end())
-            bytes.emplace_back(tensor.dtype, tensor.data.size());
-        else
-            known->second += tensor.data.size();
-    }
-    return std::ranges::max(bytes, {}, &std::pair<DType, std::uint64_t>::second).first;
+/// The type that most bytes have.
+DType main_type(const QuantizationPlan& plan) {
+    std::map<DType, std::uint64_t> bytes;
+    for (const auto& tensor : plan.tensors) bytes[tensor.type] += tensor.bytes;
+    if (bytes.empty()) return DType::F32;
+    return std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; })->first;
 }
 
 /// A vocabulary that says all there is to say needs no tokenizer.json beside it. Byte-level vocabularies
@@ -79,7 +76,8 @@ bool vocabulary_is_complete(const Metadata& metadata) {
     return *model != "gpt2" || metadata.contains("tokenizer.ggml.pre");
 }
 
-Metadata output_metadata(const ModelFile& source, const QuantizationRecipe* recipe) {
+Metadata output_metadata(const ModelFile& source, const ConvertOptions& options,
+                         const QuantizationPlan& plan) {
     const bool complete = vocabulary_is_complete(source.metadata());
     Metadata metadata;
     for (const auto& [key, value] : source.metadata().entries()) {
@@ -87,10 +85,10 @@ Metadata output_metadata(const ModelFile& source, const QuantizationRecipe* reci
         if (key == "tokenizer.huggingface.json" && complete) continue;
         metadata.set(key, value);
     }
-    if (recipe)
-        metadata.set_u32("general.file_type", recipe->file_type);
-    else if (const auto type = file_type_of(most_common_type(source));
-             type && !metadata.contains("general.file_type"))
+    if (options.recipe && !options.plan)
+        metadata.set_u32("general.file_type", options.recipe->file_type);
+    else if (const auto type = file_type_of(main_type(plan));
+             type && (options.plan || !metadata.contains("general.file_type")))
         metadata.set_u32("general.file_type", *type);
     metadata.set_u32("general.quantization_version", kQuantizationVersion);
     return metadata;
@@ -142,27 +140,86 @@ Result<std::vector<float>> added_frequencies(const ModelFile& source) {
     return llama3_divisors(source, parameters);
 }
 
+PlannedTensor planned(const TensorInfo& tensor, DType wanted) {
+    const auto type = wanted == tensor.dtype ? wanted : fitting_type(wanted, tensor.shape[0]);
+    const auto elements = tensor.elements();
+    // Readers have compared the shape with the file; a type that fits its rows overflows nothing.
+    return {tensor.name, wanted, type, elements,
+            elements / info(type).block_elements * info(type).block_bytes};
+}
+
+Result<void> check_plan(const ModelFile& source, const QuantizationPlan& plan) {
+    const auto same = [](const TensorInfo& tensor, const PlannedTensor& planned) {
+        return tensor.name == planned.name && tensor.elements() == planned.elements &&
+               (planned.type == tensor.dtype || fitting_type(planned.type, tensor.shape[0]) == planned.type);
+    };
+    if (std::ranges::equal(source.tensors(), plan.tensors, same)) return {};
+    return invalid_input("the quantization plan was made for another model");
+}
+
 Result<void> convert(const ModelFile& source, const fs::path& destination, const ConvertOptions& options) {
     TARS_CHECK(architecture_name(source.metadata()));
     TARS_CHECK(check_destination(source, destination));
+    const auto plan = options.plan ? *options.plan : plan_quantization(source, options.recipe);
+    TARS_CHECK(check_plan(source, plan));
     TARS_TRY(const auto orders, RowOrders::of(source));
     TARS_TRY(auto frequencies, added_frequencies(source));
-    const auto outline = outline_of(source);
     TensorStream stream(options, source.tensor_bytes(), available_cpus());
 
     std::vector<GgufTensor> tensors;
     if (!frequencies.empty()) tensors.push_back(frequency_tensor(std::move(frequencies)));
-    for (const auto& tensor : source.tensors()) {
-        const auto target = output_type(tensor, options.recipe, outline);
+    for (std::size_t i = 0; i < plan.tensors.size(); ++i) {
+        const auto& tensor = source.tensors()[i];
+        const auto target = plan.tensors[i].type;
         TARS_TRY(const auto order, orders.order_of(tensor));
         const TensorRewrite rewrite{&tensor, target, order};
         tensors.push_back({tensor.name, target, tensor.shape,
                            [&stream, rewrite](const auto& sink) { return stream.write(rewrite, sink); }});
     }
-    return write_gguf(destination, output_metadata(source, options.recipe), tensors);
+    return write_gguf(destination, output_metadata(source, options, plan), tensors);
 }
 
 }  // namespace
+
+std::uint64_t QuantizationPlan::bytes() const {
+    std::uint64_t sum = 0;
+    for (const auto& tensor : tensors) sum += tensor.bytes;
+    return sum;
+}
+
+double QuantizationPlan::bits_per_weight() const {
+    std::uint64_t elements = 0;
+    for (const auto& tensor : tensors) elements += tensor.elements;
+    return elements == 0 ? 0 : 8.0 * static_cast<double>(bytes()) / static_cast<double>(elements);
+}
+
+QuantizationPlan plan_quantization(const ModelFile& source, const QuantizationRecipe* recipe) {
+    const auto outline = outline_of(source);
+    QuantizationPlan plan;
+    for (const auto& tensor : source.tensors())
+        plan.tensors.push_back(planned(tensor, wanted_type(tensor, recipe, outline)));
+    return plan;
+}
+
+Result<QuantizationPlan> plan_quantization(const ModelFile& source,
+                                           const std::map<std::string, DType>& types) {
+    for (const auto& [name, type] : types) {
+        const auto* tensor = source.find(name);
+        const auto shown = escape_for_display(name);
+        if (!tensor)
+            return invalid_input(path_text(source) + " has no tensor '" + shown + "' to be quantized");
+        if (!may_be_quantized(*tensor)) return invalid_input("tensor '" + shown + "' may not be quantized");
+        if (type != tensor->dtype && !can_quantize(type))
+            return unsupported("cannot quantize '" + shown + "' to " + std::string(info(type).name));
+    }
+    QuantizationPlan plan;
+    for (const auto& tensor : source.tensors()) {
+        const auto named = types.find(tensor.name);
+        plan.tensors.push_back(
+            planned(tensor, named != types.end() ? named->second : wanted_type(tensor, nullptr, {})));
+    }
+    return plan;
+}
 
 Result<void> convert_to_gguf(const ModelFile& source, const fs::path& destination,
                              const ConvertOptions& options) {

@@ -79,6 +79,8 @@ Json to_json(const TuningOrder& order) {
             {"judges", order.judges},
             {"likelihood", order.likelihood},
             {"minibatch", order.minibatch},
+            {"bits", order.bits},
+            {"megabytes", order.megabytes},
             {"seed", order.seed}};
 }
 
@@ -99,6 +101,8 @@ Result<TuningOrder> tuning_order_from_json(const Json& json) {
         order.judges = json.at("judges").get<std::vector<std::string>>();
         order.likelihood = json.at("likelihood").get<double>();
         order.minibatch = json.at("minibatch").get<std::size_t>();
+        order.bits = json.value("bits", 0.0);
+        order.megabytes = json.value("megabytes", 0.0);
         order.seed = json.at("seed").get<std::uint64_t>();
     } catch (const nlohmann::json::exception& error) {
         return invalid_input(std::string(kTaskFile) + ": " + error.what());

@@ -29,6 +29,7 @@ struct TuningOrder {
         judges;  ///< "exact", "json", "matches=REGEX", "schema=FILE", "length=CHARACTERS"
     double likelihood = 1;
     std::size_t minibatch = 16;
+    double bits = 0, megabytes = 0;  ///< goal "smaller": per weight, or of the whole file; one of them
     std::uint64_t seed = 1;
 };
 

@@ -148,6 +148,9 @@ class ConvertTest : public QObject {
         QTest::newRow("Q4_K") << "Q4_K" << 14 << "Q6_K";
         QTest::newRow("Q5_K") << "Q5_K" << 16 << "Q6_K";
         QTest::newRow("Q6_K") << "q6_k" << 18 << "Q6_K";
+        QTest::newRow("Q3_K") << "q3_k" << 11 << "Q6_K";
+        QTest::newRow("Q2_K") << "Q2_K" << 10 << "Q6_K";
+        QTest::newRow("IQ4_NL") << "iq4_nl" << 25 << "Q6_K";
     }
 
     void plain_recipes_quantize_as_the_quantizer_does() {
@@ -227,6 +230,12 @@ class ConvertTest : public QObject {
         QTest::newRow("Q6_K") << "Q6_K"
                               << "Q8_0"
                               << "F16";
+        QTest::newRow("Q2_K") << "Q2_K"
+                              << "IQ4_NL"
+                              << "F16";
+        QTest::newRow("Q3_K") << "Q3_K"
+                              << "IQ4_NL"
+                              << "F16";
         QTest::newRow("Q8_0") << "Q8_0"
                               << "Q8_0"
                               << "F16";
@@ -248,6 +257,65 @@ class ConvertTest : public QObject {
         QCOMPARE(type_of(*result, "blk.0.attn_q.weight"), rows_of_32);
         QCOMPARE(type_of(*result, "blk.0.ffn_down.weight"), rows_of_48);
         QVERIFY(build_plan(*result));
+    }
+
+    void a_plan_gives_each_tensor_a_type_of_its_own() {
+        auto model = k_sized(2);
+        model.add("blk.0.ffn_gate.weight", {48, 4});
+        const auto source = model.file();
+        const auto plan = plan_quantization(source, {{"blk.0.attn_q.weight", DType::Q2_K},
+                                                     {"blk.1.ffn_down.weight", DType::Q3_K},
+                                                     {"blk.0.ffn_gate.weight", DType::Q4_K}});
+        QVERIFY2(plan, plan ? "" : plan.error().text().c_str());
+        std::uint64_t bytes = 0;
+        for (std::size_t i = 0; i < source.tensors().size(); ++i) {
+            const auto& planned = plan->tensors[i];
+            const auto& tensor = source.tensors()[i];
+            QCOMPARE(planned.name, tensor.name);
+            QCOMPARE(planned.bytes, *byte_size(planned.type, tensor.elements()));
+            QVERIFY(planned.name == "blk.0.ffn_gate.weight" || planned.wanted == planned.type);
+            if (planned.name == "blk.0.ffn_gate.weight")  // rows of 48 fit no block, and the plan says so
+                QVERIFY(planned.wanted == DType::Q4_K && planned.type == DType::F16);
+            bytes += planned.bytes;
+        }
+        QCOMPARE(plan->bytes(), bytes);
+    }
+
+    void conversion_follows_a_plan() {
+        const auto model = k_sized(2);
+        const auto source = model.file();
+        const auto plan = plan_quantization(
+            source, {{"blk.0.attn_q.weight", DType::Q2_K}, {"blk.1.ffn_down.weight", DType::Q3_K}});
+        QVERIFY(plan);
+        ConvertOptions options;
+        options.plan = &*plan;
+        QVERIFY(convert_to_gguf(source, out_, options));
+        const auto result = open_model_file(out_);
+        QVERIFY2(result, result ? "" : result.error().text().c_str());
+        for (const auto& tensor : source.tensors()) {
+            const auto expected = tensor.name == "blk.0.attn_q.weight"     ? DType::Q2_K
+                                  : tensor.name == "blk.1.ffn_down.weight" ? DType::Q3_K
+                                                                           : tensor.dtype;
+            QVERIFY2(same_bytes(result->find(tensor.name)->data, quantized(expected, floats_of(tensor.data))),
+                     tensor.name.c_str());
+        }
+        QCOMPARE(result->tensor_bytes(), plan->bytes());
+        QVERIFY(build_plan(*result));
+    }
+
+    void plans_name_what_cannot_be() {
+        const auto model = k_sized(1);
+        const auto source = model.file();
+        const auto missing = plan_quantization(source, {{"blk.9.attn_q.weight", DType::Q4_K}});
+        QVERIFY(!missing && missing.error().message.find("blk.9.attn_q.weight") != std::string::npos);
+        QVERIFY(!plan_quantization(source, {{"blk.0.attn_norm.weight", DType::Q4_K}}));
+        QVERIFY(!plan_quantization(source, {{"blk.0.attn_q.weight", DType::IQ2_XS}}));
+        const auto other = k_sized(2);
+        const auto plan = plan_quantization(other.file(), nullptr);
+        ConvertOptions options;
+        options.plan = &plan;
+        QVERIFY(!convert_to_gguf(source, out_, options));
+        QVERIFY(!fs::exists(out_));
     }
 
     void quantized_sources_are_quantized_again() {
@@ -459,7 +527,7 @@ class ConvertTest : public QObject {
     }
 
     void every_recipe_is_found_by_its_name() {
-        QCOMPARE(quantization_recipes().size(), 10u);
+        QCOMPARE(quantization_recipes().size(), 13u);
         for (const auto& recipe : quantization_recipes()) QCOMPARE(find_recipe(recipe.name), &recipe);
         QVERIFY(!find_recipe("Q4"));
         QVERIFY(!find_recipe(""));

@@ -69,6 +69,12 @@ Quantizer quantizer_of(DType dtype) {
         return quantize_blocks<BlockQ5_0>;
     case DType::Q5_1:
         return quantize_blocks<BlockQ5_1>;
+    case DType::IQ4_NL:
+        return quantize_blocks<BlockIQ4_NL>;
+    case DType::Q2_K:
+        return quantize_blocks<BlockQ2_K>;
+    case DType::Q3_K:
+        return quantize_blocks<BlockQ3_K>;
     case DType::Q4_K:
         return quantize_blocks<BlockQ4_K>;
     case DType::Q5_K:
@@ -90,8 +96,9 @@ Result<void> quantize(DType dtype, Values values, std::span<std::byte> blocks, V
     const auto& type = info(dtype);
     const auto quantizer = quantizer_of(dtype);
     if (!quantizer) {
-        return unsupported("cannot quantize to " + std::string(type.name),
-                           "choose F16, BF16, Q8_0, Q6_K, Q5_K, Q4_K or a simpler four- or five-bit type");
+        return unsupported(
+            "cannot quantize to " + std::string(type.name),
+            "choose F16, BF16, Q8_0, Q6_K, Q5_K, Q4_K, Q3_K, Q2_K or a simpler four- or five-bit type");
     }
     const auto bytes = byte_size(dtype, values.size());
     if (!bytes) {

@@ -29,12 +29,6 @@ bool is_vector(const TensorInfo& tensor) {
     return tensor.shape[0] == tensor.elements();
 }
 
-bool may_change(const TensorInfo& tensor) {
-    const std::string_view name = tensor.name;
-    return name.ends_with(".weight") && !is_integer(tensor.dtype) &&
-           std::ranges::none_of(kKeptSuffixes, [&](auto suffix) { return name.ends_with(suffix); });
-}
-
 /// N of "blk.N.…"; 0 for a name without one.
 std::uint32_t layer_of(std::string_view name) {
     std::uint32_t layer = 0;
@@ -83,16 +77,23 @@ DType fitting_type(DType wanted, std::uint64_t columns) {
     const auto fits = [&](DType type) { return columns % info(type).block_elements == 0; };
     if (fits(wanted)) return wanted;
     auto smaller = DType::F16;
+    if (wanted == DType::Q2_K || wanted == DType::Q3_K) smaller = DType::IQ4_NL;
     if (wanted == DType::Q4_K) smaller = DType::Q5_0;
     if (wanted == DType::Q5_K) smaller = DType::Q5_1;
     if (wanted == DType::Q6_K) smaller = DType::Q8_0;
     return fits(smaller) ? smaller : DType::F16;
 }
 
-DType output_type(const TensorInfo& tensor, const QuantizationRecipe* recipe, const ModelOutline& outline) {
+DType wanted_type(const TensorInfo& tensor, const QuantizationRecipe* recipe, const ModelOutline& outline) {
     if (is_vector(tensor)) return is_float(tensor.dtype) ? DType::F32 : tensor.dtype;
-    if (!recipe || !may_change(tensor)) return tensor.dtype;
-    return fitting_type(mixed_type(tensor.name, *recipe, outline), tensor.shape[0]);
+    if (!recipe || !may_be_quantized(tensor)) return tensor.dtype;
+    return mixed_type(tensor.name, *recipe, outline);
+}
+
+bool may_be_quantized(const TensorInfo& tensor) {
+    const std::string_view name = tensor.name;
+    return !is_vector(tensor) && name.ends_with(".weight") && !is_integer(tensor.dtype) &&
+           std::ranges::none_of(kKeptSuffixes, [&](auto suffix) { return name.ends_with(suffix); });
 }
 
 const std::vector<QuantizationRecipe>& quantization_recipes() {
@@ -101,7 +102,9 @@ const std::vector<QuantizationRecipe>& quantization_recipes() {
         {"BF16", DType::BF16, 32, false}, {"Q8_0", DType::Q8_0, 7, false},
         {"Q6_K", DType::Q6_K, 18, false}, {"Q5_K_M", DType::Q5_K, 17, true},
         {"Q5_K", DType::Q5_K, 16, false}, {"Q4_K_M", DType::Q4_K, 15, true},
-        {"Q4_K", DType::Q4_K, 14, false}, {"Q4_0", DType::Q4_0, 2, false},
+        {"Q4_K", DType::Q4_K, 14, false}, {"IQ4_NL", DType::IQ4_NL, 25, false},
+        {"Q4_0", DType::Q4_0, 2, false},  {"Q3_K", DType::Q3_K, 11, false},
+        {"Q2_K", DType::Q2_K, 10, false},
     };
     return kRecipes;
 }

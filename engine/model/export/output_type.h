@@ -17,9 +17,9 @@ struct ModelOutline {
 
 ModelOutline outline_of(const ModelFile& file);
 
-/// The type `tensor` is written in. Vectors of floats are F32 always, as readers of GGUF expect; matrices
-/// follow the recipe, or keep their type without one.
-DType output_type(const TensorInfo& tensor, const QuantizationRecipe* recipe, const ModelOutline& outline);
+/// The type `tensor` is to have by the recipe, whether its rows fit it or not. Vectors of floats are F32
+/// always, as readers of GGUF expect; matrices keep their type without a recipe.
+DType wanted_type(const TensorInfo& tensor, const QuantizationRecipe* recipe, const ModelOutline& outline);
 
 /// `wanted`, or the nearest type whose blocks fit rows of `columns` values.
 DType fitting_type(DType wanted, std::uint64_t columns);
