@@ -9,7 +9,6 @@
 #include <iostream>
 #include <mutex>
 #include <optional>
-#include <string_view>
 #include <system_error>
 
 #ifdef _WIN32
@@ -81,15 +80,9 @@ Result<ServerOptions> server_options(const ServeArguments& arguments) {
     return options;
 }
 
-bool is_set(const char* name) {
-    const char* value = std::getenv(name);
-    return value && *value != '\0' && std::string_view(value) != "0";
-}
-
-/// What no model uses any more goes, as when a process was killed at its work. Not where the user has said
-/// no, and nothing of it keeps the server from starting.
+/// What no model uses any more goes, as when a process was killed at its work. Nothing of it keeps the server
+/// from starting.
 void prune(const Library& library) {
-    if (is_set("TARS_NOPRUNE") || is_set("OLLAMA_NOPRUNE")) return;
     auto store = library.own_store();
     if (!store) return;
     std::error_code ignored;
@@ -105,7 +98,7 @@ Result<void> serve(const ServeArguments& arguments) {
     const auto host = options.host;
     Runtime runtime(std::move(device));
     const auto library = user_library();
-    prune(library);
+    if (options.prune) prune(library);
     TARS_TRY(auto server, Server::start(std::move(options), library, runtime));
     const bool ipv6 = host.find(':') != std::string::npos;
     std::cout << "listening on http://" << (ipv6 ? "[" + host + "]" : host) << ":" << server->port()

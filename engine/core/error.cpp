@@ -13,6 +13,8 @@ std::string_view to_string(ErrorCode code) {
         return "not found";
     case ErrorCode::unsupported:
         return "unsupported";
+    case ErrorCode::forbidden:
+        return "forbidden";
     case ErrorCode::io:
         return "input/output";
     case ErrorCode::out_of_memory:

@@ -10,6 +10,7 @@ enum class ErrorCode {
     invalid_input,  ///< a file, request or argument is not what it must be
     not_found,      ///< a file, model, tensor or key that does not exist
     unsupported,    ///< well-formed, but beyond what this build can do
+    forbidden,      ///< could be done, but not here or not by this caller
     io,             ///< the operating system refused
     out_of_memory,  ///< the machine has too little memory, or a limit was reached
     cancelled,      ///< the caller asked to stop
@@ -43,6 +44,9 @@ inline Error unsupported(std::string message, std::string hint = {}) {
 }
 inline Error cancelled(std::string message = "cancelled") {
     return {ErrorCode::cancelled, std::move(message), {}};
+}
+inline Error forbidden(std::string message, std::string hint = {}) {
+    return {ErrorCode::forbidden, std::move(message), std::move(hint)};
 }
 /// An I/O error with the operating system's own words for `errno_value`.
 Error io_error(std::string_view what, int errno_value);

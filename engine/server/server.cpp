@@ -21,7 +21,8 @@ namespace {
 std::string_view words_for(int status) {
     switch (status) {
     case 400:
-        return "the request is not valid HTTP, or its body broke off";
+        return "the request is not valid HTTP, or its body broke off or is not what its Content-Encoding "
+               "says";
     case 401:
         return "an API key is needed: send it as 'Authorization: Bearer KEY'";
     case 408:
@@ -31,7 +32,7 @@ std::string_view words_for(int status) {
     case 414:
         return "the request's address is too long";
     case 415:
-        return "compressed request bodies are not supported";
+        return "this Content-Encoding is not supported: gzip, deflate and zstd are, except for files";
     case 500:
         return "internal error";
     default:
@@ -79,9 +80,10 @@ AnsweredRequest answered_request(const HttpRequest& request, const ServedRequest
 struct Server::Impl {
     Impl(ServerOptions wanted, Library library, Runtime& runtime)
         : options(std::move(wanted)),
-          service(runtime, options.pool, std::move(library), options.version),
+          service(runtime, options, std::move(library)),
           access({options.origins, options.api_keys, is_loopback_host(options.host)}),
           http(http_options(options), handlers()) {
+        for (const auto& note : options.notes) service.notes.add(note);
         ollama::add_version(router, service);
         ollama::add_cloud(router);
         ollama::add_models(router, service);
@@ -98,6 +100,7 @@ struct Server::Impl {
         openai::add_completions(router, service);
         openai::add_embeddings(router, service);
         openai::add_responses(router, service);
+        openai::add_transcriptions(router, service);
         anthropic::add_messages(router, service);
         add_operations(router, service);
     }

@@ -6,6 +6,7 @@
 #include "server/http/message.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 
@@ -13,6 +14,26 @@ namespace tars {
 namespace {
 
 constexpr std::uint16_t kDefaultPort = 11434;
+
+/// What Ollama reads and what can mean nothing here: parts it is made of, its own computers, its prompt.
+constexpr std::array kWithoutEffect = {"FLASH_ATTENTION",
+                                       "GPU_OVERHEAD",
+                                       "SCHED_SPREAD",
+                                       "IGPU_ENABLE",
+                                       "VULKAN",
+                                       "LLM_LIBRARY",
+                                       "DEBUG",
+                                       "DEBUG_LOG_REQUESTS",
+                                       "MAX_TRANSFER_STREAMS",
+                                       "NOHISTORY",
+                                       "EDITOR",
+                                       "REMOTES",
+                                       "AUTH",
+                                       "CLOUD_BASE_URL"};
+/// The same, of variables that are not Ollama's own.
+constexpr std::array kOthersWithoutEffect = {
+    "LLAMA_ARG_FIT",      "LLAMA_ARG_FIT_TARGET",    "HIP_VISIBLE_DEVICES",     "ROCR_VISIBLE_DEVICES",
+    "GPU_DEVICE_ORDINAL", "GGML_VK_VISIBLE_DEVICES", "HSA_OVERRIDE_GFX_VERSION"};
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kAround = " \t\r\n\"'";
@@ -53,6 +74,22 @@ class Settings {
         return {};
     }
 
+    std::optional<bool> flag(const std::string& name) {
+        const auto text = find(name);
+        if (!text) return {};
+        return std::ranges::none_of(std::array{"0", "f", "false"},
+                                    [&](const char* no) { return equal_ignoring_case(*text, no); });
+    }
+
+    Result<void> read(const std::string& name, std::chrono::nanoseconds& out) {
+        const auto text = find(name);
+        if (!text) return {};
+        const auto duration = parse_duration(*text);
+        if (!duration) return fault(*text, "a duration like 5m, or seconds");
+        out = *duration;
+        return {};
+    }
+
     template <typename Number>
     Result<void> read(const std::string& name, Number& out, Number least) {
         const auto text = find(name);
@@ -64,6 +101,9 @@ class Settings {
         return {};
     }
 
+    /// The name under which the last setting was found.
+    const std::string& source() const { return source_; }
+
     Error fault(const std::string& value, const std::string& expected) const {
         return invalid_input(source_ + " is '" + escape_for_display(value) + "', expected " + expected);
     }
@@ -73,7 +113,7 @@ class Settings {
     std::string source_;
 };
 
-Result<void> read_pool(Settings& settings, ModelPoolOptions& pool) {
+Result<void> read_pool(Settings& settings, ModelPoolOptions& pool, std::vector<std::string>& notes) {
     TARS_CHECK(settings.read("NUM_PARALLEL", pool.parallel, 0u));
     if (pool.parallel == 0) pool.parallel = ModelPoolOptions{}.parallel;
     TARS_CHECK(settings.read("MAX_QUEUE", pool.waiting, 0u));
@@ -81,22 +121,30 @@ Result<void> read_pool(Settings& settings, ModelPoolOptions& pool) {
     if (pool.models == 0) pool.models = ModelPoolOptions{}.models;
     TARS_CHECK(settings.read("CONTEXT_LENGTH", pool.context, 0u));
     TARS_CHECK(settings.read("MEMORY_LIMIT", pool.memory, std::uint64_t{0}));
-    if (const auto text = settings.find("KEEP_ALIVE")) {
-        const auto duration = parse_duration(*text);
-        if (!duration) return settings.fault(*text, "a duration like 5m, or seconds");
-        pool.keep_alive = *duration;
-    }
+    TARS_CHECK(settings.read("KEEP_ALIVE", pool.keep_alive));
+    TARS_CHECK(settings.read("LOAD_TIMEOUT", pool.load_timeout));
     if (const auto text = settings.find("KV_CACHE_TYPE")) {
         if (*text == "f32")
             pool.kv_type = KvType::f32;
         else if (*text == "f16")
             pool.kv_type = KvType::f16;
-        else if (*text == "q8_0")
+        else if (*text == "q8_0" || *text == "q4_0")
             pool.kv_type = KvType::q8_0;
         else
-            return settings.fault(*text, "f32, f16 or q8_0");
+            return settings.fault(*text, "f32, f16, q8_0 or q4_0");
+        if (*text == "q4_0") notes.push_back(settings.source() + " is q4_0: q8_0 is the smallest here");
     }
     return {};
+}
+
+void note_what_has_no_effect(Settings& settings, const EnvironmentLookup& environment,
+                             std::vector<std::string>& notes) {
+    const auto note = [&notes](const std::string& name) { notes.push_back(name + " has no effect here"); };
+    for (const auto* name : kWithoutEffect)
+        if (settings.find(name)) note(settings.source());
+    if (const auto wanted = settings.flag("NO_CLOUD"); wanted && !*wanted) note(settings.source());
+    for (const auto* name : kOthersWithoutEffect)
+        if (const auto value = environment(name); value && !trimmed(*value).empty()) note(name);
 }
 
 }  // namespace
@@ -149,10 +197,11 @@ Result<ServerOptions> options_from_environment(const EnvironmentLookup& environm
                 return settings.fault(origin, "origins like https://page.example, or with one '*'");
     }
     if (const auto text = settings.find("API_KEYS")) options.api_keys = split_list(*text);
-    if (const auto text = settings.find("ALLOW_ANYONE"))
-        options.allow_anyone =
-            *text != "0" && !equal_ignoring_case(*text, "false") && !equal_ignoring_case(*text, "f");
-    TARS_CHECK(read_pool(settings, options.pool));
+    options.allow_anyone = settings.flag("ALLOW_ANYONE").value_or(false);
+    options.go_template = settings.flag("GO_TEMPLATE");
+    options.prune = !settings.flag("NOPRUNE").value_or(false);
+    TARS_CHECK(read_pool(settings, options.pool, options.notes));
+    note_what_has_no_effect(settings, environment, options.notes);
     return options;
 }
 

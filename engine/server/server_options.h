@@ -25,6 +25,12 @@ struct ServerOptions {
     std::size_t body_bytes = std::size_t{64} * 1024 * 1024;
     std::chrono::milliseconds grace{20'000};  ///< for answers under way when the server stops
     ModelPoolOptions pool = {};
+    /// Whether a template that is stored with a model counts before its file's own; empty: it does, where the
+    /// file's own cannot do more.
+    std::optional<bool> go_template = {};
+    bool prune = true;  ///< left-over files of models may be removed at the start
+    /// What whoever set the environment should know, one line each; the log begins with them.
+    std::vector<std::string> notes = {};
     std::string version = "0";
     /// One line per answered request; called on the connections' threads.
     std::function<void(const std::string& line)> log = {};
@@ -36,8 +42,9 @@ struct ServerOptions {
 using EnvironmentLookup = std::function<std::optional<std::string>(const std::string& name)>;
 
 /// The options that OLLAMA_… variables or their TARS_… twins ask for: HOST, ORIGINS, KEEP_ALIVE,
-/// NUM_PARALLEL, MAX_QUEUE, MAX_LOADED_MODELS, CONTEXT_LENGTH, KV_CACHE_TYPE; and TARS_API_KEYS,
-/// TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes). TARS_… wins. A value that makes no sense is an error.
+/// NUM_PARALLEL, MAX_QUEUE, MAX_LOADED_MODELS, CONTEXT_LENGTH, KV_CACHE_TYPE, LOAD_TIMEOUT, GO_TEMPLATE,
+/// NOPRUNE; and TARS_API_KEYS, TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes). TARS_… wins. A value that makes
+/// no sense is an error. What Ollama would heed and we cannot is noted.
 Result<ServerOptions> options_from_environment(const EnvironmentLookup& environment);
 
 struct HostAndPort {

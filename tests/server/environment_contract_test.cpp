@@ -95,6 +95,7 @@ class EnvironmentContractTest : public QObject {
         row("OLLAMA_MAX_LOADED_MODELS", "two");
         row("OLLAMA_CONTEXT_LENGTH", "4k");
         row("OLLAMA_KEEP_ALIVE", "later");
+        row("OLLAMA_LOAD_TIMEOUT", "x");
         row("OLLAMA_KV_CACHE_TYPE", "q2");
         row("OLLAMA_ORIGINS", "https://fine.example,page.example");
     }
@@ -107,13 +108,80 @@ class EnvironmentContractTest : public QObject {
                  options.error().message.c_str());
     }
 
-    void variables_for_other_programs_parts_are_left_alone() {
-        QVERIFY(options_of({{"OLLAMA_LOAD_TIMEOUT", "x"},
-                            {"OLLAMA_FLASH_ATTENTION", "1"},
-                            {"OLLAMA_GPU_OVERHEAD", "x"},
-                            {"OLLAMA_SCHED_SPREAD", "1"},
-                            {"OLLAMA_LLM_LIBRARY", "cpu"},
-                            {"OLLAMA_DEBUG", "1"}}));
+    void durations_and_flags() {
+        const auto timeout = [](const char* text) {
+            return options_of({{"OLLAMA_LOAD_TIMEOUT", text}})->pool.load_timeout;
+        };
+        QVERIFY(options_of({})->pool.load_timeout == 5min);
+        QVERIFY(timeout("90s") == 90s);
+        QVERIFY(timeout("120") == 120s);
+        QVERIFY(timeout("0").count() <= 0 && timeout("-1").count() < 0);
+        QVERIFY(options_of({{"TARS_LOAD_TIMEOUT", "1m"}, {"OLLAMA_LOAD_TIMEOUT", "2m"}})->pool.load_timeout ==
+                1min);
+        QVERIFY(!options_of({})->go_template && options_of({})->prune);
+        for (const auto* yes : {"1", "t", "TRUE", "something"}) {
+            QVERIFY(options_of({{"OLLAMA_GO_TEMPLATE", yes}})->go_template == true);
+            QVERIFY(!options_of({{"OLLAMA_NOPRUNE", yes}})->prune);
+        }
+        for (const auto* no : {"0", "f", "False"}) {
+            QVERIFY(options_of({{"TARS_GO_TEMPLATE", no}})->go_template == false);
+            QVERIFY(options_of({{"TARS_NOPRUNE", no}})->prune);
+        }
+        QVERIFY(options_of({{"OLLAMA_GO_TEMPLATE", " "}, {"OLLAMA_NOPRUNE", "\"\""}})->prune);
+    }
+
+    void the_smallest_cache_is_q8_0_and_that_is_said() {
+        const auto options = options_of({{"OLLAMA_KV_CACHE_TYPE", "q4_0"}});
+        QVERIFY(options && options->pool.kv_type == KvType::q8_0);
+        QCOMPARE(options->notes.size(), std::size_t{1});
+        QVERIFY(options->notes[0].find("OLLAMA_KV_CACHE_TYPE") != std::string::npos);
+    }
+
+    void what_can_mean_nothing_here_is_said_data() {
+        QTest::addColumn<QString>("name");
+        for (const auto* name : {"OLLAMA_FLASH_ATTENTION",
+                                 "OLLAMA_GPU_OVERHEAD",
+                                 "OLLAMA_SCHED_SPREAD",
+                                 "OLLAMA_IGPU_ENABLE",
+                                 "OLLAMA_VULKAN",
+                                 "OLLAMA_LLM_LIBRARY",
+                                 "OLLAMA_DEBUG",
+                                 "OLLAMA_DEBUG_LOG_REQUESTS",
+                                 "OLLAMA_MAX_TRANSFER_STREAMS",
+                                 "OLLAMA_NOHISTORY",
+                                 "OLLAMA_EDITOR",
+                                 "OLLAMA_REMOTES",
+                                 "OLLAMA_AUTH",
+                                 "OLLAMA_CLOUD_BASE_URL",
+                                 "TARS_FLASH_ATTENTION",
+                                 "LLAMA_ARG_FIT",
+                                 "LLAMA_ARG_FIT_TARGET",
+                                 "HIP_VISIBLE_DEVICES",
+                                 "ROCR_VISIBLE_DEVICES",
+                                 "GGML_VK_VISIBLE_DEVICES",
+                                 "GPU_DEVICE_ORDINAL",
+                                 "HSA_OVERRIDE_GFX_VERSION"})
+            QTest::newRow(name) << name;
+    }
+    void what_can_mean_nothing_here_is_said() {
+        QFETCH(QString, name);
+        const auto options = options_of({{name.toStdString(), "1"}});
+        QVERIFY(options);
+        QCOMPARE(options->notes, std::vector<std::string>{name.toStdString() + " has no effect here"});
+        QVERIFY(options_of({{name.toStdString(), "  "}})->notes.empty());
+    }
+
+    void what_is_heeded_is_not_said() {
+        QVERIFY(options_of({{"OLLAMA_LOAD_TIMEOUT", "5m"},
+                            {"OLLAMA_KV_CACHE_TYPE", "q8_0"},
+                            {"OLLAMA_NOPRUNE", "1"},
+                            {"OLLAMA_GO_TEMPLATE", "0"},
+                            {"OLLAMA_NO_CLOUD", "1"},
+                            {"OLLAMA_MODELS", "/models"},
+                            {"OLLAMA_MAX_QUEUE", "5"},
+                            {"CUDA_VISIBLE_DEVICES", "0"}})
+                    ->notes.empty());
+        QCOMPARE(options_of({{"OLLAMA_NO_CLOUD", "0"}})->notes.size(), std::size_t{1});
     }
 
     void the_usual_origins_may_ask_data() {

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <limits>
 #include <mutex>
 
 using namespace tars;
@@ -206,8 +207,12 @@ class FaultsContractTest : public QObject {
             row(path, R"({"stream":"yes"})", "'stream' is \"yes\"");
             row(path, R"({"options":[]})", "'options' must be an object");
         }
-        row("/api/generate", R"({"images":["aGk="]})", "image");
-        row("/api/chat", R"({"messages":[{"role":"user","content":"x","images":["aGk="]}]})", "image");
+        row("/api/generate", R"({"images":["not base64!"]})", "'images' must be base64");
+        row("/api/generate", R"({"images":["aGk"]})", "'images' must be base64");
+        row("/api/generate", R"({"images":"aGk="})", "'images' is");
+        row("/api/chat",
+            R"({"messages":[{"role":"user","content":"x","images":["data:image/png;base64,aGk="]}]})",
+            "messages[0]: 'images' must be base64");
         row("/api/chat", R"({"messages":[{"role":"user","content":[{"type":"text","text":"x"}]}]})",
             "content");
         row("/api/chat", R"({"messages":["x"]})", "messages[0]");
@@ -238,6 +243,26 @@ class FaultsContractTest : public QObject {
         QVERIFY2(response->status == 400, response->body.c_str());
         QVERIFY2(message_of(Json::parse(response->body)).find(words.toStdString()) != std::string::npos,
                  response->body.c_str());
+    }
+
+    void a_vector_that_is_no_number_is_told() {
+        const auto file = open_model_file(fixture_->model_path("tiny"));
+        const std::vector<float> nothing(1024, std::numeric_limits<float>::quiet_NaN());
+        std::vector<GgufTensor> tensors;
+        for (const auto& tensor : file->tensors()) {
+            const auto data = tensor.name == "output_norm.weight"
+                                  ? std::as_bytes(std::span(nothing)).first(tensor.data.size())
+                                  : tensor.data;
+            tensors.push_back(
+                {tensor.name, tensor.dtype, tensor.shape, [data](const auto& sink) { return sink(data); }});
+        }
+        const auto path = fixture_->model_path("nowhere");
+        QVERIFY(write_gguf(path, file->metadata(), tensors));
+        QVERIFY(fixture_->library().import(path, "nowhere"));
+        const auto response = fixture_->post("/api/embed", {{"model", "nowhere"}, {"input", "x"}});
+        QCOMPARE(response->status, 400);
+        QCOMPARE(message_of(Json::parse(response->body)),
+                 std::string("embedding contains NaN or Inf values"));
     }
 
     void an_older_thinker_is_to_be_pulled_again() {

@@ -281,6 +281,41 @@ class ModelsContractTest : public QObject {
         QCOMPARE(prompt["_debug_info"]["rendered_template"].get<std::string>(), std::string("s|p"));
     }
 
+    void which_template_writes_a_prompt_can_be_settled_data() {
+        QTest::addColumn<QByteArray>("go_template");  // empty: nothing is said
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<QString>("with_tools");
+        QTest::newRow("nothing said") << QByteArray() << "go x"
+                                      << "jinja f x";
+        QTest::newRow("off") << QByteArray("0") << "jinja x"
+                             << "jinja f x";
+        QTest::newRow("on") << QByteArray("1") << "go x"
+                            << "refused";
+    }
+    void which_template_writes_a_prompt_can_be_settled() {
+        QFETCH(QByteArray, go_template);
+        QFETCH(QString, prompt);
+        QFETCH(QString, with_tools);
+        ServerOptions options;
+        if (!go_template.isEmpty()) options.go_template = go_template == "1";
+        ServerFixture fixture(options);
+        fixture.link_with_template(
+            "base", "jinja {% for t in tools %}{{ t.function.name }} {% endfor %}{{ messages[-1].content }}");
+        fixture.ask(
+            "/api/create",
+            {{"model", "made"}, {"from", "base"}, {"template", "go {{ .Prompt }}"}, {"stream", false}});
+        const auto asked = [&](Json members) {
+            Json body = {{"model", "made"}, {"messages", user_message("x")}, {"_debug_render_only", true}};
+            body.update(members);
+            const auto response = fixture.post("/api/chat", body);
+            if (response->status == 400) return QString("refused");
+            return QString::fromStdString(Json::parse(response->body)["_debug_info"]["rendered_template"]);
+        };
+        QCOMPARE(asked(Json::object()), prompt);
+        QCOMPARE(asked({{"tools", Json::parse("[{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]")}}),
+                 with_tools);
+    }
+
     void a_name_keeps_the_case_it_was_made_with() {
         QCOMPARE(create({{"model", "Foo"}, {"from", "tiny"}, {"system", "one"}})->status, 200);
         QCOMPARE(create({{"model", "fOO:LATEST"}, {"from", "tiny"}, {"system", "two"}})->status, 200);

@@ -168,14 +168,14 @@ class OpenAiApiTest : public QObject {
     void faults_have_openais_shape_data() {
         refusal_columns();
         const auto* chat = "/v1/chat/completions";
-        refusal(chat, "", "missing request body");
+        refusal(chat, "", "EOF");
         refusal(chat, "{", "JSON");
         refusal(chat, "{}", "model is required");
         refusal(chat, R"({"model":"tiny"})", "[] is too short - 'messages'");
         refusal(chat, R"({"model":"nobody","messages":[{"role":"user","content":"x"}]})", "not found", 404);
         refusal(chat, R"({"model":"tiny","n":2,"messages":[{"role":"user","content":"x"}]})", "'n' is 2");
         refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":[{"type":"image_url"}]}]})",
-                "image_url");
+                "invalid image input");
         refusal(chat,
                 R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"reasoning_effort":"much"})",
                 "much");

@@ -2,6 +2,8 @@
 // What holds for every route: which methods it takes, what its answers are called, who may ask.
 #include "server_fixture.h"
 
+#include <QNetworkInterface>
+#include <QSysInfo>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -44,6 +46,7 @@ constexpr std::array kRoutes = {
     Route{"POST", "/v1/completions"},
     Route{"POST", "/v1/embeddings"},
     Route{"POST", "/v1/responses"},
+    Route{"POST", "/v1/audio/transcriptions"},
     Route{"GET", "/v1/models"},
     Route{"GET", "/v1/models/tiny"},
     Route{"POST", "/v1/messages"},
@@ -221,7 +224,11 @@ class RoutesContractTest : public QObject {
         QVERIFY2(body_of(answer).contains("not found"), answer);
         const auto empty = exchange("POST", path);
         QCOMPARE(status_of(empty), 400);
-        QVERIFY2(body_of(empty).contains("missing request body"), empty);
+        if (path.startsWith("/api/"))
+            QCOMPARE(body_of(empty), QByteArray("{\"error\":\"missing request body\"}"));
+        else
+            QCOMPARE(Json::parse(body_of(empty).toStdString())["error"]["message"].get<std::string>(),
+                     std::string("EOF"));
         QCOMPARE(status_of(exchange("POST", path, "{\"model\":")), 400);
     }
 
@@ -270,6 +277,32 @@ class RoutesContractTest : public QObject {
                  std::string("ollama cloud is disabled: account is unavailable"));
         QCOMPARE(dumped(fixture_->get("/api/experimental/model-recommendations")),
                  std::string("{\"recommendations\":[]}"));
+    }
+
+    void the_server_answers_to_its_machines_names_and_addresses() {
+        QByteArrayList hosts = {"localhost",
+                                "LocalHost:1",
+                                "127.0.0.9",
+                                "10.1.2.3",
+                                "192.168.1.1:80",
+                                "172.16.0.1",
+                                "0.0.0.0",
+                                "[::1]:5",
+                                "[fd00::1]",
+                                "a.localhost",
+                                "Box.Local",
+                                "x.internal:9",
+                                QSysInfo::machineHostName().toUtf8()};
+        for (const auto& address : QNetworkInterface::allAddresses())
+            if (address.scopeId().isEmpty())
+                hosts << (address.protocol() == QAbstractSocket::IPv6Protocol
+                              ? "[" + address.toString().toUtf8() + "]"
+                              : address.toString().toUtf8());
+        for (const auto& host : hosts)
+            QVERIFY2(status_of(exchange("GET", "/api/version", {}, "Host: " + host + "\r\n")) == 200, host);
+        for (const QByteArray host : {"8.8.8.8", "172.32.0.1", "[2001:db8::1]", "local", "localhost.example",
+                                      "internal", "127.0.0.1.example", "1.2.3"})
+            QVERIFY2(status_of(exchange("GET", "/api/version", {}, "Host: " + host + "\r\n")) == 403, host);
     }
 
     void strangers_get_an_empty_403() {

@@ -308,7 +308,7 @@ class ServingTest : public QObject {
             "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999999\r\n\r\n",
             "HTTP/1.1 400");
         row("compressed",
-            "POST /api/chat HTTP/1.1\r\n" + host + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+            "POST /api/chat HTTP/1.1\r\n" + host + "Content-Encoding: br\r\nContent-Length: 2\r\n\r\n{}",
             "HTTP/1.1 415");
         row("broken chunks",
             "POST /api/chat HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",

@@ -265,7 +265,7 @@ class ToolsApiTest : public QObject {
         refusal(chat, R"({"functions":[{}]})", "use 'tools'");
         const auto* messages = "/v1/messages";
         refusal(messages, R"({"tools":[{}]})", "'name' is missing");
-        refusal(messages, R"({"tools":[{"type":"web_search_1","name":"x"}]})", "web_search_1");
+        refusal(messages, R"({"tools":[{"type":"bash_20250124","name":"x"}]})", "bash_20250124");
         refusal(messages, R"({"tool_choice":{"type":"tool"}})", "tool_choice");
         refusal(messages, R"({"messages":[{"role":"user","content":[{"type":"tool_result"}]}]})",
                 "tool_use_id");

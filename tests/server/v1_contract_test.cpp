@@ -224,6 +224,120 @@ class V1ContractTest : public QObject {
         QCOMPARE(loaded["usage"]["total_tokens"].get<int>(), 0);
     }
 
+    void completions_tell_probabilities_in_their_own_form() {
+        Json body = {{"model", "caller"}, {"prompt", "hello"}, {"max_tokens", 5}, {"temperature", 0}};
+        QVERIFY(!fixture_->ask("/v1/completions", body)["choices"][0].contains("logprobs"));
+        body["logprobs"] = false;
+        QVERIFY(!fixture_->ask("/v1/completions", body)["choices"][0].contains("logprobs"));
+        body["grammar"] = "root ::= \"ab\xc3\xa9"
+                          "c\"";
+        body["logprobs"] = 2;
+        const auto choice = fixture_->ask("/v1/completions", body)["choices"][0];
+        QCOMPARE(choice["text"].get<std::string>(), std::string("ab\xc3\xa9"
+                                                                "c"));
+        const auto lists = choice["logprobs"];
+        QCOMPARE(keys_of(lists), std::string("tokens token_logprobs top_logprobs text_offset"));
+        for (const auto& [name, list] : lists.items()) QCOMPARE(list.size(), lists["tokens"].size());
+        QCOMPARE(lists["text_offset"][0].get<int>(), 0);
+        QCOMPARE(lists["text_offset"].back().get<int>(), 3);  // in characters
+        for (std::size_t i = 0; i < lists["tokens"].size(); ++i) {
+            QVERIFY(lists["token_logprobs"][i] <= 0);
+            QCOMPARE(lists["top_logprobs"][i].size(), std::size_t{2});
+        }
+        body["logprobs"] = 0;
+        const auto bare = fixture_->ask("/v1/completions", body)["choices"][0]["logprobs"];
+        QCOMPARE(dumped(bare["tokens"]), dumped(lists["tokens"]));
+        QVERIFY(bare["top_logprobs"][0].empty());
+        body["logprobs"] = 2;
+        body["stream"] = true;
+        auto tokens = Json::array(), offsets = Json::array();
+        for (const auto& event : events_of(fixture_->post("/v1/completions", body)->body)) {
+            if (!event["choices"][0].contains("logprobs")) continue;
+            for (const auto& token : event["choices"][0]["logprobs"]["tokens"]) tokens.push_back(token);
+            for (const auto& at : event["choices"][0]["logprobs"]["text_offset"]) offsets.push_back(at);
+        }
+        QCOMPARE(dumped(tokens), dumped(lists["tokens"]));
+        QCOMPARE(dumped(offsets), dumped(lists["text_offset"]));
+        for (const auto* wrong : {"-1", "21", "\"2\""}) {
+            body["logprobs"] = Json::parse(wrong);
+            QCOMPARE(fixture_->post("/v1/completions", body)->status, 400);
+        }
+    }
+
+    void completions_count_at_the_end_of_a_stream() {
+        Json body = {{"model", "caller"},
+                     {"prompt", "hello"},
+                     {"max_tokens", 3},
+                     {"temperature", 0},
+                     {"stream", true}};
+        for (const auto& event : events_of(fixture_->post("/v1/completions", body)->body)) {
+            QCOMPARE(keys_of(event), std::string("id object created model system_fingerprint choices"));
+            QCOMPARE(event["object"].get<std::string>(), std::string("text_completion"));
+        }
+        body["stream_options"] = {{"include_usage", true}};
+        const auto text = fixture_->post("/v1/completions", body)->body;
+        QVERIFY(text.ends_with("\n\ndata: [DONE]\n\n"));
+        const auto events = events_of(text);
+        for (std::size_t i = 0; i + 1 < events.size(); ++i)
+            QVERIFY(!events[i].contains("usage") || events[i]["usage"]["total_tokens"] == 0);
+        QCOMPARE(dumped(events.back()["choices"]), std::string("[]"));
+        QCOMPARE(events.back()["usage"]["completion_tokens"].get<int>(), 3);
+    }
+
+    void what_was_left_out_is_told_in_every_dialect() {
+        ServerOptions options;
+        options.pool.context = 128;
+        ServerFixture fixture(options);
+        fixture.link_with_template("caller", kTemplate);
+        auto messages = Json::array();
+        for (int i = 0; i < 40; ++i) messages.push_back(message("user", std::string(20, 'x')));
+        const auto check = [&](const char* path, Json body, const char* count) {
+            body.update({{"model", "caller"}, {"temperature", 0}});
+            const auto response = fixture.post(path, body);
+            QVERIFY2(response->status == 200, response->body.c_str());
+            const auto usage = Json::parse(response->body)["usage"];
+            const auto dropped = usage["dropped_messages"].get<int>();
+            QVERIFY(dropped > 0 && usage[count] > 0);
+            QCOMPARE(response->get_header_value("X-Dropped-Messages"), std::to_string(dropped));
+            body["stream"] = true;
+            QCOMPARE(fixture.post(path, body)->get_header_value("X-Dropped-Messages"),
+                     std::to_string(dropped));
+        };
+        check("/v1/chat/completions", {{"messages", messages}, {"max_tokens", 1}}, "prompt_tokens");
+        check("/v1/messages", {{"messages", messages}, {"max_tokens", 1}}, "input_tokens");
+        Json response = {{"input", messages}, {"max_output_tokens", 1}};
+        check("/v1/responses", response, "input_tokens");
+        response["truncation"] = "auto";
+        check("/v1/responses", response, "input_tokens");
+        response.update({{"model", "caller"}, {"truncation", "disabled"}});
+        const auto refused = fixture.post("/v1/responses", response);
+        QCOMPARE(refused->status, 400);
+        QVERIFY(refused->body.find("longer than the context") != std::string::npos);
+        QVERIFY(!fixture_
+                     ->post("/v1/chat/completions",
+                            {{"model", "caller"}, {"messages", say("x")}, {"max_tokens", 1}})
+                     ->has_header("X-Dropped-Messages"));
+    }
+
+    void searches_of_other_servers_are_read_as_calls() {
+        const auto searched = Json::parse(
+            "[{\"role\":\"user\",\"content\":\"why\"},{\"role\":\"assistant\",\"content\":["
+            "{\"type\":\"text\",\"text\":\"I look\"},"
+            "{\"type\":\"server_tool_use\",\"id\":\"a\",\"name\":\"web_search\",\"input\":{\"q\":\"sky\"}},"
+            "{\"type\":\"web_search_tool_result\",\"tool_use_id\":\"a\",\"content\":["
+            "{\"type\":\"web_search_result\",\"title\":\"Sky\",\"url\":\"u\"},"
+            "{\"type\":\"web_search_result\",\"title\":\"Sea\",\"url\":\"v\"}]},"
+            "{\"type\":\"text\",\"text\":\"so\"}]},{\"role\":\"user\",\"content\":\"and?\"}]");
+        const auto plain = Json::parse(
+            "[{\"role\":\"user\",\"content\":\"why\"},{\"role\":\"assistant\",\"content\":\"I look\","
+            "\"tool_calls\":[{\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"web_search\","
+            "\"arguments\":\"{\\\"q\\\":\\\"sky\\\"}\"}}]},"
+            "{\"role\":\"tool\",\"tool_call_id\":\"a\",\"content\":\"Sky u\\nSea v\"},"
+            "{\"role\":\"assistant\",\"content\":\"so\"},{\"role\":\"user\",\"content\":\"and?\"}]");
+        QCOMPARE(say_anthropic({{"messages", searched}})["usage"]["input_tokens"].get<int>(),
+                 chat({{"messages", plain}})["usage"]["prompt_tokens"].get<int>());
+    }
+
     void embeddings_have_these_members() {
         Json body = {{"model", "tiny"}, {"input", "hello"}, {"encoding_format", "FLOAT"}, {"dimensions", 8}};
         const auto answer = fixture_->ask("/v1/embeddings", body);

@@ -35,12 +35,19 @@ struct Turn {
     CompletionRequest request;
 };
 
-/// A model that makes vectors says nothing.
+/// A model that makes vectors or pictures says nothing, and none sees or hears.
 Result<void> check_task(const Service& service, const LibraryEntry& entry, const CompletionRequest& request) {
-    const auto details = service.catalogue.describe(entry);
-    if (!details || std::ranges::find(details->capabilities, "embedding") == details->capabilities.end())
-        return {};
-    return invalid_input("\"" + request.model + "\" does not support " + request.task);
+    if (const auto details = service.catalogue.describe(entry)) {
+        const auto makes = [&](const char* what) {
+            return std::ranges::find(details->capabilities, what) != details->capabilities.end();
+        };
+        if (makes("image") && request.task == std::string_view("generate"))
+            return invalid_input("image generation models are not currently supported");
+        if (makes("image") || makes("embedding"))
+            return invalid_input("\"" + request.model + "\" does not support " + request.task);
+    }
+    if (request.media != Media::none) return cannot_take(request.media);
+    return {};
 }
 
 Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRequest& http) {
@@ -54,6 +61,15 @@ Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRe
                                   {entry.path, context_of(options), request.keep_alive, http.client_gone}));
     options.fill_in(recommended_options(seat.lease.model().metadata()));
     return Turn{std::move(seat), std::move(request)};
+}
+
+/// Tokens an answer may have. One that goes on past the context ends some time all the same, as Ollama's do.
+std::int32_t most_tokens(const CompletionRequest& request, const Prompt& prompt, std::uint32_t context) {
+    constexpr std::uint64_t kContexts = 10, kMost = std::numeric_limits<std::int32_t>::max();
+    const auto room = request.shift.value_or(false) ? std::min(context * kContexts, kMost)
+                                                    : std::uint64_t{context} - prompt.tokens.size();
+    const auto most = request.options.num_predict.value_or(-1);
+    return most < 0 ? static_cast<std::int32_t>(room) : std::min(most, static_cast<std::int32_t>(room));
 }
 
 }  // namespace
@@ -148,8 +164,9 @@ Result<void> Completion::submit(const CompletionRequest& request) {
             return invalid_input("logit_bias: token " + std::to_string(token) +
                                  " is not in the vocabulary of " + std::to_string(model.vocabulary()));
     TARS_TRY(auto prompt, make_prompt(model, request, context));
-    tokens_ = std::move(prompt.tokens);
+    tokens_ = prompt.tokens;
     dropped_messages_ = prompt.dropped_messages;
+    dropped_tokens_ = prompt.dropped_tokens;
     parser_ = std::move(prompt.parser);
     const auto& options = request.options;
     sampling_ = options.sampling(request.sampling);
@@ -160,9 +177,8 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     wanted.prompt = tokens_;
     wanted.adapter = seat_.adapter.id();
     wanted.sampling = sampling_;
-    const auto room = static_cast<std::int32_t>(context - tokens_.size());
-    const auto most = options.num_predict.value_or(-1);
-    wanted.max_tokens = most < 0 ? room : std::min(most, room);
+    wanted.max_tokens = most_tokens(request, prompt, context);
+    if (request.shift.value_or(false)) wanted.window = SlidingWindow{context, prompt.keep};
     wanted.stop = options.stop.value_or(std::vector<std::string>());
     wanted.logprobs = request.logprobs;
     wanted.shown = std::move(prompt.shown);
@@ -254,6 +270,7 @@ Outcome Completion::outcome(const Finished& finished) const {
     outcome.load_time = ready_ - arrived_;
     outcome.total_time = std::chrono::steady_clock::now() - arrived_;
     outcome.dropped_messages = dropped_messages_;
+    outcome.dropped_tokens = dropped_tokens_ + finished.stats.dropped_tokens;
     outcome.tool_calls = tool_calls_;
     return outcome;
 }

@@ -37,6 +37,7 @@ struct Outcome {
     std::chrono::nanoseconds load_time{};   ///< from arrival until the model was ready
     std::chrono::nanoseconds total_time{};  ///< from arrival until now
     std::size_t dropped_messages = 0;       ///< that did not fit
+    std::size_t dropped_tokens = 0;         ///< cut out of the prompt, or forgotten as the answer went on
     std::size_t tool_calls = 0;
 
     bool is_cut() const { return reason == StopReason::length || reason == StopReason::context_full; }
@@ -59,6 +60,9 @@ class Completion {
     const SamplingSettings& sampling() const { return sampling_; }
     /// Prompt and answer so far.
     const std::vector<TokenId>& tokens() const { return tokens_; }
+    /// Of the prompt, because they did not fit.
+    std::size_t dropped_messages() const { return dropped_messages_; }
+    std::size_t dropped_tokens() const { return dropped_tokens_; }
 
   private:
     class Events;
@@ -84,7 +88,7 @@ class Completion {
     std::optional<ReplyParser> parser_;
     std::vector<TokenId> tokens_;
     std::deque<Delta> deltas_;  ///< not yet asked for
-    std::size_t dropped_messages_ = 0, tool_calls_ = 0;
+    std::size_t dropped_messages_ = 0, dropped_tokens_ = 0, tool_calls_ = 0;
     std::optional<std::variant<Finished, Failed>> end_;  ///< told by the runtime
     bool over_ = false;                                  ///< told by us
 };

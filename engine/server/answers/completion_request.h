@@ -3,6 +3,7 @@
 
 #include "runtime/model_defaults.h"
 #include "runtime/runtime.h"
+#include "server/answers/media.h"
 #include "server/answers/tools.h"
 
 #include <chrono>
@@ -33,7 +34,11 @@ struct CompletionRequest {
     SamplingSettings sampling;  ///< where nobody says anything: the dialect's own
     ModelDefaults defaults;     ///< what the model says; found by who answers
     std::optional<std::chrono::nanoseconds> keep_alive;
-    bool truncate = true;  ///< the oldest messages may be left out if they do not fit; the outcome says so
+    /// Whether what does not fit may be left out; the outcome says how much was. Empty: the oldest messages
+    /// may, but none is cut.
+    std::optional<bool> truncate;
+    std::optional<bool> shift;  ///< the answer may go on where the context ends, without its oldest half
+    Media media = Media::none;  ///< what the prompt brings besides text
     std::optional<bool> think;
     std::string effort;  ///< how much thinking: "low", "medium", "high", "max"; empty: as the model does
     std::optional<std::uint32_t> logprobs;

@@ -58,8 +58,8 @@ std::chrono::nanoseconds bounded(double nanoseconds) {
 
 }  // namespace
 
-Result<Json> parse_body(std::string_view body) {
-    if (body.find_first_not_of(" \t\r\n") == body.npos) return invalid_input("missing request body");
+Result<Json> parse_body(std::string_view body, const char* when_empty) {
+    if (body.find_first_not_of(" \t\r\n") == body.npos) return invalid_input(when_empty);
     const auto text = first_object(body);
     TARS_CHECK(check_json_depth(text));
     try {

@@ -86,10 +86,16 @@ std::vector<std::string> capabilities_of(const Metadata& metadata, const StoredM
         return stored &&
                std::ranges::find(stored->config.capabilities, name) != stored->config.capabilities.end();
     };
-    for (const auto& [name, has] :
-         {std::pair<const char*, bool>{"tools", tools}, {"insert", insert}, {"thinking", thinking}})
+    for (const auto& [name, has] : {std::pair<const char*, bool>{"tools", tools},
+                                    {"insert", insert},
+                                    {"thinking", thinking},
+                                    {"image", false}})
         if (has || listed(name)) found.emplace_back(name);
     return found;
+}
+
+Error cloud_is_disabled(std::string_view what) {
+    return forbidden("ollama cloud is disabled: " + std::string(what));
 }
 
 std::string display_name(const LibraryEntry& entry) {
@@ -127,7 +133,7 @@ Result<LibraryEntry> ModelCatalogue::find(std::string_view name) const {
                                  "\"");
         if (auto local = find(here)) return local;
     } else if (runs_elsewhere(name)) {
-        return unsupported(std::string(kRunsElsewhere));
+        return cloud_is_disabled("remote model is unavailable");
     }
     return not_found("model '" + escape_for_display(name) + "' not found");
 }
@@ -184,7 +190,8 @@ Result<ModelDefaults> ModelCatalogue::defaults(const LibraryEntry& entry) const 
     defaults->template_text = stored->template_text.value_or("");
     defaults->system = stored->system.value_or("");
     // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
-    defaults->is_stopgap = !stored->config.renderer.empty();
+    defaults->is_stopgap = !stored->config.renderer.empty() || go_template_ == false;
+    defaults->is_final = go_template_ == true;
     return defaults;
 }
 

@@ -19,9 +19,6 @@ namespace tars {
 
 class Metadata;
 
-/// The error for a model that runs on somebody else's computers, in the words that clients know.
-inline constexpr std::string_view kRunsElsewhere = "ollama cloud is disabled: remote model is unavailable";
-
 /// What clients are told of a model besides its name.
 struct ModelDetails {
     std::string digest;  ///< 64 hex digits: of the manifest, or a linked model's identity_digest()
@@ -34,18 +31,22 @@ struct ModelDetails {
     std::string parameter_size;  ///< "8.0B"
     std::string quantization;    ///< "Q4_K_M"
     std::uint64_t context_length = 0, embedding_length = 0;
-    std::vector<std::string> capabilities;  ///< "completion" or "embedding", "tools", "insert", "thinking"
+    std::vector<std::string> capabilities;  ///< "completion" or "embedding", "tools", "insert", "thinking";
+                                            ///< "image" for one that makes pictures
 };
 
 /// The library's models under the names clients use: "name:tag", the tag ":latest" where there is none.
 class ModelCatalogue {
   public:
-    explicit ModelCatalogue(Library library) : library_(std::move(library)) {}
+    /// `go_template`: see ServerOptions.
+    explicit ModelCatalogue(Library library, std::optional<bool> go_template = {})
+        : library_(std::move(library)), go_template_(go_template) {}
 
     /// Those whose files are there, the newest first.
     Result<std::vector<LibraryEntry>> list() const;
     /// Case does not matter, nor does a final ":latest" or, as Ollama's clients say, ":local". The error says
-    /// "model 'x' not found", what is wrong with the one there is, or that we do not ask other computers.
+    /// "model 'x' not found", what is wrong with the one there is, or, as ErrorCode::forbidden, that we do
+    /// not ask other computers.
     Result<LibraryEntry> find(std::string_view name) const;
     Result<void> remove(std::string_view name);
     /// What a store keeps with a model: template, system prompt, parameters …; nothing for a linked one.
@@ -76,10 +77,13 @@ class ModelCatalogue {
     Result<FileFacts> file_facts(const LibraryEntry& entry, const StoredModel* stored) const;
 
     Library library_;
+    std::optional<bool> go_template_;
     mutable std::mutex mutex_;
     mutable std::map<std::string, FileFacts> facts_;  ///< by path and digest
 };
 
+/// What somebody else's computers would have to do, in the words that clients know.
+Error cloud_is_disabled(std::string_view what);
 std::string display_name(const LibraryEntry& entry);
 /// Not empty, and nothing that no model can be called.
 bool is_model_name(std::string_view name);

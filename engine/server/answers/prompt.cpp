@@ -120,14 +120,42 @@ class PromptMaker {
             append(prompt_.tokens,
                    model_.tokenizer().encode(std::get<std::string>(request_.prompt),
                                              {.add_special = prompt_.tokens.empty(), .parse_special = true}));
+        prompt_.keep = first_tokens();
         if (prompt_.tokens.size() < context_) return std::move(prompt_);
-        return invalid_input("the prompt has " + std::to_string(prompt_.tokens.size()) +
-                                 " tokens and is longer than the context length of " +
-                                 std::to_string(context_) + " tokens allows",
-                             "shorten the prompt, or ask for a larger context with num_ctx");
+        // Half of a prompt may mean something else than the whole: only who asks for that gets it.
+        if (request_.truncate.value_or(false) && request_.shift.value_or(true)) {
+            cut();
+            return std::move(prompt_);
+        }
+        return invalid_input(
+            "the prompt is longer than the context length currently available to the model; shorten the "
+            "prompt, adjust the context length in settings, or use a model with a longer context length",
+            "the prompt has " + std::to_string(prompt_.tokens.size()) + " tokens, and num_ctx is " +
+                std::to_string(context_));
     }
 
   private:
+    /// How many stay where others must go: num_keep, and the mark that every text begins with.
+    std::uint32_t first_tokens() const {
+        constexpr std::int32_t kUsual = 4;  // Ollama's
+        const auto& tokens = prompt_.tokens;
+        const auto& special = model_.tokenizer().special();
+        const auto wanted = request_.options.num_keep.value_or(kUsual);
+        if (wanted < 0) return static_cast<std::uint32_t>(tokens.size());
+        const bool begins = special.add_bos && !tokens.empty() && tokens.front() == special.bos;
+        return static_cast<std::uint32_t>(wanted) + (begins ? 1 : 0);
+    }
+
+    /// Leaves the first tokens and the last, in all about half of the context, so that an answer has room.
+    void cut() {
+        auto& tokens = prompt_.tokens;
+        const auto keep = std::min<std::size_t>(prompt_.keep, context_ - 1);
+        const auto limit = context_ - std::max<std::size_t>((context_ - keep) / 2, 1);
+        prompt_.dropped_tokens = tokens.size() - limit;
+        const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(keep);
+        tokens.erase(first, first + static_cast<std::ptrdiff_t>(prompt_.dropped_tokens));
+    }
+
     /// The client's, else the one stored with the model, else that of the model's file.
     Result<void> choose_template() {
         TARS_TRY(source_, model_.metadata().string_or("tokenizer.chat_template", ""));
@@ -138,7 +166,7 @@ class PromptMaker {
         auto go = GoTemplate::parse(text);
         if (!go && is_stored) return go.error().in("the template of \"" + request_.model + "\"");
         if (!go) return go.error();
-        if (is_stored && lacks_what_the_file_has(*go)) return {};
+        if (is_stored && !request_.defaults.is_final && lacks_what_the_file_has(*go)) return {};
         source_ = text;
         go_.emplace(std::move(*go));
         return {};
@@ -186,7 +214,7 @@ class PromptMaker {
         if (has_tools()) options.tools = request_.tools;
         if (go_) options.go_template = &*go_;
         const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
-        TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate));
+        TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate.value_or(true)));
         // What goes on has begun already.
         if (!prompt_.tokens.empty() && !fitted.tokens.empty() &&
             fitted.tokens.front() == model_.tokenizer().special().bos)

@@ -15,6 +15,8 @@ namespace tars {
 struct Prompt {
     std::vector<TokenId> tokens;
     std::size_t dropped_messages = 0;   ///< that did not fit
+    std::size_t dropped_tokens = 0;     ///< cut out of what was left
+    std::uint32_t keep = 0;             ///< first tokens that stay where others must go
     std::optional<ReplyParser> parser;  ///< of an answer that may hold thoughts or tool calls
     std::vector<TokenId> shown;         ///< control tokens that the parser must see
     std::optional<AnswerGrammar> grammar;

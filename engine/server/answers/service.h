@@ -5,7 +5,9 @@
 #include "runtime/model_pool.h"
 #include "server/answers/metrics.h"
 #include "server/answers/model_catalogue.h"
+#include "server/answers/notes.h"
 #include "server/answers/transfers.h"
+#include "server/server_options.h"
 
 #include <atomic>
 #include <string>
@@ -14,12 +16,13 @@ namespace tars {
 
 /// What all handlers share.
 struct Service {
-    Service(Runtime& runs, const ModelPoolOptions& limits, Library library, std::string program_version)
+    Service(Runtime& runs, const ServerOptions& options, Library library)
         : runtime(runs),
-          pool(runs, limits),
+          pool(runs, options.pool),
           adapters(runs),
-          catalogue(std::move(library)),
-          version(std::move(program_version)) {}
+          catalogue(std::move(library), options.go_template),
+          notes(options.log),
+          version(options.version) {}
 
     Runtime& runtime;
     ModelPool pool;
@@ -27,6 +30,7 @@ struct Service {
     ModelCatalogue catalogue;
     Metrics metrics;
     Transfers pulls;
+    Notes notes;
     std::string version;
     std::atomic<bool> draining{false};  ///< the server is about to stop
 };

@@ -48,20 +48,34 @@ HttpResponse answer(Service& service, const CompletionRequest& request, const Ht
                     std::shared_ptr<Translator> translator) {
     auto completion = Completion::start(service, request, http);
     if (!completion) return translator->refusal(completion.error());
-    if (!stream) return answer_at_once(**completion, *translator);
-    HttpResponse response{.status = 200, .content_type = translator->content_type()};
-    response.stream = [completion = std::move(*completion), translator](const BodyWriter& write) {
-        stream_answer(*completion, *translator, write);
-    };
+    const auto messages = (*completion)->dropped_messages(), tokens = (*completion)->dropped_tokens();
+    HttpResponse response;
+    if (stream) {
+        response.content_type = translator->content_type();
+        response.stream = [completion = std::move(*completion), translator](const BodyWriter& write) {
+            stream_answer(*completion, *translator, write);
+        };
+    } else {
+        response = answer_at_once(**completion, *translator);
+    }
+    // For dialects without a place for it, and before the first word.
+    if (messages > 0) response.headers.emplace_back("X-Dropped-Messages", std::to_string(messages));
+    if (tokens > 0) response.headers.emplace_back("X-Dropped-Tokens", std::to_string(tokens));
     return response;
 }
 
+void add_dropped(Json& object, const Outcome& outcome) {
+    if (outcome.dropped_messages > 0) object["dropped_messages"] = outcome.dropped_messages;
+    if (outcome.dropped_tokens > 0) object["dropped_tokens"] = outcome.dropped_tokens;
+}
+
 int status_of(const Error& error) {
-    if (error.message == kRunsElsewhere) return 403;
     switch (error.code) {
     case ErrorCode::invalid_input:
     case ErrorCode::unsupported:
         return 400;
+    case ErrorCode::forbidden:
+        return 403;
     case ErrorCode::not_found:
         return 404;
     case ErrorCode::busy:

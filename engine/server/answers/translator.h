@@ -29,6 +29,8 @@ class Translator {
 /// Answers `request`, streamed or at once.
 HttpResponse answer(Service& service, const CompletionRequest& request, const HttpRequest& http, bool stream,
                     std::shared_ptr<Translator> translator);
+/// Puts what was left out into an object, if anything was.
+void add_dropped(Json& object, const Outcome& outcome);
 /// The HTTP status that says the same as an error.
 int status_of(const Error& error);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/answers/json_body.h"
+#include "server/answers/media.h"
 #include "server/answers/service.h"
 #include "server/answers/tools.h"
 #include "server/http/router.h"
@@ -16,7 +17,7 @@ Json error_json(int status, const std::string& message, const std::string& reque
 HttpResponse refusal(const Error& error, const std::string& request_id);
 
 /// The conversation of a request, `system` first.
-Result<std::vector<ChatMessage>> read_messages(const Json& body);
+Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media);
 /// The member `tools` in the form all models' templates know. Null when there are none.
 Result<Json> read_tools(const Json& body);
 Result<ToolChoice> read_tool_choice(const Json& body);

@@ -115,7 +115,9 @@ class MessageTranslator final : public Translator {
 
     Json head() const { return {{"id", id_}, {"type", "message"}, {"role", "assistant"}, {"model", model_}}; }
     static Json usage(const Outcome& outcome) {
-        return {{"input_tokens", outcome.stats.prompt_tokens}, {"output_tokens", outcome.eval_count}};
+        Json usage = {{"input_tokens", outcome.stats.prompt_tokens}, {"output_tokens", outcome.eval_count}};
+        add_dropped(usage, outcome);
+        return usage;
     }
     static Json tool_use(const ToolCall& call, Json input) {
         return {{"type", "tool_use"}, {"id", call.id}, {"name", call.name}, {"input", std::move(input)}};
@@ -164,7 +166,7 @@ Result<CompletionRequest> read_prompt(const Json& body) {
         if (request.effort == "xhigh") request.effort = "high";
     }
     TARS_TRY(request.tools, read_tools(body));
-    TARS_TRY(request.prompt, read_messages(body));
+    TARS_TRY(request.prompt, read_messages(body, request.media));
     return request;
 }
 
@@ -189,7 +191,7 @@ Result<CompletionRequest> read_request(const Json& body, bool& stream) {
 }
 
 Result<HttpResponse> create(Service& service, const HttpRequest& http) {
-    TARS_TRY(const auto body, parse_body(http.body));
+    TARS_TRY(const auto body, parse_body(http.body, kEndOfFile));
     bool stream = false;
     TARS_TRY(const auto request, read_request(body, stream));
     return answer(service, request, http, stream,
@@ -198,7 +200,7 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
 
 /// Claude Code asks this before each turn.
 Result<HttpResponse> count(Service& service, const HttpRequest& http) {
-    TARS_TRY(const auto body, parse_body(http.body));
+    TARS_TRY(const auto body, parse_body(http.body, kEndOfFile));
     TARS_TRY(const auto request, read_prompt(body));
     TARS_TRY(const auto tokens, count_tokens(service, request, http));
     return HttpResponse{.content_type = std::string(kJsonType), .body = to_text({{"input_tokens", tokens}})};

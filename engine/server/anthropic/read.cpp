@@ -14,8 +14,24 @@ Error unknown_block(const std::string& where, const std::string& type) {
                        "' are not supported by this server");
 }
 
-/// A string, or blocks of type text, which become one.
-Result<std::string> read_text(const Json* content, const std::string& where) {
+/// A block of type image.
+Result<Media> read_image(const Fields& block, const std::string& where) {
+    const auto* source = block.find("source");
+    if (!source || !source->is_object()) return invalid_input(where + ": an image block needs 'source'");
+    std::string type, data;
+    Fields in(*source, where + ".source");
+    in.read("type", type);
+    in.read("data", data);
+    TARS_CHECK(in.done());
+    if (type != "base64")
+        return invalid_input(where + ": the image's source is of type '" + escape_for_display(type, 60) +
+                             "', and only base64 is supported");
+    TARS_CHECK(media_of(data, where + ".source: 'data' is no base64"));
+    return Media::image;
+}
+
+/// A string, or blocks, whose text becomes one.
+Result<std::string> read_text(const Json* content, const std::string& where, Media& media) {
     if (!content) return std::string();
     if (content->is_string()) return content->get<std::string>();
     if (!content->is_array()) return invalid_input(where + " must be a string or an array of blocks");
@@ -26,6 +42,10 @@ Result<std::string> read_text(const Json* content, const std::string& where) {
         in.read("type", type);
         in.read("text", piece);
         TARS_CHECK(in.done());
+        if (type == "image") {
+            TARS_TRY(media, read_image(in, where));
+            continue;
+        }
         if (type != "text") return unknown_block(where, type);
         add_line(text, piece);
     }
@@ -44,73 +64,121 @@ Result<ToolCall> read_tool_use(const Json& block, const std::string& where) {
     return call;
 }
 
-Result<ChatMessage> read_tool_result(const Json& block, const std::string& where) {
+/// What a search on the provider's side found: title and address of each.
+std::string found_pages(const Json* content) {
+    std::string text;
+    for (std::size_t i = 0; content && content->is_array() && i < content->size(); ++i) {
+        std::string title, url;
+        Fields in((*content)[i]);
+        in.read("title", title);
+        in.read("url", url);
+        if (!title.empty() || !url.empty()) add_line(text, title + " " + url);
+    }
+    return text;
+}
+
+Result<ChatMessage> read_tool_result(const Json& block, const std::string& where, bool is_search,
+                                     Media& media) {
     ChatMessage result{"tool", {}};
     Fields in(block, where);
     in.read("tool_use_id", result.tool_call_id);
     TARS_CHECK(in.done());
     if (result.tool_call_id.empty())
         return invalid_input(where + ": a tool_result block needs 'tool_use_id'");
-    TARS_TRY(result.content, read_text(in.find("content"), where + ".content"));
+    if (is_search) {
+        result.content = found_pages(in.find("content"));
+        return result;
+    }
+    TARS_TRY(result.content, read_text(in.find("content"), where + ".content", media));
     return result;
 }
 
-/// One message becomes several where it brings results of tools; those come first.
-Result<void> read_message(const Json& message, const std::string& where, std::vector<ChatMessage>& messages) {
+/// One message as its blocks come. It becomes several where it brings results of tools; those come first.
+class Turn {
+  public:
+    Turn(std::string role, std::vector<ChatMessage>& messages, Media& media)
+        : message_{std::move(role), {}}, messages_(messages), media_(media) {}
+
+    Result<void> add(const Json& block, const std::string& where) {
+        std::string type, text;
+        Fields in(block, where);
+        in.read("type", type);
+        in.read("text", text);
+        if (type == "thinking") in.read("thinking", message_.thinking);
+        TARS_CHECK(in.done());
+        const bool is_assistant = message_.role == "assistant";
+        if (type == "image") {
+            TARS_TRY(media_, read_image(in, where));
+        } else if (is_assistant && (type == "tool_use" || type == "server_tool_use")) {
+            TARS_TRY(auto call, read_tool_use(block, where));
+            message_.tool_calls.push_back(std::move(call));
+        } else if (is_assistant && type == "web_search_tool_result") {
+            say();  // what led to the search
+            TARS_CHECK(add_result(block, where, true));
+        } else if (message_.role == "user" && type == "tool_result") {
+            TARS_CHECK(add_result(block, where, false));
+        } else if (type == "text") {
+            add_line(message_.content, text);
+        } else if (type != "thinking" && type != "redacted_thinking") {
+            return unknown_block(where, type);
+        }
+        return {};
+    }
+
+    void end() {
+        if (!has_results_ || !message_.content.empty() || !message_.tool_calls.empty()) say();
+    }
+
+  private:
+    void say() { messages_.push_back(std::exchange(message_, {message_.role, {}})); }
+
+    Result<void> add_result(const Json& block, const std::string& where, bool is_search) {
+        TARS_TRY(auto result, read_tool_result(block, where, is_search, media_));
+        messages_.push_back(std::move(result));
+        has_results_ = true;
+        return {};
+    }
+
+    ChatMessage message_;
+    bool has_results_ = false;
+    std::vector<ChatMessage>& messages_;
+    Media& media_;
+};
+
+Result<void> read_message(const Json& message, const std::string& where, std::vector<ChatMessage>& messages,
+                          Media& media) {
     if (!message.is_object()) return invalid_input(where + " must be an object");
-    ChatMessage result;
+    ChatMessage plain;
     Fields fields(message, where);
-    fields.read("role", result.role);
+    fields.read("role", plain.role);
     TARS_CHECK(fields.done());
-    if (result.role != "user" && result.role != "assistant" && result.role != "system")
+    if (plain.role != "user" && plain.role != "assistant" && plain.role != "system")
         return invalid_input(where + ": 'role' must be user or assistant");
     const auto* content = fields.find("content");
     if (!content || !content->is_array()) {
-        TARS_TRY(result.content, read_text(content, where + ".content"));
-        messages.push_back(std::move(result));
+        TARS_TRY(plain.content, read_text(content, where + ".content", media));
+        messages.push_back(std::move(plain));
         return {};
     }
-    bool has_results = false;
-    for (std::size_t i = 0; i < content->size(); ++i) {
-        const auto& block = (*content)[i];
-        const auto at = where + ".content[" + std::to_string(i) + "]";
-        std::string type, text;
-        Fields in(block, at);
-        in.read("type", type);
-        in.read("text", text);
-        TARS_CHECK(in.done());
-        if (type == "text") {
-            add_line(result.content, text);
-        } else if (type == "thinking") {
-            in.read("thinking", result.thinking);
-            TARS_CHECK(in.done());
-        } else if (type == "tool_use" && result.role == "assistant") {
-            TARS_TRY(auto call, read_tool_use(block, at));
-            result.tool_calls.push_back(std::move(call));
-        } else if (type == "tool_result" && result.role == "user") {
-            TARS_TRY(auto answer, read_tool_result(block, at));
-            messages.push_back(std::move(answer));
-            has_results = true;
-        } else if (type != "redacted_thinking") {
-            return unknown_block(at, type);
-        }
-    }
-    if (!has_results || !result.content.empty()) messages.push_back(std::move(result));
+    Turn turn(plain.role, messages, media);
+    for (std::size_t i = 0; i < content->size(); ++i)
+        TARS_CHECK(turn.add((*content)[i], where + ".content[" + std::to_string(i) + "]"));
+    turn.end();
     return {};
 }
 
 }  // namespace
 
-Result<std::vector<ChatMessage>> read_messages(const Json& body) {
+Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media) {
     std::vector<ChatMessage> messages;
     const Fields in(body);
-    TARS_TRY(auto system, read_text(in.find("system"), "'system'"));
+    TARS_TRY(auto system, read_text(in.find("system"), "'system'", media));
     if (!system.empty()) messages.push_back({"system", std::move(system)});
     const auto* list = in.find("messages");
     if (!list || !list->is_array() || list->empty())
         return invalid_input("messages is required and must be a list that is not empty");
     for (std::size_t i = 0; i < list->size(); ++i)
-        TARS_CHECK(read_message((*list)[i], "messages[" + std::to_string(i) + "]", messages));
+        TARS_CHECK(read_message((*list)[i], "messages[" + std::to_string(i) + "]", messages, media));
     return messages;
 }
 
@@ -126,6 +194,7 @@ Result<Json> read_tools(const Json& body) {
         in.read("type", type);
         in.read("name", name);
         TARS_CHECK(in.done());
+        if (type.starts_with("web_search")) return cloud_is_disabled("web search is unavailable");
         if (type != "custom")
             return unsupported(where + ": tools of type '" + escape_for_display(type, 60) +
                                "' are not supported by this server");

@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <memory>
 
 #ifdef _WIN32
 #include <winsock2.h>
 #else
+#include <arpa/inet.h>
+#include <ifaddrs.h>
+#include <netinet/in.h>
 #include <unistd.h>
 #endif
 
@@ -72,6 +76,30 @@ bool is_local_address(std::string_view host) {
 std::string own_host_name() {
     std::array<char, 256> name{};
     return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+/// One by which this machine can be reached: a proxy in front of the server may pass on what it was called
+/// by.
+bool is_own_address(const std::string& host) {
+#ifdef _WIN32
+    (void)host;
+    return false;
+#else
+    ifaddrs* first = nullptr;
+    if (::getifaddrs(&first) != 0) return false;
+    const std::unique_ptr<ifaddrs, void (*)(ifaddrs*)> list(first, ::freeifaddrs);
+    for (const auto* one = first; one; one = one->ifa_next) {
+        if (!one->ifa_addr) continue;
+        const int family = one->ifa_addr->sa_family;
+        const void* address = nullptr;
+        if (family == AF_INET) address = &reinterpret_cast<const sockaddr_in*>(one->ifa_addr)->sin_addr;
+        if (family == AF_INET6) address = &reinterpret_cast<const sockaddr_in6*>(one->ifa_addr)->sin6_addr;
+        std::array<char, INET6_ADDRSTRLEN> text{};
+        if (address && ::inet_ntop(family, address, text.data(), text.size()) && host == text.data())
+            return true;
+    }
+    return false;
+#endif
 }
 
 /// Takes as long for a near miss as for any other text of that length.
@@ -153,7 +181,7 @@ bool Access::origin_allowed(const HttpRequest& request) const {
 bool Access::host_allowed(const HttpRequest& request) const {
     const auto host = lower_case(without_port(request.header("Host")));
     if (host.empty() || host == "localhost" || is_local_address(host)) return true;
-    if (host == lower_case(own_host_name())) return true;
+    if (host == lower_case(own_host_name()) || (is_address(host) && is_own_address(host))) return true;
     return host.ends_with(".localhost") || host.ends_with(".local") || host.ends_with(".internal");
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/http_server.h"
 
+#include "server/http/content_coding.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
@@ -95,6 +97,7 @@ struct HttpServer::Exchange {
     bool answered = false;    ///< by a handler, not by the library
     bool close = false;       ///< the connection is not fit for another request
     bool upload = false;      ///< the handler reads the body itself
+    ContentCoding coding = ContentCoding::identity;
 };
 
 namespace {
@@ -254,7 +257,9 @@ void HttpServer::set_up(httplib::Request& raw, Exchange& exchange) {
     if (!has_length && !raw.has_header("Transfer-Encoding")) raw.set_header("Content-Length", "0");
     if (!takes_body && (has_length || raw.has_header("Transfer-Encoding"))) exchange.close = true;
     // Bodies are JSON whatever they are called, are never taken apart, and answers are sent whole and plain.
-    for (const auto* unwanted : {"Content-Type", "Accept-Encoding", "Range"}) raw.headers.erase(unwanted);
+    // A packed one is unpacked here: the library would do it without a bound.
+    for (const auto* unwanted : {"Content-Type", "Content-Encoding", "Accept-Encoding", "Range"})
+        raw.headers.erase(unwanted);
     raw.ranges.clear();
     exchange.upload = handlers_.takes_upload && handlers_.takes_upload(request);
     if (exchange.upload)
@@ -285,16 +290,20 @@ httplib::Server::HandlerResponse HttpServer::admit(const httplib::Request& raw, 
         return refuse(handlers_.refuse(400, exchange.request));
     if (!exchange.upload && !length.empty() && std::stoull(length) > options_.limits.body_bytes)
         return refuse(handlers_.refuse(413, exchange.request));
-    if (const auto encoding = raw.get_header_value("Content-Encoding");
-        !encoding.empty() && !equal_ignoring_case(encoding, "identity"))
+    const auto coding = content_coding(exchange.request.header("Content-Encoding"));
+    if (!coding || (exchange.upload && *coding != ContentCoding::identity))
         return refuse(handlers_.refuse(415, exchange.request));
+    exchange.coding = *coding;
     return HandlerResponse::Unhandled;
 }
 
 void HttpServer::answer(const httplib::Request& raw, httplib::Response& response) {
     auto& exchange = *exchange_of(raw);
-    exchange.request.body = raw.body;
-    auto made = handlers_.handle(exchange.request);
+    auto unpacked = unpack(exchange.coding, raw.body, options_.limits.body_bytes);
+    exchange.request.body = std::move(unpacked.body);
+    auto made = unpacked.fault == Unpacked::Fault::none        ? handlers_.handle(exchange.request)
+                : unpacked.fault == Unpacked::Fault::too_large ? handlers_.refuse(413, exchange.request)
+                                                               : handlers_.refuse(400, exchange.request);
     exchange.answered = true;
     made.headers.emplace_back("X-Request-Id", exchange.request.id);
     const bool chunked = raw.version != "HTTP/1.0";

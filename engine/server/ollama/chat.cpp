@@ -35,7 +35,7 @@ class ChatTranslator final : public NdjsonTranslator {
     }
 };
 
-Result<ChatMessage> read_message(const Json& message, std::size_t index) {
+Result<ChatMessage> read_message(const Json& message, std::size_t index, Media& media) {
     const auto where = "messages[" + std::to_string(index) + "]";
     if (!message.is_object()) return invalid_input(where + " must be an object");
     ChatMessage result;
@@ -48,8 +48,7 @@ Result<ChatMessage> read_message(const Json& message, std::size_t index) {
     TARS_CHECK(in.done());
     result.role = lower_case(result.role);
     if (result.role.empty()) return invalid_input(where + ": 'role' is missing");
-    if (const auto* images = in.find("images"); images && !images->empty())
-        return unsupported(where + ": 'images' is not supported by this server");
+    TARS_CHECK(read_images(message, where, media));
     const auto* calls = in.find("tool_calls");
     if (calls && !calls->is_array()) return invalid_input(where + ": 'tool_calls' must be an array");
     for (std::size_t i = 0; calls && i < calls->size(); ++i) {
@@ -73,11 +72,11 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     in.read("_debug_render_only", wants_prompt_only);
     TARS_CHECK(in.done());
     if (request.model.empty()) return invalid_input("model is required");
-    TARS_TRY(auto messages, read_messages(body));
+    TARS_TRY(auto messages, read_messages(body, request.media));
     TARS_TRY(request.tools, read_tools(body));
     if (const auto entry = service.catalogue.find(request.model); !entry) return entry.error();
     if (messages.empty() && is_unload(request)) return load(service, request, http);
-    TARS_CHECK(read_wishes(body, request));
+    TARS_CHECK(read_wishes(service, body, request));
     if (messages.empty()) return load(service, request, http);
     request.prompt = std::move(messages);
     if (wants_prompt_only) {
@@ -89,23 +88,20 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
 
 }  // namespace
 
-Result<std::vector<ChatMessage>> read_messages(const Json& body) {
+Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media) {
     const auto* list = Fields(body).find("messages");
     std::vector<ChatMessage> messages;
     if (!list) return messages;
     if (!list->is_array()) return invalid_input("'messages' must be an array");
     for (std::size_t i = 0; i < list->size(); ++i) {
-        TARS_TRY(auto message, read_message((*list)[i], i));
+        TARS_TRY(auto message, read_message((*list)[i], i, media));
         messages.push_back(std::move(message));
     }
     return messages;
 }
 
 void add_chat(Router& router, Service& service) {
-    router.add("POST", "/api/chat", [&service](const HttpRequest& http, std::string_view) {
-        auto response = chat(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    });
+    router.add("POST", "/api/chat", handler(service, chat));
 }
 
 }  // namespace tars::ollama

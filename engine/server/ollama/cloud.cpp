@@ -7,10 +7,7 @@ namespace tars::ollama {
 
 void add_cloud(Router& router) {
     const auto disabled = [](const char* what) {
-        return
-            [text = "ollama cloud is disabled: " + std::string(what)](const HttpRequest&, std::string_view) {
-                return json_response({{"error", text}}, 403);
-            };
+        return [what](const HttpRequest&, std::string_view) { return refusal(cloud_is_disabled(what)); };
     };
     router.add("GET", "/api/status", [](const HttpRequest&, std::string_view) {
         return json_response({{"cloud", {{"disabled", true}, {"source", "config"}}}});

@@ -9,14 +9,29 @@
 namespace tars::ollama {
 namespace {
 
-Result<void> read_options(const Json& body, CompletionRequest& request) {
-    const auto* options = Fields(body).find("options");
-    if (!options) return {};
-    if (!options->is_object()) return invalid_input("'options' must be an object");
-    auto read = read_answer_options(*options);
-    if (!read) return read.error().in("options");
-    request.options = std::move(*read);
-    return {};
+/// Those that say how Ollama's runner is to be started.
+Result<void> check_runner_options(const Json& options) {
+    Fields in(options, "options");
+    std::int32_t number = 0;
+    bool flag = false;
+    for (const auto* name : {"num_batch", "num_gpu", "main_gpu", "num_thread", "draft_num_predict"})
+        in.read(name, number);
+    in.read("use_mmap", flag);
+    return in.done();
+}
+
+/// What clients send that changes nothing: once in the log, for whoever wonders why.
+void note_what_has_no_effect(Service& service, const Json& options) {
+    constexpr int kMost = 100;  // members looked at
+    int seen = 0;
+    for (const auto& [name, value] : options.items()) {
+        if (value.is_null() || ++seen > kMost) continue;
+        auto one = Json::object();
+        one[name] = value;
+        const auto read = read_answer_options(one);
+        if (read && *read == AnswerOptions())
+            service.notes.add("the option '" + escape_for_display(name, 60) + "' has no effect here");
+    }
 }
 
 Result<void> read_think(const Json& body, CompletionRequest& request) {
@@ -66,12 +81,6 @@ Result<void> read_format(const Json& body, CompletionRequest& request) {
     return {};
 }
 
-Result<void> check_empty_list(const Json& body, std::string_view key, std::string_view fault) {
-    const auto* list = Fields(body).find(key);
-    if (!list || list->empty()) return {};
-    return unsupported(std::string(fault));
-}
-
 std::int64_t nanoseconds(std::chrono::nanoseconds time) {
     return time.count();
 }
@@ -86,6 +95,13 @@ Json token_json(const LoadedModel& model, const TokenLogprobs::Candidate& candid
 }
 
 }  // namespace
+
+Router::Handler handler(Service& service, Answer* make) {
+    return [&service, make](const HttpRequest& http, std::string_view) {
+        auto response = make(service, http);
+        return response ? std::move(*response) : refusal(response.error());
+    };
+}
 
 HttpResponse json_response(const Json& json, int status) {
     return {.status = status, .content_type = std::string(kJsonType), .body = to_text(json)};
@@ -109,6 +125,7 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     in.read("model", request.model);
     in.read("stream", stream);
     in.read("truncate", request.truncate);
+    in.read("shift", request.shift);
     bool logprobs = false;
     std::int32_t top_logprobs = 0;
     in.read("logprobs", logprobs);
@@ -122,10 +139,32 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     return read_think(body, request);
 }
 
-Result<void> read_wishes(const Json& body, CompletionRequest& request) {
-    TARS_CHECK(read_options(body, request));
+Result<void> read_wishes(Service& service, const Json& body, CompletionRequest& request) {
+    TARS_TRY(request.options, read_options(service, body));
     TARS_CHECK(read_format(body, request));
-    TARS_CHECK(check_empty_list(body, "images", "this model is missing data required for image input"));
+    return read_images(body, "", request.media);
+}
+
+Result<AnswerOptions> read_options(Service& service, const Json& body) {
+    const auto* options = Fields(body).find("options");
+    if (!options) return AnswerOptions();
+    if (!options->is_object()) return invalid_input("'options' must be an object");
+    TARS_CHECK(check_runner_options(*options));
+    auto read = read_answer_options(*options);
+    if (!read) return read.error().in("options");
+    note_what_has_no_effect(service, *options);
+    return read;
+}
+
+Result<void> read_images(const Json& object, const std::string& where, Media& media) {
+    std::vector<std::string> images;
+    Fields in(object, where);
+    in.read("images", images);
+    TARS_CHECK(in.done());
+    for (const auto& image : images) {
+        TARS_TRY(media, media_of(image, (where.empty() ? "" : where + ": ") +
+                                            "'images' must be base64, without a 'data:' before it"));
+    }
     return {};
 }
 
@@ -139,7 +178,7 @@ void add_outcome(Json& object, const Outcome& outcome) {
     add("prompt_eval_duration", nanoseconds(outcome.stats.prompt_time));
     add("eval_count", outcome.eval_count);
     add("eval_duration", nanoseconds(outcome.stats.output_time));
-    add("dropped_messages", static_cast<std::int64_t>(outcome.dropped_messages));
+    add_dropped(object, outcome);
 }
 
 Json debug_answer(const CompletionRequest& request, const char* key, Json text, const std::string& prompt) {

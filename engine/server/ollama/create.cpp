@@ -231,10 +231,7 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
 }  // namespace
 
 void add_create(Router& router, Service& service) {
-    router.add("POST", "/api/create", [&service](const HttpRequest& http, std::string_view) {
-        auto response = create(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    });
+    router.add("POST", "/api/create", handler(service, create));
 }
 
 }  // namespace tars::ollama

@@ -61,7 +61,9 @@ Result<std::string> read_parameters(const Fields& in) {
 }
 
 Result<std::string> read_examples(const Json& body) {
-    TARS_TRY(const auto messages, read_messages(body));
+    auto media = Media::none;
+    TARS_TRY(const auto messages, read_messages(body, media));
+    if (media != Media::none) return cannot_take(media);
     auto list = Json::array();
     for (const auto& message : messages) {
         static constexpr std::array<std::string_view, 3> kRoles = {"system", "user", "assistant"};

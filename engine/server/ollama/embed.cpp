@@ -6,8 +6,8 @@
 namespace tars::ollama {
 namespace {
 
-Result<void> read_request(const Json& body, EmbeddingRequest& request) {
-    std::int32_t dimensions = 0, context = -1;
+Result<void> read_request(Service& service, const Json& body, EmbeddingRequest& request) {
+    std::int32_t dimensions = 0;
     Fields in(body);
     in.read("model", request.model);
     in.read("truncate", request.truncate);
@@ -16,13 +16,9 @@ Result<void> read_request(const Json& body, EmbeddingRequest& request) {
     if (dimensions > 0) request.dimensions = static_cast<std::uint32_t>(dimensions);
     if (!request.model.empty() && !is_model_name(request.model)) return invalid_input("invalid model name");
     TARS_TRY(request.keep_alive, read_keep_alive(body));
-    const auto* options = in.find("options");
-    if (!options) return {};
-    if (!options->is_object()) return invalid_input("'options' must be an object");
-    Fields inner(*options, "options");
-    inner.read("num_ctx", context);
-    TARS_CHECK(inner.done());
-    if (context >= 0) request.context = static_cast<std::uint32_t>(context);
+    TARS_TRY(const auto options, read_options(service, body));
+    if (const auto context = options.num_ctx.value_or(-1); context >= 0)
+        request.context = static_cast<std::uint32_t>(context);
     return {};
 }
 
@@ -43,7 +39,7 @@ Result<std::vector<std::string>> read_input(const Json& body) {
 Result<HttpResponse> embed_texts(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     EmbeddingRequest request;
-    TARS_CHECK(read_request(body, request));
+    TARS_CHECK(read_request(service, body, request));
     if (request.model.empty()) return not_found("model '' not found");
     TARS_TRY(request.texts, read_input(body));
     TARS_TRY(const auto result, embed(service, request, http));
@@ -63,7 +59,7 @@ Result<HttpResponse> embed_prompt(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     EmbeddingRequest request;
     request.normalise = false;
-    TARS_CHECK(read_request(body, request));
+    TARS_CHECK(read_request(service, body, request));
     if (request.model.empty()) return invalid_input("model is required");
     std::string prompt;
     Fields in(body);
@@ -74,13 +70,6 @@ Result<HttpResponse> embed_prompt(Service& service, const HttpRequest& http) {
     Json vector = Json::array();
     if (!result.vectors.empty()) vector = result.vectors.front();
     return json_response({{"embedding", std::move(vector)}});
-}
-
-Router::Handler handler(Service& service, Result<HttpResponse> (*make)(Service&, const HttpRequest&)) {
-    return [&service, make](const HttpRequest& http, std::string_view) {
-        auto response = make(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    };
 }
 
 }  // namespace

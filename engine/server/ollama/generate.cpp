@@ -78,7 +78,7 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
         return invalid_input("raw mode does not support suffix", "write its marks into the prompt");
     if (const auto* tools = Fields(body).find("tools"); tools && !tools->empty())
         return unsupported("'tools' belong to /api/chat");
-    TARS_CHECK(read_wishes(body, request));
+    TARS_CHECK(read_wishes(service, body, request));
     if (texts.prompt.empty()) return load(service, request, http);
     request.template_text = texts.template_text;
     if (texts.raw) {
@@ -102,10 +102,7 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
 }  // namespace
 
 void add_generate(Router& router, Service& service) {
-    router.add("POST", "/api/generate", [&service](const HttpRequest& http, std::string_view) {
-        auto response = generate(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    });
+    router.add("POST", "/api/generate", handler(service, generate));
 }
 
 }  // namespace tars::ollama

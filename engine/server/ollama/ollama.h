@@ -27,17 +27,25 @@ Json details_json(const ModelDetails& details);
 /// The member "model", or "name" as older clients say; "" where there is neither.
 Result<std::string> read_name(const Json& body);
 
+/// A route's answer; an error is told in this dialect.
+using Answer = Result<HttpResponse>(Service& service, const HttpRequest& http);
+Router::Handler handler(Service& service, Answer* make);
+
 /// {"error": text} with the status of its code.
 HttpResponse refusal(const Error& error);
 HttpResponse json_response(const Json& json, int status = 200);
 
-/// Members that chat and generate share: model, keep_alive, think, truncate, logprobs.
+/// Members that chat and generate share: model, keep_alive, think, truncate, shift, logprobs.
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream);
 /// The rest of them, which clients expect to be looked at once the model is known to be there: options,
-/// format, images. What we cannot do is an error, not ignored.
-Result<void> read_wishes(const Json& body, CompletionRequest& request);
+/// format, images. What we cannot do is an error, or, where clients send it by habit, noted in the log.
+Result<void> read_wishes(Service& service, const Json& body, CompletionRequest& request);
+/// The member `options`.
+Result<AnswerOptions> read_options(Service& service, const Json& body);
 /// The member `messages` of a chat; none is an empty list.
-Result<std::vector<ChatMessage>> read_messages(const Json& body);
+Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media);
+/// The member `images` of a message or a request.
+Result<void> read_images(const Json& object, const std::string& where, Media& media);
 /// Ollama's defaults where `options` says nothing.
 SamplingSettings default_sampling();
 

@@ -65,10 +65,6 @@ Result<HttpResponse> push(Service& service, const HttpRequest& http) {
     return progress(http, TransferWatch(std::make_shared<Transfer>(work)), request.stream, kFailure);
 }
 
-HttpResponse done(Result<HttpResponse> response) {
-    return response ? std::move(*response) : refusal(response.error());
-}
-
 }  // namespace
 
 Result<void> pull(Library library, const ModelName& name, bool insecure, const Transfer::Tell& tell,
@@ -97,10 +93,8 @@ Result<TransferWatch> join_pull(Service& service, const ModelName& name, bool in
 }
 
 void add_transfers(Router& router, Service& service) {
-    router.add("POST", "/api/pull",
-               [&service](const HttpRequest& http, std::string_view) { return done(pull(service, http)); });
-    router.add("POST", "/api/push",
-               [&service](const HttpRequest& http, std::string_view) { return done(push(service, http)); });
+    router.add("POST", "/api/pull", handler(service, pull));
+    router.add("POST", "/api/push", handler(service, push));
 }
 
 }  // namespace tars::ollama

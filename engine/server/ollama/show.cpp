@@ -182,9 +182,8 @@ Result<HttpResponse> show(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     TARS_TRY(const auto request, read_show(body));
     auto entry = service.catalogue.find(request.name);
-    if (!entry && entry.error().message == kRunsElsewhere)
-        return json_response({{"error", "ollama cloud is disabled: remote model details are unavailable"}},
-                             403);
+    if (!entry && entry.error().code == ErrorCode::forbidden)
+        return cloud_is_disabled("remote model details are unavailable");
     if (!entry && entry.error().code == ErrorCode::not_found) {
         const auto parsed = ModelName::parse(request.name);
         return not_found("model '" + (parsed ? parsed->display() : request.name) + "' not found");
@@ -202,10 +201,7 @@ Result<HttpResponse> show(Service& service, const HttpRequest& http) {
 }  // namespace
 
 void add_show(Router& router, Service& service) {
-    router.add("POST", "/api/show", [&service](const HttpRequest& http, std::string_view) {
-        auto response = show(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    });
+    router.add("POST", "/api/show", handler(service, show));
 }
 
 }  // namespace tars::ollama

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // POST /v1/chat/completions
 #include "server/answers/json_frame.h"
-#include "server/openai/openai.h"
+#include "server/openai/event_translator.h"
 
 namespace tars::openai {
 namespace {
@@ -35,12 +35,10 @@ Json calls_json(const Delta& delta) {
     return list;
 }
 
-class ChatTranslator final : public Translator {
+class ChatTranslator final : public EventTranslator {
   public:
     ChatTranslator(std::string model, bool include_usage)
-        : model_(std::move(model)), include_usage_(include_usage) {}
-
-    std::string content_type() const override { return "text/event-stream"; }
+        : EventTranslator("chatcmpl-", std::move(model), include_usage) {}
 
     std::string begin(const Completion&) override {
         return event(chunk({{"role", "assistant"}, {"content", ""}}, nullptr));
@@ -61,17 +59,8 @@ class ChatTranslator final : public Translator {
     }
 
     std::string end(const Completion&, const Outcome& outcome) override {
-        auto events = event(chunk(Json::object(), finish_reason(outcome)));
-        if (include_usage_) {
-            auto object = head("chat.completion.chunk");
-            object["choices"] = Json::array();
-            object["usage"] = usage_json(outcome);
-            events += event(object);
-        }
-        return events + "data: [DONE]\n\n";
+        return event(chunk(Json::object(), finish_reason(outcome))) + last_events(kChunk, outcome);
     }
-
-    std::string broken(const Error& error) override { return event(error_json(error)); }
 
     std::string whole(const Completion& completion, const Delta& all, const Outcome& outcome) override {
         Json message = {{"role", "assistant"}, {"content", all.content}};
@@ -80,52 +69,35 @@ class ChatTranslator final : public Translator {
         Json choice = {
             {"index", 0}, {"message", std::move(message)}, {"finish_reason", finish_reason(outcome)}};
         if (!all.logprobs.empty()) choice["logprobs"] = logprobs_json(completion.model(), all.logprobs);
-        auto object = head("chat.completion");
-        object["choices"] = Json::array({std::move(choice)});
-        object["usage"] = usage_json(outcome);
-        return to_text(object) + "\n";
+        return text_of(object(kWhole, std::move(choice)), outcome);
     }
-
-    HttpResponse refusal(const Error& error) const override { return openai::refusal(error); }
 
     /// The answer to `_debug_render_only`.
     std::string rendered(const std::string& prompt) const {
-        auto object = head("chat.completion");
-        object["choices"] = Json::array(
-            {Json{{"index", 0}, {"message", {{"role", ""}, {"content", ""}}}, {"finish_reason", nullptr}}});
-        object["usage"] = usage_json({});
-        object["_debug_info"] = {{"rendered_template", prompt}};
-        return to_text(object) + "\n";
+        auto whole = object(
+            kWhole, {{"index", 0}, {"message", {{"role", ""}, {"content", ""}}}, {"finish_reason", nullptr}});
+        whole["_debug_info"] = {{"rendered_template", prompt}};
+        return text_of(std::move(whole), {});
     }
 
   private:
-    Json head(const char* kind) const {
-        return {{"id", id_},
-                {"object", kind},
-                {"created", created_},
-                {"model", model_},
-                {"system_fingerprint", "fp_tars"}};
-    }
+    static constexpr const char* kWhole = "chat.completion";
+    static constexpr const char* kChunk = "chat.completion.chunk";
+
     Json chunk(Json delta, Json reason) const {
-        auto object = head("chat.completion.chunk");
-        object["choices"] = Json::array(
-            {Json{{"index", 0}, {"delta", std::move(delta)}, {"finish_reason", std::move(reason)}}});
-        return object;
+        return object(kChunk,
+                      {{"index", 0}, {"delta", std::move(delta)}, {"finish_reason", std::move(reason)}});
     }
     std::string text_event(std::optional<JsonFrame>& frame, const char* key, const std::string& text) const {
         if (!frame) frame.emplace(event(chunk({{key, JsonFrame::kHole}}, nullptr)));
         return frame->fill({to_text(text)});
     }
 
-    std::string model_;
-    bool include_usage_;
     std::optional<JsonFrame> content_, reasoning_;
-    std::string id_ = fresh_id("chatcmpl-");
-    std::int64_t created_ = seconds_since_epoch();
 };
 
 Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
-    TARS_TRY(const auto body, parse_body(http.body));
+    TARS_TRY(const auto body, parse_body(http.body, kEndOfFile));
     CompletionRequest request;
     bool stream = false, include_usage = false, logprobs = false, wants_prompt_only = false;
     std::int32_t top_logprobs = 0;
@@ -137,7 +109,7 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     TARS_CHECK(in.done());
     if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
     if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
-    TARS_TRY(request.prompt, read_messages(body));
+    TARS_TRY(request.prompt, read_messages(body, request.media));
     TARS_TRY(request.tools, read_tools(body));
     TARS_TRY(request.tool_choice, read_tool_choice(body));
     if (request.tool_choice.kind == ToolChoice::Kind::must && request.tools.empty())
@@ -153,10 +125,7 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
 }  // namespace
 
 void add_chat(Router& router, Service& service) {
-    router.add("POST", "/v1/chat/completions", [&service](const HttpRequest& http, std::string_view) {
-        auto response = chat(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    });
+    router.add("POST", "/v1/chat/completions", handler(service, chat));
 }
 
 }  // namespace tars::openai

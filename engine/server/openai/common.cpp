@@ -119,6 +119,13 @@ Json error_json(const Error& error) {
     return error_json(status_of(error), error.text());
 }
 
+Router::Handler handler(Service& service, Answer* make) {
+    return [&service, make](const HttpRequest& http, std::string_view) {
+        auto response = make(service, http);
+        return response ? std::move(*response) : refusal(response.error());
+    };
+}
+
 HttpResponse refusal(const Error& error) {
     return {
         .status = status_of(error), .content_type = "application/json", .body = to_text(error_json(error))};
@@ -158,10 +165,12 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
 
 Json usage_json(const Outcome& outcome) {
     const auto prompt = outcome.stats.prompt_tokens, output = outcome.eval_count;
-    return {{"prompt_tokens", prompt},
-            {"completion_tokens", output},
-            {"total_tokens", prompt + output},
-            {"prompt_tokens_details", {{"cached_tokens", outcome.stats.reused_tokens}}}};
+    Json usage = {{"prompt_tokens", prompt},
+                  {"completion_tokens", output},
+                  {"total_tokens", prompt + output},
+                  {"prompt_tokens_details", {{"cached_tokens", outcome.stats.reused_tokens}}}};
+    add_dropped(usage, outcome);
+    return usage;
 }
 
 std::string_view finish_reason(const Outcome& outcome) {

@@ -34,7 +34,7 @@ Result<std::vector<std::string>> read_input(const Json& body) {
 }
 
 Result<HttpResponse> create(Service& service, const HttpRequest& http) {
-    TARS_TRY(const auto body, parse_body(http.body));
+    TARS_TRY(const auto body, parse_body(http.body, kEndOfFile));
     EmbeddingRequest request;
     std::string format = "float";
     std::int32_t dimensions = 0;
@@ -68,10 +68,7 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
 }  // namespace
 
 void add_embeddings(Router& router, Service& service) {
-    router.add("POST", "/v1/embeddings", [&service](const HttpRequest& http, std::string_view) {
-        auto response = create(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    });
+    router.add("POST", "/v1/embeddings", handler(service, create));
 }
 
 }  // namespace tars::openai

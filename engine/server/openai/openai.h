@@ -16,6 +16,11 @@ void add_completions(Router& router, Service& service);
 void add_embeddings(Router& router, Service& service);
 void add_models(Router& router, Service& service);
 void add_responses(Router& router, Service& service);
+void add_transcriptions(Router& router, Service& service);
+
+/// A route's answer; an error is told in this dialect.
+using Answer = Result<HttpResponse>(Service& service, const HttpRequest& http);
+Router::Handler handler(Service& service, Answer* make);
 
 /// {"error": {"message", "type", "param", "code"}}
 Json error_json(int status, const std::string& message);
@@ -28,9 +33,9 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
 Result<void> read_text_format(const Json& format, const std::string& where, CompletionRequest& request);
 
 /// The member `messages` of a chat; at least one.
-Result<std::vector<ChatMessage>> read_messages(const Json& body);
-/// A string, or parts with text, which become one. Null is nothing.
-Result<std::string> read_content(const Json* content, const std::string& where);
+Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media);
+/// A string, or parts, whose text becomes one. Null is nothing.
+Result<std::string> read_content(const Json* content, const std::string& where, Media& media);
 /// The member `tool_choice`.
 Result<ToolChoice> read_tool_choice(const Json& body);
 

@@ -205,11 +205,13 @@ class ResponseTranslator final : public Translator {
 
     static Json usage(const Outcome& outcome) {
         const auto input = outcome.stats.prompt_tokens, output = outcome.eval_count;
-        return {{"input_tokens", input},
-                {"output_tokens", output},
-                {"total_tokens", input + output},
-                {"input_tokens_details", {{"cached_tokens", outcome.stats.reused_tokens}}},
-                {"output_tokens_details", {{"reasoning_tokens", 0}}}};
+        Json usage = {{"input_tokens", input},
+                      {"output_tokens", output},
+                      {"total_tokens", input + output},
+                      {"input_tokens_details", {{"cached_tokens", outcome.stats.reused_tokens}}},
+                      {"output_tokens_details", {{"reasoning_tokens", 0}}}};
+        add_dropped(usage, outcome);
+        return usage;
     }
 
     ResponseRequest request_;
@@ -220,7 +222,7 @@ class ResponseTranslator final : public Translator {
 };
 
 Result<HttpResponse> respond(Service& service, const HttpRequest& http) {
-    TARS_TRY(auto body, parse_body(http.body));
+    TARS_TRY(auto body, parse_body(http.body, kEndOfFile));
     TARS_TRY(auto request, read_response_request(std::move(body)));
     const auto completion = request.completion;
     const bool stream = request.stream;
@@ -231,10 +233,7 @@ Result<HttpResponse> respond(Service& service, const HttpRequest& http) {
 }  // namespace
 
 void add_responses(Router& router, Service& service) {
-    router.add("POST", "/v1/responses", [&service](const HttpRequest& http, std::string_view) {
-        auto response = respond(service, http);
-        return response ? std::move(*response) : refusal(response.error());
-    });
+    router.add("POST", "/v1/responses", handler(service, respond));
 }
 
 }  // namespace tars::openai

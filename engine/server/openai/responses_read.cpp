@@ -26,6 +26,7 @@ class Conversation {
 
     void say(std::string role, std::string text) { messages_.push_back({std::move(role), std::move(text)}); }
     std::vector<ChatMessage> take() { return std::move(messages_); }
+    Media media() const { return media_; }
 
   private:
     Result<void> add_message(const Json& item, const std::string& where) {
@@ -35,7 +36,7 @@ class Conversation {
         TARS_CHECK(in.done());
         if (role.empty()) return invalid_input(where + ": 'role' is missing");
         if (role == "developer") role = "system";
-        TARS_TRY(auto text, read_content(in.find("content"), where));
+        TARS_TRY(auto text, read_content(in.find("content"), where, media_));
         if (role != "assistant") {
             say(std::move(role), std::move(text));
             return {};
@@ -62,7 +63,7 @@ class Conversation {
         Fields in(item, where);
         in.read("call_id", message.tool_call_id);
         TARS_CHECK(in.done());
-        TARS_TRY(message.content, read_content(in.find("output"), where));
+        TARS_TRY(message.content, read_content(in.find("output"), where, media_));
         messages_.push_back(std::move(message));
         return {};
     }
@@ -83,6 +84,7 @@ class Conversation {
     }
 
     std::vector<ChatMessage> messages_;
+    Media media_ = Media::none;
     std::string thoughts_;  ///< of the assistant's message to come
 };
 
@@ -101,6 +103,7 @@ Result<void> read_tool(const Json& tool, const std::string& prefix, const std::s
             make_tool(prefix + name, description ? *description : Json(), parameters ? *parameters : Json()));
         return {};
     }
+    if (type.starts_with("web_search")) return cloud_is_disabled("web search is unavailable");
     if (type != "namespace" || !prefix.empty())
         return unsupported(where + ": tools of type '" + escape_for_display(type, 60) +
                            "' are not supported by this server");
@@ -121,7 +124,7 @@ Result<Json> read_response_tools(const Json& body) {
     return tools;
 }
 
-Result<std::vector<ChatMessage>> read_input(const Json& body) {
+Result<void> read_input(const Json& body, CompletionRequest& request) {
     Conversation conversation;
     std::string instructions;
     Fields in(body);
@@ -130,14 +133,24 @@ Result<std::vector<ChatMessage>> read_input(const Json& body) {
     if (!instructions.empty()) conversation.say("system", std::move(instructions));
     const auto* input = in.find("input");
     if (!input || input->empty()) return invalid_input("'input' is missing or empty");
-    if (input->is_string()) {
-        conversation.say("user", input->get<std::string>());
-        return conversation.take();
-    }
-    if (!input->is_array()) return invalid_input("'input' must be a string or an array of items");
-    for (std::size_t i = 0; i < input->size(); ++i)
+    if (!input->is_string() && !input->is_array())
+        return invalid_input("'input' must be a string or an array of items");
+    if (input->is_string()) conversation.say("user", input->get<std::string>());
+    for (std::size_t i = 0; input->is_array() && i < input->size(); ++i)
         TARS_CHECK(conversation.add((*input)[i], "input[" + std::to_string(i) + "]"));
-    return conversation.take();
+    request.media = conversation.media();
+    request.prompt = conversation.take();
+    return {};
+}
+
+/// Unless it says so, a request may lose its oldest messages, as with Ollama.
+Result<void> read_truncation(const Json& body, CompletionRequest& request) {
+    std::string truncation;
+    Fields in(body);
+    in.read("truncation", truncation);
+    TARS_CHECK(in.done());
+    if (truncation == "disabled") request.truncate = false;
+    return {};
 }
 
 }  // namespace
@@ -161,7 +174,8 @@ Result<ResponseRequest> read_response_request(Json body) {
     if (const auto* text = in.find("text"))
         if (const auto* format = Fields(*text).find("format"))
             TARS_CHECK(read_text_format(*format, "text.format", completion));
-    TARS_TRY(completion.prompt, read_input(body));
+    TARS_CHECK(read_input(body, completion));
+    TARS_CHECK(read_truncation(body, completion));
     TARS_TRY(completion.tools, read_response_tools(body));
     TARS_TRY(completion.tool_choice, read_tool_choice(body));
     if (completion.tool_choice.kind == ToolChoice::Kind::must && completion.tools.empty())
