@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 
+NOT_TYPES = ("original", "even", "lagrangian", "found")
+
 
 def run(options: argparse.Namespace, bits: float, folder: str) -> dict[str, dict]:
     further = ["--data", options.data] if options.data else []
@@ -30,7 +32,7 @@ def run(options: argparse.Namespace, bits: float, folder: str) -> dict[str, dict
 
 def row(asked: float, mixes: dict[str, dict]) -> str:
     fitting = [mix for name, mix in mixes.items()
-               if name not in ("original", "even", "lagrangian", "found") and mix["bits_per_weight"] <= asked + 1e-9]
+               if name not in NOT_TYPES and mix["bits_per_weight"] <= asked + 1e-9]
     uniform = max(fitting, key=lambda mix: mix["bits_per_weight"], default=None)
     cells = [f"{asked:.2f}",
              f"{uniform['name']} ({uniform['bits_per_weight']:.2f}) {uniform['divergence']:.5f}" if uniform else "–"]
@@ -57,20 +59,23 @@ def main() -> int:
         print("| bits asked | one type that fits | even | Lagrangian | found | its bits | same choice | perplexity "
               "| evaluations |\n|" + "---|" * 9, flush=True)
         asked = sorted(options.bits)
-        rows = []
-        for bits in asked:
-            rows.append((bits, run(options, bits, f"{home}/{bits}")))
-        if options.as_types:
-            for name, mix in rows[0][1].items():
-                bits = mix["bits_per_weight"]
-                if name in ("original", "even", "lagrangian", "found") or not asked[0] < bits < asked[-1]:
-                    continue
-                rows.append((bits, run(options, bits + 1e-6, f"{home}/{name}")))
-        for bits, mixes in sorted(rows, key=lambda pair: pair[0]):
+        sizes = []
+
+        def measure(bits: float, within: float) -> dict[str, dict]:
+            mixes = run(options, within, f"{home}/{len(sizes)}")
             print(row(bits, mixes), flush=True)
-            best_start = min(mixes[name]["divergence"] for name in ("even", "lagrangian"))
-            worse += mixes["found"]["divergence"] > best_start
-    print(f"\nfound is not the best of the three at {worse} of {len(rows)} sizes")
+            sizes.append(bits)
+            return mixes
+
+        for bits in asked:
+            mixes = measure(bits, bits)
+            worse += mixes["found"]["divergence"] > min(mixes[name]["divergence"] for name in ("even", "lagrangian"))
+        for name, mix in mixes.items() if options.as_types else ():
+            bits = mix["bits_per_weight"]
+            if name not in NOT_TYPES and asked[0] < bits < asked[-1]:
+                at_type = measure(bits, bits + 1e-6)
+                worse += at_type["found"]["divergence"] > mix["divergence"]
+    print(f"\nfound is not the best at {worse} of {len(sizes)} sizes")
     return 0
 
 
