@@ -381,16 +381,16 @@
             <translation>إيقاف</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>إيقاف الرد (Esc)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>مفتاح Enter للإرسال؛ Shift+Enter لسطر جديد</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>تجري قراءة الموجّه</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>إيقاف الرد</translation>
         </message>
     </context>
     <context>
@@ -802,6 +802,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>ترد المحادثة الآن بهذه الإعدادات.</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>استيراد المحادثات: %1 من %2</translation>
         </message>
     </context>
     <context>
@@ -1792,10 +1796,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>تُحفظ المحادثات والإعدادات وقائمة النماذج هنا ولا تُحفظ في أي مكان آخر.</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>لوحة المفاتيح</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1954,6 +1954,104 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Back to the defaults</source>
             <translation>استعادة القيم الافتراضية</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1، بلا مفاتيح</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1، المفاتيح %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>الإجراء</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>المفاتيح</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 للكتابة: اضغط معه Ctrl أو Alt.</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 لتحرير النص: اضغط مفاتيح أخرى.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 يفتح قائمة: اضغط مفاتيح أخرى.</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 يشغّل «%2» حاليًا.</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>لم تعد لـ«%1» مفاتيح.</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>صار %1 يشغّل «%2».</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>العودة إلى %1</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>العودة إلى بلا مفاتيح</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>ا&amp;ضغط مفاتيح «%1»:</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>اختر إجراءً في الأعلى.</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>مفاتيح «%1»</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>المفاتيح</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>الاختصارات</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>ابحث في الإجراءات والمفاتيح</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>الإجراءات ومفاتيحها</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>بلا مفاتيح</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>أخذها</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>إعادة ضبط كل الاختصارات</translation>
         </message>
     </context>
     <context>
@@ -2402,7 +2500,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>%1: %2 → %3</source>
-            <translation>%1: %2 ‏←‏ %3</translation>
+            <translation>%1: %2 &#x200f;←&#x200f; %3</translation>
         </message>
         <message>
             <source>The time changes by %1, and by %2 at worst: too little to be sure of it.</source>

@@ -381,16 +381,16 @@
             <translation>Stopp</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>Antwort stoppen (Esc)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>Eingabetaste sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>Eingabe wird gelesen</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>Antwort stoppen</translation>
         </message>
     </context>
     <context>
@@ -790,6 +790,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Der Chat antwortet jetzt mit diesen Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Chats werden importiert: %1 von %2</translation>
         </message>
     </context>
     <context>
@@ -1756,10 +1760,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>Unterhaltungen, Einstellungen und die Modellliste liegen hier und nirgends sonst.</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Tastatur</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1918,6 +1918,104 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Back to the defaults</source>
             <translation>Zurück zu den Vorgaben</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1, keine Tasten</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1, Tasten %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 dient zum Schreiben: Strg oder Alt dazu halten.</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 dient zum Bearbeiten von Text: andere Tasten drücken.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 öffnet ein Menü: andere Tasten drücken.</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 führt schon „%2“ aus.</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>„%1“ hat jetzt keine Tasten.</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>%1 führt jetzt „%2“ aus.</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Zurück zu %1</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>Zurück zu keinen Tasten</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>Tasten für „%1“ &amp;drücken:</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>Oben eine Aktion wählen.</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>Tasten für „%1“</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Aktionen und Tasten suchen</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Aktionen und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>Keine Tasten</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>Alle Tastenkürzel zurücksetzen</translation>
         </message>
     </context>
     <context>

@@ -381,16 +381,16 @@
             <translation>Detener</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>Detener la respuesta (Esc)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>Intro envía, Mayús+Intro empieza una línea nueva</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>Leyendo el prompt</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>Detener la respuesta</translation>
         </message>
     </context>
     <context>
@@ -790,6 +790,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Ahora el chat responde con esta configuración.</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importando chats: %1 de %2</translation>
         </message>
     </context>
     <context>
@@ -1756,10 +1760,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>Los chats, la configuración y la lista de modelos se guardan aquí y en ningún otro sitio.</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Teclado</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1918,6 +1918,104 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Back to the defaults</source>
             <translation>Restablecer valores predeterminados</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1, sin teclas</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1, teclas %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Acción</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menú</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 sirve para escribir: mantenga Ctrl o Alt a la vez.</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 sirve para editar texto: pulse otras teclas.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 abre un menú: pulse otras teclas.</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 ya ejecuta «%2».</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>«%1» ya no tiene teclas.</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>%1 ejecuta ahora «%2».</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Volver a %1</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>Volver a sin teclas</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>&amp;Pulse las teclas para «%1»:</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>Elija arriba una acción.</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>Teclas para «%1»</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Atajos</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Buscar acciones y teclas</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Acciones y sus teclas</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>Sin teclas</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>Quedárselas</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>Restablecer todos los atajos</translation>
         </message>
     </context>
     <context>

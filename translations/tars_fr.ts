@@ -381,16 +381,16 @@
             <translation>Arrêter</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>Arrêter la réponse (Échap)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>Entrée pour envoyer, Maj+Entrée pour aller à la ligne</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>Lecture du prompt</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>Arrêter la réponse</translation>
         </message>
     </context>
     <context>
@@ -790,6 +790,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>La discussion répond maintenant avec ces réglages.</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importation des conversations : %1 sur %2</translation>
         </message>
     </context>
     <context>
@@ -1756,10 +1760,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>Les discussions, les réglages et la liste des modèles sont conservés ici et nulle part ailleurs.</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Clavier</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1918,6 +1918,104 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Back to the defaults</source>
             <translation>Rétablir les valeurs par défaut</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1, aucune touche</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1, touches %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Touches</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 sert à écrire : maintenez Ctrl ou Alt en même temps.</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 sert à modifier du texte : appuyez sur d’autres touches.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 ouvre un menu : appuyez sur d’autres touches.</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 lance déjà « %2 ».</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>« %1 » n’a plus de touches.</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>%1 lance maintenant « %2 ».</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Revenir à %1</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>Revenir à aucune touche</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>A&amp;ppuyez sur les touches pour « %1 » :</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>Choisissez une action ci-dessus.</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>Touches pour « %1 »</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Touches</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Raccourcis</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Chercher des actions et des touches</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Actions et leurs touches</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>Aucune touche</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>Les reprendre</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>Réinitialiser tous les raccourcis</translation>
         </message>
     </context>
     <context>

@@ -381,16 +381,16 @@
             <translation>Ferma</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>Ferma la risposta (Esc)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>Invio per inviare, Maiusc+Invio per andare a capo</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>Lettura del prompt</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>Ferma la risposta</translation>
         </message>
     </context>
     <context>
@@ -790,6 +790,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Ora la chat risponde con queste impostazioni.</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importazione delle chat: %1 di %2</translation>
         </message>
     </context>
     <context>
@@ -1756,10 +1760,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>Le chat, le impostazioni e l’elenco dei modelli si trovano qui e in nessun altro posto.</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Tastiera</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1918,6 +1918,104 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Back to the defaults</source>
             <translation>Ripristina i valori predefiniti</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1, nessun tasto</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1, tasti %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Azione</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasti</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 serve per scrivere: tieni premuto anche Ctrl o Alt.</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 serve per modificare il testo: premi altri tasti.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 apre un menu: premi altri tasti.</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 esegue già “%2”.</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>“%1” ora non ha tasti.</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>%1 ora esegue “%2”.</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Torna a %1</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>Torna a nessun tasto</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>&amp;Premi i tasti per “%1”:</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>Scegli un’azione qui sopra.</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>Tasti per “%1”</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasti</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Scorciatoie</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Cerca azioni e tasti</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Azioni e i loro tasti</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>Nessun tasto</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>Prendili</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>Ripristina tutte le scorciatoie</translation>
         </message>
     </context>
     <context>

@@ -381,16 +381,16 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>回答を停止 (Esc)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>Enter で送信、Shift+Enter で改行</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>プロンプトの読み取り状況</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>回答を停止</translation>
         </message>
     </context>
     <context>
@@ -787,6 +787,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>チャットはこの設定で回答するようになりました。</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>チャットを取り込み中: %1 / %2</translation>
         </message>
     </context>
     <context>
@@ -1747,10 +1751,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>チャット、設定、モデルの一覧は、ここだけに保存されます。</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>キーボード</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1909,6 +1909,104 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Back to the defaults</source>
             <translation>既定値に戻す</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1、キーなし</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1、キー %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>メニュー</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 は文字入力用です。Ctrl か Alt と一緒に押してください。</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 はテキスト編集用です。別のキーを押してください。</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 はメニューを開きます。別のキーを押してください。</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 はすでに「%2」に使われています。</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>「%1」のキーはなくなりました。</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>%1 で「%2」を実行します。</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>%1 に戻す</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>キーなしに戻す</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>「%1」のキーを押す(&amp;P):</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>上で操作を選んでください。</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>「%1」のキー</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>ショートカット</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>操作とキーを検索</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作とそのキー</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>こちらで使う</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>すべてのショートカットを元に戻す</translation>
         </message>
     </context>
     <context>

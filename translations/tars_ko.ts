@@ -381,16 +381,16 @@
             <translation>중지</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>답변 중지(Esc)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>Enter로 보내기, Shift+Enter로 줄 바꿈</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>프롬프트 읽기 진행률</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>답변 중지</translation>
         </message>
     </context>
     <context>
@@ -787,6 +787,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>이제 채팅이 이 설정으로 답변합니다.</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>대화 가져오는 중: %1 / %2</translation>
         </message>
     </context>
     <context>
@@ -1747,10 +1751,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>채팅, 설정, 모델 목록은 이곳에만 저장됩니다.</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>키보드</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1909,6 +1909,104 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Back to the defaults</source>
             <translation>기본값으로 되돌리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1, 키 없음</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1, 키 %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>동작</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>키</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>메뉴</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1은(는) 글자 입력용입니다. Ctrl 또는 Alt와 함께 누르세요.</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1은(는) 텍스트 편집용입니다. 다른 키를 누르세요.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1은(는) 메뉴를 엽니다. 다른 키를 누르세요.</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1은(는) 이미 “%2”에 쓰입니다.</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>이제 “%1”에는 키가 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>이제 %1(으)로 “%2”을(를) 실행합니다.</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>%1(으)로 되돌리기</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>키 없음으로 되돌리기</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>“%1”의 키를 누르세요(&amp;P):</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>위에서 동작을 고르세요.</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>“%1”의 키</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>키</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>동작과 키 검색</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>동작과 그 키</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>키 없음</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>가져오기</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>모든 단축키 초기화</translation>
         </message>
     </context>
     <context>

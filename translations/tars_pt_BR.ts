@@ -381,16 +381,16 @@
             <translation>Parar</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>Parar a resposta (Esc)</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>Enter envia, Shift+Enter começa uma nova linha</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>Lendo o prompt</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>Parar a resposta</translation>
         </message>
     </context>
     <context>
@@ -790,6 +790,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Agora o chat responde com estas configurações.</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importando conversas: %1 de %2</translation>
         </message>
     </context>
     <context>
@@ -1756,10 +1760,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>Os chats, as configurações e a lista de modelos ficam aqui e em nenhum outro lugar.</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Teclado</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1918,6 +1918,104 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Back to the defaults</source>
             <translation>Restaurar os padrões</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1, sem teclas</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1, teclas %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Ação</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 serve para escrever: segure também Ctrl ou Alt.</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 serve para editar texto: pressione outras teclas.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 abre um menu: pressione outras teclas.</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 já executa “%2”.</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>“%1” agora não tem teclas.</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>%1 agora executa “%2”.</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Voltar a %1</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>Voltar a sem teclas</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>&amp;Pressione as teclas para “%1”:</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>Escolha uma ação acima.</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>Teclas para “%1”</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Atalhos</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Buscar ações e teclas</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Ações e suas teclas</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>Sem teclas</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>Ficar com elas</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>Redefinir todos os atalhos</translation>
         </message>
     </context>
     <context>

@@ -381,16 +381,16 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>Stop the answer (Esc)</source>
-            <translation>停止回答（Esc）</translation>
-        </message>
-        <message>
             <source>Enter sends, Shift+Enter starts a new line</source>
             <translation>回车发送，Shift+回车换行</translation>
         </message>
         <message>
             <source>Prompt being read</source>
             <translation>正在读取提示</translation>
+        </message>
+        <message>
+            <source>Stop the answer</source>
+            <translation>停止回答</translation>
         </message>
     </context>
     <context>
@@ -787,6 +787,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>聊天现在使用这些设置回答。</translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>正在导入对话：%1 / %2</translation>
         </message>
     </context>
     <context>
@@ -1747,10 +1751,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
             <translation>对话、设置和模型列表都只保存在这里。</translation>
         </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>键盘</translation>
-        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPanel</name>
@@ -1909,6 +1909,104 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Back to the defaults</source>
             <translation>恢复默认值</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutTable</name>
+        <message>
+            <source>%1, no keys</source>
+            <translation>%1，无按键</translation>
+        </message>
+        <message>
+            <source>%1, keys %2</source>
+            <translation>%1，按键 %2</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ShortcutsPanel</name>
+        <message>
+            <source>%1 is for typing: hold Ctrl or Alt with it.</source>
+            <translation>%1 用于输入文字：请同时按住 Ctrl 或 Alt。</translation>
+        </message>
+        <message>
+            <source>%1 is for editing text: press other keys.</source>
+            <translation>%1 用于编辑文本：请按其他键。</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu: press other keys.</source>
+            <translation>%1 会打开菜单：请按其他键。</translation>
+        </message>
+        <message>
+            <source>%1 already runs “%2”.</source>
+            <translation>%1 已用于“%2”。</translation>
+        </message>
+        <message>
+            <source>“%1” has no keys now.</source>
+            <translation>“%1”现在没有按键。</translation>
+        </message>
+        <message>
+            <source>%1 runs “%2” now.</source>
+            <translation>%1 现在用于“%2”。</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>恢复为 %1</translation>
+        </message>
+        <message>
+            <source>Back to no keys</source>
+            <translation>恢复为无按键</translation>
+        </message>
+        <message>
+            <source>&amp;Press the keys for “%1”:</source>
+            <translation>按下用于“%1”的键(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Choose an action above.</source>
+            <translation>请在上方选择一个操作。</translation>
+        </message>
+        <message>
+            <source>Keys for “%1”</source>
+            <translation>“%1”的按键</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>搜索操作和按键</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作及其按键</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>无按键</translation>
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation>改为此操作</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>重置所有快捷键</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
 #include "ui/tune/tuner.h"
+#include "ui/widgets/resting_cursor.h"
 
 #include <filesystem>
 #include <memory>
@@ -43,6 +44,7 @@ class Desktop {
     Settings settings_;
     Appearance appearance_;
     Language language_;
+    RestingCursor restingCursor_;
     ChatStore store_;
     std::unique_ptr<ChatEngine> engine_;
     ModelLibrary library_;

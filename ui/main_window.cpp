@@ -8,6 +8,7 @@
 #include "ui/models/models_page.h"
 #include "ui/server/server_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/settings/shortcuts.h"
 #include "ui/text.h"
 #include "ui/tune/tune_page.h"
 #include "ui/widgets/command_palette.h"
@@ -23,20 +24,24 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tars::ui {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr int kZoomStep = 10;
 constexpr QSize kFirstSize(1100, 720);
 
-/// A menu's text without its marks. Chinese puts the letter in brackets behind.
-QString plain(QString text) {
-    static const QRegularExpression mark(QStringLiteral("\\(&\\w\\)"));
-    return text.remove(mark).remove(u'&').remove(u'…');
+// Actions that more than the menu speaks of, as they are called in the settings.
+constexpr auto kNewChat = "chat.new"_L1;
+constexpr auto kStop = "answer.stop"_L1;
+constexpr auto kPanel = "chat.settings"_L1;
+
+QString pageId(int page) {
+    return QStringLiteral("page.%1").arg(page + 1);
 }
 
 }  // namespace
@@ -44,6 +49,7 @@ QString plain(QString text) {
 MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QMainWindow(parent),
       services_(services),
+      shortcuts_(new Shortcuts(services.settings, this)),
       rail_(new Rail(this)),
       bar_(new MessageBar(this)),
       stack_(new QStackedWidget(this)),
@@ -52,6 +58,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     setWindowIcon(applicationIcon());
     buildFrame();
     buildMenus();
+    shortcuts_->load();
+    connect(shortcuts_, &Shortcuts::changed, this, &MainWindow::showKeys);
     connectServices();
     dress();
     resize(kFirstSize);
@@ -89,11 +97,12 @@ QMenu* MainWindow::addMenu(std::function<QString()> title) {
     return menu;
 }
 
-QAction* MainWindow::addEntry(QMenu* menu, const QString& iconName, const QKeySequence& keys,
-                              std::function<QString()> text, std::function<void()> run) {
+QAction* MainWindow::addEntry(QMenu* menu, const QString& id, const QString& iconName,
+                              const QKeySequence& keys, std::function<QString()> text,
+                              std::function<void()> run) {
     QAction* action = menu->addAction(QString());
     action->setProperty("iconName", iconName);
-    action->setShortcut(keys);
+    shortcuts_->add({id, action, menu, keys});
     connect(action, &QAction::triggered, this, std::move(run));
     entries_.push_back({action, std::move(text)});
     return action;
@@ -102,108 +111,121 @@ QAction* MainWindow::addEntry(QMenu* menu, const QString& iconName, const QKeySe
 void MainWindow::buildMenus() {
     QMenu* file = addMenu([] { return tr("&File"); });
     addEntry(
-        file, QStringLiteral("new-chat"), QKeySequence::New, [] { return tr("&New chat"); },
+        file, kNewChat, QStringLiteral("new-chat"), QKeySequence::New, [] { return tr("&New chat"); },
         [this] {
             showPage(Chat);
             chatPage().newChat();
         });
     addEntry(
-        file, QStringLiteral("import"), QKeySequence::Open, [] { return tr("&Import model…"); },
-        [this] { chooseFile(); });
+        file, QStringLiteral("model.import"), QStringLiteral("import"), QKeySequence::Open,
+        [] { return tr("&Import model…"); }, [this] { chooseFile(); });
     addEntry(
-        file, QStringLiteral("folder"), QKeySequence(QStringLiteral("Ctrl+Shift+O")),
-        [] { return tr("Import model &folder…"); }, [this] { chooseFolder(); });
+        file, QStringLiteral("model.import_folder"), QStringLiteral("folder"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+O")), [] { return tr("Import model &folder…"); },
+        [this] { chooseFolder(); });
     file->addSeparator();
     addEntry(
-        file, QStringLiteral("chat"), {}, [] { return tr("Import &chats of another program…"); },
-        [this] { chooseChats(); });
+        file, QStringLiteral("chats.import"), QStringLiteral("chat"), {},
+        [] { return tr("Import &chats of another program…"); }, [this] { chooseChats(); });
     file->addSeparator();
     addEntry(
-        file, {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); }, [this] { close(); });
+        file, QStringLiteral("quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); },
+        [this] { close(); });
 
     QMenu* chat = addMenu([] { return tr("&Chat"); });
     stopAction_ = addEntry(
-        chat, QStringLiteral("stop"), QKeySequence(Qt::Key_Escape), [] { return tr("&Stop"); },
+        chat, kStop, QStringLiteral("stop"), QKeySequence(Qt::Key_Escape), [] { return tr("&Stop"); },
         [this] { services_.chat.stop(); });
     regenerateAction_ = addEntry(
-        chat, QStringLiteral("regenerate"), QKeySequence(QStringLiteral("Ctrl+R")),
-        [] { return tr("&Regenerate"); }, [this] { services_.chat.regenerate(); });
+        chat, QStringLiteral("answer.regenerate"), QStringLiteral("regenerate"),
+        QKeySequence(QStringLiteral("Ctrl+R")), [] { return tr("&Regenerate"); },
+        [this] { services_.chat.regenerate(); });
     copyAction_ = addEntry(
-        chat, QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+C")),
-        [] { return tr("&Copy the last answer"); }, [this] { chatPage().copyLastAnswer(); });
+        chat, QStringLiteral("answer.copy"), QStringLiteral("copy"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+C")), [] { return tr("&Copy the last answer"); },
+        [this] { chatPage().copyLastAnswer(); });
     editAction_ = addEntry(
-        chat, QStringLiteral("edit"), QKeySequence(QStringLiteral("Ctrl+Shift+E")),
-        [] { return tr("Change the last &message"); }, [this] { chatPage().editLastPrompt(); });
+        chat, QStringLiteral("message.edit"), QStringLiteral("edit"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+E")), [] { return tr("Change the last &message"); },
+        [this] { chatPage().editLastPrompt(); });
     forkAction_ = addEntry(
-        chat, QStringLiteral("fork"), QKeySequence(QStringLiteral("Ctrl+Shift+N")),
-        [] { return tr("Go on in a ne&w chat from here"); }, [this] { chatPage().forkChat(); });
+        chat, QStringLiteral("chat.fork"), QStringLiteral("fork"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+N")), [] { return tr("Go on in a ne&w chat from here"); },
+        [this] { chatPage().forkChat(); });
     chat->addSeparator();
     findAction_ = addEntry(
-        chat, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find in this chat"); },
-        [this] { chatPage().findBar().open(); });
+        chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
+        [] { return tr("&Find in this chat"); }, [this] { chatPage().findBar().open(); });
     findEarlierAction_ = addEntry(
-        chat, QStringLiteral("up"), QKeySequence(QStringLiteral("F3")), [] { return tr("Find e&arlier"); },
-        [this] { chatPage().findBar().step(-1); });
+        chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"), QKeySequence(QStringLiteral("F3")),
+        [] { return tr("Find e&arlier"); }, [this] { chatPage().findBar().step(-1); });
     findLaterAction_ = addEntry(
-        chat, QStringLiteral("down"), QKeySequence(QStringLiteral("Shift+F3")),
-        [] { return tr("Find &later"); }, [this] { chatPage().findBar().step(1); });
+        chat, QStringLiteral("chat.find_later"), QStringLiteral("down"),
+        QKeySequence(QStringLiteral("Shift+F3")), [] { return tr("Find &later"); },
+        [this] { chatPage().findBar().step(1); });
     exportAction_ = addEntry(
-        chat, QStringLiteral("export"), QKeySequence(QStringLiteral("Ctrl+Shift+X")),
-        [] { return tr("&Export chat…"); }, [this] { chooseExport(); });
+        chat, QStringLiteral("chat.export"), QStringLiteral("export"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+X")), [] { return tr("&Export chat…"); },
+        [this] { chooseExport(); });
     chat->addSeparator();
     addEntry(
-        chat, QStringLiteral("folder"), {}, [] { return tr("New f&older"); },
+        chat, QStringLiteral("folder.new"), QStringLiteral("folder"), {}, [] { return tr("New f&older"); },
         [this] {
             showPage(Chat);
             chatPage().conversations().addFolder(0);
         });
     renameAction_ = addEntry(
-        chat, QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
+        chat, QStringLiteral("chat.rename"), QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
         [this] { chatPage().renameChat(); });
     pinAction_ = addEntry(
-        chat, QStringLiteral("pin"), {}, [] { return tr("&Pin or unpin chat"); },
+        chat, QStringLiteral("chat.pin"), QStringLiteral("pin"), {}, [] { return tr("&Pin or unpin chat"); },
         [this] { chatPage().pinShownChat(); });
     deleteAction_ = addEntry(
-        chat, QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
+        chat, QStringLiteral("chat.delete"), QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
         [this] { chatPage().deleteShownChat(); });
 
     QMenu* server = addMenu([] { return tr("&Server"); });
     serverAction_ = addEntry(
-        server, QStringLiteral("server"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
-        [] { return tr("Server &on"); },
+        server, QStringLiteral("server.toggle"), QStringLiteral("server"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+S")), [] { return tr("Server &on"); },
         [this] { serverAction_->isChecked() ? services_.server.start() : services_.server.stop(); });
     serverAction_->setCheckable(true);
     addEntry(
-        server, QStringLiteral("copy"), {}, [] { return tr("&Copy the server’s address"); },
+        server, QStringLiteral("server.copy_address"), QStringLiteral("copy"), {},
+        [] { return tr("&Copy the server’s address"); },
         [this] { QGuiApplication::clipboard()->setText(services_.server.address()); });
 
     QMenu* view = addMenu([] { return tr("&View"); });
     for (int page = 0; page < PageCount; ++page) {
         addEntry(
-            view, {}, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
+            view, pageId(page), {}, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
             [this, page] { return pageName(page); }, [this, page] { showPage(page); });
     }
     view->addSeparator();
     addEntry(
-        view, QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
+        view, QStringLiteral("commands"), QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
         [] { return tr("&All commands…"); }, [this] { showCommands(); });
     panelAction_ = addEntry(
-        view, QStringLiteral("panel"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
+        view, kPanel, QStringLiteral("panel"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
         [] { return tr("Settings of this con&versation"); },
         [this] { chatPage().setPanelShown(!chatPage().isPanelShown()); });
     panelAction_->setCheckable(true);
     view->addSeparator();
     addEntry(
-        view, {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); }, [this] { zoom(kZoomStep); });
+        view, QStringLiteral("text.larger"), {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); },
+        [this] { zoom(kZoomStep); });
     addEntry(
-        view, {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); }, [this] { zoom(-kZoomStep); });
+        view, QStringLiteral("text.smaller"), {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); },
+        [this] { zoom(-kZoomStep); });
     addEntry(
-        view, {}, QKeySequence(QStringLiteral("Ctrl+0")), [] { return tr("&Normal text size"); },
+        view, QStringLiteral("text.normal"), {}, QKeySequence(QStringLiteral("Ctrl+0")),
+        [] { return tr("&Normal text size"); },
         [this] { services_.settings.setTextScale(Settings::kNormalText); });
 
     QMenu* help = addMenu([] { return tr("&Help"); });
     addEntry(
-        help, QStringLiteral("info"), {}, [] { return tr("&About TARS"); }, [this] { showAbout(); });
+        help, QStringLiteral("about"), QStringLiteral("info"), {}, [] { return tr("&About TARS"); },
+        [this] { showAbout(); });
 }
 
 void MainWindow::connectServices() {
@@ -225,6 +247,7 @@ void MainWindow::connectServices() {
         status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
     });
     connect(&services_.library, &ModelLibrary::failed, status_, &QStatusBar::clearMessage);
+    connect(&services_.store, &ChatStore::failed, status_, &QStatusBar::clearMessage);
     connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {
         status_->clearMessage();
         loadModel(entry);
@@ -244,10 +267,17 @@ void MainWindow::connectServices() {
     });
     connect(&services_.chat, &ChatController::conversationChanged, this, &MainWindow::updateActions);
     connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<ChatSummary>& chats) {
+        status_->clearMessage();
         bar_->offer(tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), tr("Undo"),
                     [this, chats] {
-                        for (const ChatSummary& chat : chats) services_.chat.deleteChat(chat.id);
+                        QList<ChatId> ids;
+                        for (const ChatSummary& chat : chats) ids.append(chat.id);
+                        services_.chat.deleteChats(ids);
                     });
+    });
+    connect(&services_.chat, &ChatController::chatsImporting, this, [this](int done, int total) {
+        status_->showMessage(
+            tr("Importing chats: %1 of %2").arg(locale().toString(done), locale().toString(total)));
     });
     connect(&services_.chat, &ChatController::speedMeasured, status_, &StatusStrip::setSpeed);
 }
@@ -303,11 +333,8 @@ QWidget* MainWindow::makePage(int page) {
     case Server:
         return new ServerPage(services_.server, services_.engine, services_.library, services_.settings,
                               stack_);
-    default: {
-        auto* made = new SettingsPage(services_.settings, services_.dataFolder, stack_);
-        made->setShortcuts(shortcuts());
-        return made;
-    }
+    default:
+        return new SettingsPage(services_.settings, *shortcuts_, services_.dataFolder, stack_);
     }
 }
 
@@ -316,7 +343,7 @@ void MainWindow::showPage(int page) {
     if (!pages_[index]) {
         pages_[index] = makePage(page);
         stack_->addWidget(pages_[index]);
-        showShortcuts();
+        showKeys();
     }
     stack_->setCurrentWidget(pages_[index]);
     rail_->setCurrent(page);
@@ -333,7 +360,7 @@ void MainWindow::showCommands() {
         const auto actions = menu->actions();
         for (QAction* action : actions) {
             if (action->isSeparator() || !action->isEnabled()) continue;
-            commands.append({plain(action->text()), plain(menu->title()),
+            commands.append({plainMenuText(action->text()), plainMenuText(menu->title()),
                              action->shortcut().toString(QKeySequence::NativeText),
                              [action] { action->trigger(); }});
         }
@@ -382,18 +409,13 @@ void MainWindow::showServerState() {
                        services_.server.address());
 }
 
-QList<QPair<QString, QString>> MainWindow::shortcuts() const {
-    QList<QPair<QString, QString>> list;
-    for (const Entry& entry : entries_) {
-        if (entry.action->shortcut().isEmpty()) continue;
-        list.append({entry.action->shortcut().toString(QKeySequence::NativeText), plain(entry.text())});
+/// Tool tips name the keys of what they are about.
+void MainWindow::showKeys() {
+    for (int page = 0; page < PageCount; ++page) {
+        rail_->setPageName(page, pageName(page), shortcuts_->keysOf(pageId(page)));
     }
-    return list;
-}
-
-void MainWindow::showShortcuts() {
-    if (auto* settings = qobject_cast<SettingsPage*>(pages_[SettingsPageIndex]))
-        settings->setShortcuts(shortcuts());
+    if (!pages_[Chat]) return;
+    chatPage().setKeys({shortcuts_->keysOf(kNewChat), shortcuts_->keysOf(kStop), shortcuts_->keysOf(kPanel)});
 }
 
 void MainWindow::dress() {
@@ -404,12 +426,9 @@ void MainWindow::dress() {
         const QString iconName = entry.action->property("iconName").toString();
         if (!iconName.isEmpty()) entry.action->setIcon(icon(iconName, palette()));
     }
-    for (int page = 0; page < PageCount; ++page) {
-        rail_->setPageName(page, pageName(page), QStringLiteral("Ctrl+%1").arg(page + 1));
-    }
     rail_->setAccessibleName(tr("Pages"));
     showServerState();
-    showShortcuts();
+    showKeys();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -22,6 +22,7 @@ namespace tars::ui {
 class ChatPage;
 class MessageBar;
 class Rail;
+class Shortcuts;
 class StatusStrip;
 
 /// What the window works with; all of it outlives the window.
@@ -77,12 +78,12 @@ class MainWindow : public QMainWindow {
     void buildFrame();
     void buildMenus();
     QMenu* addMenu(std::function<QString()> title);
-    QAction* addEntry(QMenu* menu, const QString& iconName, const QKeySequence& keys,
+    QAction* addEntry(QMenu* menu, const QString& id, const QString& iconName, const QKeySequence& keys,
                       std::function<QString()> text, std::function<void()> run);
     void connectServices();
     QWidget* makePage(int page);
     QString pageName(int page) const;
-    void showShortcuts();
+    void showKeys();
     void dress();
     void updateActions();
     void showServerState();
@@ -99,9 +100,9 @@ class MainWindow : public QMainWindow {
     void showCommands();
     void zoom(int step);
     void showAbout();
-    QList<QPair<QString, QString>> shortcuts() const;
 
     Services services_;
+    Shortcuts* shortcuts_;
     Rail* rail_;
     MessageBar* bar_;
     QStackedWidget* stack_;

@@ -2,6 +2,7 @@
 #include "ui/text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -32,6 +33,17 @@ QString isolated(const QString& name) {
 
 QString leftToRight(const QString& text) {
     return text.isEmpty() ? text : QChar(0x2066) + text + QChar(0x2069);
+}
+
+// Chinese puts the letter in brackets behind the words.
+QString plainMenuText(QString text) {
+    static const QRegularExpression mark(u"\\(&\\w\\)"_s);
+    return text.remove(mark).remove(u'&').remove(u'…');
+}
+
+QString withKeys(const QString& words, const QKeySequence& keys) {
+    if (keys.isEmpty()) return words;
+    return u"%1 (%2)"_s.arg(words, leftToRight(keys.toString(QKeySequence::NativeText)));
 }
 
 QString formatBytes(quint64 bytes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QKeySequence>
 #include <QString>
 
 #include <filesystem>
@@ -19,6 +20,11 @@ std::filesystem::path toPath(const QString& path);
 QString isolated(const QString& name);
 /// So too what is read from left to right in every language: a path, an address, keys.
 QString leftToRight(const QString& text);
+
+/// A menu entry's text without its marks.
+QString plainMenuText(QString text);
+/// What a tool tip says of something that keys do too; the words alone if there are no keys.
+QString withKeys(const QString& words, const QKeySequence& keys);
 
 /// "1.2 GiB", "815 KiB": in the units memory is bought in, with the language's decimal sign.
 QString formatBytes(quint64 bytes);

@@ -132,7 +132,7 @@ class ChatFoldersTest : public QObject {
         for (ChatId id = 10; id < 30; ++id) model.put(chat(id, QString::number(id), random.bounded(7)));
         for (int i = 0; i < 300; ++i) model.move(random.bounded(1, 30), random.bounded(7));
         for (const FolderId folder : {3, 1, 6}) model.removeFolder(folder);
-        for (const ChatId id : {12, 19, 25}) model.remove(id);
+        for (const ChatId id : {12, 19, 25}) model.remove({id});
         QCOMPARE(model.folders().size(), 3);
         for (ChatId id = 10; id < 30; ++id)
             QCOMPARE(model.indexOf(id).isValid(), id != 12 && id != 19 && id != 25);

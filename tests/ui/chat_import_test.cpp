@@ -4,7 +4,9 @@
 #include "ui/chat/chat_import.h"
 #include "window_fixture.h"
 
+#include <QElapsedTimer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTreeView>
 
 using namespace tars;
@@ -144,6 +146,40 @@ class ChatImportTest : public QObject {
         QCOMPARE(list->model()->rowCount(), 1);
         fixture.window().importChats(fixture.writeFile(QStringLiteral("no.json"), "{}"));
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("no.json")));
+    }
+
+    void manyChatsComeAndGoAtOnce() {
+        constexpr int kChats = 5000;
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.type(QStringLiteral("Mine"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        std::vector<Chat> chats;
+        for (qint64 id = 1; id < 2 * kChats; id += 2) {
+            Message message;
+            message.id = id + 1;
+            message.text = QStringLiteral("Words");
+            Chat chat;
+            chat.summary = {id, QStringLiteral("Chat %1").arg(id), (id * 7919) % 100'000};
+            chat.leaf = message.id;
+            chat.messages.push_back(message);
+            chats.push_back(chat);
+        }
+        QSignalSpy progress(&fixture.chat(), &ChatController::chatsImporting);
+        fixture.chat().importChats(std::move(chats));
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), kChats + 1, 60'000);
+        QVERIFY(progress.size() > 10);
+        QCOMPARE(progress.back().at(1).toInt(), kChats);
+        QElapsedTimer timer;
+        timer.start();
+        fixture.window().messageBar().findChild<QPushButton*>()->click();
+        QCOMPARE(list->model()->rowCount(), 1);
+        QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+        fixture.openScripted();
+        list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Mine"));
     }
 };
 

@@ -52,6 +52,27 @@ const QString kArabicAnswer = QStringLiteral(
     "|\n\n"
     "> خير الأمور أوسطها.\n>\n> > ولكل مقام مقال.\n\nAnd one paragraph in English.\n");
 
+const QString kMathAnswer = QStringLiteral(
+    "## Roots and sums\n\nThe equation $ax^2 + bx + c = 0$ has, when $a \\neq 0$, the solutions\n\n"
+    "$$x_{1,2} = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}$$\n\nand for $n \\in \\mathbb{N}$ the sum "
+    "\\(\\sum_{i=1}^n i = \\frac{n(n+1)}{2}\\) holds, while $\\sqrt[3]{\\alpha + \\beta}$ "
+    "stays.\n\n\\[\n\\int_0^\\infty "
+    "e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}, \\qquad \\sum_{k=0}^{\\infty} \\frac{x^k}{k!} = e^x, \\qquad "
+    "\\lim_{h \\to 0} \\frac{f(x+h) - f(x)}{h} = f'(x)\n\\]\n\n1. A matrix: $$A = \\begin{pmatrix} a_{11} & "
+    "\\cdots & a_{1n} "
+    "\\\\ \\vdots & \\ddots & \\vdots \\\\ a_{m1} & \\cdots & a_{mn} \\end{pmatrix}, \\quad \\det A = "
+    "\\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix}$$\n2. Cases: $$|x| = \\begin{cases} x & \\text{if } x "
+    "\\ge 0 \\\\ -x & "
+    "\\text{otherwise} \\end{cases}$$\n\n$$\\begin{aligned} \\nabla \\cdot \\vec{E} &= "
+    "\\frac{\\rho}{\\varepsilon_0} \\\\ "
+    "P(A \\mid B) &= \\left( \\frac{P(B \\mid A)}{P(B)} \\right) \\overline{P(A)} \\\\ \\underbrace{a + "
+    "b}_{\\text{two}} &= "
+    "\\left\\{ \\hat{y}_i \\,\\middle|\\, \\left[ \\tfrac12, \\tilde{z} \\right) \\right\\} "
+    "\\end{aligned}$$\n\n"
+    "| Name | Formula |\n|---|---|\n| Mass | $E = mc^2$ |\n| Unknown | $\\unknown{x}$ |\n\nIt costs $5 and "
+    "not $6; in code it is "
+    "`$x^2$`.\n");
+
 class Studio {
   public:
     explicit Studio(const QString& folder) : folder_(folder) {
@@ -344,13 +365,31 @@ void shootConversation(Studio& studio, const QSize& small, const QSize& large) {
     }
 }
 
+/// Formulas, among words of both directions and at two sizes.
+void shootMath(Studio& studio, const QSize&, const QSize& large) {
+    for (const bool dark : {false, true}) {
+        const QString looks = dark ? QStringLiteral("dark-ar") : QStringLiteral("light-en");
+        studio.open(QSize(large.width(), 1500), dark ? ColorMode::Dark : ColorMode::Light,
+                    dark ? QStringLiteral("ar") : QStringLiteral("en"));
+        studio.chat();
+        studio.window().chatPage().newChat();
+        studio.engine().pieces = {kMathAnswer};
+        studio.window().chatPage().send(QStringLiteral("Show me formulas."));
+        studio.shoot(QStringLiteral("80-math-") + looks);
+        studio.window().resize(700, 1500);
+        studio.desktop().settings().setTextScale(150);
+        studio.shoot(QStringLiteral("81-math-narrow-") + looks);
+        studio.desktop().settings().setTextScale(100);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qWarning("usage: ui_screenshots FOLDER [pages|server|tune|conversation|languages ...]");
+        qWarning("usage: ui_screenshots FOLDER [pages|server|tune|conversation|languages|math ...]");
         return 2;
     }
     const auto wanted = [&arguments](const char* part) {
@@ -361,6 +400,7 @@ int main(int argc, char** argv) {
     if (wanted("pages")) shootPages(studio, small, large);
     if (wanted("server")) shootServer(studio, small, large);
     if (wanted("tune")) shootTune(studio, small, large);
+    if (wanted("math")) shootMath(studio, small, large);
     if (wanted("conversation")) shootConversation(studio, small, large);
     if (wanted("languages")) shootLanguages(studio, small, large);
     return 0;

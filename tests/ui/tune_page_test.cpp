@@ -419,6 +419,35 @@ class TunePageTest : public QObject {
         QVERIFY(!tuner(fixture).compared() && chart.curves.isEmpty());
     }
 
+    void theListMarksTheRunThatIsShown() {
+        WindowFixture fixture;
+        const QString first = keepRun(fixture.home(), "examples-1", true);
+        const QString second = keepRun(fixture.home(), "examples-2", false);
+        open(fixture);
+        choose(fixture, first);
+        const auto* list = page(fixture).findChild<QListWidget*>();
+        const auto marked = [list] {
+            const auto* item = list->currentItem();
+            return item && item->isSelected() ? item->data(Qt::UserRole).toString() : QString();
+        };
+        QCOMPARE(marked(), first);
+        tuner(fixture).show(second);  // not by way of the list
+        QTRY_COMPARE(marked(), second);
+        tuner(fixture).refresh();
+        QTest::qWait(100);
+        QCOMPARE(marked(), second);
+
+        QVERIFY(QFile::remove(first + QStringLiteral("/run.json")));
+        QSignalSpy failed(&tuner(fixture), &Tuner::failed);
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->data(Qt::UserRole).toString() == first)
+                page(fixture).findChild<QListWidget*>()->setCurrentRow(row);
+        }
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(tuner(fixture).folder(), second);
+        QCOMPARE(marked(), second);
+    }
+
     void aRunIsPlayedAgain() {
         WindowFixture fixture;
         const QString folder = keepRun(fixture.home(), "examples-1", true);

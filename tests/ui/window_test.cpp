@@ -2,6 +2,7 @@
 // The window over an engine that plays every part: chats, keys, languages, crashes.
 #include "ui/widgets/icons.h"
 #include "ui/widgets/rail.h"
+#include "ui/widgets/resting_cursor.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
@@ -14,6 +15,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyleHints>
 #include <QTextBrowser>
 #include <QTreeView>
 
@@ -472,6 +474,48 @@ class WindowTest : public QObject {
             const double a = luminance(tonesOf(palette).quiet), b = luminance(palette.color(QPalette::Base));
             QVERIFY((std::max(a, b) + 0.05) / (std::min(a, b) + 0.05) >= 4.5);  // WCAG 2.1, 1.4.3
         }
+    }
+
+    void aSmallWindowStaysSmall_data() {
+        QTest::addColumn<QString>("code");
+        for (const char* code : {"en", "ar", "de", "fr", "ja"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void aSmallWindowStaysSmall() {
+        QFETCH(QString, code);
+        if (!QFile::exists(QStringLiteral(":/translations/tars_%1.qm").arg(code)))
+            QSKIP("built without translations");
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.desktop().settings().setLanguage(code);
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        fixture.page().setPanelShown(true);
+        fixture.window().messageBar().showError(QStringLiteral("broken.gguf: magic"),
+                                                QStringLiteral("choose"));
+        for (int page = 0; page < MainWindow::PageCount; ++page) fixture.window().showPage(page);
+        fixture.window().showPage(MainWindow::Chat);
+        QTest::qWait(50);
+        fixture.window().resize(800, 560);
+        QTest::qWait(50);
+        QCOMPARE(fixture.window().size(), QSize(800, 560));
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+    }
+
+    void aCursorLeftAloneStandsStill() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const QStyleHints* hints = QGuiApplication::styleHints();
+        const int usual = hints->cursorFlashTime();
+        QVERIFY(usual > 0);
+        {
+            RestingCursor cursor(nullptr, 30);
+            QTRY_COMPARE(hints->cursorFlashTime(), 0);
+            QTest::keyClick(fixture.page().composer().findChild<QPlainTextEdit*>(), Qt::Key_A);
+            QCOMPARE(hints->cursorFlashTime(), usual);
+            QTRY_COMPARE(hints->cursorFlashTime(), 0);
+        }
+        QCOMPARE(hints->cursorFlashTime(), usual);
     }
 
     void nothingCanBeSentWithoutAModel() {

@@ -358,13 +358,13 @@ void ChatController::moveChat(ChatId chat, FolderId folder) {
     }
 }
 
-void ChatController::deleteChat(ChatId chat) {
-    if (shown_->summary().id == chat) {
+void ChatController::deleteChats(const QList<ChatId>& chats) {
+    if (chats.contains(shown_->summary().id)) {
         stop();
         startNewChat();
     }
-    store_.setDeleted(chat, true);
-    Q_EMIT chatRemoved(chat);
+    store_.deleteChats(chats);
+    Q_EMIT chatsRemoved(chats);
 }
 
 void ChatController::importChats(std::vector<Chat> chats) {
@@ -381,7 +381,11 @@ void ChatController::importChats(std::vector<Chat> chats) {
         }
         imported.append(chat.summary);
     }
-    store_.addChats(std::move(chats), this, [this, imported] { Q_EMIT chatsImported(imported); });
+    const auto total = static_cast<int>(imported.size());
+    Q_EMIT chatsImporting(0, total);
+    store_.addChats(
+        std::move(chats), this, [this, total](int done) { Q_EMIT chatsImporting(done, total); },
+        [this, imported] { Q_EMIT chatsImported(imported); });
 }
 
 void ChatController::restoreChat(const ChatSummary& chat) {

@@ -45,7 +45,8 @@ class ChatController : public QObject {
     void renameChat(ChatId chat, const QString& title);
     void pinChat(ChatId chat, bool pinned);
     void moveChat(ChatId chat, FolderId folder);
-    void deleteChat(ChatId chat);
+    void deleteChat(ChatId chat) { deleteChats({chat}); }
+    void deleteChats(const QList<ChatId>& chats);
     void restoreChat(const ChatSummary& chat);
     /// Takes chats numbered from 1 into the store; chatsImported() follows.
     void importChats(std::vector<Chat> chats);
@@ -53,7 +54,8 @@ class ChatController : public QObject {
   Q_SIGNALS:
     void conversationChanged();
     void chatTouched(const tars::ui::ChatSummary& chat);  ///< made, answered or renamed
-    void chatRemoved(qint64 chat);
+    void chatsRemoved(const QList<qint64>& chats);
+    void chatsImporting(int done, int total);  ///< while importChats() takes its time
     void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void answeringChanged(bool answering);  ///< in the conversation shown
     void prefilled(int done, int total);

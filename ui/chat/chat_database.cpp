@@ -123,6 +123,8 @@ Message messageFrom(const QSqlQuery& row) {
     return message;
 }
 
+constexpr int kReportEvery = 100;  // chats being written
+
 /// Code points of the index's entries: shorter words are looked for without it.
 constexpr qsizetype kIndexedLetters = 3;
 
@@ -275,11 +277,13 @@ Result<void> ChatDatabase::addMessages(const ChatSummary& chat, const ChatSettin
     return added;
 }
 
-Result<void> ChatDatabase::addChats(std::span<const Chat> chats) {
+Result<void> ChatDatabase::addChats(std::span<const Chat> chats, const std::function<void(int)>& written) {
     Transaction transaction(database_);
+    int count = 0;
     for (const Chat& chat : chats) {
         TARS_CHECK(insert(chat.summary, chat.settings, chat.messages));
         TARS_CHECK(setLeaf(chat.summary.id, chat.leaf));
+        if (++count % kReportEvery == 0 && written) written(count);
     }
     return transaction.commit();
 }
@@ -383,6 +387,12 @@ Result<void> ChatDatabase::setDeleted(ChatId chat, bool deleted) {
     const QVariant when = deleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
     TARS_CHECK(run(database_, u"UPDATE chat SET deleted = ? WHERE id = ?"_s, when, chat));
     return {};
+}
+
+Result<void> ChatDatabase::deleteChats(std::span<const ChatId> chats) {
+    Transaction transaction(database_);
+    for (const ChatId chat : chats) TARS_CHECK(setDeleted(chat, true));
+    return transaction.commit();
 }
 
 }  // namespace tars::ui

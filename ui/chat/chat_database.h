@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QSqlDatabase>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -45,7 +46,8 @@ class ChatDatabase {
     Result<void> addMessages(const ChatSummary& chat, const ChatSettings& settings,
                              std::span<const Message> messages);
     /// Adds whole chats, all or none.
-    Result<void> addChats(std::span<const Chat> chats);
+    /// All or none. `written` hears now and then how many are.
+    Result<void> addChats(std::span<const Chat> chats, const std::function<void(int)>& written = {});
     /// More text at the end of a message.
     Result<void> appendPiece(MessageId message, const QString& text);
     /// Everything about a message but its text and place.
@@ -61,6 +63,8 @@ class ChatDatabase {
     Result<void> setLeaf(ChatId chat, MessageId leaf);
     /// To the trash and back. What lies there for a month is gone at the next start.
     Result<void> setDeleted(ChatId chat, bool deleted);
+    /// All or none.
+    Result<void> deleteChats(std::span<const ChatId> chats);
 
   private:
     explicit ChatDatabase(QSqlDatabase database) : database_(std::move(database)) {}

@@ -3,6 +3,7 @@
 
 #include "ui/chat/markdown_document.h"
 #include "ui/files.h"
+#include "ui/math/math_object.h"
 #include "ui/text.h"
 
 #include <QBuffer>
@@ -94,7 +95,8 @@ void appendHeading(QTextDocument& to, const QString& text, int level, bool first
     cursor.insertBlock({}, {});
 }
 
-void layOut(const ExportedChat& chat, QTextDocument& document) {
+void layOut(const ExportedChat& chat, QTextDocument& document, MarkdownDocument::Formulas formulas) {
+    if (formulas == MarkdownDocument::Formulas::Drawn) MathObject::registerWith(document);
     QFont font;
     font.setPointSizeF(kPrintPoints);
     document.setDefaultFont(font);
@@ -106,7 +108,7 @@ void layOut(const ExportedChat& chat, QTextDocument& document) {
     for (const Message& message : chat.branch) {
         appendHeading(document, speaker(message), 2, false);
         QTextDocument text;
-        MarkdownDocument markdown(text);
+        MarkdownDocument markdown(text, formulas);
         markdown.reset(font, paper());
         if (message.author == Author::User) markdown.setPlainText(message.text);
         if (message.author == Author::Assistant) markdown.append(message.text);
@@ -125,7 +127,7 @@ QByteArray toPdf(const ExportedChat& chat) {
     writer.setPageMargins(QMarginsF(kPageMarginMm, kPageMarginMm, kPageMarginMm, kPageMarginMm),
                           QPageLayout::Millimeter);
     QTextDocument document;
-    layOut(chat, document);
+    layOut(chat, document, MarkdownDocument::Formulas::Drawn);
     document.print(&writer);
     return bytes;
 }
@@ -178,7 +180,7 @@ QString toMarkdown(const ExportedChat& chat) {
 
 QString toHtml(const ExportedChat& chat) {
     QTextDocument document;
-    layOut(chat, document);
+    layOut(chat, document, MarkdownDocument::Formulas::Source);
     return document.toHtml();
 }
 

@@ -142,7 +142,10 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             settings_.setLastChat(chat.id);
         }
     });
-    connect(&controller, &ChatController::chatRemoved, &chats_, &ChatTreeModel::remove);
+    connect(&controller, &ChatController::chatsRemoved, this, [this](const QList<ChatId>& chats) {
+        chats_.remove(chats);
+        if (chats.contains(settings_.lastChat())) settings_.setLastChat(0);
+    });
     connect(&controller, &ChatController::chatsImported, &chats_, &ChatTreeModel::add);
     connect(&engine, &ChatEngine::modelChanged, this, &ChatPage::showModel);
     connect(&engine, &ChatEngine::loadingStarted, this, &ChatPage::showWelcome);
@@ -222,7 +225,6 @@ void ChatPage::deleteChat(ChatId chat) {
     if (!known) return;
     const ChatSummary deleted = *known;
     controller_.deleteChat(chat);
-    if (settings_.lastChat() == chat) settings_.setLastChat(0);
     Q_EMIT chatDeleted(deleted);
 }
 
@@ -235,6 +237,13 @@ void ChatPage::setPanelShown(bool shown) {
 
 bool ChatPage::isPanelShown() const {
     return !panel_->isHidden();
+}
+
+void ChatPage::setKeys(const Keys& keys) {
+    list_->setNewChatKeys(keys.newChat);
+    composer_->setStopKeys(keys.stop);
+    panelKeys_ = keys.panel;
+    dress();
 }
 
 void ChatPage::restoreLastChat() {
@@ -297,9 +306,9 @@ void ChatPage::askToOpen(const QUrl& address) {
 
 void ChatPage::dress() {
     panelButton_->setIcon(icon(QStringLiteral("panel"), palette()));
-    panelButton_->setToolTip(tr("Settings of this conversation"));
-    panelButton_->setAccessibleName(panelButton_->toolTip());
-    panel_->setAccessibleName(panelButton_->toolTip());
+    panel_->setAccessibleName(tr("Settings of this conversation"));
+    panelButton_->setAccessibleName(panel_->accessibleName());
+    panelButton_->setToolTip(withKeys(panel_->accessibleName(), panelKeys_));
     transcript_->setAccessibleName(tr("Conversation"));
     welcomeImport_->setText(tr("Import a model file…"));
     welcomeImport_->setIcon(icon(QStringLiteral("import"), palette()));

@@ -50,6 +50,11 @@ class ChatPage : public QWidget {
     void deleteShownChat();
     void setPanelShown(bool shown);
     bool isPanelShown() const;
+    /// Of what has a button here, for its tool tip.
+    struct Keys {
+        QKeySequence newChat, stop, panel;
+    };
+    void setKeys(const Keys& keys);
     /// The chat that was open last.
     void restoreLastChat();
 
@@ -80,6 +85,7 @@ class ChatPage : public QWidget {
     ModelPicker* picker_;
     QLabel* title_;
     QToolButton* panelButton_;
+    QKeySequence panelKeys_;
     QStackedWidget* middle_;
     FindBar* find_;
     TranscriptView* transcript_;

@@ -108,11 +108,14 @@ void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& setting
           context, std::move(done));
 }
 
-void ChatStore::addChats(std::vector<Chat> chats, QObject* context, Done done) {
-    post([this, added = std::move(chats), receiver = QPointer<QObject>(context), call = std::move(done)] {
+void ChatStore::addChats(std::vector<Chat> chats, QObject* context, std::function<void(int)> written,
+                         Done done) {
+    post([this, added = std::move(chats), receiver = QPointer<QObject>(context),
+          progress = std::move(written), call = std::move(done)] {
         if (!database_)
             return report(Error{ErrorCode::io, "the chats cannot be kept: there is no history", {}});
-        if (const auto written = database_->addChats(added); !written) return report(written.error());
+        const auto tell = [&](int count) { reply(receiver, [progress, count] { progress(count); }); };
+        if (const auto kept = database_->addChats(added, tell); !kept) return report(kept.error());
         reply(receiver, call);
     });
 }
@@ -157,6 +160,10 @@ void ChatStore::setLeaf(ChatId chat, MessageId leaf) {
 
 void ChatStore::setDeleted(ChatId chat, bool deleted) {
     write([chat, deleted](ChatDatabase& database) { return database.setDeleted(chat, deleted); });
+}
+
+void ChatStore::deleteChats(const QList<ChatId>& chats) {
+    write([chats](ChatDatabase& database) { return database.deleteChats(chats); });
 }
 
 }  // namespace tars::ui

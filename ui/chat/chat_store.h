@@ -39,8 +39,8 @@ class ChatStore : public QObject {
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
                      QObject* context, Done done);
-    /// All or none; `done` only if they are there.
-    void addChats(std::vector<Chat> chats, QObject* context, Done done);
+    /// All or none; `written` hears how many are so far, and `done` comes only if they are there.
+    void addChats(std::vector<Chat> chats, QObject* context, std::function<void(int)> written, Done done);
     void appendPiece(MessageId message, const QString& text, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);
@@ -51,6 +51,7 @@ class ChatStore : public QObject {
     void setSettings(ChatId chat, const ChatSettings& settings);
     void setLeaf(ChatId chat, MessageId leaf);
     void setDeleted(ChatId chat, bool deleted);
+    void deleteChats(const QList<ChatId>& chats);
 
   Q_SIGNALS:
     void failed(const tars::Error& error);

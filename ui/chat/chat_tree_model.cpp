@@ -258,16 +258,25 @@ void ChatTreeModel::newFolder(const Folder& folder) {
     Q_EMIT folderChanged(folderNode(folder.id)->folder);
 }
 
-void ChatTreeModel::remove(qint64 id) {
-    Node* node = nodes_.value(id);
-    if (!node) return;
-    Node& folder = *node->parent;
-    const int row = node->row;
-    beginRemoveRows(indexOf(folder), row, row);
-    nodes_.remove(id);
-    folder.children.erase(folder.children.begin() + row);
-    folder.number(static_cast<std::size_t>(row));
-    endRemoveRows();
+/// Neighbours go together: of many chats, each on its own would make the others count their rows anew.
+void ChatTreeModel::remove(const QList<qint64>& ids) {
+    std::unordered_map<Node*, std::vector<int>> rows;
+    for (const qint64 id : ids) {
+        if (const Node* node = nodes_.take(id)) rows[node->parent].push_back(node->row);
+    }
+    for (auto& [folder, gone] : rows) {
+        std::sort(gone.begin(), gone.end());
+        for (auto last = gone.end(); last != gone.begin();) {
+            auto first = last - 1;
+            while (first != gone.begin() && *(first - 1) == *first - 1) --first;
+            beginRemoveRows(indexOf(*folder), *first, *(last - 1));
+            folder->children.erase(folder->children.begin() + *first,
+                                   folder->children.begin() + *(last - 1) + 1);
+            folder->number(static_cast<std::size_t>(*first));
+            endRemoveRows();
+            last = first;
+        }
+    }
 }
 
 void ChatTreeModel::removeFolder(FolderId folder) {
@@ -279,7 +288,7 @@ void ChatTreeModel::removeFolder(FolderId folder) {
         place(child, parent);
         tell(child);
     }
-    remove(folder);
+    remove({folder});
     Q_EMIT folderRemoved(folder);
 }
 

@@ -51,8 +51,8 @@ class ChatTreeModel : public QAbstractItemModel {
     /// Takes the folders as they were kept. One whose parent is missing, or lies inside it, stands at the
     /// top.
     void addFolders(const QList<Folder>& folders);
-    /// A chat, or a folder with nothing in it.
-    void remove(qint64 id);
+    /// Chats, or folders with nothing in them.
+    void remove(const QList<qint64>& ids);
     void setPinned(ChatId chat, bool pinned);
     void setOpen(FolderId folder, bool open);
     void newFolder(const Folder& folder);

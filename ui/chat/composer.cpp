@@ -2,6 +2,7 @@
 #include "ui/chat/composer.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kMostLines = 8;
 constexpr int kWidest = 860;
+constexpr int kFootGap = 40;  // around and between what stands below the text
 
 /// Leaves files to the window, which imports them; takes any other text.
 class MessageEdit : public QPlainTextEdit {
@@ -74,6 +76,7 @@ Composer::Composer(QWidget* parent)
     edit_->installEventFilter(this);
     edit_->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     send_->setDefault(false);
+    keys_->setMinimumWidth(1);  // the window may get narrower than it
     prefill_->setTextVisible(false);
     prefill_->setMaximumHeight(6);
 
@@ -132,6 +135,11 @@ void Composer::focusText() {
     edit_->setFocus();
 }
 
+void Composer::setStopKeys(const QKeySequence& keys) {
+    stopKeys_ = keys;
+    dress();
+}
+
 void Composer::setAnswering(bool answering) {
     answering_ = answering;
     const bool hadFocus = send_->hasFocus() || stop_->hasFocus();
@@ -151,7 +159,7 @@ void Composer::setPrefill(int done, int total) {
     const bool show = total > 0 && done < total;
     prefill_->setVisible(show);
     prefillLabel_->setVisible(show);
-    keys_->setVisible(!show);
+    fitKeys();
     if (!show) return;
     prefill_->setRange(0, total);
     prefill_->setValue(done);
@@ -166,6 +174,12 @@ void Composer::setContextUse(int used, int total) {
     context_->setText(
         tr("Context: %1 of %2 tokens").arg(QLocale().toString(used), QLocale().toString(total)));
     context_->setToolTip(tr("How much of what the model can keep in mind this conversation takes"));
+}
+
+/// What the keys do is told where there is room for all of it.
+void Composer::fitKeys() {
+    const int room = frame_->width() - context_->sizeHint().width() - kFootGap;
+    keys_->setVisible(prefill_->isHidden() && keys_->sizeHint().width() <= room);
 }
 
 void Composer::send() {
@@ -191,7 +205,10 @@ bool Composer::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
-    if (watched == edit_ && event->type() == QEvent::Resize) adjust();
+    if (watched == edit_ && event->type() == QEvent::Resize) {
+        adjust();
+        fitKeys();
+    }
     if (watched == edit_ && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         frame_->update();
     return QWidget::eventFilter(watched, event);
@@ -204,7 +221,7 @@ void Composer::dress() {
     send_->setToolTip(tr("Send the message (Enter)"));
     send_->setIcon(icon(QStringLiteral("send"), palette()));
     stop_->setText(tr("Stop"));
-    stop_->setToolTip(tr("Stop the answer (Esc)"));
+    stop_->setToolTip(withKeys(tr("Stop the answer"), stopKeys_));
     stop_->setIcon(icon(QStringLiteral("stop"), palette()));
     keys_->setText(tr("Enter sends, Shift+Enter starts a new line"));
     prefill_->setAccessibleName(tr("Prompt being read"));
@@ -212,6 +229,7 @@ void Composer::dress() {
     for (QLabel* label : {prefillLabel_, context_, keys_}) label->setPalette(quiet);
     setContextUse(contextUsed_, contextTotal_);
     adjust();
+    fitKeys();
 }
 
 void Composer::changeEvent(QEvent* event) {

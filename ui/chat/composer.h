@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QKeySequence>
 #include <QPlainTextEdit>
 #include <QWidget>
 
@@ -27,6 +28,8 @@ class Composer : public QWidget {
     /// How full the model's memory of this conversation is; 0 total hides it.
     void setContextUse(int used, int total);
     void focusText();
+    /// For the tool tip.
+    void setStopKeys(const QKeySequence& keys);
 
   Q_SIGNALS:
     void sendRequested(const QString& text);
@@ -40,6 +43,7 @@ class Composer : public QWidget {
   private:
     void send();
     void adjust();
+    void fitKeys();
     void dress();
 
     QWidget* frame_;
@@ -54,6 +58,7 @@ class Composer : public QWidget {
     bool modelReady_ = false;
     int contextUsed_ = 0;
     int contextTotal_ = 0;
+    QKeySequence stopKeys_;
 };
 
 }  // namespace tars::ui

@@ -162,6 +162,11 @@ ChatId ConversationList::current() const {
     return isFolder(index) ? 0 : idOf(index);
 }
 
+void ConversationList::setNewChatKeys(const QKeySequence& keys) {
+    newChatKeys_ = keys;
+    dress();
+}
+
 void ConversationList::renameCurrent() {
     if (list_->currentIndex().isValid()) list_->edit(list_->currentIndex());
 }
@@ -297,6 +302,7 @@ bool ConversationList::eventFilter(QObject* watched, QEvent* event) {
 
 void ConversationList::dress() {
     newChat_->setText(tr("New chat"));
+    newChat_->setToolTip(withKeys(newChat_->text(), newChatKeys_));
     newChat_->setIcon(icon(QStringLiteral("new-chat"), palette()));
     search_->setPlaceholderText(tr("Search chats"));
     search_->setAccessibleName(tr("Search chats"));

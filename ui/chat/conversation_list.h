@@ -4,6 +4,7 @@
 #include "ui/chat/chat_store.h"
 #include "ui/chat/chat_tree_model.h"
 
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
@@ -21,6 +22,7 @@ class ConversationList : public QWidget {
     ConversationList(ChatTreeModel& chats, ChatStore& store, QWidget* parent = nullptr);
 
     void setCurrent(ChatId chat);
+    void setNewChatKeys(const QKeySequence& keys);
     void renameCurrent();
     /// Makes a folder in another (0: at the top), puts the chat into it if there is one, and lets the user
     /// name it.
@@ -57,6 +59,7 @@ class ConversationList : public QWidget {
     QAction* searchSymbol_;
     QTreeView* list_;
     QTimer searchDelay_;
+    QKeySequence newChatKeys_;
     bool choosing_ = false;  ///< the choice comes from the program, not the user
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/markdown_blocks.h"
 
+#include "ui/math/formula_finder.h"
+
 namespace tars::ui {
 namespace {
 
@@ -61,12 +63,14 @@ void MarkdownBlocks::takeLine(QStringView line, qsizetype lineStart) {
         return;
     }
     if (line.trimmed().isEmpty()) {
+        formulaEnd_.clear();
         blankSeen_ = kind_ == Kind::List;
         if (kind_ != Kind::List) closeAt(scanned_);
         return;
     }
     const bool insideList = kind_ == Kind::List && indentOf(line) >= 2;
     if (opensFence(line)) {
+        formulaEnd_.clear();
         if (insideList) {
             fenceInside_ = true;
             blankSeen_ = false;
@@ -77,6 +81,7 @@ void MarkdownBlocks::takeLine(QStringView line, qsizetype lineStart) {
         kind_ = Kind::Fence;
         return;
     }
+    if (takeFormulaLine(line)) return;
     if (kind_ == Kind::List) {
         const bool goesOn = insideList || isListItem(line) || !blankSeen_;
         blankSeen_ = false;
@@ -84,6 +89,16 @@ void MarkdownBlocks::takeLine(QStringView line, qsizetype lineStart) {
         closeAt(lineStart);
     }
     takeOrdinaryLine(line, lineStart);
+}
+
+/// In a formula, "- x" is no list and "# x" no heading.
+bool MarkdownBlocks::takeFormulaLine(QStringView line) {
+    if (formulaEnd_.isEmpty()) {
+        formulaEnd_ = openedDisplay(line);
+        return false;  // the line it begins on is like any other
+    }
+    if (line.contains(formulaEnd_)) formulaEnd_.clear();
+    return true;
 }
 
 void MarkdownBlocks::takeOrdinaryLine(QStringView line, qsizetype lineStart) {
@@ -105,6 +120,7 @@ void MarkdownBlocks::closeAt(qsizetype end) {
     scanned_ -= end;
     kind_ = Kind::None;
     blankSeen_ = fenceInside_ = false;
+    formulaEnd_.clear();
 }
 
 bool MarkdownBlocks::opensFence(QStringView line) {

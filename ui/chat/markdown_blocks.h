@@ -22,6 +22,7 @@ class MarkdownBlocks {
 
     void takeLine(QStringView line, qsizetype lineStart);
     void takeOrdinaryLine(QStringView line, qsizetype lineStart);
+    bool takeFormulaLine(QStringView line);
     void closeAt(qsizetype end);
     bool opensFence(QStringView line);
     bool closesFence(QStringView line) const;
@@ -32,6 +33,7 @@ class MarkdownBlocks {
     Kind kind_ = Kind::None;
     bool blankSeen_ = false;    ///< in a list: the next line decides whether it goes on
     bool fenceInside_ = false;  ///< in a list: code of one of its items
+    QString formulaEnd_;        ///< in a formula on lines of its own: what closes it
     QChar fenceMark_;
     qsizetype fenceLength_ = 0;
 };

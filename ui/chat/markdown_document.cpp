@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/markdown_document.h"
 
+#include "ui/math/math_object.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 
@@ -55,11 +56,31 @@ QTextListFormat listFormat(const QTextList& list, Qt::LayoutDirection direction)
     return format;
 }
 
+/// Formulas pass through the Markdown reader as letters of the first private plane, which mean nothing by
+/// themselves.
+constexpr char32_t kPlaceholders = 0xf0000;
+
+bool isPlaceholderStart(QChar c) {
+    return c.unicode() >= 0xdb80 && c.unicode() <= 0xdbbf;
+}
+
+/// The formula whose placeholder stands there; null if none does.
+const Formula* formulaAt(const std::vector<Formula>& formulas, const QString& text, qsizetype at) {
+    if (!isPlaceholderStart(text[at]) || at + 1 >= text.size()) return nullptr;
+    const std::size_t index = QChar::surrogateToUcs4(text[at], text[at + 1]) - kPlaceholders;
+    return index < formulas.size() ? &formulas[index] : nullptr;
+}
+
 bool isMonospace(const QTextCharFormat& format) {
     return format.fontFixedPitch() || !format.fontFamilies().toStringList().isEmpty();
 }
 
 }  // namespace
+
+MarkdownDocument::MarkdownDocument(QTextDocument& document, Formulas formulas)
+    : document_(document), how_(formulas) {
+    if (how_ == Formulas::Drawn) MathObject::registerWith(document);
+}
 
 void MarkdownDocument::reset(const QFont& font, const QPalette& palette) {
     font_ = font;
@@ -146,8 +167,9 @@ void MarkdownDocument::write(const QString& block) {
     }
     QTextDocument parsed;
     parsed.setUndoRedoEnabled(false);
-    parsed.setMarkdown(block, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                  QTextDocument::MarkdownNoHTML);
+    parsed.setMarkdown(withPlaceholders(block),
+                       QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                           QTextDocument::MarkdownNoHTML);
     copy(parsed);
     spaceCode(start);
 }
@@ -231,15 +253,93 @@ void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bo
             const QString words = image.stringProperty(QTextFormat::ImageAltText);
             QTextCharFormat link;
             link.setAnchor(true);
-            link.setAnchorHref(image.name());
-            cursor.insertText(words.isEmpty() ? image.name() : words, charFormat(link, heading));
+            link.setAnchorHref(withSources(image.name()));
+            cursor.insertText(withSources(words.isEmpty() ? image.name() : words), charFormat(link, heading));
             continue;
         }
         // Among words that run the other way, "f()" would be read "()f".
-        const bool apart = !isCode && backwards && isMonospace(fragment.charFormat());
-        cursor.insertText(apart ? leftToRight(fragment.text()) : fragment.text(),
-                          isCode ? codeCharFormat() : charFormat(fragment.charFormat(), heading));
+        const bool isWords = !isCode && !isMonospace(fragment.charFormat());
+        const QTextCharFormat format = isCode ? codeCharFormat() : charFormat(fragment.charFormat(), heading);
+        const QString text = isWords ? fragment.text() : withSources(fragment.text());
+        if (isWords)
+            insertText(cursor, text, format);
+        else
+            cursor.insertText(!isCode && backwards ? leftToRight(text) : text, format);
     }
+}
+
+/// Markdown must not see into a formula, where "_" and "*" mean other things: one letter stands for each.
+QString MarkdownDocument::withPlaceholders(const QString& block) {
+    formulas_.clear();
+    for (const QChar c : block) {
+        if (isPlaceholderStart(c)) return block;  // it has such letters of its own
+    }
+    formulas_ = findFormulas(block);
+    QString text;
+    qsizetype from = 0;
+    for (std::size_t at = 0; at < formulas_.size(); ++at) {
+        const char32_t placeholder = kPlaceholders + static_cast<char32_t>(at);
+        text += QStringView(block).mid(from, formulas_[at].start - from);
+        text += QString::fromUcs4(&placeholder, 1);
+        from = formulas_[at].start + formulas_[at].length;
+    }
+    return text.append(QStringView(block).mid(from));
+}
+
+/// Where it turned out to be code, or part of an address.
+QString MarkdownDocument::withSources(const QString& text) const {
+    if (formulas_.empty()) return text;
+    QString restored;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const Formula* formula = formulaAt(formulas_, text, at);
+        restored += formula ? formula->source : QString(text[at]);
+        if (formula) ++at;
+    }
+    return restored;
+}
+
+void MarkdownDocument::insertText(QTextCursor& cursor, const QString& text, const QTextCharFormat& format) {
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const Formula* formula = formulaAt(formulas_, text, at);
+        if (!formula) continue;
+        insertWords(cursor, text.mid(from, at - from), format);
+        insertFormula(cursor, *formula, format);
+        from = ++at + 1;
+    }
+    insertWords(cursor, text.mid(from), format);
+}
+
+void MarkdownDocument::insertWords(QTextCursor& cursor, QString words, const QTextCharFormat& format) {
+    if (cursor.blockFormat().boolProperty(kFormulaLine)) {
+        while (!words.isEmpty() && words[0].isSpace()) words.remove(0, 1);
+        if (!words.isEmpty()) cursor.insertBlock(aroundFormula_, {});
+    }
+    if (!words.isEmpty()) cursor.insertText(words, format);
+}
+
+/// One that is set on its own gets a line of its own, in the middle; what follows goes on below it.
+void MarkdownDocument::insertFormula(QTextCursor& cursor, const Formula& formula,
+                                     const QTextCharFormat& format) {
+    if (how_ == Formulas::Source || !MathObject::understands(formula))
+        return insertWords(cursor, formula.source, format);
+    const QTextList* list = cursor.currentList();
+    const bool isFirst = cursor.atBlockStart();
+    if (!formula.display || cursor.currentTable() || (list && isFirst)) {
+        insertWords(cursor, {}, format);
+        return MathObject::insert(cursor, formula, format);
+    }
+    if (!cursor.blockFormat().boolProperty(kFormulaLine)) {
+        aroundFormula_ = cursor.blockFormat();
+        if (list) aroundFormula_.setIndent(aroundFormula_.indent() + list->format().indent());
+        aroundFormula_.setObjectIndex(-1);
+    }
+    QTextBlockFormat own = aroundFormula_;
+    own.setProperty(kFormulaLine, true);
+    own.setAlignment(Qt::AlignHCenter);
+    own.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
+    isFirst ? cursor.setBlockFormat(own) : cursor.insertBlock(own, {});
+    MathObject::insert(cursor, formula, format);
 }
 
 void MarkdownDocument::copyTable(const QTextTable& table) {
@@ -297,12 +397,12 @@ QTextCharFormat MarkdownDocument::charFormat(const QTextCharFormat& parsed, int 
                                                             : headingLevel <= 3 ? 1
                                                                                 : 0);
     }
-    if (parsed.isAnchor() && isWebLink(parsed.anchorHref())) {
+    if (const QString address = withSources(parsed.anchorHref()); parsed.isAnchor() && isWebLink(address)) {
         format.setAnchor(true);
-        format.setAnchorHref(parsed.anchorHref());
+        format.setAnchorHref(address);
         format.setForeground(palette_.color(QPalette::Link));
         format.setFontUnderline(true);
-        format.setToolTip(parsed.anchorHref());
+        format.setToolTip(address);
     }
     return format;
 }

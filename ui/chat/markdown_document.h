@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/chat/markdown_blocks.h"
+#include "ui/math/formula_finder.h"
 
 #include <QFont>
 #include <QHash>
@@ -25,9 +26,13 @@ class MarkdownDocument {
     static constexpr int kCodeRun = 0x100000 + 0x71;  // QTextFormat::UserProperty + ours
     /// Pixels: above a piece of code for its header, around it, and from its edge to what follows.
     static constexpr double kCodeHeaderHeight = 28, kCodePadding = 12, kCodeGap = 8;
-    static constexpr double kQuoteIndent = 16;  ///< pixels for each level
+    static constexpr int kFormulaLine = kCodeRun + 0x10;  ///< on a block that is a formula set on its own
+    static constexpr double kQuoteIndent = 16;            ///< pixels for each level
 
-    explicit MarkdownDocument(QTextDocument& document) : document_(document) {}
+    /// Formulas are drawn, or stand there as they were written.
+    enum class Formulas { Drawn, Source };
+
+    explicit MarkdownDocument(QTextDocument& document, Formulas formulas = Formulas::Drawn);
 
     /// Starts anew, with these looks.
     void reset(const QFont& font, const QPalette& palette);
@@ -48,6 +53,11 @@ class MarkdownDocument {
     void copy(const QTextDocument& parsed);
     void copyBlock(const QTextBlock& block);
     void copyText(QTextCursor& cursor, const QTextBlock& block, bool isCode);
+    QString withPlaceholders(const QString& block);
+    QString withSources(const QString& text) const;
+    void insertText(QTextCursor& cursor, const QString& text, const QTextCharFormat& format);
+    void insertWords(QTextCursor& cursor, QString words, const QTextCharFormat& format);
+    void insertFormula(QTextCursor& cursor, const Formula& formula, const QTextCharFormat& format);
     void copyTable(const QTextTable& table);
     QTextCharFormat charFormat(const QTextCharFormat& parsed, int headingLevel) const;
     QTextBlockFormat blockFormat(const QTextBlock& block) const;
@@ -55,11 +65,14 @@ class MarkdownDocument {
     QTextCharFormat codeCharFormat() const;
 
     QTextDocument& document_;
+    Formulas how_;
     MarkdownBlocks blocks_;
-    qsizetype written_ = 0;   ///< closed blocks in the document
-    int openStart_ = -1;      ///< where the open block begins in the document; -1: none is there
-    bool lastIsFree_ = true;  ///< the document's last block is empty and waits to be written
-    QString openFence_;       ///< code of the open fence in the document; null when the open block is none
+    QTextBlockFormat aroundFormula_;  ///< of the paragraph that the last formula of its own stands in
+    std::vector<Formula> formulas_;   ///< of the block being written, by their placeholders
+    qsizetype written_ = 0;           ///< closed blocks in the document
+    int openStart_ = -1;              ///< where the open block begins in the document; -1: none is there
+    bool lastIsFree_ = true;          ///< the document's last block is empty and waits to be written
+    QString openFence_;  ///< code of the open fence in the document; null when the open block is none
     QString openFenceLanguage_;
     int codeRun_ = 0;
     QHash<const QTextList*, QTextList*> lists_;  ///< of the block being copied

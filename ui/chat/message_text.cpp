@@ -2,6 +2,7 @@
 #include "ui/chat/message_text.h"
 
 #include "ui/chat/code_highlighter.h"
+#include "ui/math/math_object.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
 
@@ -163,6 +164,10 @@ void MessageText::rewrite() {
     markHighlight();
 }
 
+bool MessageText::hasFormulas() const {
+    return !document()->find(QString(QChar::ObjectReplacementCharacter)).isNull();
+}
+
 int MessageText::heightFor(int width) {
     if (document()->textWidth() != width) document()->setTextWidth(width);
     const int height = static_cast<int>(std::ceil(document()->size().height()));
@@ -177,10 +182,13 @@ QVariant MessageText::loadResource(int, const QUrl&) {
 /// Without the marks that keep code apart from words around it: whoever copies it wants to run it.
 QMimeData* MessageText::createMimeDataFromSelection() const {
     const auto plain = [](QString text) { return text.remove(QChar(0x2066)).remove(QChar(0x2069)); };
-    const QTextDocumentFragment chosen = textCursor().selection();
+    QTextDocument chosen;
+    QTextCursor(&chosen).insertFragment(textCursor().selection());
+    MathObject::putSourcesBack(chosen);
+    const QTextDocumentFragment words(&chosen);
     auto* copied = new QMimeData;
-    copied->setText(plain(chosen.toPlainText()));
-    copied->setHtml(plain(chosen.toHtml()));
+    copied->setText(plain(words.toPlainText()));
+    copied->setHtml(plain(words.toHtml()));
     return copied;
 }
 

@@ -22,6 +22,8 @@ class MessageText : public QTextBrowser {
 
     /// More of the same message is laid out from where it has changed; anything else, from the start.
     void setMessage(const QString& text, bool markdown);
+    /// Some of it is drawn, and not there as text.
+    bool hasFormulas() const;
     /// The height it needs at this width.
     int heightFor(int width);
 

@@ -80,6 +80,7 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     text_->setAccessibleName(answer ? tr("Answer") : tr("Your message"));
 
     const bool writing = message.state == MessageState::Streaming;
+    text_->setAccessibleDescription(answer && !writing && text_->hasFormulas() ? message.text : QString());
     const bool unfinished = message.state == MessageState::Interrupted ||
                             message.state == MessageState::Stopped ||
                             message.stats.end == AnswerEnd::LengthLimit;

@@ -50,6 +50,7 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QScrollArea(parent) {
     reload_ = new QPushButton(content);
     form_ = new QFormLayout;
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 10);
     column->addWidget(systemLabel_);

@@ -20,6 +20,7 @@ constexpr int kSideMargin = 20;
 constexpr int kEndMargin = 12;
 constexpr int kNearEnd = 4;
 constexpr qsizetype kMostGuessedLines = 100'000;
+constexpr std::size_t kMostSpare = 12;
 
 }  // namespace
 
@@ -90,10 +91,7 @@ void TranscriptView::measureAgain(MessageId message) {
 }
 
 void TranscriptView::forgetWidgets() {
-    for (MessageWidget* widget : std::as_const(widgets_)) {
-        widget->hide();
-        widget->deleteLater();
-    }
+    for (MessageWidget* widget : std::as_const(widgets_)) putAside(widget);
     widgets_.clear();
 }
 
@@ -125,7 +123,28 @@ void TranscriptView::fill(MessageWidget& widget, int row) const {
 MessageWidget* TranscriptView::widgetFor(int row) {
     MessageWidget*& widget = widgets_[conversation_->message(row).id];
     if (widget) return widget;
-    widget = new MessageWidget(viewport());
+    if (spare_.empty()) {
+        widget = makeWidget();
+    } else {
+        widget = spare_.back();
+        spare_.pop_back();
+    }
+    widget->setHighlight(highlight_);
+    fill(*widget, row);
+    return widget;
+}
+
+void TranscriptView::putAside(MessageWidget* widget) {
+    const bool keep = spare_.size() < kMostSpare && !widget->isInUse();
+    widget->hide();
+    if (keep)
+        spare_.push_back(widget);
+    else
+        widget->deleteLater();
+}
+
+MessageWidget* TranscriptView::makeWidget() {
+    auto* widget = new MessageWidget(viewport());
     connect(widget, &MessageWidget::regenerateRequested, this, &TranscriptView::regenerateRequested);
     connect(widget, &MessageWidget::continueRequested, this, &TranscriptView::continueRequested);
     connect(widget, &MessageWidget::siblingRequested, this, &TranscriptView::siblingRequested);
@@ -134,8 +153,6 @@ MessageWidget* TranscriptView::widgetFor(int row) {
     connect(widget, &MessageWidget::heightChanged, this, &TranscriptView::measureAgain);
     connect(widget, &MessageWidget::linkClicked, this, &TranscriptView::linkClicked);
     connect(widget, &MessageWidget::codeSaveRequested, this, &TranscriptView::codeSaveRequested);
-    widget->setHighlight(highlight_);
-    fill(*widget, row);
     return widget;
 }
 
@@ -201,8 +218,7 @@ void TranscriptView::placeWidgets(int scroll) {
             put(row, widget);
             continue;
         }
-        widget->hide();
-        widget->deleteLater();
+        putAside(widget);
     }
 }
 

@@ -66,6 +66,8 @@ class TranscriptView : public QAbstractScrollArea {
     void forgetHeights();
     std::vector<RowHeight> guess(int first, int last) const;
     MessageWidget* widgetFor(int row);
+    MessageWidget* makeWidget();
+    void putAside(MessageWidget* widget);
     void fill(MessageWidget& widget, int row) const;
     int columnWidth() const;
     void updateTops();
@@ -84,6 +86,8 @@ class TranscriptView : public QAbstractScrollArea {
     std::vector<RowHeight> heights_;
     std::vector<int> tops_{0};  ///< of each row, and at the end the whole height
     QHash<MessageId, MessageWidget*> widgets_;
+    std::vector<MessageWidget*>
+        spare_;             ///< hidden, for the next messages: making one takes longer than filling it
     int anchorRow_ = 0;     ///< the first row in sight
     int anchorOffset_ = 0;  ///< of its top from the view's
     bool atEnd_ = true;

@@ -21,6 +21,7 @@ constexpr auto kPort = "server/port"_L1;
 constexpr auto kOnNetwork = "server/network"_L1;
 constexpr auto kKey = "server/key"_L1;
 constexpr auto kStarts = "server/start_with_window"_L1;
+constexpr auto kShortcuts = "shortcuts/"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
 constexpr auto kChatSplit = "window/chat_split"_L1;
@@ -132,6 +133,18 @@ bool Settings::serverStarts() const {
 
 void Settings::setServerStarts(bool with) {
     store_.setValue(kStarts, with);
+}
+
+std::optional<QString> Settings::shortcut(const QString& action) const {
+    const QVariant keys = store_.value(kShortcuts + action);
+    return keys.isValid() ? std::optional(keys.toString()) : std::nullopt;
+}
+
+void Settings::setShortcut(const QString& action, const std::optional<QString>& keys) {
+    if (keys)
+        store_.setValue(kShortcuts + action, *keys);
+    else
+        store_.remove(kShortcuts + action);
 }
 
 bool Settings::settingsPanelShown() const {

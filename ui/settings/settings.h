@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace tars::ui {
 
 enum class ColorMode { System, Light, Dark };
@@ -44,6 +46,10 @@ class Settings : public QObject {
     void renewServerKey();
     bool serverStarts() const;
     void setServerStarts(bool with);
+
+    /// The keys the user gave an action, as portable text; empty: none; no value: its usual ones.
+    std::optional<QString> shortcut(const QString& action) const;
+    void setShortcut(const QString& action, const std::optional<QString>& keys);
 
     bool settingsPanelShown() const;
     void setSettingsPanelShown(bool shown);

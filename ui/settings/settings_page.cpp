@@ -2,7 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/appearance.h"
-#include "ui/text.h"
+#include "ui/settings/shortcuts_panel.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -33,7 +33,8 @@ QFormLayout* makeForm(QGroupBox* group) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidget* parent)
+SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, const QString& dataFolder,
+                           QWidget* parent)
     : QScrollArea(parent), settings_(settings) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -68,8 +69,7 @@ SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidge
     dataForm->addRow(openRow);
     dataForm->addRow(privacy_ = new QLabel(data_));
 
-    keys_ = new QGroupBox(content);
-    keysForm_ = makeForm(keys_);
+    keys_ = new ShortcutsPanel(shortcuts, content);
 
     for (QLabel* note : {threadsNote_, privacy_}) note->setWordWrap(true);
     for (const auto& [label, field] :
@@ -108,15 +108,6 @@ SettingsPage::SettingsPage(Settings& settings, const QString& dataFolder, QWidge
     connect(&settings, &Settings::appearanceChanged, this, &SettingsPage::showValues);
 }
 
-void SettingsPage::setShortcuts(const QList<QPair<QString, QString>>& shortcuts) {
-    while (keysForm_->rowCount() > 0) keysForm_->removeRow(0);
-    for (const auto& [keys, action] : shortcuts) {
-        keysForm_->addRow(
-            new QLabel(QStringLiteral("<b>%1</b>").arg(leftToRight(keys).toHtmlEscaped()), keys_),
-            new QLabel(action, keys_));
-    }
-}
-
 void SettingsPage::dress() {
     const QSignalBlocker quietColors(colors_), quietLanguage(language_);
     heading_->setText(tr("Settings"));
@@ -150,7 +141,6 @@ void SettingsPage::dress() {
     folderLabel_->setText(tr("Data &folder"));
     openFolder_->setText(tr("Open the folder"));
     privacy_->setText(tr("Conversations, settings and the list of models are kept here and nowhere else."));
-    keys_->setTitle(tr("Keyboard"));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);

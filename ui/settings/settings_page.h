@@ -3,12 +3,9 @@
 
 #include "ui/settings/settings.h"
 
-#include <QList>
-#include <QPair>
 #include <QScrollArea>
 
 class QComboBox;
-class QFormLayout;
 class QGroupBox;
 class QLabel;
 class QLineEdit;
@@ -17,13 +14,15 @@ class QSpinBox;
 
 namespace tars::ui {
 
+class Shortcuts;
+class ShortcutsPanel;
+
 /// The application's settings; each applies at once, unless it says otherwise.
 class SettingsPage : public QScrollArea {
     Q_OBJECT
   public:
-    SettingsPage(Settings& settings, const QString& dataFolder, QWidget* parent = nullptr);
-    /// What each shortcut does, as read from the menu: it is the one place that knows.
-    void setShortcuts(const QList<QPair<QString, QString>>& shortcuts);
+    SettingsPage(Settings& settings, Shortcuts& shortcuts, const QString& dataFolder,
+                 QWidget* parent = nullptr);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -50,8 +49,7 @@ class SettingsPage : public QScrollArea {
     QLineEdit* folder_;
     QPushButton* openFolder_;
     QLabel* privacy_;
-    QGroupBox* keys_;
-    QFormLayout* keysForm_;
+    ShortcutsPanel* keys_;
 };
 
 }  // namespace tars::ui

@@ -23,6 +23,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kLeastTableHeight = 120;
+constexpr int kRunLetters = 24;  // of a run's name in the list
 
 QString nameOf(const TuneRun& run) {
     return QFileInfo(run.folder).fileName();
@@ -43,6 +44,7 @@ CompareView::CompareView(Tuner& tuner, QWidget* parent)
     : QWidget(parent), tuner_(tuner), chart_(new LineChart(this)), table_(new QTreeWidget(this)) {
     pane_ = new ChartPane(chart_, true, this);
     pane_->list().setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    pane_->list().setMinimumContentsLength(kRunLetters);
     table_->setRootIsDecorated(false);
     table_->setUniformRowHeights(true);
     table_->setAlternatingRowColors(true);
@@ -53,6 +55,7 @@ CompareView::CompareView(Tuner& tuner, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(pane_, 2);
     column->addWidget(table_, 1);
+    column->addStretch();
     connect(&pane_->list(), &QComboBox::currentIndexChanged, this,
             [this] { tuner_.compareWith(pane_->list().currentData().toString()); });
     connect(pane_, &ChartPane::csvRequested, this,
@@ -97,6 +100,9 @@ void CompareView::showBoth() {
     } else {
         chart.sentence = tr("Choose another run to see both side by side.");
     }
+    // Nothing to draw needs no room: only the list and what to do with it.
+    chart_->setVisible(other.has_value());
+    pane_->setSizePolicy(QSizePolicy::Preferred, other ? QSizePolicy::Preferred : QSizePolicy::Maximum);
     chart_->setData(chart);
     pane_->setSentence(chart.sentence);
     pane_->setCanSave(other.has_value());

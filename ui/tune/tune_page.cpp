@@ -83,7 +83,14 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
         connect(runs_, chosen, this, [this] { parts_->setCurrentIndex(RunPart); });
     connect(&tuner, &Tuner::runsChanged, this, &TunePage::fillRuns);
     connect(&tuner, &Tuner::stateChanged, this, &TunePage::refresh);
-    connect(&tuner, &Tuner::shownChanged, this, &TunePage::refresh);
+    connect(&tuner, &Tuner::shownChanged, this, [this] {
+        if (asked_ == tuner_.folder() || tuner_.isBusy()) asked_.clear();
+        refresh();
+    });
+    connect(&tuner, &Tuner::failed, this, [this] {
+        asked_.clear();
+        refresh();
+    });
     dress();
     refresh();
 }
@@ -143,7 +150,6 @@ void TunePage::fillRuns() {
         auto* item = new QListWidgetItem(tr("%1, %2").arg(name, state), runs_);
         item->setData(Qt::UserRole, fromPath(run.folder));
         item->setToolTip(run.trouble.empty() ? toQString(run.algorithm) : toQString(run.trouble));
-        if (fromPath(run.folder) == tuner_.folder()) runs_->setCurrentItem(item);
     }
     refresh();
 }
@@ -152,7 +158,21 @@ void TunePage::showChosen() {
     const auto* item = runs_->currentItem();
     if (!item || tuner_.isBusy()) return;
     const QString folder = item->data(Qt::UserRole).toString();
-    if (folder != tuner_.folder()) tuner_.show(folder);
+    if (folder == tuner_.folder() && asked_.isEmpty()) return;
+    asked_ = folder;
+    tuner_.show(folder);
+}
+
+/// In the list, the run that is seen beside it; while another is being read, the user's choice stands.
+void TunePage::markShown() {
+    if (!asked_.isEmpty()) return;
+    const QSignalBlocker quiet(runs_);
+    for (int row = 0; row < runs_->count(); ++row) {
+        if (runs_->item(row)->data(Qt::UserRole).toString() != tuner_.folder()) continue;
+        return runs_->setCurrentRow(row);
+    }
+    runs_->setCurrentRow(-1);
+    runs_->clearSelection();
 }
 
 void TunePage::refresh() {
@@ -163,6 +183,7 @@ void TunePage::refresh() {
     runsLabel_->setVisible(some);
     const bool any = tuner_.isBusy() || !tuner_.folder().isEmpty();
     stack_->setCurrentIndex(any ? 1 : 0);
+    markShown();
 }
 
 void TunePage::dress() {

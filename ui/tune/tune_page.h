@@ -48,6 +48,7 @@ class TunePage : public QWidget {
     void arrange();
     void fillRuns();
     void showChosen();
+    void markShown();
     void refresh();
     void dress();
 
@@ -62,6 +63,7 @@ class TunePage : public QWidget {
     QStackedWidget* stack_;
     EmptyPage* empty_;
     RunView* run_;
+    QString asked_;  ///< the run that was chosen and is being read
 };
 
 }  // namespace tars::ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/rail.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>
@@ -74,11 +75,11 @@ int Rail::addPage(const QString& iconName) {
     return index;
 }
 
-void Rail::setPageName(int index, const QString& name, const QString& shortcut) {
+void Rail::setPageName(int index, const QString& name, const QKeySequence& keys) {
     auto* button = group_.button(index);
     button->setText(name);
     button->setAccessibleName(name);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(name, shortcut));
+    button->setToolTip(withKeys(name, keys));
 }
 
 void Rail::setCurrent(int index) {

@@ -18,7 +18,7 @@ class Rail : public QWidget {
 
     /// Returns the page's index.
     int addPage(const QString& iconName);
-    void setPageName(int index, const QString& name, const QString& shortcut);
+    void setPageName(int index, const QString& name, const QKeySequence& keys);
     void setCurrent(int index);
     int current() const;
 

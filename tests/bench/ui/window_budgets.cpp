@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+// Measures the window in processes of its own, each case several times, and prints the medians beside their
+// limits.
+#include "core/paths.h"
+#include "event_slices.h"
+#include "library/model_folders.h"
+#include "ui/chat/chat_database.h"
+#include "ui/chat/chat_page.h"
+#include "ui/chat/transcript_view.h"
+#include "ui/desktop.h"
+#include "ui/engine/runtime_engine.h"
+#include "ui/scripted_engine.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QMap>
+#include <QProcess>
+#include <QScrollBar>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Clock = std::chrono::steady_clock;
+
+constexpr ChatId kLongChat = 1'000'000;
+constexpr int kLongChatMessages = 10'000, kShortChats = 200;
+constexpr int kRunsUnlessTold = 5;
+constexpr int kIdleSeconds = 5;
+constexpr int kTokensPerSecond = 200, kTokensPerPiece = 7, kAnswerTokens = 4'000;
+constexpr int kScrollEveryMs = 5;
+constexpr int kSettleMs = 2'000;
+
+struct Budget {
+    const char* name;
+    const char* words;
+    const char* unit;
+    double limit;
+};
+constexpr Budget kBudgets[] = {
+    {"paint", "process start to first paint", "ms", 150},
+    {"paint-cpu", "the same: own work, on all threads", "ms", 150},
+    {"memory", "memory at start, without a model", "MB", 80},
+    {"idle", "wake-ups while nothing happens", "per s", 0},
+    {"idle-cursor", "the same, the cursor resting in the message", "per s", 0},
+    {"stream-cpu", "worst slice at 200 tokens/s: own work", "ms", 8},
+    {"stream-wall", "worst slice at 200 tokens/s: by the clock", "ms", 8},
+    {"open", "10,000 messages: asked for to first paint", "ms", 50},
+    {"open-cpu", "10,000 messages: worst slice, opening: own work", "ms", 8},
+    {"scroll-cpu", "10,000 messages: worst slice, scrolling: own work", "ms", 8},
+    {"scroll-wall", "10,000 messages: worst slice, scrolling: by the clock", "ms", 8},
+};
+
+void say(const char* name, double value) {
+    std::printf("%s %.3f\n", name, value);
+    std::fflush(stdout);
+}
+
+double msSince(Clock::time_point start, Clock::time_point end) {
+    return std::chrono::duration<double, std::milli>(end - start).count();
+}
+
+void wait(int ms) {
+    QEventLoop loop;
+    QTimer::singleShot(ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Returns false when it has taken longer than that.
+bool waitUntil(const std::function<bool()>& met, int ms) {
+    const auto end = Clock::now() + std::chrono::milliseconds(ms);
+    while (!met() && Clock::now() < end) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    return met();
+}
+
+double worst(const std::vector<Slice>& slices, double Slice::*which) {
+    double most = 0;
+    for (const Slice& slice : slices) most = std::max(most, slice.*which);
+    return most;
+}
+
+/// How often this process's threads have gone to sleep of themselves: each time, something woke one.
+qint64 sleepsSoFar() {
+    qint64 count = 0;
+    const QDir tasks(u"/proc/self/task"_s);
+    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(tasks.filePath(task + u"/status"_s));
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            if (line.startsWith("voluntary_ctxt_switches:")) count += line.mid(24).trimmed().toLongLong();
+        }
+    }
+    return count;
+}
+
+double processCpuMs() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+}
+
+double residentMb() {
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:")) return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
+    }
+    return 0;
+}
+
+QString answer(int part) {
+    return u"## Part %1\n\nA paragraph of an answer has **some words** in bold, `code` between others, and "
+           u"goes on for a "
+           "few lines, as answers do, so that the open block has to be laid out again and again while it "
+           "grows, and a "
+           "sum such as $\\sum_{i=1}^n x_i^2$ may stand in it.\n\n"
+           "1. The first of a list\n2. and the second\n   - with one below\n\n"
+           "```python\ndef insertion_sort(items):\n    for i in range(1, len(items)):\n        item = "
+           "items[i]\n"
+           "        j = i - 1\n        while j >= 0 and items[j] > item:\n            items[j + 1] = "
+           "items[j]\n"
+           "            j -= 1\n        items[j + 1] = item\n    return items\n```\n\n"
+           "| Algorithm | Worst case | Memory |\n|---|:---:|---:|\n| Insertion | n² | 1 |\n| Merge | n log n | n |\n\n"_s
+               .arg(part);
+}
+
+/// In pieces as the engine hands them on: what came in the last thirtieth of a second.
+QStringList pieces() {
+    constexpr qsizetype kLettersPerToken = 4;
+    constexpr qsizetype kPiece = kLettersPerToken * kTokensPerPiece;
+    QString text;
+    for (int part = 1; text.size() < kLettersPerToken * kAnswerTokens; ++part) text += answer(part);
+    QStringList dealt;
+    for (qsizetype at = 0; at < text.size(); at += kPiece) dealt.append(text.mid(at, kPiece));
+    return dealt;
+}
+
+Message message(MessageId id, MessageId parent, bool fromUser) {
+    Message made;
+    made.id = id;
+    made.parent = parent;
+    made.author = fromUser ? Author::User : Author::Assistant;
+    made.text =
+        fromUser ? u"Question %1: how does this go on, and why?"_s.arg(id) : answer(static_cast<int>(id));
+    return made;
+}
+
+/// Conversations as somebody has them after some weeks, and one that is very long.
+bool fill(const QString& home) {
+    auto database = ChatDatabase::open(home + u"/chats.sqlite"_s);
+    if (!database) return false;
+    MessageId next = 1;
+    for (ChatId chat = 1; chat <= kShortChats; ++chat) {
+        const MessageId first = kLongChat + kLongChatMessages + 2 * chat + 1;
+        const std::vector<Message> messages{message(first, 0, true), message(first + 1, first, false)};
+        if (!(*database)->addMessages({next++, u"Chat %1"_s.arg(chat), chat}, {}, messages)) return false;
+    }
+    std::vector<Message> messages;
+    for (int row = 0; row < kLongChatMessages; ++row) {
+        const MessageId id = kLongChat + 1 + row;
+        messages.push_back(message(id, row == 0 ? 0 : id - 1, row % 2 == 0));
+    }
+    if (!(*database)->addMessages({kLongChat, u"Long"_s, 1'000'000}, {}, messages)) return false;
+    Settings(home + u"/settings.ini"_s).setLastChat(1);
+    return true;
+}
+
+/// As the program puts it together.
+std::unique_ptr<Desktop> realDesktop(const QString& home) {
+    const std::filesystem::path folder(home.toStdString());
+    return std::make_unique<Desktop>(
+        folder, shared_directory() / kGuideFile,
+        [](const Settings& settings) {
+            return std::make_unique<RuntimeEngine>(
+                [threads = settings.threads()]() -> Result<std::unique_ptr<Runtime>> {
+                    CpuOptions options;
+                    options.threads = static_cast<unsigned>(threads);
+                    TARS_TRY(auto device, make_cpu_device(options));
+                    return std::make_unique<Runtime>(std::move(device));
+                });
+        },
+        model_stores(folder));
+}
+
+int measureStart(MeasuredApplication& application, const QString& home, Clock::time_point started) {
+    const auto desktop = realDesktop(home);
+    desktop->window().show();
+    if (!waitUntil([&] { return application.painted() != Clock::time_point(); }, 60'000)) return 1;
+    say("paint", msSince(started, application.painted()));
+    say("paint-cpu", processCpuMs());
+    wait(kSettleMs);
+    say("memory", residentMb());
+    return 0;
+}
+
+int measureIdle(const QString& home) {
+    const auto desktop = realDesktop(home);
+    desktop->window().show();
+    desktop->window().activateWindow();
+    wait(RestingCursor::kRestsAfterMs + kSettleMs);
+    const auto measure = [](const char* name) {
+        const qint64 before = sleepsSoFar();
+        wait(1000 * kIdleSeconds);
+        say(name, static_cast<double>(sleepsSoFar() - before - 1) / kIdleSeconds);  // one wakes us to look
+    };
+    measure("idle-cursor");
+    desktop->window().chatPage().transcript().setFocus();
+    wait(kSettleMs);
+    measure("idle");
+    return 0;
+}
+
+struct ScriptedDesktop {
+    explicit ScriptedDesktop(const QString& home)
+        : desktop(home.toStdString(), shared_directory() / kGuideFile, [this](const Settings&) {
+              auto made = std::make_unique<ScriptedEngine>();
+              engine = made.get();
+              return made;
+          }) {
+        desktop.window().resize(1100, 720);
+        desktop.window().show();
+        engine->loadFile(home + u"/settings.ini"_s, 1 << 17);  // any file will do
+        wait(kSettleMs);
+    }
+    ScriptedEngine* engine = nullptr;
+    Desktop desktop;
+};
+
+int measureStream(MeasuredApplication& application, const QString& home) {
+    ScriptedDesktop scripted(home);
+    ChatController& chat = scripted.desktop.window().chatPage().controller();
+    scripted.engine->pieces = pieces();
+    scripted.engine->pieceMs = 1000 * kTokensPerPiece / kTokensPerSecond;
+    scripted.desktop.window().chatPage().newChat();
+    wait(kSettleMs);
+    application.restart();
+    if (!chat.send(u"Tell me about sorting"_s)) return 1;
+    if (!waitUntil([&] { return !chat.isAnswering(); }, 300'000)) return 1;
+    say("stream-cpu", worst(application.slices(), &Slice::cpuMs));
+    say("stream-wall", worst(application.slices(), &Slice::wallMs));
+    return 0;
+}
+
+int measureLongChat(MeasuredApplication& application, const QString& home) {
+    ScriptedDesktop scripted(home);
+    ChatPage& page = scripted.desktop.window().chatPage();
+    application.restart();
+    const auto asked = Clock::now();
+    page.controller().openChat(kLongChat);
+    const auto isShown = [&] { return page.controller().conversation()->rowCount() == kLongChatMessages; };
+    if (!waitUntil(isShown, 60'000)) return 1;
+    const auto shown = Clock::now();
+    if (!waitUntil([&] { return application.painted() > shown; }, 60'000)) return 1;
+    say("open", msSince(asked, application.painted()));
+    wait(kSettleMs);
+    say("open-cpu", worst(application.slices(), &Slice::cpuMs));
+
+    QScrollBar* bar = page.transcript().verticalScrollBar();
+    const auto scroll = [&](int step, int end) {
+        QEventLoop loop;
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.setInterval(kScrollEveryMs);
+        QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+            if (bar->value() == end) return loop.quit();
+            bar->setValue(bar->value() + step * bar->pageStep());
+            // Once that is painted: a step that is overdue would count as one with the step before it.
+            QTimer::singleShot(0, &timer, [&timer] { timer.start(); });
+        });
+        timer.start();
+        loop.exec();
+    };
+    application.restart();
+    scroll(-1, 0);
+    say("scroll-cpu", worst(application.slices(), &Slice::cpuMs));
+    say("scroll-wall", worst(application.slices(), &Slice::wallMs));
+    return 0;
+}
+
+int measure(MeasuredApplication& application, const QStringList& arguments) {
+    const QString& what = arguments[2];
+    const QString& home = arguments[3];
+    if (what == "start"_L1) {
+        const std::chrono::nanoseconds started(arguments[4].toLongLong());
+        return measureStart(application, home,
+                            Clock::time_point(std::chrono::duration_cast<Clock::duration>(started)));
+    }
+    if (what == "idle"_L1) return measureIdle(home);
+    if (what == "stream"_L1) return measureStream(application, home);
+    if (what == "chat"_L1) return measureLongChat(application, home);
+    return 2;
+}
+
+/// A process of its own; its figures are added to `figures`.
+bool runOnce(const QString& what, const QString& home, QMap<QByteArray, std::vector<double>>* figures) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    const auto now =
+        std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now().time_since_epoch()).count();
+    process.start(QCoreApplication::applicationFilePath(),
+                  {u"--measure"_s, what, home, QString::number(now)});
+    if (!process.waitForFinished(600'000) || process.exitStatus() != QProcess::NormalExit ||
+        process.exitCode() != 0)
+        return false;
+    for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
+        const auto words = line.split(' ');
+        if (figures && words.size() == 2) (*figures)[words[0]].push_back(words[1].toDouble());
+    }
+    return true;
+}
+
+void print(QMap<QByteArray, std::vector<double>> figures) {
+    std::printf("%-54s %9s %19s %9s  %s\n", "", "median", "lowest - highest", "limit", "");
+    for (const Budget& budget : kBudgets) {
+        std::vector<double> found = figures[budget.name];
+        if (found.empty()) continue;
+        std::sort(found.begin(), found.end());
+        const double median = found[found.size() / 2];
+        std::printf("%-54s %9.1f %9.1f %9.1f %9.0f  %-5s  %s\n", budget.words, median, found.front(),
+                    found.back(), budget.limit, budget.unit, median <= budget.limit ? "within" : "OVER");
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    MeasuredApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() == 5 && arguments[1] == "--measure"_L1) return measure(application, arguments);
+
+    const int runs = arguments.size() > 1 ? arguments[1].toInt() : kRunsUnlessTold;
+    QStringList cases{u"start"_s, u"idle"_s, u"stream"_s, u"chat"_s};
+    if (arguments.size() > 2) cases = arguments.mid(2);
+    if (runs < 1) {
+        std::fprintf(stderr, "usage: window_budgets [RUNS [start|idle|stream|chat ...]]\n");
+        return 2;
+    }
+    QTemporaryDir home;
+    if (!home.isValid() || !fill(home.path()) || !runOnce(u"start"_s, home.path(), nullptr)) {
+        std::fprintf(stderr, "the window did not start\n");
+        return 1;
+    }
+    QMap<QByteArray, std::vector<double>> figures;
+    for (int run = 0; run < runs; ++run) {
+        for (const QString& what : std::as_const(cases)) {
+            if (!runOnce(what, home.path(), &figures))
+                std::fprintf(stderr, "%s did not come to its end\n", qPrintable(what));
+        }
+    }
+    print(figures);
+    return 0;
+}
