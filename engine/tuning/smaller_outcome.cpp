@@ -10,7 +10,6 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
-#include <numeric>
 #include <set>
 
 namespace tars {
@@ -93,21 +92,24 @@ Result<void> write_mix(const SmallerTask& task, const Genome& winner, const fs::
     return write_text_file(folder / kMixFile, mix.dump(1));
 }
 
-/// The mean divergence on all text but that for the last word.
-Result<double> divergence_of(SmallerTask& task, const Genome& genome, std::stop_token stop) {
+/// The divergence on each window but those for the last word.
+Result<std::vector<double>> losses_of(SmallerTask& task, const Genome& genome, std::stop_token stop) {
     TARS_TRY(auto losses, task.evaluator->losses(genome, Split::training, stop));
     TARS_TRY(const auto held_out, task.evaluator->losses(genome, Split::validation, stop));
     losses.insert(losses.end(), held_out.begin(), held_out.end());
-    return std::accumulate(losses.begin(), losses.end(), 0.0) / static_cast<double>(losses.size());
+    return losses;
 }
 
-/// The run's winner was picked on the windows to choose by; where the start is closer on all text, it stays.
+/// The run's winner was picked on some of this text: unless it is surely closer on all of it, the start
+/// stays.
 Result<Genome> better_of(SmallerTask& task, const Genome& winner, const std::optional<Genome>& start,
                          std::stop_token stop) {
     if (!start || start->same_point(winner)) return winner;
-    TARS_TRY(const auto of_winner, divergence_of(task, winner, stop));
-    TARS_TRY(const auto of_start, divergence_of(task, *start, stop));
-    return of_start < of_winner ? *start : winner;
+    TARS_TRY(const auto of_winner, losses_of(task, winner, stop));
+    TARS_TRY(const auto of_start, losses_of(task, *start, stop));
+    const GateSettings usual;
+    const auto bound = paired_bound(of_start, of_winner, usual.error_rate, usual.resamples, usual.seed);
+    return bound.upper < 0 ? winner : *start;
 }
 
 struct Mix {
