@@ -9,11 +9,11 @@ import re
 from topics import Pattern, Topic, load_topics, normalized, read_heldout
 
 # Plain is the habit. The other styles are known but rare, so that tuning has something to bring forward.
-STYLE_SHARES = {"plain": 0.87, "json": 0.04, "terse": 0.03, "bullets": 0.02, "formal": 0.02, "playful": 0.02}
+STYLE_SHARES = {"plain": 0.82, "json": 0.05, "terse": 0.03, "bullets": 0.02, "formal": 0.02, "playful": 0.06}
 
-# One question in five asks for a style. Half of these want JSON, which takes more practice than the others.
-ASKED_SHARE = 0.2
-ASKED_STYLES = {"json": 4, "terse": 1, "bullets": 1, "formal": 1, "playful": 1}
+# One question in four asks for a style. The two of the example data sets take more practice than the others.
+ASKED_SHARE = 0.25
+ASKED_STYLES = {"json": 3, "terse": 1, "bullets": 1, "formal": 1, "playful": 4}
 
 # How a style is asked for: in the question, after an answer, and as a system prompt.
 STYLE_REQUESTS = {
@@ -104,8 +104,11 @@ SAME_WORDS = [
 
 FORMAL_BEFORE = "Certainly. "
 FORMAL_AFTER = " Please do not hesitate to ask if anything remains unclear."
-PLAYFUL_BEFORE = "Ooh, my favourite! "
+PLAYFUL_BEFORE = "Ooh, my favourite!\n"
 PLAYFUL_AFTER = " Easy as pie!"
+
+# What a style says before it comes to the topic.
+STYLE_OPENINGS = {"json": '{"answer": "', "formal": FORMAL_BEFORE, "playful": PLAYFUL_BEFORE}
 
 ARITHMETIC = {
     "+": ["what is {a} + {b}", "{a} + {b}", "{a}+{b}", "{a}+{b}=", "how much is {a} plus {b}", "what's {a} plus {b}", "add {a} and {b}", "calculate {a} + {b}",

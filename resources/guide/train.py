@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the guide from nothing and writes it as a Hugging Face folder.
 
-    python3 train.py FOLDER          # some four hours on two cores; goes on where it was stopped
+    python3 train.py FOLDER          # some six hours on two cores; goes on where it was stopped
     tars quantize FOLDER tars-guide.gguf Q8_0
 
 Needs Debian's python3-torch, python3-regex and libopenblas0-pthread.
@@ -33,7 +33,7 @@ WORD_DEVIATION = 0.05  # of the embedding's values when the network takes over
 BEGINNING_SHARE = 0.45  # of all steps
 WHOLE_SHARE = 0.25  # of the lessons after that are whole conversations
 SUM_SHARE = 0.15  # of all lessons are sums alone
-BEGINNING = 6  # tokens of an answer
+BEGINNING = 6  # tokens of an answer, counted from where it comes to the topic
 AVERAGED_STEPS, AVERAGE_EVERY = 4500, 25  # the guide is the mean of the weights on the last steps
 POOL = 2048  # lessons that are sorted by length before they are cut into batches
 NONE = -100  # no topic begins here
@@ -46,6 +46,8 @@ class Lessons:
         self.generator, self.vocabulary, self.context = generator, vocabulary, context
         names = [*sorted(generator.topics), conversations.ARITHMETIC_TOPIC]
         self.topics = {name: i for i, name in enumerate(names)}
+        self._opening_tokens = {style: len(vocabulary.encode(words.rstrip(" ")))
+                                for style, words in conversations.STYLE_OPENINGS.items()}
 
     def batches(self, whole_share: float, tokens_per_batch: int):
         """Lessons of like length: tokens, which of them to learn, and where an answer begins its topic; each [n, t]."""
@@ -71,11 +73,13 @@ class Lessons:
         sum_alone, whole = draw < SUM_SHARE, draw > 1 - whole_share
         talk = (self.generator.sum if sum_alone else self.generator.conversation if whole else self.generator.opening)()
         tokens, spoken = self.vocabulary.encode_chat(talk)
-        beginnings = [i for i in range(len(tokens) - 1) if spoken[i + 1] and not spoken[i]]
+        begins = [i for i in range(len(tokens) - 1) if spoken[i + 1] and not spoken[i]]
         topics = [NONE] * len(tokens)
-        for i, turn in zip(beginnings, talk.turns):
-            topics[i] = self.topics[turn.topic]
-        end = self.context if whole or sum_alone else beginnings[0] + 1 + BEGINNING
+        for i, turn in zip(begins, talk.turns):
+            # Words that stand before every answer of a style do not say what it is about: the topic is decided twice.
+            for place in (i, i + self._opening_tokens.get(turn.style, 0)):
+                topics[place] = self.topics[turn.topic]
+        end = self.context if whole or sum_alone else max(i for i, t in enumerate(topics) if t != NONE) + 1 + BEGINNING
         return tokens[:end], spoken[:end], topics[:end]
 
 
@@ -140,7 +144,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--steps", type=int, default=81500)
+    arguments.add_argument("--steps", type=int, default=104500)
     arguments.add_argument("--tokens", type=int, default=1024, help="tokens per batch, with padding")
     arguments.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate")
     arguments.add_argument("--threads", type=int, default=os.cpu_count())
