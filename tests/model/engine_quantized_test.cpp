@@ -60,6 +60,10 @@ double largest_loss(const QuantizationRecipe& recipe) {
         return 0.05;
     case DType::Q5_K:
         return 0.2;
+    case DType::Q3_K:
+        return 1.2;
+    case DType::Q2_K:
+        return 1.8;  // of 2, where nothing is left: random weights have no redundancy
     default:
         return 0.7;
     }
