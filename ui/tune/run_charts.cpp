@@ -76,6 +76,7 @@ QString RunCharts::baselineName(const QString& name) {
     if (name == "untuned"_L1) return tr("untuned");
     if (name == "temperature only"_L1) return tr("temperature only");
     if (name == "readout alone"_L1) return tr("readout alone");
+    if (name == "lagrangian"_L1) return tr("by each matrix alone");
     return name;
 }
 
@@ -87,7 +88,9 @@ QString RunCharts::xTitle(const TuneSeries& series, Over over) {
 ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over over) {
     const bool timed = goal == "speed"_L1;
     ChartData chart;
-    chart.yTitle = timed ? tr("Time of a request; 1: as now") : tr("Loss: lower is better");
+    chart.yTitle = timed                  ? tr("Time of a request; 1: as now")
+                   : goal == "smaller"_L1 ? tr("Distance from the original, in nats per token")
+                                          : tr("Loss: lower is better");
     chart.xTitle = xTitle(series, over);
     chart.sentence = timed ? timeSentence(series) : lossSentence(series);
     if (!series.points().empty()) {
@@ -105,8 +108,9 @@ ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over 
     }
     int colour = 4;
     for (const TuneBaseline& baseline : series.baselines()) {
-        chart.curves.append(level(series, over, baselineName(baseline.name), colour,
-                                  baseline.validation.value_or(baseline.training)));
+        const bool even = goal == "smaller"_L1 && baseline.name == "untuned"_L1;
+        chart.curves.append(level(series, over, even ? tr("one type for all") : baselineName(baseline.name),
+                                  colour, baseline.validation.value_or(baseline.training)));
         colour = 3;
     }
     const auto random = curveOf(series, over, tr("random search"), 3, Stroke::Thin,

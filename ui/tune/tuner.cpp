@@ -2,6 +2,7 @@
 #include "ui/tune/tuner.h"
 
 #include "core/atomic_file.h"
+#include "tuning/smaller_outcome.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ Tuner::Tuner(const std::filesystem::path& dataDirectory, const Library& library,
     : QObject(parent),
       runsFolder_(dataDirectory / "runs"),
       adapters_(dataDirectory / "adapters"),
+      made_(dataDirectory / "quantized"),
       library_(library) {
     worker_.setMaxThreadCount(1);
     disk_.setMaxThreadCount(1);
@@ -59,6 +61,7 @@ void Tuner::start(const TuneWish& wish) {
     plan.order.data = toUtf8(wish.data);
     plan.order.guard = toUtf8(wish.guard);
     plan.order.parts = toUtf8(wish.parts);
+    if (wish.goal == QLatin1StringView("smaller")) plan.order.bits = wish.bits;
     plan.order.seed = wish.seed;
     plan.algorithm = toUtf8(wish.algorithm);
     plan.seconds = 60 * wish.minutes;
@@ -269,8 +272,9 @@ Result<TuneRun> Tuner::read(const std::filesystem::path& folder) const {
 Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) const {
     TuneStanding standing;
     std::error_code ignored;
-    standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored);
     TARS_TRY(const auto order, kept_order(folder));
+    standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored) || has_mix(folder);
+    if (order.goal == "smaller") return standing;
     if (order.goal != "examples") return TuneStanding();  // settings have no adapter
     TARS_TRY(const auto model, library_.resolve(order.model));
     const AdapterRegistry registry(adapters_);
@@ -284,7 +288,22 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
     return standing;
 }
 
+void Tuner::write(bool anyway) {
+    ask<QString>(
+        [this, folder = toPath(run_.folder), anyway]() -> Result<QString> {
+            auto library = library_;
+            TARS_TRY(const auto entry, adopt_smaller(library, made_, folder, anyway));
+            return toQString(entry.name);
+        },
+        [this](const QString& name) {
+            run_.standing.madeAs = name;
+            Q_EMIT shownChanged();
+            Q_EMIT modelMade(name);
+        });
+}
+
 void Tuner::adopt(bool anyway) {
+    if (run_.goal == QLatin1StringView("smaller")) return write(anyway);
     ask<TuneStanding>(
         [this, folder = toPath(run_.folder), anyway]() -> Result<TuneStanding> {
             AdapterRegistry registry(adapters_);

@@ -24,8 +24,9 @@ enum class TuneState { Idle, Preparing, Running, Paused, Stopping, Judging };
 struct TuneWish {
     QString goal = QStringLiteral("examples");  ///< as TuningOrder::goal
     QString model;                              ///< path
-    QString data;                               ///< JSON lines; none for the goal "speed"
-    QString guard;  ///< plain text that the model must not get worse at; empty: none
+    QString data;     ///< JSON lines; none for the goal "speed", plain text or none for "smaller"
+    QString guard;    ///< plain text that the model must not get worse at; empty: none
+    double bits = 4;  ///< per weight, for the goal "smaller"
     double minutes = 3;
     QString algorithm;  ///< empty: the usual one
     QString parts = QStringLiteral("readout,logit-scale,steering");
@@ -35,9 +36,10 @@ struct TuneWish {
 
 /// What can be done with the run shown, and with its model.
 struct TuneStanding {
-    bool canAdopt = false;     ///< it has found an adapter
+    bool canAdopt = false;     ///< it has found an adapter, or a smaller model that is not written yet
     bool isLive = false;       ///< the model answers through that
     bool canRollBack = false;  ///< something was adopted for the model before
+    QString madeAs;            ///< the smaller model's name, once it was written here
 };
 
 /// A run as its folder tells it.
@@ -73,7 +75,7 @@ class Tuner : public QObject {
     void show(const QString& folder);
     /// Reads another kept run, to be seen beside the one shown; with an empty folder none.
     void compareWith(const QString& folder);
-    /// Lets the model of the run shown answer through what was found.
+    /// Lets the model of the run shown answer through what was found; writes the smaller model.
     void adopt(bool anyway);
     void rollBack();
     /// Reads the list of kept runs again.
@@ -104,7 +106,8 @@ class Tuner : public QObject {
     void comparedChanged();
     void progressed();  ///< series() or sample() have grown
     void runsChanged();
-    void adoptionChanged();  ///< a model answers through another adapter, or none
+    void adoptionChanged();               ///< a model answers through another adapter, or none
+    void modelMade(const QString& name);  ///< a smaller model is in the library
     void failed(const tars::Error& error);
 
   private:
@@ -124,12 +127,13 @@ class Tuner : public QObject {
     void deliver();
     void take(TuneRun run);
     Result<TuneRun> read(const std::filesystem::path& folder) const;
+    void write(bool anyway);  ///< the smaller model
     Result<TuneStanding> standingOf(const std::filesystem::path& folder) const;
     /// On the disk's thread; `done` then here.
     template <typename T>
     void ask(std::function<Result<T>()> job, std::function<void(T)> done);
 
-    std::filesystem::path runsFolder_, adapters_;
+    std::filesystem::path runsFolder_, adapters_, made_;  ///< made_: where smaller models go
     Library library_;
     int threads_ = 0;
     TuneState state_ = TuneState::Idle;

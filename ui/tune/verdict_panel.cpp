@@ -2,6 +2,7 @@
 #include "ui/tune/verdict_panel.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>
@@ -53,7 +54,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     column->addLayout(buttons);
     connect(adopt_, &QPushButton::clicked, this, [this] {
         const auto& outcome = tuner_.outcome();
-        if (outcome && !isOver("examples"))
+        if (outcome && (isOver("sampler") || isOver("speed")))
             Q_EMIT settingsWanted(*outcome);
         else if (outcome && outcome->accepted)
             tuner_.adopt(false);
@@ -69,7 +70,8 @@ void VerdictPanel::askAnyway() {
                                      tr("The test did not find this better, or found harm. Adopt it anyway?"),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("You can roll back at any time."));
+    question->setInformativeText(isOver("smaller") ? tr("A new model is written; the original stays.")
+                                                   : tr("You can roll back at any time."));
     auto* yes = question->addButton(tr("Adopt anyway"), QMessageBox::AcceptRole);
     question->addButton(QMessageBox::Cancel);
     question->setDefaultButton(QMessageBox::Cancel);
@@ -86,6 +88,12 @@ QString VerdictPanel::words() const {
 }
 
 QString VerdictPanel::headline(const TuneOutcome& outcome) const {
+    if (isOver("smaller")) {
+        const QString& made = tuner_.standing().madeAs;
+        if (!made.isEmpty()) return tr("Written: %1 is among your models.").arg(isolated(made));
+        return outcome.accepted ? tr("Smaller, and closer to the original than one type for all.")
+                                : tr("Smaller, but not surely closer than one type for all.");
+    }
     if (!isOver("examples") && !outcome.accepted) return tr("No better settings found: keep what you have.");
     if (isOver("speed")) return tr("Faster with other settings.");
     if (isOver("sampler")) return tr("Other sampler settings suit your examples better.");
@@ -95,7 +103,25 @@ QString VerdictPanel::headline(const TuneOutcome& outcome) const {
     return tr("No improvement found.");
 }
 
+/// Sizes and distances, a line for each way that matters.
+QString VerdictPanel::mixes(const TuneOutcome& outcome) {
+    const auto size = [](const TuneMix& mix) { return isolated(QLocale().formattedDataSize(mix.bytes, 1)); };
+    QStringList lines;
+    if (const TuneMix* original = mixNamed(outcome, "original"_L1))
+        lines.append(tr("The original: %1.").arg(size(*original)));
+    if (const TuneMix* even = mixNamed(outcome, "even"_L1))
+        lines.append(tr("One type for all, as far as it fits: %1, %2 nats per token away.")
+                         .arg(size(*even), shown(even->divergence)));
+    if (const TuneMix* found = mixNamed(outcome, "found"_L1))
+        lines.append(tr("What was found: %1, %2 nats per token away; the same first choice in %3, perplexity "
+                        "changed by %4.")
+                         .arg(size(*found), shown(found->divergence), percent(found->agreement),
+                              percent(found->perplexityChange)));
+    return lines.join(u'\n');
+}
+
 QString VerdictPanel::detail(const TuneOutcome& outcome) const {
+    if (isOver("smaller")) return mixes(outcome);
     if (isOver("speed")) {
         if (!outcome.testBefore || !outcome.testAfter || !(*outcome.testBefore > 0)) return {};
         return tr("A request takes %1 of the time that it takes as things are.")
@@ -130,7 +156,7 @@ QString VerdictPanel::settingName(const QString& name) {
 
 /// A line for each, where the run was over settings.
 QString VerdictPanel::settings(const TuneOutcome& outcome) const {
-    if (isOver("examples")) return {};
+    if (isOver("examples") || isOver("smaller")) return {};
     const auto value = [](const QVariant& number) {
         return number.typeId() == QMetaType::Double ? QLocale().toString(number.toDouble(), 'g', 4)
                                                     : number.toString();
@@ -144,6 +170,7 @@ QString VerdictPanel::settings(const TuneOutcome& outcome) const {
 
 QString VerdictPanel::reason(const TuneVerdict& verdict) const {
     const QString& finding = verdict.finding;
+    if (isOver("smaller") && (finding == "better"_L1 || finding == "no_improvement"_L1)) return {};
     if (isOver("speed") && finding == "no_improvement"_L1) {
         return tr("The time changes by %1, and by %2 at worst: too little to be sure of it.")
             .arg(percent(verdict.change), percent(verdict.surelyBelow));
@@ -217,6 +244,7 @@ void VerdictPanel::refresh() {
 
 bool VerdictPanel::canAdopt() const {
     const auto& outcome = tuner_.outcome();
+    if (isOver("smaller")) return tuner_.standing().canAdopt && tuner_.standing().madeAs.isEmpty();
     if (isOver("examples")) return tuner_.standing().canAdopt && !tuner_.standing().isLive;
     return outcome && outcome->accepted && (isOver("sampler") || threadsFrom(*outcome) > 0);
 }
@@ -224,7 +252,10 @@ bool VerdictPanel::canAdopt() const {
 void VerdictPanel::dressAdopt(const TuneOutcome& outcome) {
     QString words = outcome.accepted ? tr("&Adopt") : tr("&Adopt anyway…");
     QString tip = tr("From now on the model answers through what was found; its file stays as it is");
-    if (isOver("sampler")) {
+    if (isOver("smaller")) {
+        words = outcome.accepted ? tr("&Write the model") : tr("&Write it anyway…");
+        tip = tr("A new file beside the original, and a name of its own among your models");
+    } else if (isOver("sampler")) {
         words = tr("&Use in the chat");
         tip = tr("The chat that is shown answers with these settings from now on");
     } else if (isOver("speed")) {

@@ -30,6 +30,7 @@ class VerdictPanel : public QFrame {
   private:
     QString headline(const TuneOutcome& outcome) const;
     QString detail(const TuneOutcome& outcome) const;
+    static QString mixes(const TuneOutcome& outcome);
     QString settings(const TuneOutcome& outcome) const;
     void dressAdopt(const TuneOutcome& outcome);
     /// Whether there is something to adopt, and it is not adopted yet.
