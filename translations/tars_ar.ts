@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (فرع)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>تعذرت قراءة بداية هذه المحادثة.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1363,6 +1367,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>one type for all</source>
             <translation>نوع واحد للكل</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>نوع واحد للكل يبعد عن الأصل %1 نات لكل رمز.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 بعد %2 و%3، يبعد الأقرب بهذا الحجم %4، على نص لم يُستعمل.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1509,6 +1521,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Compare</source>
             <translation>المقارنة</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>يجري قياس كل مصفوفة…</translation>
         </message>
     </context>
     <context>
@@ -2613,6 +2629,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>ملف جديد بجانب الأصل، باسم خاص به بين نماذجك</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>ما كُتب من النموذج</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>إلغاء(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>لا يبقى شيء مما كُتب</translation>
         </message>
     </context>
 </TS>

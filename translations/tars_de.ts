@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (Abzweig)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Der Anfang dieser Unterhaltung konnte nicht gelesen werden.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1339,6 +1343,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>one type for all</source>
             <translation>ein Typ für alle</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Ein Typ für alle ist %1 Nats je Token vom Original entfernt.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Nach %2 mit %3 ist das nächste dieser Größe %4 entfernt, auf zurückgehaltenem Text.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1485,6 +1497,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Compare</source>
             <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Jede Matrix wird gemessen…</translation>
         </message>
     </context>
     <context>
@@ -2569,6 +2585,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>Eine neue Datei neben dem Original, mit eigenem Namen unter Ihren Modellen</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Geschriebener Teil des Modells</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>A&amp;bbrechen</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Vom Geschriebenen bleibt nichts übrig</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (rama)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>No se ha podido leer el principio de este chat.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1339,6 +1343,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>one type for all</source>
             <translation>un tipo para todas</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Un tipo para todas está a %1 nats por token del original.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Tras %2 con %3, lo más cercano de este tamaño está a %4, en texto reservado.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1485,6 +1497,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Compare</source>
             <translation>Comparación</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Midiendo cada matriz…</translation>
         </message>
     </context>
     <context>
@@ -2569,6 +2585,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>Un archivo nuevo junto al original, con nombre propio entre sus modelos</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Parte del modelo ya escrita</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>No queda nada de lo escrito</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (branche)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Le début de cette discussion n’a pas pu être lu.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1339,6 +1343,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>one type for all</source>
             <translation>un type pour toutes</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Un type pour toutes est à %1 nats par token de l’original.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Après %2 avec %3, le plus proche de cette taille est à %4, sur un texte mis de côté.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1485,6 +1497,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Compare</source>
             <translation>Comparaison</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Mesure de chaque matrice…</translation>
         </message>
     </context>
     <context>
@@ -2569,6 +2585,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>Un nouveau fichier à côté de l’original, avec un nom à lui parmi vos modèles</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Part du modèle déjà écrite</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Il ne reste rien de ce qui a été écrit</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (diramazione)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Non è stato possibile leggere l’inizio di questa chat.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1339,6 +1343,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>one type for all</source>
             <translation>un tipo per tutte</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Un tipo per tutte è a %1 nat per token dall’originale.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Dopo %2 con %3, il più vicino di questa dimensione è a %4, su testo tenuto da parte.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1485,6 +1497,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Compare</source>
             <translation>Confronto</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Misura di ogni matrice…</translation>
         </message>
     </context>
     <context>
@@ -2569,6 +2585,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>Un nuovo file accanto all’originale, con un nome proprio tra i tuoi modelli</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Parte del modello già scritta</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Annulla</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Di quanto scritto non resta nulla</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (分岐)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>このチャットの最初の部分を読めませんでした。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1333,6 +1337,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>one type for all</source>
             <translation>すべて同じ型</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>すべて同じ型にすると、元のモデルからトークンあたり %1 ナット隔たります。</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 %2、%3の後、この大きさで最も近いものの隔たりは、取っておいたテキストで %4 です。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1479,6 +1491,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Compare</source>
             <translation>比較</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>行列を一つずつ測っています…</translation>
         </message>
     </context>
     <context>
@@ -2558,6 +2574,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>元のモデルとは別の新しいファイルで、独自の名前でモデルに加わります</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>モデルの書き込み済みの割合</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>キャンセル(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>書き込んだものは残りません</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (분기)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>이 채팅의 앞부분을 읽을 수 없었습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1333,6 +1337,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>one type for all</source>
             <translation>모두 같은 형식</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>모두 같은 형식은 원본에서 토큰당 %1내트 떨어져 있습니다.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 %2, %3 후 이 크기에서 가장 가까운 것은 따로 둔 텍스트에서 %4 떨어져 있습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1479,6 +1491,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Compare</source>
             <translation>비교</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>행렬을 하나씩 재는 중…</translation>
         </message>
     </context>
     <context>
@@ -2558,6 +2574,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>원본과 따로 새 파일을 쓰고, 모델 목록에 제 이름으로 넣습니다</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>모델에서 쓴 만큼</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>취소(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>쓴 것은 남지 않습니다</translation>
         </message>
     </context>
 </TS>

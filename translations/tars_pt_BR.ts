@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (ramificação)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Não foi possível ler o início deste chat.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1339,6 +1343,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>one type for all</source>
             <translation>um tipo para todas</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Um tipo para todas fica a %1 nats por token do original.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Depois de %2 com %3, o mais próximo deste tamanho fica a %4, em texto reservado.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1485,6 +1497,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Compare</source>
             <translation>Comparação</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Medindo cada matriz…</translation>
         </message>
     </context>
     <context>
@@ -2569,6 +2585,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>Um novo arquivo ao lado do original, com nome próprio entre os seus modelos</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Parte do modelo já escrita</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Nada do que foi escrito permanece</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1（分支）</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>无法读取此对话的开头。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1333,6 +1337,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>one type for all</source>
             <translation>全部同一类型</translation>
         </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>全部同一类型与原模型每个词元相差 %1 奈特。</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 经过%2、%3之后，这一大小中最接近的相差 %4（在预留的文本上）。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1479,6 +1491,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Compare</source>
             <translation>比较</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>正在测量每个矩阵…</translation>
         </message>
     </context>
     <context>
@@ -2558,6 +2574,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
             <translation>在原模型之外另写一个文件，并以自己的名字列在您的模型中</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>模型已写入的部分</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>取消(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>已写入的内容不会保留</translation>
         </message>
     </context>
 </TS>

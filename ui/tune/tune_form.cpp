@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -114,6 +115,11 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
         column->addWidget(part);
 
     connect(goal_, &QComboBox::currentIndexChanged, this, [this] {
+        if (isOver("smaller"_L1) == wantsExamples_) {
+            wantsExamples_ = !wantsExamples_;
+            const QString other = std::exchange(otherData_, data_->text());
+            data_->setText(other);
+        }
         arrange();
         dress();
     });
@@ -270,8 +276,7 @@ void TuneForm::dress() {
                  "measurement is paired with one of the settings as they are, and the answers stay the same.")
         : isOver("smaller"_L1)
             ? tr("Finds for each matrix the number of bits with which the whole fits a size and says what "
-                 "the "
-                 "original would say. A new model is written; the original stays as it is.")
+                 "the original would say. A new model is written; the original stays as it is.")
         : isOver("sampler"_L1)
             ? tr("Finds the temperature, top-k and the like under which the answers of your examples are "
                  "drawn most often. The model is read once and then not needed any more.")

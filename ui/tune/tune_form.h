@@ -51,6 +51,8 @@ class TuneForm : public QWidget {
     ModelLibrary& library_;
     QString examples_;
     bool busy_ = false;
+    bool wantsExamples_ = true;  ///< the field of data is for examples, not for text
+    QString otherData_;          ///< what stood in it for the other
     QLabel* goalLabel_;
     QComboBox* goal_;
     QLabel* about_;

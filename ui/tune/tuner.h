@@ -42,6 +42,12 @@ struct TuneStanding {
     QString madeAs;            ///< the smaller model's name, once it was written here
 };
 
+/// A smaller model that is being written.
+struct TuneWriting {
+    QString folder;  ///< of the run that has found it
+    double share = 0;
+};
+
 /// A run as its folder tells it.
 struct TuneRun {
     QString folder;  ///< empty: there is none
@@ -75,8 +81,9 @@ class Tuner : public QObject {
     void show(const QString& folder);
     /// Reads another kept run, to be seen beside the one shown; with an empty folder none.
     void compareWith(const QString& folder);
-    /// Lets the model of the run shown answer through what was found; writes the smaller model.
+    /// Lets the model of the run shown answer through what was found; begins to write the smaller model.
     void adopt(bool anyway);
+    void cancelWriting() { writingStop_.request_stop(); }
     void rollBack();
     /// Reads the list of kept runs again.
     void refresh();
@@ -88,13 +95,15 @@ class Tuner : public QObject {
     const QString& folder() const { return run_.folder; }
     const QString& goal() const { return run_.goal; }
     const QString& algorithm() const { return run_.algorithm; }
-    /// Of the run's time or of its candidates, whichever is used up first.
+    /// Of the run's time or of its candidates, whichever is used up first; before it, of the preparation.
     double shareDone() const;
     const TuneSeries& series() const { return run_.series; }
     const std::optional<TuneOutcome>& outcome() const { return run_.outcome; }
     const TuneStanding& standing() const { return run_.standing; }
     /// While it works: what the best so far says.
     const std::optional<TuneSample>& sample() const { return sample_; }
+
+    const std::optional<TuneWriting>& writing() const { return writing_; }
 
     const std::optional<TuneRun>& compared() const { return compared_; }
     const std::vector<KeptRun>& runs() const { return runs_; }
@@ -106,7 +115,8 @@ class Tuner : public QObject {
     void comparedChanged();
     void progressed();  ///< series() or sample() have grown
     void runsChanged();
-    void adoptionChanged();               ///< a model answers through another adapter, or none
+    void adoptionChanged();  ///< a model answers through another adapter, or none
+    void writingChanged();
     void modelMade(const QString& name);  ///< a smaller model is in the library
     void failed(const tars::Error& error);
 
@@ -127,7 +137,8 @@ class Tuner : public QObject {
     void deliver();
     void take(TuneRun run);
     Result<TuneRun> read(const std::filesystem::path& folder) const;
-    void write(bool anyway);  ///< the smaller model
+    void write(bool anyway);
+    void finishWriting(const QString& folder, const Result<LibraryEntry>& made);
     Result<TuneStanding> standingOf(const std::filesystem::path& folder) const;
     /// On the disk's thread; `done` then here.
     template <typename T>
@@ -138,6 +149,9 @@ class Tuner : public QObject {
     int threads_ = 0;
     TuneState state_ = TuneState::Idle;
     TuneRun run_;
+    double preparedShare_ = 0;
+    std::optional<TuneWriting> writing_;
+    std::stop_source writingStop_;
     std::optional<TuneRun> compared_;
     std::optional<TuneSample> sample_;
     std::vector<KeptRun> runs_;
@@ -154,6 +168,7 @@ class Tuner : public QObject {
 
     QThreadPool worker_;  ///< one thread: the run
     QThreadPool disk_;    ///< one thread: reading runs, adopting
+    QThreadPool writer_;  ///< one thread: a smaller model
 };
 
 }  // namespace tars::ui

@@ -64,11 +64,11 @@ struct Task {
 };
 
 Result<Task> makeTask(const TuningPlan& plan, const TuningOrder& order, Device& device,
-                      std::stop_token stop) {
+                      const TuningNews& news, std::stop_token stop) {
     Task task;
     if (order.goal == "smaller") {
-        TARS_TRY(task.smaller, make_smaller_task(order, plan.model, device, {},
-                                                 {.measure = plan.fresh, .progress = {}, .stop = stop}));
+        const SmallerOptions options{.measure = plan.fresh, .progress = news.prepared, .stop = stop};
+        TARS_TRY(task.smaller, make_smaller_task(order, plan.model, device, {}, options));
         return task;
     }
     if (order.goal != "examples") {
@@ -137,7 +137,7 @@ Result<QByteArray> carryOut(const TuningPlan& plan, const TuningNews& news, RunR
         TARS_TRY(order, order_to_resume(plan.folder));
     }
     TARS_TRY(const auto device, make_cpu_device({.threads = plan.threads, .level = {}}));
-    TARS_TRY(auto task, makeTask(plan, order, *device, stop));
+    TARS_TRY(auto task, makeTask(plan, order, *device, news, stop));
     TARS_TRY(const auto run, begin(plan, task, stop));
     news.begun(run->settings(), task.problem().space);
     std::optional<AnswerTaker> answers;

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,6 +18,8 @@ namespace tars::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int kWritingSteps = 1000;
 
 QString shown(double value) {
     return QLocale().toString(value, 'f', 4);
@@ -32,7 +35,9 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
       reason_(new QLabel(this)),
       settings_(new QLabel(this)),
       adopt_(new QPushButton(this)),
-      rollBack_(new QPushButton(this)) {
+      rollBack_(new QPushButton(this)),
+      written_(new QProgressBar(this)),
+      cancel_(new QPushButton(this)) {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -47,6 +52,8 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(adopt_);
     buttons->addWidget(rollBack_);
+    buttons->addWidget(written_);
+    buttons->addWidget(cancel_);
     buttons->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 10);
@@ -62,6 +69,8 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
             askAnyway();
     });
     connect(rollBack_, &QPushButton::clicked, &tuner_, &Tuner::rollBack);
+    connect(cancel_, &QPushButton::clicked, &tuner_, &Tuner::cancelWriting);
+    connect(&tuner_, &Tuner::writingChanged, this, &VerdictPanel::showWriting);
     dress();
 }
 
@@ -237,9 +246,22 @@ void VerdictPanel::refresh() {
     }
     for (QLabel* label : {detail_, reason_, settings_}) label->setVisible(!label->text().isEmpty());
     setAccessibleName(headline_->text());
-    adopt_->setVisible(canAdopt());
     if (outcome) dressAdopt(*outcome);
     rollBack_->setVisible(standing.canRollBack);
+    showWriting();
+}
+
+bool VerdictPanel::isWriting() const {
+    return tuner_.writing() && tuner_.writing()->folder == tuner_.folder();
+}
+
+void VerdictPanel::showWriting() {
+    const bool writing = isWriting(), hadFocus = adopt_->hasFocus();
+    adopt_->setVisible(canAdopt() && !writing);
+    adopt_->setEnabled(!tuner_.writing() || !isOver("smaller"));  // one at a time
+    for (QWidget* part : std::initializer_list<QWidget*>{written_, cancel_}) part->setVisible(writing);
+    if (writing) written_->setValue(static_cast<int>(kWritingSteps * tuner_.writing()->share));
+    if (writing && hadFocus) cancel_->setFocus();
 }
 
 bool VerdictPanel::canAdopt() const {
@@ -269,6 +291,11 @@ void VerdictPanel::dressAdopt(const TuneOutcome& outcome) {
 
 void VerdictPanel::dress() {
     adopt_->setIcon(icon(u"check"_s, palette()));
+    written_->setRange(0, kWritingSteps);
+    written_->setAccessibleName(tr("Share of the model that is written"));
+    cancel_->setText(tr("&Cancel"));
+    cancel_->setAccessibleDescription(tr("Nothing is left of what was written"));
+    cancel_->setToolTip(cancel_->accessibleDescription());
     rollBack_->setText(tr("Roll &back"));
     rollBack_->setToolTip(tr("The model answers as it did before the last adoption"));
     QFont large = font();
