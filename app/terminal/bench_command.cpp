@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/terminal/bench_tuning.h"
 #include "app/terminal/commands.h"
 #include "app/terminal/options.h"
+#include "app/terminal/spread.h"
 #include "core/cpu_features.h"
 #include "core/rng.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -24,25 +23,6 @@ struct BenchArguments {
     std::uint32_t repetitions = 5;
     bool json = false;
 };
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-struct Spread {
-    double minimum = 0, median = 0, maximum = 0;
-};
-
-Spread spread(std::vector<double> values) {
-    std::ranges::sort(values);
-    return {values.front(), values[values.size() / 2], values.back()};
-}
-
-nlohmann::ordered_json to_json(const Spread& s) {
-    return {{"min", s.minimum}, {"median", s.median}, {"max", s.maximum}};
-}
 
 /// Runs random tokens through sequences and times it.
 class Bench {
@@ -183,6 +163,8 @@ void add_bench_command(CLI::App& app, Command& chosen) {
     auto* command = app.add_subcommand("bench", "Measure speed and memory");
     const auto arguments = std::make_shared<BenchArguments>();
     arguments->model.add_to(*command);
+    const auto* tuning = add_bench_tuning_command(*command, chosen);
+    auto* model = command->get_option("MODEL")->required(false);  // `tune` has its own
     command->add_option("--prompt", arguments->prompt, "Prompt tokens")
         ->capture_default_str()
         ->check(CLI::Range(1, 1 << 20));
@@ -199,7 +181,11 @@ void add_bench_command(CLI::App& app, Command& chosen) {
         ->capture_default_str()
         ->check(CLI::Range(1, 1000));
     command->add_flag("--json", arguments->json);
-    command->callback([arguments, &chosen] { chosen = [arguments] { return bench(*arguments); }; });
+    command->callback([=, &chosen] {
+        if (command->got_subcommand(tuning)) return;
+        if (model->count() == 0) throw CLI::RequiredError("MODEL");
+        chosen = [arguments] { return bench(*arguments); };
+    });
 }
 
 }  // namespace tars

@@ -2,6 +2,7 @@
 #include "tuning/gate.h"
 
 #include "core/rng.h"
+#include "tuning/mean.h"
 
 #include <algorithm>
 #include <array>
@@ -18,12 +19,6 @@ constexpr std::array<std::string_view, 8> kFindings = {
     "far_from_live",     "document_far_from_live", "canary_broken",  "better"};
 constexpr std::array<std::string_view, 4> kFaults = {"none", "says_nothing", "does_not_end",
                                                      "repeats_itself"};
-
-double mean(std::span<const double> values) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    return values.empty() ? 0 : sum / static_cast<double>(values.size());
-}
 
 std::string percent(double share) {
     char text[32];

@@ -2,6 +2,8 @@
 #include "tuning/readout.h"
 
 #include "core/rng.h"
+#include "tuning/adam.h"
+#include "tuning/mean.h"
 #include "tuning/population/population.h"
 #include "tuning/weight_space.h"
 
@@ -14,7 +16,7 @@
 namespace tars {
 namespace {
 
-constexpr std::size_t kRank = 4;
+constexpr std::size_t kRank = kReadoutRank;
 constexpr std::size_t kMostPositions = 4096;  // that are fitted to
 constexpr std::size_t kMostPriced = 24;       // examples that choose
 constexpr std::size_t kTokens = 32;           // per position: the likeliest; the others stay as they are
@@ -126,27 +128,12 @@ void Regression::add_slopes(const LowRankChange& at, double scale, LowRankChange
     }
 }
 
-/// Adam (Kingma & Ba 2015) with a falling rate.
-class Adam {
-  public:
-    explicit Adam(std::size_t count) : first_(count), second_(count) {}
-
-    void step(std::span<float> values, std::span<const float> slopes, double rate) {
-        constexpr float kFirst = 0.9f, kSecond = 0.99f;
-        ++steps_;
-        const double correct = 1 - std::pow(kSecond, steps_);
-        const auto factor = static_cast<float>(rate / (1 - std::pow(kFirst, steps_)));
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            first_[i] = kFirst * first_[i] + (1 - kFirst) * slopes[i];
-            second_[i] = kSecond * second_[i] + (1 - kSecond) * slopes[i] * slopes[i];
-            values[i] -= factor * first_[i] / (std::sqrt(second_[i] / static_cast<float>(correct)) + 1e-10f);
-        }
-    }
-
-  private:
-    std::vector<float> first_, second_;
-    int steps_ = 0;
-};
+/// One step down the slopes.
+void descend(Adam<float>& adam, double rate, std::span<const float> slopes, std::span<float> values) {
+    adam.begin_step();
+    const auto factor = static_cast<float>(rate / adam.first_share());
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] -= adam.move(i, slopes[i], factor);
+}
 
 LowRankChange Regression::fit(double penalty, std::uint64_t seed, std::stop_token stop) const {
     constexpr int kSteps = 150;
@@ -159,7 +146,7 @@ LowRankChange Regression::fit(double penalty, std::uint64_t seed, std::stop_toke
     Rng rng(seed, 0x726561646f7574);
     for (auto& value : change.down)
         value = static_cast<float>(rng.normal() / std::sqrt(static_cast<double>(width_)));
-    Adam up(change.up.size()), down(change.down.size());
+    Adam<float> up(change.up.size(), 0.9f, 0.99f, 1e-10f), down(change.down.size(), 0.9f, 0.99f, 1e-10f);
     auto slopes = change;
     for (int step = 0; step < kSteps && !stop.stop_requested(); ++step) {
         const auto pull = static_cast<float>(2 * penalty);
@@ -167,8 +154,8 @@ LowRankChange Regression::fit(double penalty, std::uint64_t seed, std::stop_toke
         for (std::size_t i = 0; i < change.down.size(); ++i) slopes.down[i] = pull * change.down[i];
         add_slopes(change, scale, slopes);
         const double rate = kRate * (1 - static_cast<double>(step) / kSteps);
-        up.step(change.up, slopes.up, rate);
-        down.step(change.down, slopes.down, rate);
+        descend(up, rate, slopes.up, change.up);
+        descend(down, rate, slopes.down, change.down);
     }
     for (auto& value : change.down) value *= static_cast<float>(scale);
     return change;
@@ -211,10 +198,6 @@ Result<void> add_document(LoadedModel& model, const TokenDocument& document, dou
 
 std::size_t scored(const TokenDocument& document) {
     return document.tokens.size() - document.scored_from;
-}
-
-double mean(std::span<const double> values) {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 /// The dense form that adapters take.

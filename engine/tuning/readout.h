@@ -13,6 +13,9 @@
 
 namespace tars {
 
+/// Directions that a readout has.
+inline constexpr std::uint32_t kReadoutRank = 4;
+
 /// What the head would need to be told so that the examples' answers become likely.
 struct Readout {
     Dimension dimension;         ///< the strengths; 0, their start, is the model as it is

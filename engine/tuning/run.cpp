@@ -4,6 +4,7 @@
 #include "core/append_file.h"
 #include "core/atomic_file.h"
 #include "tuning/json/fields.h"
+#include "tuning/mean.h"
 #include "tuning/optimizers/generational.h"
 #include "tuning/run/journal.h"
 
@@ -28,12 +29,6 @@ constexpr std::array<std::string_view, 6> kStateNames = {"created",  "running", 
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-double mean(std::span<const double> values) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    return sum / static_cast<double>(values.size());
 }
 
 void fill_spread(GenerationRecord& record, std::span<const Score> scores) {

@@ -2,6 +2,7 @@
 #include "tuning/weight_tuning.h"
 
 #include "core/rng.h"
+#include "tuning/mean.h"
 #include "tuning/population/population.h"
 
 #include <algorithm>
@@ -21,12 +22,6 @@ std::vector<const TokenDocument*> of_split(std::span<const TokenDocument> docume
     for (const auto& document : documents)
         if (document.split == split) picked.push_back(&document);
     return picked;
-}
-
-double mean(std::span<const double> values) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    return sum / static_cast<double>(values.size());
 }
 
 /// The mean, and the spread of the differences to the first member: what both see alike cancels out.

@@ -318,6 +318,33 @@ class TerminalTest : public QObject {
         QVERIFY(outcome.json()["peak_resident_bytes"].toDouble() > 1e6);
     }
 
+    void bench_says_what_tuning_costs_beside_inference() {
+        const QStringList command = {"bench", "tune",     stories(), "--population", "8", "--tokens",
+                                     "48",    "--cycles", "3"};
+        const auto outcome = run_tars(command + QStringList{"--json"});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        const auto json = outcome.json();
+        const auto median = [&](const char* name) {
+            const auto times = json[name].toObject();
+            const double least = times["min"].toDouble(), middle = times["median"].toDouble();
+            return least > 0 && least <= middle && middle <= times["max"].toDouble() ? middle : -1;
+        };
+        QCOMPARE(json["population"].toInt(), 8);
+        QCOMPARE(json["coordinates"].toInt(), 1 + 5 * 64 + 4);  // logit scale, steering, readout
+        for (const char* name : {"generation_ms", "population_ms", "adapted_ms", "plain_ms"})
+            QVERIFY2(median(name) > 0, name);
+        QVERIFY(median("population_ms") <= median("generation_ms"));
+        QVERIFY(median("share_of_plain") > 0.05 && median("share_of_plain") < 5);
+        const double rows = json["population_tokens_per_second"].toDouble() * median("population_ms") / 1000;
+        QVERIFY2(std::fabs(rows - 8 * 48) < 0.5, QByteArray::number(rows));
+        const double inferring = json["inference_peak_bytes"].toDouble();
+        QVERIFY(inferring > 1e6 && json["tuning_peak_bytes"].toDouble() > inferring / 2);
+        const auto table = run_tars(command);
+        QVERIFY(table.out.contains("share of plain") && table.out.contains("peak memory"));
+        QVERIFY(fails_with(run_tars({"bench", "tune", stories(), "--parts", "nothing"}), "nothing"));
+        QVERIFY(fails_with(run_tars({"bench"}), "MODEL"));
+    }
+
     void bad_input_is_one_line() {
         QVERIFY(fails_with(run_tars({"run", file("empty.gguf", ""), "hi"}), "empty.gguf"));
         QVERIFY(fails_with(run_tars({"run", file("text.gguf", "not a model at all"), "hi"}), "text.gguf"));

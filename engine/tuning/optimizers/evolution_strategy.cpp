@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tuning/adam.h"
 #include "tuning/json/fields.h"
 #include "tuning/optimizers/factories.h"
 #include "tuning/optimizers/gradient_free_step.h"
@@ -22,8 +23,7 @@ class EvolutionStrategy final : public PairedStrategy {
           rate_(settings.option("rate", 1.0)),
           decay_(settings.option("decay", 0)),
           start_(mean_),
-          first_(n_, 0),
-          second_(n_, 0) {}
+          adam_(n_, 0.9, 0.98, 1e-12) {}
 
     Telemetry telemetry() const override {
         double distance = 0;
@@ -55,20 +55,14 @@ class EvolutionStrategy final : public PairedStrategy {
         if (settings().option("fixed_sigma", 0) == 0) sigma_ = adapt_sigma(sigma_, scores, largest_sigma_);
     }
 
-    /// Adam (Kingma & Ba 2015) in units of sigma: a coordinate moves by half of it at most, later less. The
-    /// first moment is not corrected for its start at 0: the first steps, signs of noise in most coordinates,
-    /// stay short.
+    /// Adam in units of sigma: a coordinate moves by half of it at most, later less. The first moment is not
+    /// corrected for its start at 0: the first steps, signs of noise in most coordinates, stay short.
     void step(std::span<const double> gradient) {
-        constexpr double kFirst = 0.9, kSecond = 0.98;
-        ++steps_;
-        const double correct = 1 - std::pow(kSecond, static_cast<double>(steps_));
+        adam_.begin_step();
         const double cooling = 0.55 + 0.45 * std::cos(std::numbers::pi * progress());
         const double rate = 0.5 * rate_ * sigma_ * (settings().noisy ? cooling : 1);
         for (std::size_t i = 0; i < n_; ++i) {
-            first_[i] = kFirst * first_[i] + (1 - kFirst) * gradient[i];
-            second_[i] = kSecond * second_[i] + (1 - kSecond) * gradient[i] * gradient[i];
-            const double scale = std::sqrt(second_[i] / correct) + 1e-12;
-            mean_[i] -= rate * space().dimension_of(i).step * first_[i] / scale;
+            mean_[i] -= adam_.move(i, gradient[i], rate * space().dimension_of(i).step);
             mean_[i] -= decay_ * rate * (mean_[i] - start_[i]);
             mean_[i] = std::clamp(mean_[i], 0.0, 1.0);
         }
@@ -85,24 +79,26 @@ class EvolutionStrategy final : public PairedStrategy {
 
     nlohmann::json save() const override {
         auto json = save_mean();
-        json.update(
-            {{"first", first_}, {"second", second_}, {"steps", steps_}, {"signal", number_to_json(signal_)}});
+        json.update({{"first", adam_.first()},
+                     {"second", adam_.second()},
+                     {"steps", adam_.steps()},
+                     {"signal", number_to_json(signal_)}});
         return json;
     }
     Result<void> load(const nlohmann::json& json) override {
         TARS_CHECK(load_mean(json));
-        TARS_TRY(first_, numbers_from_json(json.at("first")));
-        TARS_TRY(second_, numbers_from_json(json.at("second")));
-        steps_ = json.at("steps").get<std::uint64_t>();
+        TARS_TRY(auto first, numbers_from_json(json.at("first")));
+        TARS_TRY(auto second, numbers_from_json(json.at("second")));
         TARS_TRY(signal_, number_from_json(json.at("signal")));
-        if (first_.size() != n_ || second_.size() != n_)
+        if (first.size() != n_ || second.size() != n_)
             return invalid_input("optimizer state: moments of another dimension");
+        adam_.restore(std::move(first), std::move(second), json.at("steps").get<std::uint64_t>());
         return {};
     }
 
     double rate_, decay_;
-    std::vector<double> start_, first_, second_;
-    std::uint64_t steps_ = 0;
+    std::vector<double> start_;
+    Adam<double> adam_;
     double signal_ = 0;
 };
 
