@@ -12,6 +12,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     : guide_(fromPath(guide)),
       settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
+      makeEngine_(makeEngine),
       engine_(makeEngine(settings_)),
       library_(Library(dataDirectory, guide, std::move(stores))),
       chat_(store_, *engine_),
@@ -23,9 +24,9 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
-    window_ = std::make_unique<MainWindow>(Services{settings_, store_, *engine_, library_, chat_, server_,
-                                                    tuner_, fromPath(dataDirectory),
-                                                    fromPath(guide.parent_path() / "examples")});
+    window_ = std::make_unique<MainWindow>(Services{
+        settings_, store_, *engine_, library_, chat_, server_, tuner_, fromPath(dataDirectory),
+        fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),
@@ -33,6 +34,15 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
 }
 
 Desktop::~Desktop() = default;
+
+ChatEngine& Desktop::secondEngine() {
+    if (second_) return *second_;
+    second_ = makeEngine_(settings_);
+    second_->followAdapters(library_.library());
+    QObject::connect(&tuner_, &Tuner::adoptionChanged, second_.get(),
+                     [this] { second_->followAdapters(library_.library()); });
+    return *second_;
+}
 
 void Desktop::start(const QString& model) {
     if (settings_.serverStarts()) server_.start();

@@ -40,13 +40,16 @@ class Desktop {
     Tuner& tuner() { return tuner_; }
 
   private:
+    ChatEngine& secondEngine();
+
     QString guide_;
     Settings settings_;
     Appearance appearance_;
     Language language_;
     RestingCursor restingCursor_;
     ChatStore store_;
-    std::unique_ptr<ChatEngine> engine_;
+    MakeEngine makeEngine_;
+    std::unique_ptr<ChatEngine> engine_, second_;  ///< second_: once it was wanted
     ModelLibrary library_;
     ChatController chat_;
     ModelServer server_;

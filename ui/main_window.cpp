@@ -5,6 +5,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
+#include "ui/chat/second_pane.h"
 #include "ui/models/models_page.h"
 #include "ui/server/server_page.h"
 #include "ui/settings/settings_page.h"
@@ -210,6 +211,20 @@ void MainWindow::buildMenus() {
         [] { return tr("Settings of this con&versation"); },
         [this] { chatPage().setPanelShown(!chatPage().isPanelShown()); });
     panelAction_->setCheckable(true);
+    splitAction_ = addEntry(
+        view, QStringLiteral("chat.split"), QStringLiteral("compare"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+D")), [] { return tr("T&wo models side by side"); },
+        [this] {
+            showPage(Chat);
+            chatPage().setSplit(!chatPage().secondPane());
+        });
+    splitAction_->setCheckable(true);
+    otherAction_ = addEntry(
+        view, QStringLiteral("chat.other_answer"), QStringLiteral("continue"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+A")), [] { return tr("Go on from the second answ&er"); },
+        [this] {
+            if (SecondPane* pane = chatPage().secondPane()) pane->goOn();
+        });
     view->addSeparator();
     addEntry(
         view, QStringLiteral("text.larger"), {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); },
@@ -300,8 +315,11 @@ QString MainWindow::pageName(int page) const {
 QWidget* MainWindow::makePage(int page) {
     switch (page) {
     case Chat: {
-        auto* made = new ChatPage(services_.chat, services_.store, services_.engine, services_.library,
-                                  services_.settings, stack_);
+        auto* made = new ChatPage(services_.chat, services_.store, services_.engine, services_.secondEngine,
+                                  services_.library, services_.settings, stack_);
+        connect(made, &ChatPage::splitChanged, splitAction_, &QAction::setChecked);
+        connect(made, &ChatPage::secondAnswerChanged, this, &MainWindow::updateActions);
+        connect(made, &ChatPage::failed, this, [this](const Error& error) { bar_->showError(error); });
         connect(made, &ChatPage::modelChosen, this, &MainWindow::loadModel);
         connect(made, &ChatPage::importRequested, this, &MainWindow::chooseFile);
         connect(made, &ChatPage::importFolderRequested, this, &MainWindow::chooseFolder);
@@ -398,6 +416,8 @@ void MainWindow::updateActions() {
     for (QAction* action : {editAction_, forkAction_})
         action->setEnabled(onChat && hasMessages && !answering);
     panelAction_->setEnabled(onChat);
+    const SecondPane* second = pages_[Chat] ? chatPage().secondPane() : nullptr;
+    otherAction_->setEnabled(onChat && !answering && second && second->answer() != 0);
 }
 
 void MainWindow::showServerState() {

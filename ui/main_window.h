@@ -35,7 +35,8 @@ struct Services {
     ModelServer& server;
     Tuner& tuner;
     QString dataFolder;
-    QString examplesFolder;  ///< of the guide; it need not exist
+    QString examplesFolder;                     ///< of the guide; it need not exist
+    std::function<ChatEngine&()> secondEngine;  ///< made when it is first asked for
 };
 
 /// The frame: pages at the left, news above, facts below, every action in the menu. A page is made when it is
@@ -123,6 +124,8 @@ class MainWindow : public QMainWindow {
     QAction* pinAction_ = nullptr;
     QAction* deleteAction_ = nullptr;
     QAction* panelAction_ = nullptr;
+    QAction* splitAction_ = nullptr;
+    QAction* otherAction_ = nullptr;
     QAction* serverAction_ = nullptr;
 };
 

@@ -28,10 +28,10 @@ class WindowFixture {
     void openScripted() {
         open([this](const Settings&) {
             auto engine = std::make_unique<ScriptedEngine>();
-            scripted_ = engine.get();
+            scripted_.push_back(engine.get());
             return engine;
         });
-        scripted_->loadFile(writeFile(QStringLiteral("model.gguf"), "GGUF"));
+        engine().loadFile(writeFile(QStringLiteral("model.gguf"), "GGUF"));
     }
     /// With the real engine on one thread.
     void openReal(std::vector<OllamaStore> stores = {}) {
@@ -61,7 +61,9 @@ class WindowFixture {
     Desktop& desktop() { return *desktop_; }
     MainWindow& window() { return desktop_->window(); }
     ChatPage& page() { return window().chatPage(); }
-    ScriptedEngine& engine() { return *scripted_; }
+    ScriptedEngine& engine() { return *scripted_.front(); }
+    /// That of the second pane; null before that was opened.
+    ScriptedEngine* secondEngine() { return scripted_.size() > 1 ? scripted_.back() : nullptr; }
     ChatController& chat() { return page().controller(); }
     ConversationModel& conversation() { return *chat().conversation(); }
     const Message& message(int row) { return conversation().message(row); }
@@ -70,6 +72,7 @@ class WindowFixture {
   private:
     void open(const Desktop::MakeEngine& makeEngine, std::vector<OllamaStore> stores = {}) {
         desktop_.reset();
+        scripted_.clear();
         desktop_ = std::make_unique<Desktop>(std::filesystem::path(home_.toStdString()),
                                              shared_directory() / kGuideFile, makeEngine, std::move(stores));
         window().resize(1000, 700);
@@ -80,7 +83,7 @@ class WindowFixture {
     QTemporaryDir folder_;
     QString home_;
     std::unique_ptr<Desktop> desktop_;
-    ScriptedEngine* scripted_ = nullptr;
+    std::vector<ScriptedEngine*> scripted_;
 };
 
 }  // namespace tars::ui

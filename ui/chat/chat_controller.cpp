@@ -39,18 +39,45 @@ AnswerEnd endFrom(StopReason reason) {
 
 ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* parent)
     : QObject(parent), store_(store), engine_(engine) {
-    connect(&engine, &ChatEngine::prefilled, this, &ChatController::takePrefill);
-    connect(&engine, &ChatEngine::wrote, this, &ChatController::takeText);
-    connect(&engine, &ChatEngine::finished, this, &ChatController::takeEnd);
-    connect(&engine, &ChatEngine::failed, this, &ChatController::takeFailure);
+    listenTo(engine);
     startNewChat();
+}
+
+void ChatController::listenTo(ChatEngine& engine) {
+    const ChatEngine* from = &engine;
+    connect(&engine, &ChatEngine::prefilled, this,
+            [this, from](AnswerId answer, int done, int total) { takePrefill(*from, answer, done, total); });
+    connect(&engine, &ChatEngine::wrote, this,
+            [this, from](AnswerId answer, const QString& text, int tokens) {
+                takeText(*from, answer, text, tokens);
+            });
+    connect(&engine, &ChatEngine::finished, this,
+            [this, from](AnswerId answer, const Finished& how) { takeEnd(*from, answer, how); });
+    connect(&engine, &ChatEngine::failed, this,
+            [this, from](AnswerId answer, const Error& error) { takeFailure(*from, answer, error); });
+}
+
+void ChatController::setSecond(ChatEngine* second) {
+    if (second == second_) return;
+    if (second_) {
+        for (auto& [id, running] : running_) {
+            if (running.engine != second_) continue;
+            running.stopWanted = true;
+            if (running.answer != 0) second_->cancel(running.answer);
+        }
+    }
+    second_ = second;
+    if (second_ && !heard_.contains(second_)) {
+        listenTo(*second_);
+        heard_.insert(second_);
+    }
 }
 
 // An orderly end is no interruption: what was being written counts as stopped.
 ChatController::~ChatController() {
     for (const auto& [id, running] : running_) {
         if (running.concluded) continue;
-        if (running.answer != 0) engine_.cancel(running.answer);
+        if (running.answer != 0) running.engine->cancel(running.answer);
         Message message = *running.conversation->find(id);
         message.state = MessageState::Stopped;
         store_.updateMessage(message, nullptr, {});
@@ -96,17 +123,16 @@ void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
     Q_EMIT contextUsed(stats.promptTokens + stats.outputTokens);
 }
 
-ChatController::Running* ChatController::runningIn(const ConversationModel* conversation) {
+ChatController::Running* ChatController::runningFor(const ChatEngine& engine, AnswerId answer) {
     const auto found = std::find_if(running_.begin(), running_.end(), [&](const auto& entry) {
-        return entry.second.conversation.get() == conversation;
+        return entry.second.engine == &engine && entry.second.answer == answer;
     });
     return found == running_.end() ? nullptr : &found->second;
 }
 
-ChatController::Running* ChatController::runningFor(AnswerId answer) {
-    const auto found = std::find_if(running_.begin(), running_.end(),
-                                    [&](const auto& entry) { return entry.second.answer == answer; });
-    return found == running_.end() ? nullptr : &found->second;
+/// Of two answers to one prompt, that of the first engine is the one that the window measures.
+bool ChatController::isInFront(const Running& running) const {
+    return running.conversation == shown_ && running.engine == &engine_;
 }
 
 bool ChatController::isAnswering() const {
@@ -122,22 +148,31 @@ bool ChatController::send(const QString& text) {
     prompt.parent = shown_->leaf();
     prompt.created = QDateTime::currentMSecsSinceEpoch();
     prompt.text = text;
+    ask(prompt);
+    return true;
+}
+
+Message ChatController::answerTo(MessageId prompt) {
     Message reply;
     reply.id = store_.newId();
-    reply.parent = prompt.id;
+    reply.parent = prompt;
     reply.author = Author::Assistant;
-    answer({prompt, reply}, {}, reply.id);
-    return true;
+    return reply;
+}
+
+void ChatController::ask(const Message& prompt) {
+    std::vector<Message> added{prompt};
+    if (second_ && second_->model()) added.push_back(answerTo(prompt.id));
+    const Message reply = answerTo(prompt.id);  // the last one is the end of the branch shown
+    added.push_back(reply);
+    answer(std::move(added), {}, reply.id);
 }
 
 void ChatController::regenerate(MessageId id) {
     if (!engine_.model() || isAnswering() || shown_->rowCount() == 0) return;
     const Message* last = shown_->find(id != 0 ? id : shown_->leaf());
     if (!last) return;
-    Message reply;
-    reply.id = store_.newId();
-    reply.parent = last->author == Author::User ? last->id : last->parent;
-    reply.author = Author::Assistant;
+    const Message reply = answerTo(last->author == Author::User ? last->id : last->parent);
     answer({reply}, {}, reply.id);
 }
 
@@ -163,11 +198,7 @@ bool ChatController::edit(MessageId id, const QString& text) {
     } else if (!engine_.model()) {
         keep({changed});
     } else {
-        Message reply;
-        reply.id = store_.newId();
-        reply.parent = changed.id;
-        reply.author = Author::Assistant;
-        answer({changed, reply}, {}, reply.id);
+        ask(changed);
     }
     return true;
 }
@@ -211,27 +242,41 @@ void ChatController::fork(MessageId id) {
     Q_EMIT chatTouched(shown_->summary());
 }
 
-/// Puts `added` into the shown conversation and on disk; when it is there, the engine is asked.
+void ChatController::expect(MessageId message, ChatEngine& engine) {
+    Running& running = running_[message];
+    running.conversation = shown_;
+    running.message = message;
+    running.engine = &engine;
+    running.sincePromise.start();
+}
+
+/// Puts `added` into the shown conversation and on disk; when it is there, the engines are asked.
 void ChatController::answer(std::vector<Message> added, const QString& begun, MessageId answerId) {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     shown_->touch(now);
-    Running& running = running_[answerId];
-    running.conversation = shown_;
-    running.message = answerId;
-    running.sincePromise.start();
-    const auto begin = [this, answerId, begun] { submit(answerId, begun); };
     if (added.empty()) {
+        expect(answerId, engine_);
         Message message = *shown_->find(answerId);
         message.state = MessageState::Streaming;
         shown_->update(message);
-        store_.updateMessage(message, this, begin);
+        store_.updateMessage(message, this, [this, answerId, begun] { submit(answerId, begun); });
     } else {
-        Message& reply = added.back();
-        reply.state = MessageState::Streaming;
-        reply.created = now;
-        reply.model = toQString(engine_.model()->name);
-        for (const Message& message : added) shown_->add(message);
-        store_.addMessages(shown_->summary(), shown_->settings(), std::move(added), this, begin);
+        QList<MessageId> answers;
+        for (Message& message : added) {
+            if (message.author == Author::Assistant) {
+                ChatEngine& engine = message.id == answerId ? engine_ : *second_;
+                message.state = MessageState::Streaming;
+                message.created = now;
+                message.model = toQString(engine.model()->name);
+                expect(message.id, engine);
+                answers.append(message.id);
+            }
+            const bool beside = message.author == Author::Assistant && message.id != answerId;
+            beside ? shown_->put(message) : shown_->add(message);
+        }
+        store_.addMessages(shown_->summary(), shown_->settings(), std::move(added), this, [this, answers] {
+            for (const MessageId id : answers) submit(id, {});
+        });
     }
     Q_EMIT chatTouched(shown_->summary());
     Q_EMIT answeringChanged(true);
@@ -251,7 +296,7 @@ void ChatController::submit(MessageId id, const QString& begun) {
         return conclude(id, message);
     }
     const ChatSettings& settings = running.conversation->settings();
-    running.answer = engine_.ask(
+    running.answer = running.engine->ask(
         {messagesBefore(*running.conversation, id), settings.sampling, settings.maxTokens, begun});
 }
 
@@ -270,27 +315,28 @@ std::vector<ChatMessage> ChatController::messagesBefore(const ConversationModel&
 }
 
 void ChatController::stop() {
-    Running* running = runningIn(shown_.get());
-    if (!running) return;
-    running->stopWanted = true;
-    if (running->answer != 0) engine_.cancel(running->answer);
+    for (auto& [id, running] : running_) {
+        if (running.conversation != shown_) continue;
+        running.stopWanted = true;
+        if (running.answer != 0) running.engine->cancel(running.answer);
+    }
 }
 
-void ChatController::takePrefill(AnswerId answer, int done, int total) {
-    Running* running = runningFor(answer);
+void ChatController::takePrefill(const ChatEngine& engine, AnswerId answer, int done, int total) {
+    Running* running = runningFor(engine, answer);
     if (!running) return;
     running->promptTokens = total;
-    if (running->conversation != shown_) return;
+    if (!isInFront(*running)) return;
     Q_EMIT prefilled(done, total);
     Q_EMIT contextUsed(total);
 }
 
-void ChatController::takeText(AnswerId answer, const QString& text, int tokens) {
-    Running* running = runningFor(answer);
+void ChatController::takeText(const ChatEngine& engine, AnswerId answer, const QString& text, int tokens) {
+    Running* running = runningFor(engine, answer);
     if (!running) return;
     if (!running->sinceFirst.isValid()) running->sinceFirst.start();
     running->tokens += tokens;
-    if (running->conversation == shown_) {
+    if (isInFront(*running)) {
         Q_EMIT prefilled(0, 0);
         Q_EMIT contextUsed(running->promptTokens + running->tokens);
         const auto elapsed = static_cast<double>(running->sinceFirst.elapsed());
@@ -303,8 +349,8 @@ void ChatController::takeText(AnswerId answer, const QString& text, int tokens) 
                        });
 }
 
-void ChatController::takeEnd(AnswerId answer, const Finished& how) {
-    Running* running = runningFor(answer);
+void ChatController::takeEnd(const ChatEngine& engine, AnswerId answer, const Finished& how) {
+    Running* running = runningFor(engine, answer);
     if (!running) return;
     Message message = *running->conversation->find(running->message);
     const bool stopped = how.reason == StopReason::cancelled;
@@ -315,14 +361,14 @@ void ChatController::takeEnd(AnswerId answer, const Finished& how) {
     message.stats.outputMs = milliseconds(how.stats.output_time);
     message.stats.seed = how.stats.seed;
     message.stats.end = stopped ? AnswerEnd::None : endFrom(how.reason);
-    if (running->conversation == shown_ && how.stats.tokens_per_second() > 0) {
+    if (isInFront(*running) && how.stats.tokens_per_second() > 0) {
         Q_EMIT speedMeasured(how.stats.tokens_per_second());
     }
     conclude(running->message, message);
 }
 
-void ChatController::takeFailure(AnswerId answer, const Error& error) {
-    Running* running = runningFor(answer);
+void ChatController::takeFailure(const ChatEngine& engine, AnswerId answer, const Error& error) {
+    Running* running = runningFor(engine, answer);
     if (!running) return;
     Message message = *running->conversation->find(running->message);
     message.state = error.code == ErrorCode::cancelled ? MessageState::Stopped : MessageState::Failed;
@@ -341,7 +387,7 @@ void ChatController::conclude(MessageId id, const Message& final) {
         running_.erase(found);
         conversation->update(final);
         Q_EMIT chatTouched(conversation->summary());
-        if (conversation == shown_) Q_EMIT answeringChanged(false);
+        if (conversation == shown_) Q_EMIT answeringChanged(isAnswering());
     });
 }
 
@@ -352,6 +398,12 @@ void ChatController::showSibling(MessageId message, int step) {
     const auto at = std::find(siblings.begin(), siblings.end(), message) - siblings.begin() + step;
     if (at < 0 || at >= static_cast<std::ptrdiff_t>(siblings.size())) return;
     shown_->showBranch(siblings[static_cast<std::size_t>(at)]);
+    store_.setLeaf(shown_->summary().id, shown_->leaf());
+}
+
+void ChatController::showVersion(MessageId message) {
+    if (!shown_->find(message) || isAnswering()) return;
+    shown_->showBranch(message);
     store_.setLeaf(shown_->summary().id, shown_->leaf());
 }
 

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <map>
 #include <memory>
@@ -27,6 +28,10 @@ class ChatController : public QObject {
     void startNewChat(FolderId folder = 0);
     void openChat(ChatId chat);
 
+    /// An engine that answers every prompt from now on, too, as long as it has a model: beside the first.
+    /// Null: none does, and what it is writing is stopped.
+    void setSecond(ChatEngine* second);
+
     bool isAnswering() const;
     /// False if there is no model to answer, or an answer is still being written.
     bool send(const QString& text);
@@ -41,6 +46,8 @@ class ChatController : public QObject {
     /// A new chat that begins with this one's branch down to `message`.
     void fork(MessageId message);
     void showSibling(MessageId message, int step);
+    /// Goes on from this version of an answer.
+    void showVersion(MessageId message);
     void setSettings(const ChatSettings& settings);
     void renameChat(ChatId chat, const QString& title);
     void pinChat(ChatId chat, bool pinned);
@@ -67,6 +74,7 @@ class ChatController : public QObject {
     struct Running {
         std::shared_ptr<ConversationModel> conversation;
         MessageId message = 0;
+        ChatEngine* engine = nullptr;
         AnswerId answer = 0;  ///< 0: the prompt is not on disk yet
         bool stopWanted = false;
         bool concluded = false;      ///< its end is on the way to the disk
@@ -79,19 +87,26 @@ class ChatController : public QObject {
     void show(std::shared_ptr<ConversationModel> conversation);
     /// Puts messages that nobody answers into the shown conversation and on disk.
     void keep(std::vector<Message> added);
+    /// Sends the prompt to whoever answers.
+    void ask(const Message& prompt);
+    Message answerTo(MessageId prompt);
     void answer(std::vector<Message> added, const QString& begun, MessageId answerId);
+    void expect(MessageId message, ChatEngine& engine);
     void submit(MessageId message, const QString& begun);
-    Running* runningIn(const ConversationModel* conversation);
-    Running* runningFor(AnswerId answer);
-    void takePrefill(AnswerId answer, int done, int total);
-    void takeText(AnswerId answer, const QString& text, int tokens);
-    void takeEnd(AnswerId answer, const Finished& how);
-    void takeFailure(AnswerId answer, const Error& error);
+    void listenTo(ChatEngine& engine);
+    Running* runningFor(const ChatEngine& engine, AnswerId answer);
+    void takePrefill(const ChatEngine& engine, AnswerId answer, int done, int total);
+    void takeText(const ChatEngine& engine, AnswerId answer, const QString& text, int tokens);
+    void takeEnd(const ChatEngine& engine, AnswerId answer, const Finished& how);
+    void takeFailure(const ChatEngine& engine, AnswerId answer, const Error& error);
+    bool isInFront(const Running& running) const;
     void conclude(MessageId message, const Message& final);
     std::vector<ChatMessage> messagesBefore(const ConversationModel& conversation, MessageId answer) const;
 
     ChatStore& store_;
     ChatEngine& engine_;
+    ChatEngine* second_ = nullptr;
+    QSet<const ChatEngine*> heard_;  ///< besides the first: one that was the second once may still have news
     std::shared_ptr<ConversationModel> shown_;  ///< shared with the answers being written for it
     std::map<MessageId, Running> running_;      ///< by the answer's message
     ChatId wanted_ = 0;  ///< the chat asked for last; an earlier one that is read late is not shown

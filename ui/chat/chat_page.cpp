@@ -5,6 +5,7 @@
 #include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/message_widget.h"
+#include "ui/chat/second_pane.h"
 #include "ui/chat/settings_panel.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_picker.h"
@@ -25,6 +26,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tars::ui {
 namespace {
 
@@ -33,11 +36,13 @@ constexpr int kPanelWidth = 280;
 
 }  // namespace
 
-ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine, ModelLibrary& library,
-                   Settings& settings, QWidget* parent)
+ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine,
+                   std::function<ChatEngine&()> secondEngine, ModelLibrary& library, Settings& settings,
+                   QWidget* parent)
     : QWidget(parent),
       controller_(controller),
       engine_(engine),
+      library_(library),
       settings_(settings),
       list_(new ConversationList(chats_, store, this)),
       picker_(new ModelPicker(engine, library, settings, this)),
@@ -51,7 +56,9 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       welcomeImport_(new QPushButton(welcome_)),
       composer_(new Composer(this)),
       panel_(new SettingsPanel(this)),
-      split_(new QSplitter(Qt::Horizontal, this)) {
+      split_(new QSplitter(Qt::Horizontal, this)),
+      secondEngine_(std::move(secondEngine)),
+      answers_(new QSplitter(Qt::Horizontal, this)) {
     auto* welcomeColumn = new QVBoxLayout(welcome_);
     welcomeColumn->addWidget(welcomeWords_, 1);
     welcomeColumn->addWidget(welcomeImport_, 0, Qt::AlignHCenter);
@@ -79,7 +86,10 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     chatColumn->setSpacing(0);
     chatColumn->addLayout(head);
     chatColumn->addWidget(find_);
-    chatColumn->addWidget(middle_, 1);
+    answers_->addWidget(middle_);
+    answers_->setHandleWidth(1);
+    answers_->setChildrenCollapsible(false);
+    chatColumn->addWidget(answers_, 1);
     chatColumn->addWidget(composer_);
     split_->addWidget(list_);
     split_->addWidget(centre);
@@ -232,6 +242,36 @@ void ChatPage::setPanelShown(bool shown) {
     panelButton_->setChecked(shown);
     if (settings_.settingsPanelShown() != shown) settings_.setSettingsPanelShown(shown);
     Q_EMIT panelShownChanged(shown);
+}
+
+void ChatPage::setSplit(bool split) {
+    if (split == (second_ != nullptr)) return;
+    ChatEngine& engine = secondEngine_();
+    if (split) {
+        second_ = new SecondPane(controller_, engine, library_, settings_, answers_);
+        answers_->addWidget(second_);
+        const int half = qMax(1, answers_->width() / 2);
+        answers_->setSizes({half, half});
+        connect(second_, &SecondPane::closeRequested, this, [this] { setSplit(false); });
+        connect(second_, &SecondPane::importRequested, this, &ChatPage::importRequested);
+        connect(second_, &SecondPane::importFolderRequested, this, &ChatPage::importFolderRequested);
+        connect(second_, &SecondPane::linkClicked, this, &ChatPage::askToOpen);
+        connect(second_, &SecondPane::codeSaveRequested, this, &ChatPage::codeSaveRequested);
+        connect(second_, &SecondPane::answerChanged, this, &ChatPage::secondAnswerChanged);
+        connect(&engine, &ChatEngine::loadingFailed, second_,
+                [this](const QString&, const Error& error) { Q_EMIT failed(error); });
+        controller_.setSecond(&engine);
+        second_->show();
+    } else {
+        controller_.setSecond(nullptr);
+        engine.cancelLoading();
+        engine.unloadModel();  // its memory is wanted elsewhere
+        const bool hadFocus = second_->isAncestorOf(QApplication::focusWidget());
+        std::exchange(second_, nullptr)->deleteLater();
+        if (hadFocus) composer_->focusText();
+    }
+    Q_EMIT splitChanged(split);
+    Q_EMIT secondAnswerChanged();
 }
 
 bool ChatPage::isPanelShown() const {

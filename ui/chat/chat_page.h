@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -21,6 +23,7 @@ class ConversationList;
 class FindBar;
 class ModelPicker;
 class EmptyPage;
+class SecondPane;
 class SettingsPanel;
 class TranscriptView;
 
@@ -28,8 +31,10 @@ class TranscriptView;
 class ChatPage : public QWidget {
     Q_OBJECT
   public:
-    ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine, ModelLibrary& library,
-             Settings& settings, QWidget* parent = nullptr);
+    /// `secondEngine` makes another engine when it is first wanted; it outlives the page.
+    ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine,
+             std::function<ChatEngine&()> secondEngine, ModelLibrary& library, Settings& settings,
+             QWidget* parent = nullptr);
     ~ChatPage() override;
 
     ChatController& controller() { return controller_; }
@@ -50,6 +55,9 @@ class ChatPage : public QWidget {
     void deleteShownChat();
     void setPanelShown(bool shown);
     bool isPanelShown() const;
+    /// A second model beside the first, which answers the same questions.
+    void setSplit(bool split);
+    SecondPane* secondPane() { return second_; }
     /// Of what has a button here, for its tool tip.
     struct Keys {
         QKeySequence newChat, stop, panel;
@@ -63,6 +71,9 @@ class ChatPage : public QWidget {
     void importRequested();
     void importFolderRequested();
     void panelShownChanged(bool shown);
+    void splitChanged(bool split);
+    void secondAnswerChanged();
+    void failed(const tars::Error& error);
     void chatDeleted(const tars::ui::ChatSummary& chat);
     void codeSaveRequested(const QString& code, const QString& suffix);
 
@@ -79,6 +90,7 @@ class ChatPage : public QWidget {
 
     ChatController& controller_;
     ChatEngine& engine_;
+    ModelLibrary& library_;
     Settings& settings_;
     ChatTreeModel chats_;
     ConversationList* list_;
@@ -95,6 +107,9 @@ class ChatPage : public QWidget {
     Composer* composer_;
     SettingsPanel* panel_;
     QSplitter* split_;
+    std::function<ChatEngine&()> secondEngine_;
+    QSplitter* answers_;
+    SecondPane* second_ = nullptr;  ///< while there is one
 };
 
 }  // namespace tars::ui

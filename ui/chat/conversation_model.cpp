@@ -62,11 +62,31 @@ void ConversationModel::add(Message message) {
     showPathTo(id);
 }
 
+void ConversationModel::put(Message message) {
+    const MessageId id = message.id;
+    tree_.put(std::move(message));
+    tell(id);
+}
+
+void ConversationModel::tell(MessageId id) {
+    if (const int row = rowOf(id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT messageChanged(id);
+}
+
+MessageId ConversationModel::otherAnswer() const {
+    if (rowCount() == 0 || message(rowCount() - 1).author != Author::Assistant) return 0;
+    MessageId other = 0;
+    for (const MessageId id : siblings(rowCount() - 1)) {
+        if (id != leaf() && find(id)->author == Author::Assistant) other = id;
+    }
+    return other;
+}
+
 void ConversationModel::appendText(MessageId id, const QString& text) {
     Message* message = tree_.find(id);
     if (!message) return;
     message->text += text;
-    if (const int row = rowOf(id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
+    tell(id);
 }
 
 void ConversationModel::update(const Message& message) {
@@ -76,7 +96,7 @@ void ConversationModel::update(const Message& message) {
     mine->model = message.model;
     mine->problem = message.problem;
     mine->stats = message.stats;
-    if (const int row = rowOf(message.id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
+    tell(message.id);
 }
 
 void ConversationModel::showPathTo(MessageId leaf) {

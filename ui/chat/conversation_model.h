@@ -43,8 +43,13 @@ class ConversationModel : public QAbstractListModel {
     /// The whole tree as it was on disk; messages that are here already are newer, and stay.
     void complete(MessageTree tree);
 
+    /// Another answer to what the last one answers: the newest of those. 0: there is none.
+    MessageId otherAnswer() const;
+
     /// Adds a message and shows the branch that ends with it.
     void add(Message message);
+    /// Adds a message, or takes its place, where it stands in the tree; the branch shown stays.
+    void put(Message message);
     void appendText(MessageId id, const QString& text);
     /// Everything but text and place.
     void update(const Message& message);
@@ -53,9 +58,11 @@ class ConversationModel : public QAbstractListModel {
 
   Q_SIGNALS:
     void completed();
+    void messageChanged(qint64 id);  ///< on the branch shown or beside it
 
   private:
     void showPathTo(MessageId leaf);
+    void tell(MessageId id);
 
     ChatSummary summary_;
     ChatSettings settings_;

@@ -88,10 +88,11 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     const bool unfinished = message.state == MessageState::Interrupted ||
                             message.state == MessageState::Stopped ||
                             message.stats.end == AnswerEnd::LengthLimit;
-    for (QToolButton* button : {copy_, edit_, fork_}) button->setVisible(!writing);
-    regenerate_->setVisible(answer && !writing);
+    copy_->setVisible(!writing);
+    for (QToolButton* button : {edit_, fork_}) button->setVisible(!writing && !readOnly_);
+    regenerate_->setVisible(answer && !writing && !readOnly_);
     copy_->setEnabled(!message.text.isEmpty());
-    continue_->setVisible(answer && unfinished && !message.text.isEmpty());
+    continue_->setVisible(answer && unfinished && !message.text.isEmpty() && !readOnly_);
     for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_})
         part->setVisible(count > 1);
     previous_->setEnabled(place > 0 && !writing);

@@ -24,6 +24,8 @@ class MessageWidget : public QWidget {
     void setMessage(const Message& message, int place, int count);
     bool isWritten() const;
     void writeMore();
+    /// It can be read and copied, and nothing else.
+    void setReadOnly() { readOnly_ = true; }
     MessageId id() const { return message_.id; }
     int heightFor(int width);
     /// The user is doing something with it: it must not go away.
@@ -66,6 +68,7 @@ class MessageWidget : public QWidget {
     Message message_;
     int place_ = 0;
     int count_ = 1;
+    bool readOnly_ = false;
     QRect bubble_;
     int height_ = 0;
     MessageText* text_;

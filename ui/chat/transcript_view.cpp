@@ -134,6 +134,7 @@ void TranscriptView::measureAgain(MessageId message) {
 void TranscriptView::forgetWidgets() {
     for (MessageWidget* widget : std::as_const(widgets_)) putAside(widget);
     widgets_.clear();
+    inSight_.clear();
 }
 
 std::vector<TranscriptView::RowHeight> TranscriptView::guess(int first, int last) const {
@@ -182,6 +183,7 @@ void TranscriptView::putAside(MessageWidget* widget) {
 
 MessageWidget* TranscriptView::makeWidget() {
     auto* widget = new MessageWidget(viewport());
+    if (readOnly_) widget->setReadOnly();
     connect(widget, &MessageWidget::regenerateRequested, this, &TranscriptView::regenerateRequested);
     connect(widget, &MessageWidget::continueRequested, this, &TranscriptView::continueRequested);
     connect(widget, &MessageWidget::siblingRequested, this, &TranscriptView::siblingRequested);

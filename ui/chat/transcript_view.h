@@ -27,6 +27,8 @@ class TranscriptView : public QAbstractScrollArea {
   public:
     explicit TranscriptView(QWidget* parent = nullptr);
 
+    /// Its messages can be read and copied, and nothing else. Before there are any.
+    void setReadOnly() { readOnly_ = true; }
     /// Shows the end of it. Null shows nothing.
     void setConversation(ConversationModel* conversation);
     void scrollToEnd();
@@ -116,6 +118,7 @@ class TranscriptView : public QAbstractScrollArea {
     MessageId highlightWanted_ = 0;  ///< to be scrolled to when it is laid out
     QTimer more_;                    ///< until the next bit is laid out
     bool atEnd_ = true;
+    bool readOnly_ = false;
     bool placing_ = false;  ///< the scroll bar moves because of us
     QPushButton* newText_;
 };

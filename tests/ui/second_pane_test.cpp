@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two models side by side: one question, two answers, and one of them to go on from.
+#include "ui/chat/second_pane.h"
+
+#include "window_fixture.h"
+
+#include <QAbstractButton>
+#include <QTextBrowser>
+
+using namespace tars;
+using namespace tars::ui;
+
+class SecondPaneTest : public QObject {
+    Q_OBJECT
+
+    static void split(WindowFixture& fixture) {
+        QTest::keyClick(&fixture.window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(fixture.page().secondPane());
+        QVERIFY(fixture.secondEngine());
+        fixture.secondEngine()->loadFile(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"));
+        fixture.engine().pieces = {QStringLiteral("One "), QStringLiteral("answer.")};
+        fixture.secondEngine()->pieces = {QStringLiteral("Another "), QStringLiteral("answer.")};
+    }
+    static void ask(WindowFixture& fixture, const QString& question) {
+        fixture.type(question);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+    }
+    static SecondPane& pane(WindowFixture& fixture) { return *fixture.page().secondPane(); }
+    /// What the pane shows of its answer; null if there is none.
+    static const MessageWidget* shown(WindowFixture& fixture) {
+        return pane(fixture).transcript().widgetOf(pane(fixture).answer());
+    }
+    static QString words(const MessageWidget* widget) {
+        return widget ? widget->findChild<QTextBrowser*>()->toPlainText() : QString();
+    }
+
+  private Q_SLOTS:
+    void oneQuestionHasTwoAnswers() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        split(fixture);
+        QVERIFY(pane(fixture).isVisible());
+        QCOMPARE(pane(fixture).answer(), 0);
+        ask(fixture, QStringLiteral("What?"));
+        QCOMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(1).text, QStringLiteral("One answer."));
+        QCOMPARE(fixture.message(1).model, QStringLiteral("model"));
+        QCOMPARE(fixture.conversation().siblings(1).size(), 2U);
+        const Message* other = fixture.conversation().find(pane(fixture).answer());
+        QVERIFY(other);
+        QCOMPARE(other->text, QStringLiteral("Another answer."));
+        QCOMPARE(other->model, QStringLiteral("other"));
+        QCOMPARE(other->parent, fixture.message(0).id);
+        QCOMPARE(other->state, MessageState::Complete);
+        QTRY_COMPARE(words(shown(fixture)), QStringLiteral("Another answer."));
+        QVERIFY2(shown(fixture)->footText().startsWith(QStringLiteral("\u2068other")),
+                 qPrintable(shown(fixture)->footText()));
+
+        const ChatId chat = fixture.conversation().summary().id;
+        const MessageId first = fixture.message(1).id;
+        fixture.openScripted();  // on disk it is the same
+        fixture.chat().openChat(chat);
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(1).id, first);
+        QCOMPARE(fixture.conversation().siblings(1).size(), 2U);
+        split(fixture);  // what was answered before is seen, too
+        QTRY_COMPARE(words(shown(fixture)), QStringLiteral("Another answer."));
+    }
+
+    void theChatGoesOnFromTheBetterOne() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        split(fixture);
+        ask(fixture, QStringLiteral("What?"));
+        const MessageId first = fixture.message(1).id, second = pane(fixture).answer();
+        QTest::keyClick(&fixture.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(fixture.message(1).id, second);
+        QCOMPARE(pane(fixture).answer(), first);
+        QTRY_COMPARE(words(shown(fixture)), QStringLiteral("One answer."));
+        ask(fixture, QStringLiteral("And then?"));
+        QCOMPARE(fixture.conversation().rowCount(), 4);
+        QCOMPARE(fixture.message(1).id, second);
+        for (const ScriptedEngine* engine : {&fixture.engine(), fixture.secondEngine()}) {
+            QCOMPARE(engine->asked.size(), 2U);
+            const auto& told = engine->asked.back().messages;
+            QCOMPARE(told.size(), 3U);
+            QCOMPARE(told[1].content, std::string("Another answer."));
+        }
+        for (auto* button : pane(fixture).findChildren<QAbstractButton*>()) {
+            if (button->text() == QStringLiteral("Go on from this answer")) button->click();
+        }
+        QCOMPARE(fixture.message(3).model, QStringLiteral("other"));
+    }
+
+    void bothStreamAndBothStop() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        split(fixture);
+        for (ScriptedEngine* engine : {&fixture.engine(), fixture.secondEngine()}) {
+            engine->endless = true;
+            engine->pieceMs = 3;
+        }
+        fixture.type(QStringLiteral("Go"));
+        QTRY_VERIFY(fixture.message(1).text.size() > 60);
+        QTRY_VERIFY(words(shown(fixture)).size() > 60);
+        QVERIFY(fixture.chat().isAnswering());
+        fixture.chat().stop();
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.message(1).state, MessageState::Stopped);
+        QCOMPARE(fixture.conversation().find(pane(fixture).answer())->state, MessageState::Stopped);
+    }
+
+    void oneThatFailsLeavesTheOther() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        split(fixture);
+        fixture.secondEngine()->failAfterPieces = Error{ErrorCode::io, "it broke", {}};
+        ask(fixture, QStringLiteral("What?"));
+        QCOMPARE(fixture.message(1).state, MessageState::Complete);
+        const Message* other = fixture.conversation().find(pane(fixture).answer());
+        QCOMPARE(other->state, MessageState::Failed);
+        QCOMPARE(other->problem, QStringLiteral("it broke"));
+    }
+
+    void withoutASecondModelThereIsOneAnswer() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        split(fixture);
+        fixture.secondEngine()->unloadModel();
+        ask(fixture, QStringLiteral("What?"));
+        QCOMPARE(fixture.conversation().siblings(1).size(), 1U);
+        QCOMPARE(pane(fixture).answer(), 0);
+        fixture.secondEngine()->loadFile(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"));
+        QTest::keyClick(&fixture.window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!fixture.page().secondPane());
+        QVERIFY(!fixture.secondEngine()->model());  // its memory is wanted elsewhere
+        ask(fixture, QStringLiteral("And?"));
+        QCOMPARE(fixture.conversation().siblings(3).size(), 1U);
+    }
+
+    void closingStopsWhatItWrites() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        split(fixture);
+        fixture.secondEngine()->endless = true;
+        fixture.secondEngine()->pieceMs = 3;
+        fixture.type(QStringLiteral("Go"));
+        QTRY_VERIFY(fixture.message(1).state == MessageState::Complete);
+        QVERIFY(fixture.chat().isAnswering());
+        fixture.page().setSplit(false);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+    }
+
+    void itIsReadAndCopiedAndHasNames() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        split(fixture);
+        ask(fixture, QStringLiteral("What?"));
+        QTRY_VERIFY(shown(fixture) && shown(fixture)->isVisible());
+        QStringList names;
+        for (const auto* button : shown(fixture)->findChildren<QAbstractButton*>()) {
+            if (button->isVisible()) names.append(button->accessibleName());
+        }
+        QCOMPARE(names, QStringList(QStringLiteral("Copy this message")));
+        for (const QWidget* widget : pane(fixture).findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(SecondPaneTest)
+#include "second_pane_test.moc"
