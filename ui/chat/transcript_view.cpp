@@ -134,6 +134,7 @@ void TranscriptView::measureAgain(MessageId message) {
 void TranscriptView::forgetWidgets() {
     for (MessageWidget* widget : std::as_const(widgets_)) putAside(widget);
     widgets_.clear();
+    inSight_.clear();
 }
 
 std::vector<TranscriptView::RowHeight> TranscriptView::guess(int first, int last) const {
