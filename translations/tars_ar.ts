@@ -811,6 +811,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Importing chats: %1 of %2</source>
             <translation>استيراد المحادثات: %1 من %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>نموذجان &amp;جنبًا إلى جنب</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>المتابعة من الجواب ال&amp;ثاني</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1626,6 +1634,33 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>الأبعد عن النموذج قبل الضبط في الجيل الأخير: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>الجواب الثاني</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>إغلاق الجزء الثاني</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>المتابعة من هذا الجواب</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>جوابان عن سؤال واحد</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>ما تسأله من الآن يُجاب عنه هنا أيضًا.</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>اختر نموذجًا ثانيًا في الأعلى.</translation>
         </message>
     </context>
     <context>

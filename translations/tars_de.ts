@@ -799,6 +799,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Importing chats: %1 of %2</source>
             <translation>Chats werden importiert: %1 von %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>&amp;Zwei Modelle nebeneinander</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>Von der z&amp;weiten Antwort aus weiter</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1594,6 +1602,33 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>In der letzten Generation am weitesten vom unveränderten Modell entfernt: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>Zweite Antwort</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>Zweiten Bereich schließen</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>Von dieser Antwort aus weiter</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>Zwei Antworten auf eine Frage</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>Was Sie ab jetzt fragen, wird auch hier beantwortet.</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>Wählen Sie oben ein zweites Modell.</translation>
         </message>
     </context>
     <context>

@@ -799,6 +799,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Importing chats: %1 of %2</source>
             <translation>Importando chats: %1 de %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>Dos modelos lado a la&amp;do</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>S&amp;eguir a partir de la segunda respuesta</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1594,6 +1602,33 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>Lo más alejado del modelo sin ajustar en la última generación: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>Segunda respuesta</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>Cerrar el segundo panel</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>Seguir a partir de esta respuesta</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>Dos respuestas a una pregunta</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>Lo que preguntes a partir de ahora también se responde aquí.</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>Elige un segundo modelo arriba.</translation>
         </message>
     </context>
     <context>

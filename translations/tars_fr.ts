@@ -799,6 +799,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Importing chats: %1 of %2</source>
             <translation>Importation des conversations : %1 sur %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>Deux modèles &amp;côte à côte</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>Continuer à partir de la s&amp;econde réponse</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1594,6 +1602,33 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>Les plus éloignés du modèle non ajusté à la dernière génération : %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>Seconde réponse</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>Fermer le second volet</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>Continuer à partir de cette réponse</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>Deux réponses à une question</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>Ce que vous demandez désormais reçoit aussi une réponse ici.</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>Choisissez un second modèle ci-dessus.</translation>
         </message>
     </context>
     <context>

@@ -799,6 +799,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Importing chats: %1 of %2</source>
             <translation>Importazione delle chat: %1 di %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>D&amp;ue modelli affiancati</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>Continua dalla s&amp;econda risposta</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1594,6 +1602,33 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>I più lontani dal modello non affinato nell’ultima generazione: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>Seconda risposta</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>Chiudi il secondo riquadro</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>Continua da questa risposta</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>Due risposte a una domanda</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>Ciò che chiedi da ora in poi riceve risposta anche qui.</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>Scegli un secondo modello qui sopra.</translation>
         </message>
     </context>
     <context>

@@ -796,6 +796,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Importing chats: %1 of %2</source>
             <translation>チャットを取り込み中: %1 / %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>二つのモデルを並べる(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>二つ目の回答から続ける(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1586,6 +1594,33 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>最後の世代で、チューニング前のモデルから最も離れたもの: %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>二つ目の回答</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>二つ目の枠を閉じる</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>この回答から続ける</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>一つの質問に二つの回答</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>これからの質問には、ここでも回答します。</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>上で二つ目のモデルを選んでください。</translation>
         </message>
     </context>
     <context>

@@ -796,6 +796,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Importing chats: %1 of %2</source>
             <translation>대화 가져오는 중: %1 / %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>두 모델 나란히 보기(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>두 번째 답변에서 이어 가기(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1586,6 +1594,33 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>마지막 세대에서 튜닝 전 모델과 가장 멀어진 항목: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>두 번째 답변</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>두 번째 창 닫기</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>이 답변에서 이어 가기</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>한 질문에 두 답변</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>이제부터 묻는 것은 여기에서도 답합니다.</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>위에서 두 번째 모델을 고르세요.</translation>
         </message>
     </context>
     <context>

@@ -799,6 +799,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Importing chats: %1 of %2</source>
             <translation>Importando conversas: %1 de %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>Dois modelos lado a la&amp;do</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>Continuar a partir da s&amp;egunda resposta</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1594,6 +1602,33 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>O que está mais longe do modelo sem ajuste na última geração: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>Segunda resposta</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>Fechar o segundo painel</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>Continuar a partir desta resposta</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>Duas respostas para uma pergunta</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>O que você perguntar a partir de agora também é respondido aqui.</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>Escolha um segundo modelo acima.</translation>
         </message>
     </context>
     <context>

@@ -796,6 +796,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Importing chats: %1 of %2</source>
             <translation>正在导入对话：%1 / %2</translation>
         </message>
+        <message>
+            <source>T&amp;wo models side by side</source>
+            <translation>两个模型并排(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Go on from the second answ&amp;er</source>
+            <translation>从第二个回答继续(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1586,6 +1594,33 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>最后一代中离未调优模型最远的：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SecondPane</name>
+        <message>
+            <source>Second answer</source>
+            <translation>第二个回答</translation>
+        </message>
+        <message>
+            <source>Close the second pane</source>
+            <translation>关闭第二个窗格</translation>
+        </message>
+        <message>
+            <source>Go on from this answer</source>
+            <translation>从这个回答继续</translation>
+        </message>
+        <message>
+            <source>Two answers to one question</source>
+            <translation>一个问题，两个回答</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is answered here, too.</source>
+            <translation>从现在起，你的提问在这里也会得到回答。</translation>
+        </message>
+        <message>
+            <source>Choose a second model above.</source>
+            <translation>请在上方选择第二个模型。</translation>
         </message>
     </context>
     <context>
