@@ -801,7 +801,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
-            <translation>Deux modèles &amp;côte à côte</translation>
+            <translation>Deux &amp;modèles côte à côte</translation>
         </message>
         <message>
             <source>Go on from the second answ&amp;er</source>

@@ -805,7 +805,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Go on from the second answ&amp;er</source>
-            <translation>Continuar a partir da s&amp;egunda resposta</translation>
+            <translation>Continuar a partir da se&amp;gunda resposta</translation>
         </message>
     </context>
     <context>

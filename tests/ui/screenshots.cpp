@@ -385,13 +385,29 @@ void shootMath(Studio& studio, const QSize&, const QSize& large) {
     }
 }
 
+/// Two models side by side: before a second one is chosen, and with two answers.
+void shootSplit(Studio& studio, const QSize& small, const QSize& large) {
+    for (const bool dark : {false, true}) {
+        const QString looks = dark ? QStringLiteral("dark-zh") : QStringLiteral("light-en");
+        studio.open(dark ? small : large, dark ? ColorMode::Dark : ColorMode::Light,
+                    dark ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+        studio.chat();
+        studio.window().chatPage().setSplit(true);
+        studio.shoot(QStringLiteral("80-split-empty-") + looks);
+        studio.engine().loadFile(studio.home() + QStringLiteral("/stories260K.gguf"), 4096);
+        studio.engine().pieces = {kAnswer};
+        studio.window().chatPage().send(QStringLiteral("Once more?"));
+        studio.shoot(QStringLiteral("81-split-") + looks);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qWarning("usage: ui_screenshots FOLDER [pages|server|tune|conversation|languages|math ...]");
+        qWarning("usage: ui_screenshots FOLDER [pages|server|tune|conversation|split|languages|math ...]");
         return 2;
     }
     const auto wanted = [&arguments](const char* part) {
@@ -404,6 +420,7 @@ int main(int argc, char** argv) {
     if (wanted("tune")) shootTune(studio, small, large);
     if (wanted("math")) shootMath(studio, small, large);
     if (wanted("conversation")) shootConversation(studio, small, large);
+    if (wanted("split")) shootSplit(studio, small, large);
     if (wanted("languages")) shootLanguages(studio, small, large);
     return 0;
 }

@@ -7,7 +7,8 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kReadFirst = 40;  // messages: more than a large window shows
+constexpr int kReadFirst = 40;       // messages: more than a large window shows
+constexpr qint64 kReadAtOnce = 400;  // messages: it takes no time
 
 }  // namespace
 
@@ -102,10 +103,11 @@ void ChatStore::read(ChatId chat, QObject* context, std::function<void(ReadChat)
           end = std::move(complete)] {
         if (!database_) return;
         const auto work = [&]() -> Result<void> {
-            TARS_TRY(auto found, database_->readEnd(chat, kReadFirst));
-            if (!found) return {};
             TARS_TRY(const qint64 count, database_->messageCount(chat));
-            const bool whole = count == static_cast<qint64>(found->messages.size());
+            const bool whole = count <= kReadAtOnce;
+            auto read = whole ? database_->read(chat) : database_->readEnd(chat, kReadFirst);
+            TARS_TRY(auto found, std::move(read));
+            if (!found) return {};
             const auto first = std::make_shared<ReadChat>(
                 ReadChat{std::move(found->summary), std::move(found->settings),
                          MessageTree(std::move(found->messages), found->leaf), whole});
