@@ -115,7 +115,7 @@ HttpServer::Exchange* exchange_of(const httplib::Request& raw) {
     return slot ? slot->exchange : nullptr;
 }
 
-void write_to(httplib::Response& raw, HttpResponse response, bool chunked) {
+void write_to(Connection& connection, httplib::Response& raw, HttpResponse response, bool chunked) {
     raw.status = response.status;
     for (const auto& [name, value] : response.headers) raw.set_header(name, value);
     if (!response.stream) {
@@ -124,9 +124,12 @@ void write_to(httplib::Response& raw, HttpResponse response, bool chunked) {
         return;
     }
     // The whole answer in one call: between calls the library would break off when the server stops.
-    const auto provide = [stream = std::move(response.stream)](std::size_t, httplib::DataSink& sink) {
-        stream(
-            [&sink](std::string_view part) { return part.empty() || sink.write(part.data(), part.size()); });
+    const auto provide = [stream = std::move(response.stream), &connection](std::size_t,
+                                                                            httplib::DataSink& sink) {
+        stream([&](std::string_view part, bool more) {
+            connection.hold(more);
+            return part.empty() ? connection.flush() : sink.write(part.data(), part.size());
+        });
         sink.done();
         return true;
     };
@@ -308,7 +311,7 @@ void HttpServer::answer(const httplib::Request& raw, httplib::Response& response
     made.headers.emplace_back("X-Request-Id", exchange.request.id);
     const bool chunked = raw.version != "HTTP/1.0";
     if (made.stream && !chunked) exchange.close = true;
-    write_to(response, std::move(made), chunked);
+    write_to(exchange.connection, response, std::move(made), chunked);
 }
 
 void HttpServer::answer_upload(const httplib::Request& raw, httplib::Response& response,
