@@ -6,7 +6,7 @@
 #include "core/cpu_features.h"
 #include "core/rng.h"
 #include "tuning/optimizer.h"
-#include "tuning/population/population.h"
+#include "tuning/population.h"
 #include "tuning/readout.h"
 #include "tuning/tuning_order.h"
 #include "tuning/weight_tuning.h"
@@ -197,7 +197,7 @@ Result<Measured> measure(LoadedModel& model, const TuningBenchArguments& argumen
         std::vector<SeatedAdapters> seats;
         std::vector<std::uint32_t> slots;
         for (const auto& member : members) {
-            TARS_TRY(auto seat, SeatedAdapters::seat(model, {&member, 1}));
+            TARS_TRY(auto seat, SeatedAdapters::seat(model, members_of({&member, 1})));
             slots.push_back(seat.slot(0));
             seats.push_back(std::move(seat));
         }

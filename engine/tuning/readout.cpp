@@ -4,7 +4,7 @@
 #include "core/rng.h"
 #include "tuning/adam.h"
 #include "tuning/mean.h"
-#include "tuning/population/population.h"
+#include "tuning/population.h"
 #include "tuning/weight_space.h"
 
 #include <algorithm>
@@ -262,7 +262,8 @@ Result<std::optional<Readout>> fit_readout(LoadedModel& model, std::span<const T
             members.push_back(adapter_of(changes.back(), regression.tokens(), head->out.weight,
                                          model.vocabulary(), strength));
     }
-    TARS_TRY(const auto losses, population_losses(model, members, priced, stop));
+    SharedBatches batches(model);
+    TARS_TRY(const auto losses, population_losses(batches, members_of(members), priced, stop));
     std::size_t best = 0;
     for (std::size_t i = 1; i < losses.size(); ++i)
         if (mean(losses[i]) < mean(losses[best])) best = i;

@@ -321,10 +321,12 @@ std::vector<float> floats(std::span<const double> values) {
     return {values.begin(), values.end()};
 }
 
-/// The factors with each direction at its own strength.
+/// The factors with each direction at its own strength, which goes into the shorter ones: a head has far more
+/// rows than columns.
 LowRank strengthened(LowRank factors, std::span<const double> strengths) {
-    for (std::size_t i = 0; i < factors.up.size(); ++i)
-        factors.up[i] *= static_cast<float>(strengths[i % factors.rank]);
+    const auto columns = factors.down.size() / factors.rank;
+    for (std::size_t i = 0; i < factors.down.size(); ++i)
+        factors.down[i] *= static_cast<float>(strengths[i / columns]);
     return factors;
 }
 

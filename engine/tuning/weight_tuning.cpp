@@ -3,7 +3,6 @@
 
 #include "core/rng.h"
 #include "tuning/mean.h"
-#include "tuning/population/population.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,7 +57,8 @@ WeightEvaluator::WeightEvaluator(LoadedModel& model, SearchSpace space, AdapterM
       maker_(std::move(maker)),
       documents_(std::move(documents)),
       settings_(std::move(settings)),
-      judge_(std::move(judge)) {}
+      judge_(std::move(judge)),
+      batches_(model) {}
 
 Result<std::unique_ptr<WeightEvaluator>> WeightEvaluator::make(LoadedModel& model, SearchSpace space,
                                                                std::vector<TokenDocument> documents,
@@ -110,21 +110,20 @@ std::string WeightEvaluator::wanted_answer(const TokenDocument& document) const 
     return model_.tokenizer().decode(tokens);
 }
 
-Result<std::vector<std::vector<double>>>
-WeightEvaluator::price(std::span<const Adapter> members, std::span<const TokenDocument* const> documents,
-                       Split split, std::stop_token stop) {
+Result<std::vector<std::vector<double>>> WeightEvaluator::price(const Members& members, Documents documents,
+                                                                Split split, std::stop_token stop) {
     const auto& fitness = settings_.fitness;
     const bool judged = judge_ && split != Split::guard;
-    std::vector<std::vector<double>> losses(members.size(), std::vector<double>(documents.size()));
+    std::vector<std::vector<double>> losses(members.count, std::vector<double>(documents.size()));
     if (!judged || fitness.likelihood > 0) {
-        TARS_TRY(losses, population_losses(model_, members, documents, stop));
+        TARS_TRY(losses, population_losses(batches_, members, documents, stop));
         if (!judged) return losses;
     }
     TARS_TRY(const auto answers,
-             population_answers(model_, members, documents, fitness.longest_answer, stop));
+             population_answers(batches_, members, documents, fitness.longest_answer, stop));
     for (std::size_t d = 0; d < documents.size(); ++d) {
         const auto wanted = wanted_answer(*documents[d]);
-        for (std::size_t m = 0; m < members.size(); ++m) {
+        for (std::size_t m = 0; m < members.count; ++m) {
             const auto& answer = answers[m][d];
             const double good =
                 answer.ended ? judge_->judge(model_.tokenizer().decode(answer.tokens), wanted) : 0;
@@ -138,8 +137,8 @@ Result<std::vector<Score>> WeightEvaluator::evaluate(std::span<const Genome> gen
                                                      std::stop_token stop) {
     const auto documents = pick(sample);
     if (documents.empty()) return invalid_input("there are no examples to tune on");
-    std::vector<Adapter> members;
-    for (const auto& genome : genomes) members.push_back(maker_.adapter(genome));
+    const Members members{genomes.size(),
+                          [&](std::size_t member) { return maker_.adapter(genomes[member]); }};
     TARS_TRY(const auto losses, price(members, documents, sample.split, stop));
     const bool sampled = sample.split == Split::training && settings_.minibatch > 0;
     std::vector<Score> scores;
@@ -155,7 +154,7 @@ Result<std::vector<double>> WeightEvaluator::losses_of(const Adapter& adapter, S
                                                        std::stop_token stop) {
     const auto documents = of_split(documents_, split);
     if (documents.empty()) return std::vector<double>();
-    TARS_TRY(auto losses, price({&adapter, 1}, documents, split, stop));
+    TARS_TRY(auto losses, price(members_of({&adapter, 1}), documents, split, stop));
     return std::move(losses.front());
 }
 
@@ -193,6 +192,7 @@ Result<SearchSpace> calibrate(LoadedModel& model, const SearchSpace& space,
     auto examples = of_split(documents, Split::training);
     if (groups == 0 || examples.empty()) return space;
     examples.resize(std::min(examples.size(), kCalibrationExamples));
+    SharedBatches batches(model);
     const double target = kCalibrationTarget / std::sqrt(static_cast<double>(groups));
     for (int round = 0; round < kCalibrationRounds; ++round) {
         TARS_TRY(const auto now, SearchSpace::make(dimensions, space.matrices(), space.budget()));
@@ -206,7 +206,7 @@ Result<SearchSpace> calibrate(LoadedModel& model, const SearchSpace& space,
                         probe(now, first, dimension.count, step_size(dimension), seed, pair, sign)));
             first += dimension.count;
         }
-        TARS_TRY(const auto losses, population_losses(model, members, examples, stop));
+        TARS_TRY(const auto losses, population_losses(batches, members_of(members), examples, stop));
         const double base = mean(losses[0]);
         std::size_t next = 1;
         for (auto& dimension : dimensions) {
@@ -238,7 +238,9 @@ Result<std::vector<PlainAnswer>> plain_answers(LoadedModel& model, const Adapter
     }
     std::vector<const TokenDocument*> pointers;
     for (const auto& document : documents) pointers.push_back(&document);
-    TARS_TRY(const auto answers, population_answers(model, {&adapter, 1}, pointers, longest, stop));
+    SharedBatches batches(model);
+    TARS_TRY(const auto answers,
+             population_answers(batches, members_of({&adapter, 1}), pointers, longest, stop));
     std::vector<PlainAnswer> plain;
     for (const auto& answer : answers.front())
         plain.push_back({model.tokenizer().decode(answer.tokens), answer.ended});

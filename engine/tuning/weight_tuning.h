@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "runtime/loaded_model.h"
 #include "tuning/answer_judge.h"
+#include "tuning/population.h"
 #include "tuning/problem.h"
 #include "tuning/sampler_tuning.h"
 #include "tuning/weight_space.h"
@@ -65,9 +66,8 @@ class WeightEvaluator final : public Evaluator {
                     std::vector<TokenDocument> documents, WeightTuning settings,
                     std::optional<AnswerJudge> judge);
     std::vector<const TokenDocument*> pick(const Sample& sample) const;
-    Result<std::vector<std::vector<double>>> price(std::span<const Adapter> members,
-                                                   std::span<const TokenDocument* const> documents,
-                                                   Split split, std::stop_token stop);
+    Result<std::vector<std::vector<double>>> price(const Members& members, Documents documents, Split split,
+                                                   std::stop_token stop);
     std::string wanted_answer(const TokenDocument& document) const;
 
     LoadedModel& model_;
@@ -76,6 +76,7 @@ class WeightEvaluator final : public Evaluator {
     std::vector<TokenDocument> documents_;
     WeightTuning settings_;
     std::optional<AnswerJudge> judge_;
+    SharedBatches batches_;
 };
 
 /// The space with the sizes of its steering and LoRA dimensions measured: one usual step of all of them

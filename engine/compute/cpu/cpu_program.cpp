@@ -20,16 +20,6 @@ ConstRows rows_of(const Rows& rows, std::size_t count) {
     return {rows.data, count, rows.stride};
 }
 
-/// Whether some row's adapter adds a low-rank product to one of the weights.
-bool reduces(std::span<const WeightId> weights, RowAdapters adapters) {
-    return std::ranges::any_of(adapters, [&](const CpuAdapter* adapter) {
-        return adapter && std::ranges::any_of(weights, [&](WeightId weight) {
-                   const auto* change = weight == kNoWeight ? nullptr : adapter->change(weight);
-                   return change && change->rank > 0;
-               });
-    });
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Program>> CpuProgram::make(Plan plan, const LoadOptions& options,
@@ -243,14 +233,15 @@ void CpuProgram::run_step(const HeadStep& step, const Running& running) {
                               norm_of(step.norm, running.adapters, hidden[i]), plan_.width,
                               plan_.norm_epsilon, running.batch.hidden.data() + i * plan_.width);
     });
-    const InputSource from{scratch_.x,
-                           plan_.width,
-                           running.logit_rows.size(),
-                           step.norm,
-                           {step.out.weight, kNoWeight, kNoWeight},
-                           running.logit_adapters,
-                           running.logit_rows};
-    make_inputs(from, reduces(from.weights, from.adapters));
+    InputSource from{scratch_.x,
+                     plan_.width,
+                     running.logit_rows.size(),
+                     step.norm,
+                     {step.out.weight, kNoWeight, kNoWeight},
+                     running.logit_adapters,
+                     running.logit_rows};
+    find_changes(from);
+    make_inputs(from);
     for_each_outputs(plan_.vocabulary, from.rows,
                      [&](std::size_t first, std::size_t outputs, WorkerScratch& worker) {
                          multiply(step.out, first, outputs, input(from, worker),
@@ -274,6 +265,7 @@ void CpuProgram::multiply(const Linear& linear, std::size_t first, std::size_t o
 void CpuProgram::adapt(WeightId weight, std::size_t first, std::size_t outputs, const InputSource& from,
                        const Rows& y) const {
     const auto product = std::ranges::find(from.weights, weight) - from.weights.begin();
+    if (!from.changed[static_cast<std::size_t>(product)]) return;
     const Rows& reduced = adapters_.reduced(static_cast<std::size_t>(product));
     for (std::size_t row = 0; row < from.rows; ++row) {
         const auto* change = from.adapters[row] ? from.adapters[row]->change(weight) : nullptr;
@@ -289,18 +281,34 @@ void CpuProgram::adapt(WeightId weight, std::size_t first, std::size_t outputs, 
 /// not be computed by everyone, by a phase of its own.
 void CpuProgram::begin_input(InputSource& from) {
     ++phase_;
-    const bool low_rank = reduces(from.weights, from.adapters);
+    find_changes(from);
     const bool as_it_is = from.norm == kNoWeight && !weights_.any_packed();
-    from.own = from.rows <= kOwnInputRows && !low_rank;
-    if (low_rank || !(from.own || as_it_is)) make_inputs(from, low_rank);
+    from.own = from.rows <= kOwnInputRows && !from.low_rank;
+    if (from.low_rank || !(from.own || as_it_is)) make_inputs(from);
 }
 
-void CpuProgram::make_inputs(const InputSource& from, bool low_rank) {
+/// Neighbouring rows mostly share an adapter.
+void CpuProgram::find_changes(InputSource& from) {
+    const CpuAdapter* last = nullptr;
+    for (const auto* adapter : from.adapters) {
+        if (!adapter || adapter == last) continue;
+        last = adapter;
+        for (std::size_t product = 0; product < kMaxProducts; ++product) {
+            const auto weight = from.weights[product];
+            const auto* change = weight == kNoWeight ? nullptr : adapter->change(weight);
+            if (!change) continue;
+            from.changed[product] = true;
+            from.low_rank = from.low_rank || change->rank > 0;
+        }
+    }
+}
+
+void CpuProgram::make_inputs(const InputSource& from) {
     const Rows& x = from.norm == kNoWeight ? from.source : scratch_.normed;
-    const std::uint64_t grain = low_rank && from.rows <= kFewRows ? 1 : kRowsPerTask;
+    const std::uint64_t grain = from.low_rank && from.rows <= kFewRows ? 1 : kRowsPerTask;
     pool_->for_each_chunk(from.rows, grain, [&](std::uint64_t begin, std::uint64_t end, unsigned worker) {
         for (auto row = begin; row < end; ++row) make_input(from, row, scratch_.normed, scratch_.quantized);
-        if (low_rank) reduce(from, begin, end, x, scratch_.workers[worker]);
+        if (from.low_rank) reduce(from, begin, end, x, scratch_.workers[worker]);
     });
 }
 

@@ -73,8 +73,10 @@ class CpuProgram final : public Program {
         WeightId norm = kNoWeight;
         std::array<WeightId, kMaxProducts> weights = {kNoWeight, kNoWeight, kNoWeight};
         RowAdapters adapters = {};
-        std::span<const std::uint32_t> picked = {};  ///< of the rows of `source`; empty: all in their order
-        bool own = false;                            ///< every worker makes it for itself
+        std::span<const std::uint32_t> picked = {};   ///< of the rows of `source`; empty: all in their order
+        bool own = false;                             ///< every worker makes it for itself
+        std::array<bool, kMaxProducts> changed = {};  ///< by some row's adapter
+        bool low_rank = false;                        ///< of those changes, whether any is one
     };
     /// What a product reads: activations as they are, and rounded if any weight is packed.
     struct Input {
@@ -92,7 +94,8 @@ class CpuProgram final : public Program {
                const Rows& y) const;
 
     void begin_input(InputSource& from);
-    void make_inputs(const InputSource& from, bool low_rank);
+    static void find_changes(InputSource& from);
+    void make_inputs(const InputSource& from);
     Input input(const InputSource& from, WorkerScratch& worker);
     void make_input(const InputSource& from, std::size_t row, const Rows& normed,
                     const QuantizedRows& quantized) const;

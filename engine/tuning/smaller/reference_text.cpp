@@ -2,9 +2,10 @@
 #include "tuning/smaller/reference_text.h"
 
 #include "core/rng.h"
-#include "tuning/population/shared_batches.h"
+#include "tuning/softmax.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -179,9 +180,12 @@ ReferenceText::Position ReferenceText::keep(std::span<const float> logits, Token
     double mass = 0;
     for (const auto token : position.tokens) {
         const double log_probability = logits[static_cast<std::size_t>(token)] - total;
-        position.log_probabilities.push_back(static_cast<float>(log_probability));
-        mass += std::exp(log_probability);
+        const auto probability = static_cast<float>(std::exp(log_probability));
+        position.probabilities.push_back(probability);
+        position.negative_entropy += probability * log_probability;
+        mass += probability;
     }
+    position.mass = mass;
     position.rest = kept == logits.size() ? 0 : std::max(0.0, 1 - mass);
     position.loss = total - logits[static_cast<std::size_t>(next)];
     return position;
@@ -190,18 +194,21 @@ ReferenceText::Position ReferenceText::keep(std::span<const float> logits, Token
 void ReferenceText::add(const Position& original, std::span<const float> logits, TokenId next,
                         TextComparison& sum) {
     const double total = fast_log_sum_exp(logits);
-    double divergence = 0, mass = 0;
-    for (std::size_t i = 0; i < original.tokens.size(); ++i) {
-        const double log_p = original.log_probabilities[i];
-        const double log_q = logits[static_cast<std::size_t>(original.tokens[i])] - total;
-        divergence += std::exp(log_p) * (log_p - log_q);
-        mass += std::exp(log_q);
-    }
-    if (original.rest > kLeast)
+    const float highest = highest_of(logits);
+    std::array<float, kKept> kept;
+    const auto count = original.tokens.size();
+    for (std::size_t i = 0; i < count; ++i) kept[i] = logits[static_cast<std::size_t>(original.tokens[i])];
+    std::array<double, 8> expected = {};  // several sums, so that no addition waits for the one before
+    for (std::size_t i = 0; i < count; ++i)
+        expected[i % expected.size()] += double{original.probabilities[i]} * kept[i];
+    const double logit = std::accumulate(expected.begin(), expected.end(), 0.0);  // of the mix
+    double divergence = original.negative_entropy - logit + original.mass * total;
+    if (original.rest > kLeast) {
+        const double mass = exp_sum(std::span(kept).first(count), highest) * std::exp(highest - total);
         divergence += original.rest * (std::log(original.rest) - std::log(std::max(kLeast, 1 - mass)));
-    const auto likeliest = std::ranges::max_element(logits) - logits.begin();
+    }
     sum.divergence += divergence;
-    sum.agreement += likeliest == original.tokens.front() ? 1 : 0;
+    sum.agreement += kept[0] == highest ? 1 : 0;
     sum.loss += total - logits[static_cast<std::size_t>(next)];
     sum.original_loss += original.loss;
 }

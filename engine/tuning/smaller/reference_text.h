@@ -29,8 +29,8 @@ struct TextWindow {
 std::vector<TextWindow> windows_of(std::span<const TokenId> tokens, TokenId first, std::size_t length,
                                    std::size_t most);
 
-/// What a model says by itself, at temperature 1, until it ends: for where there is no text. Uses the program's whole cache of
-/// `kv_pages`.
+/// What a model says by itself, at temperature 1, until it ends: for where there is no text. Uses the
+/// program's whole cache of `kv_pages`.
 Result<std::vector<TextWindow>> sample_windows(Program& program, std::uint32_t kv_pages, TokenId first,
                                                const std::function<bool(TokenId)>& ends, std::size_t length,
                                                std::size_t count, std::uint64_t seed, std::stop_token stop);
@@ -70,8 +70,9 @@ class ReferenceText {
   private:
     struct Position {
         std::vector<TokenId> tokens;  ///< likeliest first
-        std::vector<float> log_probabilities;
-        double rest = 0;  ///< probability of all others
+        std::vector<float> probabilities;
+        double negative_entropy = 0, mass = 0;  ///< Σ p ln p and Σ p over these tokens
+        double rest = 0;                        ///< probability of all others
         double loss = 0;
     };
     static Position keep(std::span<const float> logits, TokenId next);

@@ -25,6 +25,7 @@ struct Sequence {
 class SharedBatches {
   public:
     explicit SharedBatches(LoadedModel& model);
+    LoadedModel& model() { return model_; }
 
     /// How many sequences of this length the cache holds at a time: 0 if not even one fits.
     std::size_t capacity(std::size_t tokens) const;
@@ -48,10 +49,5 @@ class SharedBatches {
     std::size_t most_logits_;  ///< rows that may want logits in one batch
     std::vector<float> logits_;
 };
-
-/// −ln p(token) under softmax(logits), in single precision but for the sum: a relative error of some 1e-7.
-double fast_negative_log_likelihood(std::span<const float> logits, TokenId token);
-/// ln Σ exp(logit).
-double fast_log_sum_exp(std::span<const float> logits);
 
 }  // namespace tars

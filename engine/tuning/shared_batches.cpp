@@ -1,66 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/population/shared_batches.h"
+#include "tuning/shared_batches.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cmath>
 
 namespace tars {
 namespace {
 
 constexpr std::size_t kLogitBytes = 64u << 20;  // of one batch
-constexpr std::size_t kLanes = 16;
-
-/// eˣ for x ≤ 0, branch-free so that compilers vectorize it: 2ⁿ · 2ᶠ with |f| ≤ 1/2 and the Taylor series of
-/// 2ᶠ up to f⁶, whose rest is below 2e-8 there. Underflow ends at 2⁻¹²⁶.
-inline float exp_of_negative(float x) {
-    constexpr float kRound = 12582912.0f;  // 1.5 · 2²³: adding it rounds to whole numbers
-    const float z = std::max(x * 1.44269504f, -126.0f);
-    const float shifted = z + kRound;
-    const float f = z - (shifted - kRound);
-    float p = 1.54035304e-4f;
-    p = p * f + 1.33335581e-3f;
-    p = p * f + 9.61812911e-3f;
-    p = p * f + 5.55041087e-2f;
-    p = p * f + 2.40226507e-1f;
-    p = p * f + 6.93147181e-1f;
-    p = p * f + 1.0f;
-    const auto exponent = std::bit_cast<std::uint32_t>(shifted) << 23;  // the low bits hold n
-    return std::bit_cast<float>(std::bit_cast<std::uint32_t>(p) + exponent);
-}
-
-float highest_of(std::span<const float> logits) {
-    std::array<float, kLanes> lanes;
-    lanes.fill(-std::numeric_limits<float>::infinity());
-    std::size_t i = 0;
-    for (; i + kLanes <= logits.size(); i += kLanes)
-        for (std::size_t j = 0; j < kLanes; ++j) lanes[j] = std::max(lanes[j], logits[i + j]);
-    for (; i < logits.size(); ++i) lanes[0] = std::max(lanes[0], logits[i]);
-    return *std::ranges::max_element(lanes);
-}
 
 }  // namespace
-
-double fast_log_sum_exp(std::span<const float> logits) {
-    const float highest = highest_of(logits);
-    std::array<float, kLanes> lanes{};
-    double total = 0;
-    std::size_t i = 0;
-    while (i + kLanes <= logits.size()) {  // short stretches keep the lanes' rounding errors small
-        const auto end = std::min(logits.size() - kLanes + 1, i + 256 * kLanes);
-        lanes.fill(0);
-        for (; i < end; i += kLanes)
-            for (std::size_t j = 0; j < kLanes; ++j) lanes[j] += exp_of_negative(logits[i + j] - highest);
-        for (const float lane : lanes) total += lane;
-    }
-    for (; i < logits.size(); ++i) total += exp_of_negative(logits[i] - highest);
-    return std::log(total) + highest;
-}
-
-double fast_negative_log_likelihood(std::span<const float> logits, TokenId token) {
-    return fast_log_sum_exp(logits) - logits[static_cast<std::size_t>(token)];
-}
 
 SharedBatches::SharedBatches(LoadedModel& model)
     : model_(model),

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "compute/adapter.h"
-#include "tuning/population/shared_batches.h"
+#include "tuning/shared_batches.h"
+#include "tuning/softmax.h"
 #include "tuning/sampler_tuning.h"
 
+#include <functional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -17,16 +19,26 @@ struct GreedyAnswer {
     bool ended = false;           ///< by itself, not by its length
 };
 
+/// A population: its members' adapters are large, and made when they are needed.
+struct Members {
+    std::size_t count = 0;
+    std::function<Adapter(std::size_t member)> adapter;
+};
+/// `adapters` must outlive it.
+Members members_of(std::span<const Adapter> adapters);
+
 /// Adapters on the model, as long as this lives.
 class SeatedAdapters {
   public:
-    /// The empty adapter needs none: its member is the model as it is.
-    static Result<SeatedAdapters> seat(LoadedModel& model, std::span<const Adapter> adapters);
+    /// Members from `first` on, one at least and as many as may take memory together. The empty adapter needs
+    /// none: its member is the model as it is.
+    static Result<SeatedAdapters> seat(LoadedModel& model, const Members& members, std::size_t first = 0);
     SeatedAdapters(SeatedAdapters&& other) noexcept;
     SeatedAdapters& operator=(SeatedAdapters&&) = delete;
     ~SeatedAdapters();
 
-    std::uint32_t slot(std::size_t member) const { return slots_[member]; }
+    std::size_t size() const { return slots_.size(); }
+    std::uint32_t slot(std::size_t seat) const { return slots_[seat]; }
 
   private:
     explicit SeatedAdapters(LoadedModel& model) : model_(&model) {}
@@ -39,8 +51,7 @@ using Documents = std::span<const TokenDocument* const>;
 
 /// losses[m][d]: mean −ln p of the scored tokens of document d as member m sees it, infinite where numbers
 /// are not. The whole population stands in the rows of shared batches.
-Result<std::vector<std::vector<double>>> population_losses(LoadedModel& model,
-                                                           std::span<const Adapter> members,
+Result<std::vector<std::vector<double>>> population_losses(SharedBatches& batches, const Members& members,
                                                            Documents documents, std::stop_token stop);
 
 /// Mean loss over the documents of the model as it is with its logits multiplied by each of `scales`: all of
@@ -50,10 +61,9 @@ Result<std::vector<double>> scaled_losses(LoadedModel& model, Documents document
 
 /// answers[m][d]: what member m says to the prompt of document d (its tokens before the scored ones), always
 /// taking the likeliest token, `longest` of them at most.
-Result<std::vector<std::vector<GreedyAnswer>>> population_answers(LoadedModel& model,
-                                                                  std::span<const Adapter> members,
-                                                                  Documents documents, std::size_t longest,
-                                                                  std::stop_token stop);
+Result<std::vector<std::vector<GreedyAnswer>>> population_answers(SharedBatches& batches,
+                                                                  const Members& members, Documents documents,
+                                                                  std::size_t longest, std::stop_token stop);
 
 /// Per document, the mean Kullback-Leibler divergence of the candidate's next-token distributions from the
 /// other adapter's, over the scored tokens, in nats.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/population/population.h"
+#include "tuning/population.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,8 @@
 namespace tars {
 namespace {
 
-constexpr std::uint64_t kSeatedBytes = 256u << 20;  // of adapters at a time
+// Adapters at a time: a share of what the model takes, or enough for small models to fill their batches.
+constexpr std::uint64_t kSeatedShare = 20, kLeastSeatedBytes = 4u << 20;
 constexpr std::size_t kMostSeated = 256;
 
 bool is_empty(const Adapter& adapter) {
@@ -21,18 +22,6 @@ std::uint64_t bytes_of(const Adapter& adapter) {
     for (const auto& change : adapter.gains) floats += change.gain.size();
     for (const auto& change : adapter.steering) floats += change.direction.size();
     return floats * sizeof(float);
-}
-
-/// How many members from the front are seated together.
-std::size_t members_at_a_time(std::span<const Adapter> members) {
-    std::uint64_t bytes = 0;
-    std::size_t count = 0;
-    while (count < members.size() && count < kMostSeated) {
-        bytes += bytes_of(members[count]);
-        if (count > 0 && bytes > kSeatedBytes) break;
-        ++count;
-    }
-    return count;
 }
 
 Error too_long(std::size_t tokens, const LoadedModel& model) {
@@ -63,8 +52,7 @@ double divergence(std::span<const float> from, std::span<const float> to) {
 
 /// Calls work(first, count) for stretches of `total` items of which each fits into the cache.
 template <typename Tokens, typename Work>
-Result<void> in_waves(SharedBatches& batches, std::size_t total, Tokens&& tokens_of, const LoadedModel& model,
-                      Work&& work) {
+Result<void> in_waves(SharedBatches& batches, std::size_t total, Tokens&& tokens_of, Work&& work) {
     std::vector<Sequence> wave;
     for (std::size_t first = 0; first < total;) {
         batches.clear();
@@ -75,7 +63,7 @@ Result<void> in_waves(SharedBatches& batches, std::size_t total, Tokens&& tokens
             if (!batches.seat(sequence, tokens)) break;
             wave.push_back(std::move(sequence));
         }
-        if (wave.empty()) return too_long(tokens_of(first), model);
+        if (wave.empty()) return too_long(tokens_of(first), batches.model());
         TARS_CHECK(work(first, std::span(wave)));
         first += wave.size();
     }
@@ -117,9 +105,19 @@ SeatedAdapters::~SeatedAdapters() {
     for (const auto slot : slots_) model_->remove_adapter(slot);
 }
 
-Result<SeatedAdapters> SeatedAdapters::seat(LoadedModel& model, std::span<const Adapter> adapters) {
+Members members_of(std::span<const Adapter> adapters) {
+    return {adapters.size(), [adapters](std::size_t member) { return adapters[member]; }};
+}
+
+Result<SeatedAdapters> SeatedAdapters::seat(LoadedModel& model, const Members& members, std::size_t first) {
+    const auto model_bytes = std::max(model.info().file_bytes, model.info().device_bytes);
+    const auto most = std::max(kLeastSeatedBytes, model_bytes / kSeatedShare);
     SeatedAdapters seated(model);
-    for (const auto& adapter : adapters) {
+    std::uint64_t bytes = 0;
+    for (auto m = first; m < members.count && seated.size() < kMostSeated; ++m) {
+        const auto adapter = members.adapter(m);
+        bytes += bytes_of(adapter);
+        if (m > first && bytes > most) break;
         seated.slots_.push_back(0);
         if (is_empty(adapter)) continue;
         TARS_TRY(seated.slots_.back(), model.add_adapter(adapter));
@@ -127,14 +125,12 @@ Result<SeatedAdapters> SeatedAdapters::seat(LoadedModel& model, std::span<const 
     return seated;
 }
 
-Result<std::vector<std::vector<double>>> population_losses(LoadedModel& model,
-                                                           std::span<const Adapter> members,
+Result<std::vector<std::vector<double>>> population_losses(SharedBatches& batches, const Members& members,
                                                            Documents documents, std::stop_token stop) {
-    std::vector<std::vector<double>> losses(members.size(), std::vector<double>(documents.size()));
-    SharedBatches batches(model);
-    for (std::size_t begin = 0; begin < members.size();) {
-        const auto count = members_at_a_time(members.subspan(begin));
-        TARS_TRY(const auto seated, SeatedAdapters::seat(model, members.subspan(begin, count)));
+    auto& model = batches.model();
+    std::vector<std::vector<double>> losses(members.count, std::vector<double>(documents.size()));
+    for (std::size_t begin = 0; begin < members.count;) {
+        TARS_TRY(const auto seated, SeatedAdapters::seat(model, members, begin));
         const auto document_of = [&](std::size_t lane) -> const TokenDocument& {
             return *documents[lane % documents.size()];
         };
@@ -154,9 +150,9 @@ Result<std::vector<std::vector<double>>> population_losses(LoadedModel& model,
                 stop);
         };
         TARS_CHECK(in_waves(
-            batches, count * documents.size(), [&](std::size_t lane) { return rows_of(document_of(lane)); },
-            model, price));
-        begin += count;
+            batches, seated.size() * documents.size(),
+            [&](std::size_t lane) { return rows_of(document_of(lane)); }, price));
+        begin += seated.size();
     }
     for (auto& member : losses)
         for (std::size_t d = 0; d < documents.size(); ++d) {
@@ -191,20 +187,18 @@ Result<std::vector<double>> scaled_losses(LoadedModel& model, Documents document
             stop);
     };
     TARS_CHECK(in_waves(
-        batches, documents.size(), [&](std::size_t i) { return rows_of(*documents[i]); }, model, price));
+        batches, documents.size(), [&](std::size_t i) { return rows_of(*documents[i]); }, price));
     return losses;
 }
 
-Result<std::vector<std::vector<GreedyAnswer>>> population_answers(LoadedModel& model,
-                                                                  std::span<const Adapter> members,
-                                                                  Documents documents, std::size_t longest,
-                                                                  std::stop_token stop) {
-    std::vector<std::vector<GreedyAnswer>> answers(members.size(),
+Result<std::vector<std::vector<GreedyAnswer>>> population_answers(SharedBatches& batches,
+                                                                  const Members& members, Documents documents,
+                                                                  std::size_t longest, std::stop_token stop) {
+    auto& model = batches.model();
+    std::vector<std::vector<GreedyAnswer>> answers(members.count,
                                                    std::vector<GreedyAnswer>(documents.size()));
-    SharedBatches batches(model);
-    for (std::size_t begin = 0; begin < members.size();) {
-        const auto count = members_at_a_time(members.subspan(begin));
-        TARS_TRY(const auto seated, SeatedAdapters::seat(model, members.subspan(begin, count)));
+    for (std::size_t begin = 0; begin < members.count;) {
+        TARS_TRY(const auto seated, SeatedAdapters::seat(model, members, begin));
         const auto prompt_of = [&](std::size_t lane) {
             const auto& document = *documents[lane % documents.size()];
             return std::span(document.tokens).first(document.scored_from);
@@ -223,17 +217,17 @@ Result<std::vector<std::vector<GreedyAnswer>>> population_answers(LoadedModel& m
             return go_on(model, batches, std::move(active), std::move(into), longest, stop);
         };
         TARS_CHECK(in_waves(
-            batches, count * documents.size(),
-            [&](std::size_t lane) { return prompt_of(lane).size() + longest; }, model, answer_all));
-        begin += count;
+            batches, seated.size() * documents.size(),
+            [&](std::size_t lane) { return prompt_of(lane).size() + longest; }, answer_all));
+        begin += seated.size();
     }
     return answers;
 }
 
 Result<std::vector<double>> divergences(LoadedModel& model, const Adapter& live, const Adapter& candidate,
                                         Documents documents, std::stop_token stop) {
-    const std::vector<Adapter> both = {live, candidate};
-    TARS_TRY(const auto seated, SeatedAdapters::seat(model, both));
+    TARS_TRY(const auto live_seat, SeatedAdapters::seat(model, members_of({&live, 1})));
+    TARS_TRY(const auto candidate_seat, SeatedAdapters::seat(model, members_of({&candidate, 1})));
     SharedBatches batches(model);
     std::vector<double> means;
     std::vector<std::vector<float>> live_logits;
@@ -247,7 +241,7 @@ Result<std::vector<double>> divergences(LoadedModel& model, const Adapter& live,
         for (std::size_t begin = 0; begin < rows_of(*document); begin += kPageTokens) {
             const auto end = std::min(begin + kPageTokens, rows_of(*document));
             for (std::size_t m = 0; m < 2; ++m) {
-                pair[m].adapter = seated.slot(m);
+                pair[m].adapter = (m == 0 ? live_seat : candidate_seat).slot(0);
                 pair[m].tokens.assign(document->tokens.begin(),
                                       document->tokens.begin() + static_cast<std::ptrdiff_t>(end));
             }
