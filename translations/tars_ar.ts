@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (فرع)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>تعذرت قراءة بداية هذه المحادثة.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1351,6 +1355,26 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>readout alone</source>
             <translation>طبقة الإخراج فقط</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>بقياس كل مصفوفة وحدها</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>البعد عن الأصل، بالنات لكل رمز</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>نوع واحد للكل</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>نوع واحد للكل يبعد عن الأصل %1 نات لكل رمز.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 بعد %2 و%3، يبعد الأقرب بهذا الحجم %4، على نص لم يُستعمل.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1497,6 +1521,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Compare</source>
             <translation>المقارنة</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>يجري قياس كل مصفوفة…</translation>
         </message>
     </context>
     <context>
@@ -2266,6 +2294,42 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>يبحث عن قيم درجة الحرارة وTop-k وما شابههما التي تُختار بها ردود أمثلتك أكثر من غيرها. يُقرأ النموذج مرة واحدة ثم لا تعود إليه حاجة.</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>نحو %1 بدلًا من %2.</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>حجمه، بالجودة نفسها</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>يجد لكل مصفوفة عدد البتات الذي يجعل الكل يلائم حجمًا ويقول ما كان الأصل سيقوله. يُكتب نموذج جديد ويبقى الأصل كما هو.</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>&amp;البتات لكل وزن</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>البتات لكل وزن</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>ال&amp;نص للمقارنة</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>ملف نصي للمقارنة</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>اختر نصًا للمقارنة</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>بضع صفحات مما تستخدمه فيه. ومن دون نص يكفي ما يقوله النموذج من تلقاء نفسه.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2525,6 +2589,58 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>بدءًا من التشغيل التالي؛ والعدد موجود أيضًا في صفحة الإعدادات</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>يُكتب نموذج جديد ويبقى الأصل.</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>كُتب: %1 بين نماذجك.</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>أصغر، وأقرب إلى الأصل من نوع واحد للكل.</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>أصغر، لكنه ليس أقرب يقينًا من نوع واحد للكل.</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>الأصل: %1.</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>نوع واحد للكل ما اتسع: %1، على بعد %2 نات لكل رمز.</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>ما وُجد: %1، على بعد %2 نات لكل رمز؛ الاختيار الأول نفسه في %3، وتغيرت الحيرة بمقدار %4.</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>ا&amp;كتب النموذج</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>ا&amp;كتبه على أي حال…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>ملف جديد بجانب الأصل، باسم خاص به بين نماذجك</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>ما كُتب من النموذج</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>إلغاء(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>لا يبقى شيء مما كُتب</translation>
         </message>
     </context>
 </TS>

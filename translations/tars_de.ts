@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (Abzweig)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Der Anfang dieser Unterhaltung konnte nicht gelesen werden.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1327,6 +1331,26 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>readout alone</source>
             <translation>nur Auslese</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>nach jeder Matrix allein</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>Abstand vom Original, in Nats je Token</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>ein Typ für alle</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Ein Typ für alle ist %1 Nats je Token vom Original entfernt.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Nach %2 mit %3 ist das nächste dieser Größe %4 entfernt, auf zurückgehaltenem Text.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1473,6 +1497,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Compare</source>
             <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Jede Matrix wird gemessen…</translation>
         </message>
     </context>
     <context>
@@ -2230,6 +2258,42 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>Findet Temperatur, Top-k und dergleichen, unter denen die Antworten Ihrer Beispiele am häufigsten gezogen werden. Das Modell wird einmal gelesen und dann nicht mehr gebraucht.</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>Etwa %1 statt %2.</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>Seine Größe, bei gleicher Güte</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>Findet für jede Matrix die Zahl der Bits, mit der das Ganze in eine Größe passt und sagt, was das Original sagen würde. Ein neues Modell wird geschrieben; das Original bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>&amp;Bits je Gewicht</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>Bits je Gewicht</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>T&amp;ext zum Vergleichen</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>Textdatei zum Vergleichen</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>Text zum Vergleichen wählen</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>Einige Seiten von dem, wofür Sie es benutzen. Ohne Text dient, was das Modell von selbst sagt.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2481,6 +2545,58 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>Ab dem nächsten Start; die Zahl steht auch in den Einstellungen</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>Ein neues Modell wird geschrieben; das Original bleibt.</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>Geschrieben: %1 ist unter Ihren Modellen.</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>Kleiner, und näher am Original als ein Typ für alle.</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>Kleiner, aber nicht sicher näher als ein Typ für alle.</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>Das Original: %1.</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>Ein Typ für alle, soweit es passt: %1, %2 Nats je Token entfernt.</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>Das Gefundene: %1, %2 Nats je Token entfernt; dieselbe erste Wahl in %3, Perplexität um %4 verändert.</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>Modell &amp;schreiben</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>Trotzdem &amp;schreiben…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>Eine neue Datei neben dem Original, mit eigenem Namen unter Ihren Modellen</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Geschriebener Teil des Modells</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>A&amp;bbrechen</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Vom Geschriebenen bleibt nichts übrig</translation>
         </message>
     </context>
 </TS>

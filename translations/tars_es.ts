@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (rama)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>No se ha podido leer el principio de este chat.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1327,6 +1331,26 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>readout alone</source>
             <translation>solo capa de salida</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>por cada matriz sola</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>Distancia al original, en nats por token</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>un tipo para todas</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Un tipo para todas está a %1 nats por token del original.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Tras %2 con %3, lo más cercano de este tamaño está a %4, en texto reservado.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1473,6 +1497,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Compare</source>
             <translation>Comparación</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Midiendo cada matriz…</translation>
         </message>
     </context>
     <context>
@@ -2230,6 +2258,42 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>Encuentra la temperatura, el top-k y demás valores con los que las respuestas de tus ejemplos salen más a menudo. El modelo se lee una vez y después ya no hace falta.</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>Unos %1 en lugar de %2.</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>Su tamaño, con la misma calidad</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>Busca para cada matriz el número de bits con el que el conjunto cabe en un tamaño y dice lo que diría el original. Se escribe un modelo nuevo; el original queda como está.</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>&amp;Bits por peso</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>Bits por peso</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>T&amp;exto para comparar</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>Archivo de texto para comparar</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>Elegir un texto para comparar</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>Unas páginas de aquello para lo que lo usa. Sin texto, sirve lo que el modelo dice por sí mismo.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2481,6 +2545,58 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>A partir del próximo inicio; el número está también en la configuración</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>Se escribe un modelo nuevo; el original queda.</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>Escrito: %1 está entre sus modelos.</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>Más pequeño, y más cerca del original que un tipo para todas.</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>Más pequeño, pero no con certeza más cerca que un tipo para todas.</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>El original: %1.</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>Un tipo para todas, hasta donde cabe: %1, a %2 nats por token.</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>Lo encontrado: %1, a %2 nats por token; la misma primera elección en %3, perplejidad cambiada en %4.</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>&amp;Escribir el modelo</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>&amp;Escribirlo de todos modos…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>Un archivo nuevo junto al original, con nombre propio entre sus modelos</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Parte del modelo ya escrita</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>No queda nada de lo escrito</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (branche)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Le début de cette discussion n’a pas pu être lu.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1327,6 +1331,26 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>readout alone</source>
             <translation>couche de sortie seule</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>d’après chaque matrice seule</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>Écart avec l’original, en nats par token</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>un type pour toutes</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Un type pour toutes est à %1 nats par token de l’original.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Après %2 avec %3, le plus proche de cette taille est à %4, sur un texte mis de côté.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1473,6 +1497,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Compare</source>
             <translation>Comparaison</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Mesure de chaque matrice…</translation>
         </message>
     </context>
     <context>
@@ -2230,6 +2258,42 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>Trouve la température, le top-k, etc. avec lesquels les réponses de vos exemples sont choisies le plus souvent. Le modèle est lu une fois, puis n’est plus nécessaire.</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>Environ %1 au lieu de %2.</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>Sa taille, à qualité égale</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>Trouve pour chaque matrice le nombre de bits avec lequel l’ensemble tient dans une taille et dit ce que dirait l’original. Un nouveau modèle est écrit ; l’original reste tel quel.</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>&amp;Bits par poids</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>Bits par poids</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>T&amp;exte de comparaison</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>Fichier texte de comparaison</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>Choisir un texte de comparaison</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>Quelques pages de ce à quoi il vous sert. Sans texte, ce que le modèle dit de lui-même fait l’affaire.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2481,6 +2545,58 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>À partir du prochain démarrage ; le nombre figure aussi dans les réglages</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>Un nouveau modèle est écrit ; l’original reste.</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>Écrit : %1 est parmi vos modèles.</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>Plus petit, et plus proche de l’original qu’un seul type pour toutes.</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>Plus petit, mais pas sûrement plus proche qu’un seul type pour toutes.</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>L’original : %1.</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>Un type pour toutes, tant que cela tient : %1, à %2 nats par token.</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>Ce qui a été trouvé : %1, à %2 nats par token ; même premier choix dans %3, perplexité changée de %4.</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>&amp;Écrire le modèle</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>&amp;Écrire quand même…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>Un nouveau fichier à côté de l’original, avec un nom à lui parmi vos modèles</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Part du modèle déjà écrite</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Il ne reste rien de ce qui a été écrit</translation>
         </message>
     </context>
 </TS>

@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (diramazione)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Non è stato possibile leggere l’inizio di questa chat.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1327,6 +1331,26 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>readout alone</source>
             <translation>solo strato di uscita</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>da ogni matrice da sola</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>Distanza dall’originale, in nat per token</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>un tipo per tutte</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Un tipo per tutte è a %1 nat per token dall’originale.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Dopo %2 con %3, il più vicino di questa dimensione è a %4, su testo tenuto da parte.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1473,6 +1497,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Compare</source>
             <translation>Confronto</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Misura di ogni matrice…</translation>
         </message>
     </context>
     <context>
@@ -2230,6 +2258,42 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>Trova la temperatura, il top-k e simili con cui le risposte dei tuoi esempi vengono scelte più spesso. Il modello viene letto una volta e poi non serve più.</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>Circa %1 invece di %2.</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>Le sue dimensioni, a parità di qualità</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>Trova per ogni matrice il numero di bit con cui l’insieme sta in una dimensione e dice ciò che direbbe l’originale. Viene scritto un nuovo modello; l’originale resta com’è.</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>&amp;Bit per peso</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>Bit per peso</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>T&amp;esto per il confronto</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>File di testo per il confronto</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>Scegli un testo per il confronto</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>Qualche pagina di ciò per cui lo usi. Senza testo serve ciò che il modello dice da solo.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2481,6 +2545,58 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>Dal prossimo avvio; il numero è anche nelle impostazioni</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>Viene scritto un nuovo modello; l’originale resta.</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>Scritto: %1 è tra i tuoi modelli.</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>Più piccolo, e più vicino all’originale di un tipo per tutte.</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>Più piccolo, ma non di certo più vicino di un tipo per tutte.</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>L’originale: %1.</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>Un tipo per tutte, finché ci sta: %1, a %2 nat per token.</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>Ciò che è stato trovato: %1, a %2 nat per token; stessa prima scelta nel %3, perplessità cambiata del %4.</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>&amp;Scrivi il modello</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>&amp;Scrivilo comunque…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>Un nuovo file accanto all’originale, con un nome proprio tra i tuoi modelli</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Parte del modello già scritta</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Annulla</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Di quanto scritto non resta nulla</translation>
         </message>
     </context>
 </TS>

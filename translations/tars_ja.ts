@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (分岐)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>このチャットの最初の部分を読めませんでした。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1321,6 +1325,26 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>readout alone</source>
             <translation>読み出し層のみ</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>行列ごとの計測による</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>元のモデルとの隔たり（トークンあたりナット）</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>すべて同じ型</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>すべて同じ型にすると、元のモデルからトークンあたり %1 ナット隔たります。</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 %2、%3の後、この大きさで最も近いものの隔たりは、取っておいたテキストで %4 です。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1467,6 +1491,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Compare</source>
             <translation>比較</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>行列を一つずつ測っています…</translation>
         </message>
     </context>
     <context>
@@ -2221,6 +2249,42 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>サンプルの回答が最も選ばれやすくなる温度や Top-k などを探します。モデルは一度読み込むだけで、その後は必要ありません。</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>%2 の代わりに約 %1。</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>大きさ（質はそのまま）</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>全体が決めた大きさに収まり、元のモデルと同じことを言うようなビット数を行列ごとに探します。新しいモデルを書き出し、元のモデルはそのまま残ります。</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>重みあたりのビット数(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>重みあたりのビット数</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>比べるための文章(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>比べるためのテキストファイル</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>比べるための文章を選ぶ</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>ふだん使う内容を数ページ。文章がなければ、モデルが自分で語ることを使います。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2470,6 +2534,58 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>次回の起動時に反映されます。スレッド数は設定ページにも表示されます</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>新しいモデルを書き出し、元のモデルは残ります。</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>書き出しました：%1 がモデルに加わりました。</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>小さくなり、すべて同じ型にするより元のモデルに近いです。</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>小さくなりましたが、すべて同じ型にするより近いとは言い切れません。</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>元のモデル：%1。</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>収まるかぎりすべて同じ型：%1、トークンあたり %2 ナットの隔たり。</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>見つかったもの：%1、トークンあたり %2 ナットの隔たり。第一候補の一致 %3、パープレキシティの変化 %4。</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>モデルを書き出す(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>それでも書き出す(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>元のモデルとは別の新しいファイルで、独自の名前でモデルに加わります</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>モデルの書き込み済みの割合</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>キャンセル(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>書き込んだものは残りません</translation>
         </message>
     </context>
 </TS>

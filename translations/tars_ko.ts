@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (분기)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>이 채팅의 앞부분을 읽을 수 없었습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1321,6 +1325,26 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>readout alone</source>
             <translation>리드아웃만</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>행렬마다 따로 잰 값으로</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>원본과의 거리(토큰당 내트)</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>모두 같은 형식</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>모두 같은 형식은 원본에서 토큰당 %1내트 떨어져 있습니다.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 %2, %3 후 이 크기에서 가장 가까운 것은 따로 둔 텍스트에서 %4 떨어져 있습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1467,6 +1491,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Compare</source>
             <translation>비교</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>행렬을 하나씩 재는 중…</translation>
         </message>
     </context>
     <context>
@@ -2221,6 +2249,42 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>예제의 답변이 가장 자주 나오는 온도, Top-k 등을 찾습니다. 모델은 한 번만 읽고 그 뒤로는 필요하지 않습니다.</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>%2 대신 약 %1.</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>크기(품질은 그대로)</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>전체가 정한 크기에 맞으면서 원본과 같은 말을 하도록 행렬마다 비트 수를 찾습니다. 새 모델을 쓰며 원본은 그대로 둡니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>가중치당 비트(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>가중치당 비트</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>비교할 글(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>비교할 텍스트 파일</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>비교할 글 고르기</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>평소 쓰는 내용 몇 쪽. 글이 없으면 모델이 스스로 하는 말을 씁니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2470,6 +2534,58 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>다음에 시작할 때부터 적용됩니다. 이 수는 설정 페이지에도 있습니다</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>새 모델을 쓰며 원본은 남습니다.</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>썼습니다: %1이(가) 모델 목록에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>더 작고, 모두 같은 형식일 때보다 원본에 가깝습니다.</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>더 작지만, 모두 같은 형식일 때보다 가깝다고 확신할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>원본: %1.</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>맞는 데까지 모두 같은 형식: %1, 토큰당 %2내트 떨어짐.</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>찾은 것: %1, 토큰당 %2내트 떨어짐. 첫 선택 일치 %3, 퍼플렉서티 변화 %4.</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>모델 쓰기(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>그래도 쓰기(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>원본과 따로 새 파일을 쓰고, 모델 목록에 제 이름으로 넣습니다</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>모델에서 쓴 만큼</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>취소(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>쓴 것은 남지 않습니다</translation>
         </message>
     </context>
 </TS>

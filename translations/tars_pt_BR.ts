@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1 (ramificação)</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>Não foi possível ler o início deste chat.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1327,6 +1331,26 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>readout alone</source>
             <translation>só camada de saída</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>por cada matriz sozinha</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>Distância do original, em nats por token</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>um tipo para todas</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>Um tipo para todas fica a %1 nats por token do original.</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 Depois de %2 com %3, o mais próximo deste tamanho fica a %4, em texto reservado.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1473,6 +1497,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Compare</source>
             <translation>Comparação</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>Medindo cada matriz…</translation>
         </message>
     </context>
     <context>
@@ -2230,6 +2258,42 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>Encontra a temperatura, o top-k e afins com os quais as respostas dos seus exemplos são escolhidas com mais frequência. O modelo é lido uma vez e depois não é mais necessário.</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>Cerca de %1 em vez de %2.</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>Seu tamanho, com a mesma qualidade</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>Encontra para cada matriz o número de bits com que o todo cabe em um tamanho e diz o que o original diria. Um novo modelo é gravado; o original fica como está.</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>&amp;Bits por peso</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>Bits por peso</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>T&amp;exto para comparar</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>Arquivo de texto para comparar</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>Escolher um texto para comparar</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>Algumas páginas daquilo para que você o usa. Sem texto, serve o que o modelo diz por si mesmo.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2481,6 +2545,58 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>A partir do próximo início; o número também está nas configurações</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>Um novo modelo é gravado; o original fica.</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>Gravado: %1 está entre os seus modelos.</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>Menor, e mais perto do original do que um tipo para todas.</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>Menor, mas não com certeza mais perto do que um tipo para todas.</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>O original: %1.</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>Um tipo para todas, até onde cabe: %1, a %2 nats por token.</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>O que foi encontrado: %1, a %2 nats por token; mesma primeira escolha em %3, perplexidade mudou %4.</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>&amp;Gravar o modelo</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>&amp;Gravar mesmo assim…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>Um novo arquivo ao lado do original, com nome próprio entre os seus modelos</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>Parte do modelo já escrita</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>Nada do que foi escrito permanece</translation>
         </message>
     </context>
 </TS>

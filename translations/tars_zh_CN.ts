@@ -143,6 +143,10 @@
             <source>%1 (fork)</source>
             <translation>%1（分支）</translation>
         </message>
+        <message>
+            <source>The beginning of this chat could not be read.</source>
+            <translation>无法读取此对话的开头。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -1321,6 +1325,26 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>readout alone</source>
             <translation>仅读出</translation>
         </message>
+        <message>
+            <source>by each matrix alone</source>
+            <translation>按各矩阵单独衡量</translation>
+        </message>
+        <message>
+            <source>Distance from the original, in nats per token</source>
+            <translation>与原模型的距离（每个词元的奈特数）</translation>
+        </message>
+        <message>
+            <source>one type for all</source>
+            <translation>全部同一类型</translation>
+        </message>
+        <message>
+            <source>One type for all is %1 nats per token from the original.</source>
+            <translation>全部同一类型与原模型每个词元相差 %1 奈特。</translation>
+        </message>
+        <message>
+            <source>%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.</source>
+            <translation>%1 经过%2、%3之后，这一大小中最接近的相差 %4（在预留的文本上）。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunView</name>
@@ -1467,6 +1491,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Compare</source>
             <translation>比较</translation>
+        </message>
+        <message>
+            <source>Measuring each matrix…</source>
+            <translation>正在测量每个矩阵…</translation>
         </message>
     </context>
     <context>
@@ -2221,6 +2249,42 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Finds the temperature, top-k and the like under which the answers of your examples are drawn most often. The model is read once and then not needed any more.</source>
             <translation>寻找最常抽到您示例中回答的温度、Top-k 等设置。模型只需读取一次，之后不再需要。</translation>
         </message>
+        <message>
+            <source>About %1 instead of %2.</source>
+            <translation>约 %1，而不是 %2。</translation>
+        </message>
+        <message>
+            <source>Its size, at the same quality</source>
+            <translation>大小（质量不变）</translation>
+        </message>
+        <message>
+            <source>Finds for each matrix the number of bits with which the whole fits a size and says what the original would say. A new model is written; the original stays as it is.</source>
+            <translation>为每个矩阵找出位数，使整体符合给定大小，并且回答与原模型一致。会写出一个新模型，原模型保持不变。</translation>
+        </message>
+        <message>
+            <source>&amp;Bits per weight</source>
+            <translation>每个权重的位数(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation>每个权重的位数</translation>
+        </message>
+        <message>
+            <source>T&amp;ext to compare on</source>
+            <translation>用来比较的文本(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Text file to compare on</source>
+            <translation>用来比较的文本文件</translation>
+        </message>
+        <message>
+            <source>Choose a text to compare on</source>
+            <translation>选择用来比较的文本</translation>
+        </message>
+        <message>
+            <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
+            <translation>几页您平时所用的内容。没有文本时，使用模型自己说的话。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2470,6 +2534,58 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>From the next start on; the settings page has the number, too</source>
             <translation>下次启动起生效；设置页中也有此数值</translation>
+        </message>
+        <message>
+            <source>A new model is written; the original stays.</source>
+            <translation>会写出一个新模型，原模型保留。</translation>
+        </message>
+        <message>
+            <source>Written: %1 is among your models.</source>
+            <translation>已写出：%1 已在您的模型中。</translation>
+        </message>
+        <message>
+            <source>Smaller, and closer to the original than one type for all.</source>
+            <translation>更小，而且比全部用同一类型更接近原模型。</translation>
+        </message>
+        <message>
+            <source>Smaller, but not surely closer than one type for all.</source>
+            <translation>更小，但不能确定比全部用同一类型更接近。</translation>
+        </message>
+        <message>
+            <source>The original: %1.</source>
+            <translation>原模型：%1。</translation>
+        </message>
+        <message>
+            <source>One type for all, as far as it fits: %1, %2 nats per token away.</source>
+            <translation>全部同一类型（尽量填满）：%1，每个词元相差 %2 奈特。</translation>
+        </message>
+        <message>
+            <source>What was found: %1, %2 nats per token away; the same first choice in %3, perplexity changed by %4.</source>
+            <translation>找到的结果：%1，每个词元相差 %2 奈特；首选一致率 %3，困惑度变化 %4。</translation>
+        </message>
+        <message>
+            <source>&amp;Write the model</source>
+            <translation>写出模型(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Write it anyway…</source>
+            <translation>仍然写出(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>A new file beside the original, and a name of its own among your models</source>
+            <translation>在原模型之外另写一个文件，并以自己的名字列在您的模型中</translation>
+        </message>
+        <message>
+            <source>Share of the model that is written</source>
+            <translation>模型已写入的部分</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>取消(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is left of what was written</source>
+            <translation>已写入的内容不会保留</translation>
         </message>
     </context>
 </TS>

@@ -98,6 +98,15 @@ void MainWindow::chooseExport() {
 
 void MainWindow::exportChat(const QString& file) {
     const ConversationModel& conversation = *services_.chat.conversation();
+    if (!conversation.isWhole()) {
+        connect(
+            &conversation, &ConversationModel::completed, this,
+            [this, file, shown = &conversation] {
+                if (shown == services_.chat.conversation()) exportChat(file);
+            },
+            Qt::SingleShotConnection);
+        return;
+    }
     ExportedChat chat{conversation.summary(), {}, conversation.messages(), conversation.settings()};
     for (int row = 0; row < conversation.rowCount(); ++row) chat.branch.push_back(conversation.message(row));
     // Laying out a long chat takes a while, and so may a slow disk.

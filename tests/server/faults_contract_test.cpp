@@ -277,7 +277,10 @@ class FaultsContractTest : public QObject {
     }
 
     void a_prompt_too_long_is_told_in_words_that_clients_know() {
-        Json body = {{"model", "tiny"}, {"prompt", std::string(6000, 'x')}, {"options", {{"num_ctx", 128}}}};
+        Json body = {{"model", "tiny"},
+                     {"prompt", std::string(6000, 'x')},
+                     {"truncate", false},
+                     {"options", {{"num_ctx", 128}}}};
         for (const bool raw : {false, true}) {
             body["raw"] = raw;
             const auto response = fixture_->post("/api/generate", body);

@@ -191,8 +191,8 @@ class MadeModelsApiTest : public QObject {
             return 0;
         };
         QVERIFY2(loaded() >= 96 && loaded() < 512, std::to_string(loaded()).c_str());
-        const auto refused =
-            fixture_->post("/api/generate", {{"model", "short"}, {"prompt", std::string(600, 'x')}});
+        const auto refused = fixture_->post(
+            "/api/generate", {{"model", "short"}, {"prompt", std::string(600, 'x')}, {"truncate", false}});
         QCOMPARE(refused->status, 400);
         QVERIFY(refused->body.find("longer than the context") != std::string::npos);
         // What a text to embed may have follows too: it is cut to that.

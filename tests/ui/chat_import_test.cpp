@@ -38,6 +38,10 @@ const QByteArray kOpenWebUi = R"([{"id":"1","title":"T","updated_at":1700000100,
     "timestamp":1700000001},
   "u2":{"id":"u2","parentId":"a1","childrenIds":[],"role":"user","content":"Why?","timestamp":1700000002}}}}}])";
 
+ReadChat asRead(const Chat& chat) {
+    return {chat.summary, chat.settings, MessageTree(chat.messages, chat.leaf)};
+}
+
 }  // namespace
 
 class ChatImportTest : public QObject {
@@ -51,7 +55,7 @@ class ChatImportTest : public QObject {
         const Chat& chat = chats->front();
         QCOMPARE(chat.summary.title, QStringLiteral("Fruit"));
         QCOMPARE(chat.summary.updated, 1'700'000'100'250);
-        const ConversationModel model{Chat(chat)};
+        const ConversationModel model(asRead(chat));
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.message(0).text, QStringLiteral("Name a fruit"));
         QCOMPARE(model.message(1).text, QStringLiteral("Pear"));
@@ -64,7 +68,7 @@ class ChatImportTest : public QObject {
     void openWebUi() {
         const auto chats = readForeignChats(kOpenWebUi);
         QVERIFY2(chats, chats ? "" : chats.error().text().c_str());
-        const ConversationModel model{Chat(chats->front())};
+        const ConversationModel model(asRead(chats->front()));
         QCOMPARE(model.summary().title, QStringLiteral("Tea"));
         QCOMPARE(model.settings().systemPrompt, QStringLiteral("Be brief."));
         QCOMPARE(model.rowCount(), 3);
@@ -75,13 +79,13 @@ class ChatImportTest : public QObject {
 
     void whatWasExportedComesBack() {
         auto chats = readForeignChats(kChatGpt);
-        const ConversationModel before{Chat(chats->front())};
+        const ConversationModel before(asRead(chats->front()));
         ExportedChat exported{before.summary(), {}, before.messages(), before.settings()};
         exported.settings.systemPrompt = QStringLiteral("Rhyme.");
         for (int row = 0; row < before.rowCount(); ++row) exported.branch.push_back(before.message(row));
         const auto again = readForeignChats(toJson(exported));
         QVERIFY2(again, again ? "" : again.error().text().c_str());
-        const ConversationModel after{Chat(again->front())};
+        const ConversationModel after(asRead(again->front()));
         QCOMPARE(after.settings(), exported.settings);
         QCOMPARE(after.rowCount(), before.rowCount());
         for (int row = 0; row < after.rowCount(); ++row) {

@@ -16,11 +16,14 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -100,6 +103,61 @@ class TunePageTest : public QObject {
             kPatienceMs);
         fixture.window().showPage(MainWindow::Tune);
         return over ? fixture.message(1).text : QString();
+    }
+
+    /// Reads the run again, as if the gate had said so.
+    static void judge(WindowFixture& fixture, const QString& folder, bool accepted) {
+        const auto file = toPath(folder) / kOutcomeFile;
+        auto json = nlohmann::ordered_json::parse(*read_text_file(file, 1 << 20));
+        json["accepted"] = accepted;
+        QVERIFY(write_text_file(file, json.dump()));
+        QSignalSpy shown(&tuner(fixture), &Tuner::shownChanged);
+        tuner(fixture).show(folder);
+        QTRY_VERIFY(!shown.isEmpty());
+    }
+    static void writeTheSmallerModel(WindowFixture& fixture, const QString& folder) {
+        QTRY_VERIFY(tuner(fixture).standing().canAdopt);
+        judge(fixture, folder, false);
+        button(fixture, "Write it anyway…")->click();
+        auto* question = page(fixture).findChild<QMessageBox*>();
+        QVERIFY(question && question->isVisible());
+        question->reject();
+        QVERIFY(!tuner(fixture).writing());
+
+        judge(fixture, folder, true);
+        const QDir made(fixture.home() + QStringLiteral("/quantized"));
+        auto* write = button(fixture, "Write the model");
+        auto* cancel = button(fixture, "Cancel");
+        const auto cancelled = connect(&tuner(fixture), &Tuner::writingChanged, cancel, [&] {
+            if (cancel->isVisible()) cancel->click();
+        });
+        write->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!tuner(fixture).writing(), kPatienceMs);
+        disconnect(cancelled);
+        QVERIFY(made.entryList(QDir::Files).isEmpty());
+        QVERIFY(write->isVisible() && write->isEnabled() && !cancel->isVisible());
+        QVERIFY(!fixture.window().messageBar().isVisible());  // it was no mistake
+
+        write->click();
+        QVERIFY(!write->isVisible() && cancel->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!tuner(fixture).writing(), kPatienceMs);
+        const QString name = tuner(fixture).standing().madeAs;
+        QVERIFY2(name.endsWith(QStringLiteral("bpw")), qPrintable(name));
+        QVERIFY(page(fixture).run().verdict().words().contains(name));
+        QCOMPARE(made.entryList(QDir::Files), QStringList(name + QStringLiteral(".gguf")));
+        const QFileInfo file(made.filePath(name + QStringLiteral(".gguf")));
+        QVERIFY(file.size() < QFileInfo(fromPath(guideFile())).size());
+        fixture.window().openModel(name);
+        const ChatEngine& engine = fixture.desktop().engine();
+        QTRY_COMPARE_WITH_TIMEOUT(toQString(engine.entry().name), name, kPatienceMs);
+        QVERIFY(!answer(fixture).isEmpty());
+
+        // What is there stays, and the window says so.
+        const QDateTime written = file.lastModified();
+        judge(fixture, folder, true);
+        write->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window().messageBar().message().contains(name), kPatienceMs);
+        QCOMPARE(QFileInfo(file.filePath()).lastModified(), written);
     }
 
   private Q_SLOTS:
@@ -268,6 +326,52 @@ class TunePageTest : public QObject {
         QVERIFY(!button(fixture, "Roll back")->isVisible());
         // Times are relative, in what is searched as in what is held out.
         QVERIFY(std::abs(tuner(fixture).series().baselines().front().training - 1) < 0.5);
+    }
+
+    void aSmallerModelIsFoundAndWritten() {
+        WindowFixture fixture;
+        open(fixture);
+        TuneForm& form = page(fixture).form();
+        form.setData(QStringLiteral("examples.jsonl"));
+        chooseGoal(fixture, QStringLiteral("smaller"));
+        auto* bits = named<QDoubleSpinBox>(form, QStringLiteral("Bits per weight"));
+        QVERIFY(bits->isVisible() && !named<QPushButton>(form, QStringLiteral("Try: JSON"))->isVisible());
+        QVERIFY(form.wish().data.isEmpty());  // examples are no text to compare on
+        QVERIFY(button(fixture, "Start tuning")->isEnabled());
+        const auto sizes = [&form] {
+            QString words;
+            for (const QLabel* label : form.findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().startsWith(QStringLiteral("About")))
+                    words = label->text();
+            }
+            return words;
+        };
+        const QString before = sizes();
+        bits->setValue(3.5);
+        QVERIFY2(!before.isEmpty() && sizes() != before, qPrintable(sizes()));
+        form.setData(fixture.writeFile(QStringLiteral("text.txt"), fewExamples(280)));
+        form.findChild<QDoubleSpinBox*>()->setValue(0.1);
+
+        button(fixture, "Start tuning")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).shareDone() > 0, kPatienceMs);
+        QCOMPARE(tuner(fixture).state(), TuneState::Preparing);
+        button(fixture, "Stop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Idle, kPatienceMs);
+        QVERIFY(!tuner(fixture).outcome() && tuner(fixture).folder().isEmpty());
+
+        button(fixture, "Start tuning")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!tuner(fixture).isBusy() && tuner(fixture).outcome(), kPatienceMs);
+        const ChartData& chart = page(fixture).run().lossChart().data();
+        QVERIFY(curveNamed(chart, QStringLiteral("one type for all")));
+        QVERIFY(curveNamed(chart, QStringLiteral("by each matrix alone")));
+        QVERIFY2(chart.sentence.startsWith(QStringLiteral("One type for all is ")),
+                 qPrintable(chart.sentence));
+        const TuneMix* found = mixNamed(*tuner(fixture).outcome(), QLatin1StringView("found"));
+        QVERIFY(found && found->bitsPerWeight > 2 && found->bitsPerWeight <= 3.5);
+        const QString words = page(fixture).run().verdict().words();
+        QVERIFY2(words.startsWith(QStringLiteral("Smaller, ")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("The original: ")), qPrintable(words));
+        writeTheSmallerModel(fixture, tuner(fixture).folder());
     }
 
     void nothingFoundIsSaidPlainly() {

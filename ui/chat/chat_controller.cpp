@@ -59,11 +59,10 @@ ChatController::~ChatController() {
 
 void ChatController::startNewChat(FolderId folder) {
     wanted_ = 0;
-    Chat chat;
-    chat.summary.id = store_.newId();
-    chat.summary.folder = folder;
-    if (shown_) chat.settings = shown_->settings();
-    show(std::make_shared<ConversationModel>(std::move(chat)));
+    ChatSummary summary;
+    summary.id = store_.newId();
+    summary.folder = folder;
+    show(std::make_shared<ConversationModel>(summary, shown_ ? shown_->settings() : ChatSettings()));
 }
 
 void ChatController::openChat(ChatId chat) {
@@ -72,9 +71,18 @@ void ChatController::openChat(ChatId chat) {
     for (const auto& [id, running] : running_) {
         if (running.conversation->summary().id == chat) return show(running.conversation);
     }
-    store_.read(chat, this, [this, chat](std::optional<Chat> read) {
-        if (wanted_ == chat && read) show(std::make_shared<ConversationModel>(std::move(*read)));
-    });
+    const auto opened = std::make_shared<std::weak_ptr<ConversationModel>>();
+    store_.read(
+        chat, this,
+        [this, chat, opened](ReadChat read) {
+            if (wanted_ != chat) return;
+            const auto conversation = std::make_shared<ConversationModel>(std::move(read));
+            *opened = conversation;
+            show(conversation);
+        },
+        [opened](MessageTree tree) {
+            if (const auto conversation = opened->lock()) conversation->complete(std::move(tree));
+        });
 }
 
 void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
@@ -172,20 +180,33 @@ void ChatController::keep(std::vector<Message> added) {
 }
 
 void ChatController::fork(MessageId id) {
+    if (!shown_->isWhole()) {
+        const ConversationModel* waiting = shown_.get();
+        connect(
+            waiting, &ConversationModel::completed, this,
+            [this, waiting, id] {
+                if (waiting == shown_.get()) fork(id);
+            },
+            Qt::SingleShotConnection);
+        return;
+    }
     const int last = shown_->rowOf(id);
     if (last < 0 || shown_->message(last).state == MessageState::Streaming) return;
-    Chat chat;
+    ReadChat chat;
     chat.summary = {store_.newId(), tr("%1 (fork)").arg(shown_->summary().title),
                     QDateTime::currentMSecsSinceEpoch(), false, shown_->summary().folder};
     chat.settings = shown_->settings();
+    std::vector<Message> copies;
+    MessageId leaf = 0;
     for (int row = 0; row <= last; ++row) {
         Message copy = shown_->message(row);
-        copy.parent = chat.leaf;
-        copy.id = chat.leaf = store_.newId();
-        chat.messages.push_back(std::move(copy));
+        copy.parent = leaf;
+        copy.id = leaf = store_.newId();
+        copies.push_back(std::move(copy));
     }
     wanted_ = 0;
-    store_.addMessages(chat.summary, chat.settings, chat.messages, nullptr, {});
+    store_.addMessages(chat.summary, chat.settings, copies, nullptr, {});
+    chat.tree = MessageTree(std::move(copies), leaf);
     show(std::make_shared<ConversationModel>(std::move(chat)));
     Q_EMIT chatTouched(shown_->summary());
 }
@@ -221,6 +242,12 @@ void ChatController::submit(MessageId id, const QString& begun) {
     if (running.stopWanted) {
         Message message = *running.conversation->find(id);
         message.state = MessageState::Stopped;
+        return conclude(id, message);
+    }
+    if (!running.conversation->isWhole()) {  // the disk would have had it here by now
+        Message message = *running.conversation->find(id);
+        message.state = MessageState::Failed;
+        message.problem = tr("The beginning of this chat could not be read.");
         return conclude(id, message);
     }
     const ChatSettings& settings = running.conversation->settings();

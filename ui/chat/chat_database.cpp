@@ -217,7 +217,7 @@ Result<QList<Folder>> ChatDatabase::folders() const {
     return folders;
 }
 
-Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
+Result<std::optional<Chat>> ChatDatabase::readHead(ChatId id) const {
     TARS_TRY(auto head,
              run(database_, u"SELECT title, updated, leaf, settings, pinned, folder FROM chat WHERE id = ?"_s,
                  id));
@@ -227,15 +227,20 @@ Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
                     head.value(5).toLongLong()};
     chat.leaf = head.value(2).toLongLong();
     chat.settings = chatSettingsFromJson(head.value(3).toByteArray());
+    return std::optional<Chat>(std::move(chat));
+}
 
+Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
+    TARS_TRY(auto chat, readHead(id));
+    if (!chat) return chat;
     TARS_TRY(
         auto rows,
         run(database_, "SELECT "_L1 + kMessageColumns + " FROM message WHERE chat = ? ORDER BY id"_L1, id));
     QHash<MessageId, std::size_t> places;
     while (rows.next()) {
-        chat.messages.push_back(messageFrom(rows));
-        if (chat.messages.back().author == Author::Assistant) {
-            places.insert(chat.messages.back().id, chat.messages.size() - 1);
+        chat->messages.push_back(messageFrom(rows));
+        if (chat->messages.back().author == Author::Assistant) {
+            places.insert(chat->messages.back().id, chat->messages.size() - 1);
         }
     }
     TARS_TRY(auto pieces, run(database_,
@@ -244,9 +249,37 @@ Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
                               id));
     while (pieces.next()) {
         const auto place = places.constFind(pieces.value(0).toLongLong());
-        if (place != places.cend()) chat.messages[*place].text += pieces.value(1).toString();
+        if (place != places.cend()) chat->messages[*place].text += pieces.value(1).toString();
     }
-    return std::optional<Chat>(std::move(chat));
+    return chat;
+}
+
+Result<std::optional<Chat>> ChatDatabase::readEnd(ChatId id, int messages) const {
+    TARS_TRY(auto chat, readHead(id));
+    if (!chat) return chat;
+    // Upwards from the leaf; that it counts ends it in a file with loops, too.
+    TARS_TRY(auto rows,
+             run(database_,
+                 "WITH RECURSIVE branch (id, parent, number) AS ("
+                 " SELECT id, parent, 1 FROM message WHERE id = ? AND chat = ?"
+                 " UNION ALL SELECT message.id, message.parent, number + 1 FROM branch"
+                 " JOIN message ON message.id = branch.parent"
+                 " WHERE message.chat = ? AND number < ?) SELECT "_L1 +
+                     kMessageColumns + " FROM message WHERE id IN (SELECT id FROM branch) ORDER BY id"_L1,
+                 chat->leaf, id, id, messages));
+    while (rows.next()) chat->messages.push_back(messageFrom(rows));
+    for (Message& message : chat->messages) {
+        if (message.author != Author::Assistant) continue;
+        TARS_TRY(auto pieces,
+                 run(database_, u"SELECT text FROM piece WHERE message = ? ORDER BY sequence"_s, message.id));
+        while (pieces.next()) message.text += pieces.value(0).toString();
+    }
+    return chat;
+}
+
+Result<qint64> ChatDatabase::messageCount(ChatId id) const {
+    TARS_TRY(auto count, run(database_, u"SELECT count(*) FROM message WHERE chat = ?"_s, id));
+    return count.next() ? count.value(0).toLongLong() : 0;
 }
 
 Result<QSet<ChatId>> ChatDatabase::find(const QString& text) const {

@@ -38,6 +38,9 @@ class ChatDatabase {
     Result<QList<Folder>> folders() const;
     /// Empty if there is no such chat.
     Result<std::optional<Chat>> read(ChatId chat) const;
+    /// With no more than so many messages: the last ones of the branch shown.
+    Result<std::optional<Chat>> readEnd(ChatId chat, int messages) const;
+    Result<qint64> messageCount(ChatId chat) const;
     /// The chats with `text` somewhere in a message.
     Result<QSet<ChatId>> find(const QString& text) const;
 
@@ -69,6 +72,8 @@ class ChatDatabase {
   private:
     explicit ChatDatabase(QSqlDatabase database) : database_(std::move(database)) {}
     Result<void> emptyTrash();
+    /// Without messages.
+    Result<std::optional<Chat>> readHead(ChatId chat) const;
     Result<void> insert(const ChatSummary& chat, const ChatSettings& settings,
                         std::span<const Message> messages);
 

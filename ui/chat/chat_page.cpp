@@ -196,8 +196,7 @@ void ChatPage::editLastPrompt() {
     for (int row = conversation.rowCount() - 1; row >= 0; --row) {
         const Message& message = conversation.message(row);
         if (message.author != Author::User) continue;
-        transcript_->scrollTo(message.id);
-        if (MessageWidget* widget = transcript_->widgetOf(message.id)) widget->beginEditing();
+        if (MessageWidget* widget = transcript_->bring(message.id)) widget->beginEditing();
         return;
     }
 }

@@ -5,6 +5,11 @@
 #include <QRandomGenerator>
 
 namespace tars::ui {
+namespace {
+
+constexpr int kReadFirst = 40;  // messages: more than a large window shows
+
+}  // namespace
 
 ChatStore::ChatStore(const QString& path, QObject* parent) : QObject(parent), worker_(new QObject) {
     thread_.setObjectName(QStringLiteral("chat store"));
@@ -91,9 +96,29 @@ void ChatStore::folders(QObject* context, std::function<void(QList<Folder>)> rec
                          std::move(receive));
 }
 
-void ChatStore::read(ChatId chat, QObject* context, std::function<void(std::optional<Chat>)> receive) {
-    fetch<std::optional<Chat>>([chat](const ChatDatabase& database) { return database.read(chat); }, context,
-                               std::move(receive));
+void ChatStore::read(ChatId chat, QObject* context, std::function<void(ReadChat)> receive,
+                     std::function<void(MessageTree)> complete) {
+    post([this, chat, receiver = QPointer<QObject>(context), begin = std::move(receive),
+          end = std::move(complete)] {
+        if (!database_) return;
+        const auto work = [&]() -> Result<void> {
+            TARS_TRY(auto found, database_->readEnd(chat, kReadFirst));
+            if (!found) return {};
+            TARS_TRY(const qint64 count, database_->messageCount(chat));
+            const bool whole = count == static_cast<qint64>(found->messages.size());
+            const auto first = std::make_shared<ReadChat>(
+                ReadChat{std::move(found->summary), std::move(found->settings),
+                         MessageTree(std::move(found->messages), found->leaf), whole});
+            reply(receiver, [begin, first] { begin(std::move(*first)); });
+            if (whole) return {};
+            TARS_TRY(auto all, database_->read(chat));
+            if (!all) return {};
+            const auto tree = std::make_shared<MessageTree>(std::move(all->messages), all->leaf);
+            reply(receiver, [end, tree] { end(std::move(*tree)); });
+            return {};
+        };
+        if (const auto done = work(); !done) report(done.error());
+    });
 }
 
 void ChatStore::find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive) {

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "ui/chat/chat_database.h"
+#include "ui/chat/message_tree.h"
 
 #include <QObject>
 #include <QPointer>
@@ -34,7 +35,10 @@ class ChatStore : public QObject {
 
     void list(QObject* context, std::function<void(QList<ChatSummary>)> receive);
     void folders(QObject* context, std::function<void(QList<Folder>)> receive);
-    void read(ChatId chat, QObject* context, std::function<void(std::optional<Chat>)> receive);
+    /// `receive` hears of a chat that is there. Of a long one it gets the end first, and `complete` the rest:
+    /// before anything is written that is given after this.
+    void read(ChatId chat, QObject* context, std::function<void(ReadChat)> receive,
+              std::function<void(MessageTree)> complete);
     void find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive);
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/conversation_model.h"
 
-#include <algorithm>
-
 namespace tars::ui {
 
-ConversationModel::ConversationModel(Chat chat, QObject* parent)
+ConversationModel::ConversationModel(ChatSummary summary, ChatSettings settings, QObject* parent)
+    : QAbstractListModel(parent), summary_(std::move(summary)), settings_(std::move(settings)) {}
+
+ConversationModel::ConversationModel(ReadChat chat, QObject* parent)
     : QAbstractListModel(parent),
       summary_(std::move(chat.summary)),
       settings_(std::move(chat.settings)),
-      messages_(std::move(chat.messages)) {
-    places_.reserve(static_cast<qsizetype>(messages_.size()));
-    for (std::size_t index = 0; index < messages_.size(); ++index) place(index);
-    path_ = pathTo(chat.leaf);
-    for (std::size_t row = 0; row < path_.size(); ++row) {
-        rows_.insert(messages_[path_[row]].id, static_cast<int>(row));
-    }
-}
+      tree_(std::move(chat.tree)),
+      whole_(chat.whole) {}
 
 int ConversationModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(path_.size());
+    return parent.isValid() ? 0 : tree_.rowCount();
 }
 
 QVariant ConversationModel::data(const QModelIndex& index, int role) const {
@@ -36,88 +31,68 @@ void ConversationModel::setTitle(const QString& title) {
     summary_.title = title;
 }
 
-const Message* ConversationModel::find(MessageId id) const {
-    const auto found = places_.constFind(id);
-    return found == places_.cend() ? nullptr : &messages_[*found];
-}
-
-int ConversationModel::rowOf(MessageId id) const {
-    return rows_.value(id, -1);
-}
-
-std::vector<MessageId> ConversationModel::siblings(int row) const {
-    std::vector<MessageId> ids;
-    for (const std::size_t index : children_.value(message(row).parent)) ids.push_back(messages_[index].id);
-    return ids;
-}
-
-void ConversationModel::place(std::size_t index) {
-    places_.insert(messages_[index].id, index);
-    children_[messages_[index].parent].push_back(index);
+void ConversationModel::complete(MessageTree tree) {
+    const MessageId end = leaf();
+    for (const Message& message : messages()) tree.put(message);
+    if (tree.leaf() != end) {
+        const auto path = tree.pathTo(end);
+        tree.cut(tree.rowsShared(path));
+        tree.extend(path);
+    }
+    const int added = tree.rowCount() - rowCount();
+    // In a damaged file the branch may have been cut elsewhere.
+    const bool above = added >= 0 && (rowCount() == 0 || tree.message(added).id == message(0).id);
+    if (!above) {
+        beginRemoveRows({}, 0, rowCount() - 1);
+        tree_.cut(0);
+        endRemoveRows();
+    }
+    const int fresh = above ? added : tree.rowCount();
+    if (fresh > 0) beginInsertRows({}, 0, fresh - 1);
+    tree_ = std::move(tree);
+    whole_ = true;
+    if (fresh > 0) endInsertRows();
+    if (fresh < rowCount()) Q_EMIT dataChanged(index(fresh), index(rowCount() - 1));  // what is beside them
+    Q_EMIT completed();
 }
 
 void ConversationModel::add(Message message) {
     const MessageId id = message.id;
-    messages_.push_back(std::move(message));
-    place(messages_.size() - 1);
+    tree_.put(std::move(message));
     showPathTo(id);
 }
 
 void ConversationModel::appendText(MessageId id, const QString& text) {
-    const auto found = places_.constFind(id);
-    if (found == places_.cend()) return;
-    messages_[*found].text += text;
+    Message* message = tree_.find(id);
+    if (!message) return;
+    message->text += text;
     if (const int row = rowOf(id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
 }
 
 void ConversationModel::update(const Message& message) {
-    const auto found = places_.constFind(message.id);
-    if (found == places_.cend()) return;
-    Message& mine = messages_[*found];
-    mine.state = message.state;
-    mine.model = message.model;
-    mine.problem = message.problem;
-    mine.stats = message.stats;
+    Message* mine = tree_.find(message.id);
+    if (!mine) return;
+    mine->state = message.state;
+    mine->model = message.model;
+    mine->problem = message.problem;
+    mine->stats = message.stats;
     if (const int row = rowOf(message.id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
 }
 
-void ConversationModel::showBranch(MessageId id) {
-    MessageId end = id;
-    for (auto below = children_.constFind(end); below != children_.cend(); below = children_.constFind(end)) {
-        end = messages_[below->back()].id;
-    }
-    showPathTo(end);
-}
-
 void ConversationModel::showPathTo(MessageId leaf) {
-    const auto wanted = pathTo(leaf);
-    const auto fork = std::mismatch(path_.begin(), path_.end(), wanted.begin(), wanted.end());
-    const auto common = static_cast<int>(fork.first - path_.begin());
+    const auto wanted = tree_.pathTo(leaf);
+    const int common = tree_.rowsShared(wanted);
     if (common < rowCount()) {
         beginRemoveRows({}, common, rowCount() - 1);
-        for (int row = common; row < rowCount(); ++row) rows_.remove(message(row).id);
-        path_.resize(static_cast<std::size_t>(common));
+        tree_.cut(common);
         endRemoveRows();
     }
-    const auto count = static_cast<int>(wanted.size());
-    if (common < count) {
+    if (const auto count = static_cast<int>(wanted.size()); common < count) {
         beginInsertRows({}, common, count - 1);
-        path_ = wanted;
-        for (int row = common; row < count; ++row) rows_.insert(message(row).id, row);
+        tree_.extend(wanted);
         endInsertRows();
     }
     if (common > 0) Q_EMIT dataChanged(index(common - 1), index(common - 1));
-}
-
-// A damaged file may hold loops or parents that are not there: the path ends where it makes no more sense.
-std::vector<std::size_t> ConversationModel::pathTo(MessageId leaf) const {
-    std::vector<std::size_t> path;
-    for (auto at = places_.constFind(leaf); at != places_.cend() && path.size() < messages_.size();
-         at = places_.constFind(messages_[*at].parent)) {
-        path.push_back(*at);
-    }
-    std::reverse(path.begin(), path.end());
-    return path;
 }
 
 }  // namespace tars::ui

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/chat/chat_types.h"
+#include "ui/chat/message_tree.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 
 namespace tars::ui {
 
-/// One conversation: a tree of messages, of which the branch down to leaf() is shown, a row each.
+/// One conversation: a tree of messages, of which the branch down to leaf() is shown, a row each. Of a long
+/// one the end may be there before the rest is.
 class ConversationModel : public QAbstractListModel {
     Q_OBJECT
   public:
-    explicit ConversationModel(Chat chat, QObject* parent = nullptr);
+    /// One that is new.
+    ConversationModel(ChatSummary summary, ChatSettings settings, QObject* parent = nullptr);
+    explicit ConversationModel(ReadChat chat, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -25,16 +27,21 @@ class ConversationModel : public QAbstractListModel {
     const ChatSettings& settings() const { return settings_; }
     void setSettings(const ChatSettings& settings) { settings_ = settings; }
 
-    MessageId leaf() const { return path_.empty() ? 0 : message(rowCount() - 1).id; }
-    const Message& message(int row) const { return messages_[path_[static_cast<std::size_t>(row)]]; }
+    MessageId leaf() const { return tree_.leaf(); }
+    const Message& message(int row) const { return tree_.message(row); }
     /// All of the tree, in the order they came.
-    const std::vector<Message>& messages() const { return messages_; }
+    const std::vector<Message>& messages() const { return tree_.messages(); }
     /// Null if there is no such message.
-    const Message* find(MessageId id) const;
+    const Message* find(MessageId id) const { return tree_.find(id); }
     /// -1 if the message is not on the branch shown.
-    int rowOf(MessageId id) const;
+    int rowOf(MessageId id) const { return tree_.rowOf(id); }
     /// Messages that stand side by side with this row's, oldest first, itself included.
-    std::vector<MessageId> siblings(int row) const;
+    std::vector<MessageId> siblings(int row) const { return tree_.siblings(row); }
+
+    /// Otherwise only the end of the branch is here: messages above it and beside it are still to come.
+    bool isWhole() const { return whole_; }
+    /// The whole tree as it was on disk; messages that are here already are newer, and stay.
+    void complete(MessageTree tree);
 
     /// Adds a message and shows the branch that ends with it.
     void add(Message message);
@@ -42,20 +49,18 @@ class ConversationModel : public QAbstractListModel {
     /// Everything but text and place.
     void update(const Message& message);
     /// Shows the branch through `id`, down to its newest end.
-    void showBranch(MessageId id);
+    void showBranch(MessageId id) { showPathTo(tree_.newestBelow(id)); }
+
+  Q_SIGNALS:
+    void completed();
 
   private:
-    void place(std::size_t index);
     void showPathTo(MessageId leaf);
-    std::vector<std::size_t> pathTo(MessageId leaf) const;
 
     ChatSummary summary_;
     ChatSettings settings_;
-    std::vector<Message> messages_;
-    QHash<MessageId, std::size_t> places_;
-    QHash<MessageId, std::vector<std::size_t>> children_;
-    std::vector<std::size_t> path_;  ///< messages shown, as places in messages_
-    QHash<MessageId, int> rows_;
+    MessageTree tree_;
+    bool whole_ = true;
 };
 
 }  // namespace tars::ui

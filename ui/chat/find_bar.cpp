@@ -4,6 +4,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
 
+#include <QDeadlineTimer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,6 +19,7 @@ namespace tars::ui {
 namespace {
 
 constexpr int kWidestField = 320;
+constexpr int kSliceMs = 3;  // of the time that the window takes for one thing
 
 }  // namespace
 
@@ -47,14 +49,32 @@ FindBar::FindBar(QWidget* parent)
     connect(previous_, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next_, &QToolButton::clicked, this, [this] { step(1); });
     connect(close_, &QToolButton::clicked, this, &FindBar::close);
+    more_.setSingleShot(true);
+    more_.setInterval(0);
+    connect(&more_, &QTimer::timeout, this, &FindBar::searchOn);
     dress();
     hide();
 }
 
 void FindBar::setConversation(ConversationModel* conversation) {
+    if (conversation_) conversation_->disconnect(this);
     conversation_ = conversation;
     current_ = 0;
-    if (!isHidden()) showPlace(matches().size());
+    if (conversation) {
+        const auto outdate = [this] { stale_ = true; };
+        connect(conversation, &QAbstractItemModel::rowsInserted, this, outdate);
+        connect(conversation, &QAbstractItemModel::rowsRemoved, this, outdate);
+        connect(conversation, &QAbstractItemModel::dataChanged, this, outdate);
+        connect(conversation, &ConversationModel::completed, this, [this] {
+            if (isHidden()) return;
+            const int waiting = wanted_;
+            restart();
+            wanted_ = current_ == 0 ? -1 : waiting;
+            searchOn();
+        });
+    }
+    restart();
+    if (!isHidden()) searchOn();
 }
 
 void FindBar::open() {
@@ -67,6 +87,7 @@ void FindBar::open() {
 void FindBar::close() {
     hide();
     current_ = 0;
+    more_.stop();
     Q_EMIT wordsChanged({});
     Q_EMIT closed();
 }
@@ -75,41 +96,62 @@ void FindBar::search() {
     if (isHidden()) return;
     current_ = 0;
     Q_EMIT wordsChanged(words_->text());
-    step(-1);  // from the end: what was said last is what is looked for most
+    restart();
+    wanted_ = -1;  // from the end: what was said last is what is looked for most
+    searchOn();
 }
 
-/// Messages on the branch shown that have the words, from top to bottom.
-std::vector<MessageId> FindBar::matches() const {
-    std::vector<MessageId> found;
-    if (!conversation_ || words_->text().isEmpty()) return found;
+void FindBar::restart() {
+    more_.stop();
+    matches_.clear();
+    stale_ = false;
+    wanted_ = 0;
+    unsearched_ = conversation_ && !words_->text().isEmpty() ? conversation_->rowCount() : 0;
+}
+
+/// Some more of the branch shown, upwards, until the window wants to do something else.
+void FindBar::searchOn() {
     const QStringMatcher words(words_->text(), Qt::CaseInsensitive);
-    for (int row = 0; row < conversation_->rowCount(); ++row) {
-        const Message& message = conversation_->message(row);
-        if (words.indexIn(message.text) >= 0) found.push_back(message.id);
+    unsearched_ = conversation_ ? qMin(unsearched_, conversation_->rowCount()) : 0;
+    for (const QDeadlineTimer end(kSliceMs, Qt::PreciseTimer); !isDone() && !end.hasExpired();) {
+        const Message& message = conversation_->message(--unsearched_);
+        if (words.indexIn(message.text) >= 0) matches_.push_back(message.id);
     }
-    return found;
+    if (wanted_ != 0 && takeStep(wanted_)) wanted_ = 0;
+    if (!isDone()) more_.start();
+    showPlace();
+}
+
+/// False if it is not known yet where that leads.
+bool FindBar::takeStep(int direction) {
+    const auto place = std::find(matches_.begin(), matches_.end(), current_);
+    const auto count = static_cast<std::ptrdiff_t>(matches_.size());
+    // None is before the first; they are counted from the chat's end, so that earlier is further on.
+    const std::ptrdiff_t from = place != matches_.end() ? place - matches_.begin() : direction < 0 ? -1 : 0;
+    const std::ptrdiff_t to = from - direction;
+    if (!isDone() && (to < 0 || to >= count)) return false;
+    if (count == 0) return true;
+    current_ = matches_[static_cast<std::size_t>((to + count) % count)];
+    Q_EMIT found(current_);
+    return true;
 }
 
 void FindBar::step(int direction) {
     if (isHidden()) return open();
-    const auto all = matches();
-    if (all.empty()) return showPlace(0);
-    const auto place = std::find(all.begin(), all.end(), current_);
-    const auto count = static_cast<std::ptrdiff_t>(all.size());
-    const std::ptrdiff_t from = place == all.end() ? (direction > 0 ? -1 : 0) : place - all.begin();
-    at_ = static_cast<std::size_t>((from + direction + count) % count);
-    current_ = all[at_];
-    showPlace(all.size());
-    Q_EMIT found(current_);
+    if (stale_) restart();
+    wanted_ = direction;
+    searchOn();
 }
 
-void FindBar::showPlace(std::size_t count) {
-    const bool none = count == 0;
-    for (QToolButton* button : {previous_, next_}) button->setEnabled(!none);
-    if (words_->text().isEmpty()) return place_->clear();
-    place_->setText(none            ? tr("Not found")
-                    : current_ == 0 ? tr("In %n message(s)", nullptr, static_cast<int>(count))
-                                    : tr("Message %1 of %2").arg(at_ + 1).arg(count));
+void FindBar::showPlace() {
+    const bool none = matches_.empty();
+    for (QToolButton* button : {previous_, next_}) button->setEnabled(!none || !isDone());
+    if (words_->text().isEmpty() || !isDone()) return place_->clear();
+    const auto count = static_cast<int>(matches_.size());
+    const auto at = std::find(matches_.begin(), matches_.end(), current_) - matches_.begin();
+    place_->setText(none          ? tr("Not found")
+                    : at == count ? tr("In %n message(s)", nullptr, count)
+                                  : tr("Message %1 of %2").arg(count - at).arg(count));
 }
 
 bool FindBar::eventFilter(QObject* watched, QEvent* event) {
@@ -141,7 +183,7 @@ void FindBar::dress() {
     name(next_, QStringLiteral("down"), tr("Later message with these words (Shift+Enter)"));
     name(close_, QStringLiteral("close"), tr("Close the search (Escape)"));
     place_->setPalette(quietened(palette()));
-    showPlace(matches().size());
+    showPlace();
 }
 
 void FindBar::changeEvent(QEvent* event) {

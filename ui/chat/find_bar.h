@@ -4,6 +4,7 @@
 #include "ui/chat/conversation_model.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -12,7 +13,8 @@ class QToolButton;
 
 namespace tars::ui {
 
-/// Finds words in the conversation shown, message by message, the newest first. Hidden until it is opened.
+/// Finds words in the conversation shown, message by message, the newest first; a long one is gone through
+/// bit by bit. Hidden until it is opened.
 class FindBar : public QWidget {
     Q_OBJECT
   public:
@@ -36,8 +38,11 @@ class FindBar : public QWidget {
   private:
     void close();
     void search();
-    std::vector<MessageId> matches() const;
-    void showPlace(std::size_t count);
+    void restart();
+    void searchOn();
+    bool takeStep(int direction);
+    bool isDone() const { return unsearched_ == 0; }
+    void showPlace();
     void dress();
 
     QPointer<ConversationModel> conversation_;
@@ -46,8 +51,12 @@ class FindBar : public QWidget {
     QToolButton* previous_;
     QToolButton* next_;
     QToolButton* close_;
+    std::vector<MessageId> matches_;  ///< so far, from the end of the chat
+    int unsearched_ = 0;              ///< so many rows from the top are still to be looked at
+    int wanted_ = 0;                  ///< the step that waits until more is known; 0: none does
+    bool stale_ = false;              ///< the conversation has changed since
+    QTimer more_;
     MessageId current_ = 0;  ///< the message found last; 0: none
-    std::size_t at_ = 0;     ///< its place among those found
 };
 
 }  // namespace tars::ui

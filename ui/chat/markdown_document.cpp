@@ -16,10 +16,13 @@
 #include <QTextTable>
 #include <QUrl>
 
+#include <limits>
+
 namespace tars::ui {
 namespace {
 
 constexpr double kLineHeightPercent = 125;
+constexpr qsizetype kLettersAtATime = 400;
 
 bool isWebLink(const QString& address) {
     const QString scheme = QUrl(address).scheme().toLower();
@@ -92,6 +95,7 @@ void MarkdownDocument::reset(const QFont& font, const QPalette& palette) {
     document_.setDocumentMargin(0);
     document_.setIndentWidth(22);
     written_ = 0;
+    openWaits_ = false;
     openStart_ = -1;
     lastIsFree_ = true;
     openFence_ = QString();
@@ -110,11 +114,32 @@ void MarkdownDocument::setPlainText(const QString& text) {
 void MarkdownDocument::append(QStringView text) {
     blocks_.append(text);
     if (written_ == blocks_.closed().size() && growFence()) return;
+    openWaits_ = true;
+    write(std::numeric_limits<qsizetype>::max());
+}
+
+void MarkdownDocument::take(QStringView text) {
+    blocks_.append(text);
+    openWaits_ = true;
+}
+
+void MarkdownDocument::writeMore() {
+    write(kLettersAtATime);
+}
+
+/// As many of the blocks that wait as have so many letters, one at least.
+void MarkdownDocument::write(qsizetype letters) {
     QTextCursor edit(&document_);
     edit.beginEditBlock();  // one layout for all of it
     dropOpenBlock();
-    for (; written_ < blocks_.closed().size(); ++written_) write(blocks_.closed()[written_]);
-    if (!blocks_.open().trimmed().isEmpty()) writeOpenBlock();
+    for (; written_ < blocks_.closed().size() && letters > 0; ++written_) {
+        letters -= blocks_.closed()[written_].size();
+        writeBlock(blocks_.closed()[written_]);
+    }
+    if (written_ == blocks_.closed().size() && letters > 0) {
+        if (!blocks_.open().trimmed().isEmpty()) writeOpenBlock();
+        openWaits_ = false;
+    }
     edit.endEditBlock();
 }
 
@@ -127,7 +152,7 @@ void MarkdownDocument::writeOpenBlock() {
         lastIsFree_ = true;
     }
     openStart_ = document_.characterCount() - 1;
-    write(blocks_.open());
+    writeBlock(blocks_.open());
     if (!isFenced(blocks_.open()) || !blocks_.open().contains(u'\n')) return;
     const FencedCode fenced = fencedCode(blocks_.open());
     openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
@@ -158,7 +183,7 @@ void MarkdownDocument::dropOpenBlock() {
     lastIsFree_ = true;
 }
 
-void MarkdownDocument::write(const QString& block) {
+void MarkdownDocument::writeBlock(const QString& block) {
     const int start = document_.characterCount() - 1;
     ++codeRun_;
     if (isFenced(block)) {

@@ -37,13 +37,19 @@ class MarkdownDocument {
     /// Starts anew, with these looks.
     void reset(const QFont& font, const QPalette& palette);
     void append(QStringView text);
+    /// The same for a text that is long, in parts: this writes nothing yet.
+    void take(QStringView text);
+    /// Some of the blocks.
+    void writeMore();
+    bool isWritten() const { return written_ == blocks_.closed().size() && !openWaits_; }
     /// Instead of Markdown: the text as it stands.
     void setPlainText(const QString& text);
 
     const MarkdownBlocks& blocks() const { return blocks_; }
 
   private:
-    void write(const QString& block);
+    void write(qsizetype letters);
+    void writeBlock(const QString& block);
     void writeFence(const FencedCode& fenced);
     bool growFence();
     void spaceCode(int from);
@@ -70,6 +76,7 @@ class MarkdownDocument {
     QTextBlockFormat aroundFormula_;  ///< of the paragraph that the last formula of its own stands in
     std::vector<Formula> formulas_;   ///< of the block being written, by their placeholders
     qsizetype written_ = 0;           ///< closed blocks in the document
+    bool openWaits_ = false;          ///< the open block is not written yet
     int openStart_ = -1;              ///< where the open block begins in the document; -1: none is there
     bool lastIsFree_ = true;          ///< the document's last block is empty and waits to be written
     QString openFence_;  ///< code of the open fence in the document; null when the open block is none

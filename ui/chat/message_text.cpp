@@ -124,7 +124,7 @@ void MessageText::setMessage(const QString& text, bool markdown) {
     const qsizetype known = text_.size();
     text_ = text;
     isMarkdown_ = markdown;
-    if (!grows) return rewrite();
+    if (!grows) return begin();
     markdown_.append(QStringView(text_).mid(known));
     markHighlight();
 }
@@ -156,12 +156,22 @@ int MessageText::highlightTop() const {
     return cursorRect(first).top();
 }
 
-void MessageText::rewrite() {
+void MessageText::begin() {
     highlighter_->setPalette(palette());
     markdown_.reset(font(), palette());
-    if (isMarkdown_) markdown_.append(text_);
+    if (isMarkdown_) markdown_.take(text_);
     if (!isMarkdown_) markdown_.setPlainText(text_);
-    markHighlight();
+    if (isWritten()) markHighlight();
+}
+
+void MessageText::writeMore() {
+    if (isWritten()) return;
+    markdown_.writeMore();
+    if (isWritten()) markHighlight();
+}
+
+void MessageText::writeAll() {
+    while (!isWritten()) writeMore();
 }
 
 bool MessageText::hasFormulas() const {
@@ -169,6 +179,7 @@ bool MessageText::hasFormulas() const {
 }
 
 int MessageText::heightFor(int width) {
+    writeAll();
     if (document()->textWidth() != width) document()->setTextWidth(width);
     const int height = static_cast<int>(std::ceil(document()->size().height()));
     placeHeaders();
@@ -288,7 +299,9 @@ void MessageText::paintEvent(QPaintEvent* event) {
 
 void MessageText::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) rewrite();
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+    begin();
+    writeAll();
 }
 
 // The conversation scrolls, not its messages.

@@ -20,8 +20,11 @@ class MessageText : public QTextBrowser {
     explicit MessageText(QWidget* parent = nullptr);
     ~MessageText() override;
 
-    /// More of the same message is laid out from where it has changed; anything else, from the start.
+    /// More of the same message is laid out from where it has changed; anything else, from the start, of
+    /// which writeMore() does some and heightFor() the rest.
     void setMessage(const QString& text, bool markdown);
+    void writeMore();
+    bool isWritten() const { return markdown_.isWritten(); }
     /// Some of it is drawn, and not there as text.
     bool hasFormulas() const;
     /// The height it needs at this width.
@@ -54,7 +57,8 @@ class MessageText : public QTextBrowser {
     std::vector<CodeRun> codeRuns() const;
     QString codeOf(int firstBlock, int lastBlock) const;
     void placeHeaders();
-    void rewrite();
+    void begin();
+    void writeAll();
     void markHighlight();
 
     MarkdownDocument markdown_;

@@ -80,7 +80,6 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     text_->setAccessibleName(answer ? tr("Answer") : tr("Your message"));
 
     const bool writing = message.state == MessageState::Streaming;
-    text_->setAccessibleDescription(answer && !writing && text_->hasFormulas() ? message.text : QString());
     const bool unfinished = message.state == MessageState::Interrupted ||
                             message.state == MessageState::Stopped ||
                             message.stats.end == AnswerEnd::LengthLimit;
@@ -98,6 +97,25 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     static_cast<QHBoxLayout*>(foot_->layout())->setStretch(0, answer ? 0 : 1);  // a prompt's ends below it
     if (editor_ && writing) endEditing();
     showParts();
+    if (isWritten()) describe();
+}
+
+bool MessageWidget::isWritten() const {
+    return text_->isWritten();
+}
+
+void MessageWidget::writeMore() {
+    if (isWritten()) return;
+    text_->writeMore();
+    if (isWritten()) describe();
+}
+
+/// What is drawn is read out as it was written.
+void MessageWidget::describe() {
+    const bool drawn = message_.author == Author::Assistant && message_.state != MessageState::Streaming &&
+                       text_->hasFormulas();
+    const QString words = drawn ? message_.text : QString();
+    if (text_->accessibleDescription() != words) text_->setAccessibleDescription(words);
 }
 
 void MessageWidget::showParts() {
@@ -184,6 +202,7 @@ QString MessageWidget::footText() const {
 }
 
 int MessageWidget::heightFor(int width) {
+    while (!isWritten()) writeMore();
     arrange(width);
     return height_;
 }

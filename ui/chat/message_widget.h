@@ -19,8 +19,11 @@ class MessageWidget : public QWidget {
   public:
     explicit MessageWidget(QWidget* parent = nullptr);
 
-    /// `place` of `count` siblings, counted from 0.
+    /// `place` of `count` siblings, counted from 0. A long text is written by writeMore(), as long as
+    /// isWritten() is false, or by heightFor() at once.
     void setMessage(const Message& message, int place, int count);
+    bool isWritten() const;
+    void writeMore();
     MessageId id() const { return message_.id; }
     int heightFor(int width);
     /// The user is doing something with it: it must not go away.
@@ -56,6 +59,7 @@ class MessageWidget : public QWidget {
     void arrange(int width);
     void endEditing();
     void showParts();
+    void describe();
 
     Message message_;
     int place_ = 0;

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -21,6 +22,8 @@ constexpr int kEndMargin = 12;
 constexpr int kNearEnd = 4;
 constexpr qsizetype kMostGuessedLines = 100'000;
 constexpr std::size_t kMostSpare = 12;
+constexpr int kSliceMs = 3;  // of laying out at a time; what is new is painted after it
+constexpr int kPauseMs = 2;  // between those, for everything else
 
 }  // namespace
 
@@ -33,6 +36,8 @@ TranscriptView::TranscriptView(QWidget* parent)
     viewport()->setAutoFillBackground(true);
     newText_->hide();
     newText_->setFocusPolicy(Qt::TabFocus);
+    more_.setSingleShot(true);
+    connect(&more_, &QTimer::timeout, this, &TranscriptView::goOnLater);
     connect(newText_, &QPushButton::clicked, this, &TranscriptView::scrollToEnd);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepInSight(now); });
     showNewTextButton(false);
@@ -44,6 +49,7 @@ void TranscriptView::setConversation(ConversationModel* conversation) {
     conversation_ = conversation;
     heights_.clear();
     atEnd_ = true;
+    highlightWanted_ = 0;
     showNewTextButton(false);
     if (conversation) {
         connect(conversation, &QAbstractItemModel::rowsInserted, this,
@@ -57,21 +63,22 @@ void TranscriptView::setConversation(ConversationModel* conversation) {
         heights_ = guess(0, conversation->rowCount() - 1);
     }
     updateTops();
-    layOut();
+    layOutSome();
 }
 
 void TranscriptView::insertRows(int first, int last) {
     const auto added = guess(first, last);
+    if (first <= anchorRow_ && !heights_.empty()) anchorRow_ += static_cast<int>(added.size());
     heights_.insert(heights_.begin() + first, added.begin(), added.end());
     updateTops();
-    layOut();
-    if (!atEnd_) showNewTextButton(true);
+    layOutSome();
+    if (!atEnd_ && last + 1 == static_cast<int>(heights_.size())) showNewTextButton(true);
 }
 
 void TranscriptView::removeRows(int first, int last) {
     heights_.erase(heights_.begin() + first, heights_.begin() + last + 1);
     updateTops();
-    layOut();
+    layOutSome();
 }
 
 void TranscriptView::changeRows(int first, int last) {
@@ -79,7 +86,7 @@ void TranscriptView::changeRows(int first, int last) {
         heights_[static_cast<std::size_t>(row)].measured = false;
         if (auto* widget = widgets_.value(conversation_->message(row).id)) fill(*widget, row);
     }
-    layOut();
+    layOutSome();
     if (!atEnd_ && conversation_->message(last).state == MessageState::Streaming) showNewTextButton(true);
 }
 
@@ -87,16 +94,12 @@ void TranscriptView::measureAgain(MessageId message) {
     const int row = conversation_ ? conversation_->rowOf(message) : -1;
     if (row < 0) return;
     heights_[static_cast<std::size_t>(row)].measured = false;
-    layOut();
+    layOutSome();
 }
 
 void TranscriptView::forgetWidgets() {
     for (MessageWidget* widget : std::as_const(widgets_)) putAside(widget);
     widgets_.clear();
-}
-
-void TranscriptView::forgetHeights() {
-    for (RowHeight& height : heights_) height.measured = false;
 }
 
 std::vector<TranscriptView::RowHeight> TranscriptView::guess(int first, int last) const {
@@ -131,6 +134,7 @@ MessageWidget* TranscriptView::widgetFor(int row) {
     }
     widget->setHighlight(highlight_);
     fill(*widget, row);
+    heights_[static_cast<std::size_t>(row)].measured = false;
     return widget;
 }
 
@@ -176,22 +180,43 @@ int TranscriptView::scrollWanted() const {
     const int highest = qMax(0, tops_.back() + kEndMargin - viewport()->height());
     if (atEnd_ || heights_.empty()) return highest;
     const int row = qBound(0, anchorRow_, static_cast<int>(heights_.size()) - 1);
-    return qBound(0, tops_[static_cast<std::size_t>(row)] - anchorOffset_, highest);
+    return qBound(0, topOf(row) - anchorOffset_, highest);
 }
 
-bool TranscriptView::measureSight(int scroll) {
-    bool moved = false;
-    const int end = scroll + viewport()->height();
+bool TranscriptView::isReady(int row) const {
+    return heights_[static_cast<std::size_t>(row)].measured &&
+           widgets_.contains(conversation_->message(row).id);
+}
+
+int TranscriptView::nextToPrepare(int scroll) const {
     const auto count = static_cast<int>(heights_.size());
-    for (int row = rowAt(scroll); row < count && tops_[static_cast<std::size_t>(row)] < end; ++row) {
-        RowHeight& height = heights_[static_cast<std::size_t>(row)];
-        if (height.measured) continue;
-        const int real = widgetFor(row)->heightFor(columnWidth());
-        moved |= real != height.pixels;
-        height = {real, true};
+    if (count == 0) return -1;
+    // What is next to the row that stays where it is comes first, and pushes away what is further off.
+    const int from = atEnd_ ? count - 1 : qBound(0, anchorRow_, count - 1);
+    const int end = scroll + viewport()->height();
+    for (int row = from; row >= 0 && topOf(row + 1) > scroll; --row) {
+        if (topOf(row) < end && !isReady(row)) return row;
     }
+    for (int row = from + 1; row < count && topOf(row) < end; ++row) {
+        if (topOf(row + 1) > scroll && !isReady(row)) return row;
+    }
+    return -1;
+}
+
+bool TranscriptView::prepare(int row, const QDeadlineTimer& end) {
+    const bool isNew = !widgets_.contains(conversation_->message(row).id);
+    MessageWidget* widget = widgetFor(row);
+    if (isNew && end.hasExpired()) return false;
+    while (!widget->isWritten()) {
+        widget->writeMore();
+        if (end.hasExpired()) return false;
+    }
+    RowHeight& height = heights_[static_cast<std::size_t>(row)];
+    const int real = widget->heightFor(columnWidth());
+    const bool moved = real != height.pixels;
+    height = {real, true};
     if (moved) updateTops();
-    return !moved;
+    return true;
 }
 
 void TranscriptView::placeWidgets(int scroll) {
@@ -201,16 +226,18 @@ void TranscriptView::placeWidgets(int scroll) {
     QHash<MessageId, MessageWidget*> leftOver;
     leftOver.swap(widgets_);
     const auto put = [&](int row, MessageWidget* widget) {
-        const auto at = static_cast<std::size_t>(row);
-        widget->setGeometry(left, tops_[at] - scroll, width, heights_[at].pixels);
+        widget->setGeometry(left, topOf(row) - scroll, width, topOf(row + 1) - topOf(row));
         widget->show();
         widgets_.insert(widget->id(), widget);
     };
     const auto count = static_cast<int>(heights_.size());
-    for (int row = count > 0 ? rowAt(scroll) : 0; row < count && tops_[static_cast<std::size_t>(row)] < end;
-         ++row) {
+    for (int row = count > 0 ? rowAt(scroll) : 0; row < count && topOf(row) < end; ++row) {
         MessageWidget* widget = leftOver.take(conversation_->message(row).id);
-        put(row, widget ? widget : widgetFor(row));
+        if (!widget) continue;
+        if (heights_[static_cast<std::size_t>(row)].measured || !widget->isHidden())
+            put(row, widget);
+        else
+            widgets_.insert(widget->id(), widget);  // not ready to be seen
     }
     for (MessageWidget* widget : std::as_const(leftOver)) {
         const int row = conversation_ ? conversation_->rowOf(widget->id()) : -1;
@@ -222,51 +249,115 @@ void TranscriptView::placeWidgets(int scroll) {
     }
 }
 
-void TranscriptView::layOut() {
-    // Measuring may bring rows into sight that were guessed too tall: each round measures at least one more.
-    int scroll = scrollWanted();
-    while (!heights_.empty() && !measureSight(scroll)) scroll = scrollWanted();
-    placeWidgets(scroll);
+void TranscriptView::layOutSome() {
+    layOut(QDeadlineTimer(kSliceMs, Qt::PreciseTimer));
+}
+
+/// At another width or in another font: what can be seen at once, so that it does not flicker.
+void TranscriptView::layOutAgain() {
+    for (RowHeight& height : heights_) height.measured = false;
+    if (!isVisible()) return;
+    const QDeadlineTimer forever(QDeadlineTimer::Forever);
+    for (MessageWidget* widget : widgets_.values()) {
+        const int row = conversation_ ? conversation_->rowOf(widget->id()) : -1;
+        if (row >= 0 && widget->isVisible()) prepare(row, forever);
+    }
+    layOutSome();
+}
+
+/// May make the bar appear, which makes the view narrower.
+void TranscriptView::setScrollRange() {
     placing_ = true;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(QFontMetrics(font()).lineSpacing() * 2);
     verticalScrollBar()->setRange(0, qMax(0, tops_.back() + kEndMargin - viewport()->height()));
-    verticalScrollBar()->setValue(scroll);
     placing_ = false;
-    rememberAnchor();
-    newText_->raise();
 }
 
-void TranscriptView::rememberAnchor() {
+void TranscriptView::layOut(const QDeadlineTimer& end) {
+    if (!isVisible()) return;  // its width is not known
+    setScrollRange();          // before anything is laid out for a width that is not to stay
+    int scroll = scrollWanted();
+    int row = nextToPrepare(scroll);
+    while (row >= 0 && prepare(row, end)) {
+        scroll = scrollWanted();
+        row = nextToPrepare(scroll);
+        if (end.hasExpired()) break;
+    }
+    placeWidgets(scroll);
+    setScrollRange();
+    placing_ = true;
+    verticalScrollBar()->setValue(scroll);
+    placing_ = false;
+    keepAnchor();
+    newText_->raise();
+    more_.stop();
+    if (row >= 0) more_.start(0);
+    showHighlight();
+}
+
+/// What was laid out is painted by now: a pause, and then some more.
+void TranscriptView::goOnLater() {
+    if (more_.interval() == 0)
+        more_.start(kPauseMs);
+    else
+        layOutSome();
+}
+
+/// The first row in sight whose height is known: others may turn out to be higher, and then grow away from
+/// it.
+void TranscriptView::chooseAnchor() {
+    const int scroll = verticalScrollBar()->value(), end = scroll + viewport()->height();
+    const auto count = static_cast<int>(heights_.size());
+    anchorRow_ = rowAt(scroll);
+    for (int row = anchorRow_; scroll > 0 && row < count && topOf(row) < end; ++row) {
+        if (!heights_[static_cast<std::size_t>(row)].measured) continue;
+        anchorRow_ = row;
+        break;
+    }
+}
+
+/// As long as it is in sight, it stays the one.
+void TranscriptView::keepAnchor() {
     if (heights_.empty()) return;
     const int scroll = verticalScrollBar()->value();
-    anchorRow_ = rowAt(scroll);
-    anchorOffset_ = tops_[static_cast<std::size_t>(anchorRow_)] - scroll;
+    anchorRow_ = qBound(0, anchorRow_, static_cast<int>(heights_.size()) - 1);
+    if (topOf(anchorRow_ + 1) <= scroll || topOf(anchorRow_) >= scroll + viewport()->height()) chooseAnchor();
+    anchorOffset_ = topOf(anchorRow_) - scroll;
 }
 
 void TranscriptView::scrollContentsBy(int, int) {
     if (placing_) return;
-    rememberAnchor();
+    highlightWanted_ = 0;
+    if (!heights_.empty()) chooseAnchor();
+    keepAnchor();
     atEnd_ = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - kNearEnd;
     if (atEnd_) showNewTextButton(false);
-    layOut();
+    layOutSome();
 }
 
 void TranscriptView::scrollToEnd() {
     atEnd_ = true;
     showNewTextButton(false);
-    layOut();
+    layOutSome();
 }
 
 void TranscriptView::scrollTo(MessageId message) {
     const int row = conversation_ ? conversation_->rowOf(message) : -1;
     if (row < 0) return;
+    highlightWanted_ = 0;
     atEnd_ = false;
     anchorRow_ = row;
     anchorOffset_ = kEndMargin;
-    layOut();
+    layOutSome();
     atEnd_ = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - kNearEnd;
     if (atEnd_) showNewTextButton(false);
+}
+
+MessageWidget* TranscriptView::bring(MessageId message) {
+    scrollTo(message);
+    layOutAll();
+    return widgetOf(message);
 }
 
 void TranscriptView::setHighlight(const QString& words) {
@@ -276,17 +367,27 @@ void TranscriptView::setHighlight(const QString& words) {
 
 void TranscriptView::scrollToHighlight(MessageId message) {
     scrollTo(message);
-    const MessageWidget* widget = widgetOf(message);
-    if (!widget) return;
+    highlightWanted_ = message;
+    showHighlight();
+}
+
+void TranscriptView::showHighlight() {
+    const int row = conversation_ ? conversation_->rowOf(highlightWanted_) : -1;
+    if (row < 0 || !isReady(row)) return;
+    const MessageWidget* widget = widgetOf(std::exchange(highlightWanted_, 0));
     const int place = widget->y() + widget->highlightTop(), height = viewport()->height();
     if (place > height * 2 / 3)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + place - height / 3);
 }
 
+void TranscriptView::showEvent(QShowEvent* event) {
+    QAbstractScrollArea::showEvent(event);
+    layOutSome();
+}
+
 void TranscriptView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
-    forgetHeights();
-    layOut();
+    layOutAgain();
     showNewTextButton(!newText_->isHidden());
 }
 
@@ -305,10 +406,9 @@ void TranscriptView::keyPressEvent(QKeyEvent* event) {
 void TranscriptView::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
-        forgetHeights();
         // The messages hear of it after their parent: lay out when they have.
         QMetaObject::invokeMethod(
-            this, [this] { layOut(); }, Qt::QueuedConnection);
+            this, [this] { layOutAgain(); }, Qt::QueuedConnection);
     }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) {
         showNewTextButton(!newText_->isHidden());

@@ -4,8 +4,10 @@
 #include "ui/chat/conversation_model.h"
 
 #include <QAbstractScrollArea>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 #include <QUrl>
 
 #include <vector>
@@ -17,8 +19,9 @@ namespace tars::ui {
 class MessageWidget;
 
 /// The conversation, scrolled. Only messages in sight have widgets and real heights; the others' heights are
-/// guessed from their length until they come near, so that a chat of any length opens at once. While the end
-/// is in sight it stays so as text arrives; otherwise nothing moves and a button tells of the new text.
+/// guessed from their length until they come near, so that a chat of any length opens at once. What comes
+/// into sight is laid out bit by bit, and shown message by message. While the end is in sight it stays so as
+/// text arrives; otherwise nothing moves and a button tells of the new text.
 class TranscriptView : public QAbstractScrollArea {
     Q_OBJECT
   public:
@@ -30,11 +33,13 @@ class TranscriptView : public QAbstractScrollArea {
     bool isAtEnd() const { return atEnd_; }
     /// Scrolls to the message, with its beginning in sight.
     void scrollTo(MessageId message);
+    /// The same, and it is there at once. Null if it is not on the branch shown.
+    MessageWidget* bring(MessageId message);
     /// Marks these words in every message; empty: none.
     void setHighlight(const QString& words);
     /// Scrolls to the first of them in this message.
     void scrollToHighlight(MessageId message);
-    /// Null if the message is out of sight.
+    /// Null if the message is out of sight; it may still be being laid out.
     MessageWidget* widgetOf(MessageId message) const { return widgets_.value(message); }
 
   Q_SIGNALS:
@@ -47,6 +52,7 @@ class TranscriptView : public QAbstractScrollArea {
     void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -55,7 +61,7 @@ class TranscriptView : public QAbstractScrollArea {
   private:
     struct RowHeight {
         int pixels = 0;
-        bool measured = false;
+        bool measured = false;  ///< and if it has a widget, that is laid out
     };
 
     void insertRows(int first, int last);
@@ -63,7 +69,6 @@ class TranscriptView : public QAbstractScrollArea {
     void changeRows(int first, int last);
     void measureAgain(MessageId message);
     void forgetWidgets();
-    void forgetHeights();
     std::vector<RowHeight> guess(int first, int last) const;
     MessageWidget* widgetFor(int row);
     MessageWidget* makeWidget();
@@ -73,11 +78,22 @@ class TranscriptView : public QAbstractScrollArea {
     void updateTops();
     int rowAt(int y) const;
     int scrollWanted() const;
-    /// Measures the rows in sight at this scroll position; false if that moved any.
-    bool measureSight(int scroll);
+    bool isReady(int row) const;
+    /// A row in sight at this scroll position that is not ready; -1 if all are.
+    int nextToPrepare(int scroll) const;
+    /// Lays out some of the row's message; false if time was up before it was ready.
+    bool prepare(int row, const QDeadlineTimer& end);
     void placeWidgets(int scroll);
-    void layOut();
-    void rememberAnchor();
+    void layOut(const QDeadlineTimer& end);
+    void layOutSome();
+    void layOutAll() { layOut(QDeadlineTimer(QDeadlineTimer::Forever)); }
+    void layOutAgain();
+    void setScrollRange();
+    void goOnLater();
+    int topOf(int row) const { return tops_[static_cast<std::size_t>(row)]; }
+    void chooseAnchor();
+    void keepAnchor();
+    void showHighlight();
     void showNewTextButton(bool show);
     void keepInSight(const QWidget* focus);
 
@@ -88,8 +104,10 @@ class TranscriptView : public QAbstractScrollArea {
     QHash<MessageId, MessageWidget*> widgets_;
     std::vector<MessageWidget*>
         spare_;             ///< hidden, for the next messages: making one takes longer than filling it
-    int anchorRow_ = 0;     ///< the first row in sight
+    int anchorRow_ = 0;     ///< a row in sight that does not move when others turn out to be higher or lower
     int anchorOffset_ = 0;  ///< of its top from the view's
+    MessageId highlightWanted_ = 0;  ///< to be scrolled to when it is laid out
+    QTimer more_;                    ///< until the next bit is laid out
     bool atEnd_ = true;
     bool placing_ = false;  ///< the scroll bar moves because of us
     QPushButton* newText_;

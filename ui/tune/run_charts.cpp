@@ -76,6 +76,7 @@ QString RunCharts::baselineName(const QString& name) {
     if (name == "untuned"_L1) return tr("untuned");
     if (name == "temperature only"_L1) return tr("temperature only");
     if (name == "readout alone"_L1) return tr("readout alone");
+    if (name == "lagrangian"_L1) return tr("by each matrix alone");
     return name;
 }
 
@@ -85,11 +86,13 @@ QString RunCharts::xTitle(const TuneSeries& series, Over over) {
 }
 
 ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over over) {
-    const bool timed = goal == "speed"_L1;
+    const bool timed = goal == "speed"_L1, smaller = goal == "smaller"_L1;
     ChartData chart;
-    chart.yTitle = timed ? tr("Time of a request; 1: as now") : tr("Loss: lower is better");
+    chart.yTitle = timed     ? tr("Time of a request; 1: as now")
+                   : smaller ? tr("Distance from the original, in nats per token")
+                             : tr("Loss: lower is better");
     chart.xTitle = xTitle(series, over);
-    chart.sentence = timed ? timeSentence(series) : lossSentence(series);
+    chart.sentence = timed ? timeSentence(series) : smaller ? distanceSentence(series) : lossSentence(series);
     if (!series.points().empty()) {
         Curve band = curveOf(series, over, tr("middle half"), 0, Stroke::Area,
                              [](const TunePoint& p) { return std::optional(p.lowerQuartile); });
@@ -105,8 +108,9 @@ ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over 
     }
     int colour = 4;
     for (const TuneBaseline& baseline : series.baselines()) {
-        chart.curves.append(level(series, over, baselineName(baseline.name), colour,
-                                  baseline.validation.value_or(baseline.training)));
+        const bool even = smaller && baseline.name == "untuned"_L1;
+        chart.curves.append(level(series, over, even ? tr("one type for all") : baselineName(baseline.name),
+                                  colour, baseline.validation.value_or(baseline.training)));
         colour = 3;
     }
     const auto random = curveOf(series, over, tr("random search"), 3, Stroke::Thin,
@@ -128,6 +132,20 @@ ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over 
         chart.curves.append(mark);
     }
     return chart;
+}
+
+/// Of mixes of types, which begin where every matrix has the same.
+QString RunCharts::distanceSentence(const TuneSeries& series) {
+    const auto& start = series.baselines().empty() ? std::nullopt : series.baselines().front().validation;
+    if (!start) return tr("Nothing was measured yet.");
+    const QString even = tr("One type for all is %1 nats per token from the original.").arg(shown(*start));
+    const auto best = series.bestChecked();
+    if (!best) return even;
+    const TunePoint& last = series.points().back();
+    return tr("%1 After %2 with %3, the closest of this size is %4 away, on text that was held out.")
+        .arg(even, tr("%n generation(s)", nullptr, static_cast<int>(last.generation + 1)),
+             tr("%n candidate(s)", nullptr, static_cast<int>(last.evaluations)),
+             shown(*series.points()[*best].validation));
 }
 
 QString RunCharts::lossSentence(const TuneSeries& series) {

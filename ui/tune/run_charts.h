@@ -36,6 +36,7 @@ class RunCharts {
     static QList<Curve> heldOut(const TuneSeries& series, const QString& name, int colour, Over over,
                                 double unit);
     static QString lossSentence(const TuneSeries& series);
+    static QString distanceSentence(const TuneSeries& series);
     static QString timeSentence(const TuneSeries& series);
 };
 

@@ -203,8 +203,9 @@ void RunView::showState() {
         state_->setText(unfinished ? tr("Interrupted: it can go on") : tr("Ended"));
         break;
     case TuneState::Preparing:
-        state_->setText(tuner_.goal() == "speed"_L1 ? tr("Reading the model…")
-                                                    : tr("Reading the model and the examples…"));
+        state_->setText(tuner_.goal() == "speed"_L1     ? tr("Reading the model…")
+                        : tuner_.goal() == "smaller"_L1 ? tr("Measuring each matrix…")
+                                                        : tr("Reading the model and the examples…"));
         break;
     case TuneState::Running:
         state_->setText(tr("Searching…"));
@@ -233,7 +234,8 @@ void RunView::showState() {
     continue_->setVisible(state == TuneState::Idle && unfinished);
     progress_->setVisible(tuner_.isBusy());
     replay_->setVisible(state == TuneState::Idle && tuner_.series().points().size() > 1);
-    progress_->setRange(0, searching ? kProgressSteps : 0);  // what takes an unknown time moves to and fro
+    const bool known = searching || (state == TuneState::Preparing && tuner_.shareDone() > 0);
+    progress_->setRange(0, known ? kProgressSteps : 0);  // what takes an unknown time moves to and fro
     progress_->setValue(static_cast<int>(std::lround(kProgressSteps * tuner_.shareDone())));
 }
 

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -33,7 +34,8 @@ using namespace Qt::StringLiterals;
 constexpr double kLeastMinutes = 0.1, kMostMinutes = 7 * 24 * 60, kUsualMinutes = 3;
 constexpr QLatin1StringView kJsonSet = "json.train.jsonl"_L1;
 constexpr QLatin1StringView kPlayfulSet = "playful.train.jsonl"_L1;
-constexpr std::array<const char*, 3> kGoals = {"examples", "sampler", "speed"};
+constexpr std::array<const char*, 4> kGoals = {"examples", "sampler", "speed", "smaller"};
+constexpr double kLeastBits = 2, kMostBits = 16, kUsualBits = 4, kBitStep = 0.25;
 constexpr std::array<const char*, 4> kParts = {"readout,logit-scale,steering", "logit-scale,norm-gains",
                                                "lora=4", "eggroll=1"};
 
@@ -70,6 +72,9 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
       choose_(new QPushButton(this)),
       dataRow_(rowOf({data_, choose_}, this)),
       dataNote_(new QLabel(this)),
+      bitsLabel_(new QLabel(this)),
+      bits_(new QDoubleSpinBox(this)),
+      bitsNote_(new QLabel(this)),
       sets_(new QWidget(this)),
       jsonSet_(new QPushButton(sets_)),
       playfulSet_(new QPushButton(sets_)),
@@ -86,7 +91,11 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     modelLabel_->setBuddy(model_);
     model_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     dataLabel_->setBuddy(data_);
-    for (QLabel* label : {about_, dataNote_}) label->setWordWrap(true);
+    bits_->setRange(kLeastBits, kMostBits);
+    bits_->setSingleStep(kBitStep);
+    bits_->setValue(kUsualBits);
+    bitsLabel_->setBuddy(bits_);
+    for (QLabel* label : {about_, dataNote_, bitsNote_}) label->setWordWrap(true);
     unfold_->setCheckable(true);
     unfold_->setAutoRaise(true);
     unfold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -100,22 +109,32 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     sets->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{goalLabel_, goal_, about_, timeLabel_, time_, modelLabel_, model_,
-                                         dataLabel_, dataRow_, dataNote_, sets_, unfold_, further_, start_})
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             goalLabel_, goal_, about_, timeLabel_, time_, modelLabel_, model_, bitsLabel_, bits_, bitsNote_,
+             dataLabel_, dataRow_, dataNote_, sets_, unfold_, further_, start_})
         column->addWidget(part);
 
     connect(goal_, &QComboBox::currentIndexChanged, this, [this] {
+        if (isOver("smaller"_L1) == wantsExamples_) {
+            wantsExamples_ = !wantsExamples_;
+            const QString other = std::exchange(otherData_, data_->text());
+            data_->setText(other);
+        }
         arrange();
         dress();
     });
     connect(choose_, &QPushButton::clicked, this, [this] {
-        chooseInto(data_, tr("Choose examples"),
-                   tr("Examples, one JSON conversation a line (*.jsonl *.json *.txt)"));
+        if (isOver("smaller"_L1))
+            chooseInto(data_, tr("Choose a text"), tr("Plain text (*.txt *.md)"));
+        else
+            chooseInto(data_, tr("Choose examples"),
+                       tr("Examples, one JSON conversation a line (*.jsonl *.json *.txt)"));
     });
     connect(chooseGuard_, &QPushButton::clicked, this,
             [this] { chooseInto(guard_, tr("Choose a text"), tr("Plain text (*.txt *.md)")); });
     connect(data_, &QLineEdit::textChanged, this, &TuneForm::refresh);
+    connect(bits_, &QDoubleSpinBox::valueChanged, this, &TuneForm::refresh);
+    connect(model_, &QComboBox::currentIndexChanged, this, &TuneForm::refresh);
     connect(jsonSet_, &QPushButton::clicked, this, [this] { setData(examples_ + u'/' + kJsonSet); });
     connect(playfulSet_, &QPushButton::clicked, this, [this] { setData(examples_ + u'/' + kPlayfulSet); });
     connect(unfold_, &QToolButton::toggled, this, [this](bool open) {
@@ -169,10 +188,14 @@ bool TuneForm::isOver(QLatin1StringView goal) const {
 }
 
 void TuneForm::arrange() {
-    const bool needsExamples = !isOver("speed"_L1), overWeights = isOver("examples"_L1);
+    const bool reads = !isOver("speed"_L1), overWeights = isOver("examples"_L1),
+               overTypes = isOver("smaller"_L1);
     for (QWidget* part : std::initializer_list<QWidget*>{dataLabel_, dataRow_, dataNote_})
-        part->setVisible(needsExamples);
-    sets_->setVisible(needsExamples && QFileInfo::exists(examples_ + u'/' + kJsonSet));
+        part->setVisible(reads);
+    for (QWidget* part : std::initializer_list<QWidget*>{bitsLabel_, bits_, bitsNote_})
+        part->setVisible(overTypes);
+    random_->setVisible(!overTypes);
+    sets_->setVisible(reads && !overTypes && QFileInfo::exists(examples_ + u'/' + kJsonSet));
     for (QWidget* part : std::initializer_list<QWidget*>{partsLabel_, parts_, guardLabel_, guardRow_})
         part->setVisible(overWeights);
     refresh();
@@ -209,6 +232,7 @@ TuneWish TuneForm::wish() const {
     wish.model = model_->currentData().toString();
     if (!isOver("speed"_L1)) wish.data = fileIn(*data_);
     if (isOver("examples"_L1)) wish.guard = fileIn(*guard_);
+    wish.bits = bits_->value();
     wish.minutes = time_->value();
     wish.algorithm = algorithm_->currentData().toString();
     wish.parts = parts_->currentData().toString();
@@ -223,20 +247,36 @@ void TuneForm::setBusy(bool busy) {
 }
 
 void TuneForm::refresh() {
-    const bool hasData = isOver("speed"_L1) || !data_->text().trimmed().isEmpty();
+    const bool hasData = isOver("speed"_L1) || isOver("smaller"_L1) || !data_->text().trimmed().isEmpty();
     start_->setEnabled(!busy_ && model_->count() > 0 && hasData);
+    bitsNote_->setText(sizeWords());
+}
+
+QString TuneForm::sizeWords() const {
+    const auto path = toPath(model_->currentData().toString());
+    const auto entry = std::ranges::find(library_.entries(), path, &LibraryEntry::path);
+    if (entry == library_.entries().end() || entry->parameters == 0) return {};
+    const auto size = [](double bytes) {
+        return isolated(QLocale().formattedDataSize(static_cast<qint64>(bytes), 1));
+    };
+    return tr("About %1 instead of %2.")
+        .arg(size(bits_->value() * static_cast<double>(entry->parameters) / 8),
+             size(static_cast<double>(entry->bytes)));
 }
 
 void TuneForm::dress() {
     goalLabel_->setText(tr("What should &get better"));
     goal_->setAccessibleName(tr("What should get better"));
     const QStringList goals{tr("Its answers, by my examples"), tr("How its words are drawn"),
-                            tr("How fast it is here")};
+                            tr("How fast it is here"), tr("Its size, at the same quality")};
     for (int i = 0; i < goals.size(); ++i) goal_->setItemText(i, goals[i]);
     about_->setText(
         isOver("speed"_L1)
             ? tr("Finds the threads, chunks and cache with which this computer answers soonest. Every "
                  "measurement is paired with one of the settings as they are, and the answers stay the same.")
+        : isOver("smaller"_L1)
+            ? tr("Finds for each matrix the number of bits with which the whole fits a size and says what "
+                 "the original would say. A new model is written; the original stays as it is.")
         : isOver("sampler"_L1)
             ? tr("Finds the temperature, top-k and the like under which the answers of your examples are "
                  "drawn most often. The model is read once and then not needed any more.")
@@ -246,12 +286,19 @@ void TuneForm::dress() {
     time_->setSuffix(tr(" minutes"));
     modelLabel_->setText(tr("&Model"));
     model_->setAccessibleName(tr("Model to tune"));
-    dataLabel_->setText(tr("&Examples"));
-    data_->setAccessibleName(tr("File of examples"));
-    data_->setPlaceholderText(tr("Drop a file here"));
+    bitsLabel_->setText(tr("&Bits per weight"));
+    bits_->setAccessibleName(tr("Bits per weight"));
+    const bool overTypes = isOver("smaller"_L1);
+    dataLabel_->setText(overTypes ? tr("T&ext to compare on") : tr("&Examples"));
+    data_->setAccessibleName(overTypes ? tr("Text file to compare on") : tr("File of examples"));
+    data_->setPlaceholderText(overTypes ? tr("none") : tr("Drop a file here"));
     choose_->setText(tr("Choose…"));
-    choose_->setAccessibleName(tr("Choose a file of examples"));
-    dataNote_->setText(tr("One conversation a line, as JSON, that ends with the answer you want."));
+    choose_->setAccessibleName(overTypes ? tr("Choose a text to compare on")
+                                         : tr("Choose a file of examples"));
+    dataNote_->setText(
+        overTypes
+            ? tr("Some pages of what you use it for. Without a text, what the model says by itself serves.")
+            : tr("One conversation a line, as JSON, that ends with the answer you want."));
     jsonSet_->setText(tr("Try: JSON"));
     jsonSet_->setToolTip(tr("The guide’s own examples: answers as JSON"));
     jsonSet_->setAccessibleDescription(jsonSet_->toolTip());
@@ -278,7 +325,8 @@ void TuneForm::dress() {
     start_->setText(tr("&Start tuning"));
     start_->setIcon(icon(u"tune"_s, palette()));
     const QPalette quiet = quietened(palette());
-    for (QLabel* label : {about_, dataNote_}) label->setPalette(quiet);
+    for (QLabel* label : {about_, dataNote_, bitsNote_}) label->setPalette(quiet);
+    refresh();
 }
 
 void TuneForm::changeEvent(QEvent* event) {

@@ -41,6 +41,8 @@ class TuneForm : public QWidget {
     /// Asks for a file, which then stands in the field.
     void chooseInto(QLineEdit* field, const QString& title, const QString& filter);
     bool isOver(QLatin1StringView goal) const;
+    /// What the chosen model would take.
+    QString sizeWords() const;
     /// Shows what the goal needs.
     void arrange();
     void refresh();
@@ -49,6 +51,8 @@ class TuneForm : public QWidget {
     ModelLibrary& library_;
     QString examples_;
     bool busy_ = false;
+    bool wantsExamples_ = true;  ///< the field of data is for examples, not for text
+    QString otherData_;          ///< what stood in it for the other
     QLabel* goalLabel_;
     QComboBox* goal_;
     QLabel* about_;
@@ -61,6 +65,9 @@ class TuneForm : public QWidget {
     QPushButton* choose_;
     QWidget* dataRow_;
     QLabel* dataNote_;
+    QLabel* bitsLabel_;
+    QDoubleSpinBox* bits_;
+    QLabel* bitsNote_;
     QWidget* sets_;
     QPushButton* jsonSet_;
     QPushButton* playfulSet_;

@@ -43,6 +43,17 @@ QList<TuneSetting> settingsIn(const QJsonObject& object) {
     return settings;
 }
 
+QList<TuneMix> mixesIn(const QJsonArray& array) {
+    QList<TuneMix> mixes;
+    for (const QJsonValue& item : array) {
+        const QJsonObject mix = item.toObject();
+        mixes.append({mix.value("name"_L1).toString(), mix.value("bytes"_L1).toInteger(),
+                      mix.value("bits_per_weight"_L1).toDouble(), mix.value("divergence"_L1).toDouble(),
+                      mix.value("agreement"_L1).toDouble(), mix.value("perplexity_change"_L1).toDouble()});
+    }
+    return mixes;
+}
+
 TuneVerdict verdictIn(const QJsonObject& object) {
     const QJsonObject target = object.value("target"_L1).toObject();
     const QJsonObject guard = object.value("guard"_L1).toObject();
@@ -79,9 +90,17 @@ std::optional<TuneOutcome> outcomeFrom(const QByteArray& json) {
     outcome.testBefore = numberAt(target, "live"_L1);
     outcome.testAfter = numberAt(target, "candidate"_L1);
     outcome.settings = settingsIn(object);
+    outcome.mixes = mixesIn(object.value("mixes"_L1).toArray());
     outcome.answers = samplesIn(object.value("answers"_L1));
     outcome.changedCanaries = samplesIn(object.value("changed_canaries"_L1));
     return outcome;
+}
+
+const TuneMix* mixNamed(const TuneOutcome& outcome, QLatin1StringView name) {
+    for (const TuneMix& mix : outcome.mixes) {
+        if (mix.name == name) return &mix;
+    }
+    return nullptr;
 }
 
 SamplingSettings samplingFrom(const TuneOutcome& outcome, SamplingSettings now) {

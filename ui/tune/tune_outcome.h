@@ -34,6 +34,13 @@ struct TuneSetting {
     QVariant before, after;
 };
 
+/// A model made smaller in one way, against the original on text nothing was chosen by.
+struct TuneMix {
+    QString name;  ///< "original", "Q4_K" (everywhere), "even", "lagrangian", "found"
+    qint64 bytes = 0;
+    double bitsPerWeight = 0, divergence = 0, agreement = 0, perplexityChange = 0;
+};
+
 /// What came of a run, and what the gate said.
 struct TuneOutcome {
     QString endedBy;  ///< as RunOutcome::reason
@@ -43,8 +50,11 @@ struct TuneOutcome {
     std::optional<double> testBefore, testAfter;              ///< on those for the last word
     QList<TuneSetting> settings;  ///< whose values can be read; blocks of many are left out
     QList<TuneSample> answers;
+    QList<TuneMix> mixes;               ///< of the goal "smaller"
     QList<TuneSample> changedCanaries;  ///< prompts that have nothing to do with the examples
 };
+/// Null where there is none of that name.
+const TuneMix* mixNamed(const TuneOutcome& outcome, QLatin1StringView name);
 /// From the text of a run's outcome.json; nothing if it is not one.
 std::optional<TuneOutcome> outcomeFrom(const QByteArray& json);
 

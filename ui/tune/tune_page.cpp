@@ -82,6 +82,7 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
     for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
         connect(runs_, chosen, this, [this] { parts_->setCurrentIndex(RunPart); });
     connect(&tuner, &Tuner::runsChanged, this, &TunePage::fillRuns);
+    connect(&tuner, &Tuner::modelMade, &library, &ModelLibrary::refresh);
     connect(&tuner, &Tuner::stateChanged, this, &TunePage::refresh);
     connect(&tuner, &Tuner::shownChanged, this, [this] {
         if (asked_ == tuner_.folder() || tuner_.isBusy()) asked_.clear();

@@ -2,6 +2,7 @@
 #include "ui/tune/tuner.h"
 
 #include "core/atomic_file.h"
+#include "tuning/smaller_outcome.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -19,9 +20,11 @@ Tuner::Tuner(const std::filesystem::path& dataDirectory, const Library& library,
     : QObject(parent),
       runsFolder_(dataDirectory / "runs"),
       adapters_(dataDirectory / "adapters"),
+      made_(dataDirectory / "quantized"),
       library_(library) {
     worker_.setMaxThreadCount(1);
     disk_.setMaxThreadCount(1);
+    writer_.setMaxThreadCount(1);
     deliveryTimer_.setSingleShot(true);
     deliveryTimer_.setInterval(kDeliveryIntervalMs);
     connect(&deliveryTimer_, &QTimer::timeout, this, &Tuner::deliver);
@@ -29,8 +32,10 @@ Tuner::Tuner(const std::filesystem::path& dataDirectory, const Library& library,
 
 Tuner::~Tuner() {
     stop_.request_stop();
+    writingStop_.request_stop();
     worker_.waitForDone();
     disk_.waitForDone();
+    writer_.waitForDone();
 }
 
 template <typename T>
@@ -59,6 +64,7 @@ void Tuner::start(const TuneWish& wish) {
     plan.order.data = toUtf8(wish.data);
     plan.order.guard = toUtf8(wish.guard);
     plan.order.parts = toUtf8(wish.parts);
+    if (wish.goal == QLatin1StringView("smaller")) plan.order.bits = wish.bits;
     plan.order.seed = wish.seed;
     plan.algorithm = toUtf8(wish.algorithm);
     plan.seconds = 60 * wish.minutes;
@@ -83,6 +89,7 @@ void Tuner::begin(TuningPlan plan) {
     run_.outcome.reset();
     sample_.reset();
     run_.standing = {};
+    preparedShare_ = 0;
     stop_ = std::stop_source();
     enter(TuneState::Preparing);
     Q_EMIT shownChanged();
@@ -100,6 +107,15 @@ void Tuner::work(const TuningPlan& wanted, const std::stop_token& stop) {
         }
         notedGoal_ = toQString(plan.order.goal);
         const TuningNews news{
+            [this](double share) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, share] {
+                        preparedShare_ = share;
+                        Q_EMIT progressed();
+                    },
+                    Qt::QueuedConnection);
+            },
             [this](const RunSettings& settings, const SearchSpace& space) {
                 notedGenes_ = GeneRows(space);
                 QMetaObject::invokeMethod(
@@ -147,7 +163,7 @@ void Tuner::finish(const Result<QByteArray>& outcome) {
 }
 
 double Tuner::shareDone() const {
-    if (run_.series.points().empty()) return 0;
+    if (run_.series.points().empty()) return state_ == TuneState::Preparing ? preparedShare_ : 0;
     const TunePoint& last = run_.series.points().back();
     const double candidates = static_cast<double>(last.evaluations);
     const double ofTime = run_.budget.seconds > 0 ? last.seconds / run_.budget.seconds : 0;
@@ -269,8 +285,9 @@ Result<TuneRun> Tuner::read(const std::filesystem::path& folder) const {
 Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) const {
     TuneStanding standing;
     std::error_code ignored;
-    standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored);
     TARS_TRY(const auto order, kept_order(folder));
+    standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored) || has_mix(folder);
+    if (order.goal == "smaller") return standing;
     if (order.goal != "examples") return TuneStanding();  // settings have no adapter
     TARS_TRY(const auto model, library_.resolve(order.model));
     const AdapterRegistry registry(adapters_);
@@ -284,7 +301,44 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
     return standing;
 }
 
+/// A model may have many gigabytes: reading other runs does not wait for it.
+void Tuner::write(bool anyway) {
+    if (writing_) return;
+    writing_ = TuneWriting{run_.folder, 0};
+    writingStop_ = std::stop_source();
+    Q_EMIT writingChanged();
+    writer_.start([this, folder = run_.folder, anyway, stop = writingStop_.get_token()] {
+        const auto progress = [this, said = 0](double share) mutable {
+            if (static_cast<int>(100 * share) == std::exchange(said, static_cast<int>(100 * share))) return;
+            QMetaObject::invokeMethod(
+                this,
+                [this, share] {
+                    if (writing_) writing_->share = share;
+                    Q_EMIT writingChanged();
+                },
+                Qt::QueuedConnection);
+        };
+        auto library = library_;
+        const auto made = std::make_shared<Result<LibraryEntry>>(
+            adopt_smaller(library, made_, toPath(folder), anyway, progress, stop));
+        QMetaObject::invokeMethod(
+            this, [this, folder, made] { finishWriting(folder, *made); }, Qt::QueuedConnection);
+    });
+}
+
+void Tuner::finishWriting(const QString& folder, const Result<LibraryEntry>& made) {
+    writing_.reset();
+    if (made && folder == run_.folder) {
+        run_.standing.madeAs = toQString(made->name);
+        Q_EMIT shownChanged();
+    }
+    Q_EMIT writingChanged();
+    if (made) Q_EMIT modelMade(toQString(made->name));
+    if (!made && made.error().code != ErrorCode::cancelled) Q_EMIT failed(made.error());
+}
+
 void Tuner::adopt(bool anyway) {
+    if (run_.goal == QLatin1StringView("smaller")) return write(anyway);
     ask<TuneStanding>(
         [this, folder = toPath(run_.folder), anyway]() -> Result<TuneStanding> {
             AdapterRegistry registry(adapters_);

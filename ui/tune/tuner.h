@@ -24,8 +24,9 @@ enum class TuneState { Idle, Preparing, Running, Paused, Stopping, Judging };
 struct TuneWish {
     QString goal = QStringLiteral("examples");  ///< as TuningOrder::goal
     QString model;                              ///< path
-    QString data;                               ///< JSON lines; none for the goal "speed"
-    QString guard;  ///< plain text that the model must not get worse at; empty: none
+    QString data;     ///< JSON lines; none for the goal "speed", plain text or none for "smaller"
+    QString guard;    ///< plain text that the model must not get worse at; empty: none
+    double bits = 4;  ///< per weight, for the goal "smaller"
     double minutes = 3;
     QString algorithm;  ///< empty: the usual one
     QString parts = QStringLiteral("readout,logit-scale,steering");
@@ -35,9 +36,16 @@ struct TuneWish {
 
 /// What can be done with the run shown, and with its model.
 struct TuneStanding {
-    bool canAdopt = false;     ///< it has found an adapter
+    bool canAdopt = false;     ///< it has found an adapter, or a smaller model that is not written yet
     bool isLive = false;       ///< the model answers through that
     bool canRollBack = false;  ///< something was adopted for the model before
+    QString madeAs;            ///< the smaller model's name, once it was written here
+};
+
+/// A smaller model that is being written.
+struct TuneWriting {
+    QString folder;  ///< of the run that has found it
+    double share = 0;
 };
 
 /// A run as its folder tells it.
@@ -73,8 +81,9 @@ class Tuner : public QObject {
     void show(const QString& folder);
     /// Reads another kept run, to be seen beside the one shown; with an empty folder none.
     void compareWith(const QString& folder);
-    /// Lets the model of the run shown answer through what was found.
+    /// Lets the model of the run shown answer through what was found; begins to write the smaller model.
     void adopt(bool anyway);
+    void cancelWriting() { writingStop_.request_stop(); }
     void rollBack();
     /// Reads the list of kept runs again.
     void refresh();
@@ -86,13 +95,15 @@ class Tuner : public QObject {
     const QString& folder() const { return run_.folder; }
     const QString& goal() const { return run_.goal; }
     const QString& algorithm() const { return run_.algorithm; }
-    /// Of the run's time or of its candidates, whichever is used up first.
+    /// Of the run's time or of its candidates, whichever is used up first; before it, of the preparation.
     double shareDone() const;
     const TuneSeries& series() const { return run_.series; }
     const std::optional<TuneOutcome>& outcome() const { return run_.outcome; }
     const TuneStanding& standing() const { return run_.standing; }
     /// While it works: what the best so far says.
     const std::optional<TuneSample>& sample() const { return sample_; }
+
+    const std::optional<TuneWriting>& writing() const { return writing_; }
 
     const std::optional<TuneRun>& compared() const { return compared_; }
     const std::vector<KeptRun>& runs() const { return runs_; }
@@ -105,6 +116,8 @@ class Tuner : public QObject {
     void progressed();  ///< series() or sample() have grown
     void runsChanged();
     void adoptionChanged();  ///< a model answers through another adapter, or none
+    void writingChanged();
+    void modelMade(const QString& name);  ///< a smaller model is in the library
     void failed(const tars::Error& error);
 
   private:
@@ -124,16 +137,21 @@ class Tuner : public QObject {
     void deliver();
     void take(TuneRun run);
     Result<TuneRun> read(const std::filesystem::path& folder) const;
+    void write(bool anyway);
+    void finishWriting(const QString& folder, const Result<LibraryEntry>& made);
     Result<TuneStanding> standingOf(const std::filesystem::path& folder) const;
     /// On the disk's thread; `done` then here.
     template <typename T>
     void ask(std::function<Result<T>()> job, std::function<void(T)> done);
 
-    std::filesystem::path runsFolder_, adapters_;
+    std::filesystem::path runsFolder_, adapters_, made_;  ///< made_: where smaller models go
     Library library_;
     int threads_ = 0;
     TuneState state_ = TuneState::Idle;
     TuneRun run_;
+    double preparedShare_ = 0;
+    std::optional<TuneWriting> writing_;
+    std::stop_source writingStop_;
     std::optional<TuneRun> compared_;
     std::optional<TuneSample> sample_;
     std::vector<KeptRun> runs_;
@@ -150,6 +168,7 @@ class Tuner : public QObject {
 
     QThreadPool worker_;  ///< one thread: the run
     QThreadPool disk_;    ///< one thread: reading runs, adopting
+    QThreadPool writer_;  ///< one thread: a smaller model
 };
 
 }  // namespace tars::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tune/tuning_job.h"
 
+#include "tuning/smaller_outcome.h"
 #include "ui/text.h"
 
 #include <chrono>
@@ -46,20 +47,30 @@ class AnswerTaker {
     QString before_;
 };
 
-/// A goal made ready: over weights or over settings.
+/// A goal made ready: over weights, over settings or over types of matrices.
 struct Task {
     std::optional<ExampleTask> examples;
     std::optional<SettingsTask> settings;
+    std::optional<SmallerTask> smaller;
 
-    const Problem& problem() const { return examples ? examples->example.problem : settings->problem; }
+    const Problem& problem() const {
+        return examples ? examples->example.problem : settings ? settings->problem : smaller->problem;
+    }
     std::string usualAlgorithm() const {
-        return examples ? usual_algorithm(problem().space) : settings->algorithm;
+        return examples   ? usual_algorithm(problem().space)
+               : settings ? settings->algorithm
+                          : smaller->algorithm;
     }
 };
 
 Result<Task> makeTask(const TuningPlan& plan, const TuningOrder& order, Device& device,
-                      std::stop_token stop) {
+                      const TuningNews& news, std::stop_token stop) {
     Task task;
+    if (order.goal == "smaller") {
+        const SmallerOptions options{.measure = plan.fresh, .progress = news.prepared, .stop = stop};
+        TARS_TRY(task.smaller, make_smaller_task(order, plan.model, device, {}, options));
+        return task;
+    }
     if (order.goal != "examples") {
         TARS_TRY(task.settings, make_settings_task(order, plan.model, device, {}, stop));
         return task;
@@ -79,10 +90,13 @@ Result<std::unique_ptr<Run>> begin(const TuningPlan& plan, const Task& task, std
     RunSettings settings;
     settings.optimizer.algorithm = plan.algorithm.empty() ? task.usualAlgorithm() : plan.algorithm;
     settings.optimizer.seed = plan.order.seed;
-    settings.random_baseline = plan.withRandom;
+    if (task.smaller) settings.optimizer.population = task.smaller->population;
+    settings.random_baseline = plan.withRandom && !task.smaller;  // which has even levels to compare with
     settings.budget.seconds = plan.seconds;
     if (task.settings) {
         settings.budget.evaluations = task.settings->evaluations;
+    } else if (task.smaller) {
+        settings.budget.evaluations = 0;
     } else {
         TARS_TRY(settings.budget.evaluations, evaluations_within(problem, settings, plan.seconds, stop));
     }
@@ -123,7 +137,7 @@ Result<QByteArray> carryOut(const TuningPlan& plan, const TuningNews& news, RunR
         TARS_TRY(order, order_to_resume(plan.folder));
     }
     TARS_TRY(const auto device, make_cpu_device({.threads = plan.threads, .level = {}}));
-    TARS_TRY(auto task, makeTask(plan, order, *device, stop));
+    TARS_TRY(auto task, makeTask(plan, order, *device, news, stop));
     TARS_TRY(const auto run, begin(plan, task, stop));
     news.begun(run->settings(), task.problem().space);
     std::optional<AnswerTaker> answers;
@@ -139,7 +153,8 @@ Result<QByteArray> carryOut(const TuningPlan& plan, const TuningNews& news, RunR
     reins.take(nullptr);
     if (!outcome) return outcome.error();
     news.judging();
-    const auto judged = task.settings
+    const auto judged = task.smaller ? judge_smaller(*task.smaller, *outcome, plan.folder, stop)
+                        : task.settings
                             ? judge_settings(*task.settings, *outcome, plan.folder, stop)
                             : judge_run(*task.examples, order, *run, *outcome, AdapterRegistry(plan.adapters),
                                         plan.folder, TARS_VERSION, stop);

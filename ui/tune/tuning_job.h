@@ -43,6 +43,7 @@ class RunReins {
 
 /// Called on the thread that works.
 struct TuningNews {
+    std::function<void(double share)> prepared;  ///< of what comes before the search, where that is long
     std::function<void(const RunSettings&, const SearchSpace&)> begun;  ///< the search begins, with these
     std::function<void(const RunEvent&)> event;
     std::function<void()> judging;

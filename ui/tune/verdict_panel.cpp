@@ -2,6 +2,7 @@
 #include "ui/tune/verdict_panel.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,6 +18,8 @@ namespace tars::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int kWritingSteps = 1000;
 
 QString shown(double value) {
     return QLocale().toString(value, 'f', 4);
@@ -31,7 +35,9 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
       reason_(new QLabel(this)),
       settings_(new QLabel(this)),
       adopt_(new QPushButton(this)),
-      rollBack_(new QPushButton(this)) {
+      rollBack_(new QPushButton(this)),
+      written_(new QProgressBar(this)),
+      cancel_(new QPushButton(this)) {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -46,6 +52,8 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(adopt_);
     buttons->addWidget(rollBack_);
+    buttons->addWidget(written_);
+    buttons->addWidget(cancel_);
     buttons->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 10);
@@ -53,7 +61,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     column->addLayout(buttons);
     connect(adopt_, &QPushButton::clicked, this, [this] {
         const auto& outcome = tuner_.outcome();
-        if (outcome && !isOver("examples"))
+        if (outcome && (isOver("sampler") || isOver("speed")))
             Q_EMIT settingsWanted(*outcome);
         else if (outcome && outcome->accepted)
             tuner_.adopt(false);
@@ -61,6 +69,8 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
             askAnyway();
     });
     connect(rollBack_, &QPushButton::clicked, &tuner_, &Tuner::rollBack);
+    connect(cancel_, &QPushButton::clicked, &tuner_, &Tuner::cancelWriting);
+    connect(&tuner_, &Tuner::writingChanged, this, &VerdictPanel::showWriting);
     dress();
 }
 
@@ -69,7 +79,8 @@ void VerdictPanel::askAnyway() {
                                      tr("The test did not find this better, or found harm. Adopt it anyway?"),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("You can roll back at any time."));
+    question->setInformativeText(isOver("smaller") ? tr("A new model is written; the original stays.")
+                                                   : tr("You can roll back at any time."));
     auto* yes = question->addButton(tr("Adopt anyway"), QMessageBox::AcceptRole);
     question->addButton(QMessageBox::Cancel);
     question->setDefaultButton(QMessageBox::Cancel);
@@ -86,6 +97,12 @@ QString VerdictPanel::words() const {
 }
 
 QString VerdictPanel::headline(const TuneOutcome& outcome) const {
+    if (isOver("smaller")) {
+        const QString& made = tuner_.standing().madeAs;
+        if (!made.isEmpty()) return tr("Written: %1 is among your models.").arg(isolated(made));
+        return outcome.accepted ? tr("Smaller, and closer to the original than one type for all.")
+                                : tr("Smaller, but not surely closer than one type for all.");
+    }
     if (!isOver("examples") && !outcome.accepted) return tr("No better settings found: keep what you have.");
     if (isOver("speed")) return tr("Faster with other settings.");
     if (isOver("sampler")) return tr("Other sampler settings suit your examples better.");
@@ -95,7 +112,25 @@ QString VerdictPanel::headline(const TuneOutcome& outcome) const {
     return tr("No improvement found.");
 }
 
+/// Sizes and distances, a line for each way that matters.
+QString VerdictPanel::mixes(const TuneOutcome& outcome) {
+    const auto size = [](const TuneMix& mix) { return isolated(QLocale().formattedDataSize(mix.bytes, 1)); };
+    QStringList lines;
+    if (const TuneMix* original = mixNamed(outcome, "original"_L1))
+        lines.append(tr("The original: %1.").arg(size(*original)));
+    if (const TuneMix* even = mixNamed(outcome, "even"_L1))
+        lines.append(tr("One type for all, as far as it fits: %1, %2 nats per token away.")
+                         .arg(size(*even), shown(even->divergence)));
+    if (const TuneMix* found = mixNamed(outcome, "found"_L1))
+        lines.append(tr("What was found: %1, %2 nats per token away; the same first choice in %3, perplexity "
+                        "changed by %4.")
+                         .arg(size(*found), shown(found->divergence), percent(found->agreement),
+                              percent(found->perplexityChange)));
+    return lines.join(u'\n');
+}
+
 QString VerdictPanel::detail(const TuneOutcome& outcome) const {
+    if (isOver("smaller")) return mixes(outcome);
     if (isOver("speed")) {
         if (!outcome.testBefore || !outcome.testAfter || !(*outcome.testBefore > 0)) return {};
         return tr("A request takes %1 of the time that it takes as things are.")
@@ -130,7 +165,7 @@ QString VerdictPanel::settingName(const QString& name) {
 
 /// A line for each, where the run was over settings.
 QString VerdictPanel::settings(const TuneOutcome& outcome) const {
-    if (isOver("examples")) return {};
+    if (isOver("examples") || isOver("smaller")) return {};
     const auto value = [](const QVariant& number) {
         return number.typeId() == QMetaType::Double ? QLocale().toString(number.toDouble(), 'g', 4)
                                                     : number.toString();
@@ -144,6 +179,7 @@ QString VerdictPanel::settings(const TuneOutcome& outcome) const {
 
 QString VerdictPanel::reason(const TuneVerdict& verdict) const {
     const QString& finding = verdict.finding;
+    if (isOver("smaller") && (finding == "better"_L1 || finding == "no_improvement"_L1)) return {};
     if (isOver("speed") && finding == "no_improvement"_L1) {
         return tr("The time changes by %1, and by %2 at worst: too little to be sure of it.")
             .arg(percent(verdict.change), percent(verdict.surelyBelow));
@@ -210,13 +246,27 @@ void VerdictPanel::refresh() {
     }
     for (QLabel* label : {detail_, reason_, settings_}) label->setVisible(!label->text().isEmpty());
     setAccessibleName(headline_->text());
-    adopt_->setVisible(canAdopt());
     if (outcome) dressAdopt(*outcome);
     rollBack_->setVisible(standing.canRollBack);
+    showWriting();
+}
+
+bool VerdictPanel::isWriting() const {
+    return tuner_.writing() && tuner_.writing()->folder == tuner_.folder();
+}
+
+void VerdictPanel::showWriting() {
+    const bool writing = isWriting(), hadFocus = adopt_->hasFocus();
+    adopt_->setVisible(canAdopt() && !writing);
+    adopt_->setEnabled(!tuner_.writing() || !isOver("smaller"));  // one at a time
+    for (QWidget* part : std::initializer_list<QWidget*>{written_, cancel_}) part->setVisible(writing);
+    if (writing) written_->setValue(static_cast<int>(kWritingSteps * tuner_.writing()->share));
+    if (writing && hadFocus) cancel_->setFocus();
 }
 
 bool VerdictPanel::canAdopt() const {
     const auto& outcome = tuner_.outcome();
+    if (isOver("smaller")) return tuner_.standing().canAdopt && tuner_.standing().madeAs.isEmpty();
     if (isOver("examples")) return tuner_.standing().canAdopt && !tuner_.standing().isLive;
     return outcome && outcome->accepted && (isOver("sampler") || threadsFrom(*outcome) > 0);
 }
@@ -224,7 +274,10 @@ bool VerdictPanel::canAdopt() const {
 void VerdictPanel::dressAdopt(const TuneOutcome& outcome) {
     QString words = outcome.accepted ? tr("&Adopt") : tr("&Adopt anyway…");
     QString tip = tr("From now on the model answers through what was found; its file stays as it is");
-    if (isOver("sampler")) {
+    if (isOver("smaller")) {
+        words = outcome.accepted ? tr("&Write the model") : tr("&Write it anyway…");
+        tip = tr("A new file beside the original, and a name of its own among your models");
+    } else if (isOver("sampler")) {
         words = tr("&Use in the chat");
         tip = tr("The chat that is shown answers with these settings from now on");
     } else if (isOver("speed")) {
@@ -238,6 +291,11 @@ void VerdictPanel::dressAdopt(const TuneOutcome& outcome) {
 
 void VerdictPanel::dress() {
     adopt_->setIcon(icon(u"check"_s, palette()));
+    written_->setRange(0, kWritingSteps);
+    written_->setAccessibleName(tr("Share of the model that is written"));
+    cancel_->setText(tr("&Cancel"));
+    cancel_->setAccessibleDescription(tr("Nothing is left of what was written"));
+    cancel_->setToolTip(cancel_->accessibleDescription());
     rollBack_->setText(tr("Roll &back"));
     rollBack_->setToolTip(tr("The model answers as it did before the last adoption"));
     QFont large = font();

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace tars::ui {
@@ -30,10 +31,14 @@ class VerdictPanel : public QFrame {
   private:
     QString headline(const TuneOutcome& outcome) const;
     QString detail(const TuneOutcome& outcome) const;
+    static QString mixes(const TuneOutcome& outcome);
     QString settings(const TuneOutcome& outcome) const;
     void dressAdopt(const TuneOutcome& outcome);
     /// Whether there is something to adopt, and it is not adopted yet.
     bool canAdopt() const;
+    /// Whether what this run has found is being written.
+    bool isWriting() const;
+    void showWriting();
     bool isOver(const char* goal) const { return tuner_.goal() == QLatin1StringView(goal); }
     static QString percent(double share);
     QString reason(const TuneVerdict& verdict) const;
@@ -49,6 +54,8 @@ class VerdictPanel : public QFrame {
     QLabel* settings_;
     QPushButton* adopt_;
     QPushButton* rollBack_;
+    QProgressBar* written_;
+    QPushButton* cancel_;
 };
 
 }  // namespace tars::ui

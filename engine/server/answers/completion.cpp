@@ -66,8 +66,8 @@ Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRe
 /// Tokens an answer may have. One that goes on past the context ends some time all the same, as Ollama's do.
 std::int32_t most_tokens(const CompletionRequest& request, const Prompt& prompt, std::uint32_t context) {
     constexpr std::uint64_t kContexts = 10, kMost = std::numeric_limits<std::int32_t>::max();
-    const auto room = request.shift.value_or(false) ? std::min(context * kContexts, kMost)
-                                                    : std::uint64_t{context} - prompt.tokens.size();
+    const auto room =
+        request.shift ? std::min(context * kContexts, kMost) : std::uint64_t{context} - prompt.tokens.size();
     const auto most = request.options.num_predict.value_or(-1);
     return most < 0 ? static_cast<std::int32_t>(room) : std::min(most, static_cast<std::int32_t>(room));
 }
@@ -178,7 +178,7 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     wanted.adapter = seat_.adapter.id();
     wanted.sampling = sampling_;
     wanted.max_tokens = most_tokens(request, prompt, context);
-    if (request.shift.value_or(false)) wanted.window = SlidingWindow{context, prompt.keep};
+    if (request.shift) wanted.window = SlidingWindow{context, prompt.keep};
     wanted.stop = options.stop.value_or(std::vector<std::string>());
     wanted.logprobs = request.logprobs;
     wanted.shown = std::move(prompt.shown);

@@ -34,10 +34,10 @@ struct CompletionRequest {
     SamplingSettings sampling;  ///< where nobody says anything: the dialect's own
     ModelDefaults defaults;     ///< what the model says; found by who answers
     std::optional<std::chrono::nanoseconds> keep_alive;
-    /// Whether what does not fit may be left out; the outcome says how much was. Empty: the oldest messages
-    /// may, but none is cut.
-    std::optional<bool> truncate;
-    std::optional<bool> shift;  ///< the answer may go on where the context ends, without its oldest half
+    /// What does not fit may be left out: the oldest messages, else all but the first and the last tokens of
+    /// a prompt. The outcome says how much was.
+    bool truncate = true;
+    bool shift = true;          ///< the answer may go on where the context ends, without its oldest half
     Media media = Media::none;  ///< what the prompt brings besides text
     std::optional<bool> think;
     std::string effort;  ///< how much thinking: "low", "medium", "high", "max"; empty: as the model does

@@ -122,8 +122,7 @@ class PromptMaker {
                                              {.add_special = prompt_.tokens.empty(), .parse_special = true}));
         prompt_.keep = first_tokens();
         if (prompt_.tokens.size() < context_) return std::move(prompt_);
-        // Half of a prompt may mean something else than the whole: only who asks for that gets it.
-        if (request_.truncate.value_or(false) && request_.shift.value_or(true)) {
+        if (may_be_cut()) {
             cut();
             return std::move(prompt_);
         }
@@ -144,6 +143,12 @@ class PromptMaker {
         if (wanted < 0) return static_cast<std::uint32_t>(tokens.size());
         const bool begins = special.add_bos && !tokens.empty() && tokens.front() == special.bos;
         return static_cast<std::uint32_t>(wanted) + (begins ? 1 : 0);
+    }
+
+    /// As with Ollama: a conversation only where a Go template wrote it, as the oldest messages have gone
+    /// already.
+    bool may_be_cut() const {
+        return request_.truncate && request_.shift && (go_ || request_.task == std::string_view("generate"));
     }
 
     /// Leaves the first tokens and the last, in all about half of the context, so that an answer has room.
@@ -214,7 +219,7 @@ class PromptMaker {
         if (has_tools()) options.tools = request_.tools;
         if (go_) options.go_template = &*go_;
         const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
-        TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate.value_or(true)));
+        TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate));
         // What goes on has begun already.
         if (!prompt_.tokens.empty() && !fitted.tokens.empty() &&
             fitted.tokens.front() == model_.tokenizer().special().bos)

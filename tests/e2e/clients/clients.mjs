@@ -28,7 +28,8 @@ const endless = {temperature: 1, num_predict: -1};
 // The server must stop working soon after `work` has broken off. A crowd of other answers keeps the small test model
 // from being done before its client has read three words.
 async function breaks_off(work) {
-    const crowd = Array.from({length: 48}, () => ollama.generate({model: "story", prompt, raw: true, options: endless}));
+    const long = {temperature: 1, num_predict: 800};
+    const crowd = Array.from({length: 48}, () => ollama.generate({model: "story", prompt, raw: true, options: long}));
     const name = 'tars_answers_total{end="cancelled"}';
     const before = await server.metric(name);
     await work();

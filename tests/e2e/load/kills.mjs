@@ -8,7 +8,7 @@ import {createHash, randomBytes} from "node:crypto";
 import {once} from "node:events";
 import {existsSync, readFileSync, readdirSync, statSync, writeFileSync} from "node:fs";
 import http from "node:http";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {Server, arguments_or_usage, judge, make_home, run, sleep} from "../serve.mjs";
 
 const [tars, model] = arguments_or_usage("kills.mjs TARS_PROGRAM MODEL [--short]", 2);
@@ -107,7 +107,7 @@ async function survives(work, finish, expected) {
 }
 
 const modelfile = join(home.path, "Modelfile");
-writeFileSync(modelfile, `FROM ${model}\nSYSTEM Be brief.\n`);
+writeFileSync(modelfile, `FROM ${resolve(model)}\nSYSTEM Be brief.\n`);
 await command("create", "base", "-f", modelfile);
 
 const pulled = async () => command("rm", remote).catch(() => {});
