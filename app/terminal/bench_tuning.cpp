@@ -6,7 +6,7 @@
 #include "core/cpu_features.h"
 #include "core/rng.h"
 #include "tuning/optimizer.h"
-#include "tuning/population/population.h"
+#include "tuning/population.h"
 #include "tuning/readout.h"
 #include "tuning/tuning_order.h"
 #include "tuning/weight_tuning.h"

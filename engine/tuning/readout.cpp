@@ -4,7 +4,7 @@
 #include "core/rng.h"
 #include "tuning/adam.h"
 #include "tuning/mean.h"
-#include "tuning/population/population.h"
+#include "tuning/population.h"
 #include "tuning/weight_space.h"
 
 #include <algorithm>

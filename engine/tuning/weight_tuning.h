@@ -5,7 +5,7 @@
 #include "core/result.h"
 #include "runtime/loaded_model.h"
 #include "tuning/answer_judge.h"
-#include "tuning/population/population.h"
+#include "tuning/population.h"
 #include "tuning/problem.h"
 #include "tuning/sampler_tuning.h"
 #include "tuning/weight_space.h"

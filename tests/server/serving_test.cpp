@@ -63,6 +63,14 @@ class Listener {
 };
 
 /// What a server answers to these bytes, until it closes the connection or is silent for `patience`.
+HttpHandlers handlers_that_answer(HttpResponse response) {
+    return {.admit = [](const HttpRequest&) { return std::optional<HttpResponse>(); },
+            .handle = [response](const HttpRequest&) { return response; },
+            .takes_upload = [](const HttpRequest&) { return false; },
+            .refuse = [](int status, const HttpRequest&) { return HttpResponse{.status = status}; },
+            .served = [](const HttpRequest&, const ServedRequest&) {}};
+}
+
 QByteArray raw_exchange(int port, const QByteArray& bytes, int patience = 3000) {
     QTcpSocket socket;
     socket.connectToHost("127.0.0.1", static_cast<quint16>(port));
@@ -352,18 +360,33 @@ class ServingTest : public QObject {
         options.limits.head_time = 200ms;
         options.limits.body_time = 200ms;
         options.limits.idle_time = 200ms;
-        HttpHandlers handlers;
-        handlers.admit = [](const HttpRequest&) { return std::optional<HttpResponse>(); };
-        handlers.handle = [](const HttpRequest&) { return HttpResponse{.body = "ok"}; };
-        handlers.refuse = [](int status, const HttpRequest&) { return HttpResponse{.status = status}; };
-        handlers.served = [](const HttpRequest&, const ServedRequest&) {};
-        HttpServer server(options, handlers);
+        HttpServer server(options, handlers_that_answer(HttpResponse{.body = "ok"}));
         const auto port = server.start();
         QVERIFY(port);
         QVERIFY(raw_exchange(*port, "GET / HTTP/1.1\r\n\r\n").startsWith("HTTP/1.1 200"));
         for (const char* bytes :
              {"", "GET", "GET / HTTP/1.1\r\nX: ", "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab"})
             QVERIFY2(!raw_exchange(*port, bytes).contains("(open)"), bytes);
+    }
+
+    void parts_sent_together_are_chunks_of_their_own() {
+        const std::string large(20'000, 'x');  // more than waits for others
+        HttpResponse response{.content_type = "text/plain"};
+        response.stream = [large](const BodyWriter& write) {
+            for (const auto* part : {"one", "two"}) write(part, true);
+            write(large, true);
+            write("three", true);
+            write("", false);
+            write("four", false);
+        };
+        HttpServer server({}, handlers_that_answer(response));
+        const auto port = server.start();
+        QVERIFY(port);
+        const QByteArray get = "GET / HTTP/1.1\r\n";
+        const auto got = raw_exchange(*port, get + "\r\n" + get + "Connection: close\r\n\r\n");
+        const auto body = "\r\n\r\n3\r\none\r\n3\r\ntwo\r\n4e20\r\n" + QByteArray::fromStdString(large) +
+                          "\r\n5\r\nthree\r\n4\r\nfour\r\n0\r\n\r\n";
+        QCOMPARE(got.count(body), 2);
     }
 
     void bodies_in_chunks_have_a_limit() {

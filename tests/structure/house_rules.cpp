@@ -196,8 +196,11 @@ std::vector<SourceFile> load_sources(const fs::path& root) {
     if (fs::exists(root / "CMakeLists.txt")) files.push_back(load(root, root / "CMakeLists.txt"));
     for (const auto folder : kSourceFolders) {
         if (!fs::is_directory(root / folder)) continue;
-        for (const auto& entry : fs::recursive_directory_iterator(root / folder))
-            if (entry.is_regular_file() && is_source(entry.path())) files.push_back(load(root, entry.path()));
+        for (fs::recursive_directory_iterator entry(root / folder), end; entry != end; ++entry) {
+            if (entry->path().filename() == "node_modules") entry.disable_recursion_pending();  // not ours
+            if (entry->is_regular_file() && is_source(entry->path()))
+                files.push_back(load(root, entry->path()));
+        }
     }
     std::ranges::sort(files, {}, &SourceFile::path);
     return files;

@@ -3,7 +3,7 @@
 #include "core/rng.h"
 #include "tuning/adam.h"
 #include "tuning/mean.h"
-#include "tuning/population/softmax.h"
+#include "tuning/softmax.h"
 
 #include <QTest>
 

@@ -286,7 +286,7 @@ void shootTune(Studio& studio, const QSize& small, const QSize& large) {
         parts->setCurrentIndex(0);
         studio.window().resize(dark ? small : large);
         auto* goals = studio.window().findChild<TuneForm*>()->findChild<QComboBox*>();
-        for (const int goal : {1, 2}) {
+        for (const int goal : {1, 2, 3}) {
             goals->setCurrentIndex(goal);
             wish.goal = goals->currentData().toString();
             wish.minutes = 0.1;
@@ -294,6 +294,8 @@ void shootTune(Studio& studio, const QSize& small, const QSize& large) {
             (void)QTest::qWaitFor([&tuner] { return !tuner.isBusy(); }, 60'000);
             studio.shoot(QStringLiteral("67-tune-goal%1-").arg(goal) + looks);
         }
+        studio.desktop().settings().setLanguage(QStringLiteral("zh_CN"));
+        studio.shoot(QStringLiteral("68-tune-goal3-zh-") + looks);
     }
 }
 

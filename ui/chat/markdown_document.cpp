@@ -22,7 +22,7 @@ namespace tars::ui {
 namespace {
 
 constexpr double kLineHeightPercent = 125;
-constexpr qsizetype kLettersAtATime = 400;
+constexpr qsizetype kLettersAtATime = 200;
 
 bool isWebLink(const QString& address) {
     const QString scheme = QUrl(address).scheme().toLower();

@@ -244,10 +244,7 @@ QString MessageText::codeOf(int firstBlock, int lastBlock) const {
 
 void MessageText::placeHeaders() {
     runs_ = codeRuns();
-    while (headers_.size() > runs_.size()) {
-        delete headers_.back();
-        headers_.pop_back();
-    }
+    for (std::size_t at = runs_.size(); at < headers_.size(); ++at) headers_[at]->hide();
     for (std::size_t at = 0; at < runs_.size(); ++at) {
         if (at == headers_.size()) {
             headers_.push_back(new CodeHeader(viewport()));
@@ -260,8 +257,8 @@ void MessageText::placeHeaders() {
                 Q_EMIT codeSaveRequested(codeOf(runs_[at].firstBlock, runs_[at].lastBlock),
                                          codeFileSuffix(codeLanguage(runs_[at].language)));
             });
-            headers_[at]->show();
         }
+        headers_[at]->show();
         headers_[at]->setLanguage(runs_[at].language);
         const QRectF& frame = runs_[at].frame;
         headers_[at]->setGeometry(
@@ -310,8 +307,12 @@ void MessageText::wheelEvent(QWheelEvent* event) {
 }
 
 void MessageText::resizeEvent(QResizeEvent* event) {
-    QTextBrowser::resizeEvent(event);
-    placeHeaders();
+    if (document()->textWidth() != viewport()->width()) {
+        QTextBrowser::resizeEvent(event);
+        return placeHeaders();
+    }
+    QAbstractScrollArea::resizeEvent(event);  // the other one lays all of it out once more
+    verticalScrollBar()->setRange(0, 0);
 }
 
 }  // namespace tars::ui

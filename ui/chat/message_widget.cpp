@@ -59,6 +59,8 @@ MessageWidget::MessageWidget(QWidget* parent)
     connect(fork_, &QToolButton::clicked, this, [this] { Q_EMIT forkRequested(message_.id); });
     connect(copy_, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(message_.text); });
+    setBackgroundRole(QPalette::Base);  // opaque: what scrolls need not be painted again
+    setAutoFillBackground(true);
     dress();
 }
 
@@ -78,6 +80,9 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     const bool answer = message.author == Author::Assistant;
     text_->setMessage(message.text, answer);
     text_->setAccessibleName(answer ? tr("Answer") : tr("Your message"));
+    setAccessibleName(answer && !message.model.isEmpty()
+                          ? text_->accessibleName() + QStringLiteral(" · ") + message.model
+                          : text_->accessibleName());
 
     const bool writing = message.state == MessageState::Streaming;
     const bool unfinished = message.state == MessageState::Interrupted ||
@@ -236,6 +241,15 @@ void MessageWidget::arrange(int width) {
         y += footHeight + 2;
     }
     height_ = y + kGap;
+}
+
+QWidget* MessageWidget::followInTabOrder(QWidget* before) {
+    for (QWidget* control : findChildren<QWidget*>()) {
+        if (!(control->focusPolicy() & Qt::TabFocus)) continue;
+        setTabOrder(before, control);
+        before = control;
+    }
+    return before;
 }
 
 bool MessageWidget::isInUse() const {

@@ -29,6 +29,8 @@ class MessageWidget : public QWidget {
     /// The user is doing something with it: it must not go away.
     bool isInUse() const;
     QString footText() const;
+    /// Makes its controls the next ones in the order of the tab key; returns the last of them.
+    QWidget* followInTabOrder(QWidget* before);
     /// Marks these words wherever they stand; empty: none.
     void setHighlight(const QString& words);
     /// Where the first of them is, from the widget's top.

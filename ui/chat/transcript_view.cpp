@@ -5,6 +5,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -22,8 +23,38 @@ constexpr int kEndMargin = 12;
 constexpr int kNearEnd = 4;
 constexpr qsizetype kMostGuessedLines = 100'000;
 constexpr std::size_t kMostSpare = 12;
-constexpr int kSliceMs = 3;  // of laying out at a time; what is new is painted after it
-constexpr int kPauseMs = 2;  // between those, for everything else
+constexpr int kSliceMs = 2;  // of laying out at a time; what is new is painted after it
+constexpr int kPauseMs = 4;  // between those, for everything else
+
+/// The messages in sight, from the top: their widgets are made, and used again, in any order.
+class ConversationInterface : public QAccessibleWidget {
+  public:
+    explicit ConversationInterface(TranscriptView& view)
+        : QAccessibleWidget(view.viewport(), QAccessible::List), view_(view) {}
+
+    int childCount() const override { return static_cast<int>(view_.inSight().size()); }
+    QAccessibleInterface* child(int index) const override {
+        const auto& shown = view_.inSight();
+        const auto at = static_cast<std::size_t>(index);
+        return index >= 0 && at < shown.size() ? QAccessible::queryAccessibleInterface(shown[at]) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface* child) const override {
+        const auto& shown = view_.inSight();
+        const auto found = std::ranges::find(shown, child->object());
+        return found == shown.end() ? -1 : static_cast<int>(found - shown.begin());
+    }
+
+  private:
+    TranscriptView& view_;
+};
+
+/// A message is an item of the conversation, by whoever wrote it; in it are its words and what can be done.
+QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
+    if (auto* message = qobject_cast<MessageWidget*>(object))
+        return new QAccessibleWidget(message, QAccessible::ListItem);
+    auto* view = qobject_cast<TranscriptView*>(object->parent());
+    return view && view->viewport() == object ? new ConversationInterface(*view) : nullptr;
+}
 
 }  // namespace
 
@@ -36,6 +67,7 @@ TranscriptView::TranscriptView(QWidget* parent)
     viewport()->setAutoFillBackground(true);
     newText_->hide();
     newText_->setFocusPolicy(Qt::TabFocus);
+    QAccessible::installFactory(interfaceOf);
     more_.setSingleShot(true);
     connect(&more_, &QTimer::timeout, this, &TranscriptView::goOnLater);
     connect(newText_, &QPushButton::clicked, this, &TranscriptView::scrollToEnd);
@@ -86,8 +118,10 @@ void TranscriptView::changeRows(int first, int last) {
         heights_[static_cast<std::size_t>(row)].measured = false;
         if (auto* widget = widgets_.value(conversation_->message(row).id)) fill(*widget, row);
     }
+    const bool writing = conversation_->message(last).state == MessageState::Streaming;
+    if (!writing) order_.clear();  // it may have got more controls
     layOutSome();
-    if (!atEnd_ && conversation_->message(last).state == MessageState::Streaming) showNewTextButton(true);
+    if (!atEnd_ && writing) showNewTextButton(true);
 }
 
 void TranscriptView::measureAgain(MessageId message) {
@@ -100,6 +134,7 @@ void TranscriptView::measureAgain(MessageId message) {
 void TranscriptView::forgetWidgets() {
     for (MessageWidget* widget : std::as_const(widgets_)) putAside(widget);
     widgets_.clear();
+    inSight_.clear();
 }
 
 std::vector<TranscriptView::RowHeight> TranscriptView::guess(int first, int last) const {
@@ -141,10 +176,9 @@ MessageWidget* TranscriptView::widgetFor(int row) {
 void TranscriptView::putAside(MessageWidget* widget) {
     const bool keep = spare_.size() < kMostSpare && !widget->isInUse();
     widget->hide();
-    if (keep)
-        spare_.push_back(widget);
-    else
-        widget->deleteLater();
+    if (keep) return spare_.push_back(widget);
+    order_.clear();
+    widget->deleteLater();
 }
 
 MessageWidget* TranscriptView::makeWidget() {
@@ -247,6 +281,23 @@ void TranscriptView::placeWidgets(int scroll) {
         }
         putAside(widget);
     }
+    orderWidgets();
+}
+
+/// For screen readers and the tab key.
+void TranscriptView::orderWidgets() {
+    std::vector<MessageWidget*> shown;
+    for (MessageWidget* widget : std::as_const(widgets_)) {
+        if (!widget->isHidden()) shown.push_back(widget);
+    }
+    std::ranges::sort(shown, {}, [](const MessageWidget* widget) { return widget->y(); });
+    inSight_.assign(shown.begin(), shown.end());
+    if (newText_->isVisible()) inSight_.push_back(newText_);
+    if (shown == order_) return;
+    QWidget* before = this;
+    for (MessageWidget* widget : shown) before = widget->followInTabOrder(before);
+    setTabOrder(before, newText_);
+    order_ = std::move(shown);
 }
 
 void TranscriptView::layOutSome() {
@@ -422,6 +473,8 @@ void TranscriptView::showNewTextButton(bool show) {
     newText_->move((viewport()->width() - newText_->width()) / 2,
                    viewport()->height() - newText_->height() - 12);
     newText_->setVisible(show);
+    std::erase(inSight_, newText_);
+    if (show) inSight_.push_back(newText_);
 }
 
 void TranscriptView::keepInSight(const QWidget* focus) {

@@ -41,6 +41,10 @@ class TranscriptView : public QAbstractScrollArea {
     void scrollToHighlight(MessageId message);
     /// Null if the message is out of sight; it may still be being laid out.
     MessageWidget* widgetOf(MessageId message) const { return widgets_.value(message); }
+    /// Whether everything in sight is.
+    bool isLaidOut() const { return !more_.isActive(); }
+    /// From the top.
+    const std::vector<QWidget*>& inSight() const { return inSight_; }
 
   Q_SIGNALS:
     void regenerateRequested(qint64 message);
@@ -84,6 +88,7 @@ class TranscriptView : public QAbstractScrollArea {
     /// Lays out some of the row's message; false if time was up before it was ready.
     bool prepare(int row, const QDeadlineTimer& end);
     void placeWidgets(int scroll);
+    void orderWidgets();
     void layOut(const QDeadlineTimer& end);
     void layOutSome();
     void layOutAll() { layOut(QDeadlineTimer(QDeadlineTimer::Forever)); }
@@ -102,6 +107,8 @@ class TranscriptView : public QAbstractScrollArea {
     std::vector<RowHeight> heights_;
     std::vector<int> tops_{0};  ///< of each row, and at the end the whole height
     QHash<MessageId, MessageWidget*> widgets_;
+    std::vector<MessageWidget*> order_;  ///< those shown, from the top, as the tab key goes through them
+    std::vector<QWidget*> inSight_;
     std::vector<MessageWidget*>
         spare_;             ///< hidden, for the next messages: making one takes longer than filling it
     int anchorRow_ = 0;     ///< a row in sight that does not move when others turn out to be higher or lower

@@ -28,7 +28,7 @@ ModelPicker::ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& se
       progress_(new QProgressBar(this)),
       cancel_(new QToolButton(this)) {
     button_->setMenu(menu_);
-    button_->setPopupMode(QToolButton::InstantPopup);
+    button_->setPopupMode(QToolButton::DelayedPopup);  // Qt opens no instant one for a screen reader
     button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button_->setFocusPolicy(Qt::StrongFocus);
     menu_->setToolTipsVisible(true);
@@ -46,6 +46,7 @@ ModelPicker::ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& se
     row->addWidget(cancel_);
     row->addStretch();
 
+    connect(button_, &QToolButton::clicked, this, &ModelPicker::openMenu);
     connect(menu_, &QMenu::aboutToShow, this, &ModelPicker::fillMenu);
     connect(cancel_, &QToolButton::clicked, this, [this] { engine_.cancelLoading(); });
     connect(&engine, &ChatEngine::loadingStarted, this, [this] {
@@ -60,7 +61,9 @@ ModelPicker::ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& se
 }
 
 void ModelPicker::openMenu() {
-    button_->showMenu();
+    fillMenu();  // its width is wanted
+    const int x = isRightToLeft() ? button_->width() - menu_->sizeHint().width() : 0;
+    menu_->popup(button_->mapToGlobal(QPoint(x, button_->height())));
 }
 
 void ModelPicker::refresh() {

@@ -54,6 +54,8 @@ class Completion {
 
     /// Waits for more. ErrorCode::cancelled when the client is gone. After an Outcome or an error, no more.
     Result<std::variant<Delta, Outcome>> next();
+    /// Whether next() has something at hand.
+    bool has_more() const { return !deltas_.empty() || end_; }
 
     const LoadedModel& model() const { return seat_.lease.model(); }
     /// As it came out of what the client, the model and the dialect say.
@@ -68,8 +70,6 @@ class Completion {
     class Events;
     Completion(Service& service, Seat seat, const HttpRequest& http);
     Result<void> submit(const CompletionRequest& request);
-    /// Whether next() has something at hand.
-    bool has_more() const { return !deltas_.empty() || end_; }
     void take(GenerationEvent event);
     void take(Piece piece);
     void take(std::vector<ReplyPiece> pieces);

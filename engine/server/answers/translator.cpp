@@ -27,16 +27,17 @@ HttpResponse answer_at_once(Completion& completion, Translator& translator) {
 }
 
 void stream_answer(Completion& completion, Translator& translator, const BodyWriter& write) {
-    if (!write(translator.begin(completion))) return;
+    if (!write(translator.begin(completion), completion.has_more())) return;
     for (;;) {
         auto next = completion.next();
         if (!next) {
-            write(translator.broken(next.error()));
+            write(translator.broken(next.error()), false);
             return;
         }
         const auto* delta = std::get_if<Delta>(&*next);
         if (!write(delta ? translator.more(completion, *delta)
-                         : translator.end(completion, std::get<Outcome>(*next))))
+                         : translator.end(completion, std::get<Outcome>(*next)),
+                   delta && completion.has_more()))
             return;
         if (!delta) return;
     }

@@ -103,6 +103,24 @@ ssize_t Connection::read(char* bytes, size_t size) {
 }
 
 ssize_t Connection::write(const char* bytes, size_t size) {
+    if (!held_on_ && held_.empty()) return send(bytes, size);
+    held_.append(bytes, size);
+    return flush() ? static_cast<ssize_t>(size) : -1;
+}
+
+bool Connection::flush() {
+    constexpr std::size_t kMostHeld = 16 * 1024;
+    if (held_on_ && held_.size() < kMostHeld) return true;
+    for (std::size_t sent = 0; sent < held_.size();) {
+        const auto count = send(held_.data() + sent, held_.size() - sent);
+        if (count < 0) return false;
+        sent += static_cast<std::size_t>(count);
+    }
+    held_.clear();
+    return true;
+}
+
+ssize_t Connection::send(const char* bytes, std::size_t size) {
     const auto until = Clock::now() + limits_.write_time;
     while (!wait_for(socket_, POLLOUT, kSlice))
         if (abandoned_ || Clock::now() >= until) return -1;

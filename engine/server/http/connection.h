@@ -45,6 +45,10 @@ class Connection final : public httplib::Stream {
     /// would make its system throw away our answer.
     void drain();
     std::uint64_t written() const { return written_; }
+    /// While true, what is written waits to be sent together with what follows, up to a bound.
+    void hold(bool on) { held_on_ = on; }
+    /// Sends what waits, unless it is held. False when the client is gone.
+    bool flush();
 
     bool is_readable() const override;
     bool is_writable() const override;
@@ -57,6 +61,7 @@ class Connection final : public httplib::Stream {
   private:
     using Clock = std::chrono::steady_clock;
     bool fill();
+    ssize_t send(const char* bytes, std::size_t size);
 
     socket_t socket_;
     ConnectionLimits limits_;
@@ -67,6 +72,8 @@ class Connection final : public httplib::Stream {
     Clock::time_point deadline_;
     bool upload_ = false;
     std::uint64_t written_ = 0;
+    std::string held_;
+    bool held_on_ = false;
     bool broken_ = false;
     bool too_large_ = false;
 };

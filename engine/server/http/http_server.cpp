@@ -115,18 +115,26 @@ HttpServer::Exchange* exchange_of(const httplib::Request& raw) {
     return slot ? slot->exchange : nullptr;
 }
 
-void write_to(httplib::Response& raw, HttpResponse response, bool chunked) {
+void write_head(httplib::Response& raw, const HttpResponse& response) {
     raw.status = response.status;
     for (const auto& [name, value] : response.headers) raw.set_header(name, value);
-    if (!response.stream) {
-        if (!response.body.empty() || !response.content_type.empty())
-            raw.set_content(response.body, response.content_type);
-        return;
-    }
+}
+
+void write_whole(httplib::Response& raw, const HttpResponse& response) {
+    write_head(raw, response);
+    if (!response.body.empty() || !response.content_type.empty())
+        raw.set_content(response.body, response.content_type);
+}
+
+void write_stream(Connection& connection, httplib::Response& raw, HttpResponse response, bool chunked) {
+    write_head(raw, response);
     // The whole answer in one call: between calls the library would break off when the server stops.
-    const auto provide = [stream = std::move(response.stream)](std::size_t, httplib::DataSink& sink) {
-        stream(
-            [&sink](std::string_view part) { return part.empty() || sink.write(part.data(), part.size()); });
+    const auto provide = [stream = std::move(response.stream), &connection](std::size_t,
+                                                                            httplib::DataSink& sink) {
+        stream([&](std::string_view part, bool more) {
+            connection.hold(more);
+            return part.empty() ? connection.flush() : sink.write(part.data(), part.size());
+        });
         sink.done();
         return true;
     };
@@ -166,7 +174,7 @@ HttpServer::HttpServer(const HttpServerOptions& options, HttpHandlers handlers)
         if (exchange && exchange->answered) return;  // an error of ours, already worded
         if (exchange && exchange->connection.too_large()) response.status = 413;
         const HttpRequest nobody;
-        write_to(response, handlers_.refuse(response.status, exchange ? exchange->request : nobody), true);
+        write_whole(response, handlers_.refuse(response.status, exchange ? exchange->request : nobody));
     }));
     set_logger([](const httplib::Request& raw, const httplib::Response& response) {
         if (auto* exchange = exchange_of(raw)) exchange->status = response.status;
@@ -277,7 +285,7 @@ httplib::Server::HandlerResponse HttpServer::admit(const httplib::Request& raw, 
         exchange.close = true;  // its body, if there is one, stays unread
         refusal.headers.emplace_back("X-Request-Id", exchange.request.id);
         refusal.headers.emplace_back("Connection", "close");
-        write_to(response, std::move(refusal), true);
+        write_whole(response, refusal);
         return HandlerResponse::Handled;
     };
     if (auto refusal = handlers_.admit(exchange.request)) return refuse(std::move(*refusal));
@@ -306,9 +314,10 @@ void HttpServer::answer(const httplib::Request& raw, httplib::Response& response
                                                                : handlers_.refuse(400, exchange.request);
     exchange.answered = true;
     made.headers.emplace_back("X-Request-Id", exchange.request.id);
+    if (!made.stream) return write_whole(response, made);
     const bool chunked = raw.version != "HTTP/1.0";
-    if (made.stream && !chunked) exchange.close = true;
-    write_to(response, std::move(made), chunked);
+    if (!chunked) exchange.close = true;
+    write_stream(exchange.connection, response, std::move(made), chunked);
 }
 
 void HttpServer::answer_upload(const httplib::Request& raw, httplib::Response& response,

@@ -36,8 +36,9 @@ struct HttpRequest {
     bool has_header(std::string_view name) const;
 };
 
-/// Sends a part of a streamed body at once. False when the client is gone: then stop.
-using BodyWriter = std::function<bool(std::string_view part)>;
+/// Sends a part of a streamed body: at once, or together with the next ones where `more` are at hand. It is a
+/// chunk of its own in either case. False when the client is gone: then stop.
+using BodyWriter = std::function<bool(std::string_view part, bool more)>;
 
 /// What a handler answers: a body, or a function that writes one bit by bit after it has returned.
 struct HttpResponse {

@@ -39,8 +39,8 @@ void lines(TransferWatch& watch, const std::function<bool()>& client_gone, const
     for (;;) {
         const auto news = watch.wait(kLineEvery);
         for (const auto& event : news.events)
-            if (!write(to_text(event_json(event)) + "\n")) return;
-        if (news.end && !*news.end) write(to_text({{"error", news.end->error().text()}}) + "\n");
+            if (!write(to_text(event_json(event)) + "\n", false)) return;
+        if (news.end && !*news.end) write(to_text({{"error", news.end->error().text()}}) + "\n", false);
         if (news.end || client_gone()) return;
     }
 }

@@ -2,7 +2,7 @@
 #include "tuning/smaller/reference_text.h"
 
 #include "core/rng.h"
-#include "tuning/population/softmax.h"
+#include "tuning/softmax.h"
 
 #include <algorithm>
 #include <array>

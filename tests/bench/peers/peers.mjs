@@ -29,7 +29,8 @@ async function measureLlama(path) {
     const context = await model.createContext({
         contextSize: length, sequences, threads, batchSize: 512, flashAttention: true,
     });
-    const random = count => Array.from({length: count}, () => Math.floor(Math.random() * 20000));
+    const kTokens = 500;  // every vocabulary has so many
+    const random = count => Array.from({length: count}, () => Math.floor(Math.random() * kTokens));
     const all = Array.from({length: sequences}, () => context.getSequence());
 
     const read = (sequence, count) => sequence.evaluateWithoutGeneratingNewTokens(random(count));

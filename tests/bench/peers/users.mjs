@@ -25,7 +25,9 @@ const decode = Number(values.decode), rounds = Number(values.rounds);
 async function ours(users) {
     const home = make_home();
     await run(tars, ["import", model, "--name", "model"], {env: home.env});
-    const server = await Server.start(tars, {...home.env, OLLAMA_NUM_PARALLEL: String(users), TARS_THREADS: values.threads});
+    const server = await Server.start(tars, {
+        ...home.env, OLLAMA_NUM_PARALLEL: String(users), OLLAMA_CONTEXT_LENGTH: "1024", TARS_THREADS: values.threads,
+    });
     try {
         const bias = await never_ending(server.host);
         read_chat(await chat(server.host, 0, decode, bias));  // loads the model

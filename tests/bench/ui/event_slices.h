@@ -21,6 +21,8 @@ class MeasuredApplication : public QApplication {
 
     bool notify(QObject* receiver, QEvent* event) override;
 
+    /// What comes next is no part of what was so far, however soon it comes.
+    void endSlice() { close(); }
     /// Forgets what was noted so far.
     void restart();
     /// In the order they came; those of less than a tenth of a millisecond are left out.

@@ -22,7 +22,8 @@ async function bench(sequences) {
     return JSON.parse(stdout).decode_tokens_per_second.median;
 }
 const alone = await bench(1);
-const server = await Server.start(tars, {...home.env, OLLAMA_NUM_PARALLEL: String(kStreams)});
+const server = await Server.start(
+    tars, {...home.env, OLLAMA_NUM_PARALLEL: String(kStreams), OLLAMA_CONTEXT_LENGTH: "1024"});
 
 // Processor seconds that the server has used.
 function server_seconds() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/population/shared_batches.h"
+#include "tuning/shared_batches.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "compute/adapter.h"
-#include "tuning/population/shared_batches.h"
-#include "tuning/population/softmax.h"
+#include "tuning/shared_batches.h"
+#include "tuning/softmax.h"
 #include "tuning/sampler_tuning.h"
 
 #include <functional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/population/softmax.h"
+#include "tuning/softmax.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tuning/population/population.h"
+#include "tuning/population.h"
 
 #include <algorithm>
 #include <cmath>

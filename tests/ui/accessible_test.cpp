@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// The chat as a screen reader finds it: through Qt's accessibility interfaces alone.
+#include "window_fixture.h"
+
+#include <QAccessible>
+#include <QAccessibleActionInterface>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <functional>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+using Interface = QAccessibleInterface*;
+
+/// Depth first, in the order in which they are read; what cannot be seen is left out.
+void walk(Interface from, const std::function<void(Interface)>& visit) {
+    if (!from || !from->isValid() || from->state().invisible) return;
+    visit(from);
+    for (int i = 0; i < from->childCount(); ++i) walk(from->child(i), visit);
+}
+
+QString nameOf(Interface item) {
+    return item->text(QAccessible::Name);
+}
+
+Interface named(Interface from, QAccessible::Role role, const QString& beginning) {
+    Interface found = nullptr;
+    walk(from, [&](Interface item) {
+        if (!found && item->role() == role && nameOf(item).startsWith(beginning)) found = item;
+    });
+    return found;
+}
+
+struct ReadMessage {
+    QString author, words;
+    QStringList buttons;
+
+    bool operator==(const ReadMessage&) const = default;
+};
+
+/// Everything that is said in the conversation, and what can be done about it.
+QList<ReadMessage> messagesIn(QWidget& transcript) {
+    QList<ReadMessage> messages;
+    walk(QAccessible::queryAccessibleInterface(&transcript), [&](Interface item) {
+        if (item->role() == QAccessible::ListItem) messages.append({nameOf(item), {}, {}});
+        if (messages.isEmpty()) return;
+        if (const auto* text = item->textInterface())
+            messages.last().words = text->text(0, text->characterCount());
+        if (item->role() == QAccessible::Button) messages.last().buttons.append(nameOf(item));
+    });
+    return messages;
+}
+
+void press(Interface item) {
+    QVERIFY(item && item->actionInterface());
+    QVERIFY(item->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+}
+
+}  // namespace
+
+class AccessibleTest : public QObject {
+    Q_OBJECT
+
+    static void say(WindowFixture& fixture, const QString& prompt, const QString& answer) {
+        fixture.engine().pieces = {answer};
+        fixture.type(prompt);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+    }
+    static TranscriptView& transcript(WindowFixture& fixture) { return fixture.page().transcript(); }
+
+  private Q_SLOTS:
+    void aChatIsReadFromTopToBottom() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        say(fixture, QStringLiteral("What is one?"), QStringLiteral("A **number**.\n\n- the first"));
+        say(fixture, QStringLiteral("And two?"), QStringLiteral("The sum $1+1$.\n\n```c\nint two;\n```"));
+        const auto* area = QAccessible::queryAccessibleInterface(&transcript(fixture));
+        QCOMPARE(area->text(QAccessible::Name), QStringLiteral("Conversation"));
+        const auto messages = messagesIn(transcript(fixture));
+        QCOMPARE(messages.size(), 4);
+        const QString you = QStringLiteral("Your message"), answer = QStringLiteral("Answer · model");
+        QCOMPARE(messages[0].author, you);
+        QCOMPARE(messages[0].words, QStringLiteral("What is one?"));
+        QCOMPARE(messages[1].author, answer);
+        QCOMPARE(messages[1].words, QStringLiteral("A number.\nthe first"));
+        QCOMPARE(messages[2].words, QStringLiteral("And two?"));
+        QCOMPARE(messages[3].author, answer);
+        QVERIFY(messages[3].words.contains(QStringLiteral("int two;")));
+        QVERIFY(messages[3].buttons.contains(QStringLiteral("Copy this code")));
+        for (const ReadMessage& message : messages) {
+            QVERIFY(message.buttons.contains(QStringLiteral("Copy this message")));
+            QVERIFY(!message.buttons.contains(QString()));
+        }
+        // What is drawn is described by its source.
+        const QString described = QStringLiteral("$1+1$");
+        bool found = false;
+        walk(QAccessible::queryAccessibleInterface(&transcript(fixture)),
+             [&](Interface item) { found |= item->text(QAccessible::Description).contains(described); });
+        QVERIFY(found);
+    }
+
+    /// Widgets that come into sight again in other places are read, and reached by the tab key, in these.
+    void scrollingKeepsTheOrder() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        for (int i = 0; i < 12; ++i)
+            say(fixture, QStringLiteral("Question %1").arg(i),
+                QStringLiteral("line\n\n").repeated(i % 5 + 1));
+        auto* bar = transcript(fixture).verticalScrollBar();
+        for (const int to : {0, bar->maximum() / 3, bar->maximum(), bar->maximum() / 2}) {
+            bar->setValue(to);
+            QTest::qWait(100);
+            QStringList read;
+            for (const ReadMessage& message : messagesIn(transcript(fixture))) {
+                if (message.author == QStringLiteral("Your message")) read.append(message.words);
+            }
+            QVERIFY(read.size() >= 2);
+            QStringList expected;
+            for (int row = 0; row < fixture.conversation().rowCount(); row += 2) {
+                if (read.contains(fixture.message(row).text)) expected.append(fixture.message(row).text);
+            }
+            QCOMPARE(read, expected);
+        }
+        QList<int> places;
+        for (QWidget* next = transcript(fixture).nextInFocusChain(); next != &transcript(fixture);
+             next = next->nextInFocusChain()) {
+            if (!next->isVisible() || !(next->focusPolicy() & Qt::TabFocus)) continue;
+            for (QWidget* above = next; above; above = above->parentWidget()) {
+                if (qobject_cast<MessageWidget*>(above)) places.append(above->y());
+            }
+        }
+        QVERIFY(places.size() > 8);
+        QVERIFY(std::is_sorted(places.begin(), places.end()));
+    }
+
+    void aMessageIsCopiedAndChangedByItsButtons() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        say(fixture, QStringLiteral("Hello"), QStringLiteral("Hi."));
+        auto* area = QAccessible::queryAccessibleInterface(&transcript(fixture));
+        press(named(area, QAccessible::Button, QStringLiteral("Answer again, keeping this version")));
+        QTRY_COMPARE(fixture.conversation().siblings(1).size(), 2U);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        const MessageId second = fixture.message(1).id;
+        press(named(area, QAccessible::Button, QStringLiteral("Previous version")));
+        QVERIFY(fixture.message(1).id != second);
+    }
+
+    void theModelIsChosenByActionsAlone() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().unloadModel();
+        auto* window = QAccessible::queryAccessibleInterface(&fixture.window());
+        Interface picker = nullptr;
+        walk(window, [&](Interface item) {
+            if (!picker && nameOf(item) == QStringLiteral("Model: Choose a model")) picker = item;
+        });
+        press(picker);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
+        auto* choices = QAccessible::queryAccessibleInterface(menu);
+        const QString wanted = QFileInfo(fixture.home() + QStringLiteral("/model.gguf")).fileName();
+        press(named(choices, QAccessible::MenuItem, wanted));
+        QTRY_VERIFY(fixture.engine().model());
+        QCOMPARE(nameOf(picker), QStringLiteral("Model: model"));
+    }
+};
+
+QTEST_MAIN(AccessibleTest)
+#include "accessible_test.moc"
