@@ -242,7 +242,7 @@ class WeightTuningTest : public QObject {
         auto made = make_example_problem(*open.model, wish("logit-scale,steering", 8));
         QVERIFY2(made, made ? "" : made.error().text().c_str());
         QCOMPARE(made->problem.ablations.size(), 1u);
-        auto settings = small_run(640);
+        auto settings = small_run(384);
         settings.optimizer.population = 32;
         auto run = Run::create(made->problem, settings, {});
         QVERIFY(run);
