@@ -17,6 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 kTrashMs = 30LL * 24 * 60 * 60 * 1000;
+constexpr qint64 kArrivalMs = 3'600'000;  // an import may take
 
 // A message's text is `text` followed by its pieces: while an answer streams, a piece is one small row rather
 // than the whole text written anew.
@@ -122,8 +123,6 @@ Message messageFrom(const QSqlQuery& row) {
     message.stats.end = enumFrom(row.value(13), AnswerEnd::ContextFull);
     return message;
 }
-
-constexpr int kReportEvery = 100;  // chats being written
 
 /// Code points of the index's entries: shorter words are looked for without it.
 constexpr qsizetype kIndexedLetters = 3;
@@ -310,15 +309,23 @@ Result<void> ChatDatabase::addMessages(const ChatSummary& chat, const ChatSettin
     return added;
 }
 
-Result<void> ChatDatabase::addChats(std::span<const Chat> chats, const std::function<void(int)>& written) {
+qint64 ChatDatabase::importNumber() {
+    return QDateTime::currentMSecsSinceEpoch() - kTrashMs + kArrivalMs;
+}
+
+Result<void> ChatDatabase::addArriving(std::span<const Chat> chats, qint64 import) {
     Transaction transaction(database_);
-    int count = 0;
     for (const Chat& chat : chats) {
         TARS_CHECK(insert(chat.summary, chat.settings, chat.messages));
-        TARS_CHECK(setLeaf(chat.summary.id, chat.leaf));
-        if (++count % kReportEvery == 0 && written) written(count);
+        TARS_CHECK(run(database_, u"UPDATE chat SET leaf = ?, deleted = ? WHERE id = ?"_s, chat.leaf, import,
+                       chat.summary.id));
     }
     return transaction.commit();
+}
+
+Result<void> ChatDatabase::showArrived(qint64 import) {
+    TARS_CHECK(run(database_, u"UPDATE chat SET deleted = NULL WHERE deleted = ?"_s, import));
+    return {};
 }
 
 Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& settings,

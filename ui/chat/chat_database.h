@@ -7,7 +7,6 @@
 #include <QSet>
 #include <QSqlDatabase>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -48,9 +47,11 @@ class ChatDatabase {
     /// the disk's own word for it: a power cut does not undo this.
     Result<void> addMessages(const ChatSummary& chat, const ChatSettings& settings,
                              std::span<const Message> messages);
-    /// Adds whole chats, all or none.
-    /// All or none. `written` hears now and then how many are.
-    Result<void> addChats(std::span<const Chat> chats, const std::function<void(int)>& written = {});
+    /// Adds whole chats, part of an import, which nobody sees before showArrived(). Without that they lie in
+    /// the trash, and are gone at a start an hour later. `import` is an importNumber().
+    Result<void> addArriving(std::span<const Chat> chats, qint64 import);
+    Result<void> showArrived(qint64 import);
+    static qint64 importNumber();
     /// More text at the end of a message.
     Result<void> appendPiece(MessageId message, const QString& text);
     /// Everything about a message but its text and place.

@@ -7,8 +7,9 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kReadFirst = 40;       // messages: more than a large window shows
-constexpr qint64 kReadAtOnce = 400;  // messages: it takes no time
+constexpr int kReadFirst = 40;               // messages: more than a large window shows
+constexpr qint64 kReadAtOnce = 400;          // messages: it takes no time
+constexpr std::size_t kWrittenAtOnce = 200;  // messages: some 10 ms
 
 }  // namespace
 
@@ -26,6 +27,7 @@ ChatStore::ChatStore(const QString& path, QObject* parent) : QObject(parent), wo
 
 ChatStore::~ChatStore() {
     post([this] {
+        while (!imports_.empty()) importSome();
         database_.reset();
         thread_.quit();
     });
@@ -137,14 +139,37 @@ void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& setting
 
 void ChatStore::addChats(std::vector<Chat> chats, QObject* context, std::function<void(int)> written,
                          Done done) {
-    post([this, added = std::move(chats), receiver = QPointer<QObject>(context),
-          progress = std::move(written), call = std::move(done)] {
-        if (!database_)
-            return report(Error{ErrorCode::io, "the chats cannot be kept: there is no history", {}});
-        const auto tell = [&](int count) { reply(receiver, [progress, count] { progress(count); }); };
-        if (const auto kept = database_->addChats(added, tell); !kept) return report(kept.error());
-        reply(receiver, call);
+    // Shared, as a job must be copyable.
+    const auto import = std::make_shared<Import>(Import{ChatDatabase::importNumber(), std::move(chats), 0,
+                                                        context, std::move(written), std::move(done)});
+    post([this, import] {
+        imports_.push_back(std::move(*import));
+        importSome();
     });
+}
+
+void ChatStore::importSome() {
+    if (imports_.empty()) return;
+    Import& import = imports_.front();
+    const auto added = addSome(import);
+    if (!added) report(added.error());
+    const bool complete = added && import.added == import.chats.size();
+    if (complete) reply(import.receiver, import.done);
+    if (complete || !added) imports_.pop_front();
+    if (!imports_.empty()) post([this] { importSome(); });
+}
+
+Result<void> ChatStore::addSome(Import& import) {
+    if (!database_) return Error{ErrorCode::io, "the chats cannot be kept: there is no history", {}};
+    const auto rest = std::span(import.chats).subspan(import.added);
+    std::size_t count = 0, messages = 0;
+    while (count < rest.size() && messages < kWrittenAtOnce) messages += rest[count++].messages.size();
+    TARS_CHECK(database_->addArriving(rest.first(count), import.number));
+    import.added += count;
+    reply(import.receiver,
+          [written = import.written, done = static_cast<int>(import.added)] { written(done); });
+    if (import.added == import.chats.size()) return database_->showArrived(import.number);
+    return {};
 }
 
 void ChatStore::appendPiece(MessageId message, const QString& text, QObject* context, Done done) {

@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <deque>
 #include <functional>
 #include <memory>
 
@@ -43,7 +44,9 @@ class ChatStore : public QObject {
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
                      QObject* context, Done done);
-    /// All or none; `written` hears how many are so far, and `done` comes only if they are there.
+    /// All or none; `written` hears how many are so far, and `done` comes only if they are there. They are
+    /// written a few at a time: what is given meanwhile, such as an answer's text, does not wait for all of
+    /// them.
     void addChats(std::vector<Chat> chats, QObject* context, std::function<void(int)> written, Done done);
     void appendPiece(MessageId message, const QString& text, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
@@ -69,9 +72,22 @@ class ChatStore : public QObject {
     void fetch(std::function<Result<T>(const ChatDatabase&)> job, QObject* context,
                std::function<void(T)> receive);
 
+    struct Import {
+        qint64 number;
+        std::vector<Chat> chats;
+        std::size_t added = 0;
+        QPointer<QObject> receiver;
+        std::function<void(int)> written;
+        Done done;
+    };
+    /// The next few of the first import.
+    void importSome();
+    Result<void> addSome(Import& import);
+
     QThread thread_;
     QObject* worker_;                         ///< on thread_
     std::unique_ptr<ChatDatabase> database_;  ///< on thread_ only; null when it could not be opened
+    std::deque<Import> imports_;              ///< on thread_ only
     qint64 lastId_ = 0;
 };
 
