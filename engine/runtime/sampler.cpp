@@ -15,11 +15,11 @@ constexpr std::size_t kLeastGroups = 64;
 constexpr std::size_t kScanned = 16;  ///< logits looked at together
 constexpr float kBanned = -std::numeric_limits<float>::infinity();
 
-/// Most likely first; equal logits by token, so that the order never depends on the library's sort.
-template <typename Candidate>
-bool before(const Candidate& a, const Candidate& b) {
+/// Most likely first; equal logits by token, so that the order never depends on the library's sort. An
+/// object, as a sort calls a function through its address, which takes a third of its time.
+constexpr auto before = [](const auto& a, const auto& b) {
     return a.logit != b.logit ? a.logit > b.logit : a.token < b.token;
-}
+};
 
 template <typename Candidate>
 void softmax(std::vector<Candidate>& candidates) {
@@ -63,7 +63,7 @@ std::vector<Candidate> most_likely(std::span<const float> logits, std::int64_t k
         for (std::size_t i = 0; reached != 0 && i < some.size(); ++i)
             if (some[i] >= least) candidates.push_back({static_cast<TokenId>(begin + i), some[i], 0.0f});
     }
-    std::sort(candidates.begin(), candidates.end(), before<Candidate>);
+    std::sort(candidates.begin(), candidates.end(), before);
     if (!all) candidates.resize(static_cast<std::size_t>(k));
     return candidates;
 }
@@ -84,7 +84,7 @@ void keep_typical(std::vector<Candidate>& candidates, float p) {
     std::size_t keep = 0;
     while (keep < candidates.size() && covered <= p) covered += candidates[keep++].probability;
     candidates.resize(std::max<std::size_t>(keep, 1));
-    std::sort(candidates.begin(), candidates.end(), before<Candidate>);
+    std::sort(candidates.begin(), candidates.end(), before);
 }
 
 /// Nucleus sampling: the fewest most likely that cover `p`. Expects most likely first.

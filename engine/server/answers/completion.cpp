@@ -91,11 +91,11 @@ class Completion::Events {
     std::deque<GenerationEvent> take(std::chrono::microseconds spacing, std::chrono::milliseconds patience) {
         std::unique_lock lock(mutex_);
         gathers_ = true;
-        arrived_.wait_until(lock, last_text_ + spacing, [this] { return is_over_; });
+        arrived_.wait_until(lock, next_bundle(spacing), [this] { return is_over_; });
         gathers_ = false;
         arrived_.wait_for(lock, patience, [this] { return !events_.empty(); });
         const auto is_piece = [](const auto& event) { return std::holds_alternative<Piece>(event); };
-        if (std::ranges::any_of(events_, is_piece)) last_text_ = std::chrono::steady_clock::now();
+        if (std::ranges::any_of(events_, is_piece)) last_text_ = Clock::now();
         return std::exchange(events_, {});
     }
 
@@ -111,12 +111,20 @@ class Completion::Events {
     }
 
   private:
+    using Clock = std::chrono::steady_clock;
+
+    /// At the same moments for all answers: one wake-up then serves many, here and in a client of several.
+    Clock::time_point next_bundle(std::chrono::microseconds spacing) const {
+        const auto since = last_text_.time_since_epoch() + spacing;
+        return Clock::time_point(since - since % spacing);
+    }
+
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<GenerationEvent> events_;
     bool gathers_ = false;  ///< whoever waits wants to hear of the end only
     bool is_over_ = false;
-    std::chrono::steady_clock::time_point last_text_;  ///< was taken
+    Clock::time_point last_text_;  ///< was taken
 };
 
 Completion::Completion(Service& service, Seat seat, const HttpRequest& http)

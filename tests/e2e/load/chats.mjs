@@ -16,12 +16,11 @@ const minutes = Number(process.argv.find((word) => word.startsWith("--minutes=")
 
 const home = make_home();
 await run(tars, ["import", model, "--name", "model"], {env: home.env});
-async function bench(sequences) {
-    const words = ["bench", model, "--decode", kTokens, "--prompt", 16, "--sequences", sequences, "--json"];
+async function bench(sequences, depth) {
+    const words = ["bench", model, "--decode", kTokens, "--prompt", 16, "--depth", depth, "--sequences", sequences, "--json"];
     const {stdout} = await run(tars, words.map(String), home);
     return JSON.parse(stdout).decode_tokens_per_second.median;
 }
-const alone = await bench(1);
 const server = await Server.start(
     tars, {...home.env, OLLAMA_NUM_PARALLEL: String(kStreams), OLLAMA_CONTEXT_LENGTH: "1024"});
 
@@ -34,13 +33,14 @@ function server_seconds() {
 await judge({
     async [`${kStreams} chats at once`]() {
         const logit_bias = await never_ending(server.host);
-        read_chat(await chat(server.host, 0, kTokens, logit_bias));  // loads the model
-        const before = await bench(kStreams);
+        // This one loads the model, and says how long the prompts are.
+        const {prompt} = read_chat(await chat(server.host, 0, kTokens, logit_bias));
+        const alone = await bench(1, prompt), before = await bench(kStreams, prompt);
         const spent = server_seconds(), own = process.cpuUsage(), began = performance.now();
         const heard = await Promise.all(Array.from({length: kStreams}, (_, number) => chat(server.host, number + 1, kTokens, logit_bias)));
         const wall = (performance.now() - began) / 1000;
         const {user, system} = process.cpuUsage(own), used = server_seconds() - spent;
-        const together = (before + await bench(kStreams)) / 2;
+        const together = (before + await bench(kStreams, prompt)) / 2;
 
         const answers = heard.map(read_chat);
         const tokens = answers.reduce((sum, answer) => sum + answer.tokens, 0);
@@ -50,7 +50,7 @@ await judge({
         const rate = full.length > 0 ? rate_together(full) : 0;
         const share = (value) => `${value.toFixed(0)} (${(100 * value / together).toFixed(0)} %)`;
         const remark = `${tokens} tokens, per second ${share(tokens / wall)} with prompts and connections, ${share(rate)} ` +
-            `while all answer; tars bench ${together.toFixed(0)} in ${kStreams} sequences, ${alone.toFixed(0)} in one; ` +
+            `while all answer; tars bench ${together.toFixed(0)} in ${kStreams} sequences, ${alone.toFixed(0)} in one, after ${prompt} tokens; ` +
             `processor seconds ${used.toFixed(2)} of the server, ${((user + system) / 1e6).toFixed(2)} of this client; ` +
             `slowest/fastest ${uneven.toFixed(2)}`;
         assert.ok(full.length > kStreams / 2, `${full.length} answers of full length`);

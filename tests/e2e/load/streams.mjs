@@ -42,21 +42,21 @@ function dechunk(bytes) {
     }
 }
 
-// What became of a chat: its tokens, seconds, and for every arrival its time and how many events it brought.
+// What became of a chat: its tokens and its prompt's, seconds, and for every arrival its time and how many events it brought.
 export function read_chat({began, parts}) {
     const whole = Buffer.concat(parts.map((part) => part.bytes)), body = whole.indexOf("\r\n\r\n");
     assert.ok(whole.subarray(0, body).toString().startsWith("HTTP/1.1 200"), whole.subarray(0, 300).toString());
     const text = dechunk(whole.subarray(body + 4));
     assert.ok(text.endsWith("data: [DONE]\n\n"), text.slice(-300));
-    let tokens = 0;
+    let tokens = 0, prompt = 0;
     for (const line of text.split("\n").filter((candidate) => candidate.startsWith("data: {"))) {
         const event = JSON.parse(line.slice(6));
         assert.ok(!event.error, line);
-        if (event.usage) tokens = event.usage.completion_tokens;
+        if (event.usage) ({completion_tokens: tokens, prompt_tokens: prompt} = event.usage);
     }
     const arrivals = parts.map(({bytes, time}) => ({time, events: bytes.toString("latin1").split("data: {").length - 1}));
     assert.ok(arrivals.length > 2, "an answer in one piece is no stream");
-    return {tokens, arrivals, seconds: (parts.at(-1).time - began) / 1000};
+    return {tokens, prompt, arrivals, seconds: (parts.at(-1).time - began) / 1000};
 }
 
 // A chat with "model" of `tokens` tokens.
