@@ -149,6 +149,10 @@ LoadedModel::LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<Chat
 
 Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::path& path, Device& device,
                                                        const ModelOptions& options) {
+    auto speculation = options.speculation;
+    if (!speculation) {
+        TARS_TRY(speculation, usual_speculation());
+    }
     TARS_TRY(auto file, open_model_file(path));
     const auto in_file = [&](const Error& error) { return error.in(path.string()); };
     auto tokenizer = Tokenizer::from_metadata(file.metadata());
@@ -186,6 +190,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
     model->width_ = width;
     model->max_rows_ = load.max_rows;
     model->kv_pages_ = load.kv_pages;
+    model->speculation_ = *speculation;
     return model;
 }
 

@@ -4,6 +4,7 @@
 #include "compute/device.h"
 #include "core/result.h"
 #include "formats/model_file.h"
+#include "runtime/speculation.h"
 #include "text/chat_template.h"
 #include "text/go_template.h"
 #include "text/grammar.h"
@@ -41,7 +42,8 @@ struct ModelInfo {
 struct ModelOptions {
     std::uint32_t context = 0;  ///< tokens of KV cache; 0: what the model was trained for, at most 4096
     std::uint32_t max_rows = 512;
-    std::optional<KvType> kv_type = {};  ///< empty: f32 for F32 models, else f16
+    std::optional<KvType> kv_type = {};           ///< empty: f32 for F32 models, else f16
+    std::optional<Speculation> speculation = {};  ///< empty: usual_speculation()
     std::stop_token stop = {};
     std::function<void(double fraction)> progress = {};  ///< from the loading thread
 };
@@ -94,6 +96,7 @@ class LoadedModel {
     Result<Pooling> pooling() const;
     std::uint32_t max_rows() const { return max_rows_; }
     std::uint32_t kv_pages() const { return kv_pages_; }
+    Speculation speculation() const { return speculation_; }
     Program& program() { return *program_; }
     /// What adapters for this model are made for.
     const Plan& plan() const { return program_->plan(); }
@@ -142,6 +145,7 @@ class LoadedModel {
     std::uint32_t vocabulary_ = 0, width_ = 0;
     std::uint32_t max_rows_ = 0;
     std::uint32_t kv_pages_ = 0;
+    Speculation speculation_ = Speculation::off;
     std::vector<bool> adapters_;  ///< which ids are in use
 };
 

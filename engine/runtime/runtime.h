@@ -46,6 +46,7 @@ struct GenerateRequest {
     std::optional<SlidingWindow> window = {};
     /// No answer, but the prompt as one vector: Finished::embedding.
     std::optional<Pooling> embed = {};
+    bool speculate = true;  ///< where the model does; false: it must not, for comparisons
 };
 
 /// Natural logarithms of the probabilities the model gave, before any sampling setting.
@@ -72,6 +73,8 @@ struct GenerationStats {
     std::uint32_t output_tokens = 0;
     std::uint32_t drawn_tokens = 0;          ///< those, and the one that ended the answer if it did
     std::uint32_t dropped_tokens = 0;        ///< forgotten as the window slid
+    std::uint32_t drafted_tokens = 0;        ///< guessed ahead and checked, see Speculation
+    std::uint32_t accepted_tokens = 0;       ///< of those, the ones that were drawn: a step saved by each
     std::chrono::nanoseconds prompt_time{};  ///< from submission to the first token
     std::chrono::nanoseconds output_time{};  ///< from the first token to the last
     std::uint64_t seed = 0;                  ///< that reproduces this answer

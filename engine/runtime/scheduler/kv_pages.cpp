@@ -4,6 +4,13 @@
 #include <algorithm>
 
 namespace tars {
+namespace {
+
+std::size_t pages_for(std::size_t tokens) {
+    return (tokens + kPageTokens - 1) / kPageTokens;
+}
+
+}  // namespace
 
 KvPages::KvPages(std::uint32_t pages) : users_(pages, 0) {
     for (std::uint32_t page = pages; page > 0; --page) free_.push_back(page - 1);
@@ -64,7 +71,7 @@ KvPages::Reuse KvPages::reuse(std::span<const TokenId> prompt, std::uint32_t ada
 }
 
 bool KvPages::grow(Sequence& sequence, std::size_t tokens) {
-    const auto needed = (tokens + kPageTokens - 1) / kPageTokens;
+    const auto needed = pages_for(tokens);
     while (sequence.pages.size() < needed) {
         const auto page = take();
         if (!page) return false;
@@ -73,8 +80,14 @@ bool KvPages::grow(Sequence& sequence, std::size_t tokens) {
     return true;
 }
 
+void KvPages::shrink(Sequence& sequence, std::size_t tokens) {
+    for (const auto needed = pages_for(tokens); sequence.pages.size() > needed; sequence.pages.pop_back())
+        drop(sequence.pages.back());
+}
+
 void KvPages::retire(Sequence sequence) {
     if (sequence.tokens.empty()) return release(sequence);
+    shrink(sequence, sequence.tokens.size());
     idle_.push_back(std::move(sequence));
 }
 

@@ -37,6 +37,12 @@ class KvPages {
 
     /// Makes room for `tokens` tokens in all, forgetting idle sequences if it must. False if there is none.
     bool grow(Sequence& sequence, std::size_t tokens);
+    /// Tokens it may grow to without anything being forgotten for it.
+    std::size_t room(const Sequence& sequence) const {
+        return (sequence.pages.size() + free_.size()) * kPageTokens;
+    }
+    /// Gives back the pages behind those that `tokens` tokens take.
+    void shrink(Sequence& sequence, std::size_t tokens);
     /// Keeps a finished sequence for reuse until its pages are needed.
     void retire(Sequence sequence);
     void release(Sequence& sequence);

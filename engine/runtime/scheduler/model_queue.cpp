@@ -12,6 +12,8 @@ namespace {
 
 /// Worth handing to another thread.
 constexpr std::size_t kDrawsTogether = 8;
+/// Tokens of one sequence, and guesses of all of them, that a step may check.
+constexpr std::size_t kLongestDraft = 16, kMostGuesses = 64;
 
 Result<std::vector<TokenId>> prompt_tokens(const LoadedModel& model, const GenerateRequest& request) {
     if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request.prompt))
@@ -106,6 +108,7 @@ void ModelQueue::step() {
     admit_waiting();
     plan_rows();
     if (rows_.empty()) return;
+    const auto start = Clock::now();
     if (const auto done = run_batch(); !done) {
         for (auto& active : running_) fail(*active, done.error());
         running_.clear();
@@ -113,6 +116,9 @@ void ModelQueue::step() {
     }
     take_results();
     std::erase(running_, nullptr);
+    step_.only_answers = std::ranges::all_of(rows_, &Row::wants_logits);
+    step_.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    settle_drafts();
 }
 
 void ModelQueue::drop_cancelled() {
@@ -180,6 +186,7 @@ void ModelQueue::plan_rows() {
         if (active) used += active->scheduled;
     }
     std::erase(running_, nullptr);
+    plan_drafts(used);
     for (std::uint32_t index = 0; index < running_.size(); ++index) {
         const auto& active = *running_[index];
         for (std::size_t i = 0; i < active.scheduled; ++i) {
@@ -191,7 +198,68 @@ void ModelQueue::plan_rows() {
                              .wants_logits = !active.request.embed && position + 1 == active.tokens.size(),
                              .wants_hidden = wants_hidden(active, position)});
         }
+        for (std::size_t i = 0; i < active.draft.size(); ++i)
+            rows_.push_back({.token = active.draft[i],
+                             .position = static_cast<std::uint32_t>(active.tokens.size() + i),
+                             .sequence = index,
+                             .adapter = active.request.adapter,
+                             .wants_logits = true});
     }
+}
+
+bool ModelQueue::drafts(const Active& active) const {
+    return active.request.speculate && model_->speculation() != Speculation::off;
+}
+
+std::size_t ModelQueue::draft_room(const Active& active) const {
+    // A draft of n brings up to n + 1 tokens.
+    const auto before = [](std::size_t limit, std::size_t size) {
+        return limit > size ? limit - size - 1 : 0;
+    };
+    auto room = std::min(kLongestDraft, before(context(), active.tokens.size()));
+    if (active.request.max_tokens > 0)
+        room = std::min(
+            room, before(static_cast<std::size_t>(active.request.max_tokens), active.stats.output_tokens));
+    if (active.request.window)
+        room = std::min(room, before(active.request.window->tokens, active.tokens.size()));
+    return room;
+}
+
+void ModelQueue::plan_drafts(std::size_t used) {
+    step_ = {.rows = used};
+    struct Offer {
+        Active* active;
+        Drafter::Guess guess;
+    };
+    std::vector<Offer> offers;
+    std::vector<Drafter::Guess> guesses;
+    for (auto& active : running_) {
+        active->draft.clear();
+        if (active->scheduled != 1 || active->is_reading() || !drafts(*active)) continue;
+        active->drafter.guess(active->tokens, draft_room(*active), guesses);
+        for (const auto& guess : guesses) offers.push_back({active.get(), guess});
+    }
+    // Of one sequence each guess is less likely than those before it, which this order must keep.
+    std::ranges::stable_sort(offers, std::ranges::greater(), [](const Offer& o) { return o.guess.chance; });
+    offers.resize(std::min({offers.size(), kMostGuesses, model_->max_rows() - used}));
+    if (model_->speculation() == Speculation::measured) {
+        std::vector<double> chances;
+        for (const auto& offer : offers) chances.push_back(offer.guess.chance);
+        offers.resize(planner_.choose(used, chances));
+    }
+    for (const auto& [active, guess] : offers) {
+        const auto tokens = active->tokens.size() + active->draft.size() + 1;
+        if (tokens > pages_.room(active->sequence) || !pages_.grow(active->sequence, tokens)) continue;
+        active->draft.push_back(guess.token);
+        ++active->stats.drafted_tokens;
+        ++step_.drafted;
+    }
+}
+
+void ModelQueue::settle_drafts() {
+    for (auto& active : running_)
+        if (!active->draft.empty()) pages_.shrink(active->sequence, active->tokens.size());
+    planner_.observe(step_);
 }
 
 bool ModelQueue::wants_hidden(const Active& active, std::size_t position) const {
@@ -221,6 +289,7 @@ Result<void> ModelQueue::run_batch() {
 void ModelQueue::take_results() {
     draws_.clear();
     auto hidden = std::span<const float>(hidden_);
+    auto logits = std::span(logits_);
     for (auto& active : running_) {
         if (active->scheduled == 0) continue;
         const auto known = active->sequence.tokens.size();
@@ -242,14 +311,34 @@ void ModelQueue::take_results() {
             active.reset();
             continue;
         }
-        const auto first = draws_.size() * model_->vocabulary();
-        draws_.push_back({&active, std::span(logits_).subspan(first, model_->vocabulary())});
+        draws_.push_back({&active, logits.first(model_->vocabulary())});
+        logits = logits.subspan((1 + active->draft.size()) * model_->vocabulary());
     }
-    samplers_.for_each_chunk(draws_.size(), kDrawsTogether, [this](auto begin, auto end, unsigned) {
-        for (auto i = begin; i < end; ++i) draw(draws_[i]);
-    });
-    for (auto& draw : draws_)
-        if (!take_token(**draw.active, draw)) draw.active->reset();
+    while (!draws_.empty()) {  // once, and again for each token of the longest draft that proves right
+        samplers_.for_each_chunk(draws_.size(), kDrawsTogether, [this](auto begin, auto end, unsigned) {
+            for (auto i = begin; i < end; ++i) draw(draws_[i]);
+        });
+        std::vector<Draw> further;
+        for (auto& draw : draws_) {
+            if (!take_token(**draw.active, draw))
+                draw.active->reset();
+            else if (accepts_draft(draw))
+                further.push_back(std::move(draw));
+        }
+        draws_ = std::move(further);
+    }
+}
+
+bool ModelQueue::accepts_draft(Draw& draw) {
+    auto& active = **draw.active;
+    if (draw.checked >= active.draft.size() || active.tokens.back() != active.draft[draw.checked])
+        return false;
+    active.sequence.tokens.push_back(active.tokens.back());  // the batch has put it into the cache
+    ++active.stats.accepted_tokens;
+    ++step_.accepted;
+    ++draw.checked;
+    draw.logits = std::span(draw.logits.data() + draw.logits.size(), draw.logits.size());
+    return true;
 }
 
 void ModelQueue::draw(Draw& draw) const {
@@ -286,6 +375,7 @@ bool ModelQueue::take_token(Active& active, Draw& draw) {
         return false;
     }
     active.tokens.push_back(token);
+    if (drafts(active)) active.drafter.follow(active.tokens);
     active.unshown.push_back(token);
     if (draw.logprobs) active.unshown_logprobs.push_back(std::move(*draw.logprobs));
     ++active.stats.output_tokens;
@@ -324,6 +414,8 @@ void ModelQueue::slide(Active& active) {
     const auto first = active.tokens.begin() + static_cast<std::ptrdiff_t>(keep);
     active.tokens.erase(first, first + static_cast<std::ptrdiff_t>(dropped));
     active.stats.dropped_tokens += static_cast<std::uint32_t>(dropped);
+    active.drafter.forget();
+    active.draft.clear();
     const auto reused = active.stats.reused_tokens;
     pages_.retire(std::move(active.sequence));
     start(active);  // where it finds no room, plan_rows() looks for it page by page

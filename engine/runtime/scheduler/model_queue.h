@@ -3,6 +3,8 @@
 
 #include "core/thread_pool.h"
 #include "runtime/runtime.h"
+#include "runtime/scheduler/draft_planner.h"
+#include "runtime/scheduler/drafter.h"
 #include "runtime/scheduler/kv_pages.h"
 #include "runtime/scheduler/stop_matcher.h"
 
@@ -58,6 +60,8 @@ class ModelQueue {
         std::vector<TokenLogprobs> unshown_logprobs;
         std::vector<double> pooled;  ///< sum of the hidden states so far, of an embedding
         std::size_t scheduled = 0;   ///< rows of this step's batch
+        Drafter drafter;
+        std::vector<TokenId> draft;  ///< rows behind those, of tokens that may turn out wrong
         bool cancelled = false;
         GenerationStats stats;
         Clock::time_point submitted, first_token, last_token;
@@ -73,6 +77,7 @@ class ModelQueue {
     struct Draw {
         ActivePtr* active;
         std::span<float> logits;
+        std::size_t checked = 0;  ///< tokens of the draft that were drawn so far
         Result<void> sound{};
         TokenId token = kNoToken;
         std::optional<TokenLogprobs> logprobs{};
@@ -84,12 +89,21 @@ class ModelQueue {
     bool start(Active& active);
     void drop_cancelled();
     void plan_rows();
+    /// Fills what room the batch has left with guesses that are worth it.
+    void plan_drafts(std::size_t used);
+    bool drafts(const Active& active) const;
+    /// Tokens that could be drafted before the answer, its window or the context ends.
+    std::size_t draft_room(const Active& active) const;
     Result<void> run_batch();
     void take_results();
     /// Changes nothing but the draw and its sampler, so that many can go on at once.
     void draw(Draw& draw) const;
     /// True when the answer goes on.
     bool take_token(Active& active, Draw& draw);
+    /// True when the token is the one that was drafted, so that the row behind is good as well.
+    bool accepts_draft(Draw& draw);
+    /// After a step: rejected tokens give their pages back, and the planner hears what it took.
+    void settle_drafts();
     /// Forgets the older half of what need not stay; the rest is read anew, at its new place.
     void slide(Active& active);
     bool wants_hidden(const Active& active, std::size_t position) const;
@@ -106,6 +120,8 @@ class ModelQueue {
     std::vector<Row> rows_;
     std::vector<float> logits_, hidden_;
     std::vector<Draw> draws_;
+    DraftPlanner planner_;
+    DraftPlanner::Step step_;
 };
 
 }  // namespace tars
