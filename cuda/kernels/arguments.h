@@ -37,7 +37,8 @@ struct Matrix {
     Global<const Unit> headers;              ///< per row and 8 chunks
     Global<const std::uint16_t> scales;      ///< halves, per row and chunk or 8 chunks
     Global<const HalfUnit> high_bits;        ///< per row and chunk
-    Global<const std::uint16_t> sub_scales;  ///< two signed bytes, per row and chunk
+    Global<const std::uint16_t> sub_scales;  ///< two signed bytes or a half, per row and chunk
+    Global<const std::uint32_t> high_words;  ///< per row and chunk
     std::uint32_t rows = 0;
     std::uint32_t chunks = 0;  ///< of a row; columns beyond the weight's own are zero
 };

@@ -12,10 +12,15 @@
 //
 // Codes in order of column, word j = columns 4j … 4j + 3, lowest byte first:
 //   f32, f16, bf16, q8_0  as they are
-//   q4_0, q4_K, q6_K      byte i of a unit: the low half of column i's code, and of column i + 16's above it
+//   all others            byte i of a unit: the low half of column i's code, and of column i + 16's above it
 // Scales:
-//   q8_0, q4_0  scales: a half per chunk
+//   q8_0, q4_0, iq4_nl  scales: a half per chunk
+//   q4_1  scales as well, and sub_scales: a half per chunk, the offset
+//   q5_0, q5_1  as q4_0, q4_1; high_words: bit 8i + 4h + k is the top of column 16h + 4k + i's code
+//   mxfp4  scales: a bfloat per chunk, half the block's scale
+//   iq4_xs scales: a half per 8 chunks; sub_scales: a signed number per chunk
 //   q4_K   headers: the first 16 bytes of the file's block of 256: two halves, eight 6-bit pairs
+//   q5_K   the same, and high_words
 //   q6_K   scales: a half per 8 chunks; sub_scales: a signed byte per 16 columns; high_bits: two words, bits
 //   2k
 //          and 2k + 1 of byte i in word h: top of column 16h + 4k + i's code
@@ -145,6 +150,98 @@ struct Q4_0 {
     }
 };
 
+/// The fifth bits of four codes, where they belong in the bytes of a word.
+TARS_DEVICE std::uint32_t fifth_bits(std::uint32_t high_word, unsigned half, unsigned quad) {
+    return (high_word >> (4 * half + quad) & 0x01010101u) << 4;
+}
+
+struct Q4_1 {
+    static constexpr unsigned kUnits = 1;
+    using Side = ScaleAndOffset;
+    TARS_DEVICE static Side side(const Matrix& m, std::size_t row, unsigned chunk) {
+        const std::size_t i = row * m.chunks + chunk;
+        return {half_to_float(load(m.scales, i)), half_to_float(load(m.sub_scales, i))};
+    }
+    template <class C>
+    TARS_DEVICE static Float4 values(const C& codes, const Side& side, unsigned half, unsigned quad) {
+        return scaled_bytes(nibbles(codes.word_at(quad), half), side.scale, side.offset);
+    }
+};
+
+/// What five-bit codes have beside them.
+struct FiveBitSide {
+    float scale, offset;
+    std::uint32_t high_word;
+};
+
+struct Q5_0 {
+    static constexpr unsigned kUnits = 1;
+    using Side = FiveBitSide;
+    TARS_DEVICE static Side side(const Matrix& m, std::size_t row, unsigned chunk) {
+        const std::size_t i = row * m.chunks + chunk;
+        const float scale = half_to_float(load(m.scales, i));
+        return {scale, -16 * scale, load(m.high_words, i)};
+    }
+    template <class C>
+    TARS_DEVICE static Float4 values(const C& codes, const Side& side, unsigned half, unsigned quad) {
+        const std::uint32_t high = fifth_bits(side.high_word, half, quad);
+        return scaled_bytes(nibbles(codes.word_at(quad), half) | high, side.scale, side.offset);
+    }
+};
+
+struct Q5_1 : Q5_0 {
+    TARS_DEVICE static Side side(const Matrix& m, std::size_t row, unsigned chunk) {
+        const std::size_t i = row * m.chunks + chunk;
+        return {half_to_float(load(m.scales, i)), half_to_float(load(m.sub_scales, i)),
+                load(m.high_words, i)};
+    }
+};
+
+/// Sixteen levels that are no straight line, each a signed byte: kLow those of the codes 0 … 7, lowest first.
+template <std::uint64_t kLow, std::uint64_t kHigh>
+TARS_DEVICE Float4 levels(std::uint32_t codes, float scale) {
+    const auto level = [&](std::uint32_t code) {
+        return signed_byte(static_cast<std::uint32_t>((code < 8 ? kLow : kHigh) >> 8 * (code & 7)) & 255) *
+               scale;
+    };
+    return {level(codes & 255), level(codes >> 8 & 255), level(codes >> 16 & 255), level(codes >> 24)};
+}
+
+struct IQ4_NL {
+    static constexpr unsigned kUnits = 1;
+    using Side = Scale;
+    TARS_DEVICE static Side side(const Matrix& m, std::size_t row, unsigned chunk) {
+        return {half_to_float(load(m.scales, row * m.chunks + chunk))};
+    }
+    template <class C>
+    TARS_DEVICE static Float4 values(const C& codes, const Side& side, unsigned half, unsigned quad) {
+        // −127 −104 −83 −65 −49 −35 −22 −10, 1 13 25 38 53 69 89 113
+        return levels<0xf6eaddcfbfad9881u, 0x7159453526190d01u>(nibbles(codes.word_at(quad), half),
+                                                                side.scale);
+    }
+};
+
+struct IQ4_XS : IQ4_NL {
+    TARS_DEVICE static Side side(const Matrix& m, std::size_t row, unsigned chunk) {
+        const std::size_t i = row * m.chunks + chunk;
+        return {half_to_float(load(m.scales, i / 8)) * signed_byte(load(m.sub_scales, i) & 255)};
+    }
+};
+
+struct MXFP4 {
+    static constexpr unsigned kUnits = 1;
+    using Side = Scale;
+    TARS_DEVICE static Side side(const Matrix& m, std::size_t row, unsigned chunk) {
+        return {from_bits(static_cast<std::uint32_t>(load(m.scales, row * m.chunks + chunk)) << 16)};
+    }
+    template <class C>
+    TARS_DEVICE static Float4 values(const C& codes, const Side& side, unsigned half, unsigned quad) {
+        // Twice the numbers of E2M1: 0 1 2 3 4 6 8 12, and the same negative.
+        return levels<0x0c08060403020100u, 0xf4f8fafcfdfeff00u>(nibbles(codes.word_at(quad), half),
+                                                                side.scale);
+    }
+};
+
 struct Q4_K {
     static constexpr unsigned kUnits = 1;
     using Side = ScaleAndOffset;
@@ -166,6 +263,13 @@ struct Q4_K {
     template <class C>
     TARS_DEVICE static Float4 values(const C& codes, const Side& side, unsigned half, unsigned quad) {
         return scaled_bytes(nibbles(codes.word_at(quad), half), side.scale, side.offset);
+    }
+};
+
+struct Q5_K : Q5_0 {
+    TARS_DEVICE static Side side(const Matrix& m, std::size_t row, unsigned chunk) {
+        const auto [scale, offset] = Q4_K::side(m, row, chunk);
+        return {scale, offset, load(m.high_words, row * m.chunks + chunk)};
     }
 };
 

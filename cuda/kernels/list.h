@@ -41,6 +41,13 @@
     TARS_CUDA_PACKED_KERNELS(X, bf16, BF16)                                                                  \
     TARS_CUDA_PACKED_KERNELS(X, q8_0, Q8_0)                                                                  \
     TARS_CUDA_PACKED_KERNELS(X, q4_0, Q4_0)                                                                  \
+    TARS_CUDA_PACKED_KERNELS(X, q4_1, Q4_1)                                                                  \
+    TARS_CUDA_PACKED_KERNELS(X, q5_0, Q5_0)                                                                  \
+    TARS_CUDA_PACKED_KERNELS(X, q5_1, Q5_1)                                                                  \
+    TARS_CUDA_PACKED_KERNELS(X, iq4_nl, IQ4_NL)                                                              \
+    TARS_CUDA_PACKED_KERNELS(X, iq4_xs, IQ4_XS)                                                              \
+    TARS_CUDA_PACKED_KERNELS(X, mxfp4, MXFP4)                                                                \
+    TARS_CUDA_PACKED_KERNELS(X, q5_k, Q5_K)                                                                  \
     TARS_CUDA_PACKED_KERNELS(X, q4_k, Q4_K)                                                                  \
     TARS_CUDA_PACKED_KERNELS(X, q6_k, Q6_K)                                                                  \
     TARS_CUDA_KV_KERNELS(X, f32, KvF32)                                                                      \
