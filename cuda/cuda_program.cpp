@@ -5,28 +5,18 @@
 #include "core/checked.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <limits>
 
 namespace tars::cuda {
 namespace {
 
-/// Up to so many rows go through matvec.
-constexpr std::uint32_t kFewRows = 8;
 /// Logits are computed and fetched for so many rows at a time: a vocabulary is wide.
-constexpr std::uint32_t kHeadRows = 32;
-/// Blocks that keep a multiprocessor busy.
-constexpr std::uint32_t kBlocksPerMultiprocessor = 4;
-/// The blocks' y go so far on every GPU.
-constexpr std::uint32_t kMaxBlocksY = 65535;
-
+constexpr std::uint32_t kHeadRows = 64;
 // As in the kernels' classes.
-constexpr std::uint32_t kEmbedThreads = 128, kTurnThreads = 128, kNormThreads = 256, kActivateThreads = 256,
-                        kMatvecThreads = 256, kMatmulThreads = 256, kHeadsThreads = 128,
-                        kAttentionThreads = 128, kCopyThreads = 128;
-constexpr std::uint32_t kMatvecWarps = kMatvecThreads / kWarp, kMatvecStageChunks = 256, kMatmulTile = 64,
-                        kHeadsWarps = kHeadsThreads / kWarp;
+constexpr std::uint32_t kEmbedThreads = 128, kTurnThreads = 128, kHeadsThreads = 128, kAttentionThreads = 128,
+                        kCopyThreads = 128, kSteerThreads = 256;
+constexpr std::uint32_t kHeadsWarps = kHeadsThreads / kWarp;
 
 std::uint32_t ceiling(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint32_t>((a + b - 1) / b);
@@ -56,15 +46,6 @@ class Bytes {
 
 }  // namespace
 
-template <typename Arguments>
-Result<void> CudaProgram::launch(const std::string& kernel, Grid grid, const Arguments& arguments) {
-    auto& handle = kernels_[kernel];
-    if (!handle) {
-        TARS_TRY(handle, gpu_->kernel(kernel));
-    }
-    return gpu_->launch(handle, grid, std::as_bytes(std::span(&arguments, 1)));
-}
-
 // Loading.
 
 Result<std::unique_ptr<Program>> CudaProgram::make(std::shared_ptr<Gpu> gpu, Plan plan,
@@ -84,6 +65,7 @@ Result<void> CudaProgram::load(const LoadOptions& options) {
             shapes_.push_back({attention->heads, attention->window});
     }
     TARS_CHECK(make_scratch());
+    TARS_CHECK(products_.make_scratch(max_rows_));
     TARS_CHECK(make_turns());
     TARS_TRY(weights_, CudaWeights::upload(gpu_, plan_, options));
     return gpu_->wait();
@@ -114,7 +96,6 @@ Result<void> CudaProgram::make_scratch() {
                                "the working memory of a batch");
     };
     TARS_TRY(scratch_.x, floats(max_rows_, plan_.width));
-    TARS_TRY(scratch_.normed, floats(max_rows_, plan_.width));
     TARS_TRY(scratch_.q, floats(max_rows_, q));
     TARS_TRY(scratch_.k, floats(max_rows_, kv));
     TARS_TRY(scratch_.v, floats(max_rows_, kv));
@@ -141,15 +122,23 @@ Result<void> CudaProgram::make_turns() {
     return {};
 }
 
-Result<void> CudaProgram::set_adapter(std::uint32_t, const Adapter&) {
-    return unsupported("the CUDA device runs models without adapters", "run this model on the CPU");
+Result<void> CudaProgram::set_adapter(std::uint32_t id, const Adapter& adapter) {
+    if (id == 0 || id > kMaxAdapters)
+        return invalid_input("an adapter cannot have the id " + std::to_string(id),
+                             "ids go from 1 to " + std::to_string(kMaxAdapters));
+    TARS_CHECK(check_adapter(plan_, adapter));
+    std::uint32_t rank = 0;
+    for (const auto& change : adapter.weights) rank = std::max(rank, change.low_rank.rank);
+    TARS_CHECK(products_.make_room(rank));
+    return adapters_.set(gpu_, id, adapter, plan_);
 }
 
 std::uint64_t CudaProgram::memory_bytes() const {
-    std::uint64_t bytes = weights_.memory_bytes() + cache_.memory_bytes() + tables_.bytes();
+    std::uint64_t bytes = weights_.memory_bytes() + cache_.memory_bytes() + tables_.bytes() +
+                          products_.memory_bytes() + adapters_.memory_bytes();
     const auto& s = scratch_;
     for (const auto* buffer :
-         {&s.x, &s.normed, &s.q, &s.k, &s.v, &s.attended, &s.gate, &s.hidden, &s.partials, &s.logits})
+         {&s.x, &s.q, &s.k, &s.v, &s.attended, &s.gate, &s.hidden, &s.partials, &s.logits})
         bytes += buffer->bytes();
     for (const auto& turns : turns_)
         bytes += turns.inverse_frequency.bytes() + turns.cosine.bytes() + turns.sine.bytes();
@@ -159,16 +148,19 @@ std::uint64_t CudaProgram::memory_bytes() const {
 // Running.
 
 Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
-    TARS_TRY(
-        const auto places,
-        check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, {}}, logits.size()));
+    const auto has_adapter = [this](std::uint32_t id) { return adapters_.find(id) != nullptr; };
+    TARS_TRY(const auto places,
+             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, has_adapter},
+                         logits.size()));
     if (batch.rows.empty()) return {};
     TARS_TRY(auto running, send(batch, places));
     running.logits = logits;
     running.hidden = batch.hidden;
     TARS_CHECK(turn(running));
-    for (const auto& step : plan_.steps)
+    for (const auto& step : plan_.steps) {
         TARS_CHECK(std::visit([&](const auto& s) { return run_step(s, running); }, step));
+        ++running.step;
+    }
     return gpu_->wait();
 }
 
@@ -185,6 +177,9 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
     };
     std::vector<Places> attention;
     Running running;
+    std::vector<AdapterView> views;
+    running.adapters = adapters_.of(batch.rows, views);
+    const std::size_t adapters = bytes.add(views);
     for (const auto& shape : shapes_) {
         const auto tables =
             attention_tables(shape, batch, gpu_->multiprocessors() * kBlocksPerMultiprocessor);
@@ -205,6 +200,7 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
         return Global<const std::uint32_t>{reinterpret_cast<const std::uint32_t*>(base + at)};
     };
     running.rows = static_cast<std::uint32_t>(batch.rows.size());
+    if (!views.empty()) running.adapters.rows = {reinterpret_cast<const AdapterView*>(base + adapters)};
     running.tokens = {reinterpret_cast<const std::int32_t*>(base + tokens)};
     running.positions = numbers(positions);
     running.pages = numbers(pages);
@@ -233,9 +229,9 @@ Result<void> CudaProgram::turn(const Running& running) {
                                       plan_.rotaries[i].magnitude,
                                       running.rows,
                                       pairs};
-        TARS_CHECK(launch("turn",
-                          {ceiling(std::uint64_t{running.rows} * pairs, kTurnThreads), 1, kTurnThreads},
-                          arguments));
+        TARS_CHECK(launcher_.launch(
+            "turn", {ceiling(std::uint64_t{running.rows} * pairs, kTurnThreads), 1, kTurnThreads},
+            arguments));
     }
     return {};
 }
@@ -243,22 +239,33 @@ Result<void> CudaProgram::turn(const Running& running) {
 Result<void> CudaProgram::run_step(const EmbedStep& step, const Running& running) {
     const EmbedArguments arguments{
         weights_.matrix(step.table), running.tokens, {scratch_.x.as<float>()}, plan_.width};
-    return launch(std::string("embed_") + cuda::name(weights_.format(step.table)),
-                  {running.rows, 1, kEmbedThreads}, arguments);
+    TARS_CHECK(launcher_.launch(std::string("embed_") + cuda::name(weights_.format(step.table)),
+                                {running.rows, 1, kEmbedThreads}, arguments));
+    return steer(running);
+}
+
+/// What the rows' adapters add to the residual stream after the step that runs.
+Result<void> CudaProgram::steer(const Running& running) {
+    if (!running.adapters.steer(running.step)) return {};
+    const SteerArguments arguments{
+        {scratch_.x.as<float>()}, running.adapters.rows, running.step, plan_.width};
+    return launcher_.launch("steer", {running.rows, ceiling(plan_.width, kSteerThreads), kSteerThreads},
+                            arguments);
 }
 
 Result<void> CudaProgram::run_step(const QkvStep& step, const Running& running) {
-    const Input input{{scratch_.x.as<const float>()}, running.rows, plan_.width, {}, step.norm};
-    const Output outputs[] = {
+    const ProductInput input{running.adapters, {scratch_.x.as<const float>()}, running.rows, plan_.width, {},
+                             step.norm};
+    const ProductOutput outputs[] = {
         {step.q, scratch_.q.as<float>()}, {step.k, scratch_.k.as<float>()}, {step.v, scratch_.v.as<float>()}};
-    TARS_CHECK(multiply(input, outputs, ProductMode::store, false));
+    TARS_CHECK(products_.multiply(input, outputs, ProductMode::store));
 
     HeadsArguments arguments;
     arguments.q = {scratch_.q.as<float>()};
     arguments.k = {scratch_.k.as<const float>()};
     arguments.v = {scratch_.v.as<const float>()};
-    arguments.q_norm = weights_.vector(step.q_norm);
-    arguments.k_norm = weights_.vector(step.k_norm);
+    arguments.q_norm = adapted_norm(weights_, step.q_norm, running.adapters);
+    arguments.k_norm = adapted_norm(weights_, step.k_norm, running.adapters);
     if (step.rotary >= 0) {
         const auto index = static_cast<std::size_t>(step.rotary);
         arguments.cosine = {turns_[index].cosine.as<const float>()};
@@ -273,7 +280,7 @@ Result<void> CudaProgram::run_step(const QkvStep& step, const Running& running) 
     arguments.epsilon = plan_.norm_epsilon;
     const Grid grid{running.rows, ceiling(step.heads.query + 2 * std::uint64_t{step.heads.kv}, kHeadsWarps),
                     kHeadsThreads};
-    return launch(std::string("heads_") + cuda::name(cache_.type()), grid, arguments);
+    return launcher_.launch(std::string("heads_") + cuda::name(cache_.type()), grid, arguments);
 }
 
 Result<void> CudaProgram::run_step(const AttentionStep& step, const Running& running) {
@@ -291,128 +298,55 @@ Result<void> CudaProgram::run_step(const AttentionStep& step, const Running& run
     arguments.query_heads = step.heads.query;
     arguments.window = step.window;
     arguments.scale = step.scale;
-    TARS_CHECK(launch(attention_kernel(cache_.type(), step.heads.dimension),
-                      {tables.works, shape.blocks(), kAttentionThreads}, arguments));
+    TARS_CHECK(launcher_.launch(attention_kernel(cache_.type(), step.heads.dimension),
+                                {tables.works, shape.blocks(), kAttentionThreads}, arguments));
     if (tables.merge_count == 0) return {};
     const MergeArguments merge{tables.merges,  {scratch_.partials.as<const float>()},
                                arguments.out,  step.heads.query,
                                step.heads.kv,  step.heads.dimension,
                                shape.queries()};
-    return launch("merge_attention", {tables.merge_count, shape.blocks(), kAttentionThreads}, merge);
+    return launcher_.launch("merge_attention", {tables.merge_count, shape.blocks(), kAttentionThreads},
+                            merge);
 }
 
 Result<void> CudaProgram::run_step(const ResidualStep& step, const Running& running) {
     const auto& source = step.source == Source::attention ? scratch_.attended : scratch_.hidden;
     const auto columns = static_cast<std::uint32_t>(plan_.weight(step.out.weight).columns);
-    const Output output{step.out, scratch_.x.as<float>()};
-    return multiply({{source.as<const float>()}, running.rows, columns, {}, kNoWeight}, {&output, 1},
-                    ProductMode::add, false);
+    const ProductOutput output{step.out, scratch_.x.as<float>()};
+    TARS_CHECK(products_.multiply(
+        {running.adapters, {source.as<const float>()}, running.rows, columns, {}, kNoWeight}, {&output, 1},
+        ProductMode::add));
+    return steer(running);
 }
 
 Result<void> CudaProgram::run_step(const GateUpStep& step, const Running& running) {
-    const Input input{{scratch_.x.as<const float>()}, running.rows, plan_.width, {}, step.norm};
-    const bool gelu = step.activation == Activation::gelu_tanh;
-    float* const hidden = scratch_.hidden.as<float>();
-    const bool alike = weights_.format(step.gate.weight) == weights_.format(step.up.weight);
-    if (running.rows <= kFewRows && alike) {
-        const Output outputs[] = {{step.gate, hidden}, {step.up, hidden}};
-        return multiply(input, outputs, ProductMode::activate, gelu);
-    }
-    float* const gate = scratch_.gate.as<float>();
-    const Output outputs[] = {{step.gate, gate}, {step.up, hidden}};
-    TARS_CHECK(multiply(input, outputs, ProductMode::store, false));
-    const std::uint64_t count = running.rows * plan_.weight(step.gate.weight).rows;
-    if (count > std::numeric_limits<std::uint32_t>::max() / 2)
-        return unsupported("a batch of " + std::to_string(running.rows) +
-                               " rows is too much for this model's " + "feed-forward part on the GPU",
-                           "allow fewer rows per batch");
-    return launch("activate", {ceiling(count, kActivateThreads), 1, kActivateThreads},
-                  ActivateArguments{{gate}, {hidden}, {hidden}, static_cast<std::uint32_t>(count), gelu});
+    const ProductInput input{running.adapters, {scratch_.x.as<const float>()}, running.rows, plan_.width, {},
+                             step.norm};
+    const ProductOutput outputs[] = {{step.gate, scratch_.gate.as<float>()},
+                                     {step.up, scratch_.hidden.as<float>()}};
+    return products_.multiply(input, outputs, ProductMode::activate,
+                              step.activation == Activation::gelu_tanh);
 }
 
 Result<void> CudaProgram::run_step(const HeadStep& step, const Running& running) {
     const Global<const float> x{scratch_.x.as<const float>()};
     if (running.hidden_count > 0) {
-        TARS_CHECK(norm({x, running.hidden_count, plan_.width, running.hidden_rows, step.norm},
-                        scratch_.normed.as<float>()));
-        TARS_CHECK(gpu_->download(std::as_writable_bytes(running.hidden), scratch_.normed.as<void>()));
+        TARS_CHECK(products_.norm(
+            {running.adapters, x, running.hidden_count, plan_.width, running.hidden_rows, step.norm},
+            products_.normed()));
+        TARS_CHECK(gpu_->download(std::as_writable_bytes(running.hidden), products_.normed()));
     }
     for (std::uint32_t first = 0; first < running.logit_count; first += kHeadRows) {
         const std::uint32_t rows = std::min(kHeadRows, running.logit_count - first);
-        const Output output{step.out, scratch_.logits.as<float>()};
-        TARS_CHECK(multiply({x, rows, plan_.width, {running.logit_rows.data + first}, step.norm},
-                            {&output, 1}, ProductMode::store, false));
+        const ProductOutput output{step.out, scratch_.logits.as<float>()};
+        TARS_CHECK(products_.multiply(
+            {running.adapters, x, rows, plan_.width, {running.logit_rows.data + first}, step.norm},
+            {&output, 1}, ProductMode::store));
         const auto to = running.logits.subspan(std::size_t{first} * plan_.vocabulary,
                                                std::size_t{rows} * plan_.vocabulary);
         TARS_CHECK(gpu_->download(std::as_writable_bytes(to), scratch_.logits.as<void>()));
     }
     return {};
-}
-
-Result<void> CudaProgram::norm(const Input& input, float* out) {
-    const NormArguments arguments{input.x, input.source_rows, weights_.vector(input.norm),
-                                  {out},   input.columns,     plan_.norm_epsilon};
-    return launch("norm", {input.rows, 1, kNormThreads}, arguments);
-}
-
-/// Products of several weights with one input: those of one format in one launch.
-Result<void> CudaProgram::multiply(Input input, std::span<const Output> outputs, ProductMode mode,
-                                   bool gelu) {
-    if (input.rows > kFewRows && input.norm != kNoWeight) {
-        TARS_CHECK(norm(input, scratch_.normed.as<float>()));
-        input = {{scratch_.normed.as<const float>()}, input.rows, input.columns, {}, kNoWeight};
-    }
-    std::vector<bool> done(outputs.size(), false);
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        if (done[i]) continue;
-        const Format format = weights_.format(outputs[i].linear.weight);
-        std::vector<Output> alike;
-        for (std::size_t j = i; j < outputs.size(); ++j) {
-            if (weights_.format(outputs[j].linear.weight) != format) continue;
-            alike.push_back(outputs[j]);
-            done[j] = true;
-        }
-        TARS_CHECK(multiply_alike(input, alike, mode, gelu));
-    }
-    return {};
-}
-
-Result<void> CudaProgram::multiply_alike(const Input& input, std::span<const Output> outputs,
-                                         ProductMode mode, bool gelu) {
-    const bool few = input.rows <= kFewRows, pairs = mode == ProductMode::activate;
-    const std::uint32_t outputs_per_tile = few ? kMatvecWarps * (pairs ? 1 : 2) : kMatmulTile;
-    ProductArguments arguments;
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        auto& part = arguments.parts[i];
-        part.matrix = weights_.matrix(outputs[i].linear.weight);
-        part.bias = weights_.vector(outputs[i].linear.bias);
-        part.out = {outputs[i].out};
-        if (i == 0 || !pairs) arguments.tiles += ceiling(part.matrix.rows, outputs_per_tile);
-        part.end_tile = arguments.tiles;
-    }
-    arguments.mode = mode;
-    arguments.gelu = gelu ? 1 : 0;
-    arguments.x = input.x;
-    arguments.source_rows = input.source_rows;
-    arguments.rows = input.rows;
-    arguments.columns = input.columns;
-    arguments.chunks = arguments.parts[0].matrix.chunks;
-    arguments.norm = weights_.vector(input.norm);
-    arguments.epsilon = plan_.norm_epsilon;
-    const std::string format = cuda::name(weights_.format(outputs[0].linear.weight));
-    if (!few) {
-        const std::uint32_t row_tiles = ceiling(input.rows, kMatmulTile);
-        if (row_tiles > kMaxBlocksY)
-            return unsupported("a batch of " + std::to_string(input.rows) + " rows is too long for the GPU");
-        return launch("matmul_" + format, {arguments.tiles, row_tiles, kMatmulThreads}, arguments);
-    }
-    const std::uint32_t room = std::bit_ceil(input.rows);
-    // A block that holds its whole input takes several tiles with it.
-    const bool whole = arguments.chunks <= kMatvecStageChunks / room;
-    const std::uint32_t blocks = gpu_->multiprocessors() * kBlocksPerMultiprocessor;
-    return launch("matvec_" + format + "_" + std::to_string(room),
-                  {whole ? std::min(arguments.tiles, blocks) : arguments.tiles, 1, kMatvecThreads},
-                  arguments);
 }
 
 Result<void> CudaProgram::copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) {
@@ -424,7 +358,7 @@ Result<void> CudaProgram::copy_page(std::uint32_t from, std::uint32_t to, std::u
     for (const auto& plane : cache_.planes()) {
         const CopyPageArguments arguments{
             {plane.words}, from, to, plane.heads, plane.part_words, plane.part_words / kPageTokens * tokens};
-        TARS_CHECK(launch("copy_page", {plane.heads, 1, kCopyThreads}, arguments));
+        TARS_CHECK(launcher_.launch("copy_page", {plane.heads, 1, kCopyThreads}, arguments));
     }
     return gpu_->wait();
 }

@@ -3,22 +3,22 @@
 
 #include "compute/device.h"
 #include "cuda/batch_tables.h"
+#include "cuda/cuda_adapters.h"
 #include "cuda/cuda_weights.h"
 #include "cuda/gpu.h"
 #include "cuda/kv_cache.h"
+#include "cuda/launcher.h"
+#include "cuda/products.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace tars::cuda {
 
 /// A plan on a GPU, real or emulated. The host checks a batch, sends what the kernels must know of it in one
-/// piece, and launches the kernels of each step; a few rows are multiplied by matvec, which also norms them,
-/// more by norm and matmul.
+/// piece, and launches the kernels of each step; Products does those that multiply with weights.
 class CudaProgram final : public Program {
   public:
     static Result<std::unique_ptr<Program>> make(std::shared_ptr<Gpu> gpu, Plan plan,
@@ -27,19 +27,22 @@ class CudaProgram final : public Program {
     Result<void> run(const Batch& batch, std::span<float> logits) override;
     Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override;
     Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override;
-    void clear_adapter(std::uint32_t) override {}
+    void clear_adapter(std::uint32_t id) override { adapters_.clear(id); }
     const Plan& plan() const override { return plan_; }
     std::uint64_t memory_bytes() const override;
     RowCost row_cost() const override { return weights_.row_cost(); }
 
   private:
     CudaProgram(std::shared_ptr<Gpu> gpu, Plan plan, const LoadOptions& options)
-        : gpu_(std::move(gpu)), plan_(std::move(plan)), max_rows_(options.max_rows) {}
+        : gpu_(std::move(gpu)),
+          plan_(std::move(plan)),
+          max_rows_(options.max_rows),
+          launcher_(gpu_),
+          products_(launcher_, plan_, weights_) {}
 
     /// Rows of activations.
     struct Scratch {
-        GpuBuffer x;       ///< the residual stream
-        GpuBuffer normed;  ///< its norm
+        GpuBuffer x;  ///< the residual stream
         GpuBuffer q, k, v, attended;
         GpuBuffer gate, hidden;
         GpuBuffer partials;  ///< of divided attention
@@ -60,20 +63,10 @@ class CudaProgram final : public Program {
         Global<const std::uint32_t> positions, pages, offsets, page_tables, logit_rows, hidden_rows;
         std::vector<Attention> attention;  ///< of each of shapes_
         std::uint32_t logit_count = 0, hidden_count = 0;
+        RowAdapters adapters;
+        std::uint32_t step = 0;  ///< that runs
         std::span<float> logits, hidden;
     };
-    /// What a product reads: [rows][columns].
-    struct Input {
-        Global<const float> x;
-        std::uint32_t rows = 0, columns = 0;
-        Global<const std::uint32_t> source_rows;
-        WeightId norm = kNoWeight;
-    };
-    struct Output {
-        Linear linear;
-        float* out = nullptr;  ///< [rows][rows of the weight]
-    };
-
     Result<void> load(const LoadOptions& options);
     Result<void> make_scratch();
     Result<void> make_turns();
@@ -87,25 +80,21 @@ class CudaProgram final : public Program {
     Result<void> run_step(const HeadStep& step, const Running& running);
 
     Result<void> turn(const Running& running);
-    Result<void> norm(const Input& input, float* out);
-    Result<void> multiply(Input input, std::span<const Output> outputs, ProductMode mode, bool gelu);
-    Result<void> multiply_alike(const Input& input, std::span<const Output> outputs, ProductMode mode,
-                                bool gelu);
+    Result<void> steer(const Running& running);
     std::size_t shape_of(const AttentionStep& step) const;
-
-    template <typename Arguments>
-    Result<void> launch(const std::string& kernel, Grid grid, const Arguments& arguments);
 
     std::shared_ptr<Gpu> gpu_;
     Plan plan_;
     std::uint32_t max_rows_;
+    Launcher launcher_;
     CudaWeights weights_;
+    Products products_;
+    CudaAdapters adapters_;
     KvCache cache_;
     Scratch scratch_;
     std::vector<Turns> turns_;            ///< of each of Plan::rotaries
     std::vector<AttentionShape> shapes_;  ///< all that differ
-    std::map<std::string, const void*> kernels_;
-    GpuBuffer tables_;  ///< of the batch; grows with need
+    GpuBuffer tables_;                    ///< of the batch; grows with need
 };
 
 }  // namespace tars::cuda

@@ -67,6 +67,7 @@ void for_each_plane(F&& f, P&... planes) {
     f(planes.scales...);
     f(planes.high_bits...);
     f(planes.sub_scales...);
+    f(planes.high_words...);
 }
 
 std::uint64_t total(const Planes<std::uint64_t>& bytes) {
@@ -106,11 +107,13 @@ Result<void> CudaWeights::allocate(const std::shared_ptr<Gpu>& gpu, const Weight
     TARS_CHECK(make(packed.planes.scales, bytes.scales));
     TARS_CHECK(make(packed.planes.high_bits, bytes.high_bits));
     TARS_CHECK(make(packed.planes.sub_scales, bytes.sub_scales));
+    TARS_CHECK(make(packed.planes.high_words, bytes.high_words));
     matrix.codes = {packed.planes.codes.as<const Unit>()};
     matrix.headers = {packed.planes.headers.as<const Unit>()};
     matrix.scales = {packed.planes.scales.as<const std::uint16_t>()};
     matrix.high_bits = {packed.planes.high_bits.as<const HalfUnit>()};
     matrix.sub_scales = {packed.planes.sub_scales.as<const std::uint16_t>()};
+    matrix.high_words = {packed.planes.high_words.as<const std::uint32_t>()};
     return {};
 }
 

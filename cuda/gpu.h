@@ -28,6 +28,7 @@ class Gpu {
 
     virtual std::string name() const = 0;  ///< for people: "NVIDIA H200"
     virtual unsigned multiprocessors() const = 0;
+    virtual unsigned architecture() const = 0;  ///< the number after sm_: 75, 80, 90, …
     virtual Result<std::uint64_t> free_memory() = 0;
 
     /// Memory of undefined content, aligned to 256 bytes. `what` names it in the error of a full GPU.

@@ -11,7 +11,7 @@
 namespace tars::cuda {
 
 /// How a weight lies in the memory of the GPU; kernels/formats.h says what the planes hold.
-enum class Format { f32, f16, bf16, q8_0, q4_0, q4_k, q6_k };
+enum class Format { f32, f16, bf16, q8_0, q4_0, q4_1, q5_0, q5_1, iq4_nl, mxfp4, iq4_xs, q4_k, q5_k, q6_k };
 
 /// Of a type's weights; types without kernels of their own become floats.
 Format format_of(DType dtype);
@@ -21,7 +21,7 @@ const char* name(Format format);
 /// One number per plane of a Matrix.
 template <typename T>
 struct Planes {
-    T codes{}, headers{}, scales{}, high_bits{}, sub_scales{};
+    T codes{}, headers{}, scales{}, high_bits{}, sub_scales{}, high_words{};
 };
 
 /// Chunks of a row, and bytes per plane of a row of so many.

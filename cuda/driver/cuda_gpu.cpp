@@ -38,6 +38,7 @@ Result<void> CudaGpu::start(unsigned index) {
     TARS_CHECK(ask(major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR));
     TARS_CHECK(ask(minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR));
     multiprocessors_ = static_cast<unsigned>(multiprocessors);
+    architecture_ = static_cast<unsigned>(10 * major + minor);
     TARS_CHECK(api_->check(api_->retain_context(&context_, device_), "starting the GPU"));
     TARS_CHECK(enter());
     TARS_CHECK(api_->check(api_->create_stream(&stream_, CU_STREAM_NON_BLOCKING), "starting the GPU"));

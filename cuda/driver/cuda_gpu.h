@@ -20,6 +20,7 @@ class CudaGpu final : public Gpu {
 
     std::string name() const override { return name_; }
     unsigned multiprocessors() const override { return multiprocessors_; }
+    unsigned architecture() const override { return architecture_; }
     Result<std::uint64_t> free_memory() override;
     Result<void*> allocate(std::uint64_t bytes, std::string_view what) override;
     void release(void* memory) override;
@@ -41,7 +42,7 @@ class CudaGpu final : public Gpu {
     CUstream stream_ = nullptr;
     CUmodule module_ = nullptr;
     std::string name_;
-    unsigned multiprocessors_ = 0;
+    unsigned multiprocessors_ = 0, architecture_ = 0;
 };
 
 }  // namespace tars::cuda

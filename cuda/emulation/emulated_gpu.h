@@ -11,6 +11,7 @@ struct EmulatedGpuOptions {
     std::uint64_t seed = 1;  ///< of the order of warps and blocks, which must not matter
     unsigned multiprocessors = 4;
     std::uint64_t memory = 256u << 20;
+    unsigned architecture = 80;
 };
 
 /// Runs every kernel on the processor at once, with all checks of the emulation: for tests.
@@ -20,6 +21,7 @@ class EmulatedGpu final : public Gpu {
 
     std::string name() const override { return "emulated GPU"; }
     unsigned multiprocessors() const override { return multiprocessors_; }
+    unsigned architecture() const override { return architecture_; }
     Result<std::uint64_t> free_memory() override { return memory_.free_bytes(); }
     Result<void*> allocate(std::uint64_t bytes, std::string_view what) override;
     void release(void* memory) override { memory_.release(memory); }
@@ -32,7 +34,7 @@ class EmulatedGpu final : public Gpu {
   private:
     Memory memory_;
     Scheduler scheduler_;
-    unsigned multiprocessors_;
+    unsigned multiprocessors_, architecture_;
 };
 
 }  // namespace tars::cuda

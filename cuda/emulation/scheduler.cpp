@@ -30,6 +30,8 @@ void Scheduler::live(void* member) {
     auto& scheduler = *self.scheduler;
     for (;;) {
         scheduler.launch_->run_thread();
+        if (!scheduler.copies().empty())
+            scheduler.fault("returns before what it copies has arrived", std::source_location::current());
         scheduler.threads_[scheduler.now_.thread].state = State::returned;
         self.fiber->suspend();
     }
@@ -122,8 +124,9 @@ void Scheduler::meet_warp(unsigned warp) {
     }
     auto& meeting = warps_[warp];
     if (waiting->memory) ++meeting.time;
+    meeting.exchange.has_product = false;
     for (unsigned lane = 0; lane < kWarp; ++lane) {
-        meeting.values[lane] = lanes[lane].value;
+        meeting.exchange.words[lane] = lanes[lane].words;
         lanes[lane].state = State::ready;
     }
 }
@@ -157,10 +160,10 @@ void Scheduler::sync_warp(const std::source_location& where) {
     wait(State::waits_for_warp, true, where);
 }
 
-const std::array<float, kWarp>& Scheduler::exchange(float value, const std::source_location& where) {
-    threads_[now_.thread].value = value;
+Scheduler::Exchange& Scheduler::exchange(const Words& words, const std::source_location& where) {
+    threads_[now_.thread].words = words;
     wait(State::waits_for_warp, false, where);
-    return warps_[now_.warp].values;
+    return warps_[now_.warp].exchange;
 }
 
 /// The fiber never wakes again and what is on its stack is never destroyed, so no string may stay there.

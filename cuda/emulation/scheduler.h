@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "core/rng.h"
+#include "cuda/emulation/async_copies.h"
 #include "cuda/emulation/fiber.h"
 #include "cuda/emulation/memory.h"
 #include "cuda/kernels/arguments.h"
@@ -21,7 +22,8 @@ namespace tars::cuda {
 /// take turns in an order of the seed's making, and so do blocks, one after the other.
 ///
 /// What a GPU would not forgive is an error that says where: threads of a warp or block that wait at
-/// different places, or for one that has returned; and whatever fault() is called with.
+/// different places, or for one that has returned; a thread that returns before its copies have arrived; and
+/// whatever fault() is called with.
 class Scheduler {
   public:
     explicit Scheduler(std::uint64_t seed) : rng_(seed) {}
@@ -47,13 +49,22 @@ class Scheduler {
     unsigned block_x() const { return block_x_; }
     unsigned block_y() const { return block_y_; }
     const Launch& launch() const { return *launch_; }
+    /// Those of the thread that runs.
+    AsyncCopies& copies() { return threads_[now_.thread].copies; }
 
     /// Meets all threads of the block.
     void sync(const std::source_location& where);
     /// Meets the warp, which then sees what its lanes have written.
     void sync_warp(const std::source_location& where);
-    /// Meets the warp, and gets the values all lanes have brought, by lane. They last until the next meeting.
-    const std::array<float, kWarp>& exchange(float value, const std::source_location& where);
+    /// What a lane brings to a meeting of its warp.
+    using Words = std::array<std::uint32_t, 6>;
+    struct Exchange {
+        std::array<Words, kWarp> words{};      ///< by lane
+        std::array<double, 16 * 8> product{};  ///< room for what all lanes make of them together
+        bool has_product = false;
+    };
+    /// Meets the warp, and gets what all lanes have brought. It lasts until the next meeting.
+    Exchange& exchange(const Words& words, const std::source_location& where);
     /// Ends the launch with an error that names the thread.
     [[noreturn]] void fault(std::string what, const std::source_location& where);
 
@@ -63,10 +74,11 @@ class Scheduler {
         State state = State::ready;
         bool memory = false;  ///< waits for what the others have written, not only for their values
         std::source_location where;
-        float value = 0;
+        Words words{};
+        AsyncCopies copies;
     };
     struct Warp {
-        std::array<float, kWarp> values{};
+        Exchange exchange;
         std::uint32_t time = 0;
     };
     /// A fiber that runs the thread of its number, in one launch after the other.

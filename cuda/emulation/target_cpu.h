@@ -9,6 +9,7 @@
 #include <bit>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
 #include <numbers>
 #include <source_location>
 #include <string>
@@ -16,8 +17,9 @@
 #include <utility>
 
 // The same as kernels/target_gpu.h for the emulation, which checks what it can: that threads meet at one
-// place, that nothing is read or written out of bounds, that shared memory is written before it is read, and
-// that two threads use one element of it only with a meeting in between, unless both only read.
+// place, that nothing is read or written out of bounds, that shared memory is written before it is read, that
+// two threads use one element of it only with a meeting in between, unless both only read, and that nobody
+// uses what an asynchronous copy has not yet brought.
 
 #define TARS_DEVICE inline
 #define TARS_UNROLL
@@ -42,18 +44,88 @@ class Thread {
 
     /// In the GPU's order: lanes 16 apart, then 8, …
     float sum(float value, const Where& where = Where::current()) const {
-        return reduce(scheduler_.exchange(value, where), [](float a, float b) { return a + b; });
+        return reduce(value, where, [](float a, float b) { return a + b; });
     }
     float maximum(float value, const Where& where = Where::current()) const {
-        return reduce(scheduler_.exchange(value, where), [](float a, float b) { return std::fmax(a, b); });
+        return reduce(value, where, [](float a, float b) { return std::fmax(a, b); });
+    }
+    template <typename T>
+    T from_lane(const T& value, unsigned lane, const Where& where = Where::current()) const {
+        if constexpr (std::is_empty_v<T>) {
+            return value;
+        } else {
+            static_assert(sizeof(T) <= sizeof(Scheduler::Words) && sizeof(T) % 4 == 0);
+            if (lane >= kWarp) scheduler_.fault("asks for lane " + std::to_string(lane), where);
+            Scheduler::Words words{};
+            std::memcpy(words.data(), &value, sizeof(T));
+            const auto& theirs = scheduler_.exchange(words, where).words[lane];
+            T brought;
+            std::memcpy(static_cast<void*>(&brought), theirs.data(), sizeof(T));
+            return brought;
+        }
+    }
+
+    void multiply_bfloats(float (&sums)[4], const std::uint32_t (&a)[4], const HalfUnit& b,
+                          const Where& where = Where::current()) const {
+        multiply_fragments(sums, {a[0], a[1], a[2], a[3], b.x, b.y}, bf16_to_f32, where);
+    }
+    void multiply_halves(float (&sums)[4], const std::uint32_t (&a)[4], const HalfUnit& b,
+                         const Where& where = Where::current()) const {
+        multiply_fragments(sums, {a[0], a[1], a[2], a[3], b.x, b.y}, f16_to_f32, where);
+    }
+
+    void end_copy_group() const { scheduler_.copies().end_group(); }
+    template <unsigned kGroups>
+    void wait_for_copies() const {
+        scheduler_.copies().wait(kGroups);
     }
 
   private:
     template <typename Operation>
-    static float reduce(std::array<float, kWarp> values, Operation&& operation) {
+    float reduce(float value, const Where& where, Operation&& operation) const {
+        const auto& words = scheduler_.exchange({std::bit_cast<std::uint32_t>(value)}, where).words;
+        std::array<float, kWarp> values;
+        for (unsigned i = 0; i < kWarp; ++i) values[i] = std::bit_cast<float>(words[i][0]);
         for (unsigned distance = kWarp / 2; distance > 0; distance /= 2)
             for (unsigned i = 0; i < distance; ++i) values[i] = operation(values[i], values[i + distance]);
         return values[0];
+    }
+
+    /// mma.m16n8k16, whose fragments the PTX manual lays out so: with g = lane / 4 and t = lane % 4, register
+    /// r of A holds row g + 8 · (r % 2), columns 2t and 2t + 1 (+ 8 from the third register on), register r
+    /// of B rows 2t + 8r and 2t + 8r + 1 of column g, and the sum i stands at row g + 8 · (i / 2), column 2t
+    /// + i % 2. It is rounded to single precision once.
+    template <typename ToFloat>
+    void multiply_fragments(float (&sums)[4], const Scheduler::Words& words, ToFloat&& to_float,
+                            const Where& where) const {
+        auto& exchange = scheduler_.exchange(words, where);
+        if (!exchange.has_product) {  // the first to wake does it for all
+            float a[16][16], b[8][16];
+            for (unsigned lane = 0; lane < kWarp; ++lane) {
+                const auto& brought = exchange.words[lane];
+                const auto number = [&](unsigned word, unsigned i) {
+                    return to_float(static_cast<std::uint16_t>(brought[word] >> 16 * i));
+                };
+                for (unsigned half = 0; half < 2; ++half)
+                    for (unsigned i = 0; i < 2; ++i) {
+                        const unsigned column = lane % 4 * 2 + i + 8 * half;
+                        a[lane / 4][column] = number(2 * half, i);
+                        a[lane / 4 + 8][column] = number(2 * half + 1, i);
+                        b[lane / 4][column] = number(4 + half, i);
+                    }
+            }
+            for (unsigned row = 0; row < 16; ++row)
+                for (unsigned column = 0; column < 8; ++column) {
+                    double sum = 0;
+                    for (unsigned k = 0; k < 16; ++k) sum += double{a[row][k]} * double{b[column][k]};
+                    exchange.product[row * 8 + column] = sum;
+                }
+            exchange.has_product = true;
+        }
+        for (unsigned i = 0; i < 4; ++i) {
+            const double product = exchange.product[(lane() / 4 + 8 * (i / 2)) * 8 + lane() % 4 * 2 + i % 2];
+            sums[i] = static_cast<float>(double{sums[i]} + product);
+        }
     }
 
     Scheduler& scheduler_ = Scheduler::current();
@@ -64,6 +136,7 @@ class Footprint {
   public:
     void write(const Where& where) {
         const auto& now = Scheduler::current().now();
+        if (on_its_way_) still_copied("writes", where);
         if (writer_ != kNobody && !ordered(writer_, written_, now)) clash("writes", "written", where);
         const bool read_since = reader_ != kNobody && read_.block == now.block_time && reader_ != now.thread;
         if (read_since && !(readers_warp_ == now.warp && read_.warp < now.warp_time))
@@ -75,6 +148,7 @@ class Footprint {
 
     void read(const Where& where) {
         const auto& now = Scheduler::current().now();
+        if (on_its_way_) still_copied("reads", where);
         if (writer_ == kNobody)
             Scheduler::current().fault("reads shared memory that nobody has written", where);
         if (!ordered(writer_, written_, now)) clash("reads", "written", where);
@@ -82,6 +156,17 @@ class Footprint {
         readers_warp_ = alone || readers_warp_ == now.warp ? now.warp : kMany;
         reader_ = alone ? now.thread : kMany;
         read_ = {now.block_time, now.warp_time};
+    }
+
+    /// From now on an asynchronous copy may write at any time.
+    void begin_copy(const Where& where) {
+        write(where);
+        on_its_way_ = true;
+    }
+    /// The thread that runs has waited for it: as if it wrote now.
+    void end_copy(const Where& where) {
+        on_its_way_ = false;
+        write(where);
     }
 
   private:
@@ -102,7 +187,13 @@ class Footprint {
                                    where);
     }
 
+    [[noreturn]] static void still_copied(const char* what, const Where& where) {
+        Scheduler::current().fault(
+            std::string(what) + " shared memory that an asynchronous copy has yet to write", where);
+    }
+
     std::uint16_t writer_ = kNobody, reader_ = kNobody, readers_warp_ = kNobody;
+    bool on_its_way_ = false;
     Time written_, read_;
 };
 
@@ -118,6 +209,14 @@ class SharedArray {
         check(i, where);
         footprints_[i].write(where);
         values_[i] = value;
+    }
+    void set_later(unsigned i, const T& value, const Where& where) {
+        check(i, where);
+        footprints_[i].begin_copy(where);
+        Scheduler::current().copies().begin([this, i, value, where] {
+            footprints_[i].end_copy(where);
+            values_[i] = value;
+        });
     }
 
   private:
@@ -189,14 +288,44 @@ inline Float4 load4(const Global<const float>& array, std::size_t i, const Where
     return {four[0], four[1], four[2], four[3]};
 }
 
+template <unsigned kCount>
+HalfUnit load_half(const SharedArray<Unit, kCount>& array, unsigned i,
+                   const Where& where = Where::current()) {
+    const Unit unit = array.get(i / 2, where);
+    return i % 2 == 0 ? HalfUnit{unit.x, unit.y} : HalfUnit{unit.z, unit.w};
+}
+template <unsigned kCount>
+std::uint32_t load_word(const SharedArray<Unit, kCount>& array, unsigned i,
+                        const Where& where = Where::current()) {
+    const HalfUnit half = load_half(array, i / 2, where);
+    return i % 2 == 0 ? half.x : half.y;
+}
+
+/// What is copied is what stands there now; it arrives as late as it may.
+template <unsigned kCount>
+void copy_async(SharedArray<Unit, kCount>& to, unsigned i, const Global<const Unit>& from, std::size_t j,
+                const Where& where = Where::current()) {
+    to.set_later(i, load(from, j, where), where);
+}
+
 inline float from_bits(std::uint32_t bits) {
     return std::bit_cast<float>(bits);
+}
+inline std::uint32_t bits_of(float value) {
+    return std::bit_cast<std::uint32_t>(value);
 }
 inline float half_to_float(std::uint16_t bits) {
     return f16_to_f32(bits);
 }
 inline std::uint16_t float_to_half(float value) {
     return f32_to_f16(value);
+}
+
+inline std::uint32_t pack_halves(float low, float high) {
+    return f32_to_f16(low) | std::uint32_t{f32_to_f16(high)} << 16;
+}
+inline std::uint32_t pack_bfloats(float low, float high) {
+    return f32_to_bf16(low) | std::uint32_t{f32_to_bf16(high)} << 16;
 }
 
 inline void sine_cosine_pi(double x, double& sine, double& cosine) {

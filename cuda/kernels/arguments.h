@@ -37,9 +37,33 @@ struct Matrix {
     Global<const Unit> headers;              ///< per row and 8 chunks
     Global<const std::uint16_t> scales;      ///< halves, per row and chunk or 8 chunks
     Global<const HalfUnit> high_bits;        ///< per row and chunk
-    Global<const std::uint16_t> sub_scales;  ///< two signed bytes, per row and chunk
+    Global<const std::uint16_t> sub_scales;  ///< two signed bytes or a half, per row and chunk
+    Global<const std::uint32_t> high_words;  ///< per row and chunk
     std::uint32_t rows = 0;
     std::uint32_t chunks = 0;  ///< of a row; columns beyond the weight's own are zero
+};
+
+/// What an adapter does to one weight: y = scale · W·x + up · (down · x).
+struct WeightView {
+    Global<const float> down;  ///< [rank][columns]
+    Global<const float> up;    ///< [rank][rows of the weight]
+    float scale = 1;
+    std::uint32_t rank = 0;
+};
+
+/// What the adapter of a row changes: tables over the plan's weights and steps. A table may be none, and so
+/// may a vector in it, where nothing is changed.
+struct AdapterView {
+    Global<const WeightView> weights;              ///< of each weight
+    Global<const Global<const float>> norms;       ///< of each weight: the norm's vector with its gain
+    Global<const Global<const float>> directions;  ///< of each step: what is added after it
+};
+
+/// The vector of a norm, which rows' adapters may replace.
+struct AdaptedNorm {
+    Global<const float> vector;          ///< or none, for no norm
+    Global<const AdapterView> adapters;  ///< of the rows of the batch; none if none changes this norm
+    std::uint32_t weight = 0;            ///< the norm's place in their tables
 };
 
 struct EmbedArguments {
@@ -62,7 +86,7 @@ struct TurnArguments {
 struct NormArguments {
     Global<const float> x;
     Global<const std::uint32_t> source_rows;
-    Global<const float> weight;
+    AdaptedNorm norm;
     Global<float> out;
     std::uint32_t width = 0;
     float epsilon = 0;
@@ -71,21 +95,21 @@ struct NormArguments {
 enum class ProductMode : std::uint32_t {
     store,  ///< out = W·x + b
     add,    ///< out += W·x + b
-    activate,  ///< out = activation(W₀·x + b₀) ⊙ (W₁·x + b₁), of two parts of one shape; into the first's out
+    activate,  ///< out = activation(W₀·x + b₀) ⊙ (W₁·x + b₁), of two parts of one shape; the second's out
 };
 
 inline constexpr unsigned kMaxParts = 3;
 
-/// Products of up to three weights of one format with the same input.
-struct ProductArguments {
-    struct Part {
-        Matrix matrix;
-        Global<const float> bias;  ///< or none
-        Global<float> out;         ///< [row][matrix.rows]
-        std::uint32_t end_tile = 0;
-    };
+struct ProductPart {
+    Matrix matrix;
+    Global<const float> bias;  ///< or none
+    Global<float> out;         ///< [row][matrix.rows]
+    std::uint32_t end_tile = 0;
+};
 
-    Part parts[kMaxParts];
+/// Products of up to three weights of one format with the same input, in single precision.
+struct ProductArguments {
+    ProductPart parts[kMaxParts];
     std::uint32_t tiles = 0;  ///< of all parts
     ProductMode mode = ProductMode::store;
     std::uint32_t gelu = 0;  ///< activation: 0 for silu
@@ -93,14 +117,70 @@ struct ProductArguments {
     Global<const float> x;                    ///< [row][columns]
     Global<const std::uint32_t> source_rows;  ///< as in NormArguments; matvec alone
     std::uint32_t rows = 0, columns = 0, chunks = 0;
-    Global<const float> norm;  ///< matvec alone: norm the input first
+    AdaptedNorm norm;  ///< matvec alone: norm the input first
     float epsilon = 0;
 };
 
-struct ActivateArguments {
-    Global<float> gate, up, out;  ///< may be the same
-    std::uint32_t count = 0;
+/// What a block of Gemm computes, and how many chunks it takes at a time.
+inline constexpr unsigned kGemmOutputs = 64, kGemmRows = 64, kGemmStageChunks = 2;
+
+/// The same by tensor cores. With splits, store: the results of split s are s · rows · matrix.rows further.
+struct GemmArguments {
+    ProductPart parts[kMaxParts];
+    ProductMode mode = ProductMode::store;  ///< store or add
+    Global<const Unit> x;                   ///< [row][chunk][32 numbers of 16 bits]
+    Global<const float> row_scales;         ///< of halves: what a row's results are to be multiplied with
+    std::uint32_t rows = 0, chunks = 0, splits = 1;
+};
+
+/// Makes the input of Gemm. Rows and norm as in NormArguments; the norm may be none.
+struct PrepareArguments {
+    Global<const float> x;
+    Global<const std::uint32_t> source_rows;
+    AdaptedNorm norm;
+    Global<std::uint32_t> out;  ///< GemmArguments::x, two numbers at a time
+    Global<float> row_scales;   ///< of halves
+    std::uint32_t width = 0, chunks = 0;
+    float epsilon = 0;
+};
+
+/// Products that are not yet where they belong.
+struct FinishArguments {
+    struct Part {
+        Global<const float> products;  ///< [split][row][output]
+        Global<const float> bias;      ///< or none
+        Global<float> out;             ///< [row][output]; may be `products` of a single split
+        std::uint32_t outputs = 0, splits = 0;
+        std::uint32_t end_tile = 0;
+        std::uint32_t weight = 0;     ///< its place in the tables of adapters
+        Global<const float> reduced;  ///< [row][room]: down · x
+    };
+
+    Part parts[kMaxParts];
+    ProductMode mode = ProductMode::store;
     std::uint32_t gelu = 0;
+    std::uint32_t rows = 0;
+    Global<const AdapterView> adapters;  ///< of the rows of the batch; none if none changes these weights
+    Global<const std::uint32_t> source_rows;  ///< as in NormArguments; for the adapters
+    std::uint32_t room = 0;                   ///< of reduced, per row
+};
+
+/// down · x of the rows' own low-rank changes. Rows and norm as in NormArguments; the norm may be none.
+struct LowRankArguments {
+    Global<const float> x;  ///< [row][columns]
+    Global<const std::uint32_t> source_rows;
+    Global<const AdapterView> adapters;
+    AdaptedNorm norm;
+    Global<float> reduced;  ///< [weight][row][room]
+    std::uint32_t weights[kMaxParts] = {};
+    std::uint32_t rows = 0, columns = 0, room = 0;
+    float epsilon = 0;
+};
+
+struct SteerArguments {
+    Global<float> x;  ///< [row][width]
+    Global<const AdapterView> adapters;
+    std::uint32_t step = 0, width = 0;
 };
 
 /// Keys and values of one layer: [page][kv head][position in page][stride]. `stride` is the dimension rounded
@@ -115,8 +195,8 @@ struct KvLayer {
 struct HeadsArguments {
     Global<float> q;  ///< [row][query heads][dimension], in place
     Global<const float> k, v;
-    Global<const float> q_norm, k_norm;        ///< or none
-    Global<const float> cosine, sine;          ///< [row][pair], or none
+    AdaptedNorm q_norm, k_norm;
+    Global<const float> cosine, sine;            ///< [row][pair], or none
     Global<const std::uint32_t> pages, offsets;  ///< where each row's key and value go
     KvLayer kv;
     std::uint32_t query_heads = 0, pairs = 0, interleaved = 0;

@@ -16,10 +16,10 @@ struct Embed {
         const std::size_t row = thread.block_x();
         const auto token = static_cast<std::size_t>(load(a.tokens, row));
         for (unsigned chunk = thread.index(); chunk < a.table.chunks; chunk += kThreads) {
-            const auto codes = Format::load(a.table, token, chunk);
+            const auto codes = Chunk<Format>::load_from(a.table, token, chunk);
             TARS_UNROLL
             for (unsigned j = 0; j < kChunk / 4; ++j) {
-                const Float4 v = Format::values(codes, j);
+                const Float4 v = codes.values(j);
                 put(a, row, chunk * kChunk + 4 * j, v.x);
                 put(a, row, chunk * kChunk + 4 * j + 1, v.y);
                 put(a, row, chunk * kChunk + 4 * j + 2, v.z);

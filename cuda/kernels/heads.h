@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cuda/kernels/adapted.h"
 #include "cuda/kernels/kv_types.h"
 
 namespace tars::cuda {
@@ -24,7 +25,7 @@ struct FinishHeads {
         if (head < query) {
             const std::size_t place = (row * query + head) * dimension;
             take(thread, values, a.q, place, dimension);
-            norm(thread, values, a.q_norm, dimension, a.epsilon);
+            norm(thread, values, vector_of(a.q_norm, row), dimension, a.epsilon);
             turn(thread, values, a, row);
             for (unsigned i = thread.lane(); i < dimension; i += kWarp)
                 store(a.q, place + i, load(values, i));
@@ -35,7 +36,7 @@ struct FinishHeads {
         if (!is_key) head -= kv;
         take(thread, values, is_key ? a.k : a.v, (row * kv + head) * dimension, dimension);
         if (is_key) {
-            norm(thread, values, a.k_norm, dimension, a.epsilon);
+            norm(thread, values, vector_of(a.k_norm, row), dimension, a.epsilon);
             turn(thread, values, a, row);
         }
         const std::size_t vector =

@@ -14,11 +14,21 @@ constexpr unsigned least_blocks() {
         return 512 / Kernel::kThreads;
 }
 
+/// A GPU that a kernel is not for gets an empty one: nobody asks for it there.
+template <class Kernel>
+TARS_DEVICE void run_kernel(typename Kernel::Shared& shared, const typename Kernel::Arguments& arguments) {
+#ifdef __CUDA_ARCH__
+    constexpr unsigned kArchitecture = __CUDA_ARCH__ / 10;
+    if constexpr (!requires { requires Kernel::kLeastArchitecture > kArchitecture; })
+        Kernel::run(Thread{}, shared, arguments);
+#endif
+}
+
 #define TARS_ENTRY(name, ...)                                                                                \
     extern "C" __global__ void __launch_bounds__(__VA_ARGS__::kThreads, least_blocks<__VA_ARGS__>())         \
         tars_##name(const __grid_constant__ __VA_ARGS__::Arguments arguments) {                              \
         __shared__ __VA_ARGS__::Shared shared;                                                               \
-        __VA_ARGS__::run(Thread{}, shared, arguments);                                                       \
+        run_kernel<__VA_ARGS__>(shared, arguments);                                                          \
     }
 TARS_CUDA_KERNELS(TARS_ENTRY)
 #undef TARS_ENTRY

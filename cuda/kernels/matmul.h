@@ -5,10 +5,9 @@
 
 namespace tars::cuda {
 
-/// Products of weights with many rows. A block computes a tile of kTile outputs × kTile rows: one chunk of
-/// columns after the other is unpacked to floats in shared memory, once for all rows, and every thread
+/// Products of weights that are floats with many rows, in single precision. A block computes a tile of kTile
+/// outputs × kTile rows: one chunk of columns after the other goes to shared memory, and every thread
 /// multiplies 4 × 4 of it.
-template <class Format>
 struct Matmul {
     static constexpr unsigned kThreads = 256, kTile = 64;
     /// Columns are apart by a little more than a tile, and still by a multiple of four for load4().
@@ -29,7 +28,7 @@ struct Matmul {
         float sums[4][4] = {};
         for (unsigned chunk = 0; chunk < part.matrix.chunks; ++chunk) {
             if (thread.index() < kTile)
-                unpack(shared, part.matrix, first_output, chunk, thread.index());
+                take_output(shared, part.matrix, first_output, chunk, thread.index());
             else if (thread.index() < 2 * kTile)
                 take_row(shared, a, first_row, chunk, thread.index() - kTile);
             thread.sync();
@@ -46,14 +45,14 @@ struct Matmul {
     }
 
   private:
-    TARS_DEVICE static void unpack(Shared& shared, const Matrix& matrix, unsigned first_output,
-                                   unsigned chunk, unsigned output) {
+    TARS_DEVICE static void take_output(Shared& shared, const Matrix& matrix, unsigned first_output,
+                                        unsigned chunk, unsigned output) {
         const bool inside = first_output + output < matrix.rows;
         // Beyond the end the last row once more: its sums go nowhere.
-        const auto codes = Format::load(matrix, inside ? first_output + output : matrix.rows - 1, chunk);
+        const auto w = Chunk<F32>::load_from(matrix, inside ? first_output + output : matrix.rows - 1, chunk);
         TARS_UNROLL
         for (unsigned j = 0; j < kChunk / 4; ++j) {
-            const Float4 v = Format::values(codes, j);
+            const Float4 v = w.values(j);
             store(shared.w, (4 * j) * kStride + output, v.x);
             store(shared.w, (4 * j + 1) * kStride + output, v.y);
             store(shared.w, (4 * j + 2) * kStride + output, v.z);
@@ -92,8 +91,8 @@ struct Matmul {
         sums[3] += w.w * x;
     }
 
-    TARS_DEVICE static void put(const Arguments& a, const Arguments::Part& part, unsigned output,
-                                unsigned row, float value) {
+    TARS_DEVICE static void put(const Arguments& a, const ProductPart& part, unsigned output, unsigned row,
+                                float value) {
         if (output >= part.matrix.rows || row >= a.rows) return;
         const std::size_t i = std::size_t{row} * part.matrix.rows + output;
         if (part.bias.data) value += load(part.bias, output);

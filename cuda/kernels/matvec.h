@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cuda/kernels/activate.h"
+#include "cuda/kernels/activation.h"
 #include "cuda/kernels/formats.h"
 #include "cuda/kernels/norm.h"
 
@@ -59,7 +59,7 @@ struct Matvec {
                 }
                 if (pair.outputs != 0) multiply(thread, shared, a, pair, begin, first, second);
             }
-            if (stages && a.norm.data) {
+            if (stages && a.norm.vector.data) {
                 TARS_UNROLL
                 for (unsigned r = 0; r < kRows; ++r)
                     scales[r] = 1.0f / sqrtf(block_sum(thread, shared.sums[r], squares[r]) /
@@ -106,12 +106,13 @@ struct Matvec {
         TARS_UNROLL
         for (unsigned r = 0; r < kRows; ++r) {
             const std::size_t source = a.source_rows.data && r < a.rows ? load(a.source_rows, r) : r;
+            const Global<const float> norm = r < a.rows ? vector_of(a.norm, source) : a.norm.vector;
             for (unsigned i = thread.index(); i < chunks * kChunk; i += kThreads) {
                 const unsigned column = begin * kChunk + i;
                 float x = 0;
                 if (column < a.columns && r < a.rows) x = load(a.x, source * a.columns + column);
                 squares[r] += x * x;
-                if (a.norm.data && column < a.columns) x *= load(a.norm, column);
+                if (norm.data && column < a.columns) x *= load(norm, column);
                 store(shared.x, r * kRowFloats + i / kChunk * kChunkFloats + i % kChunk, x);
             }
         }
@@ -124,11 +125,11 @@ struct Matvec {
         const Matrix& first_matrix = a.parts[pair.part].matrix;
         const Matrix& second_matrix = a.parts[pair.second_part].matrix;
         for (unsigned chunk = thread.lane(); chunk < chunks; chunk += kWarp) {
-            const auto first_codes = Format::load(first_matrix, pair.row, begin + chunk);
-            const auto second_codes = Format::load(second_matrix, pair.second_row, begin + chunk);
+            const auto first_chunk = Chunk<Format>::load_from(first_matrix, pair.row, begin + chunk);
+            const auto second_chunk = Chunk<Format>::load_from(second_matrix, pair.second_row, begin + chunk);
             TARS_UNROLL
             for (unsigned j = 0; j < kChunk / 4; ++j) {
-                const Float4 w = Format::values(first_codes, j), v = Format::values(second_codes, j);
+                const Float4 w = first_chunk.values(j), v = second_chunk.values(j);
                 TARS_UNROLL
                 for (unsigned r = 0; r < kRows; ++r) {
                     const Float4 x = load4(shared.x, r * kRowFloats + chunk * kChunkFloats + 4 * j);
@@ -148,10 +149,10 @@ struct Matvec {
             const float two = thread.sum(second[r]) * scales[r];
             if (r >= a.rows || thread.lane() != r) continue;
             if (a.mode == ProductMode::activate) {
-                const auto& part = a.parts[0];
-                const float gate = biased(part, pair.row, one);
+                const auto& part = a.parts[1];
+                const float gate = biased(a.parts[0], pair.row, one);
                 store(part.out, std::size_t{r} * part.matrix.rows + pair.row,
-                      activation(gate, a.gelu != 0) * biased(a.parts[1], pair.row, two));
+                      activation(gate, a.gelu != 0) * biased(part, pair.row, two));
                 continue;
             }
             put(a, pair, pair.row, r, one);
@@ -159,7 +160,7 @@ struct Matvec {
         }
     }
 
-    TARS_DEVICE static float biased(const Arguments::Part& part, unsigned row, float value) {
+    TARS_DEVICE static float biased(const ProductPart& part, unsigned row, float value) {
         return part.bias.data ? value + load(part.bias, row) : value;
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cuda/kernels/target.h"
+#include "cuda/kernels/adapted.h"
 
 namespace tars::cuda {
 
@@ -18,7 +18,20 @@ TARS_DEVICE float block_sum(const Thread& thread, SharedArray<float, kWarps>& su
     return total;
 }
 
-/// out = x / sqrt(mean(x²) + epsilon) · weight. One block per row.
+/// 1 / sqrt(mean(x²) + epsilon) of `width` numbers, for all threads of a block of kWarps warps.
+template <unsigned kWarps>
+TARS_DEVICE float norm_scale(const Thread& thread, SharedArray<float, kWarps>& sums,
+                             const Global<const float>& x, std::size_t from, unsigned width, float epsilon) {
+    float squares = 0;
+    for (unsigned i = thread.index(); i < width; i += kWarps * kWarp) {
+        const float value = load(x, from + i);
+        squares += value * value;
+    }
+    squares = block_sum(thread, sums, squares);
+    return 1.0f / sqrtf(squares / static_cast<float>(width) + epsilon);
+}
+
+/// out = x / sqrt(mean(x²) + epsilon) · norm. One block per row.
 struct Norm {
     static constexpr unsigned kThreads = 256;
     using Arguments = NormArguments;
@@ -28,16 +41,12 @@ struct Norm {
 
     TARS_DEVICE static void run(const Thread& thread, Shared& shared, const Arguments& a) {
         const std::size_t row = thread.block_x();
-        const std::size_t from = (a.source_rows.data ? load(a.source_rows, row) : row) * a.width;
-        float squares = 0;
-        for (unsigned i = thread.index(); i < a.width; i += kThreads) {
-            const float x = load(a.x, from + i);
-            squares += x * x;
-        }
-        squares = block_sum(thread, shared.sums, squares);
-        const float scale = 1.0f / sqrtf(squares / static_cast<float>(a.width) + a.epsilon);
+        const std::size_t source = a.source_rows.data ? load(a.source_rows, row) : row;
+        const std::size_t from = source * a.width;
+        const float scale = norm_scale(thread, shared.sums, a.x, from, a.width, a.epsilon);
+        const Global<const float> norm = vector_of(a.norm, source);
         for (unsigned i = thread.index(); i < a.width; i += kThreads)
-            store(a.out, row * a.width + i, load(a.x, from + i) * scale * load(a.weight, i));
+            store(a.out, row * a.width + i, load(a.x, from + i) * scale * load(norm, i));
     }
 };
 

@@ -29,10 +29,12 @@ struct Setup {
     std::uint32_t kv_pages = 13;
     std::uint32_t max_rows = 300;
     unsigned multiprocessors = 4;
+    unsigned architecture = 80;
 };
 
 std::unique_ptr<Program> load(const Plan& plan, const Setup& setup = {}) {
-    auto device = emulated_device({.seed = setup.seed, .multiprocessors = setup.multiprocessors});
+    auto device = emulated_device(
+        {.seed = setup.seed, .multiprocessors = setup.multiprocessors, .architecture = setup.architecture});
     LoadOptions options;
     options.kv_type = setup.kv_type;
     options.kv_pages = setup.kv_pages;
@@ -141,24 +143,37 @@ void CudaDeviceTest::matches_the_interpreter() {
 
 void CudaDeviceTest::runs_packed_weights_data() {
     QTest::addColumn<DType>("dtype");
-    for (const auto dtype :
-         {DType::F16, DType::BF16, DType::Q8_0, DType::Q4_0, DType::Q4_K, DType::Q6_K, DType::Q5_K})
-        QTest::addRow("%s", std::string(name(dtype)).c_str()) << dtype;
+    QTest::addColumn<unsigned>("architecture");
+    QTest::addColumn<unsigned>("multiprocessors");  // many: products are split
+    QTest::addColumn<double>("limit");
+    // Few rows are multiplied in single precision, more as halves, or where the GPU and the weights have them
+    // as bfloats. Types without kernels have become floats.
+    QTest::newRow("BF16") << DType::BF16 << 80u << 4u << 5e-4;
+    QTest::newRow("BF16 on sm_75") << DType::BF16 << 75u << 4u << 1e-5;
+    QTest::newRow("Q8_0") << DType::Q8_0 << 80u << 1u << 1e-5;
+    QTest::newRow("Q4_K") << DType::Q4_K << 80u << 40u << 1e-5;
+    QTest::newRow("Q3_K") << DType::Q3_K << 80u << 4u << 1e-10;
 }
 
 void CudaDeviceTest::runs_packed_weights() {
     QFETCH(DType, dtype);
+    QFETCH(unsigned, architecture);
+    QFETCH(unsigned, multiprocessors);
+    QFETCH(double, limit);
     RandomPlanSpec spec;
     spec.dtype = dtype;
     spec.width = 256;
     spec.hidden = 256;
     spec.dimension = 128;
     const RandomPlan made(spec);
-    const auto tokens = random_tokens(12, 2);
-    const auto program = load(made.plan);
-    const double error =
-        nmse(run_in_batches(*program, tokens, page_table(1), {9, 3}), interpret(made.plan, tokens));
-    QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+    const auto tokens = random_tokens(9, 2);
+    const auto want = interpret(made.plan, tokens);
+    const auto program = load(made.plan, {.multiprocessors = multiprocessors, .architecture = architecture});
+    const double many = nmse(run_in_batches(*program, tokens, page_table(1), {9}), want);
+    QVERIFY2(many < limit, qPrintable(QString::number(many)));
+    const double few = nmse(run_in_batches(*program, std::span(tokens).first(4), page_table(1), {3, 1}),
+                            std::vector(want.begin(), want.begin() + 4));
+    QVERIFY2(few < 1e-10, qPrintable(QString::number(few)));
 }
 
 void CudaDeviceTest::takes_any_cache_data() {
@@ -343,8 +358,6 @@ void CudaDeviceTest::refuses_bad_batches() {
     QVERIFY(refused("adapter 2", [](auto& rows) { rows[3].adapter = 2; }));
     QVERIFY(refused("21 rows", [](auto& rows) { rows.resize(21, rows[0]); }));
     QVERIFY(!program->run({good, {&sequence, 1}}, std::span(logits).first(60)));
-    const auto adapter = program->set_adapter(2, {});
-    QVERIFY(!adapter && adapter.error().code == ErrorCode::unsupported);
     QVERIFY(same_bits(run(*program, good, {pages}), before));  // nothing has changed
 }
 

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The emulation itself: what a GPU does right, and every mistake it must not let pass.
 #include "cuda/emulation/emulated_gpu.h"
-#include "cuda/emulation/run_emulated.h"
+#include "tests/cuda/run_kernel.h"
 
 #include <QTest>
 
-#include <cstring>
 #include <vector>
 
 using namespace tars;
 using namespace tars::cuda;
+using namespace tars::test;
 
 namespace {
-
-struct Numbers {
-    Global<const float> in;
-    Global<float> out;
-    unsigned count = 0;
-};
 
 /// Sums of blocks, in the usual way.
 struct BlockSum {
@@ -170,21 +164,6 @@ struct WarpsMeetApart {
             thread.sync();
     }
 };
-
-template <class Kernel>
-Result<void> run_on(std::uint64_t seed, unsigned blocks, std::vector<float>& in, std::vector<float>& out) {
-    Memory memory(1 << 20);
-    auto* from = static_cast<float*>(memory.allocate(in.size() * sizeof(float)));
-    auto* to = static_cast<float*>(memory.allocate(out.size() * sizeof(float)));
-    std::memcpy(from, in.data(), in.size() * sizeof(float));
-    const Numbers numbers{{from}, {to}, static_cast<unsigned>(in.size())};
-    Scheduler scheduler(seed);
-    const auto done =
-        run_emulated<Kernel>(scheduler, {"kernel", memory, Kernel::kThreads, blocks, 1, nullptr, nullptr},
-                             std::as_bytes(std::span(&numbers, 1)));
-    std::memcpy(out.data(), to, out.size() * sizeof(float));
-    return done;
-}
 
 template <class Body>
 Result<void> run_small(std::uint64_t seed = 1) {

@@ -2,6 +2,7 @@
 // The kernels that read weights, one by one, against sums in double precision: every format, and shapes that
 // no tile divides.
 #include "compute/quants.h"
+#include "core/half.h"
 #include "core/rng.h"
 #include "cuda/emulation/emulated_gpu.h"
 #include "cuda/kernels/arguments.h"
@@ -22,8 +23,9 @@ using test::nmse;
 
 namespace {
 
-constexpr DType kTypes[] = {DType::F32,  DType::F16,  DType::BF16, DType::Q8_0,
-                            DType::Q4_0, DType::Q4_K, DType::Q6_K, DType::Q5_1};
+constexpr DType kTypes[] = {DType::F32,  DType::F16,    DType::BF16,   DType::Q8_0,  DType::Q4_0,
+                            DType::Q4_1, DType::Q5_0,   DType::Q5_1,   DType::Q4_K,  DType::Q5_K,
+                            DType::Q6_K, DType::IQ4_NL, DType::IQ4_XS, DType::MXFP4, DType::Q3_K};
 
 std::vector<float> random_floats(std::size_t count, Rng& rng) {
     std::vector<float> values(count);
@@ -62,6 +64,18 @@ class Bench {
     EmulatedGpu gpu_;
 };
 
+/// Random blocks of a type that quantize() does not write, with scales of usual size.
+void fill(DType dtype, std::span<std::byte> bytes, Rng& rng) {
+    const auto& type = info(dtype);
+    for (auto& byte : bytes) byte = static_cast<std::byte>(rng.next_u32());
+    for (std::size_t block = 0; block < bytes.size(); block += type.block_bytes) {
+        if (dtype == DType::MXFP4)
+            bytes[block] = static_cast<std::byte>(120 + rng.next_u32() % 10);
+        else  // IQ4_XS: a half between 2⁻⁷ and 2⁻⁵
+            bytes[block + 1] = static_cast<std::byte>(0x20 + rng.next_u32() % 8);
+    }
+}
+
 /// A weight, packed and in double precision.
 struct TestMatrix {
     Matrix matrix;
@@ -71,7 +85,7 @@ struct TestMatrix {
     TestMatrix(Bench& bench, DType dtype, std::uint32_t rows, std::uint32_t columns, Rng& rng) {
         const auto floats = random_floats(std::size_t{rows} * columns, rng);
         std::vector<std::byte> bytes(static_cast<std::size_t>(byte_size(dtype, floats.size()).value()));
-        if (!quantize(dtype, floats, bytes)) std::abort();
+        if (!quantize(dtype, floats, bytes)) fill(dtype, bytes, rng);
         std::vector<float> exact(floats.size());
         dequantize(dtype, bytes, exact);
         values.assign(exact.begin(), exact.end());
@@ -88,13 +102,15 @@ struct TestMatrix {
         make(planes.codes, sizes.codes), make(planes.headers, sizes.headers),
             make(planes.scales, sizes.scales);
         make(planes.high_bits, sizes.high_bits), make(planes.sub_scales, sizes.sub_scales);
+        make(planes.high_words, sizes.high_words);
         const std::size_t row_size = bytes.size() / rows;
         std::vector<float> scratch;
         for (std::uint32_t r = 0; r < rows; ++r)
             pack_row(dtype, std::span(bytes).subspan(r * row_size, row_size), columns,
                      {planes.codes.data() + r * sizes.codes, planes.headers.data() + r * sizes.headers,
                       planes.scales.data() + r * sizes.scales, planes.high_bits.data() + r * sizes.high_bits,
-                      planes.sub_scales.data() + r * sizes.sub_scales},
+                      planes.sub_scales.data() + r * sizes.sub_scales,
+                      planes.high_words.data() + r * sizes.high_words},
                      scratch);
         const auto put = [&](auto& to, const std::vector<std::byte>& plane) {
             if (!plane.empty()) to.data = reinterpret_cast<decltype(to.data)>(bench.send(plane));
@@ -102,8 +118,52 @@ struct TestMatrix {
         put(matrix.codes, planes.codes), put(matrix.headers, planes.headers),
             put(matrix.scales, planes.scales);
         put(matrix.high_bits, planes.high_bits), put(matrix.sub_scales, planes.sub_scales);
+        put(matrix.high_words, planes.high_words);
     }
 };
+
+/// x·Wᵀ: [row][output].
+std::vector<double> products(std::span<const double> w, std::span<const float> x, std::uint32_t rows,
+                             std::uint32_t width) {
+    std::vector<double> sums;
+    for (std::uint32_t r = 0; r < rows; ++r)
+        for (std::size_t o = 0; o < w.size() / width; ++o) {
+            double sum = 0;
+            for (std::uint32_t k = 0; k < width; ++k) sum += w[o * width + k] * x[std::size_t{r} * width + k];
+            sums.push_back(sum);
+        }
+    return sums;
+}
+
+double rounded(double value, bool bfloats) {
+    const auto single = static_cast<float>(value);
+    return double(bfloats ? bf16_to_f32(f32_to_bf16(single)) : f16_to_f32(f32_to_f16(single)));
+}
+std::vector<double> round(std::span<const double> values, bool bfloats) {
+    std::vector<double> all;
+    for (const double value : values) all.push_back(rounded(value, bfloats));
+    return all;
+}
+/// Rows of halves are rounded after a power of two has brought the largest to 2¹⁴ … 2¹⁵.
+std::vector<float> round_rows(std::span<const float> x, std::uint32_t width, bool bfloats) {
+    std::vector<float> all;
+    for (std::size_t from = 0; from < x.size(); from += width) {
+        float largest = 0;
+        for (std::uint32_t k = 0; k < width; ++k) largest = std::max(largest, std::abs(x[from + k]));
+        const int power = bfloats ? 0 : 14 - std::ilogb(largest);
+        for (std::uint32_t k = 0; k < width; ++k)
+            all.push_back(static_cast<float>(
+                std::ldexp(rounded(std::ldexp(double(x[from + k]), power), bfloats), -power)));
+    }
+    return all;
+}
+/// The largest error of a row: that of the first, whose numbers are large, hides none of the others.
+double worst_row(std::span<const float> got, std::span<const double> want, std::size_t width) {
+    double worst = 0;
+    for (std::size_t from = 0; from < want.size(); from += width)
+        worst = std::max(worst, nmse(got.subspan(from, width), want.subspan(from, width)));
+    return worst;
+}
 
 double silu(double x) {
     return x / (1 + std::exp(-x));
@@ -121,8 +181,10 @@ class ProductsTest : public QObject {
     void looks_up_rows();
     void multiplies_few_rows_data() { add_types(); }
     void multiplies_few_rows();
-    void multiplies_many_rows_data() { add_types(); }
     void multiplies_many_rows();
+    void multiplies_by_tensor_cores_data();
+    void multiplies_by_tensor_cores();
+    void joins_splits();
     void multiplies_in_stages();
     void activates_pairs();
 
@@ -161,7 +223,8 @@ void ProductsTest::multiplies_few_rows() {
     QFETCH(DType, dtype);
     Rng rng(2);
     for (const auto width : widths(dtype))
-        for (const std::uint32_t rows : {1u, 2u, 3u, 7u, 8u}) {
+        for (const std::uint32_t rows : {1u, 2u, 3u, 4u, 7u, 8u}) {
+            if (rows > 4 && format_of(dtype) != Format::f32) continue;  // many, for packed weights
             Bench bench(width + rows);
             // Three weights of one launch: an odd number of outputs, one, and more than a tile.
             const TestMatrix w[] = {{bench, dtype, 21, width, rng},
@@ -184,7 +247,7 @@ void ProductsTest::multiplies_few_rows() {
             a.rows = rows;
             a.columns = width;
             a.chunks = w[0].matrix.chunks;
-            a.norm = {bench.send(norm)};
+            a.norm.vector = {bench.send(norm)};
             a.epsilon = 0.01f;
             const std::string kernel = "matvec_" + w[0].format + "_" + std::to_string(std::bit_ceil(rows));
             QCOMPARE(bench.launch(kernel, {2, 1, 256}, a), QString());
@@ -203,20 +266,19 @@ void ProductsTest::multiplies_few_rows() {
                     }
                 }
                 const double error = nmse(bench.fetch(a.parts[i].out.data, want.size()), want);
-                QVERIFY2(error < 1e-11,
+                QVERIFY2(error < 1e-10,  // of a single number, at worst
                          qPrintable(QString("%1 × %2, part %3: %4").arg(rows).arg(width).arg(i).arg(error)));
             }
         }
 }
 
+/// Floats: one after the other, in single precision.
 void ProductsTest::multiplies_many_rows() {
-    QFETCH(DType, dtype);
     Rng rng(3);
-    const auto all = widths(dtype);
     for (const std::uint32_t rows : {5u, 70u}) {
-        const auto width = rows == 5 ? all.back() : all.front();
+        const std::uint32_t width = rows == 5 ? 1030 : 33;
         Bench bench(rows);
-        const TestMatrix w[] = {{bench, dtype, 3, width, rng}, {bench, dtype, 67, width, rng}};
+        const TestMatrix w[] = {{bench, DType::F32, 3, width, rng}, {bench, DType::F32, 67, width, rng}};
         const auto x = random_floats(std::size_t{rows} * width, rng), bias = random_floats(67, rng),
                    before = random_floats(std::size_t{rows} * 67, rng);
         ProductArguments a;
@@ -229,20 +291,130 @@ void ProductsTest::multiplies_many_rows() {
         a.rows = rows;
         a.columns = width;
         a.chunks = w[0].matrix.chunks;
-        QCOMPARE(bench.launch("matmul_" + w[0].format, {3, (rows + 63) / 64, 256}, a), QString());
+        QCOMPARE(bench.launch("matmul_f32", {3, (rows + 63) / 64, 256}, a), QString());
         for (int i = 0; i < 2; ++i) {
-            std::vector<double> want;
-            for (std::uint32_t r = 0; r < rows; ++r)
-                for (std::uint32_t o = 0; o < w[i].matrix.rows; ++o) {
-                    double sum = before[want.size()] + (i == 1 ? double(bias[o]) : 0);
-                    for (std::uint32_t k = 0; k < width; ++k)
-                        sum += w[i].values[std::size_t{o} * width + k] * x[std::size_t{r} * width + k];
-                    want.push_back(sum);
-                }
+            auto want = products(w[i].values, x, rows, width);
+            for (std::size_t at = 0; at < want.size(); ++at)
+                want[at] += before[at] + (i == 1 ? double(bias[at % 67]) : 0);
             const double error = nmse(bench.fetch(a.parts[i].out.data, want.size()), want);
-            QVERIFY2(error < 1e-11,
-                     qPrintable(QString("%1 × %2, part %3: %4").arg(rows).arg(width).arg(i).arg(error)));
+            QVERIFY2(error < 1e-11, qPrintable(QString("%1 × %2, part %3").arg(rows).arg(width).arg(i)));
         }
+    }
+}
+
+void ProductsTest::multiplies_by_tensor_cores_data() {
+    QTest::addColumn<DType>("dtype");
+    QTest::addColumn<bool>("bfloats");
+    for (const auto dtype : kTypes)
+        for (const bool bfloats : {true, false})
+            if (bfloats ? dtype == DType::BF16 : format_of(dtype) != Format::f32)
+                QTest::addRow("%s, %s", std::string(name(dtype)).c_str(), bfloats ? "bfloats" : "halves")
+                    << dtype << bfloats;
+}
+
+/// Exactly the products of the rounded numbers: every number meets its partner. And of the numbers before,
+/// as far as the rounding of both sides goes.
+void ProductsTest::multiplies_by_tensor_cores() {
+    QFETCH(DType, dtype);
+    QFETCH(bool, bfloats);
+    Rng rng(6);
+    const auto all = widths(dtype);
+    const std::string operand = bfloats ? "bfloats" : "halves";
+    for (const std::uint32_t rows : {1u, 13u, 70u}) {
+        const auto width = rows == 13 ? all.back() : all.front();
+        Bench bench(rows);
+        const TestMatrix w[] = {{bench, dtype, 5, width, rng}, {bench, dtype, 67, width, rng}};
+        auto x = random_floats(std::size_t{rows} * width, rng);
+        for (std::uint32_t k = 0; k < width; ++k) x[k] *= 1e6f;  // beyond halves
+        const auto bias = random_floats(67, rng), before = random_floats(std::size_t{rows} * 67, rng);
+
+        PrepareArguments p;
+        p.x = {bench.send(x)};
+        p.width = width;
+        p.chunks = w[0].matrix.chunks;
+        p.out = {bench.room<std::uint32_t>(std::size_t{rows} * p.chunks * 16)};
+        p.row_scales = {bench.room<float>(rows)};
+        QCOMPARE(bench.launch("prepare_" + operand, {rows, 1, 256}, p), QString());
+
+        GemmArguments a;
+        a.parts[0] = {
+            w[0].matrix, {}, {bench.send(std::vector<float>(before.begin(), before.begin() + rows * 5))}, 1};
+        a.parts[1] = {w[1].matrix, {bench.send(bias)}, {bench.send(before)}, 3};
+        a.mode = ProductMode::add;
+        a.x = {reinterpret_cast<const Unit*>(p.out.data)};
+        a.row_scales = {p.row_scales.data};
+        a.rows = rows;
+        a.chunks = p.chunks;
+        QCOMPARE(bench.launch("gemm_" + w[0].format + "_" + operand, {3, (rows + 63) / 64, 128}, a),
+                 QString());
+
+        for (int i = 0; i < 2; ++i) {
+            const auto got = bench.fetch(a.parts[i].out.data, rows * w[i].matrix.rows);
+            for (const bool rounded : {true, false}) {
+                auto want = rounded ? products(round(w[i].values, bfloats), round_rows(x, width, bfloats),
+                                               rows, width)
+                                    : products(w[i].values, x, rows, width);
+                for (std::size_t at = 0; at < want.size(); ++at)
+                    want[at] += before[at] + (i == 1 ? double(bias[at % 67]) : 0);
+                const double error = rows == 1 ? nmse(got, want) : worst_row(got, want, w[i].matrix.rows);
+                const double limit = rounded ? 1e-9 : bfloats ? 1e-4 : 1e-5;
+                QVERIFY2(error < limit, qPrintable(QString("%1 × %2, part %3, %4: %5")
+                                                       .arg(rows)
+                                                       .arg(width)
+                                                       .arg(i)
+                                                       .arg(rounded ? "rounded" : "as they are")
+                                                       .arg(error)));
+            }
+        }
+    }
+}
+
+/// The columns divided among blocks, and what finish makes of the parts.
+void ProductsTest::joins_splits() {
+    Rng rng(7);
+    constexpr std::uint32_t kRows = 9, kWidth = 1056, kOutputs = 70;
+    for (const std::uint32_t splits : {2u, 5u}) {
+        Bench bench(splits);
+        const TestMatrix w(bench, DType::Q8_0, kOutputs, kWidth, rng);
+        const auto x = random_floats(kRows * kWidth, rng), norm = random_floats(kWidth, rng),
+                   bias = random_floats(kOutputs, rng), before = random_floats(kRows * kOutputs, rng);
+        PrepareArguments p;
+        p.x = {bench.send(x)};
+        p.norm.vector = {bench.send(norm)};
+        p.epsilon = 0.01f;
+        p.width = kWidth;
+        p.chunks = w.matrix.chunks;
+        p.out = {bench.room<std::uint32_t>(kRows * p.chunks * 16)};
+        p.row_scales = {bench.room<float>(kRows)};
+        QCOMPARE(bench.launch("prepare_halves", {kRows, 1, 256}, p), QString());
+        GemmArguments a;
+        a.parts[0] = {w.matrix, {}, {bench.room<float>(splits * kRows * kOutputs)}, 2};
+        a.x = {reinterpret_cast<const Unit*>(p.out.data)};
+        a.row_scales = {p.row_scales.data};
+        a.rows = kRows;
+        a.chunks = p.chunks;
+        a.splits = splits;
+        QCOMPARE(bench.launch("gemm_q8_0_halves", {2, splits, 128}, a), QString());
+        FinishArguments f;
+        f.parts[0] = {
+            {a.parts[0].out.data}, {bench.send(bias)}, {bench.send(before)}, kOutputs, splits, 1, 0, {}};
+        f.mode = ProductMode::add;
+        f.rows = kRows;
+        QCOMPARE(bench.launch("finish", {kRows, 1, 256}, f), QString());
+
+        std::vector<float> normed(x);
+        for (std::uint32_t r = 0; r < kRows; ++r) {
+            double squares = 0;
+            for (std::uint32_t k = 0; k < kWidth; ++k)
+                squares += double(x[r * kWidth + k]) * x[r * kWidth + k];
+            for (std::uint32_t k = 0; k < kWidth; ++k)
+                normed[r * kWidth + k] =
+                    static_cast<float>(x[r * kWidth + k] / std::sqrt(squares / kWidth + 0.01f) * norm[k]);
+        }
+        auto want = products(w.values, normed, kRows, kWidth);
+        for (std::size_t at = 0; at < want.size(); ++at) want[at] += before[at] + bias[at % kOutputs];
+        const double error = nmse(bench.fetch(f.parts[0].out.data, want.size()), want);
+        QVERIFY2(error < 2e-6, qPrintable(QString::number(error)));
     }
 }
 
@@ -260,7 +432,7 @@ void ProductsTest::multiplies_in_stages() {
         a.rows = rows;
         a.columns = width;
         a.chunks = w.matrix.chunks;
-        a.norm = {bench.send(norm)};
+        a.norm.vector = {bench.send(norm)};
         a.epsilon = 1e-5f;
         // One block takes both tiles, and so the stages of each.
         QCOMPARE(bench.launch("matvec_f16_" + std::to_string(rows), {1, 1, 256}, a), QString());

@@ -12,16 +12,4 @@ TARS_DEVICE float activation(float x, bool gelu) {
     return x / (1.0f + expf(-inner));
 }
 
-/// out = activation(gate) ⊙ up, element by element.
-struct Activate {
-    static constexpr unsigned kThreads = 256;
-    using Arguments = ActivateArguments;
-    struct Shared {};
-
-    TARS_DEVICE static void run(const Thread& thread, Shared&, const Arguments& a) {
-        const unsigned i = thread.block_x() * kThreads + thread.index();
-        if (i < a.count) store(a.out, i, activation(load(a.gate, i), a.gelu != 0) * load(a.up, i));
-    }
-};
-
 }  // namespace tars::cuda
