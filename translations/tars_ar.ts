@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>هل يجوز لـ TARS جمع الردود التي تقيّمها أو تعدّلها لضبط نموذج وفقها؟ تبقى على هذا الحاسوب، وتسردها الإعدادات وتحذفها.</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>اجمعها</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>لا تجمعها</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,95 @@
         <message>
             <source>Answer: %1</source>
             <translation>الرد: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>أتريد حذف %n مدخلات نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف مدخل واحد نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف مدخلين نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف %n مدخلات نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف %n مدخلًا نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف %n مدخل نهائيًا؟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>تبقى المحادثات كما هي. وتُحذف أيضًا ملفات الأمثلة المصنوعة منها، ويُعلَّم ما ضُبط وفقها.</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>التقييمات والتصحيحات</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>ا&amp;جمع الردود التي أقيّمها أو أعدّلها من أجل الضبط</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>يصبح الرد الجيد مثالًا يُتعلَّم منه، وكذلك الرد الذي عدّلته بدلًا من أصله. أما الرد السيئ فلا يُتعلَّم منه: يُحفظ إلى جانب الرد الجيد على السؤال نفسه بوصفه المرفوض. وبدون هذا الخيار تبقى التقييمات علامات في المحادثة لا غير.</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>ما جُمع</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>حذف المدخلات المحددة</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>حذف الكل</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>تصدير كأمثلة…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>جيد</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>سيئ</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>عدّلتَه بنفسك</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>مفضَّل</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>السؤال</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>الرد</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>المحادثة</translation>
         </message>
     </context>
     <context>
@@ -819,6 +927,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Go on from the second answ&amp;er</source>
             <translation>المتابعة من الجواب ال&amp;ثاني</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>الرد الأخير ج&amp;يد</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>الرد الأخير &amp;سيئ</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -954,6 +1070,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from here in a new chat</source>
             <translation>متابعة من هنا في محادثة جديدة</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>رد جيد</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>رد سيئ</translation>
         </message>
     </context>
     <context>
@@ -2365,6 +2489,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>بضع صفحات مما تستخدمه فيه. ومن دون نص يكفي ما يقوله النموذج من تلقاء نفسه.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>ردودي المقيَّمة والمعدَّلة (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>الردود الجيدة في محادثاتك وتلك التي عدّلتها، أمثلةً</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>قيّم الردود في المحادثة أو عدّلها ووافق على جمعها</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2676,6 +2812,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Nothing is left of what was written</source>
             <translation>لا يبقى شيء مما كُتب</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>حُذف منذ ذلك الحين بعض الردود التي ضُبط وفقها. أعد الضبط لتحصل على نموذج يستغني عنها.</translation>
         </message>
     </context>
 </TS>

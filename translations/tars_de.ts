@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>Darf TARS die Antworten sammeln, die Sie bewerten oder ändern, damit ein Modell danach getunt werden kann? Sie bleiben auf diesem Computer; die Einstellungen zeigen und löschen sie.</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>Sammeln</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>Nicht sammeln</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,91 @@
         <message>
             <source>Answer: %1</source>
             <translation>Antwort: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>%n Eintrag endgültig löschen?</numerusform>
+                <numerusform>%n Einträge endgültig löschen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>Die Chats bleiben, wie sie sind. Auch Beispieldateien, die daraus entstanden sind, werden gelöscht, und was danach getunt wurde, wird gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>Bewertungen und Korrekturen</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>Antworten, die ich bewerte oder ändere, zum Tunen &amp;sammeln</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Eine gute Antwort wird ein Beispiel, aus dem gelernt wird, ebenso eine, die Sie geändert haben, anstelle der ursprünglichen. Aus einer schlechten Antwort wird nicht gelernt: Sie steht als die verworfene neben der guten auf dieselbe Frage. Ohne dies sind Bewertungen Zeichen im Chat und sonst nichts.</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>Was gesammelt wurde</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>Ausgewählte Einträge löschen</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>Alle löschen</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>Als Beispiele exportieren…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>Gut</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>Schlecht</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Von Ihnen geändert</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>Bevorzugt</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
     </context>
     <context>
@@ -807,6 +911,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Go on from the second answ&amp;er</source>
             <translation>Von der z&amp;weiten Antwort aus weiter</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>Die letzte Antwort ist &amp;gut</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>Die letzte Antwort ist sch&amp;lecht</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -938,6 +1050,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Von hier in einer neuen Unterhaltung weiter</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>Gute Antwort</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>Schlechte Antwort</translation>
         </message>
     </context>
     <context>
@@ -2329,6 +2449,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>Einige Seiten von dem, wofür Sie es benutzen. Ohne Text dient, was das Modell von selbst sagt.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>Meine bewerteten und geänderten Antworten (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>Die guten Antworten Ihrer Chats und die von Ihnen geänderten als Beispiele</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>Bewerten oder ändern Sie Antworten im Chat und stimmen Sie zu, dass sie gesammelt werden</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2632,6 +2764,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Nothing is left of what was written</source>
             <translation>Vom Geschriebenen bleibt nichts übrig</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>Einige der Antworten, nach denen getunt wurde, sind seither gelöscht worden. Tunen Sie erneut für ein Modell, das ohne sie auskommt.</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>Delete %n entry for good?</numerusform>
+                <numerusform>Delete %n entries for good?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FindBar</name>
         <message numerus="yes">
             <source>In %n message(s)</source>

@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>¿Puede TARS reunir las respuestas que valoras o editas para ajustar un modelo con ellas? Se quedan en este equipo; la configuración las muestra y las elimina.</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>Reunirlas</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>No reunirlas</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,91 @@
         <message>
             <source>Answer: %1</source>
             <translation>Respuesta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>¿Eliminar %n entrada para siempre?</numerusform>
+                <numerusform>¿Eliminar %n entradas para siempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>Los chats quedan como están. También se eliminan los archivos de ejemplos hechos con ellas, y se señala lo que se ajustó con ellas.</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>Valoraciones y correcciones</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>&amp;Reunir las respuestas que valoro o edito, para el ajuste</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Una respuesta buena se convierte en un ejemplo del que aprender, y también la que has editado, en lugar de la original. De una respuesta mala no se aprende: se guarda junto a la buena a la misma pregunta, como la rechazada. Sin esto, las valoraciones son marcas en el chat y nada más.</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>Lo reunido</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>Eliminar las entradas elegidas</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>Eliminar todo</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>Exportar como ejemplos…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>Buena</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>Mala</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Editada por ti</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>Preferida</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
     </context>
     <context>
@@ -807,6 +911,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Go on from the second answ&amp;er</source>
             <translation>S&amp;eguir a partir de la segunda respuesta</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>La última respuesta es &amp;buena</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>La última respuesta es &amp;mala</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -938,6 +1050,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continuar desde aquí en un chat nuevo</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>Respuesta buena</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>Respuesta mala</translation>
         </message>
     </context>
     <context>
@@ -2329,6 +2449,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>Unas páginas de aquello para lo que lo usa. Sin texto, sirve lo que el modelo dice por sí mismo.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>Mis respuestas valoradas y editadas (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>Las respuestas buenas de tus chats, y las que has editado, como ejemplos</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>Valora o edita respuestas en el chat y acepta que se reúnan</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2632,6 +2764,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Nothing is left of what was written</source>
             <translation>No queda nada de lo escrito</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>Algunas de las respuestas con las que se ajustó se han eliminado desde entonces. Vuelve a ajustar para tener un modelo sin ellas.</translation>
         </message>
     </context>
 </TS>

@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>TARS peut-il recueillir les réponses que vous évaluez ou modifiez, pour ajuster un modèle d’après elles ? Elles restent sur cet ordinateur ; les paramètres les montrent et les suppriment.</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>Les recueillir</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>Ne pas les recueillir</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,91 @@
         <message>
             <source>Answer: %1</source>
             <translation>Réponse : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>Supprimer définitivement %n élément ?</numerusform>
+                <numerusform>Supprimer définitivement %n éléments ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>Les discussions restent telles quelles. Les fichiers d’exemples qui en ont été tirés sont aussi supprimés, et ce qui a été ajusté d’après eux est signalé.</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>Évaluations et corrections</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>Re&amp;cueillir les réponses que j’évalue ou modifie, pour l’ajustement</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Une bonne réponse devient un exemple dont on apprend, de même que celle que vous avez modifiée, à la place de l’originale. D’une mauvaise réponse, rien n’est appris : elle est gardée à côté de la bonne réponse à la même question, comme celle qui a été rejetée. Sans cela, les évaluations sont des marques dans la discussion et rien d’autre.</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>Ce qui a été recueilli</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>Supprimer les éléments choisis</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>Tout supprimer</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>Exporter comme exemples…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>Bonne</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>Mauvaise</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Modifiée par vous</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>Préférée</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Discussion</translation>
         </message>
     </context>
     <context>
@@ -807,6 +911,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Go on from the second answ&amp;er</source>
             <translation>Continuer à partir de la s&amp;econde réponse</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>La dernière réponse est &amp;bonne</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>La dernière réponse est &amp;mauvaise</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -938,6 +1050,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continuer à partir d’ici dans une nouvelle discussion</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>Bonne réponse</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>Mauvaise réponse</translation>
         </message>
     </context>
     <context>
@@ -2329,6 +2449,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>Quelques pages de ce à quoi il vous sert. Sans texte, ce que le modèle dit de lui-même fait l’affaire.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>Mes réponses évaluées et modifiées (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>Les bonnes réponses de vos discussions, et celles que vous avez modifiées, comme exemples</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>Évaluez ou modifiez des réponses dans la discussion, et acceptez qu’elles soient recueillies</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2632,6 +2764,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Nothing is left of what was written</source>
             <translation>Il ne reste rien de ce qui a été écrit</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>Certaines des réponses d’après lesquelles il a été ajusté ont été supprimées depuis. Ajustez de nouveau pour un modèle qui s’en passe.</translation>
         </message>
     </context>
 </TS>

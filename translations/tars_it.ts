@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>TARS può raccogliere le risposte che valuti o modifichi, per affinare un modello con esse? Restano su questo computer; le impostazioni le elencano e le eliminano.</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>Raccoglile</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>Non raccoglierle</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,91 @@
         <message>
             <source>Answer: %1</source>
             <translation>Risposta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>Elimina</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>Eliminare %n voce per sempre?</numerusform>
+                <numerusform>Eliminare %n voci per sempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>Le chat restano come sono. Anche i file di esempi che ne sono stati ricavati vengono eliminati, e ciò che è stato affinato con essi viene segnalato.</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>Valutazioni e correzioni</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>Ra&amp;ccogli le risposte che valuto o modifico, per l’affinamento</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Una risposta buona diventa un esempio da cui imparare, e così quella che hai modificato, al posto dell’originale. Da una risposta cattiva non si impara: resta accanto a quella buona alla stessa domanda, come quella scartata. Senza questo, le valutazioni sono segni nella chat e nient’altro.</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>Ciò che è stato raccolto</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>Elimina le voci scelte</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>Elimina tutto</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>Esporta come esempi…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>Buona</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>Cattiva</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Modificata da te</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>Preferita</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Domanda</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Risposta</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
     </context>
     <context>
@@ -807,6 +911,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Go on from the second answ&amp;er</source>
             <translation>Continua dalla s&amp;econda risposta</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>L’ultima risposta è &amp;buona</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>L’ultima risposta è &amp;cattiva</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -938,6 +1050,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continua da qui in una nuova chat</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>Risposta buona</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>Risposta cattiva</translation>
         </message>
     </context>
     <context>
@@ -2329,6 +2449,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>Qualche pagina di ciò per cui lo usi. Senza testo serve ciò che il modello dice da solo.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>Le mie risposte valutate e modificate (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>Le risposte buone delle tue chat, e quelle che hai modificato, come esempi</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>Valuta o modifica le risposte nella chat e accetta che siano raccolte</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2632,6 +2764,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Nothing is left of what was written</source>
             <translation>Di quanto scritto non resta nulla</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>Alcune delle risposte con cui è stato affinato sono state eliminate nel frattempo. Affina di nuovo per un modello che ne fa a meno.</translation>
         </message>
     </context>
 </TS>

@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>評価または編集した回答を、モデルのチューニングのために収集してもよいですか? データはこのコンピューターに残り、設定で確認と削除ができます。</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>収集する</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>いいえ</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>収集しない</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,90 @@
         <message>
             <source>Answer: %1</source>
             <translation>回答: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>%n 件を完全に削除しますか?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>チャットはそのまま残ります。これらから作られたサンプルのファイルも削除され、それでチューニングされたものには印が付きます。</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>評価と修正</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>評価または編集した回答をチューニング用に収集する(&amp;C)</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>良い回答は学習のサンプルになり、編集した回答も元の回答の代わりにサンプルになります。悪い回答からは学習せず、同じ質問への良い回答とともに、却下されたものとして残ります。オフの場合、評価はチャットの中の印にすぎません。</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>収集したもの</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>選択した項目を削除</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>すべて削除</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>サンプルとしてエクスポート…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>良い</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>悪い</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>あなたが編集</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>より良い</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>質問</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日時</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
         </message>
     </context>
     <context>
@@ -804,6 +907,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Go on from the second answ&amp;er</source>
             <translation>二つ目の回答から続ける(&amp;E)</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>最後の回答は良い(&amp;G)</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>最後の回答は悪い(&amp;B)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -934,6 +1045,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Go on from here in a new chat</source>
             <translation>ここから新しいチャットで続ける</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>良い回答</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>悪い回答</translation>
         </message>
     </context>
     <context>
@@ -2320,6 +2439,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>ふだん使う内容を数ページ。文章がなければ、モデルが自分で語ることを使います。</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>評価または編集した回答 (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>チャットの良い回答と編集した回答をサンプルにします</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>チャットで回答を評価または編集し、収集に同意してください</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2621,6 +2752,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Nothing is left of what was written</source>
             <translation>書き込んだものは残りません</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>チューニングに使われた回答の一部が、その後削除されました。それらを使わないモデルにするには、もう一度チューニングしてください。</translation>
         </message>
     </context>
 </TS>

@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>평가하거나 편집한 답변을 모델 튜닝에 쓰도록 TARS가 모아도 될까요? 이 컴퓨터에만 남으며, 설정에서 보고 삭제할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>모으기</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>아니요</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>모으지 않기</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,90 @@
         <message>
             <source>Answer: %1</source>
             <translation>답변: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>삭제</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>항목 %n개를 완전히 삭제할까요?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>채팅은 그대로 남습니다. 여기서 만든 예제 파일도 삭제되고, 그것으로 튜닝된 결과에는 표시가 붙습니다.</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>평가와 수정</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>평가하거나 편집한 답변을 튜닝용으로 모으기(&amp;C)</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>좋은 답변은 배울 예제가 되고, 편집한 답변도 원래 답변 대신 예제가 됩니다. 나쁜 답변에서는 배우지 않으며, 같은 질문의 좋은 답변 곁에 거절된 것으로 남습니다. 이 설정을 끄면 평가는 채팅 안의 표시일 뿐입니다.</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>모은 항목</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>선택한 항목 삭제</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>모두 삭제</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>예제로 내보내기…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>좋음</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>나쁨</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>내가 편집함</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>선호함</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>종류</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>질문</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>답변</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>날짜</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>채팅</translation>
         </message>
     </context>
     <context>
@@ -804,6 +907,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Go on from the second answ&amp;er</source>
             <translation>두 번째 답변에서 이어 가기(&amp;E)</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>마지막 답변이 좋음(&amp;G)</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>마지막 답변이 나쁨(&amp;B)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -934,6 +1045,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Go on from here in a new chat</source>
             <translation>여기서부터 새 채팅에서 이어 가기</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>좋은 답변</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>나쁜 답변</translation>
         </message>
     </context>
     <context>
@@ -2320,6 +2439,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>평소 쓰는 내용 몇 쪽. 글이 없으면 모델이 스스로 하는 말을 씁니다.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>평가하고 편집한 답변 (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>채팅의 좋은 답변과 내가 편집한 답변을 예제로 씁니다</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>채팅에서 답변을 평가하거나 편집하고, 모으는 데 동의하세요</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2621,6 +2752,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Nothing is left of what was written</source>
             <translation>쓴 것은 남지 않습니다</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>튜닝에 쓰인 답변 중 일부가 그 뒤 삭제되었습니다. 그것 없이 된 모델을 원하면 다시 튜닝하세요.</translation>
         </message>
     </context>
 </TS>

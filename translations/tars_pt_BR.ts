@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>O TARS pode reunir as respostas que você avalia ou edita, para ajustar um modelo com elas? Elas ficam neste computador; as configurações as listam e excluem.</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>Reunir</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>Não reunir</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,91 @@
         <message>
             <source>Answer: %1</source>
             <translation>Resposta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>Excluir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>Excluir %n item para sempre?</numerusform>
+                <numerusform>Excluir %n itens para sempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>Os chats ficam como estão. Os arquivos de exemplos feitos com eles também são excluídos, e o que foi ajustado com eles é sinalizado.</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>Avaliações e correções</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>&amp;Reunir as respostas que avalio ou edito, para o ajuste</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Uma resposta boa vira um exemplo com que aprender, e também a que você editou, no lugar da original. De uma resposta ruim não se aprende: ela fica ao lado da boa à mesma pergunta, como a rejeitada. Sem isto, as avaliações são marcas no chat e nada mais.</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>O que foi reunido</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>Excluir os itens escolhidos</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>Excluir tudo</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>Exportar como exemplos…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>Boa</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>Ruim</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Editada por você</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>Preferida</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Pergunta</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Resposta</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
     </context>
     <context>
@@ -807,6 +911,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Go on from the second answ&amp;er</source>
             <translation>Continuar a partir da se&amp;gunda resposta</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>A última resposta é &amp;boa</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>A última resposta é r&amp;uim</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -938,6 +1050,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continuar daqui em um novo chat</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>Resposta boa</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>Resposta ruim</translation>
         </message>
     </context>
     <context>
@@ -2329,6 +2449,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>Algumas páginas daquilo para que você o usa. Sem texto, serve o que o modelo diz por si mesmo.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>Minhas respostas avaliadas e editadas (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>As respostas boas dos seus chats, e as que você editou, como exemplos</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>Avalie ou edite respostas no chat e aceite que sejam reunidas</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2632,6 +2764,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Nothing is left of what was written</source>
             <translation>Nada do que foi escrito permanece</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>Algumas das respostas com que foi ajustado foram excluídas desde então. Ajuste de novo para ter um modelo sem elas.</translation>
         </message>
     </context>
 </TS>

@@ -398,6 +398,25 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ConsentLine</name>
+        <message>
+            <source>May TARS collect the answers you rate or change, so that a model can be tuned by them? They stay on this computer; the settings list them, and delete them.</source>
+            <translation>TARS 可以收集您评价或修改的回答，用来调优模型吗？它们只留在这台电脑上，可在设置中查看和删除。</translation>
+        </message>
+        <message>
+            <source>Collect them</source>
+            <translation>收集</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>不</translation>
+        </message>
+        <message>
+            <source>Do not collect them</source>
+            <translation>不收集</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ConversationList</name>
         <message>
             <source>Rename</source>
@@ -465,6 +484,90 @@
         <message>
             <source>Answer: %1</source>
             <translation>回答：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n entry(s) for good?</source>
+            <translation>
+                <numerusform>要永久删除 %n 个条目吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chats stay as they are. Files of examples that were made of them are deleted, too, and what was tuned by them is marked.</source>
+            <translation>对话保持不变。由它们生成的示例文件也会被删除，用它们调优的结果会被标记。</translation>
+        </message>
+        <message>
+            <source>Ratings and corrections</source>
+            <translation>评价与修改</translation>
+        </message>
+        <message>
+            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <translation>收集我评价或修改的回答，用于调优(&amp;C)</translation>
+        </message>
+        <message>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>好的回答会成为学习的示例，您修改过的回答也会代替原回答成为示例。不会从差的回答中学习：它会作为被否定的回答，与同一问题的好回答放在一起。关闭此项时，评价只是对话中的标记。</translation>
+        </message>
+        <message>
+            <source>What was collected</source>
+            <translation>已收集的内容</translation>
+        </message>
+        <message>
+            <source>Delete the chosen entries</source>
+            <translation>删除所选条目</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>全部删除</translation>
+        </message>
+        <message>
+            <source>Export as examples…</source>
+            <translation>导出为示例…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FeedbackTable</name>
+        <message>
+            <source>Good</source>
+            <translation>好</translation>
+        </message>
+        <message>
+            <source>Bad</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>由您修改</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>更好</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>对话</translation>
         </message>
     </context>
     <context>
@@ -804,6 +907,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Go on from the second answ&amp;er</source>
             <translation>从第二个回答继续(&amp;E)</translation>
         </message>
+        <message>
+            <source>The last answer is &amp;good</source>
+            <translation>最后的回答好(&amp;G)</translation>
+        </message>
+        <message>
+            <source>The last answer is &amp;bad</source>
+            <translation>最后的回答差(&amp;B)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -934,6 +1045,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from here in a new chat</source>
             <translation>从此处在新对话中继续</translation>
+        </message>
+        <message>
+            <source>Good answer</source>
+            <translation>好回答</translation>
+        </message>
+        <message>
+            <source>Bad answer</source>
+            <translation>差回答</translation>
         </message>
     </context>
     <context>
@@ -2320,6 +2439,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Some pages of what you use it for. Without a text, what the model says by itself serves.</source>
             <translation>几页您平时所用的内容。没有文本时，使用模型自己说的话。</translation>
         </message>
+        <message>
+            <source>My rated and changed answers (%1)</source>
+            <translation>我评价和修改的回答 (%1)</translation>
+        </message>
+        <message>
+            <source>The good answers of your chats, and those that you have changed, as examples</source>
+            <translation>将对话中的好回答和您修改过的回答作为示例</translation>
+        </message>
+        <message>
+            <source>Rate answers in the chat, or change them, and agree that they are collected</source>
+            <translation>在对话中评价或修改回答，并同意收集它们</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -2621,6 +2752,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Nothing is left of what was written</source>
             <translation>已写入的内容不会保留</translation>
+        </message>
+        <message>
+            <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
+            <translation>调优所用的部分回答后来已被删除。如需不含它们的模型，请重新调优。</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     : guide_(fromPath(guide)),
       settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
+      feedback_(store_, dataDirectory),
       makeEngine_(makeEngine),
       engine_(makeEngine(settings_)),
       library_(Library(dataDirectory, guide, std::move(stores))),
@@ -21,11 +22,15 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
     tuner_.setThreads(settings_.threads());
+    const auto collect = [this] { chat_.setCollecting(settings_.collectsFeedback().value_or(false)); };
+    QObject::connect(&settings_, &Settings::feedbackChanged, &chat_, collect);
+    collect();
+    QObject::connect(&feedback_, &FeedbackSets::changed, &tuner_, &Tuner::recheck);
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
     window_ = std::make_unique<MainWindow>(Services{
-        settings_, store_, *engine_, library_, chat_, server_, tuner_, fromPath(dataDirectory),
+        settings_, store_, *engine_, library_, chat_, server_, tuner_, feedback_, fromPath(dataDirectory),
         fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });

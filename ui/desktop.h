@@ -10,6 +10,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
+#include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
 #include "ui/widgets/resting_cursor.h"
 
@@ -35,9 +36,11 @@ class Desktop {
 
     MainWindow& window() { return *window_; }
     ChatEngine& engine() { return *engine_; }
+    ChatStore& store() { return store_; }
     Settings& settings() { return settings_; }
     ModelServer& server() { return server_; }
     Tuner& tuner() { return tuner_; }
+    FeedbackSets& feedback() { return feedback_; }
 
   private:
     ChatEngine& secondEngine();
@@ -48,6 +51,7 @@ class Desktop {
     Language language_;
     RestingCursor restingCursor_;
     ChatStore store_;
+    FeedbackSets feedback_;
     MakeEngine makeEngine_;
     std::unique_ptr<ChatEngine> engine_, second_;  ///< second_: once it was wanted
     ModelLibrary library_;

@@ -145,6 +145,14 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("answer.copy"), QStringLiteral("copy"),
         QKeySequence(QStringLiteral("Ctrl+Shift+C")), [] { return tr("&Copy the last answer"); },
         [this] { chatPage().copyLastAnswer(); });
+    likeAction_ = addEntry(
+        chat, QStringLiteral("answer.like"), QStringLiteral("like"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+G")), [] { return tr("The last answer is &good"); },
+        [this] { chatPage().rateLastAnswer(FeedbackKind::Liked); });
+    dislikeAction_ = addEntry(
+        chat, QStringLiteral("answer.dislike"), QStringLiteral("dislike"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+B")), [] { return tr("The last answer is &bad"); },
+        [this] { chatPage().rateLastAnswer(FeedbackKind::Disliked); });
     editAction_ = addEntry(
         chat, QStringLiteral("message.edit"), QStringLiteral("edit"),
         QKeySequence(QStringLiteral("Ctrl+Shift+E")), [] { return tr("Change the last &message"); },
@@ -258,6 +266,7 @@ void MainWindow::connectServices() {
     });
     connect(&services_.engine, &ChatEngine::adapterFailed, this, showError);
     connect(&services_.tuner, &Tuner::failed, this, showError);
+    connect(&services_.feedback, &FeedbackSets::failed, this, showError);
     connect(&services_.library, &ModelLibrary::importing, this, [this](const QString& path) {
         status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
     });
@@ -343,7 +352,8 @@ QWidget* MainWindow::makePage(int page) {
         return made;
     }
     case Tune: {
-        auto* made = new TunePage(services_.tuner, services_.library, services_.examplesFolder, stack_);
+        auto* made = new TunePage(services_.tuner, services_.library, services_.feedback,
+                                  services_.examplesFolder, stack_);
         connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);
         connect(made, &TunePage::settingsWanted, this, &MainWindow::useSettings);
         return made;
@@ -351,8 +361,12 @@ QWidget* MainWindow::makePage(int page) {
     case Server:
         return new ServerPage(services_.server, services_.engine, services_.library, services_.settings,
                               stack_);
-    default:
-        return new SettingsPage(services_.settings, *shortcuts_, services_.dataFolder, stack_);
+    default: {
+        auto* made =
+            new SettingsPage(services_.settings, *shortcuts_, services_.store, services_.dataFolder, stack_);
+        connect(made, &SettingsPage::saveRequested, this, &MainWindow::chooseFileFor);
+        return made;
+    }
     }
 }
 
@@ -413,7 +427,7 @@ void MainWindow::updateActions() {
     for (QAction* action : {copyAction_, renameAction_, pinAction_, deleteAction_, findAction_,
                             findEarlierAction_, findLaterAction_, exportAction_})
         action->setEnabled(onChat && hasMessages);
-    for (QAction* action : {editAction_, forkAction_})
+    for (QAction* action : {likeAction_, dislikeAction_, editAction_, forkAction_})
         action->setEnabled(onChat && hasMessages && !answering);
     panelAction_->setEnabled(onChat);
     const SecondPane* second = pages_[Chat] ? chatPage().secondPane() : nullptr;

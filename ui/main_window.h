@@ -5,6 +5,7 @@
 #include "ui/models/model_library.h"
 #include "ui/server/model_server.h"
 #include "ui/settings/settings.h"
+#include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
 
 #include <QAction>
@@ -34,6 +35,7 @@ struct Services {
     ChatController& chat;
     ModelServer& server;
     Tuner& tuner;
+    FeedbackSets& feedback;
     QString dataFolder;
     QString examplesFolder;                     ///< of the guide; it need not exist
     std::function<ChatEngine&()> secondEngine;  ///< made when it is first asked for
@@ -118,6 +120,8 @@ class MainWindow : public QMainWindow {
     QAction* findEarlierAction_ = nullptr;
     QAction* findLaterAction_ = nullptr;
     QAction* exportAction_ = nullptr;
+    QAction* likeAction_ = nullptr;
+    QAction* dislikeAction_ = nullptr;
     QAction* editAction_ = nullptr;
     QAction* forkAction_ = nullptr;
     QAction* renameAction_ = nullptr;

@@ -196,6 +196,57 @@ class ChatStoreTest : public QObject {
         QVERIFY((**(*database)->read(5)).summary.pinned);
     }
 
+    void everyEarlierSchemaOpens_data() {
+        QTest::addColumn<std::size_t>("version");
+        for (std::size_t version = 1; version < chatMigrations().size(); ++version)
+            QTest::addRow("%zu", version) << version;
+    }
+    void everyEarlierSchemaOpens() {
+        QFETCH(std::size_t, version);
+        const QString path = freshPath();
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        {
+            RawDatabase raw(path);
+            QVERIFY(migrate(raw.database, chatMigrations().first(version)));
+            raw.value(QStringLiteral("INSERT INTO chat (id, title, created, updated, leaf, settings)"
+                                     " VALUES (5, 'Old', 1, 2, 2, '{}')"));
+            raw.value(QStringLiteral("INSERT INTO message VALUES (1, 5, 0, 0, 0, 1, 'q', '', '', 0, 0, 0, 0,"
+                                     " '0', 0), (2, 5, 1, 1, 0, 1, 'a', 'm', '', 0, 0, 0, 0, '0', 1)"));
+        }
+        auto database = ChatDatabase::open(path);
+        QVERIFY2(database, database ? "" : database.error().message.c_str());
+        auto chat = (*database)->read(5);
+        QCOMPARE((**chat).messages.size(), 2U);
+        QCOMPARE((**chat).messages[1].feedback, FeedbackKind::None);
+        QVERIFY((*database)->setFeedback({2, FeedbackKind::Liked, 0, 7}, true));
+        QCOMPARE((**(*database)->read(5)).messages[1].feedback, FeedbackKind::Liked);
+        QCOMPARE((**(*database)->readEnd(5, 2)).messages[1].feedback, FeedbackKind::Liked);
+    }
+
+    void feedbackGoesWithItsMessage() {
+        const QString path = freshPath();
+        {
+            auto database = ChatDatabase::open(path);
+            QVERIFY((*database)->addMessages({1, QStringLiteral("t"), 1}, {},
+                                             std::vector{message(1, 0, Author::User, QStringLiteral("q")),
+                                                         message(2, 1, Author::Assistant, {})}));
+            QVERIFY((*database)->appendPiece(2, QStringLiteral("half")));
+            QVERIFY((*database)->setFeedback({2, FeedbackKind::Liked, 0, 7}, false));
+            QVERIFY((*database)->collectedFeedback()->isEmpty());
+            QVERIFY((*database)->collectFeedback(QList<MessageId>{2}));
+            QCOMPARE((*database)->collectedFeedback()->first().answer, QStringLiteral("half"));
+            QVERIFY((*database)->wantedAnswers()->empty());  // it breaks off
+            QVERIFY((*database)->setFeedback({2, FeedbackKind::None}, true));
+            QVERIFY((*database)->collectedFeedback()->isEmpty());
+            QVERIFY((*database)->setFeedback({2, FeedbackKind::Disliked, 0, 7}, true));
+            QVERIFY((*database)->setDeleted(1, true));
+            QVERIFY((*database)->collectedFeedback()->isEmpty());
+            QCOMPARE(*(*database)->keptFeedback(), QSet<MessageId>{2});
+        }
+        RawDatabase(path).value(QStringLiteral("UPDATE chat SET deleted = 5"));
+        QVERIFY((*ChatDatabase::open(path))->keptFeedback()->isEmpty());
+    }
+
     void foldersAreKept() {
         const QString path = freshPath();
         {

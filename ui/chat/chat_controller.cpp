@@ -40,6 +40,7 @@ AnswerEnd endFrom(StopReason reason) {
 ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* parent)
     : QObject(parent), store_(store), engine_(engine) {
     listenTo(engine);
+    connect(&store, &ChatStore::feedbackRemoved, this, &ChatController::forgetFeedback);
     startNewChat();
 }
 
@@ -194,13 +195,38 @@ bool ChatController::edit(MessageId id, const QString& text) {
     if (old->author == Author::Assistant) {
         changed.state = MessageState::Edited;
         changed.model = old->model;
+        changed.feedback = FeedbackKind::Corrected;
+        const Feedback correction{changed.id, changed.feedback, id, changed.created};
         keep({changed});
+        store_.setFeedback(correction, collecting_);
+        Q_EMIT thoughtOf(changed.id);
     } else if (!engine_.model()) {
         keep({changed});
     } else {
         ask(changed);
     }
     return true;
+}
+
+void ChatController::rate(MessageId id, FeedbackKind kind) {
+    const Message* answer = shown_->find(id);
+    if (!answer || answer->author != Author::Assistant || answer->state == MessageState::Streaming) return;
+    if (answer->state == MessageState::Edited || answer->feedback == kind) return;
+    Message rated = *answer;
+    rated.feedback = kind;
+    shown_->put(rated);
+    store_.setFeedback({id, kind, 0, QDateTime::currentMSecsSinceEpoch()}, collecting_);
+    if (kind != FeedbackKind::None) Q_EMIT thoughtOf(id);
+}
+
+void ChatController::forgetFeedback(const QList<MessageId>& messages) {
+    for (const MessageId id : messages) {
+        const Message* known = shown_->find(id);
+        if (!known || known->feedback == FeedbackKind::None) continue;
+        Message forgotten = *known;
+        forgotten.feedback = FeedbackKind::None;
+        shown_->put(forgotten);
+    }
 }
 
 void ChatController::keep(std::vector<Message> added) {
@@ -231,6 +257,7 @@ void ChatController::fork(MessageId id) {
     MessageId leaf = 0;
     for (int row = 0; row <= last; ++row) {
         Message copy = shown_->message(row);
+        copy.feedback = FeedbackKind::None;  // that was of the other one
         copy.parent = leaf;
         copy.id = leaf = store_.newId();
         copies.push_back(std::move(copy));

@@ -32,7 +32,10 @@ class ChatController : public QObject {
     /// Null: none does, and what it is writing is stopped.
     void setSecond(ChatEngine* second);
 
+    /// In the conversation shown.
     bool isAnswering() const;
+    /// In any.
+    bool isBusy() const { return !running_.empty(); }
     /// False if there is no model to answer, or an answer is still being written.
     bool send(const QString& text);
     void stop();
@@ -45,6 +48,10 @@ class ChatController : public QObject {
     bool edit(MessageId message, const QString& text);
     /// A new chat that begins with this one's branch down to `message`.
     void fork(MessageId message);
+    /// What the user thinks of an answer in the conversation shown; FeedbackKind::None takes it back.
+    void rate(MessageId answer, FeedbackKind kind);
+    /// Whether what the user thinks of answers may be used for tuning, from now on.
+    void setCollecting(bool collecting) { collecting_ = collecting; }
     void showSibling(MessageId message, int step);
     /// Goes on from this version of an answer.
     void showVersion(MessageId message);
@@ -64,6 +71,7 @@ class ChatController : public QObject {
     void chatsRemoved(const QList<qint64>& chats);
     void chatsImporting(int done, int total);  ///< while importChats() takes its time
     void chatsImported(const QList<tars::ui::ChatSummary>& chats);
+    void thoughtOf(qint64 answer);          ///< the user has rated or changed it
     void answeringChanged(bool answering);  ///< in the conversation shown
     void prefilled(int done, int total);
     void contextUsed(int tokens);
@@ -99,6 +107,7 @@ class ChatController : public QObject {
     void takeText(const ChatEngine& engine, AnswerId answer, const QString& text, int tokens);
     void takeEnd(const ChatEngine& engine, AnswerId answer, const Finished& how);
     void takeFailure(const ChatEngine& engine, AnswerId answer, const Error& error);
+    void forgetFeedback(const QList<MessageId>& messages);
     bool isInFront(const Running& running) const;
     void conclude(MessageId message, const Message& final);
     std::vector<ChatMessage> messagesBefore(const ConversationModel& conversation, MessageId answer) const;
@@ -109,6 +118,7 @@ class ChatController : public QObject {
     QSet<const ChatEngine*> heard_;  ///< besides the first: one that was the second once may still have news
     std::shared_ptr<ConversationModel> shown_;  ///< shared with the answers being written for it
     std::map<MessageId, Running> running_;      ///< by the answer's message
+    bool collecting_ = false;
     ChatId wanted_ = 0;  ///< the chat asked for last; an earlier one that is read late is not shown
 };
 

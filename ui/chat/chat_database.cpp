@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_database.h"
 
+#include "ui/chat/sql.h"
 #include "ui/text.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QUuid>
 #include <QVariant>
 
@@ -53,45 +52,13 @@ constexpr const char* kFolders[] = {
     " open INTEGER NOT NULL)",
     "ALTER TABLE chat ADD COLUMN folder INTEGER NOT NULL DEFAULT 0",
 };
-constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders}};
-
-Error databaseError(const QString& what, const QSqlError& error) {
-    return Error{ErrorCode::io, toUtf8(what + u": "_s + error.text()),
-                 "check that the disk has room and that the data folder may be written"};
-}
-
-/// Prepares, binds in order, runs.
-template <typename... Values>
-Result<QSqlQuery> run(const QSqlDatabase& database, const QString& sql, const Values&... values) {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql)) return databaseError(u"chat history"_s, query.lastError());
-    (query.addBindValue(QVariant::fromValue(values)), ...);
-    if (!query.exec()) return databaseError(u"chat history"_s, query.lastError());
-    return query;
-}
-
-class Transaction {
-  public:
-    explicit Transaction(QSqlDatabase database) : database_(std::move(database)) {
-        open_ = database_.transaction();
-    }
-    ~Transaction() {
-        if (open_) database_.rollback();
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-
-    Result<void> commit() {
-        if (!open_ || !database_.commit()) return databaseError(u"chat history"_s, database_.lastError());
-        open_ = false;
-        return {};
-    }
-
-  private:
-    QSqlDatabase database_;
-    bool open_ = false;
+// What the user thinks of answers. A row goes with its message.
+constexpr const char* kFeedback[] = {
+    "CREATE TABLE feedback (message INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,"
+    " kind INTEGER NOT NULL, created INTEGER NOT NULL, replaced INTEGER NOT NULL,"
+    " collected INTEGER NOT NULL)",
 };
+constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders}, {kFeedback}};
 
 template <typename Enum>
 Enum enumFrom(const QVariant& value, Enum last) {
@@ -101,6 +68,7 @@ Enum enumFrom(const QVariant& value, Enum last) {
 
 constexpr auto kMessageColumns = "id, parent, author, state, created, text, model, problem, prompt_tokens,"
                                  " output_tokens, prompt_ms, output_ms, seed, answer_end"_L1;
+constexpr auto kFeedbackColumn = ", (SELECT kind FROM feedback WHERE feedback.message = message.id)"_L1;
 
 Message messageFrom(const QSqlQuery& row) {
     Message message;
@@ -121,6 +89,7 @@ Message messageFrom(const QSqlQuery& row) {
     message.stats.outputMs = row.value(11).toLongLong();
     message.stats.seed = row.value(12).toString().toULongLong();
     message.stats.end = enumFrom(row.value(13), AnswerEnd::ContextFull);
+    message.feedback = enumFrom(row.value(14), FeedbackKind::Preferred);
     return message;
 }
 
@@ -232,9 +201,10 @@ Result<std::optional<Chat>> ChatDatabase::readHead(ChatId id) const {
 Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
     TARS_TRY(auto chat, readHead(id));
     if (!chat) return chat;
-    TARS_TRY(
-        auto rows,
-        run(database_, "SELECT "_L1 + kMessageColumns + " FROM message WHERE chat = ? ORDER BY id"_L1, id));
+    TARS_TRY(auto rows, run(database_,
+                            "SELECT "_L1 + kMessageColumns + kFeedbackColumn +
+                                " FROM message WHERE chat = ? ORDER BY id"_L1,
+                            id));
     QHash<MessageId, std::size_t> places;
     while (rows.next()) {
         chat->messages.push_back(messageFrom(rows));
@@ -257,15 +227,15 @@ Result<std::optional<Chat>> ChatDatabase::readEnd(ChatId id, int messages) const
     TARS_TRY(auto chat, readHead(id));
     if (!chat) return chat;
     // Upwards from the leaf; that it counts ends it in a file with loops, too.
-    TARS_TRY(auto rows,
-             run(database_,
-                 "WITH RECURSIVE branch (id, parent, number) AS ("
-                 " SELECT id, parent, 1 FROM message WHERE id = ? AND chat = ?"
-                 " UNION ALL SELECT message.id, message.parent, number + 1 FROM branch"
-                 " JOIN message ON message.id = branch.parent"
-                 " WHERE message.chat = ? AND number < ?) SELECT "_L1 +
-                     kMessageColumns + " FROM message WHERE id IN (SELECT id FROM branch) ORDER BY id"_L1,
-                 chat->leaf, id, id, messages));
+    TARS_TRY(auto rows, run(database_,
+                            "WITH RECURSIVE branch (id, parent, number) AS ("
+                            " SELECT id, parent, 1 FROM message WHERE id = ? AND chat = ?"
+                            " UNION ALL SELECT message.id, message.parent, number + 1 FROM branch"
+                            " JOIN message ON message.id = branch.parent"
+                            " WHERE message.chat = ? AND number < ?) SELECT "_L1 +
+                                kMessageColumns + kFeedbackColumn +
+                                " FROM message WHERE id IN (SELECT id FROM branch) ORDER BY id"_L1,
+                            chat->leaf, id, id, messages));
     while (rows.next()) chat->messages.push_back(messageFrom(rows));
     for (Message& message : chat->messages) {
         if (message.author != Author::Assistant) continue;

@@ -70,6 +70,20 @@ class ChatDatabase {
     /// All or none.
     Result<void> deleteChats(std::span<const ChatId> chats);
 
+    /// Takes the place of what was thought of the answer before; FeedbackKind::None takes it back. `collect`:
+    /// the user has agreed that it may be used for tuning.
+    Result<void> setFeedback(const Feedback& feedback, bool collect);
+    /// What was given before the user agreed.
+    Result<void> collectFeedback(std::span<const MessageId> messages);
+    Result<void> removeFeedback(std::span<const MessageId> messages);
+    /// What was collected, the newest first; not that of chats in the trash.
+    Result<QList<CollectedFeedback>> collectedFeedback() const;
+    /// Also of chats in the trash, which may come back.
+    Result<QSet<MessageId>> keptFeedback() const;
+    /// What is to be learnt from what was collected, the oldest first: answers the user liked, preferred or
+    /// wrote. None that breaks off: where it ends would be learnt, too.
+    Result<std::vector<WantedAnswer>> wantedAnswers() const;
+
   private:
     explicit ChatDatabase(QSqlDatabase database) : database_(std::move(database)) {}
     Result<void> emptyTrash();

@@ -2,6 +2,7 @@
 #include "ui/chat/chat_page.h"
 
 #include "ui/chat/composer.h"
+#include "ui/chat/consent_line.h"
 #include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/message_widget.h"
@@ -54,6 +55,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       welcome_(new QWidget(middle_)),
       welcomeWords_(new EmptyPage(QStringLiteral("chat"), welcome_)),
       welcomeImport_(new QPushButton(welcome_)),
+      consent_(new ConsentLine(controller, store, settings, this)),
       composer_(new Composer(this)),
       panel_(new SettingsPanel(this)),
       split_(new QSplitter(Qt::Horizontal, this)),
@@ -90,6 +92,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     answers_->setHandleWidth(1);
     answers_->setChildrenCollapsible(false);
     chatColumn->addWidget(answers_, 1);
+    chatColumn->addWidget(consent_);
     chatColumn->addWidget(composer_);
     split_->addWidget(list_);
     split_->addWidget(centre);
@@ -130,12 +133,14 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
                 if (controller_.edit(message, text)) composer_->focusText();
             });
     connect(transcript_, &TranscriptView::forkRequested, &controller, &ChatController::fork);
+    connect(transcript_, &TranscriptView::ratingRequested, &controller, &ChatController::rate);
     connect(transcript_, &TranscriptView::linkClicked, this, &ChatPage::askToOpen);
     connect(transcript_, &TranscriptView::codeSaveRequested, this, &ChatPage::codeSaveRequested);
 
     connect(find_, &FindBar::wordsChanged, transcript_, &TranscriptView::setHighlight);
     connect(find_, &FindBar::found, transcript_, &TranscriptView::scrollToHighlight);
     connect(find_, &FindBar::closed, composer_, &Composer::focusText);
+    connect(consent_, &ConsentLine::answered, composer_, &Composer::focusText);
 
     connect(&controller, &ChatController::conversationChanged, this, &ChatPage::showConversation);
     connect(&controller, &ChatController::answeringChanged, composer_, &Composer::setAnswering);
@@ -197,6 +202,16 @@ void ChatPage::copyLastAnswer() {
     for (int row = conversation.rowCount() - 1; row >= 0; --row) {
         if (conversation.message(row).author != Author::Assistant) continue;
         QApplication::clipboard()->setText(conversation.message(row).text);
+        return;
+    }
+}
+
+void ChatPage::rateLastAnswer(FeedbackKind kind) {
+    const ConversationModel& conversation = *controller_.conversation();
+    for (int row = conversation.rowCount() - 1; row >= 0; --row) {
+        const Message& message = conversation.message(row);
+        if (message.author != Author::Assistant) continue;
+        controller_.rate(message.id, message.feedback == kind ? FeedbackKind::None : kind);
         return;
     }
 }

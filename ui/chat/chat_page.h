@@ -19,6 +19,7 @@ class QToolButton;
 namespace tars::ui {
 
 class Composer;
+class ConsentLine;
 class ConversationList;
 class FindBar;
 class ModelPicker;
@@ -46,6 +47,8 @@ class ChatPage : public QWidget {
     void newChat(FolderId folder = 0);
     void send(const QString& text);
     void copyLastAnswer();
+    /// The last answer shown; what was pressed before is taken back.
+    void rateLastAnswer(FeedbackKind kind);
     void editLastPrompt();
     /// From the end of the branch shown.
     void forkChat();
@@ -104,6 +107,7 @@ class ChatPage : public QWidget {
     QWidget* welcome_;
     EmptyPage* welcomeWords_;
     QPushButton* welcomeImport_;
+    ConsentLine* consent_;
     Composer* composer_;
     SettingsPanel* panel_;
     QSplitter* split_;

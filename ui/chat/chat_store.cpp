@@ -108,7 +108,8 @@ void ChatStore::read(ChatId chat, QObject* context, std::function<void(ReadChat)
             TARS_TRY(const qint64 count, database_->messageCount(chat));
             const bool whole = count <= kReadAtOnce;
             auto read = whole ? database_->read(chat) : database_->readEnd(chat, kReadFirst);
-            TARS_TRY(auto found, std::move(read));
+            if (!read) return std::move(read).error();
+            auto found = std::move(*read);
             if (!found) return {};
             const auto first = std::make_shared<ReadChat>(
                 ReadChat{std::move(found->summary), std::move(found->settings),
@@ -211,11 +212,46 @@ void ChatStore::setLeaf(ChatId chat, MessageId leaf) {
 }
 
 void ChatStore::setDeleted(ChatId chat, bool deleted) {
-    write([chat, deleted](ChatDatabase& database) { return database.setDeleted(chat, deleted); });
+    write([chat, deleted](ChatDatabase& database) { return database.setDeleted(chat, deleted); }, this,
+          [this] { Q_EMIT feedbackChanged(); });
 }
 
 void ChatStore::deleteChats(const QList<ChatId>& chats) {
-    write([chats](ChatDatabase& database) { return database.deleteChats(chats); });
+    write([chats](ChatDatabase& database) { return database.deleteChats(chats); }, this,
+          [this] { Q_EMIT feedbackChanged(); });
+}
+
+void ChatStore::setFeedback(const Feedback& feedback, bool collect) {
+    write([feedback, collect](ChatDatabase& database) { return database.setFeedback(feedback, collect); },
+          this, [this] { Q_EMIT feedbackChanged(); });
+}
+
+void ChatStore::collectFeedback(const QList<MessageId>& messages) {
+    write([messages](ChatDatabase& database) { return database.collectFeedback(messages); }, this,
+          [this] { Q_EMIT feedbackChanged(); });
+}
+
+void ChatStore::removeFeedback(const QList<MessageId>& messages) {
+    write([messages](ChatDatabase& database) { return database.removeFeedback(messages); }, this,
+          [this, messages] {
+              Q_EMIT feedbackRemoved(messages);
+              Q_EMIT feedbackChanged();
+          });
+}
+
+void ChatStore::collectedFeedback(QObject* context, std::function<void(QList<CollectedFeedback>)> receive) {
+    fetch<QList<CollectedFeedback>>([](const ChatDatabase& database) { return database.collectedFeedback(); },
+                                    context, std::move(receive));
+}
+
+void ChatStore::keptFeedback(QObject* context, std::function<void(QSet<MessageId>)> receive) {
+    fetch<QSet<MessageId>>([](const ChatDatabase& database) { return database.keptFeedback(); }, context,
+                           std::move(receive));
+}
+
+void ChatStore::wantedAnswers(QObject* context, std::function<void(std::vector<WantedAnswer>)> receive) {
+    fetch<std::vector<WantedAnswer>>([](const ChatDatabase& database) { return database.wantedAnswers(); },
+                                     context, std::move(receive));
 }
 
 }  // namespace tars::ui

@@ -60,7 +60,18 @@ class ChatStore : public QObject {
     void setDeleted(ChatId chat, bool deleted);
     void deleteChats(const QList<ChatId>& chats);
 
+    void setFeedback(const Feedback& feedback, bool collect);
+    void collectFeedback(const QList<MessageId>& messages);
+    void removeFeedback(const QList<MessageId>& messages);
+    void collectedFeedback(QObject* context, std::function<void(QList<CollectedFeedback>)> receive);
+    void keptFeedback(QObject* context, std::function<void(QSet<MessageId>)> receive);
+    void wantedAnswers(QObject* context, std::function<void(std::vector<WantedAnswer>)> receive);
+
   Q_SIGNALS:
+    /// What was collected may be other things now.
+    void feedbackChanged();
+    /// These have no feedback any more: the user has deleted it where it is listed.
+    void feedbackRemoved(const QList<qint64>& messages);
     void failed(const tars::Error& error);
 
   private:

@@ -14,7 +14,7 @@ using ChatId = qint64;     ///< 0: not a chat
 using FolderId = qint64;   ///< 0: none, the top of the list
 using MessageId = qint64;  ///< 0: not a message; as a parent: the chat's beginning
 
-// The numbers of the next three are written to the database: never renumber.
+// The numbers of the next four are written to the database: never renumber.
 enum class Author { User = 0, Assistant = 1 };
 enum class MessageState {
     Complete = 0,
@@ -23,6 +23,13 @@ enum class MessageState {
     Failed = 3,
     Interrupted = 4,  ///< the program ended while it was being written
     Edited = 5,       ///< an answer as the user would have it
+};
+enum class FeedbackKind {
+    None = 0,
+    Liked = 1,
+    Disliked = 2,
+    Corrected = 3,  ///< the user's own version of an answer
+    Preferred = 4,  ///< to another answer, not knowing whose they were
 };
 enum class AnswerEnd { None = 0, Natural = 1, LengthLimit = 2, ContextFull = 3 };
 
@@ -51,6 +58,7 @@ struct Message {
     QString model;    ///< that answered
     QString problem;  ///< why it failed
     AnswerStats stats;
+    FeedbackKind feedback = FeedbackKind::None;  ///< of an answer
 };
 
 struct ChatSummary {
@@ -74,6 +82,31 @@ struct Chat {
     MessageId leaf = 0;  ///< the end of the branch that is shown
     ChatSettings settings;
     std::vector<Message> messages;
+};
+
+/// What the user thinks of an answer.
+struct Feedback {
+    MessageId message = 0;
+    FeedbackKind kind = FeedbackKind::None;
+    MessageId replaced = 0;  ///< the answer that this one was put in place of; 0: none
+    qint64 created = 0;      ///< ms since 1970, UTC
+};
+
+/// One that was collected for tuning, as it is shown.
+struct CollectedFeedback {
+    Feedback feedback;
+    QString prompt, answer;
+    QString model;
+    QString chat;  ///< its title
+};
+
+/// An answer that is wanted, with what was said before it.
+struct WantedAnswer {
+    MessageId message = 0;
+    QString systemPrompt;
+    std::vector<Message> before;  ///< the oldest first
+    QString answer;
+    QStringList rejected;  ///< answers to the same prompt that are not wanted
 };
 
 }  // namespace tars::ui

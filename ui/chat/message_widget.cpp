@@ -41,6 +41,8 @@ MessageWidget::MessageWidget(QWidget* parent)
     copy_ = addButton(QStringLiteral("copy"));
     edit_ = addButton(QStringLiteral("edit"));
     fork_ = addButton(QStringLiteral("fork"));
+    like_ = addButton(QStringLiteral("like"));
+    dislike_ = addButton(QStringLiteral("dislike"));
     regenerate_ = addButton(QStringLiteral("regenerate"));
     continue_ = addButton(QStringLiteral("continue"));
     continue_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -57,6 +59,14 @@ MessageWidget::MessageWidget(QWidget* parent)
     connect(continue_, &QToolButton::clicked, this, [this] { Q_EMIT continueRequested(message_.id); });
     connect(edit_, &QToolButton::clicked, this, &MessageWidget::beginEditing);
     connect(fork_, &QToolButton::clicked, this, [this] { Q_EMIT forkRequested(message_.id); });
+    for (QToolButton* thumb : {like_, dislike_}) {
+        thumb->setCheckable(true);
+        connect(thumb, &QToolButton::clicked, this, [this, thumb](bool on) {
+            const auto kind = thumb == like_ ? FeedbackKind::Liked : FeedbackKind::Disliked;
+            showRating();  // as it is, until it is another one
+            Q_EMIT ratingRequested(message_.id, on ? kind : FeedbackKind::None);
+        });
+    }
     connect(copy_, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(message_.text); });
     setBackgroundRole(QPalette::Base);  // opaque: what scrolls need not be painted again
@@ -91,6 +101,10 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     copy_->setVisible(!writing);
     for (QToolButton* button : {edit_, fork_}) button->setVisible(!writing && !readOnly_);
     regenerate_->setVisible(answer && !writing && !readOnly_);
+    const bool models = answer && message.state != MessageState::Edited;  // not the user's own words
+    for (QToolButton* thumb : {like_, dislike_})
+        thumb->setVisible(models && !writing && !message.text.isEmpty() && !readOnly_);
+    showRating();
     copy_->setEnabled(!message.text.isEmpty());
     continue_->setVisible(answer && unfinished && !message.text.isEmpty() && !readOnly_);
     for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_})
@@ -122,6 +136,12 @@ void MessageWidget::describe() {
                        text_->hasFormulas();
     const QString words = drawn ? message_.text : QString();
     if (text_->accessibleDescription() != words) text_->setAccessibleDescription(words);
+}
+
+void MessageWidget::showRating() {
+    like_->setChecked(message_.feedback == FeedbackKind::Liked ||
+                      message_.feedback == FeedbackKind::Preferred);
+    dislike_->setChecked(message_.feedback == FeedbackKind::Disliked);
 }
 
 void MessageWidget::showParts() {
@@ -259,7 +279,8 @@ bool MessageWidget::isInUse() const {
 }
 
 void MessageWidget::dress() {
-    for (QToolButton* button : {previous_, next_, copy_, edit_, fork_, regenerate_, continue_}) {
+    for (QToolButton* button :
+         {previous_, next_, copy_, edit_, fork_, like_, dislike_, regenerate_, continue_}) {
         button->setIcon(icon(button->property("iconName").toString(), palette()));
     }
     const auto name = [](QToolButton* button, const QString& text) {
@@ -271,6 +292,8 @@ void MessageWidget::dress() {
     name(copy_, tr("Copy this message"));
     name(edit_, tr("Change this message, keeping this version"));
     name(fork_, tr("Go on from here in a new chat"));
+    name(like_, tr("Good answer"));
+    name(dislike_, tr("Bad answer"));
     name(regenerate_, tr("Answer again, keeping this version"));
     name(continue_, tr("Go on writing this answer"));
     continue_->setText(tr("Continue"));

@@ -46,6 +46,7 @@ class MessageWidget : public QWidget {
     void siblingRequested(qint64 message, int step);
     void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
     void forkRequested(qint64 message);
+    void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);  ///< None: takes it back
     void heightChanged(qint64 message);
     void linkClicked(const QUrl& address);
     void codeSaveRequested(const QString& code, const QString& suffix);
@@ -64,6 +65,7 @@ class MessageWidget : public QWidget {
     void endEditing();
     void showParts();
     void describe();
+    void showRating();
 
     Message message_;
     int place_ = 0;
@@ -80,6 +82,8 @@ class MessageWidget : public QWidget {
     QToolButton* copy_;
     QToolButton* edit_;
     QToolButton* fork_;
+    QToolButton* like_;
+    QToolButton* dislike_;
     QToolButton* regenerate_;
     QToolButton* continue_;
     QLabel* status_;

@@ -189,6 +189,7 @@ MessageWidget* TranscriptView::makeWidget() {
     connect(widget, &MessageWidget::siblingRequested, this, &TranscriptView::siblingRequested);
     connect(widget, &MessageWidget::editRequested, this, &TranscriptView::editRequested);
     connect(widget, &MessageWidget::forkRequested, this, &TranscriptView::forkRequested);
+    connect(widget, &MessageWidget::ratingRequested, this, &TranscriptView::ratingRequested);
     connect(widget, &MessageWidget::heightChanged, this, &TranscriptView::measureAgain);
     connect(widget, &MessageWidget::linkClicked, this, &TranscriptView::linkClicked);
     connect(widget, &MessageWidget::codeSaveRequested, this, &TranscriptView::codeSaveRequested);

@@ -54,6 +54,7 @@ class TranscriptView : public QAbstractScrollArea {
     void siblingRequested(qint64 message, int step);
     void editRequested(qint64 message, const QString& text);
     void forkRequested(qint64 message);
+    void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);
     void linkClicked(const QUrl& address);
     void codeSaveRequested(const QString& code, const QString& suffix);
 

@@ -21,6 +21,7 @@ constexpr auto kPort = "server/port"_L1;
 constexpr auto kOnNetwork = "server/network"_L1;
 constexpr auto kKey = "server/key"_L1;
 constexpr auto kStarts = "server/start_with_window"_L1;
+constexpr auto kCollects = "tuning/collect_feedback"_L1;
 constexpr auto kShortcuts = "shortcuts/"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
@@ -133,6 +134,17 @@ bool Settings::serverStarts() const {
 
 void Settings::setServerStarts(bool with) {
     store_.setValue(kStarts, with);
+}
+
+std::optional<bool> Settings::collectsFeedback() const {
+    const QVariant agreed = store_.value(kCollects);
+    return agreed.isValid() ? std::optional(agreed.toBool()) : std::nullopt;
+}
+
+void Settings::setCollectsFeedback(bool agreed) {
+    if (agreed == collectsFeedback()) return;
+    store_.setValue(kCollects, agreed);
+    Q_EMIT feedbackChanged();
 }
 
 std::optional<QString> Settings::shortcut(const QString& action) const {

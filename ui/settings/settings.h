@@ -47,6 +47,10 @@ class Settings : public QObject {
     bool serverStarts() const;
     void setServerStarts(bool with);
 
+    /// Whether what the user thinks of answers may be collected for tuning; no value: the user was not asked.
+    std::optional<bool> collectsFeedback() const;
+    void setCollectsFeedback(bool agreed);
+
     /// The keys the user gave an action, as portable text; empty: none; no value: its usual ones.
     std::optional<QString> shortcut(const QString& action) const;
     void setShortcut(const QString& action, const std::optional<QString>& keys);
@@ -66,7 +70,8 @@ class Settings : public QObject {
   Q_SIGNALS:
     void appearanceChanged();
     void languageChanged();
-    void serverChanged();  ///< its port, who may connect, or the key
+    void feedbackChanged();  ///< whether it may be collected
+    void serverChanged();    ///< its port, who may connect, or the key
 
   private:
     void writeServerKey();

@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/settings/feedback_panel.h"
 #include "ui/settings/shortcuts_panel.h"
 
 #include <QComboBox>
@@ -33,8 +34,8 @@ QFormLayout* makeForm(QGroupBox* group) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, const QString& dataFolder,
-                           QWidget* parent)
+SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& store,
+                           const QString& dataFolder, QWidget* parent)
     : QScrollArea(parent), settings_(settings) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -69,6 +70,8 @@ SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, const QStri
     dataForm->addRow(openRow);
     dataForm->addRow(privacy_ = new QLabel(data_));
 
+    feedback_ = new FeedbackPanel(settings, store, content);
+    connect(feedback_, &FeedbackPanel::saveRequested, this, &SettingsPage::saveRequested);
     keys_ = new ShortcutsPanel(shortcuts, content);
 
     for (QLabel* note : {threadsNote_, privacy_}) note->setWordWrap(true);
@@ -85,7 +88,8 @@ SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, const QStri
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(14);
-    for (QWidget* part : std::initializer_list<QWidget*>{heading_, looks_, engine_, data_, keys_}) {
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{heading_, looks_, engine_, data_, feedback_, keys_}) {
         column->addWidget(part);
     }
     column->addStretch();

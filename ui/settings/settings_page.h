@@ -14,6 +14,8 @@ class QSpinBox;
 
 namespace tars::ui {
 
+class ChatStore;
+class FeedbackPanel;
 class Shortcuts;
 class ShortcutsPanel;
 
@@ -21,8 +23,12 @@ class ShortcutsPanel;
 class SettingsPage : public QScrollArea {
     Q_OBJECT
   public:
-    SettingsPage(Settings& settings, Shortcuts& shortcuts, const QString& dataFolder,
+    SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& store, const QString& dataFolder,
                  QWidget* parent = nullptr);
+
+  Q_SIGNALS:
+    /// A file that the user wants, and what to call it.
+    void saveRequested(const QString& name, const QByteArray& bytes);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +55,7 @@ class SettingsPage : public QScrollArea {
     QLineEdit* folder_;
     QPushButton* openFolder_;
     QLabel* privacy_;
+    FeedbackPanel* feedback_;
     ShortcutsPanel* keys_;
 };
 

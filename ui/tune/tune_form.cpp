@@ -56,9 +56,10 @@ QString fileIn(const QLineEdit& field) {
 
 }  // namespace
 
-TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* parent)
+TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString& examples, QWidget* parent)
     : QWidget(parent),
       library_(library),
+      feedback_(feedback),
       examples_(examples),
       goalLabel_(new QLabel(this)),
       goal_(new QComboBox(this)),
@@ -75,6 +76,7 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
       bitsLabel_(new QLabel(this)),
       bits_(new QDoubleSpinBox(this)),
       bitsNote_(new QLabel(this)),
+      mine_(new QPushButton(this)),
       sets_(new QWidget(this)),
       jsonSet_(new QPushButton(sets_)),
       playfulSet_(new QPushButton(sets_)),
@@ -111,7 +113,7 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     column->setContentsMargins(0, 0, 0, 0);
     for (QWidget* part : std::initializer_list<QWidget*>{
              goalLabel_, goal_, about_, timeLabel_, time_, modelLabel_, model_, bitsLabel_, bits_, bitsNote_,
-             dataLabel_, dataRow_, dataNote_, sets_, unfold_, further_, start_})
+             dataLabel_, dataRow_, dataNote_, mine_, sets_, unfold_, further_, start_})
         column->addWidget(part);
 
     connect(goal_, &QComboBox::currentIndexChanged, this, [this] {
@@ -135,6 +137,9 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
     connect(data_, &QLineEdit::textChanged, this, &TuneForm::refresh);
     connect(bits_, &QDoubleSpinBox::valueChanged, this, &TuneForm::refresh);
     connect(model_, &QComboBox::currentIndexChanged, this, &TuneForm::refresh);
+    connect(mine_, &QPushButton::clicked, this,
+            [this] { feedback_.write(this, [this](const QString& file) { setData(file); }); });
+    connect(&feedback, &FeedbackSets::changed, this, &TuneForm::dressMine);
     connect(jsonSet_, &QPushButton::clicked, this, [this] { setData(examples_ + u'/' + kJsonSet); });
     connect(playfulSet_, &QPushButton::clicked, this, [this] { setData(examples_ + u'/' + kPlayfulSet); });
     connect(unfold_, &QToolButton::toggled, this, [this](bool open) {
@@ -195,6 +200,7 @@ void TuneForm::arrange() {
     for (QWidget* part : std::initializer_list<QWidget*>{bitsLabel_, bits_, bitsNote_})
         part->setVisible(overTypes);
     random_->setVisible(!overTypes);
+    mine_->setVisible(reads && !overTypes);
     sets_->setVisible(reads && !overTypes && QFileInfo::exists(examples_ + u'/' + kJsonSet));
     for (QWidget* part : std::initializer_list<QWidget*>{partsLabel_, parts_, guardLabel_, guardRow_})
         part->setVisible(overWeights);
@@ -264,6 +270,16 @@ QString TuneForm::sizeWords() const {
              size(static_cast<double>(entry->bytes)));
 }
 
+void TuneForm::dressMine() {
+    const int count = feedback_.examples();
+    mine_->setText(tr("My rated and changed answers (%1)").arg(locale().toString(count)));
+    mine_->setEnabled(count > 0);
+    mine_->setToolTip(
+        count > 0 ? tr("The good answers of your chats, and those that you have changed, as examples")
+                  : tr("Rate answers in the chat, or change them, and agree that they are collected"));
+    mine_->setAccessibleDescription(mine_->toolTip());
+}
+
 void TuneForm::dress() {
     goalLabel_->setText(tr("What should &get better"));
     goal_->setAccessibleName(tr("What should get better"));
@@ -299,6 +315,7 @@ void TuneForm::dress() {
         overTypes
             ? tr("Some pages of what you use it for. Without a text, what the model says by itself serves.")
             : tr("One conversation a line, as JSON, that ends with the answer you want."));
+    dressMine();
     jsonSet_->setText(tr("Try: JSON"));
     jsonSet_->setToolTip(tr("The guide’s own examples: answers as JSON"));
     jsonSet_->setAccessibleDescription(jsonSet_->toolTip());

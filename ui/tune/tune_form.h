@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/model_library.h"
+#include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
 
 #include <QWidget>
@@ -23,7 +24,8 @@ class TuneForm : public QWidget {
     Q_OBJECT
   public:
     /// `examples`: the folder with the guide's own example sets; it need not exist.
-    TuneForm(ModelLibrary& library, const QString& examples, QWidget* parent = nullptr);
+    TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString& examples,
+             QWidget* parent = nullptr);
 
     TuneWish wish() const;
     void setData(const QString& file);
@@ -46,9 +48,11 @@ class TuneForm : public QWidget {
     /// Shows what the goal needs.
     void arrange();
     void refresh();
+    void dressMine();
     void dress();
 
     ModelLibrary& library_;
+    FeedbackSets& feedback_;
     QString examples_;
     bool busy_ = false;
     bool wantsExamples_ = true;  ///< the field of data is for examples, not for text
@@ -68,6 +72,7 @@ class TuneForm : public QWidget {
     QLabel* bitsLabel_;
     QDoubleSpinBox* bits_;
     QLabel* bitsNote_;
+    QPushButton* mine_;
     QWidget* sets_;
     QPushButton* jsonSet_;
     QPushButton* playfulSet_;

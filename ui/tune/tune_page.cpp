@@ -44,7 +44,8 @@ QString draggedExamples(const QMimeData& data) {
 
 }  // namespace
 
-TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples, QWidget* parent)
+TunePage::TunePage(Tuner& tuner, ModelLibrary& library, FeedbackSets& feedback, const QString& examples,
+                   QWidget* parent)
     : QWidget(parent),
       tuner_(tuner),
       parts_(new QTabBar(this)),
@@ -54,7 +55,7 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
     parts_->addTab(QString());
     parts_->addTab(QString());
     parts_->setDrawBase(false);
-    left_->setWidget(buildLeft(library, examples));
+    left_->setWidget(buildLeft(library, feedback, examples));
     left_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     right_->setWidget(buildRight());
     for (QScrollArea* area : {left_, right_}) {
@@ -96,10 +97,10 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples,
     refresh();
 }
 
-QWidget* TunePage::buildLeft(ModelLibrary& library, const QString& examples) {
+QWidget* TunePage::buildLeft(ModelLibrary& library, FeedbackSets& feedback, const QString& examples) {
     auto* content = new QWidget(left_);
     heading_ = new QLabel(content);
-    form_ = new TuneForm(library, examples, content);
+    form_ = new TuneForm(library, feedback, examples, content);
     runsLabel_ = new QLabel(content);
     runs_ = new QListWidget(content);
     runs_->setMinimumHeight(kLeastRunsHeight);

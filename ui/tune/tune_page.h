@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/model_library.h"
+#include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
 
 #include <QWidget>
@@ -23,7 +24,8 @@ class TuneForm;
 class TunePage : public QWidget {
     Q_OBJECT
   public:
-    TunePage(Tuner& tuner, ModelLibrary& library, const QString& examples, QWidget* parent = nullptr);
+    TunePage(Tuner& tuner, ModelLibrary& library, FeedbackSets& feedback, const QString& examples,
+             QWidget* parent = nullptr);
 
     TuneForm& form() { return *form_; }
     RunView& run() { return *run_; }
@@ -42,7 +44,7 @@ class TunePage : public QWidget {
   private:
     enum Part { WishPart, RunPart };
 
-    QWidget* buildLeft(ModelLibrary& library, const QString& examples);
+    QWidget* buildLeft(ModelLibrary& library, FeedbackSets& feedback, const QString& examples);
     QWidget* buildRight();
     /// Both parts side by side, or one of them, by the room there is.
     void arrange();

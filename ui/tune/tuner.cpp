@@ -4,6 +4,7 @@
 #include "core/atomic_file.h"
 #include "tuning/smaller_outcome.h"
 #include "ui/text.h"
+#include "ui/tune/feedback_sets.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,7 @@ Tuner::Tuner(const std::filesystem::path& dataDirectory, const Library& library,
       runsFolder_(dataDirectory / "runs"),
       adapters_(dataDirectory / "adapters"),
       made_(dataDirectory / "quantized"),
+      feedback_(dataDirectory / FeedbackSets::kFolder),
       library_(library) {
     worker_.setMaxThreadCount(1);
     disk_.setMaxThreadCount(1);
@@ -153,7 +155,11 @@ void Tuner::finish(const Result<QByteArray>& outcome) {
     Q_EMIT shownChanged();
     refresh();
     if (!outcome && outcome.error().code != ErrorCode::cancelled) Q_EMIT failed(outcome.error());
-    if (!run_.outcome) return;
+    recheck();
+}
+
+void Tuner::recheck() {
+    if (isBusy() || !run_.outcome) return;
     ask<TuneStanding>([this, path = toPath(run_.folder)] { return standingOf(path); },
                       [this, folder = run_.folder](TuneStanding standing) {
                           if (folder != run_.folder) return;
@@ -287,6 +293,8 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
     std::error_code ignored;
     TARS_TRY(const auto order, kept_order(folder));
     standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored) || has_mix(folder);
+    const std::filesystem::path data = order.data;
+    standing.dataDeleted = data.parent_path() == feedback_ && !std::filesystem::exists(data, ignored);
     if (order.goal == "smaller") return standing;
     if (order.goal != "examples") return TuneStanding();  // settings have no adapter
     TARS_TRY(const auto model, library_.resolve(order.model));

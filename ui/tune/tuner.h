@@ -39,6 +39,7 @@ struct TuneStanding {
     bool canAdopt = false;     ///< it has found an adapter, or a smaller model that is not written yet
     bool isLive = false;       ///< the model answers through that
     bool canRollBack = false;  ///< something was adopted for the model before
+    bool dataDeleted = false;  ///< the user has deleted answers that it was tuned by
     QString madeAs;            ///< the smaller model's name, once it was written here
 };
 
@@ -85,6 +86,8 @@ class Tuner : public QObject {
     void adopt(bool anyway);
     void cancelWriting() { writingStop_.request_stop(); }
     void rollBack();
+    /// Looks again what can be done with the run shown.
+    void recheck();
     /// Reads the list of kept runs again.
     void refresh();
 
@@ -144,7 +147,9 @@ class Tuner : public QObject {
     template <typename T>
     void ask(std::function<Result<T>()> job, std::function<void(T)> done);
 
-    std::filesystem::path runsFolder_, adapters_, made_;  ///< made_: where smaller models go
+    std::filesystem::path runsFolder_, adapters_;
+    std::filesystem::path made_;      ///< where smaller models go
+    std::filesystem::path feedback_;  ///< where FeedbackSets keeps its files
     Library library_;
     int threads_ = 0;
     TuneState state_ = TuneState::Idle;

@@ -34,6 +34,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
       detail_(new QLabel(this)),
       reason_(new QLabel(this)),
       settings_(new QLabel(this)),
+      deleted_(new QLabel(this)),
       adopt_(new QPushButton(this)),
       rollBack_(new QPushButton(this)),
       written_(new QProgressBar(this)),
@@ -41,14 +42,14 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (QLabel* label : {headline_, detail_, reason_, settings_}) {
+    for (QLabel* label : {headline_, detail_, reason_, settings_, deleted_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
-    for (QLabel* label : {headline_, detail_, reason_, settings_}) words->addWidget(label);
+    for (QLabel* label : {headline_, detail_, reason_, settings_, deleted_}) words->addWidget(label);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(adopt_);
     buttons->addWidget(rollBack_);
@@ -90,7 +91,7 @@ void VerdictPanel::askAnyway() {
 
 QString VerdictPanel::words() const {
     QStringList lines;
-    for (const QLabel* label : {headline_, detail_, reason_, settings_}) {
+    for (const QLabel* label : {headline_, detail_, reason_, settings_, deleted_}) {
         if (!label->isHidden()) lines.append(label->text());
     }
     return lines.join(u'\n');
@@ -245,6 +246,10 @@ void VerdictPanel::refresh() {
         reason_->setText(outcome->improved ? reason(outcome->verdict) : QString());
     }
     for (QLabel* label : {detail_, reason_, settings_}) label->setVisible(!label->text().isEmpty());
+    deleted_->setText(
+        tr("Some of the answers that it was tuned by have been deleted since. Tune again to have a "
+           "model that does without them."));
+    deleted_->setVisible(standing.dataDeleted);
     setAccessibleName(headline_->text());
     if (outcome) dressAdopt(*outcome);
     rollBack_->setVisible(standing.canRollBack);

@@ -52,6 +52,7 @@ class VerdictPanel : public QFrame {
     QLabel* detail_;
     QLabel* reason_;
     QLabel* settings_;
+    QLabel* deleted_;
     QPushButton* adopt_;
     QPushButton* rollBack_;
     QProgressBar* written_;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/chat_types.h"
+
+#include <QByteArray>
+#include <QSet>
+
+namespace tars::ui {
+
+/// As examples that tuning reads: a conversation a line that ends with the answer that is wanted. Beside it
+/// stand the message's number and the answers that were rejected, which tuning does not learn from.
+QByteArray toExamples(const std::vector<WantedAnswer>& answers);
+
+/// Whose numbers stand in a file of examples; none in one that was not made here.
+QSet<MessageId> messagesIn(const QByteArray& examples);
+
+}  // namespace tars::ui
