@@ -48,12 +48,11 @@ class ChatDatabase {
     /// the disk's own word for it: a power cut does not undo this.
     Result<void> addMessages(const ChatSummary& chat, const ChatSettings& settings,
                              std::span<const Message> messages);
-    /// Adds whole chats, all or none.
     /// All or none. `written` hears now and then how many are.
     Result<void> addChats(std::span<const Chat> chats, const std::function<void(int)>& written = {});
-    /// More text at the end of a message.
-    Result<void> appendPiece(MessageId message, const QString& text);
-    /// Everything about a message but its text and place.
+    /// More text at the end of a message, or of its thoughts.
+    Result<void> appendPiece(MessageId message, const QString& text, PieceKind kind = PieceKind::Text);
+    /// Everything about a message but its words, its attachments and its place.
     Result<void> updateMessage(const Message& message);
     Result<void> rename(ChatId chat, const QString& title);
     Result<void> setPinned(ChatId chat, bool pinned);
@@ -69,9 +68,18 @@ class ChatDatabase {
     /// All or none.
     Result<void> deleteChats(std::span<const ChatId> chats);
 
+    // preset_table.cpp
+    /// In order of name.
+    Result<QList<Preset>> presets() const;
+    /// Adds the preset, or brings what is known of it up to date.
+    Result<void> putPreset(const Preset& preset);
+    Result<void> removePreset(PresetId preset);
+
   private:
     explicit ChatDatabase(QSqlDatabase database) : database_(std::move(database)) {}
     Result<void> emptyTrash();
+    Result<void> foldAll();
+    Result<void> foldPieces(MessageId message);
     /// Without messages.
     Result<std::optional<Chat>> readHead(ChatId chat) const;
     Result<void> insert(const ChatSummary& chat, const ChatSettings& settings,

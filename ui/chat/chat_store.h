@@ -40,18 +40,21 @@ class ChatStore : public QObject {
     void read(ChatId chat, QObject* context, std::function<void(ReadChat)> receive,
               std::function<void(MessageTree)> complete);
     void find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive);
+    void presets(QObject* context, std::function<void(QList<Preset>)> receive);
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
                      QObject* context, Done done);
     /// All or none; `written` hears how many are so far, and `done` comes only if they are there.
     void addChats(std::vector<Chat> chats, QObject* context, std::function<void(int)> written, Done done);
-    void appendPiece(MessageId message, const QString& text, QObject* context, Done done);
+    void appendPiece(MessageId message, const QString& text, PieceKind kind, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);
     void setPinned(ChatId chat, bool pinned);
     void setFolder(ChatId chat, FolderId folder);
     void putFolder(const Folder& folder);
     void removeFolder(FolderId folder);
+    void putPreset(const Preset& preset);
+    void removePreset(PresetId preset);
     void setSettings(ChatId chat, const ChatSettings& settings);
     void setLeaf(ChatId chat, MessageId leaf);
     void setDeleted(ChatId chat, bool deleted);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "ui/text.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace tars::ui {
+
+inline Error databaseError(const QString& what, const QSqlError& error) {
+    return Error{ErrorCode::io, toUtf8(what + QStringLiteral(": ") + error.text()),
+                 "check that the disk has room and that the data folder may be written"};
+}
+
+/// Prepares, binds in order, runs.
+template <typename... Values>
+Result<QSqlQuery> run(const QSqlDatabase& database, const QString& sql, const Values&... values) {
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql)) return databaseError(QStringLiteral("chat history"), query.lastError());
+    (query.addBindValue(QVariant::fromValue(values)), ...);
+    if (!query.exec()) return databaseError(QStringLiteral("chat history"), query.lastError());
+    return query;
+}
+
+class Transaction {
+  public:
+    explicit Transaction(QSqlDatabase database) : database_(std::move(database)) {
+        open_ = database_.transaction();
+    }
+    ~Transaction() {
+        if (open_) database_.rollback();
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    Result<void> commit() {
+        if (!open_ || !database_.commit()) return databaseError(QStringLiteral("chat history"), database_.lastError());
+        open_ = false;
+        return {};
+    }
+
+  private:
+    QSqlDatabase database_;
+    bool open_ = false;
+};
+
+}  // namespace tars::ui
