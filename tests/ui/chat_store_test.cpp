@@ -210,8 +210,10 @@ class ChatStoreTest : public QObject {
             QVERIFY(migrate(raw.database, chatMigrations().first(version)));
             raw.value(QStringLiteral("INSERT INTO chat (id, title, created, updated, leaf, settings)"
                                      " VALUES (5, 'Old', 1, 2, 2, '{}')"));
-            raw.value(QStringLiteral("INSERT INTO message VALUES (1, 5, 0, 0, 0, 1, 'q', '', '', 0, 0, 0, 0,"
-                                     " '0', 0), (2, 5, 1, 1, 0, 1, 'a', 'm', '', 0, 0, 0, 0, '0', 1)"));
+            raw.value(QStringLiteral("INSERT INTO message (id, chat, parent, author, state, created, text, model,"
+                                     " problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed,"
+                                     " answer_end) VALUES (1, 5, 0, 0, 0, 1, 'q', '', '', 0, 0, 0, 0, '0', 0),"
+                                     " (2, 5, 1, 1, 0, 1, 'a', 'm', '', 0, 0, 0, 0, '0', 1)"));
         }
         auto database = ChatDatabase::open(path);
         QVERIFY2(database, database ? "" : database.error().message.c_str());
@@ -245,6 +247,82 @@ class ChatStoreTest : public QObject {
         }
         RawDatabase(path).value(QStringLiteral("UPDATE chat SET deleted = 5"));
         QVERIFY((*ChatDatabase::open(path))->keptFeedback()->isEmpty());
+    }
+
+    void thoughtsAndAttachmentsAreKept() {
+        const QString path = freshPath();
+        AnswerRecord record;
+        record.file = QStringLiteral("/models/a.gguf");
+        record.type = QStringLiteral("Q4_K");
+        record.context = 4096;
+        record.dropped = 3;
+        record.settings.sampling.seed = 18'446'744'073'709'551'615ULL;
+        record.settings.overflow = Overflow::Grow;
+        record.settings.stop = {QStringLiteral("END")};
+        record.settings.think = false;
+        {
+            auto database = ChatDatabase::open(path);
+            Message prompt = message(1, 0, Author::User, QStringLiteral("q"));
+            prompt.attachments = {{QStringLiteral("b.txt"), 3, QStringLiteral("two")},
+                                  {QStringLiteral("a.txt"), 4, QStringLiteral("one")}};
+            QVERIFY((*database)->addMessages({1, QStringLiteral("t"), 1}, {},
+                                             std::vector{prompt, message(2, 1, Author::Assistant, {})}));
+            QVERIFY((*database)->appendPiece(2, QStringLiteral("Let me "), PieceKind::Thought));
+            QVERIFY((*database)->appendPiece(2, QStringLiteral("see."), PieceKind::Thought));
+            QVERIFY((*database)->appendPiece(2, QStringLiteral("Four.")));
+            const auto half = (*database)->readEnd(1, 10);
+            QCOMPARE((**half).messages[1].thoughts, QStringLiteral("Let me see."));
+            QCOMPARE((**half).messages[0].attachments, prompt.attachments);
+            Message done = message(2, 1, Author::Assistant, {});
+            done.state = MessageState::Complete;
+            done.thoughtMs = 4000;
+            done.record = record;
+            QVERIFY((*database)->updateMessage(done));
+        }
+        auto database = ChatDatabase::open(path);
+        const auto chat = **(*database)->read(1);
+        QCOMPARE(chat.messages[0].attachments.size(), 2U);
+        QCOMPARE(chat.messages[0].attachments[0].name, QStringLiteral("b.txt"));
+        QCOMPARE(chat.messages[1].thoughts, QStringLiteral("Let me see."));
+        QCOMPARE(chat.messages[1].text, QStringLiteral("Four."));
+        QCOMPARE(chat.messages[1].thoughtMs, 4000);
+        QCOMPARE(chat.messages[1].record, record);
+    }
+
+    void whatACrashLeftIsFound() {
+        const QString path = freshPath();
+        {
+            auto database = ChatDatabase::open(path);
+            QVERIFY((*database)->addMessages({1, QStringLiteral("t"), 1}, {},
+                                             std::vector{message(1, 0, Author::User, QStringLiteral("q")),
+                                                         message(2, 1, Author::Assistant, {})}));
+            QVERIFY((*database)->appendPiece(2, QStringLiteral("half an ans")));
+        }
+        auto database = ChatDatabase::open(path);
+        QCOMPARE(*(*database)->find(QStringLiteral("half an")), QSet<ChatId>{1});
+        const auto chat = **(*database)->read(1);
+        QCOMPARE(chat.messages[1].text, QStringLiteral("half an ans"));
+        QCOMPARE(chat.messages[1].state, MessageState::Interrupted);
+    }
+
+    void presetsAreKept() {
+        const QString path = freshPath();
+        ChatSettings settings;
+        settings.systemPrompt = QStringLiteral("Be brief.");
+        {
+            auto database = ChatDatabase::open(path);
+            QVERIFY((*database)->putPreset({7, QStringLiteral("B"), settings}));
+            QVERIFY((*database)->putPreset({8, QStringLiteral("A"), {}}));
+            QVERIFY((*database)->putPreset({9, QStringLiteral("C"), {}}));
+            QVERIFY((*database)->putPreset({7, QStringLiteral("D"), settings}));
+            QVERIFY((*database)->removePreset(9));
+        }
+        auto database = ChatDatabase::open(path);
+        const auto presets = *(*database)->presets();
+        QCOMPARE(presets.size(), 2);
+        QCOMPARE(presets[0].name, QStringLiteral("A"));
+        QCOMPARE(presets[1].name, QStringLiteral("D"));
+        QCOMPARE(presets[1].settings, settings);
     }
 
     void foldersAreKept() {
@@ -324,10 +402,10 @@ class ChatStoreTest : public QObject {
         store.addMessages({1, QStringLiteral("t"), 1}, {}, {message(1, 0, Author::User, QStringLiteral("q"))},
                           this, [&order] { order.append(QStringLiteral("prompt")); });
         auto gone = std::make_unique<QObject>();
-        store.appendPiece(1, QStringLiteral("x"), gone.get(),
+        store.appendPiece(1, QStringLiteral("x"), PieceKind::Text, gone.get(),
                           [&order] { order.append(QStringLiteral("dead")); });
         gone.reset();
-        store.appendPiece(1, QStringLiteral("y"), this, [&order] { order.append(QStringLiteral("piece")); });
+        store.appendPiece(1, QStringLiteral("y"), PieceKind::Text, this, [&order] { order.append(QStringLiteral("piece")); });
         QTRY_COMPARE(order.size(), 2);
         QCOMPARE(order, (QStringList{QStringLiteral("prompt"), QStringLiteral("piece")}));
     }
@@ -338,7 +416,7 @@ class ChatStoreTest : public QObject {
             ChatStore store(path);
             store.addMessages({1, QStringLiteral("t"), 1}, {},
                               {message(1, 0, Author::User, QStringLiteral("q"))}, nullptr, {});
-            for (int at = 0; at < 100; ++at) store.appendPiece(1, QStringLiteral("x"), nullptr, {});
+            for (int at = 0; at < 100; ++at) store.appendPiece(1, QStringLiteral("x"), PieceKind::Text, nullptr, {});
         }
         QCOMPARE(RawDatabase(path).value(QStringLiteral("SELECT count(*) FROM piece")).toInt(), 100);
     }

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QUuid>
-#include <QVariant>
 
 namespace tars::ui {
 namespace {
@@ -58,7 +57,21 @@ constexpr const char* kFeedback[] = {
     " kind INTEGER NOT NULL, created INTEGER NOT NULL, replaced INTEGER NOT NULL,"
     " collected INTEGER NOT NULL)",
 };
-constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders}, {kFeedback}};
+// What a model thought before it answered, how the answer was made (JSON), and what was sent along.
+constexpr const char* kThoughts[] = {
+    "ALTER TABLE message ADD COLUMN thoughts TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE message ADD COLUMN thought_ms INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE message ADD COLUMN record TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE piece ADD COLUMN thought INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE attachment (message INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE,"
+    " sequence INTEGER NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL, text TEXT NOT NULL,"
+    " PRIMARY KEY (message, sequence)) WITHOUT ROWID",
+};
+constexpr const char* kPresets[] = {
+    "CREATE TABLE preset (id INTEGER PRIMARY KEY, name TEXT NOT NULL, settings TEXT NOT NULL)",
+};
+constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders},
+                                     {kFeedback},    {kThoughts},     {kPresets}};
 
 template <typename Enum>
 Enum enumFrom(const QVariant& value, Enum last) {
@@ -67,7 +80,8 @@ Enum enumFrom(const QVariant& value, Enum last) {
 }
 
 constexpr auto kMessageColumns = "id, parent, author, state, created, text, model, problem, prompt_tokens,"
-                                 " output_tokens, prompt_ms, output_ms, seed, answer_end"_L1;
+                                 " output_tokens, prompt_ms, output_ms, seed, answer_end, thoughts, thought_ms,"
+                                 " record"_L1;
 constexpr auto kFeedbackColumn = ", (SELECT kind FROM feedback WHERE feedback.message = message.id)"_L1;
 
 Message messageFrom(const QSqlQuery& row) {
@@ -89,8 +103,25 @@ Message messageFrom(const QSqlQuery& row) {
     message.stats.outputMs = row.value(11).toLongLong();
     message.stats.seed = row.value(12).toString().toULongLong();
     message.stats.end = enumFrom(row.value(13), AnswerEnd::ContextFull);
-    message.feedback = enumFrom(row.value(14), FeedbackKind::Preferred);
+    message.thoughts = row.value(14).toString();
+    message.thoughtMs = row.value(15).toLongLong();
+    message.record = answerRecordFromJson(row.value(16).toByteArray());
+    message.feedback = enumFrom(row.value(17), FeedbackKind::Preferred);
     return message;
+}
+
+/// SQLite tells null from empty.
+QString orEmpty(const QString& value) {
+    return value.isNull() ? u""_s : value;
+}
+
+Attachment attachmentFrom(const QSqlQuery& row) {
+    return {row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toString()};
+}
+
+/// Adds the rest of an answer that was being written: rows of (message, text, whether it is a thought).
+void addPiece(Message& message, const QSqlQuery& row) {
+    (row.value(2).toBool() ? message.thoughts : message.text) += row.value(1).toString();
 }
 
 /// Code points of the index's entries: shorter words are looked for without it.
@@ -148,6 +179,7 @@ Result<std::unique_ptr<ChatDatabase>> ChatDatabase::open(const QString& path) {
     }
     if (auto migrated = migrate(database, kMigrations); !migrated) return std::move(migrated).error();
     TARS_CHECK(opened->emptyTrash());
+    TARS_CHECK(opened->foldAll());
     return opened;
 }
 
@@ -208,17 +240,24 @@ Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
     QHash<MessageId, std::size_t> places;
     while (rows.next()) {
         chat->messages.push_back(messageFrom(rows));
-        if (chat->messages.back().author == Author::Assistant) {
-            places.insert(chat->messages.back().id, chat->messages.size() - 1);
-        }
+        places.insert(chat->messages.back().id, chat->messages.size() - 1);
     }
     TARS_TRY(auto pieces, run(database_,
-                              u"SELECT piece.message, piece.text FROM piece JOIN message ON message.id ="
+                              u"SELECT piece.message, piece.text, piece.thought FROM piece JOIN message ON message.id ="
                               " piece.message WHERE message.chat = ? ORDER BY piece.message, sequence"_s,
                               id));
     while (pieces.next()) {
         const auto place = places.constFind(pieces.value(0).toLongLong());
-        if (place != places.cend()) chat->messages[*place].text += pieces.value(1).toString();
+        if (place != places.cend()) addPiece(chat->messages[*place], pieces);
+    }
+    TARS_TRY(auto files, run(database_,
+                             u"SELECT message, attachment.name, attachment.bytes, attachment.text FROM"
+                             " attachment JOIN message ON message.id = attachment.message WHERE"
+                             " message.chat = ? ORDER BY message, sequence"_s,
+                             id));
+    while (files.next()) {
+        const auto place = places.constFind(files.value(0).toLongLong());
+        if (place != places.cend()) chat->messages[*place].attachments.push_back(attachmentFrom(files));
     }
     return chat;
 }
@@ -238,10 +277,16 @@ Result<std::optional<Chat>> ChatDatabase::readEnd(ChatId id, int messages) const
                             chat->leaf, id, id, messages));
     while (rows.next()) chat->messages.push_back(messageFrom(rows));
     for (Message& message : chat->messages) {
-        if (message.author != Author::Assistant) continue;
         TARS_TRY(auto pieces,
-                 run(database_, u"SELECT text FROM piece WHERE message = ? ORDER BY sequence"_s, message.id));
-        while (pieces.next()) message.text += pieces.value(0).toString();
+                 run(database_,
+                     u"SELECT message, text, thought FROM piece WHERE message = ? ORDER BY sequence"_s,
+                     message.id));
+        while (pieces.next()) addPiece(message, pieces);
+        TARS_TRY(auto files,
+                 run(database_,
+                     u"SELECT message, name, bytes, text FROM attachment WHERE message = ? ORDER BY sequence"_s,
+                     message.id));
+        while (files.next()) message.attachments.push_back(attachmentFrom(files));
     }
     return chat;
 }
@@ -309,23 +354,28 @@ Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& s
     for (const Message& message : messages) {
         TARS_CHECK(run(database_,
                        "INSERT INTO message (chat, "_L1 + kMessageColumns +
-                           ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+                           ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
                        chat.id, message.id, message.parent, static_cast<int>(message.author),
                        static_cast<int>(message.state), message.created,
-                       message.text.isNull() ? u""_s : message.text,
-                       message.model.isNull() ? u""_s : message.model,
-                       message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
-                       message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
-                       QString::number(message.stats.seed), static_cast<int>(message.stats.end)));
+                       orEmpty(message.text), orEmpty(message.model), orEmpty(message.problem),
+                       message.stats.promptTokens, message.stats.outputTokens, message.stats.promptMs,
+                       message.stats.outputMs, QString::number(message.stats.seed),
+                       static_cast<int>(message.stats.end), orEmpty(message.thoughts), message.thoughtMs,
+                       orEmpty(QString::fromUtf8(toJson(message.record)))));
+        int sequence = 0;
+        for (const Attachment& file : message.attachments) {
+            TARS_CHECK(run(database_, u"INSERT INTO attachment VALUES (?, ?, ?, ?, ?)"_s, message.id,
+                           ++sequence, orEmpty(file.name), file.bytes, orEmpty(file.text)));
+        }
     }
     return {};
 }
 
-Result<void> ChatDatabase::appendPiece(MessageId message, const QString& text) {
+Result<void> ChatDatabase::appendPiece(MessageId message, const QString& text, PieceKind kind) {
     TARS_CHECK(run(database_,
-                   u"INSERT INTO piece (message, sequence, text) VALUES (?,"
-                   " (SELECT coalesce(max(sequence), 0) + 1 FROM piece WHERE message = ?), ?)"_s,
-                   message, message, text));
+                   u"INSERT INTO piece (message, sequence, text, thought) VALUES (?,"
+                   " (SELECT coalesce(max(sequence), 0) + 1 FROM piece WHERE message = ?), ?, ?)"_s,
+                   message, message, text, kind == PieceKind::Thought ? 1 : 0));
     return {};
 }
 
@@ -334,24 +384,48 @@ Result<void> ChatDatabase::updateMessage(const Message& message) {
     TARS_CHECK(
         run(database_,
             u"UPDATE message SET state = ?, model = ?, problem = ?, prompt_tokens = ?, output_tokens = ?,"
-            " prompt_ms = ?, output_ms = ?, seed = ?, answer_end = ? WHERE id = ?"_s,
-            static_cast<int>(message.state), message.model.isNull() ? u""_s : message.model,
-            message.problem.isNull() ? u""_s : message.problem, message.stats.promptTokens,
-            message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
-            QString::number(message.stats.seed), static_cast<int>(message.stats.end), message.id));
+            " prompt_ms = ?, output_ms = ?, seed = ?, answer_end = ?, thought_ms = ?, record = ?"
+            " WHERE id = ?"_s,
+            static_cast<int>(message.state), orEmpty(message.model), orEmpty(message.problem),
+            message.stats.promptTokens, message.stats.outputTokens, message.stats.promptMs,
+            message.stats.outputMs, QString::number(message.stats.seed),
+            static_cast<int>(message.stats.end), message.thoughtMs,
+            orEmpty(QString::fromUtf8(toJson(message.record))), message.id));
     if (message.state != MessageState::Streaming) {
-        TARS_TRY(auto pieces,
-                 run(database_, u"SELECT text FROM piece WHERE message = ? ORDER BY sequence"_s, message.id));
-        QString text;
-        while (pieces.next()) text += pieces.value(0).toString();
-        pieces.finish();
-        if (!text.isEmpty()) {
-            TARS_CHECK(
-                run(database_, u"UPDATE message SET text = text || ? WHERE id = ?"_s, text, message.id));
-            TARS_CHECK(run(database_, u"DELETE FROM piece WHERE message = ?"_s, message.id));
-        }
+        TARS_CHECK(foldPieces(message.id));
     }
     return transaction.commit();
+}
+
+/// What a program that ended in the middle of an answer has left, so that a search finds it. Another program
+/// that is writing one right now goes on with new pieces.
+Result<void> ChatDatabase::foldAll() {
+    TARS_TRY(auto rows, run(database_, u"SELECT DISTINCT message FROM piece"_s));
+    QList<MessageId> unfinished;
+    while (rows.next()) unfinished.append(rows.value(0).toLongLong());
+    rows.finish();
+    if (unfinished.isEmpty()) return {};
+    Transaction transaction(database_);
+    for (const MessageId message : unfinished) TARS_CHECK(foldPieces(message));
+    return transaction.commit();
+}
+
+/// In a transaction of the caller's.
+Result<void> ChatDatabase::foldPieces(MessageId id) {
+    TARS_TRY(auto pieces,
+             run(database_,
+                 u"SELECT message, text, thought FROM piece WHERE message = ? ORDER BY sequence"_s, id));
+    Message rest;
+    while (pieces.next()) addPiece(rest, pieces);
+    pieces.finish();
+    if (rest.text.isEmpty() && rest.thoughts.isEmpty()) return {};
+    if (!rest.text.isEmpty())  // alone: the index of words is written anew with it
+        TARS_CHECK(run(database_, u"UPDATE message SET text = text || ? WHERE id = ?"_s, rest.text, id));
+    if (!rest.thoughts.isEmpty())
+        TARS_CHECK(
+            run(database_, u"UPDATE message SET thoughts = thoughts || ? WHERE id = ?"_s, rest.thoughts, id));
+    TARS_CHECK(run(database_, u"DELETE FROM piece WHERE message = ?"_s, id));
+    return {};
 }
 
 Result<void> ChatDatabase::rename(ChatId chat, const QString& title) {

@@ -52,9 +52,9 @@ class ChatDatabase {
     Result<void> addArriving(std::span<const Chat> chats, qint64 import);
     Result<void> showArrived(qint64 import);
     static qint64 importNumber();
-    /// More text at the end of a message.
-    Result<void> appendPiece(MessageId message, const QString& text);
-    /// Everything about a message but its text and place.
+    /// More text at the end of a message, or of its thoughts.
+    Result<void> appendPiece(MessageId message, const QString& text, PieceKind kind = PieceKind::Text);
+    /// Everything about a message but its words, its attachments and its place.
     Result<void> updateMessage(const Message& message);
     Result<void> rename(ChatId chat, const QString& title);
     Result<void> setPinned(ChatId chat, bool pinned);
@@ -83,10 +83,18 @@ class ChatDatabase {
     /// What is to be learnt from what was collected, the oldest first: answers the user liked, preferred or
     /// wrote. None that breaks off: where it ends would be learnt, too.
     Result<std::vector<WantedAnswer>> wantedAnswers() const;
+    // preset_table.cpp
+    /// In order of name.
+    Result<QList<Preset>> presets() const;
+    /// Adds the preset, or brings what is known of it up to date.
+    Result<void> putPreset(const Preset& preset);
+    Result<void> removePreset(PresetId preset);
 
   private:
     explicit ChatDatabase(QSqlDatabase database) : database_(std::move(database)) {}
     Result<void> emptyTrash();
+    Result<void> foldAll();
+    Result<void> foldPieces(MessageId message);
     /// Without messages.
     Result<std::optional<Chat>> readHead(ChatId chat) const;
     Result<void> insert(const ChatSummary& chat, const ChatSettings& settings,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_settings.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cmath>
 #include <limits>
@@ -42,7 +42,7 @@ std::int32_t numberFrom(double value, std::int32_t otherwise) {
 
 }  // namespace
 
-QByteArray toJson(const ChatSettings& settings) {
+QJsonObject toJsonObject(const ChatSettings& settings) {
     QJsonObject json;
     QJsonObject defaults;
     const ChatSettings standard;
@@ -55,11 +55,23 @@ QByteArray toJson(const ChatSettings& settings) {
     if (settings.context > 0) json["context"_L1] = static_cast<qint64>(settings.context);
     // As text: a JSON number cannot hold all of 64 bits.
     if (settings.sampling.seed) json["seed"_L1] = QString::number(*settings.sampling.seed);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    if (settings.overflow != Overflow::DropOldest)
+        json["overflow"_L1] = static_cast<int>(settings.overflow);
+    if (settings.think) json["think"_L1] = *settings.think;
+    if (!settings.stop.isEmpty()) json["stop"_L1] = QJsonArray::fromStringList(settings.stop);
+    if (!settings.preset.isEmpty()) json["preset"_L1] = settings.preset;
+    return json;
+}
+
+QByteArray toJson(const ChatSettings& settings) {
+    return QJsonDocument(toJsonObject(settings)).toJson(QJsonDocument::Compact);
 }
 
 ChatSettings chatSettingsFromJson(const QByteArray& json) {
-    const QJsonObject fields = QJsonDocument::fromJson(json).object();
+    return chatSettingsFrom(QJsonDocument::fromJson(json).object());
+}
+
+ChatSettings chatSettingsFrom(const QJsonObject& fields) {
     ChatSettings settings;
     forEachField(settings, [&](QLatin1StringView name, auto& value) {
         if (const auto field = fields.value(name); field.isDouble())
@@ -72,6 +84,15 @@ ChatSettings chatSettingsFromJson(const QByteArray& json) {
     bool isNumber = false;
     const quint64 seed = fields.value("seed"_L1).toString().toULongLong(&isNumber);
     if (isNumber) settings.sampling.seed = seed;
+    const int overflow = fields.value("overflow"_L1).toInt();
+    if (overflow > 0 && overflow <= static_cast<int>(Overflow::Grow))
+        settings.overflow = static_cast<Overflow>(overflow);
+    if (const auto think = fields.value("think"_L1); think.isBool()) settings.think = think.toBool();
+    const auto stops = fields.value("stop"_L1).toArray();
+    for (const auto& stop : stops) {
+        if (!stop.toString().isEmpty()) settings.stop.append(stop.toString());
+    }
+    settings.preset = fields.value("preset"_L1).toString();
     return settings;
 }
 

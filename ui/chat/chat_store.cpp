@@ -107,9 +107,7 @@ void ChatStore::read(ChatId chat, QObject* context, std::function<void(ReadChat)
         const auto work = [&]() -> Result<void> {
             TARS_TRY(const qint64 count, database_->messageCount(chat));
             const bool whole = count <= kReadAtOnce;
-            auto read = whole ? database_->read(chat) : database_->readEnd(chat, kReadFirst);
-            if (!read) return std::move(read).error();
-            auto found = std::move(*read);
+            TARS_TRY(auto found, whole ? database_->read(chat) : database_->readEnd(chat, kReadFirst));
             if (!found) return {};
             const auto first = std::make_shared<ReadChat>(
                 ReadChat{std::move(found->summary), std::move(found->settings),
@@ -173,9 +171,11 @@ Result<void> ChatStore::addSome(Import& import) {
     return {};
 }
 
-void ChatStore::appendPiece(MessageId message, const QString& text, QObject* context, Done done) {
-    write([message, text](ChatDatabase& database) { return database.appendPiece(message, text); }, context,
-          std::move(done));
+void ChatStore::appendPiece(MessageId message, const QString& text, PieceKind kind, QObject* context,
+                            Done done) {
+    write([message, text, kind](
+              ChatDatabase& database) { return database.appendPiece(message, text, kind); },
+          context, std::move(done));
 }
 
 void ChatStore::updateMessage(const Message& message, QObject* context, Done done) {
@@ -201,6 +201,19 @@ void ChatStore::putFolder(const Folder& folder) {
 
 void ChatStore::removeFolder(FolderId folder) {
     write([folder](ChatDatabase& database) { return database.removeFolder(folder); });
+}
+
+void ChatStore::presets(QObject* context, std::function<void(QList<Preset>)> receive) {
+    fetch<QList<Preset>>([](const ChatDatabase& database) { return database.presets(); }, context,
+                         std::move(receive));
+}
+
+void ChatStore::putPreset(const Preset& preset) {
+    write([preset](ChatDatabase& database) { return database.putPreset(preset); });
+}
+
+void ChatStore::removePreset(PresetId preset) {
+    write([preset](ChatDatabase& database) { return database.removePreset(preset); });
 }
 
 void ChatStore::setSettings(ChatId chat, const ChatSettings& settings) {

@@ -41,6 +41,7 @@ class ChatStore : public QObject {
     void read(ChatId chat, QObject* context, std::function<void(ReadChat)> receive,
               std::function<void(MessageTree)> complete);
     void find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive);
+    void presets(QObject* context, std::function<void(QList<Preset>)> receive);
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
                      QObject* context, Done done);
@@ -48,13 +49,15 @@ class ChatStore : public QObject {
     /// written a few at a time: what is given meanwhile, such as an answer's text, does not wait for all of
     /// them.
     void addChats(std::vector<Chat> chats, QObject* context, std::function<void(int)> written, Done done);
-    void appendPiece(MessageId message, const QString& text, QObject* context, Done done);
+    void appendPiece(MessageId message, const QString& text, PieceKind kind, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);
     void setPinned(ChatId chat, bool pinned);
     void setFolder(ChatId chat, FolderId folder);
     void putFolder(const Folder& folder);
     void removeFolder(FolderId folder);
+    void putPreset(const Preset& preset);
+    void removePreset(PresetId preset);
     void setSettings(ChatId chat, const ChatSettings& settings);
     void setLeaf(ChatId chat, MessageId leaf);
     void setDeleted(ChatId chat, bool deleted);

@@ -12,6 +12,7 @@ namespace tars::ui {
 
 using ChatId = qint64;     ///< 0: not a chat
 using FolderId = qint64;   ///< 0: none, the top of the list
+using PresetId = qint64;   ///< 0: none
 using MessageId = qint64;  ///< 0: not a message; as a parent: the chat's beginning
 
 // The numbers of the next four are written to the database: never renumber.
@@ -31,6 +32,7 @@ enum class FeedbackKind {
     Corrected = 3,  ///< the user's own version of an answer
     Preferred = 4,  ///< to another answer, not knowing whose they were
 };
+enum class PieceKind { Text, Thought };
 enum class AnswerEnd { None = 0, Natural = 1, LengthLimit = 2, ContextFull = 3 };
 
 struct AnswerStats {
@@ -47,6 +49,30 @@ struct AnswerStats {
     }
 };
 
+/// How an answer was made: what it takes to make the same one again.
+struct AnswerRecord {
+    ChatSettings settings;  ///< with the seed that was drawn
+    QString file;           ///< of the model; empty: nothing is known
+    QString type;           ///< of its weights: "Q4_K"
+    int context = 0;        ///< tokens the model had
+    int dropped = 0;        ///< of the oldest messages, not sent
+    int forgotten = 0;      ///< tokens, as the context ran full while it was being written
+
+    bool operator==(const AnswerRecord&) const = default;
+};
+/// Empty where nothing is known.
+QByteArray toJson(const AnswerRecord& record);
+AnswerRecord answerRecordFromJson(const QByteArray& json);
+
+/// A text that was sent along with a prompt: what a file says.
+struct Attachment {
+    QString name;
+    qint64 bytes = 0;  ///< of the file
+    QString text;
+
+    bool operator==(const Attachment&) const = default;
+};
+
 /// A message of a tree: an answer that was asked for again stands beside the first one, under one parent.
 struct Message {
     MessageId id = 0;
@@ -59,6 +85,17 @@ struct Message {
     QString problem;  ///< why it failed
     AnswerStats stats;
     FeedbackKind feedback = FeedbackKind::None;  ///< of an answer
+    QString thoughts;  ///< of the model, before it answered
+    qint64 thoughtMs = 0;
+    AnswerRecord record;
+    std::vector<Attachment> attachments;
+};
+
+/// Settings under a name, for any chat to take.
+struct Preset {
+    PresetId id = 0;
+    QString name;
+    ChatSettings settings;
 };
 
 struct ChatSummary {

@@ -2,76 +2,27 @@
 #include "server/answers/prompt.h"
 
 #include "library/model_name.h"
+#include "runtime/chat_prompt.h"
 #include "server/answers/fill_in.h"
 #include "server/answers/forced_call.h"
 #include "server/http/message.h"
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 #include <ranges>
 #include <span>
 
 namespace tars {
 namespace {
 
-/// The conversation without its `dropped` oldest messages; system messages and the last one always stay.
-std::vector<ChatMessage> without_oldest(const std::vector<ChatMessage>& messages, std::size_t dropped) {
-    std::vector<ChatMessage> kept;
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        const bool stays = messages[i].role == "system" || i + 1 == messages.size();
-        if (!stays && dropped > 0)
-            --dropped;
-        else
-            kept.push_back(messages[i]);
-    }
-    return kept;
-}
-
-struct FittedPrompt {
-    std::vector<TokenId> tokens;
-    std::size_t dropped = 0;
-};
-
-/// Leaves out as few of the oldest messages as make the prompt fit into `room` tokens, if any number does.
-Result<FittedPrompt> fit(const LoadedModel& model, const std::vector<ChatMessage>& messages,
-                         const ChatOptions& options, std::size_t room, bool truncate) {
-    TARS_TRY(auto whole, model.encode_chat(messages, options));
-    FittedPrompt best{std::move(whole), 0};
-    if (best.tokens.size() <= room || !truncate) return best;
-    const auto droppable = messages.size() - without_oldest(messages, messages.size()).size();
-    std::size_t low = 1, high = droppable + 1;  // bisection: each look costs the whole conversation
-    while (low < high) {
-        const auto middle = low + (high - low) / 2;
-        TARS_TRY(auto tokens, model.encode_chat(without_oldest(messages, middle), options));
-        if (tokens.size() <= room) {
-            best = {std::move(tokens), middle};
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    return best;
-}
-
 void append(std::vector<TokenId>& tokens, const std::vector<TokenId>& more) {
     tokens.insert(tokens.end(), more.begin(), more.end());
-}
-
-/// Whether the tokens' text ends with `mark`, but for white space.
-bool ends_with(const Tokenizer& tokenizer, std::span<const TokenId> tokens, std::string_view mark) {
-    constexpr std::size_t kTail = 32;  // enough for a tag in single bytes and some blanks
-    const auto text = tokenizer.decode(tokens.last(std::min(tokens.size(), kTail)), true);
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return last != text.npos && std::string_view(text).substr(0, last + 1).ends_with(mark);
 }
 
 bool knows_tools(std::string_view source, const GoTemplate* go) {
     if (go) return go->mentions("tools");
     return source.find("tools") != source.npos || source.find("tool_call") != source.npos;
-}
-
-bool knows_thoughts(std::string_view source) {
-    return !ReplyFormat::from_template(source).think_close.empty();
 }
 
 /// Mistral's templates take ids of exactly nine letters and digits only.
@@ -219,7 +170,9 @@ class PromptMaker {
         if (has_tools()) options.tools = request_.tools;
         if (go_) options.go_template = &*go_;
         const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
-        TARS_TRY(auto fitted, fit(model_, messages, options, room, request_.truncate));
+        constexpr auto kAnyLength = std::numeric_limits<std::size_t>::max();
+        TARS_TRY(auto fitted, fit_chat(model_, messages, options, request_.truncate ? room : kAnyLength,
+                                       DropUnit::message));
         // What goes on has begun already.
         if (!prompt_.tokens.empty() && !fitted.tokens.empty() &&
             fitted.tokens.front() == model_.tokenizer().special().bos)
@@ -242,10 +195,7 @@ class PromptMaker {
         if (!thinks) format_.think_open = format_.think_close = "";
         if (!thinks && !has_tools()) return;
         prompt_.parser.emplace(format_, ReplyParser::Options{inside, has_tools(), request_.tools});
-        for (const auto& tag : format_.tags()) {
-            const auto token = model_.tokenizer().find(tag);
-            if (token != kNoToken && model_.tokenizer().piece(token).empty()) prompt_.shown.push_back(token);
-        }
+        prompt_.shown = shown_tags(model_.tokenizer(), format_);
     }
 
     Result<void> force_call() {
@@ -303,11 +253,6 @@ class PromptMaker {
 
 Result<Prompt> make_prompt(const LoadedModel& model, const CompletionRequest& request, std::size_t context) {
     return PromptMaker(model, request, context).make();
-}
-
-bool can_think(const Metadata& metadata) {
-    const auto source = metadata.string_or("tokenizer.chat_template", "");
-    return source && knows_thoughts(*source);
 }
 
 }  // namespace tars

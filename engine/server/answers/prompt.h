@@ -25,7 +25,4 @@ struct Prompt {
 /// `context` tokens are there for prompt and answer together.
 Result<Prompt> make_prompt(const LoadedModel& model, const CompletionRequest& request, std::size_t context);
 
-/// Whether the model's template knows thoughts.
-bool can_think(const Metadata& metadata);
-
 }  // namespace tars

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Conversations that are too long for their room, and what an answer with thoughts is read by.
+#include "formats/gguf_writer.h"
+#include "runtime/chat_prompt.h"
+#include "tests/support/golden.h"
+#include "tests/support/random_model.h"
+
+#include <QTest>
+
+#include <stdexcept>
+
+using namespace tars;
+using namespace tars::test;
+
+namespace {
+
+constexpr const char* kTemplate =
+    "{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}<assistant><think>\n";
+
+std::vector<ChatMessage> conversation(int turns) {
+    std::vector<ChatMessage> messages{{"system", "be kind"}};
+    for (int turn = 0; turn < turns; ++turn) {
+        messages.push_back({"user", "question " + std::to_string(turn)});
+        messages.push_back({"assistant", "answer " + std::to_string(turn)});
+    }
+    messages.push_back({"user", "the last one"});
+    return messages;
+}
+
+}  // namespace
+
+class ChatPromptTest : public QObject {
+    Q_OBJECT
+
+    TemporaryFolder folder_;
+    std::unique_ptr<Device> device_ = std::move(*make_cpu_device({.threads = 1, .level = {}}));
+    std::unique_ptr<LoadedModel> model_;
+
+    std::string text(std::span<const TokenId> tokens) const { return model_->tokenizer().decode(tokens, true); }
+    std::size_t size(const std::vector<ChatMessage>& messages) const {
+        return model_->encode_chat(messages)->size();
+    }
+
+  private slots:
+    void initTestCase() {
+        RandomModel(RandomModelSpec{}).write_gguf(folder_ / "plain.gguf");
+        const auto file = open_model_file(folder_ / "plain.gguf");
+        auto metadata = file->metadata();
+        metadata.set_string("tokenizer.chat_template", kTemplate);
+        std::vector<GgufTensor> tensors;
+        for (const auto& tensor : file->tensors())
+            tensors.push_back({tensor.name, tensor.dtype, tensor.shape,
+                               [data = tensor.data](const auto& sink) { return sink(data); }});
+        QVERIFY(write_gguf(folder_ / "model.gguf", metadata, tensors));
+        auto loaded = LoadedModel::open(folder_ / "model.gguf", *device_, {});
+        QVERIFY(loaded);
+        model_ = std::move(*loaded);
+    }
+
+    void what_fits_is_left_whole() {
+        const auto messages = conversation(3);
+        const auto fitted = fit_chat(*model_, messages, {}, size(messages), DropUnit::turn);
+        QVERIFY(fitted);
+        QCOMPARE(fitted->dropped, 0U);
+        QCOMPARE(fitted->tokens.size(), size(messages));
+    }
+
+    void the_oldest_go_first_and_no_more_than_must() {
+        const auto messages = conversation(3);
+        const auto room = size(messages) - 1;
+        const auto one = fit_chat(*model_, messages, {}, room, DropUnit::message);
+        QCOMPARE(one->dropped, 1U);
+        QVERIFY(one->tokens.size() <= room);
+        const auto said = text(one->tokens);
+        QVERIFY(said.find("be kind") != said.npos);
+        QVERIFY(said.find("question 0") == said.npos);
+        QVERIFY(said.find("answer 0") != said.npos);
+    }
+
+    void a_turn_goes_with_its_answer() {
+        const auto messages = conversation(3);
+        const auto fitted = fit_chat(*model_, messages, {}, size(messages) - 1, DropUnit::turn);
+        QCOMPARE(fitted->dropped, 2U);
+        const auto said = text(fitted->tokens);
+        QVERIFY(said.find("answer 0") == said.npos);
+        QVERIFY(said.find("<user>question 1") != said.npos);
+    }
+
+    void the_last_message_and_the_system_prompt_stay() {
+        const std::vector<ChatMessage> kept{{"system", "be kind"}, {"user", "the last one"}};
+        const auto fitted = fit_chat(*model_, conversation(5), {}, size(kept), DropUnit::turn);
+        QCOMPARE(fitted->dropped, 10U);
+        QCOMPARE(fitted->tokens.size(), size(kept));
+        const auto hopeless = fit_chat(*model_, conversation(5), {}, 3, DropUnit::turn);
+        QCOMPARE(hopeless->dropped, 0U);  // the caller sees that it does not fit
+    }
+
+    void the_system_prompts_tokens_are_the_first() {
+        const auto messages = conversation(1);
+        const auto prompt = *model_->encode_chat(messages);
+        const auto count = system_tokens(*model_, messages, {}, prompt);
+        QVERIFY(count);
+        const auto first = text(std::span(prompt).first(*count));
+        QVERIFY2(first.find("be kind") != first.npos, first.c_str());
+        QVERIFY2(first.find("question") == first.npos, first.c_str());
+    }
+
+    void thoughts_are_known_by_the_template() {
+        QVERIFY(knows_thoughts(kTemplate));
+        QVERIFY(!can_choose_to_think(kTemplate));
+        QVERIFY(can_choose_to_think("{% if enable_thinking is false %}<think>\n\n</think>{% endif %}"));
+        QVERIFY(!knows_thoughts("{{ messages }}"));
+        const auto prompt = *model_->encode_chat(conversation(1));
+        QVERIFY(ends_with(model_->tokenizer(), prompt, "<think>"));
+        QVERIFY(!ends_with(model_->tokenizer(), prompt, "</think>"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChatPromptTest)
+#include "chat_prompt_test.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/chat_types.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tars::ui {
+
+using namespace Qt::StringLiterals;
+
+QByteArray toJson(const AnswerRecord& record) {
+    if (record.file.isEmpty()) return {};
+    QJsonObject json{{u"settings"_s, toJsonObject(record.settings)},
+                     {u"file"_s, record.file},
+                     {u"type"_s, record.type},
+                     {u"context"_s, record.context}};
+    if (record.dropped > 0) json[u"dropped"_s] = record.dropped;
+    if (record.forgotten > 0) json[u"forgotten"_s] = record.forgotten;
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+AnswerRecord answerRecordFromJson(const QByteArray& text) {
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    AnswerRecord record;
+    record.file = json.value("file"_L1).toString();
+    if (record.file.isEmpty()) return record;
+    record.settings = chatSettingsFrom(json.value("settings"_L1).toObject());
+    record.type = json.value("type"_L1).toString();
+    record.context = json.value("context"_L1).toInt();
+    record.dropped = json.value("dropped"_L1).toInt();
+    record.forgotten = json.value("forgotten"_L1).toInt();
+    return record;
+}
+
+}  // namespace tars::ui
