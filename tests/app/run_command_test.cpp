@@ -282,6 +282,15 @@ class RunCommandTest : public QObject {
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains("architecture"), outcome.out);
     }
+
+    void an_interrupt_ends_a_single_answer_with_the_program() {
+        TypedProgram program(
+            local_environment_at(home_ / "data"),
+            {"run", text_of(stories()), "Once upon a time", "--temperature", "2", "--seed", "1"});
+        QVERIFY(program.wait_for(40).size() >= 40);
+        program.interrupt();
+        QCOMPARE(program.finish().code, -1);  // by the signal, as shells expect
+    }
 };
 
 QTEST_GUILESS_MAIN(RunCommandTest)

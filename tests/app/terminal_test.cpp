@@ -182,7 +182,7 @@ class TerminalTest : public QObject {
             list, [](const auto& model) { return model.toObject()["name"].toString() == "stories"; });
         QVERIFY(linked != list.end());
         QCOMPARE(linked->toObject()["architecture"].toString(), "llama");
-        QVERIFY(run_tars({"show", "stories"}).out.contains("llama.block_count"));
+        QVERIFY(run_tars({"show", "stories", "-v"}).out.contains("llama.block_count"));
         QCOMPARE(run_tars({"run", "stories", "Once", "--raw", "--num-predict", "1", "--json"}).code, 0);
         QCOMPARE(run_tars({"rm", "stories"}).code, 0);
         QVERIFY(fails_with(run_tars({"rm", "stories"}), "stories"));
@@ -316,6 +316,39 @@ class TerminalTest : public QObject {
         QVERIFY(table.out.contains("share of plain") && table.out.contains("peak memory"));
         QVERIFY(fails_with(run_tars({"bench", "tune", stories(), "--parts", "nothing"}), "nothing"));
         QVERIFY(fails_with(run_tars({"bench"}), "MODEL"));
+    }
+
+    void every_command_tells_what_it_takes() {
+        const auto help = run_tars({"--help"});
+        QCOMPARE(help.code, 0);
+        QCOMPARE(help.err, QByteArray());
+        QCOMPARE(run_tars({}).out, help.out);
+        const auto commands = help.out.mid(help.out.indexOf("Subcommands:")).split('\n');
+        int told = 0;
+        for (const auto& line : commands) {
+            if (!line.startsWith("  ") || line.startsWith("   ")) continue;  // a heading, or a description
+            const auto name = QString(line.trimmed().split(' ')[0]).remove(',');
+            const auto page = run_tars({name, "--help"});
+            QVERIFY2(page.code == 0 && page.err.isEmpty() && page.out.contains("Usage:"), qPrintable(name));
+            for (const auto& option : page.out.split('\n'))
+                QVERIFY2(!option.startsWith("  -") || option.trimmed().contains("  ") || option.size() > 28,
+                         qPrintable(name + ": " + option));
+            ++told;
+        }
+        QVERIFY2(told > 20, help.out);
+    }
+
+    void scripts_can_tell_how_it_went() {
+        const auto version = run_tars({"-v"});
+        QVERIFY(version.code == 0 && version.out.count('.') == 2 && version.err.isEmpty());
+        QCOMPARE(run_tars({"--version"}).out, version.out);
+        const auto wrong = run_tars({"list", "--nonsense"});
+        QVERIFY(wrong.code == 2 && wrong.out.isEmpty() && fails_with(wrong, "--nonsense"));
+        const auto absent = run_tars({"show", "nobody"});
+        QVERIFY(absent.code == 1 && absent.out.isEmpty());
+#ifdef TARS_HAS_SERVER
+        for (const char* name : {"signin", "signout"}) QVERIFY(fails_with(run_tars({name}), "no accounts"));
+#endif
     }
 
     void bad_input_is_one_line() {
