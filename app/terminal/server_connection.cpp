@@ -122,9 +122,11 @@ struct ServerConnection::Impl {
     }
 
     Error nobody(httplib::Error error = httplib::Error::Connection) const {
-        if (is_about_tls(error))
-            return not_found("no safe connection to " + where + ": " + httplib::to_string(error),
-                             "is its certificate one that this computer trusts?");
+        if (error == httplib::Error::SSLServerVerification || error == httplib::Error::SSLLoadingCerts)
+            return not_found("the certificate of " + where + " is not one that this computer trusts",
+                             "install it, or that of whoever signed it, among the system's");
+        if (error == httplib::Error::SSLConnection)
+            return not_found("no TLS connection to " + where, "http:// where the server does not speak TLS");
         return not_found("no server answers at " + where, "start one with: tars serve");
     }
 

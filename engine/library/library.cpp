@@ -126,6 +126,9 @@ Result<Entries> Library::read() const {
         auto guide = describe(file, guide_);
         guide.name = kGuideName;
         guide.shipped = true;
+        if (const auto since = fs::last_write_time(guide_, failure); !failure)
+            guide.added = utc_text(std::chrono::time_point_cast<std::chrono::system_clock::duration>(
+                std::chrono::file_clock::to_sys(since)));
         // Its name is taken: an older entry of that name stays reachable through its path only.
         std::erase_if(entries, [](const auto& entry) { return entry.name == kGuideName; });
         entries.insert(entries.begin(), std::move(guide));

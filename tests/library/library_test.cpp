@@ -108,6 +108,8 @@ class LibraryTest : public QObject {
         const auto entries = library.list();
         QCOMPARE(entries->size(), 2u);
         QCOMPARE((*entries)[0].name, std::string(kGuideName));
+        fs::last_write_time(guide, fs::file_time_type::clock::now() - std::chrono::hours(48));
+        QVERIFY(library.list()->front().added < (*entries)[1].added);  // since when it lies here
         QVERIFY((*entries)[0].shipped);
         QVERIFY(!(*entries)[1].shipped);
         for (const char* name : {"guide", "tars-guide", "tars-guide:latest"})
