@@ -180,7 +180,7 @@ void add_bench_command(CLI::App& app, Command& chosen) {
     command->add_option("--repetitions", arguments->repetitions, "Runs")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000));
-    command->add_flag("--json", arguments->json);
+    command->add_flag("--json", arguments->json, "Print one JSON value, for scripts");
     command->callback([=, &chosen] {
         if (command->got_subcommand(tuning)) return;
         if (model->count() == 0) throw CLI::RequiredError("MODEL");

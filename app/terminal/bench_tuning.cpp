@@ -300,7 +300,7 @@ CLI::App* add_bench_tuning_command(CLI::App& bench, Command& chosen) {
     command->add_option("--cycles", arguments->cycles, "Generations to time")
         ->capture_default_str()
         ->check(CLI::Range(1, 10000));
-    command->add_flag("--json", arguments->json);
+    command->add_flag("--json", arguments->json, "Print one JSON value, for scripts");
     command->callback([arguments, &chosen] { chosen = [arguments] { return bench_tuning(*arguments); }; });
     return command;
 }

@@ -15,6 +15,7 @@ using Command = std::function<Result<void>()>;
 // Each adds its subcommand(s) to `app`; when one is chosen it puts its work into `chosen`.
 void add_run_command(CLI::App& app, Command& chosen);
 void add_library_commands(CLI::App& app, Command& chosen);
+void add_show_command(CLI::App& app, Command& chosen);
 void add_quantize_command(CLI::App& app, Command& chosen);
 void add_perplexity_command(CLI::App& app, Command& chosen);
 void add_bench_command(CLI::App& app, Command& chosen);

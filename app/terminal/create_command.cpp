@@ -156,11 +156,15 @@ Result<void> create(const CreateArguments& arguments) {
 }
 
 Result<void> copy(const CopyArguments& arguments) {
-    auto server = ServerConnection::find(arguments.alone);
-    if (!server) return user_library().copy(arguments.source, arguments.destination);
-    const auto done =
-        server->post("/api/copy", {{"source", arguments.source}, {"destination", arguments.destination}});
-    return done ? Result<void>() : done.error();
+    if (auto server = ServerConnection::find(arguments.alone)) {
+        TARS_CHECK(server->post("/api/copy",
+                                {{"source", arguments.source}, {"destination", arguments.destination}}));
+    } else {
+        TARS_CHECK(user_library().copy(arguments.source, arguments.destination));
+    }
+    std::cout << "copied '" << escape_for_display(arguments.source) << "' to '"
+              << escape_for_display(arguments.destination) << "'\n";
+    return {};
 }
 
 Result<void> prune() {
@@ -184,8 +188,9 @@ void add_create_commands(CLI::App& app, Command& chosen) {
 
     const auto names = std::make_shared<CopyArguments>();
     auto* cp = app.add_subcommand("cp", "Give a model another name; its files are shared");
-    cp->add_option("SOURCE", names->source)->required();
-    cp->add_option("DESTINATION", names->destination)->required();
+    cp->add_option("SOURCE", names->source, "The model there is")->required();
+    cp->add_option("DESTINATION", names->destination, "Its further name; a model that has it loses it")
+        ->required();
     add_alone_flag(*cp, names->alone);
     cp->callback([names, &chosen] { chosen = [names] { return copy(*names); }; });
 

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
-#include "app/terminal/live_adapter.h"
 #include "app/terminal/options.h"
-#include "runtime/unit_vector.h"
+#include "app/terminal/server_connection.h"
 
 #include <nlohmann/json.hpp>
 
-#include <future>
+#include <algorithm>
 #include <iostream>
 #include <memory>
-#include <variant>
 
 namespace tars {
 namespace {
+
+using Json = ServerConnection::Json;
 
 struct EmbedArguments {
     ModelArguments model;
     std::vector<std::string> texts;
     std::uint32_t dimensions = 0;
     bool raw = false;
+    bool alone = false;
 };
 
 /// The texts of the command line, or else standard input's lines.
@@ -30,41 +31,44 @@ std::vector<std::string> texts_of(const EmbedArguments& arguments) {
     return lines;
 }
 
-using Answer = std::promise<Result<std::vector<float>>>;
+/// What concerns this machine's files and device is done in this process.
+bool is_for_this_process(const ModelArguments& model) {
+    return is_a_path(model.model) || model.threads != 0 || !model.cpu_level.empty() || !model.kv_type.empty();
+}
 
-Result<std::vector<float>> embed_text(Runtime& runtime, ModelId model, GenerateRequest request) {
-    const auto answer = std::make_shared<Answer>();
-    auto result = answer->get_future();
-    runtime.submit(model, std::move(request), [answer](const GenerationEvent& event) {
-        if (const auto* finished = std::get_if<Finished>(&event)) answer->set_value(finished->embedding);
-        if (const auto* failed = std::get_if<Failed>(&event)) answer->set_value(failed->error);
-    });
-    return result.get();
+/// The older route has no vectors of length 1 and takes one text at a time.
+Result<Json> raw_vector(ServerConnection& server, Json body, const EmbedArguments& arguments) {
+    TARS_TRY(const auto answer, server.post("/api/embeddings", body));
+    auto vector = answer.value("embedding", Json::array());
+    if (arguments.dimensions > 0 && arguments.dimensions < vector.size())
+        vector.erase(vector.begin() + arguments.dimensions, vector.end());
+    return vector;
+}
+
+Result<Json> unit_vector(ServerConnection& server, Json body, const EmbedArguments& arguments) {
+    if (arguments.dimensions > 0) body["dimensions"] = arguments.dimensions;
+    TARS_TRY(const auto answer, server.post("/api/embed", body));
+    const auto vectors = answer.value("embeddings", Json::array());
+    return vectors.empty() ? Json::array() : vectors[0];
 }
 
 Result<void> embed(const EmbedArguments& arguments) {
     const auto texts = texts_of(arguments);
     if (texts.empty())
         return invalid_input("there is no text to embed", "give texts, or lines on standard input");
-    TARS_TRY(const auto entry, arguments.model.entry());
-    TARS_TRY(auto device, arguments.model.make_device());
-    TARS_TRY(const auto options, arguments.model.model_options());
-    Runtime runtime(std::move(device));
-    TARS_TRY(const auto id, runtime.load(entry.path, options));
-    const auto model = runtime.find(id);
-    TARS_TRY(const auto pooling, model->pooling());
-    AdapterPool adapters(runtime);
-    TARS_TRY(const auto adapter, lease_adapter(adapters, id, entry));
+    const auto& model = arguments.model;
+    TARS_TRY(auto server,
+             ServerConnection::find_or_start(arguments.alone || is_for_this_process(model), model));
+    const auto name = server.name_of(model.model);
+    if (server.is_own()) TARS_CHECK(server.load(name, model.context, nullptr));
+    Json body = {{"model", name}};
+    if (model.context > 0) body["options"]["num_ctx"] = model.context;
     for (const auto& text : texts) {
-        GenerateRequest request;
-        request.prompt = text;
-        request.embed = pooling;
-        request.adapter = adapter.id();
-        TARS_TRY(auto vector, embed_text(runtime, id, std::move(request)));
-        if (arguments.dimensions > 0 && arguments.dimensions < vector.size())
-            vector.resize(arguments.dimensions);
-        if (!arguments.raw) make_unit_length(vector);
-        std::cout << nlohmann::json(vector).dump() << "\n";
+        body[arguments.raw ? "prompt" : "input"] = text;
+        TARS_TRY(const auto vector,
+                 arguments.raw ? raw_vector(server, body, arguments) : unit_vector(server, body, arguments));
+        if (vector.empty()) return invalid_input("the server answered without a vector");
+        std::cout << vector.dump() << "\n";
     }
     return {};
 }
@@ -78,6 +82,7 @@ void add_embed_command(CLI::App& app, Command& chosen) {
     command->add_option("TEXT", arguments->texts, "One or more texts; without any, lines of standard input");
     command->add_option("--dimensions", arguments->dimensions, "Only the first so many numbers");
     command->add_flag("--raw", arguments->raw, "As the model has them, not scaled to length 1");
+    add_alone_flag(*command, arguments->alone);
     command->callback([arguments, &chosen] { chosen = [arguments] { return embed(*arguments); }; });
 }
 

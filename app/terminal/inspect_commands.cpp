@@ -133,7 +133,7 @@ Result<void> inspect_dequantize(const InspectArguments& arguments) {
 void add_tokens_arguments(CLI::App& command, InspectArguments& arguments) {
     command.add_option("MODEL", arguments.model.model, "A library name, a file or a folder")->required();
     command.add_flag("--bos", arguments.bos, "Add BOS and EOS as the vocabulary says");
-    command.add_flag("--json", arguments.json);
+    command.add_flag("--json", arguments.json, "Print one JSON value, for scripts");
 }
 
 }  // namespace
@@ -160,7 +160,7 @@ void add_inspect_commands(CLI::App& app, Command& chosen) {
     logits->add_option("--tokens", arguments->tokens, "Token ids, separated by commas")
         ->required()
         ->delimiter(',');
-    logits->add_flag("--json", arguments->json);
+    logits->add_flag("--json", arguments->json, "Print one JSON value, for scripts");
     logits->callback([arguments, &chosen] { chosen = [arguments] { return inspect_logits(*arguments); }; });
 
     auto* chat_template = inspect->add_subcommand("template", "Render a chat template");

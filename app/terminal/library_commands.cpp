@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
 #include "app/terminal/options.h"
+#include "app/terminal/relative_time.h"
 #include "app/terminal/server_connection.h"
+#include "app/terminal/table.h"
 #include "core/text_escape.h"
-#include "formats/model_file.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
+#include <algorithm>
+#include <cctype>
 #include <iostream>
+#include <iterator>
 #include <memory>
+#include <optional>
 
 namespace tars {
 namespace {
@@ -47,140 +51,108 @@ nlohmann::ordered_json listed_json(const ServerConnection::Json& model) {
             {"digest", shown_member(model, "digest")}};
 }
 
-Result<void> list_of(ServerConnection& server, bool json) {
+std::string first_digits(const std::string& digest) {
+    return digest.substr(0, 12);
+}
+
+std::string age_of(const std::string& time) {
+    const auto parsed = parse_time(time);
+    return parsed ? relative_time(*parsed) : time;
+}
+
+std::string listing(const ServerConnection::Json& models) {
+    std::vector<std::vector<std::string>> rows = {{"NAME", "ID", "SIZE", "MODIFIED"}};
+    for (const auto& model : models)
+        rows.push_back({shown_member(model, "name"), first_digits(shown_member(model, "digest")),
+                        readable_bytes(count_member(model, "bytes")), age_of(shown_member(model, "added"))});
+    return table_text(rows);
+}
+
+/// What the library links and is not where it was: a server has no use for it, its owner may.
+Result<void> tell_of_missing() {
+    TARS_TRY(const auto entries, user_library().list());
+    for (const auto& entry : entries)
+        if (entry.missing)
+            std::cerr << entry.name
+                      << " is not there any more: " << escape_for_display(entry.path.string(), 400) << "\n";
+    return {};
+}
+
+Result<ServerConnection::Json> models_of(ServerConnection& server) {
     TARS_TRY(const auto answer, server.get("/api/tags"));
-    auto list = nlohmann::ordered_json::array();
+    auto list = ServerConnection::Json::array();
     for (const auto& model : answer.value("models", ServerConnection::Json::array()))
         if (model.is_object()) list.push_back(listed_json(model));
-    if (json) {
-        std::cout << list.dump() << "\n";
-        return {};
-    }
-    std::printf("%-32s %-10s %-8s %10s  %s\n", "NAME", "FAMILY", "TYPE", "SIZE", "MODIFIED");
-    for (const auto& model : list)
-        std::printf("%-32s %-10s %-8s %10s  %s\n", shown_member(model, "name").c_str(),
-                    shown_member(model, "architecture").c_str(), shown_member(model, "type").c_str(),
-                    readable_bytes(count_member(model, "bytes")).c_str(),
-                    shown_member(model, "added").substr(0, 19).c_str());
-    return {};
+    return list;
 }
 
-Result<void> list_models(bool json, bool alone) {
-    if (auto server = ServerConnection::find(alone)) return list_of(*server, json);
+Result<ServerConnection::Json> models_here() {
     TARS_TRY(const auto entries, user_library().list());
-    if (json) {
-        auto list = nlohmann::ordered_json::array();
-        for (const auto& entry : entries) list.push_back(to_json(entry));
-        std::cout << list.dump() << "\n";
-        return {};
-    }
-    if (entries.empty()) {
-        std::cout << "No models yet. `tars import PATH` links one.\n";
-        return {};
-    }
-    std::printf("%-32s %-10s %-8s %10s  %s\n", "NAME", "FAMILY", "TYPE", "SIZE", "WHERE");
-    for (const auto& entry : entries)
-        std::printf("%-32s %-10s %-8s %10s  %s%s\n", entry.name.c_str(), entry.architecture.c_str(),
-                    entry.type.c_str(), readable_bytes(entry.bytes).c_str(),
-                    escape_for_display(entry.path.string(), 400).c_str(), entry.missing ? "  (missing)" : "");
-    return {};
+    auto list = ServerConnection::Json::array();
+    for (const auto& entry : entries) list.push_back(to_json(entry));
+    return list;
 }
 
-/// A metadata value for a person: long texts and arrays in short.
-std::string summary(const MetaValue& value) {
-    struct Visitor {
-        std::string operator()(std::int64_t number) const { return std::to_string(number); }
-        std::string operator()(double number) const {
-            char text[32];
-            std::snprintf(text, sizeof(text), "%g", number);
-            return text;
-        }
-        std::string operator()(bool flag) const { return flag ? "true" : "false"; }
-        std::string operator()(const std::string& text) const { return escape_for_display(text, 100); }
-        std::string operator()(const MetaArray& array) const {
-            return "[" + std::to_string(array.size()) + " values]";
-        }
+/// Those whose names begin with `beginning`, whatever the case.
+void keep_only(ServerConnection::Json& models, const std::string& beginning) {
+    const auto begins = [&](const ServerConnection::Json& model) {
+        const auto name = text_member(model, "name");
+        return name.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), name.begin(),
+                                                             [](unsigned char a, unsigned char b) {
+                                                                 return std::tolower(a) == std::tolower(b);
+                                                             });
     };
-    return std::visit(Visitor{}, value.value);
+    auto kept = ServerConnection::Json::array();
+    std::ranges::copy_if(models, std::back_inserter(kept), begins);
+    models = std::move(kept);
 }
 
-std::string shape_text(const TensorInfo& tensor) {
-    std::string text;
-    for (const auto dimension : tensor.shape) text += (text.empty() ? "" : " × ") + std::to_string(dimension);
-    return text;
-}
-
-/// What a server tells of a model.
-Result<void> show_of(ServerConnection& server, const std::string& model, bool json, bool tensors) {
-    using Json = ServerConnection::Json;
-    TARS_TRY(const auto answer, server.post("/api/show", {{"model", model}}));
-    if (json) {
-        std::cout << answer.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";
-        return {};
-    }
-    const auto about = answer.value("details", Json::object());
-    std::cout << model << "\n"
-              << shown_member(about, "format") << ", " << shown_member(about, "parameter_size") << ", "
-              << shown_member(about, "quantization_level")
-              << ", can do: " << shown_member(answer, "capabilities") << "\n\n";
-    for (const char* text : {"parameters", "system"})
-        if (const auto it = answer.find(text); it != answer.end() && it->is_string())
-            std::cout << text << "\n" << escape_for_display(it->get<std::string>(), 4096) << "\n\n";
-    const auto info = answer.value("model_info", Json::object());
-    for (const auto& [key, value] : info.items())
-        if (!value.is_null())
-            std::printf("%-48s %s\n", escape_for_display(key).c_str(),
-                        shown_member(info, key.c_str()).c_str());
-    if (!tensors) return {};
-    std::cout << "\n";
-    for (const auto& tensor : answer.value("tensors", Json::array()))
-        if (tensor.is_object())
-            std::printf("%-48s %-8s %s\n", shown_member(tensor, "name").c_str(),
-                        shown_member(tensor, "type").c_str(), shown_member(tensor, "shape").c_str());
-    return {};
-}
-
-Result<void> show_model(const std::string& model, bool json, bool tensors, bool alone) {
-    if (!is_a_path(model))
-        if (auto server = ServerConnection::find(alone)) return show_of(*server, model, json, tensors);
-    TARS_TRY(const auto path, user_library().resolve(model));
-    TARS_TRY(const auto file, open_model_file(path));
-    if (json) {
-        nlohmann::ordered_json result = {{"path", path.string()}, {"format", file.format()}};
-        for (const auto& [key, value] : file.metadata().entries())
-            result["metadata"][escape_for_display(key)] = summary(value);
-        for (const auto& tensor : file.tensors())
-            result["tensors"].push_back({{"name", escape_for_display(tensor.name)},
-                                         {"type", name(tensor.dtype)},
-                                         {"shape", tensor.shape}});
-        std::cout << result.dump() << "\n";
-        return {};
-    }
-    std::cout << path.string() << "\n"
-              << file.format() << ", " << file.tensors().size() << " tensors, "
-              << readable_bytes(file.tensor_bytes()) << "\n\n";
-    for (const auto& [key, value] : file.metadata().entries())
-        std::printf("%-48s %s\n", escape_for_display(key).c_str(), summary(value).c_str());
-    if (!tensors) return {};
-    std::cout << "\n";
-    for (const auto& tensor : file.tensors())
-        std::printf("%-48s %-8s %s\n", escape_for_display(tensor.name).c_str(),
-                    std::string(name(tensor.dtype)).c_str(), shape_text(tensor).c_str());
-    return {};
-}
-
-Result<void> remove_model(const std::string& model, bool alone) {
+Result<void> list_models(const std::string& beginning, bool json, bool alone) {
     auto server = ServerConnection::find(alone);
-    if (!server) return user_library().remove(model);
-    const auto done = server->remove("/api/delete", {{"model", model}});
-    return done ? Result<void>() : done.error();
+    const bool here = !server && (json || !kHasServer);
+    if (!server && !here) {
+        TARS_TRY(auto own, ServerConnection::find_or_start(true, {}));
+        server.emplace(std::move(own));
+    }
+    TARS_TRY(auto models, here ? models_here() : models_of(*server));
+    keep_only(models, beginning);
+    if (json) {
+        std::cout << models.dump() << "\n";
+        return {};
+    }
+    std::cout << listing(models);
+    if (server && !server->is_own()) return {};
+    if (models.empty() && beginning.empty()) std::cerr << "No models yet. `tars import PATH` links one.\n";
+    return tell_of_missing();
+}
+
+Result<void> remove_model(ServerConnection* server, const std::string& model) {
+    if (server) {
+        TARS_CHECK(server->remove("/api/delete", {{"model", model}}));
+    } else {
+        TARS_CHECK(user_library().remove(model));
+    }
+    std::cout << "deleted '" << escape_for_display(model) << "'\n";
+    return {};
+}
+
+/// Those that can be removed go, whatever is wrong with the others.
+Result<void> remove_models(const std::vector<std::string>& models, bool alone) {
+    auto server = ServerConnection::find(alone);
+    std::optional<Error> fault;
+    for (const auto& model : models) {
+        const auto done = remove_model(server ? &*server : nullptr, model);
+        if (done) continue;
+        if (fault) std::cerr << "tars: " << escape_for_display(fault->text(), 2000) << "\n";
+        fault = done.error();
+    }
+    return fault ? Result<void>(std::move(*fault)) : Result<void>();
 }
 
 struct LibraryArguments {
-    std::string model;
-    std::string name;
+    std::string path, name, beginning;
+    std::vector<std::string> models;
     bool json = false;
-    bool tensors = false;
     bool alone = false;
 };
 
@@ -191,37 +163,27 @@ void add_library_commands(CLI::App& app, Command& chosen) {
 
     auto* link =
         app.add_subcommand("import", "Link a model file or folder into the library, without copying");
-    link->add_option("PATH", arguments->model, "A GGUF or safetensors file, or a Hugging Face folder")
+    link->add_option("PATH", arguments->path, "A GGUF or safetensors file, or a Hugging Face folder")
         ->required();
     link->add_option("--name", arguments->name, "Its name in the library (default: from the file's)");
-    link->add_flag("--json", arguments->json);
+    link->add_flag("--json", arguments->json, "Print the new entry as JSON");
     link->callback([arguments, &chosen] {
-        chosen = [arguments] { return import_model(arguments->model, arguments->name, arguments->json); };
+        chosen = [arguments] { return import_model(arguments->path, arguments->name, arguments->json); };
     });
 
-    auto* list = app.add_subcommand("list", "Models in the library");
-    list->add_flag("--json", arguments->json);
+    auto* list = app.add_subcommand("list", "Models in the library")->alias("ls");
+    list->add_option("NAME", arguments->beginning, "Only those whose names begin like this");
+    list->add_flag("--json", arguments->json, "Print more, as a JSON array");
     add_alone_flag(*list, arguments->alone);
     list->callback([arguments, &chosen] {
-        chosen = [arguments] { return list_models(arguments->json, arguments->alone); };
+        chosen = [arguments] { return list_models(arguments->beginning, arguments->json, arguments->alone); };
     });
 
-    auto* show = app.add_subcommand("show", "What is inside a model");
-    show->add_option("MODEL", arguments->model, "A library name, a file or a folder")->required();
-    show->add_flag("--tensors", arguments->tensors, "List the tensors too");
-    show->add_flag("--json", arguments->json);
-    add_alone_flag(*show, arguments->alone);
-    show->callback([arguments, &chosen] {
-        chosen = [arguments] {
-            return show_model(arguments->model, arguments->json, arguments->tensors, arguments->alone);
-        };
-    });
-
-    auto* rm = app.add_subcommand("rm", "Forget a linked model, whose file stays; delete a pulled one");
-    rm->add_option("NAME", arguments->model, "The library name")->required();
+    auto* rm = app.add_subcommand("rm", "Forget linked models, whose files stay; delete pulled ones");
+    rm->add_option("NAME", arguments->models, "The library's names of one or more models")->required();
     add_alone_flag(*rm, arguments->alone);
     rm->callback([arguments, &chosen] {
-        chosen = [arguments] { return remove_model(arguments->model, arguments->alone); };
+        chosen = [arguments] { return remove_models(arguments->models, arguments->alone); };
     });
 }
 

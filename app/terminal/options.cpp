@@ -12,6 +12,7 @@
 #ifdef _WIN32
 #include <io.h>
 #else
+#include <sys/ioctl.h>
 #include <unistd.h>
 #endif
 
@@ -94,7 +95,7 @@ Result<LibraryEntry> ModelArguments::entry() const {
 }
 
 void add_answer_options(CLI::App& command, AnswerOptions& o) {
-    const SamplingSettings usual;
+    const auto usual = ollama_sampling();
     const auto add = [&command](const char* name, auto& option, const std::string& meaning, auto otherwise) {
         return command.add_option(name, option, meaning)->default_str(CLI::detail::to_string(otherwise));
     };
@@ -148,11 +149,32 @@ void ProgressLine::show(double fraction) {
     std::cerr << "\r" << what_ << " " << percent << " %" << std::flush;
 }
 
+void ProgressLine::wait() {
+    if (!terminal_ || shown_ >= 0) return;
+    shown_ = 0;
+    std::cerr << what_ << " …" << std::flush;
+}
+
 bool stdin_is_terminal() {
     return is_terminal(stdin);
 }
 bool stdout_is_terminal() {
     return is_terminal(stdout);
+}
+
+bool stderr_is_terminal() {
+    return is_terminal(stderr);
+}
+
+std::size_t terminal_columns() {
+    constexpr std::size_t kUsual = 80;
+#ifdef _WIN32
+    return kUsual;
+#else
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUsual;
+    return size.ws_col;
+#endif
 }
 
 std::string readable_bytes(std::uint64_t bytes) {

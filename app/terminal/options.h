@@ -49,6 +49,8 @@ class ProgressLine {
     explicit ProgressLine(std::string what);
     ~ProgressLine();
     void show(double fraction);
+    /// How far it is, nobody tells.
+    void wait();
 
   private:
     std::string what_;
@@ -58,6 +60,9 @@ class ProgressLine {
 
 bool stdin_is_terminal();
 bool stdout_is_terminal();
+bool stderr_is_terminal();
+/// Of a line of the terminal that standard output is; 80 where that cannot be told.
+std::size_t terminal_columns();
 
 /// "1.2 GB"; decimal units as file managers use them.
 std::string readable_bytes(std::uint64_t bytes);

@@ -98,7 +98,7 @@ void add_perplexity_command(CLI::App& app, Command& chosen) {
     command->add_option("--window", arguments->window, "Tokens per window; the second half is scored")
         ->capture_default_str()
         ->check(CLI::Range(8, 1 << 20));
-    command->add_flag("--json", arguments->json);
+    command->add_flag("--json", arguments->json, "Print one JSON value, for scripts");
     command->callback([arguments, &chosen] { chosen = [arguments] { return perplexity(*arguments); }; });
 }
 

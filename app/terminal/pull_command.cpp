@@ -2,22 +2,16 @@
 #include "app/terminal/commands.h"
 #include "app/terminal/options.h"
 #include "app/terminal/server_connection.h"
+#include "app/terminal/transfer_line.h"
 #include "core/paths.h"
 #include "library/pull.h"
 
 #include <atomic>
 #include <chrono>
 #include <csignal>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <thread>
-
-#ifdef _WIN32
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 namespace tars {
 namespace {
@@ -28,14 +22,6 @@ struct TransferArguments {
     double megabytes_per_second = 0;
     bool alone = false;
 };
-
-bool stderr_is_terminal() {
-#ifdef _WIN32
-    return _isatty(_fileno(stderr)) != 0;
-#else
-    return ::isatty(STDERR_FILENO) != 0;
-#endif
-}
 
 std::atomic<bool> interrupted{false};
 
@@ -56,54 +42,6 @@ class StopOnInterrupt {
   private:
     std::stop_source source_;
     std::jthread watcher_;
-};
-
-/// One line that follows a transfer on a terminal; elsewhere one line per step.
-class TransferLine {
-  public:
-    void show(const TransferEvent& event) {
-        const bool bytes = event.total > 0 || !event.digest.empty();
-        if (!stderr_is_terminal()) {
-            if (event.status != status_) std::cerr << event.status << "\n";
-            status_ = event.status;
-            return;
-        }
-        if (event.status != status_ && !status_.empty()) std::cerr << "\n";
-        status_ = event.status;
-        std::cerr << "\r\x1b[K" << status_;
-        if (bytes)
-            std::cerr << "  " << percent(event) << "  " << readable_bytes(event.completed) << " of "
-                      << readable_bytes(event.total) << speed(event);
-        std::cerr << std::flush;
-    }
-    ~TransferLine() {
-        if (!status_.empty() && stderr_is_terminal()) std::cerr << "\n";
-    }
-
-  private:
-    static std::string percent(const TransferEvent& event) {
-        const auto share =
-            event.total > 0 ? static_cast<double>(event.completed) / static_cast<double>(event.total) : 1;
-        return std::to_string(static_cast<int>(share * 100)) + " %";
-    }
-
-    /// Over the time since the digest first came up.
-    std::string speed(const TransferEvent& event) {
-        const auto now = std::chrono::steady_clock::now();
-        if (event.digest != digest_) {
-            digest_ = event.digest;
-            began_ = now;
-            at_start_ = event.completed;
-        }
-        const std::chrono::duration<double> seconds = now - began_;
-        if (seconds.count() < 1 || event.completed <= at_start_) return "";
-        const auto rate = static_cast<double>(event.completed - at_start_) / seconds.count();
-        return "  " + readable_bytes(static_cast<std::uint64_t>(rate)) + "/s";
-    }
-
-    std::string status_, digest_;
-    std::chrono::steady_clock::time_point began_;
-    std::uint64_t at_start_ = 0;
 };
 
 TransferOptions options_of(const TransferArguments& arguments, std::stop_token stop, TransferLine& line) {

@@ -1,363 +1,155 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/terminal/answer.h"
+#include "app/terminal/answer_stream.h"
 #include "app/terminal/commands.h"
-#include "app/terminal/live_adapter.h"
-#include "app/terminal/options.h"
-#include "app/terminal/server_chat.h"
-#include "runtime/model_defaults.h"
-
-#include <nlohmann/json.hpp>
+#include "app/terminal/conversation.h"
+#include "app/terminal/direct_answer.h"
+#include "app/terminal/session.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <iostream>
+#include <iterator>
 #include <memory>
-#include <optional>
+#include <random>
 
 namespace tars {
 namespace {
 
+using Json = ServerConnection::Json;
+
+/// What comes through a pipe stands before the words of the command line.
+std::string whole_prompt(const RunSettings& settings) {
+    std::string prompt;
+    const auto add = [&prompt](const std::string& text) {
+        if (!text.empty()) prompt += (prompt.empty() ? "" : " ") + text;
+    };
+    if (!stdin_is_terminal()) add({std::istreambuf_iterator<char>(std::cin), {}});
+    for (const auto& word : settings.prompt) add(word);
+    return prompt;
+}
+
+/// A server elsewhere knows nothing of this machine's files, adapters to be left out, or device.
+bool is_for_this_process(const RunSettings& settings) {
+    const auto& model = settings.model;
+    return is_a_path(model.model) || model.threads != 0 || !model.cpu_level.empty() ||
+           !model.kv_type.empty() || settings.no_adapter;
+}
+
+Result<void> print_vector(ServerConnection& server, const RunSettings& settings, const std::string& text) {
+    if (text.empty())
+        return invalid_input("the model makes vectors, and needs a text to make one of",
+                             "tars run MODEL TEXT, or tars embed for several texts");
+    Json body = {{"model", settings.model.model}, {"input", text}};
+    if (settings.dimensions > 0) body["dimensions"] = settings.dimensions;
+    if (!settings.keep_alive.is_null()) body["keep_alive"] = settings.keep_alive;
+    TARS_TRY(const auto answer, server.post("/api/embed", body));
+    const auto vectors = answer.value("embeddings", Json::array());
+    if (vectors.empty()) return invalid_input("the server answered without a vector");
+    std::cout << vectors[0].dump() << std::endl;
+    return {};
+}
+
+Result<void> answer_once(ServerConnection& server, const RunSettings& settings, std::string prompt) {
+    Json body = {{"prompt", std::move(prompt)}};
+    if (settings.raw) body["raw"] = true;
+    if (!settings.system.empty() && !settings.raw) body["system"] = settings.system;
+    const auto answer = show_answer(server, "/api/generate", std::move(body), settings);
+    return answer ? Result<void>() : answer.error();
+}
+
+/// So that --verbose can tell it: a server keeps the seed it draws for itself.
+void choose_seed(RunSettings& settings, const Json& shown) {
+    const bool model_has_one = ("\n" + text_member(shown, "parameters")).find("\nseed ") != std::string::npos;
+    if (!settings.verbose || settings.options.seed || model_has_one) return;
+    settings.options.seed = static_cast<std::int64_t>(std::random_device()() & 0x7fffffff);
+}
+
+Result<void> run(RunSettings settings) {
+    if (is_direct(settings) || !kHasServer) return direct_answers(settings);
+    const auto context = settings.model.context;
+    if (context > 0) settings.options.num_ctx = static_cast<std::int32_t>(std::min(context, 1u << 30));
+    TARS_TRY(auto server, ServerConnection::find_or_start(settings.alone || is_for_this_process(settings),
+                                                          settings.model, settings.no_adapter));
+    TARS_TRY(auto shown, open_model(server, settings));
+    const bool asks_once = !stdin_is_terminal() || !settings.prompt.empty();
+    if (asks_once) choose_seed(settings, shown);
+    const auto prompt = asks_once ? whole_prompt(settings) : "";
+    if (only_embeds(shown)) {
+        TARS_CHECK(load_model(server, settings, shown));
+        return print_vector(server, settings, prompt);
+    }
+    if (!asks_once || prompt.empty() || server.is_own()) TARS_CHECK(load_model(server, settings, shown));
+    if (!asks_once) return run_session(Conversation(server, std::move(settings), std::move(shown)));
+    return prompt.empty() ? Result<void>() : answer_once(server, settings, prompt);
+}
+
+/// Wishes as they stand on the command line.
 struct RunArguments {
-    ModelArguments model;
-    std::optional<std::string> prompt;
-    std::string system;
-    AnswerOptions options;
-    bool raw = false;
-    bool json = false;
-    bool verbose = false;
-    bool alone = false;
-    bool no_adapter = false;
+    RunSettings settings;
+    std::string think, format, keep_alive;
+    bool no_word_wrap = false;
 };
 
-/// Raw with a length is the model's bare continuation: exactly that many tokens.
-bool is_bare(const RunArguments& arguments) {
-    return arguments.raw && arguments.options.num_predict.value_or(-1) > 0;
+Result<RunSettings> settings_of(const RunArguments& arguments) {
+    auto settings = arguments.settings;
+    if (!arguments.think.empty()) {
+        TARS_TRY(settings.think, think_of(arguments.think));
+    }
+    if (!arguments.format.empty()) {
+        TARS_TRY(settings.format, format_of(arguments.format));
+    }
+    if (!arguments.keep_alive.empty()) settings.keep_alive = arguments.keep_alive;
+    settings.wrap_words = !arguments.no_word_wrap;
+    return settings;
 }
 
-constexpr const char* kHelp = R"(Type a message and press Enter. Ctrl-C stops an answer, Ctrl-D leaves.
-  /clear          start a new conversation
-  /system TEXT    set the system prompt (and start anew)
-  /regenerate     answer the last message again
-  /help           this list
-  /bye            leave
-)";
-
-std::string figures_of(const GenerationStats& stats) {
-    char text[200];
-    std::snprintf(text, sizeof(text),
-                  "[%u prompt tokens (%u reused), first after %.0f ms; %u tokens, %.1f tok/s; seed %llu]",
-                  stats.prompt_tokens, stats.reused_tokens,
-                  std::chrono::duration<double, std::milli>(stats.prompt_time).count(), stats.output_tokens,
-                  stats.tokens_per_second(), static_cast<unsigned long long>(stats.seed));
-    return text;
+void add_wishes(CLI::App& command, RunArguments& arguments) {
+    auto& settings = arguments.settings;
+    command.add_option("--system", settings.system, "System prompt");
+    command.add_flag("--think{true}", arguments.think,
+                     "Think before answering, or with =false not; with =low, =medium, =high, =max so much");
+    command.add_flag("--hidethinking", settings.hide_thinking, "Do not show the thoughts");
+    command.add_option("--format", arguments.format,
+                       "Answer in JSON: json, or held to a JSON Schema, given as text or as a file");
+    command.add_option("--keepalive", arguments.keep_alive,
+                       "How long a running server keeps the model after this: 5m, 1h30m, -1 for good");
+    command.add_flag("--nowordwrap", arguments.no_word_wrap, "Do not break lines between words");
+    command.add_flag("--verbose", settings.verbose, "Tell on standard error how long each answer took");
+    command.add_flag("--insecure", settings.insecure,
+                     "Plain HTTP, for a registry on your own network, where the model is not here yet");
+    command.add_option("--dimensions", settings.dimensions,
+                       "Of a model that makes vectors: only the first so many numbers");
 }
 
-/// What the Modelfile of a library's model says.
-Result<ModelDefaults> defaults_of(const LibraryEntry& entry) {
-    TARS_TRY(const auto stored, user_library().stored(entry));
-    if (!stored) return ModelDefaults();
-    TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
-    defaults.template_text = stored->template_text.value_or("");
-    defaults.system = stored->system.value_or("");
-    defaults.is_stopgap = !stored->config.renderer.empty();
-    return defaults;
-}
-
-/// A model in this process.
-class RuntimeChat : public ChatModel {
-  public:
-    static Result<RuntimeChat> make(Runtime& runtime, ModelId model, ModelDefaults defaults,
-                                    std::uint32_t adapter) {
-        RuntimeChat chat(runtime, model, std::move(defaults), adapter);
-        const auto& metadata = chat.model_->metadata();
-        TARS_TRY(const auto own, metadata.string_or("tokenizer.chat_template", ""));
-        if (chat.defaults_.replaces(own)) {
-            TARS_TRY(auto parsed, GoTemplate::parse(chat.defaults_.template_text));
-            chat.go_template_.emplace(std::move(parsed));
-        }
-        chat.defaults_.options.fill_in(recommended_options(metadata));
-        return chat;
-    }
-
-    Result<std::string> about() override {
-        const auto& info = model_->info();
-        return info.name + " · " + info.architecture + " " + info.type + " · " +
-               std::to_string(info.context) + " tokens of context · " + info.device;
-    }
-
-    Result<ChatAnswer> chat(std::vector<ChatMessage>& messages, const AnswerOptions& options,
-                            const Show& show) override {
-        TARS_TRY(const auto left_out, make_room(messages));
-        TARS_TRY(auto prompt, encode(messages));
-        TARS_TRY(auto made, answer(std::move(prompt), options, false, show));
-        return ChatAnswer{std::move(made.text), left_out, made.reason == StopReason::context_full,
-                          figures_of(made.stats)};
-    }
-
-    Result<std::vector<TokenId>> encode(const std::vector<ChatMessage>& messages) const {
-        return model_->encode_chat(defaults_.begin(messages),
-                                   {.go_template = go_template_ ? &*go_template_ : nullptr});
-    }
-    std::vector<TokenId> encode(const std::string& text) const {
-        return model_->tokenizer().encode(text, {.add_special = true, .parse_special = true});
-    }
-
-    Result<Answer> answer(std::vector<TokenId> prompt, AnswerOptions options, bool past_end,
-                          const Show& show) const {
-        options.fill_in(defaults_.options);
-        GenerateRequest request;
-        request.prompt = std::move(prompt);
-        request.sampling = options.sampling();
-        request.max_tokens = options.num_predict.value_or(-1);
-        request.stop = options.stop.value_or(std::vector<std::string>());
-        request.ignore_end = past_end;
-        request.adapter = adapter_;
-        return wait_for_answer(runtime_, id_, std::move(request), show);
-    }
-
-  private:
-    RuntimeChat(Runtime& runtime, ModelId model, ModelDefaults defaults, std::uint32_t adapter)
-        : runtime_(runtime),
-          id_(model),
-          model_(runtime.find(model)),
-          adapter_(adapter),
-          defaults_(std::move(defaults)) {}
-
-    /// Leaves out the oldest turns until a quarter of the context is free for the answer.
-    Result<std::size_t> make_room(std::vector<ChatMessage>& messages) const {
-        const std::size_t first = !messages.empty() && messages.front().role == "system" ? 1 : 0;
-        for (std::size_t dropped = 0;; dropped += 2) {
-            TARS_TRY(const auto tokens, encode(messages));
-            if (tokens.size() <= model_->info().context / 4 * 3 || messages.size() < first + 3)
-                return dropped;
-            const auto oldest = messages.begin() + static_cast<std::ptrdiff_t>(first);
-            messages.erase(oldest, oldest + 2);
-        }
-    }
-
-    Runtime& runtime_;
-    ModelId id_;
-    std::shared_ptr<const LoadedModel> model_;
-    std::uint32_t adapter_;
-    ModelDefaults defaults_;
-    std::optional<GoTemplate> go_template_;  ///< instead of the file's own
-};
-
-/// A conversation in the terminal.
-class Chat {
-  public:
-    Chat(ChatModel& model, const RunArguments& arguments) : model_(model), arguments_(arguments) {
-        clear(arguments.system);
-    }
-
-    void clear(const std::string& system) {
-        messages_.clear();
-        system_ = system;
-        if (!system.empty()) messages_.push_back({"system", system});
-    }
-
-    Result<void> say(std::string text) {
-        messages_.push_back({"user", std::move(text)});
-        return answer();
-    }
-
-    Result<void> regenerate() {
-        if (messages_.empty() || messages_.back().role != "assistant")
-            return invalid_input("there is no answer yet");
-        messages_.pop_back();
-        return answer();
-    }
-
-    const std::string& system() const { return system_; }
-
-  private:
-    Result<void> answer() {
-        auto answer = model_.chat(messages_, arguments_.options,
-                                  [](const std::string& text) { std::cout << text << std::flush; });
-        if (!answer) {
-            messages_.pop_back();
-            return answer.error();
-        }
-        std::cout << "\n" << std::flush;
-        if (answer->left_out > 0)
-            std::cerr << "[the " << answer->left_out
-                      << " oldest messages no longer fit and were left out; --context makes room]\n";
-        if (answer->context_full)
-            std::cerr << "[the context is full; /clear starts anew, --context makes it larger]\n";
-        if (arguments_.verbose) std::cerr << answer->figures << "\n";
-        messages_.push_back({"assistant", std::move(answer->text)});
-        return {};
-    }
-
-    ChatModel& model_;
-    const RunArguments& arguments_;
-    std::string system_;
-    std::vector<ChatMessage> messages_;
-};
-
-/// One prompt and its answer, on a model in this process.
-Result<void> answer_here(const RuntimeChat& model, const RunArguments& arguments, const std::string& prompt) {
-    std::vector<TokenId> tokens;
-    if (arguments.raw) {
-        tokens = model.encode(prompt);
-    } else {
-        std::vector<ChatMessage> messages;
-        if (!arguments.system.empty()) messages.push_back({"system", arguments.system});
-        messages.push_back({"user", prompt});
-        TARS_TRY(tokens, model.encode(messages));
-    }
-    TARS_TRY(const auto answer,
-             model.answer(tokens, arguments.options, is_bare(arguments), [&](const std::string& text) {
-                 if (!arguments.json) std::cout << text << std::flush;
-             }));
-    if (!arguments.json) {
-        std::cout << "\n";
-        if (arguments.verbose) std::cerr << figures_of(answer.stats) << "\n";
-        return {};
-    }
-    const nlohmann::ordered_json result = {
-        {"prompt_tokens", tokens}, {"output_tokens", answer.tokens}, {"text", answer.text}};
-    std::cout << result.dump() << "\n";
-    return {};
-}
-
-/// One line of the user's; false when they want to leave.
-Result<bool> handle_line(Chat& chat, const std::string& line) {
-    if (line.empty()) return true;
-    if (line == "/bye" || line == "/exit" || line == "/quit") return false;
-    if (line == "/help" || line == "/?") {
-        std::cout << kHelp;
-        return true;
-    }
-    if (line == "/clear") {
-        chat.clear(chat.system());
-        return true;
-    }
-    if (line.starts_with("/system ")) {
-        chat.clear(line.substr(8));
-        return true;
-    }
-    if (line == "/regenerate") {
-        TARS_CHECK(chat.regenerate());
-        return true;
-    }
-    if (line.starts_with("/")) {
-        std::cerr << "there is no command " << line.substr(0, line.find(' ')) << "; /help lists them\n";
-        return true;
-    }
-    TARS_CHECK(chat.say(line));
-    return true;
-}
-
-/// Answers each line of standard input until its end.
-Result<void> chat_loop(ChatModel& model, const RunArguments& arguments) {
-    const bool interactive = stdin_is_terminal();
-    Chat chat(model, arguments);
-    if (interactive) {
-        TARS_TRY(const auto about, model.about());
-        std::cerr << about << "\n/help lists commands\n";
-    }
-    for (std::string line;;) {
-        if (interactive) std::cerr << "> " << std::flush;
-        if (!std::getline(std::cin, line)) break;
-        if (!interactive) {  // a script's text is all text, also where it begins with a slash
-            if (!line.empty()) TARS_CHECK(chat.say(line));
-            continue;
-        }
-        const auto more = handle_line(chat, line);
-        if (!more)
-            std::cerr << more.error().text() << "\n";
-        else if (!*more)
-            return {};
-    }
-    if (interactive) std::cerr << "\n";
-    return {};
-}
-
-/// The server that can do what is asked for: what concerns this machine's device, or goes past the server's
-/// interface, is done here.
-std::optional<ServerConnection> server_for(const RunArguments& arguments) {
-    const auto& model = arguments.model;
-    const bool here = is_a_path(model.model) || model.threads != 0 || !model.cpu_level.empty() ||
-                      !model.kv_type.empty() || arguments.json || arguments.no_adapter || is_bare(arguments);
-    return ServerConnection::find(here || arguments.alone);
-}
-
-/// The same on a model in a server.
-Result<void> answer_there(ServerChat& model, const RunArguments& arguments, const std::string& prompt) {
-    const auto show = [](const std::string& text) { std::cout << text << std::flush; };
-    std::vector<ChatMessage> messages;
-    if (!arguments.system.empty()) messages.push_back({"system", arguments.system});
-    messages.push_back({"user", prompt});
-    TARS_TRY(const auto answer, arguments.raw ? model.go_on(prompt, arguments.options, show)
-                                              : model.chat(messages, arguments.options, show));
-    std::cout << "\n" << std::flush;
-    if (arguments.verbose) std::cerr << answer.figures << "\n";
-    return {};
-}
-
-Result<void> run_by(ServerConnection server, RunArguments arguments) {
-    if (arguments.model.context > 0)
-        arguments.options.num_ctx = static_cast<std::int32_t>(std::min(arguments.model.context, 1u << 30));
-    ServerChat model(std::move(server), arguments.model.model);
-    install_interrupt_handler();
-    if (arguments.prompt) return answer_there(model, arguments, *arguments.prompt);
-    if (!arguments.raw) return chat_loop(model, arguments);
-    for (std::string line; std::getline(std::cin, line);)
-        if (!line.empty()) TARS_CHECK(answer_there(model, arguments, line));
-    return {};
-}
-
-Result<void> run(const RunArguments& arguments) {
-    if (auto server = server_for(arguments)) return run_by(std::move(*server), arguments);
-    TARS_TRY(const auto entry, arguments.model.entry());
-    TARS_TRY(auto defaults, defaults_of(entry));
-    TARS_TRY(auto device, arguments.model.make_device());
-    TARS_TRY(auto options, arguments.model.model_options());
-    if (options.context == 0)
-        options.context = static_cast<std::uint32_t>(std::max(defaults.options.num_ctx.value_or(0), 0));
-    // A bare continuation of a given length may go past what the model was trained for.
-    if (is_bare(arguments) && options.context == 0) options.context = 4096;
-    Runtime runtime(std::move(device));
-    ModelId model;
-    {
-        ProgressLine progress("loading");
-        options.progress = [&progress](double fraction) { progress.show(fraction); };
-        TARS_TRY(model, runtime.load(entry.path, options));
-    }
-    AdapterPool adapters(runtime);
-    AdapterLease adapter;
-    if (!arguments.no_adapter) {
-        TARS_TRY(adapter, lease_adapter(adapters, model, entry));
-    }
-    install_interrupt_handler();
-    TARS_TRY(auto chat, RuntimeChat::make(runtime, model, std::move(defaults), adapter.id()));
-    if (arguments.prompt) return answer_here(chat, arguments, *arguments.prompt);
-    if (!arguments.raw && !arguments.json) return chat_loop(chat, arguments);
-    for (std::string line; std::getline(std::cin, line);)
-        if (!line.empty()) TARS_CHECK(answer_here(chat, arguments, line));
-    return {};
+/// What Ollama's command has no like of.
+void add_own_wishes(CLI::App& command, RunSettings& settings) {
+    command.add_flag("--raw", settings.raw,
+                     "No chat template: continue the text as it is; with --num-predict, past any end token");
+    command.add_flag(
+        "--json", settings.json,
+        "Print {prompt_tokens, output_tokens, text}; without PROMPT, of each line that is piped in");
+    command.add_flag("--no-adapter", settings.no_adapter,
+                     "The weights as they are, without what was stored or adopted as their adapter");
+    add_alone_flag(command, settings.alone);
+    add_answer_options(command, settings.options);
 }
 
 }  // namespace
 
 void add_run_command(CLI::App& app, Command& chosen) {
-    auto* command = app.add_subcommand("run", "Chat with a model, or answer one prompt");
+    auto* command = app.add_subcommand(
+        "run", "Chat with a model, or answer one prompt; a model that is not here is pulled first");
     const auto arguments = std::make_shared<RunArguments>();
-    arguments->model.add_to(*command);
-    command->add_option_function<std::string>(
-        "PROMPT", [arguments](const std::string& text) { arguments->prompt = text; },
-        "Answer this and end; without it, chat");
-    command->add_option("--system", arguments->system, "System prompt");
-    command->add_flag("--raw", arguments->raw,
-                      "No chat template: continue the text as it is; with --num-predict, past any end token");
-    command->add_flag("--json", arguments->json, "Print {prompt_tokens, output_tokens, text}");
-    command->add_flag("--verbose", arguments->verbose, "Print speed and seed after each answer");
-    command->add_flag("--no-adapter", arguments->no_adapter,
-                      "The weights as they are, without what was stored or adopted as their adapter");
-    add_alone_flag(*command, arguments->alone);
-    add_answer_options(*command, arguments->options);
-    command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
+    arguments->settings.model.add_to(*command);
+    command->add_option("PROMPT", arguments->settings.prompt,
+                        "Answer this and end; text that is piped in comes before it. Without either, chat");
+    add_wishes(*command, *arguments);
+    add_own_wishes(*command, arguments->settings);
+    command->callback([arguments, &chosen] {
+        chosen = [arguments]() -> Result<void> {
+            TARS_TRY(auto settings, settings_of(*arguments));
+            return run(std::move(settings));
+        };
+    });
 }
 
 }  // namespace tars

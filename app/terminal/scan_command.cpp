@@ -84,7 +84,7 @@ void add_scan_command(CLI::App& app, Command& chosen) {
     auto* command = app.add_subcommand("scan", "Find the models that other programs have on this computer");
     command->add_option("FOLDER", arguments->folders,
                         "Look here instead of where those programs keep theirs");
-    auto* json = command->add_flag("--json", arguments->json);
+    auto* json = command->add_flag("--json", arguments->json, "Print one JSON value, for scripts");
     command->add_flag("--import", arguments->import, "Link each of them into the library, without copying")
         ->excludes(json);
     command->callback([arguments, &chosen] { chosen = [arguments] { return scan(*arguments); }; });

@@ -114,6 +114,7 @@ Result<void> serve(const ServeArguments& arguments) {
 void add_serve_command(CLI::App& app, Command& chosen) {
     auto* command = app.add_subcommand(
         "serve", "Answer over HTTP, for clients of Ollama and of OpenAI, until interrupted");
+    command->alias("start");
     const auto arguments = std::make_shared<ServeArguments>();
     command->add_option("--host", arguments->host,
                         "Address to listen on (default: TARS_HOST, OLLAMA_HOST or 127.0.0.1)");

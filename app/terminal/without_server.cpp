@@ -16,6 +16,18 @@ std::optional<ServerConnection> ServerConnection::find(bool) {
 Result<ServerConnection> ServerConnection::need() {
     return unsupported("this build cannot talk to a server");
 }
+Result<ServerConnection> ServerConnection::find_or_start(bool, const ModelArguments&, bool) {
+    return unsupported("this build has no server, and cannot do this without one");
+}
+bool ServerConnection::is_own() const {
+    return false;
+}
+std::string ServerConnection::name_of(const std::string& model) const {
+    return model;
+}
+Result<void> ServerConnection::load(const std::string&, std::uint32_t, const Json&) {
+    return {};
+}
 Result<ServerConnection::Json> ServerConnection::get(const std::string&) {
     return Json::object();
 }
@@ -26,7 +38,8 @@ Result<ServerConnection::Json> ServerConnection::remove(const std::string&, cons
     return Json::object();
 }
 Result<void> ServerConnection::post_lines(const std::string&, const Json&,
-                                          const std::function<bool(const Json&)>&) {
+                                          const std::function<bool(const Json&)>&,
+                                          const std::function<bool()>&) {
     return {};
 }
 Result<void> ServerConnection::follow(const std::string&, const Json&,
@@ -39,6 +52,9 @@ Result<void> ServerConnection::send_blob(const std::filesystem::path&, const std
 }
 
 std::string shown_member(const ServerConnection::Json&, const char*) {
+    return {};
+}
+std::string text_member(const ServerConnection::Json&, const char*) {
     return {};
 }
 std::uint64_t count_member(const ServerConnection::Json&, const char*) {

@@ -126,11 +126,15 @@ Result<Entries> Library::read() const {
         auto guide = describe(file, guide_);
         guide.name = kGuideName;
         guide.shipped = true;
+        if (const auto since = fs::last_write_time(guide_, failure); !failure)
+            guide.added = utc_text(std::chrono::time_point_cast<std::chrono::system_clock::duration>(
+                std::chrono::file_clock::to_sys(since)));
         // Its name is taken: an older entry of that name stays reachable through its path only.
         std::erase_if(entries, [](const auto& entry) { return entry.name == kGuideName; });
         entries.insert(entries.begin(), std::move(guide));
     }
     append_stored(stores_, entries);
+    entries.insert(entries.end(), for_now_.begin(), for_now_.end());
     return entries;
 }
 
@@ -161,6 +165,18 @@ Result<LibraryEntry> Library::import(const fs::path& path, std::string_view name
     TARS_TRY(entry.name, choose_name(name, whole, entries));
     entries.push_back(entry);
     TARS_CHECK(write(std::move(entries)));
+    return entry;
+}
+
+Result<LibraryEntry> Library::add_for_now(const fs::path& path) {
+    TARS_TRY(const auto whole, whole_path(path));
+    TARS_TRY(const auto entries, list());
+    if (const auto known = std::ranges::find(entries, whole, &LibraryEntry::path); known != entries.end())
+        return *known;
+    TARS_TRY(const auto file, open_model_file(whole));
+    auto entry = describe(file, whole);
+    TARS_TRY(entry.name, choose_name("", whole, entries));
+    for_now_.push_back(entry);
     return entry;
 }
 
@@ -223,6 +239,7 @@ Result<std::optional<StoredModel>> Library::stored(const LibraryEntry& entry) co
 }
 
 Result<std::optional<fs::path>> Library::adapter_of(const LibraryEntry& entry) const {
+    if (!heeds_adapters_) return std::optional<fs::path>();
     TARS_TRY(const auto model, stored(entry));
     if (model && model->adapters.size() > 1)
         return unsupported("model '" + entry.name + "' has " + std::to_string(model->adapters.size()) +
@@ -264,9 +281,16 @@ Result<fs::path> Library::resolve(std::string_view model) const {
                      suggestion(model, *entries));
 }
 
-/// What the user has linked; the guide and the stores are no part of the file.
+/// What the user has linked; the guide, the stores and what is there for now are no part of the file.
 Result<void> Library::write(Entries entries) const {
-    std::erase_if(entries, [](const auto& entry) { return entry.shipped || !entry.manifest.empty(); });
+    const auto is_for_now = [this](const LibraryEntry& entry) {
+        return std::ranges::any_of(for_now_, [&](const LibraryEntry& other) {
+            return other.name == entry.name && other.path == entry.path;
+        });
+    };
+    std::erase_if(entries, [&](const auto& entry) {
+        return entry.shipped || !entry.manifest.empty() || is_for_now(entry);
+    });
     return write_library_file(list_path(directory_), entries);
 }
 

@@ -51,6 +51,11 @@ class Library {
     /// Opens and checks the file or folder, then links it. Without a name, one is made from the file's.
     /// A path already linked keeps its entry.
     Result<LibraryEntry> import(const std::filesystem::path& path, std::string_view name = {});
+    /// Lists a file or folder that is not entered, as long as this object and its copies live, under a name
+    /// made from its own. One that is entered keeps its entry.
+    Result<LibraryEntry> add_for_now(const std::filesystem::path& path);
+    /// From now on every model answers as its weights alone say.
+    void leave_out_adapters() { heeds_adapters_ = false; }
     /// Forgets the entry; the file stays. A model of our own store is deleted; those of others stay.
     Result<void> remove(std::string_view name);
     /// Another name for a model; its files are shared. A model that had the name before loses it.
@@ -79,6 +84,8 @@ class Library {
     std::filesystem::path directory_;
     std::filesystem::path guide_;
     std::vector<OllamaStore> stores_;
+    std::vector<LibraryEntry> for_now_;  ///< from add_for_now()
+    bool heeds_adapters_ = true;
 };
 
 }  // namespace tars

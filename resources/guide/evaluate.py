@@ -9,6 +9,7 @@ TARS: the terminal program, MODEL the guide unless another is named
 import argparse
 import collections
 import json
+import os
 import random
 import re
 import subprocess
@@ -31,10 +32,16 @@ def ask(program: str, model: str, questions: list[str], temperature: str = "0") 
 
 
 def ask_twice(program: str, model: str, first: str, second: str) -> str:
-    """The answer to the second turn."""
-    run = subprocess.run(
-        [program, "run", model, "--temperature", "0", "--num-predict", "200"],
-        input=f"{first}\n{second}\n", capture_output=True, text=True, check=True)
+    """The answer to the second turn of somebody at a terminal."""
+    keyboard, terminal = os.openpty()
+    try:
+        os.write(keyboard, f"{first}\n{second}\n\x04".encode())
+        run = subprocess.run(
+            [program, "run", model, "--temperature", "0", "--num-predict", "200"],
+            stdin=terminal, capture_output=True, text=True, check=True)
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
     return run.stdout.strip().splitlines()[-1]
 
 

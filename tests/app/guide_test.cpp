@@ -46,6 +46,17 @@ class GuideTest : public QObject {
         return run_program(local_environment_at(home_.path()), arguments, input);
     }
 
+    /// The answers to what somebody types, one line each.
+    QList<QByteArray> typed(const QList<QByteArray>& lines, QByteArray* said = nullptr) const {
+        TypedProgram program(local_environment_at(home_.path()), {"run", "guide", "--temperature", "0"});
+        for (const auto& line : lines) program.type(line + "\n");
+        program.type("\x04");
+        const auto outcome = program.finish();
+        if (outcome.code != 0) qFatal("%s", outcome.err.constData());
+        if (said) *said = outcome.err;
+        return outcome.out.trimmed().split('\n');
+    }
+
   private slots:
     void initTestCase() {
         if (!QFile::exists(kFolder + QString("tars-guide.gguf")))
@@ -97,21 +108,16 @@ class GuideTest : public QObject {
     }
 
     void understands_a_question_that_leans_on_the_last() {
-        const auto answers =
-            run_tars({"run", "guide", "--temperature", "0"}, "how do I import a model?\nand from Ollama?\n")
-                .out.trimmed()
-                .split('\n');
+        const auto answers = typed({"how do I import a model?", "and from Ollama?"});
         QCOMPARE(answers.size(), 2);
         QVERIFY2(!answers[0].contains("Ollama") && answers[1].contains("Ollama"), answers[1]);
     }
 
     void a_long_conversation_outgrows_the_context_and_goes_on() {
-        QByteArray lines;
-        for (int i = 0; i < 30; ++i) lines += "What is a context window?\n";
-        const auto outcome = run_tars({"run", "guide", "--temperature", "0"}, lines);
-        const auto answers = outcome.out.trimmed().split('\n');
+        QByteArray said;
+        const auto answers = typed(QList<QByteArray>(30, "What is a context window?"), &said);
         QCOMPARE(answers.size(), 30);
-        QVERIFY2(outcome.err.contains("oldest messages no longer fit"), outcome.err);
+        QVERIFY2(said.contains("oldest messages no longer fit"), said);
         QVERIFY2(answers[29].contains("context"), answers[29]);
     }
 

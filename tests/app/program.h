@@ -6,7 +6,12 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/types.h>
+#include <unistd.h>
 
 namespace tars::test {
 
@@ -51,5 +56,48 @@ inline Outcome run_program(const QProcessEnvironment& environment, const QString
     outcome.err = process.readAllStandardError();
     return outcome;
 }
+
+/// The same with a person at a terminal: standard input is one, the outputs are pipes.
+class TypedProgram {
+  public:
+    TypedProgram(const QProcessEnvironment& environment, const QStringList& arguments)
+        : terminal_(::posix_openpt(O_RDWR | O_NOCTTY)) {
+        if (terminal_ < 0 || ::grantpt(terminal_) != 0 || ::unlockpt(terminal_) != 0) qFatal("no terminal");
+        process_.setProcessEnvironment(environment);
+        process_.setStandardInputFile(QString::fromLocal8Bit(::ptsname(terminal_)));
+        process_.start(TARS_PROGRAM, arguments);
+    }
+    ~TypedProgram() { ::close(terminal_); }
+    TypedProgram(const TypedProgram&) = delete;
+    TypedProgram& operator=(const TypedProgram&) = delete;
+
+    void type(const QByteArray& keys) const {
+        if (::write(terminal_, keys.constData(), static_cast<std::size_t>(keys.size())) != keys.size())
+            qFatal("cannot type");
+    }
+    void interrupt() const { ::kill(static_cast<pid_t>(process_.processId()), SIGINT); }
+
+    /// What has come on standard output once that is so many bytes.
+    QByteArray wait_for(qsizetype bytes) {
+        while (out_.size() < bytes && process_.waitForReadyRead(20'000)) read();
+        return out_;
+    }
+    Outcome finish(int seconds = 60) {
+        Outcome outcome;
+        if (process_.waitForFinished(1000 * seconds) && process_.exitStatus() == QProcess::NormalExit)
+            outcome.code = process_.exitCode();
+        read();
+        outcome.out = out_;
+        outcome.err = process_.readAllStandardError();
+        return outcome;
+    }
+
+  private:
+    void read() { out_ += process_.readAllStandardOutput(); }
+
+    int terminal_;
+    QProcess process_;
+    QByteArray out_;
+};
 
 }  // namespace tars::test

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <csignal>
-#include <cstring>
 #include <sys/types.h>
 
 using namespace tars::test;
@@ -104,39 +103,13 @@ class TerminalTest : public QObject {
         }
     }
 
-    void each_line_of_standard_input_is_answered() {
-        const auto outcome = run_tars({"run", stories(), "--temperature", "0", "--num-predict", "5"},
-                                      "Once upon a time\n\n/bye is text here\n");
+    void json_answers_each_line_of_standard_input() {
+        const auto outcome =
+            run_tars({"run", stories(), "--temperature", "0", "--num-predict", "5", "--json"},
+                     "Once upon a time\n\n/bye is text here\n");
         QVERIFY2(outcome.code == 0, outcome.err);
         QCOMPARE(outcome.out.count('\n'), 2);
         QCOMPARE(outcome.err, QByteArray());
-    }
-
-    void a_long_conversation_leaves_out_its_beginning() {
-        const auto outcome =
-            run_tars({"run", stories(), "--temperature", "0"},
-                     "Once upon a time\nThe big dog\nA red ball\n");  // the first fills the context
-        QVERIFY2(outcome.code == 0, outcome.err);
-        QVERIFY2(outcome.err.contains("left out"), outcome.err);
-    }
-
-    void an_interrupt_ends_the_answer_and_not_the_program() {
-        QProcess process;
-        process.setProcessEnvironment(environment());
-        process.start(TARS_PROGRAM, {"run", stories(), "--context", "100000", "--kv-type", "f16"});
-        process.write("Once upon a time\n");
-        QByteArray out;
-        while (out.size() < 40 && process.waitForReadyRead(20000)) out += process.readAllStandardOutput();
-        QVERIFY(out.size() >= 40);
-        QVERIFY(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
-        while (!out.contains('\n') && process.waitForReadyRead(20000)) out += process.readAllStandardOutput();
-        QVERIFY(out.contains('\n'));
-        process.write("The dog\n");
-        QVERIFY(process.waitForReadyRead(20000));
-        QVERIFY(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
-        process.closeWriteChannel();
-        QVERIFY(process.waitForFinished(20000));
-        QCOMPARE(process.exitCode(), 0);
     }
 
     void inspect_tokens_neither_adds_nor_parses() {
@@ -209,11 +182,11 @@ class TerminalTest : public QObject {
             list, [](const auto& model) { return model.toObject()["name"].toString() == "stories"; });
         QVERIFY(linked != list.end());
         QCOMPARE(linked->toObject()["architecture"].toString(), "llama");
-        QVERIFY(run_tars({"show", "stories"}).out.contains("llama.block_count"));
+        QVERIFY(run_tars({"show", "stories", "-v"}).out.contains("llama.block_count"));
         QCOMPARE(run_tars({"run", "stories", "Once", "--raw", "--num-predict", "1", "--json"}).code, 0);
         QCOMPARE(run_tars({"rm", "stories"}).code, 0);
         QVERIFY(fails_with(run_tars({"rm", "stories"}), "stories"));
-        QVERIFY(fails_with(run_tars({"run", "stories", "Once"}), "stories"));
+        QVERIFY(fails_with(run_tars({"show", "stories"}), "stories"));
         QVERIFY(QFile::exists(stories()));
     }
 
@@ -229,7 +202,7 @@ class TerminalTest : public QObject {
         QCOMPARE(ints(said["prompt_tokens"]), ints(expected.json()["tokens"]));
         QCOMPARE(ints(said["output_tokens"]).size(), std::size_t{6});
         QCOMPARE(run_tars({"run", "made", "there was", "--json"}).json()["text"], said["text"]);
-        QCOMPARE(run_tars({"run", "made"}, "there was\n").out.trimmed(),
+        QCOMPARE(run_tars({"run", "made"}, "there was").out.trimmed(),
                  said["text"].toString().toUtf8().trimmed());
         const auto other =
             run_tars({"run", "made", "there was", "--json", "--system", "In", "--num-predict", "2"});
@@ -343,6 +316,39 @@ class TerminalTest : public QObject {
         QVERIFY(table.out.contains("share of plain") && table.out.contains("peak memory"));
         QVERIFY(fails_with(run_tars({"bench", "tune", stories(), "--parts", "nothing"}), "nothing"));
         QVERIFY(fails_with(run_tars({"bench"}), "MODEL"));
+    }
+
+    void every_command_tells_what_it_takes() {
+        const auto help = run_tars({"--help"});
+        QCOMPARE(help.code, 0);
+        QCOMPARE(help.err, QByteArray());
+        QCOMPARE(run_tars({}).out, help.out);
+        const auto commands = help.out.mid(help.out.indexOf("Subcommands:")).split('\n');
+        int told = 0;
+        for (const auto& line : commands) {
+            if (!line.startsWith("  ") || line.startsWith("   ")) continue;  // a heading, or a description
+            const auto name = QString(line.trimmed().split(' ')[0]).remove(',');
+            const auto page = run_tars({name, "--help"});
+            QVERIFY2(page.code == 0 && page.err.isEmpty() && page.out.contains("Usage:"), qPrintable(name));
+            for (const auto& option : page.out.split('\n'))
+                QVERIFY2(!option.startsWith("  -") || option.trimmed().contains("  ") || option.size() > 28,
+                         qPrintable(name + ": " + option));
+            ++told;
+        }
+        QVERIFY2(told > 20, help.out);
+    }
+
+    void scripts_can_tell_how_it_went() {
+        const auto version = run_tars({"-v"});
+        QVERIFY(version.code == 0 && version.out.count('.') == 2 && version.err.isEmpty());
+        QCOMPARE(run_tars({"--version"}).out, version.out);
+        const auto wrong = run_tars({"list", "--nonsense"});
+        QVERIFY(wrong.code == 2 && wrong.out.isEmpty() && fails_with(wrong, "--nonsense"));
+        const auto absent = run_tars({"show", "nobody"});
+        QVERIFY(absent.code == 1 && absent.out.isEmpty());
+#ifdef TARS_HAS_SERVER
+        for (const char* name : {"signin", "signout"}) QVERIFY(fails_with(run_tars({name}), "no accounts"));
+#endif
     }
 
     void bad_input_is_one_line() {

@@ -68,7 +68,7 @@ class ThroughServerTest : public QObject {
     void list_and_show_tell_what_the_server_has() {
         QCOMPARE(names(), QStringList{"story:latest"});
         QVERIFY(run_tars({"list"}).out.contains("story:latest"));
-        const auto shown = run_tars({"show", "story", "--tensors"});
+        const auto shown = run_tars({"show", "story", "-v"});
         QVERIFY(works(shown));
         QVERIFY(shown.out.contains("llama.context_length") && shown.out.contains("token_embd.weight"));
         QVERIFY(!run_tars({"list", "--json", "--alone"}).out.contains("story"));
@@ -89,11 +89,61 @@ class ThroughServerTest : public QObject {
                                   QStringList{"--temperature", "0", "--stop", ".", "--verbose"});
         QVERIFY(works(raw));
         QVERIFY2(raw.out.contains("little girl named Lily") || raw.out.contains("there was"), raw.out);
-        const auto piped = run_tars(QStringList{"run", "story"} + greedy, "client", "Hello\nAgain\n");
-        QVERIFY(works(piped));
-        QCOMPARE(piped.out.count('\n') >= 2, true);
+        QVERIFY2(raw.err.contains("eval rate:") && raw.err.contains("seed:"), raw.err);
         QVERIFY(works(run_tars({"stop", "story"})));
         QVERIFY(!run_tars({"ps"}).out.contains("story"));
+    }
+
+    void a_seed_gives_the_same_answer_here_and_there() {
+        const QStringList question = {"run",           "story", "Once upon a time", "--temperature", "1.5",
+                                      "--num-predict", "40"};
+        const auto hot = question + QStringList{"--seed", "7"};
+        const auto there = run_tars(hot);
+        QVERIFY(works(there));
+        QCOMPARE(run_tars(hot + QStringList{"--alone"}, "server").out, there.out);
+        const auto tokens = run_tars(hot + QStringList{"--json"}, "server");
+        QCOMPARE(tokens.json()["text"].toString().toUtf8() + '\n', there.out);
+        QVERIFY(run_tars(question + QStringList{"--seed", "8"}).out != there.out);
+    }
+
+    void texts_become_the_same_vectors_here_and_there() {
+        for (const auto& further : {QStringList{}, QStringList{"--raw", "--dimensions", "5"}}) {
+            const auto command = QStringList{"embed", "story", "Once upon a time", "The end."} + further;
+            const auto there = run_tars(command);
+            QVERIFY(works(there));
+            QCOMPARE(there.out.count('\n'), 2);
+            QCOMPARE(run_tars(command + QStringList{"--alone"}, "server").out, there.out);
+        }
+        QVERIFY(run_tars({"embed", "story", "x", "--alone"}).code == 1);  // which only the server has
+    }
+
+    void a_model_stays_as_long_as_it_is_told() {
+        QVERIFY(works(run_tars({"run", "story", "Once", "--num-predict", "1", "--keepalive", "1h"})));
+        const auto listed = run_tars({"ps"}).out;
+        QVERIFY2(listed.contains("59 minutes from now") || listed.contains("1 hour from now"), listed);
+        for (const char* heading : {"NAME", "ID", "SIZE", "PROCESSOR", "CONTEXT", "UNTIL", "100% CPU"})
+            QVERIFY2(listed.contains(heading), listed);
+        QVERIFY(works(run_tars({"run", "story", "--keepalive", "-1"})));  // nothing is asked: it is loaded
+        QVERIFY(run_tars({"ps"}).out.contains("Forever"));
+        QVERIFY(works(run_tars({"run", "story", "Once", "--num-predict", "1", "--keepalive", "0"})));
+        QVERIFY(!run_tars({"ps"}).out.contains("story"));
+        const auto stopped = run_tars({"stop", "nobody"});
+        QVERIFY(stopped.code == 1 && stopped.err.contains("not found"));
+    }
+
+    void the_address_may_be_said_in_many_ways() {
+        const auto port = host_.section(':', -1);
+        for (const auto& address :
+             {port, ":" + port, "127.0.0.1:" + port, "http://0.0.0.0:" + port + "/", "\" " + host_ + " \""}) {
+            auto said = environment("client");
+            said.remove("TARS_HOST");
+            said.insert("OLLAMA_HOST", address);
+            QVERIFY2(works(run_program(said, {"ps"})), qPrintable(address));
+        }
+        auto wrong = environment("client");
+        wrong.insert("TARS_HOST", "ftp://127.0.0.1");
+        const auto outcome = run_program(wrong, {"ps"});
+        QVERIFY2(outcome.code == 1 && outcome.err.contains("ftp"), outcome.err);
     }
 
     void models_are_made_copied_and_deleted_in_the_server() {
@@ -109,7 +159,17 @@ class ThroughServerTest : public QObject {
         QVERIFY(works(run_tars({"cp", "mine", "copy"})));
         QCOMPARE(names(), (QStringList{"copy:latest", "mine8:latest", "mine:latest", "story:latest"}));
         QVERIFY(run_tars({"show", "copy"}).out.contains("Be brief."));
-        for (const char* name : {"mine", "mine8", "copy"}) QVERIFY(works(run_tars({"rm", name})));
+        QCOMPARE(run_tars({"show", "copy", "--system"}).out, QByteArray("Be brief.\n"));
+        QVERIFY(run_tars({"show", "copy", "--parameters"}).out.contains("top_k"));
+        QVERIFY(run_tars({"show", "copy", "--modelfile"}).out.contains("\nFROM "));
+        QVERIFY(run_tars({"show", "copy", "--license"}).code == 1);
+        QVERIFY(run_tars({"show", "copy", "--system", "--template"}).code == 1);
+        const auto listed = run_tars({"ls", "MINE"}).out;
+        QVERIFY2(listed.startsWith("NAME") && listed.contains(" ago"), listed);
+        QVERIFY2(listed.count('\n') == 3 && !listed.contains("copy"), listed);
+        const auto removed = run_tars({"rm", "mine", "nobody", "mine8", "copy"});
+        QVERIFY2(removed.code == 1 && removed.err.contains("nobody"), removed.err);
+        QCOMPARE(removed.out.count("deleted"), 3);
         QCOMPARE(names(), QStringList{"story:latest"});
         QVERIFY(!QDir(text_of(home_ / "client") + "/models").exists());
     }

@@ -157,6 +157,9 @@ class CreateTest : public QObject {
         const auto adapter = library.adapter_of(*library.find("other"));
         QVERIFY2(adapter, error_of(adapter).c_str());
         QVERIFY(*adapter == model->adapters[0]);
+        auto bare = library;
+        bare.leave_out_adapters();
+        QVERIFY(!*bare.adapter_of(*library.find("other")));
         QVERIFY(create("two", "FROM tiny.gguf\nADAPTER lora.gguf\nADAPTER peft"));
         const auto many = library.adapter_of(*library.find("two"));
         QVERIFY(!many && many.error().message.find("has 2 adapters") != std::string::npos);

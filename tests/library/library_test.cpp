@@ -108,6 +108,8 @@ class LibraryTest : public QObject {
         const auto entries = library.list();
         QCOMPARE(entries->size(), 2u);
         QCOMPARE((*entries)[0].name, std::string(kGuideName));
+        fs::last_write_time(guide, fs::file_time_type::clock::now() - std::chrono::hours(48));
+        QVERIFY(library.list()->front().added < (*entries)[1].added);  // since when it lies here
         QVERIFY((*entries)[0].shipped);
         QVERIFY(!(*entries)[1].shipped);
         for (const char* name : {"guide", "tars-guide", "tars-guide:latest"})
@@ -284,6 +286,27 @@ class LibraryTest : public QObject {
         QVERIFY(!library.find("Name"));
         QVERIFY(fs::exists(models_ / "one.gguf"));
         QVERIFY(!*library.stored(LibraryEntry()));
+    }
+
+    void a_file_for_now_is_listed_and_never_written_down() {
+        Library library(home_);
+        QVERIFY(library.import(write_model(models_ / "linked.gguf")));
+        const auto file = write_model(models_ / "elsewhere.gguf");
+        const auto added = library.add_for_now(file);
+        QVERIFY(added);
+        QCOMPARE(added->path, file);
+        const Library copy(library);
+        QCOMPARE(copy.find(added->name)->path, file);
+        QCOMPARE(library.list()->size(), std::size_t{2});
+        QVERIFY(library.import(write_model(models_ / "later.gguf")));  // the list is written
+        QCOMPARE(Library(home_).list()->size(), std::size_t{2});
+        QVERIFY(!Library(home_).find(added->name));
+        QCOMPARE(library.add_for_now(models_ / "linked.gguf")->name, std::string("linked"));
+        QCOMPARE(library.list()->size(), std::size_t{3});
+        QVERIFY(library.copy(added->name, "kept"));  // under a name of its own it stays
+        QCOMPARE(Library(home_).find("kept")->path, file);
+        QVERIFY(library.add_for_now(models_ / "nothing.gguf").error().message.find("nothing.gguf") !=
+                std::string::npos);
     }
 
     void a_vanished_file_is_marked_missing() {

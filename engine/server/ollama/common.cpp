@@ -111,15 +111,6 @@ HttpResponse refusal(const Error& error) {
     return json_response({{"error", error.text()}}, status_of(error));
 }
 
-SamplingSettings default_sampling() {
-    SamplingSettings sampling;
-    sampling.temperature = 0.8f;
-    sampling.top_k = 40;
-    sampling.top_p = 0.9f;
-    sampling.min_p = 0.0f;
-    return sampling;
-}
-
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream) {
     Fields in(body);
     in.read("model", request.model);
@@ -134,7 +125,7 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
     if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
     if (!request.model.empty() && !is_model_name(request.model)) return invalid_input("invalid model name");
-    request.sampling = default_sampling();
+    request.sampling = ollama_sampling();
     TARS_TRY(request.keep_alive, read_keep_alive(body));
     return read_think(body, request);
 }

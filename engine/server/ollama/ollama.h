@@ -46,8 +46,6 @@ Result<AnswerOptions> read_options(Service& service, const Json& body);
 Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media);
 /// The member `images` of a message or a request.
 Result<void> read_images(const Json& object, const std::string& where, Media& media);
-/// Ollama's defaults where `options` says nothing.
-SamplingSettings default_sampling();
 
 /// done_reason, durations and counts, as every final object carries them.
 void add_outcome(Json& object, const Outcome& outcome);

@@ -14,7 +14,7 @@ import {Server, arguments_or_usage, judge, make_home, run, sleep} from "../serve
 const [tars, model] = arguments_or_usage("kills.mjs TARS_PROGRAM MODEL [--short]", 2);
 const kKills = process.argv.includes("--short") ? 6 : 60;
 
-const home = make_home();
+const home = make_home(), client = make_home();
 const store = join(home.path, "models");
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -81,15 +81,19 @@ async function killed_command(words, most) {
     return signal === "SIGKILL";
 }
 
-async function killed_server(path, body, most) {
+async function killed_server(ask, most) {
     const server = await Server.start(tars, home.env);
-    const asked = fetch(server.host + path, {method: "POST", body: JSON.stringify(body)})
-        .then((response) => response.text()).catch(() => {});
+    const asked = ask(server).catch(() => {});
     await sleep(Math.random() * most);
     await server.kill();
     await asked;
     return true;
 }
+
+const request = (path, body) => async (server) =>
+    (await fetch(server.host + path, {method: "POST", body: JSON.stringify(body)})).text();
+// The command as it is used where a server runs: files are sent there first. It must not hang when that dies.
+const through = (...words) => (server) => run(tars, words, {env: {...client.env, TARS_LOCAL: "", TARS_HOST: server.host}});
 
 // Kills `work` again and again; what was there before stays, and at last the work is done.
 async function survives(work, finish, expected) {
@@ -110,6 +114,14 @@ const modelfile = join(home.path, "Modelfile");
 writeFileSync(modelfile, `FROM ${resolve(model)}\nSYSTEM Be brief.\n`);
 await command("create", "base", "-f", modelfile);
 
+// The same weights with other bytes behind them, so that the file has to be sent anew.
+function fresh_modelfile() {
+    const weights = join(home.path, "fresh.gguf"), file = join(home.path, "Fresh");
+    writeFileSync(weights, Buffer.concat([readFileSync(model), randomBytes(1 << 20)]));
+    writeFileSync(file, `FROM ${weights}\nSYSTEM Be brief.\n`);
+    return file;
+}
+
 const pulled = async () => command("rm", remote).catch(() => {});
 await judge({
     async "pull, the command killed"() {
@@ -118,7 +130,7 @@ await judge({
     },
     async "pull, the server killed"() {
         await pulled();
-        return survives(() => killed_server("/api/pull", {model: remote, insecure: true}, 1500),
+        return survives(() => killed_server(request("/api/pull", {model: remote, insecure: true}), 1500),
             () => command("pull", remote, "--insecure"), "big:latest");
     },
     async "create, the command killed"() {
@@ -126,8 +138,28 @@ await judge({
             () => command("create", "made", "-f", modelfile, "-q", "Q8_0"), "made:latest");
     },
     async "create, the server killed"() {
-        return survives(() => killed_server("/api/create", {model: "made2", from: "base", quantize: "Q8_0"}, 120),
+        const wish = {model: "made2", from: "base", quantize: "Q8_0"};
+        return survives(() => killed_server(request("/api/create", wish), 120),
             () => command("cp", "base", "made2"), "made2:latest");
+    },
+    async "create with files sent, the server killed"() {
+        return survives((i) => killed_server(through("create", "made3", "-f", i % 2 ? modelfile : fresh_modelfile(),
+                                                     ...(i % 3 ? [] : ["-q", "Q8_0"])), 200),
+            () => command("create", "made3", "-f", modelfile), "made3:latest");
+    },
+    async "cp, the server killed"() {
+        return survives((i) => killed_server(async (server) => {
+            // Many at a time, so that a kill finds one at its work.
+            for (let j = 0; j < 200; ++j)
+                await request("/api/copy", {source: "base", destination: `twin${i % 3}-${j % 9}`})(server);
+        }, 60), () => command("cp", "base", "twin"), "twin:latest");
+    },
+    async "cp over a model that is there, the server killed"() {
+        await command("cp", "base", "over");
+        return survives((i) => killed_server(async (server) => {
+            for (let j = 0; j < 200; ++j)
+                await request("/api/copy", {source: j % 2 ? "base" : "made", destination: "over"})(server);
+        }, 60), () => command("cp", "base", "over"), "over:latest");
     },
     async "cp, the command killed"() {
         return survives((i) => killed_command(["cp", "base", `copy${i}`], 40),
@@ -140,4 +172,4 @@ await judge({
         const {stdout} = await command("list", "--json");
         assert.ok(JSON.parse(stdout).some(({name}) => name === "base:latest"));
     },
-}, () => { registry.close(); registry.closeAllConnections(); home.remove(); });
+}, () => { registry.close(); registry.closeAllConnections(); home.remove(); client.remove(); });

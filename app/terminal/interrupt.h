@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace tars {
+
+/// While it lives, Ctrl-C asks for the end of an answer, not of the program.
+class AnsweringScope {
+  public:
+    AnsweringScope();
+    ~AnsweringScope();
+    AnsweringScope(const AnsweringScope&) = delete;
+    AnsweringScope& operator=(const AnsweringScope&) = delete;
+
+    /// Whether Ctrl-C came; until the scope ends.
+    bool interrupted() const;
+};
+
+/// From now on Ctrl-C sets what AnsweringScope asks for; with no answer under way, it prints how to leave.
+void install_interrupt_handler();
+
+}  // namespace tars

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace tars {
+
+/// Lines that a person types, which can be edited and called back where this was built with libedit. They
+/// are remembered from one session to the next, for the user alone, unless OLLAMA_NOHISTORY is set.
+class LineReader {
+  public:
+    LineReader();
+
+    /// Without its end; nothing at the end of input.
+    std::optional<std::string> read(const char* prompt);
+    void keep_history(bool keeps) { keeps_history_ = keeps; }
+
+  private:
+    void remember(const std::string& line);
+
+    bool keeps_history_;
+    std::filesystem::path history_;
+};
+
+}  // namespace tars
