@@ -27,11 +27,13 @@ class DraftPlanner {
     void observe(const Step& step);
 
   private:
-    /// What a step with guesses saves, in steps without.
+    /// Of a step with guesses, in steps without.
+    double cost(std::size_t rows, std::size_t drafted) const;
+    /// What it saves, in the same.
     double saved(std::size_t rows, std::size_t drafted, double accepted) const;
 
     StepCosts costs_;
-    double purse_ = 1;  ///< how much may still be lost, in steps
+    double purse_ = 1;  ///< what may still be lost, in steps
     std::size_t probes_ = 0;
 };
 

@@ -8,10 +8,10 @@
 namespace tars {
 namespace {
 
-constexpr double kLevelRate = 0.25;  ///< of the running average of what all steps have in common
-constexpr double kMostSeen = 8;      ///< steps that a bucket's running average is over
-constexpr double kMostSurprise = 2;  ///< one step that was held up by something else says no more than this
-constexpr double kSlope = 0.1;       ///< of a device that nothing is known of: a tenth of a step per row
+constexpr std::size_t kKnown = 3;        ///< steps of a kind that say what it costs
+constexpr std::size_t kJustNow = 32;     ///< steps ago
+constexpr std::size_t kForgotten = 100;  ///< steps ago, for each step that is kept
+constexpr double kSlope = 0.1;           ///< of a device that nothing is known of: a tenth of a step per row
 
 double usual(double rows) {
     return 1 + kSlope * (rows - 1);
@@ -26,20 +26,19 @@ std::size_t bucket(std::size_t rows) {
 
 }  // namespace
 
+double StepCosts::Point::cost() const {
+    return *std::min_element(seconds.begin(), seconds.begin() + static_cast<std::ptrdiff_t>(kept()));
+}
+
 void StepCosts::observe(std::size_t rows, double seconds) {
     if (rows == 0 || seconds <= 0) return;
-    const auto n = static_cast<double>(rows);
-    if (points_.empty()) level_ = seconds / usual(n);
     auto& point = points_[bucket(rows)];
-    if (point.seen == 0) {
-        point = {n, seconds / level_, 1};
-        return;
-    }
-    point.seen = std::min(point.seen + 1, kMostSeen);
-    const double surprise = std::clamp(seconds / (level_ * point.cost), 1 / kMostSurprise, kMostSurprise) - 1;
-    point.rows += (n - point.rows) / point.seen;
-    point.cost *= 1 + surprise / point.seen;
-    level_ *= 1 + surprise * kLevelRate;
+    point.rows = static_cast<double>(rows);
+    point.seconds[point.seen++ % kKept] = seconds;
+    point.last = ++steps_;
+    std::erase_if(points_, [this](const auto& entry) {
+        return entry.second.last + kForgotten * entry.second.kept() < steps_;
+    });
 }
 
 double StepCosts::of(std::size_t rows) const {
@@ -48,16 +47,27 @@ double StepCosts::of(std::size_t rows) const {
     const auto above =
         std::ranges::find_if(points_, [n](const auto& entry) { return entry.second.rows >= n; });
     const auto& first = points_.begin()->second;
-    const auto& last = points_.rbegin()->second;
-    if (above == points_.begin()) return first.cost * usual(n) / usual(first.rows);
-    if (above == points_.end()) {
-        if (points_.size() == 1) return last.cost * usual(n) / usual(last.rows);
-        const double slope = (last.cost - first.cost) / (last.rows - first.rows);
-        return last.cost + std::max(slope, 0.0) * (n - last.rows);
+    if (above == points_.begin()) return first.cost() * usual(n) / usual(first.rows);
+    const auto& below = std::prev(above)->second;
+    if (above != points_.end()) {
+        const auto& next = above->second;
+        const double share = (n - below.rows) / (next.rows - below.rows);
+        return below.cost() + (next.cost() - below.cost()) * share;
     }
-    const auto& a = std::prev(above)->second;
-    const auto& b = above->second;
-    return a.cost + (b.cost - a.cost) * (n - a.rows) / (b.rows - a.rows);
+    if (points_.size() == 1) return first.cost() * usual(n) / usual(first.rows);
+    const double slope = (below.cost() - first.cost()) / (below.rows - first.rows);
+    return below.cost() + std::max(slope, 0.0) * (n - below.rows);
+}
+
+std::size_t StepCosts::seen(std::size_t rows) const {
+    const auto found = points_.find(bucket(rows));
+    return found == points_.end() ? 0 : found->second.kept();
+}
+
+bool StepCosts::knows(std::size_t rows) const {
+    const auto found = points_.find(bucket(rows));
+    if (found == points_.end()) return false;
+    return found->second.seen >= kKnown && found->second.last + kJustNow >= steps_;
 }
 
 }  // namespace tars
