@@ -29,6 +29,7 @@ class Gpu {
     virtual std::string name() const = 0;  ///< for people: "NVIDIA H200"
     virtual unsigned multiprocessors() const = 0;
     virtual Result<std::uint64_t> free_memory() = 0;
+    virtual Result<std::uint64_t> total_memory() = 0;  ///< in use or not
 
     /// Memory of undefined content, aligned to 256 bytes. `what` names it in the error of a full GPU.
     virtual Result<void*> allocate(std::uint64_t bytes, std::string_view what) = 0;

@@ -21,6 +21,7 @@ class CudaGpu final : public Gpu {
     std::string name() const override { return name_; }
     unsigned multiprocessors() const override { return multiprocessors_; }
     Result<std::uint64_t> free_memory() override;
+    Result<std::uint64_t> total_memory() override;
     Result<void*> allocate(std::uint64_t bytes, std::string_view what) override;
     void release(void* memory) override;
     Result<void> upload(void* to, std::span<const std::byte> from) override;
