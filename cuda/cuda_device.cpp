@@ -37,7 +37,9 @@ Result<double> fastest(Gpu& gpu, Launch&& launch) {
 
 }  // namespace
 
-CudaDevice::CudaDevice(std::shared_ptr<Gpu> gpu) : gpu_(std::move(gpu)) {}
+CudaDevice::CudaDevice(std::shared_ptr<Gpu> gpu) : gpu_(std::move(gpu)) {
+    if (const auto total = gpu_->total_memory()) memory_ = *total;
+}
 
 std::string CudaDevice::name() const {
     return "CUDA, " + gpu_->name();

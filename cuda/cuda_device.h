@@ -15,11 +15,13 @@ class CudaDevice final : public Device {
     explicit CudaDevice(std::shared_ptr<Gpu> gpu);
 
     std::string name() const override;
+    std::uint64_t own_memory() const override { return memory_; }
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override;
     Result<DeviceSpeed> measure_speed() override;
 
   private:
     std::shared_ptr<Gpu> gpu_;
+    std::uint64_t memory_ = 0;
 };
 
 }  // namespace tars::cuda

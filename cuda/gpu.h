@@ -30,6 +30,7 @@ class Gpu {
     virtual unsigned multiprocessors() const = 0;
     virtual unsigned architecture() const = 0;  ///< the number after sm_: 75, 80, 90, …
     virtual Result<std::uint64_t> free_memory() = 0;
+    virtual Result<std::uint64_t> total_memory() = 0;  ///< in use or not
 
     /// Memory of undefined content, aligned to 256 bytes. `what` names it in the error of a full GPU.
     virtual Result<void*> allocate(std::uint64_t bytes, std::string_view what) = 0;

@@ -64,10 +64,7 @@ struct ServeArguments {
 };
 
 Result<ServerOptions> server_options(const ServeArguments& arguments) {
-    TARS_TRY(auto options, options_from_environment([](const std::string& name) {
-                 const char* value = std::getenv(name.c_str());
-                 return value ? std::optional<std::string>(value) : std::nullopt;
-             }));
+    TARS_TRY(auto options, options_from_environment());
     if (arguments.host) options.host = *arguments.host;
     if (arguments.port) options.port = *arguments.port;
     options.version = TARS_VERSION;

@@ -67,6 +67,13 @@ Result<std::uint64_t> CudaGpu::free_memory() {
     return std::uint64_t{free};
 }
 
+Result<std::uint64_t> CudaGpu::total_memory() {
+    TARS_CHECK(enter());
+    std::size_t free = 0, total = 0;
+    TARS_CHECK(api_->check(api_->memory_info(&free, &total), "asking for the GPU's memory"));
+    return std::uint64_t{total};
+}
+
 Result<void*> CudaGpu::allocate(std::uint64_t bytes, std::string_view what) {
     TARS_CHECK(enter());
     CUdeviceptr memory = 0;

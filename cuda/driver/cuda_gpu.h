@@ -22,6 +22,7 @@ class CudaGpu final : public Gpu {
     unsigned multiprocessors() const override { return multiprocessors_; }
     unsigned architecture() const override { return architecture_; }
     Result<std::uint64_t> free_memory() override;
+    Result<std::uint64_t> total_memory() override;
     Result<void*> allocate(std::uint64_t bytes, std::string_view what) override;
     void release(void* memory) override;
     Result<void> upload(void* to, std::span<const std::byte> from) override;

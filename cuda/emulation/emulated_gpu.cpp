@@ -16,7 +16,11 @@ Error outside(const char* what) {
 }  // namespace
 
 EmulatedGpu::EmulatedGpu(const EmulatedGpuOptions& options)
-    : memory_(options.memory), scheduler_(options.seed), multiprocessors_(options.multiprocessors), architecture_(options.architecture) {}
+    : memory_(options.memory),
+      total_memory_(options.memory),
+      scheduler_(options.seed),
+      multiprocessors_(options.multiprocessors),
+      architecture_(options.architecture) {}
 
 Result<void*> EmulatedGpu::allocate(std::uint64_t bytes, std::string_view what) {
     if (void* memory = memory_.allocate(bytes)) return memory;

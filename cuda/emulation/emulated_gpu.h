@@ -23,6 +23,7 @@ class EmulatedGpu final : public Gpu {
     unsigned multiprocessors() const override { return multiprocessors_; }
     unsigned architecture() const override { return architecture_; }
     Result<std::uint64_t> free_memory() override { return memory_.free_bytes(); }
+    Result<std::uint64_t> total_memory() override { return total_memory_; }
     Result<void*> allocate(std::uint64_t bytes, std::string_view what) override;
     void release(void* memory) override { memory_.release(memory); }
     Result<void> upload(void* to, std::span<const std::byte> from) override;
@@ -33,6 +34,7 @@ class EmulatedGpu final : public Gpu {
 
   private:
     Memory memory_;
+    std::uint64_t total_memory_;
     Scheduler scheduler_;
     unsigned multiprocessors_, architecture_;
 };

@@ -102,6 +102,8 @@ class Device {
   public:
     virtual ~Device() = default;
     virtual std::string name() const = 0;  ///< for people: "CPU, 2 threads, avx512"
+    /// Bytes of a memory of its own, in use or not; 0 where it computes in the machine's.
+    virtual std::uint64_t own_memory() const { return 0; }
     /// May be called from any thread, also while other programs run.
     virtual Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) = 0;
     /// Takes about a second, and the whole device: no program may run meanwhile.

@@ -2,6 +2,7 @@
 #include "library/create.h"
 
 #include "core/mapped_file.h"
+#include "library/library.h"
 #include "library/model_folders.h"
 #include "library/ollama/blobs.h"
 #include "library/ollama/describe.h"
@@ -312,8 +313,7 @@ class Creation {
 Result<CreateRequest> create_request(const Modelfile& modelfile, const fs::path& folder) {
     CreateRequest request;
     for (const auto& source : modelfile.all("FROM")) TARS_CHECK(add_source(request, source, folder));
-    for (const auto& adapter : modelfile.all("ADAPTER"))
-        request.adapters.push_back(expanded(adapter, folder));
+    if (const auto adapter = modelfile.last("ADAPTER")) request.adapters = {expanded(*adapter, folder)};
     if (const auto draft = modelfile.last("DRAFT")) request.draft = expanded(*draft, folder);
     request.template_text = modelfile.last("TEMPLATE");
     request.system = modelfile.last("SYSTEM");

@@ -30,6 +30,9 @@ struct LibraryEntry {
     std::filesystem::path manifest = {};  ///< of a model in a store (ollama_store.h); else empty
 };
 
+/// "8.0B", "136.73M", "7B": billions with one decimal, millions with two, none where the number is whole.
+std::string parameter_size_text(std::uint64_t parameters);
+
 /// What the model that comes with TARS is called; "guide" alone means it too while no other model has that
 /// name.
 inline constexpr std::string_view kGuideName = "tars-guide";

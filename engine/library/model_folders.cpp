@@ -18,6 +18,13 @@ bool same_folder(const fs::path& a, const fs::path& b) {
     return a == b || (first && second && *first == *second);
 }
 
+std::string trimmed(const std::string& text) {
+    constexpr std::string_view kAround = " \t\r\n\"'";
+    const auto first = text.find_first_not_of(kAround);
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(kAround) - first + 1);
+}
+
 }  // namespace
 
 Environment process_environment() {
@@ -25,6 +32,12 @@ Environment process_environment() {
         const char* value = std::getenv(name);
         return std::string(value ? value : "");
     };
+}
+
+std::string setting(const Environment& environment, const std::string& name) {
+    for (const auto* prefix : {"TARS_", "OLLAMA_"})
+        if (auto value = trimmed(environment((prefix + name).c_str())); !value.empty()) return value;
+    return {};
 }
 
 fs::path home_directory(const Environment& environment) {
@@ -36,9 +49,8 @@ fs::path home_directory(const Environment& environment) {
 }
 
 OllamaStore own_store(const fs::path& data_directory, const Environment& environment) {
-    for (const char* name : {"TARS_MODELS", "OLLAMA_MODELS"})
-        if (const auto folder = environment(name); !folder.empty())
-            return OllamaStore(folder, OllamaStore::Access::ours);
+    if (const auto folder = setting(environment, "MODELS"); !folder.empty())
+        return OllamaStore(folder, OllamaStore::Access::ours);
     return OllamaStore(data_directory / "models", OllamaStore::Access::ours);
 }
 
@@ -47,7 +59,7 @@ std::vector<OllamaStore> model_stores(const fs::path& data_directory, const Envi
     std::vector<fs::path> others = {"/usr/share/ollama/.ollama/models"};
     if (const auto home = home_directory(environment); !home.empty())
         others.insert(others.begin(), home / ".ollama" / "models");
-    if (const auto folder = environment("OLLAMA_MODELS"); !folder.empty())
+    if (const auto folder = trimmed(environment("OLLAMA_MODELS")); !folder.empty())
         others.insert(others.begin(), folder);
     for (const auto& folder : others) {
         std::error_code ignored;

@@ -14,10 +14,13 @@ namespace tars {
 using Environment = std::function<std::string(const char* name)>;
 Environment process_environment();
 
+/// Of $TARS_<name>, else $OLLAMA_<name>, without blanks and quotes around it.
+std::string setting(const Environment& environment, const std::string& name);
+
 std::filesystem::path home_directory(const Environment& environment);
 
-/// Where pulled and created models go: $TARS_MODELS, else $OLLAMA_MODELS, else `models` in the data
-/// directory.
+/// Where pulled and created models go (see setting()): $TARS_MODELS, else $OLLAMA_MODELS, else `models` in
+/// the data directory.
 OllamaStore own_store(const std::filesystem::path& data_directory,
                       const Environment& environment = process_environment());
 

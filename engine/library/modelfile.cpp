@@ -11,6 +11,7 @@ namespace tars {
 namespace {
 
 constexpr std::size_t kLargest = 64u << 20;
+constexpr std::size_t kLongestVersion = 100;
 constexpr std::string_view kQuotes = "\"\"\"";
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
@@ -24,6 +25,9 @@ std::string upper(std::string_view text) {
     return result;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\v' || c == '\f';
 }
@@ -117,6 +121,7 @@ class Parser {
             TARS_TRY(instruction.value, read_value(instruction.line));
             if (instruction.value.empty() && !takes_empty(instruction.keyword))
                 return fault(instruction.line, instruction.keyword + " has no value");
+            if (instruction.keyword == "REQUIRES") TARS_CHECK(check_required_version(instruction.value));
             modelfile.instructions.push_back(std::move(instruction));
         }
         const auto is_from = [](const auto& instruction) { return instruction.keyword == "FROM"; };
@@ -244,6 +249,30 @@ std::vector<std::string> Modelfile::all(std::string_view keyword) const {
 std::optional<std::string> Modelfile::last(std::string_view keyword) const {
     const auto values = all(keyword);
     return values.empty() ? std::nullopt : std::optional(values.back());
+}
+
+Result<void> check_required_version(std::string_view version) {
+    if (version.starts_with('v')) version.remove_prefix(1);
+    // What comes before a release, or says how it was built, stands behind all three numbers.
+    const auto end = std::min(version.find_first_of("-+"), version.size());
+    auto numbers = version.substr(0, end);
+    const auto rest = version.substr(end);
+    std::size_t count = 0;
+    bool good = version.size() <= kLongestVersion;
+    for (bool more = true; more && good; ++count) {
+        const auto number = numbers.substr(0, numbers.find('.'));
+        more = number.size() < numbers.size();
+        numbers.remove_prefix(number.size() + (more ? 1 : 0));
+        good = !number.empty() && std::ranges::all_of(number, is_digit) &&
+               (number.size() == 1 || number[0] != '0');
+    }
+    good = good && count <= 3 && (rest.empty() || (count == 3 && rest.size() > 1)) &&
+           std::ranges::all_of(rest, [](char c) {
+               return is_digit(c) || std::isalpha(static_cast<unsigned char>(c)) || c == '.' || c == '-' ||
+                      c == '+';
+           });
+    if (good) return {};
+    return invalid_input("requires must be a valid semver (e.g. 0.14.0)");
 }
 
 Result<Modelfile> parse_modelfile(std::string_view text) {

@@ -32,6 +32,9 @@ struct Modelfile {
     bool operator==(const Modelfile&) const = default;
 };
 
+/// That a REQUIRES is a version of Ollama's, such as 0.14.0.
+Result<void> check_required_version(std::string_view version);
+
 /// UTF-8, or UTF-16 with a byte order mark. Errors name the line.
 Result<Modelfile> parse_modelfile(std::string_view text);
 

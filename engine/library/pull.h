@@ -30,7 +30,8 @@ struct TransferOptions {
     std::stop_token stop;
 };
 
-/// With HF_ENDPOINT, HF_TOKEN and Ollama's key where they exist. HTTPS_PROXY and NO_PROXY count as usual.
+/// With HF_ENDPOINT, HF_TOKEN and Ollama's key where they exist, and as many connections as
+/// TARS_MAX_TRANSFER_STREAMS or OLLAMA_MAX_TRANSFER_STREAMS says. HTTPS_PROXY and NO_PROXY count as usual.
 TransferOptions transfer_options(const Environment& environment = process_environment());
 
 /// Fetches a model from its registry, or from Hugging Face, into a store of ours. Blobs come in parts over

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/answer_options.h"
 
-#include "core/text_escape.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <string_view>
+#include <variant>
 
 namespace tars {
 namespace {
@@ -41,23 +40,22 @@ std::string lower_case(std::string text) {
     return text;
 }
 
-Error wrong(const Json& value, const std::string& expected) {
-    std::string found = value.is_array() ? "an array" : value.is_object() ? "an object" : "";
-    if (value.is_string()) found = "\"" + escape_for_display(value.get_ref<const std::string&>(), 60) + "\"";
-    return invalid_input("is " + (found.empty() ? value.dump() : found) + ", expected " + expected);
-}
+/// A value, or the name of the type that it is not of.
+template <typename T>
+using Read = std::variant<T, const char*>;
 
-Result<float> read(const Json& value, float) {
-    if (!value.is_number() || !std::isfinite(value.get<double>())) return wrong(value, "a number");
-    if (std::abs(value.get<double>()) > static_cast<double>(std::numeric_limits<float>::max()))
-        return wrong(value, "a smaller number");
+Read<float> read(const Json& value, float) {
+    const bool fits = value.is_number() && std::isfinite(value.get<double>()) &&
+                      std::abs(value.get<double>()) <= static_cast<double>(std::numeric_limits<float>::max());
+    if (!fits) return "type float32";
     return value.get<float>();
 }
 
 template <typename Whole>
-Result<Whole> read_whole(const Json& value) {
+Read<Whole> read_whole(const Json& value) {
+    constexpr const char* kExpected = "type integer";
     constexpr auto kLow = std::numeric_limits<Whole>::min(), kHigh = std::numeric_limits<Whole>::max();
-    if (!value.is_number() || !std::isfinite(value.get<double>())) return wrong(value, "a number");
+    if (!value.is_number() || !std::isfinite(value.get<double>())) return kExpected;
     // The largest 64-bit number is no double: a fraction has to stay below.
     const auto number = value.get<double>();
     const bool fits = value.is_number_unsigned()
@@ -65,23 +63,28 @@ Result<Whole> read_whole(const Json& value) {
                       : value.is_number_integer()
                           ? value.get<std::int64_t>() >= kLow && value.get<std::int64_t>() <= kHigh
                           : number >= static_cast<double>(kLow) && number < static_cast<double>(kHigh);
-    if (!fits)
-        return wrong(value, "a whole number from " + std::to_string(kLow) + " to " + std::to_string(kHigh));
+    if (!fits) return kExpected;
     return value.get<Whole>();
 }
 
-Result<std::int32_t> read(const Json& value, std::int32_t) {
+Read<std::int32_t> read(const Json& value, std::int32_t) {
     return read_whole<std::int32_t>(value);
 }
-Result<std::int64_t> read(const Json& value, std::int64_t) {
+Read<std::int64_t> read(const Json& value, std::int64_t) {
     return read_whole<std::int64_t>(value);
 }
 
-Result<std::vector<std::string>> read(const Json& value, const std::vector<std::string>&) {
+Read<std::vector<std::string>> read(const Json& value, const std::vector<std::string>&) {
     if (value.is_string()) return std::vector{value.get<std::string>()};
-    if (!value.is_array() || !std::ranges::all_of(value, [](const Json& item) { return item.is_string(); }))
-        return wrong(value, "an array of strings");
+    if (!value.is_array()) return "type array";
+    if (!std::ranges::all_of(value, [](const Json& item) { return item.is_string(); }))
+        return "an array of strings";
     return value.get<std::vector<std::string>>();
+}
+
+/// Ollama takes these and does nothing with them, so clients may send anything; we heed what makes sense.
+bool is_unchecked(std::string_view name) {
+    return name.starts_with("mirostat");
 }
 
 /// GGUF's names and ours.
@@ -136,11 +139,12 @@ SamplingSettings ollama_sampling() {
 }
 
 Result<AnswerOptions> read_answer_options(const Json& object) {
-    if (!object.is_object()) return wrong(object, "an object");
+    if (!object.is_object()) return invalid_input("options must be an object");
     AnswerOptions options;
     std::optional<Error> fault;
     for (const auto& item : object.items()) {
-        const std::string& key = item.key();  // no bindings: lambdas cannot capture them before C++20's mended rule
+        const std::string& key =
+            item.key();  // no bindings: lambdas cannot capture them before C++20's mended rule
         const Json& value = item.value();
         if (value.is_null()) continue;
         const auto wanted = lower_case(key);
@@ -148,16 +152,17 @@ Result<AnswerOptions> read_answer_options(const Json& object) {
             // Of two spellings the exact one counts.
             if (name != wanted || fault || (name != key && object.contains(name))) return;
             auto& option = options.*member;
-            auto read_value = read(value, typename std::decay_t<decltype(option)>::value_type());
-            if (read_value)
-                option = std::move(*read_value);
-            else
-                fault = invalid_input("'" + name + "' " + read_value.error().text());
+            using Value = typename std::decay_t<decltype(option)>::value_type;
+            auto read_value = read(value, Value());
+            if (auto* good = std::get_if<Value>(&read_value))
+                option = std::move(*good);
+            else if (!is_unchecked(name))
+                fault =
+                    invalid_input("option \"" + name + "\" must be of " + std::get<const char*>(read_value));
         });
     }
     if (fault) return *fault;
-    if (options.mirostat && (*options.mirostat < 0 || *options.mirostat > 2))
-        return invalid_input("'mirostat' is " + std::to_string(*options.mirostat) + ", expected 0, 1 or 2");
+    if (options.mirostat && (*options.mirostat < 0 || *options.mirostat > 2)) options.mirostat.reset();
     return options;
 }
 

@@ -39,7 +39,8 @@ struct AnswerOptions {
 SamplingSettings ollama_sampling();
 
 /// From an object as requests and Modelfiles have it: names in any case, null for absent, one string for a
-/// list of one; fractions of whole numbers are cut off. Other members are left alone.
+/// list of one; fractions of whole numbers are cut off. Other members are left alone, and so is what makes no
+/// sense as Mirostat's, which Ollama ignores. Errors are in Ollama's words.
 Result<AnswerOptions> read_answer_options(const nlohmann::ordered_json& object);
 /// Such an object, with what is said.
 nlohmann::ordered_json to_json(const AnswerOptions& options);

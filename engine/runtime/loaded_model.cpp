@@ -127,6 +127,7 @@ ModelInfo describe(const ModelFile& file, const Plan& plan, const Device& device
         info.architecture = *architecture;
     info.type = name(dominant_type(file));
     info.device = device.name();
+    info.has_own_memory = device.own_memory() > 0;
     for (const auto& tensor : file.tensors()) info.parameters += tensor.elements();
     info.file_bytes = file.tensor_bytes();
     info.trained_context = plan.context_length;

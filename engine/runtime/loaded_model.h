@@ -34,6 +34,7 @@ struct ModelInfo {
     std::uint64_t parameters = 0;
     std::uint64_t file_bytes = 0;
     std::uint64_t device_bytes = 0;
+    bool has_own_memory = false;  ///< the device's bytes are in a memory of its own, as on a GPU
     std::uint32_t trained_context = 0;
     std::uint32_t context = 0;  ///< tokens of KV cache in use here, all sequences together
     bool has_chat_template = false;

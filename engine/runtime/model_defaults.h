@@ -19,6 +19,7 @@ struct ModelDefaults {
     std::string system;
     std::vector<ChatMessage> messages;  ///< that every conversation begins with
     AnswerOptions options;
+    std::vector<std::string> capabilities;  ///< that the maker lists, besides what the template tells
 
     /// `parameters` is a JSON object, `messages` a JSON array of {role, content}.
     static Result<ModelDefaults> read(std::string_view parameters, std::string_view messages);

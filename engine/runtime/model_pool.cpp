@@ -4,10 +4,12 @@
 #include "core/system_memory.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <list>
 #include <mutex>
+#include <span>
 #include <thread>
 
 namespace tars {
@@ -17,8 +19,16 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using std::chrono::nanoseconds;
 
-constexpr std::uint32_t kDefaultContext = 4096;
+/// Tokens of a lease where nobody says how many, by the memory of the device: Ollama's. A machine's own
+/// memory counts as none, as others need it too.
+struct ContextTier {
+    std::uint64_t memory;
+    std::uint32_t context;
+};
+constexpr std::array kContextTiers = {ContextTier{std::uint64_t{47} << 30, 262'144},
+                                      ContextTier{std::uint64_t{23} << 30, 32'768}, ContextTier{0, 4096}};
 constexpr std::uint32_t kLeastContext = 4;
+constexpr auto kLongestFarewell = std::chrono::seconds(10);
 /// How often a waiting caller asks whether it still should.
 constexpr auto kPatience = std::chrono::milliseconds(50);
 
@@ -27,6 +37,7 @@ struct Entry {
     ModelId id{};
     std::shared_ptr<const LoadedModel> model;
     std::uint32_t context = 0;  ///< of each lease
+    bool is_usual = false;      ///< nobody said how many tokens
     std::uint64_t bytes = 0;
     std::uint32_t leases = 0;
     nanoseconds keep_alive{};
@@ -63,10 +74,16 @@ std::uint64_t bytes_on_disk(const fs::path& path) {
     return total;
 }
 
+/// Where the device computes in the machine's memory, the file's own bytes are in use too.
+std::uint64_t bytes_in_memory(const ModelInfo& info) {
+    return info.device_bytes + (info.has_own_memory ? 0 : info.file_bytes);
+}
+
 }  // namespace
 
 struct ModelPool::Impl {
     Impl(Runtime& runs, const ModelPoolOptions& wanted) : runtime(runs), options(wanted) {
+        if (options.memory == 0) options.memory = runtime.device_memory();
         if (options.memory == 0) options.memory = usable_memory_bytes() / 5 * 4;
         if (options.memory == 0) options.memory = ~std::uint64_t{0};
         options.models = std::max(options.models, 1u);
@@ -91,14 +108,24 @@ struct ModelPool::Impl {
         return it == entries.end() ? nullptr : *it;
     }
 
+    /// The tiers that the device's memory allows, the largest first.
+    std::span<const ContextTier> tiers() const {
+        const auto memory = runtime.device_memory();
+        const auto first = std::ranges::find_if(
+            kContextTiers, [memory](const ContextTier& tier) { return memory >= tier.memory; });
+        return {first, kContextTiers.end()};
+    }
+    bool is_usual(const Wish& wish) const { return wish.context == 0 && options.context == 0; }
+
     /// Tokens each lease of a model gets, for one that wishes `wanted`.
     std::uint32_t context_for(std::uint32_t wanted, std::uint32_t trained) const {
         if (wanted == 0) wanted = options.context;
-        if (wanted == 0) wanted = kDefaultContext;
+        if (wanted == 0) wanted = tiers().front().context;
         return std::max(trained > 0 ? std::min(wanted, trained) : wanted, kLeastContext);
     }
     bool suffices(const Entry& entry, const Wish& wish) const {
-        return entry.lent || context_for(wish.context, entry.model->info().trained_context) <= entry.context;
+        return entry.lent || (entry.is_usual && is_usual(wish)) ||
+               context_for(wish.context, entry.model->info().trained_context) <= entry.context;
     }
 
     /// Leases at a time. One that was lent has room for its owner's purposes, not for ours.
@@ -115,7 +142,17 @@ struct ModelPool::Impl {
 
     void forget(const EntryPtr& entry) {
         runtime.unload(entry->id);
+        leaving.emplace_back(entry->model);
         std::erase(entries, entry);
+    }
+
+    /// The scheduler lets go of a model between two batches; before that its memory is not to be had.
+    static void wait_until_gone(const std::vector<std::weak_ptr<const LoadedModel>>& models,
+                                std::stop_token stop) {
+        const auto until = Clock::now() + kLongestFarewell;
+        const auto is_there = [](const auto& model) { return !model.expired(); };
+        while (std::ranges::any_of(models, is_there) && Clock::now() < until && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
 
     /// Hands leases to those whose turn it is. One that must wait is not overtaken by others of its model,
@@ -236,7 +273,9 @@ struct ModelPool::Impl {
         progressed = Clock::now();
         load_stop = std::stop_source();
         const auto stop = load_stop.get_token();
+        const auto gone = std::exchange(leaving, {});
         lock.unlock();
+        wait_until_gone(gone, stop);
         auto entry = open(wish, stop);
         lock.lock();
         loading.clear();
@@ -253,10 +292,21 @@ struct ModelPool::Impl {
         grant();
     }
 
+    /// With less context where nobody said how much and there is no memory for the usual.
     Result<EntryPtr> open(const Wish& wish, std::stop_token stop) {
+        auto entry = open(wish, wish.context, stop);
+        for (const auto& tier : tiers().subspan(1)) {
+            if (entry || entry.error().code != ErrorCode::out_of_memory || !is_usual(wish)) break;
+            entry = open(wish, tier.context, stop);
+        }
+        if (entry) (*entry)->is_usual = is_usual(wish);
+        return entry;
+    }
+
+    Result<EntryPtr> open(const Wish& wish, std::uint32_t wanted, std::stop_token stop) {
         // The KV cache is shared by all leases; so that each can fill its part, it is as large as all parts.
         TARS_TRY(const auto trained, trained_context(wish.path));
-        const auto context = context_for(wish.context, trained);
+        const auto context = context_for(wanted, trained);
         ModelOptions load_options;
         load_options.context = static_cast<std::uint32_t>(
             std::min<std::uint64_t>(std::uint64_t{context} * options.parallel, 1u << 24));
@@ -269,8 +319,7 @@ struct ModelPool::Impl {
         entry->id = id;
         entry->model = runtime.find(id);
         entry->context = context;
-        const auto& info = entry->model->info();
-        entry->bytes = info.device_bytes + info.file_bytes;
+        entry->bytes = bytes_in_memory(entry->model->info());
         entry->keep_alive = wish.keep_alive.value_or(options.keep_alive);
         entry->last_used = Clock::now();
         return entry;
@@ -292,6 +341,7 @@ struct ModelPool::Impl {
     std::condition_variable changed;
     std::vector<EntryPtr> entries;
     std::list<Waiter> waiters;
+    std::vector<std::weak_ptr<const LoadedModel>> leaving;  ///< unloaded since the last loading
     fs::path loading;                             ///< empty: none
     std::atomic<Clock::time_point> progressed{};  ///< when the loading last went on
     std::stop_source load_stop;
@@ -383,7 +433,7 @@ void ModelPool::lend(const fs::path& path, ModelId model) {
     entry->id = model;
     entry->model = std::move(loaded);
     entry->context = entry->model->info().context;
-    entry->bytes = entry->model->info().device_bytes + entry->model->info().file_bytes;
+    entry->bytes = bytes_in_memory(entry->model->info());
     entry->last_used = Clock::now();
     entry->lent = true;
     impl_->entries.insert(impl_->entries.begin(), std::move(entry));  // find() takes the first
@@ -407,7 +457,9 @@ std::vector<PooledModel> ModelPool::loaded() const {
     const auto wall = std::chrono::system_clock::now();
     std::vector<PooledModel> models;
     for (const auto& entry : entries) {
-        PooledModel model{entry->model->info(), entry->context, entry->leases, entry->bytes, {}};
+        const auto& info = entry->model->info();
+        const auto device_bytes = info.has_own_memory ? info.device_bytes : 0;
+        PooledModel model{info, entry->context, entry->leases, entry->bytes, device_bytes, {}};
         const auto since = entry->leases > 0 ? now - entry->last_used : nanoseconds(0);
         if (!entry->stays())
             model.expires = wall + std::chrono::duration_cast<std::chrono::system_clock::duration>(

@@ -14,12 +14,15 @@
 namespace tars {
 
 struct ModelPoolOptions {
-    std::uint32_t models = 3;     ///< in memory at once, at most
-    std::uint64_t memory = 0;     ///< bytes for all of them; 0: four fifths of what this process may use
+    std::uint32_t models = 3;  ///< in memory at once, at most
+    /// Bytes for all of them; 0: the device's own memory, else four fifths of what this process may use.
+    std::uint64_t memory = 0;
     std::uint32_t parallel = 4;   ///< leases of one model at a time
     std::uint32_t waiting = 512;  ///< acquire() calls that wait at a time, all models together
     std::chrono::nanoseconds keep_alive = std::chrono::minutes(5);  ///< after the last lease; < 0: for good
-    std::uint32_t context = 0;  ///< tokens of each lease; 0: what the model was trained for, at most 4096
+    /// Tokens of each lease, never more than the model was trained for. 0: 4096; on a device with a memory of
+    /// its own 32,768 from 23 GiB and 262,144 from 47 GiB on, or less if so much cannot be had.
+    std::uint32_t context = 0;
     std::optional<KvType> kv_type = {};
     std::chrono::nanoseconds load_timeout = std::chrono::minutes(5);  ///< without progress; ≤ 0: none
 };
@@ -29,7 +32,8 @@ struct PooledModel {
     ModelInfo info;
     std::uint32_t context = 0;  ///< tokens of each lease
     std::uint32_t leases = 0;
-    std::uint64_t bytes = 0;  ///< weights, KV cache and scratch
+    std::uint64_t bytes = 0;         ///< weights, KV cache and scratch
+    std::uint64_t device_bytes = 0;  ///< of these, in the memory of a device that has its own
     /// When it will be unloaded if nobody asks again; empty: never.
     std::optional<std::chrono::system_clock::time_point> expires;
 };

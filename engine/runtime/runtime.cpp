@@ -37,8 +37,9 @@ struct Runtime::Impl {
         std::promise<Result<void>> done;
     };
     struct Slot {
-        Slot(std::shared_ptr<LoadedModel> loaded, ThreadPool& samplers)
-            : queue(std::move(loaded), samplers) {}
+        Slot(std::shared_ptr<LoadedModel> loaded, ThreadPool& samplers, SchedulerCounters& counters,
+             std::shared_ptr<ModelGauges> gauges)
+            : queue(std::move(loaded), samplers, counters, std::move(gauges)) {}
         ModelQueue queue;
         std::deque<Exclusive> exclusive;
 
@@ -127,9 +128,12 @@ struct Runtime::Impl {
     std::condition_variable wake;
     std::deque<Command> commands;
     std::map<ModelId, std::shared_ptr<LoadedModel>> models;
+    std::map<ModelId, std::shared_ptr<const ModelGauges>> gauges;
     std::random_device entropy;
     std::uint64_t next_id = 1;
     bool stopping = false;
+
+    SchedulerCounters counters;
 
     // The scheduler's own.
     ThreadPool samplers{std::min(available_cpus(), kMostSamplers)};
@@ -143,14 +147,18 @@ Runtime::~Runtime() = default;
 
 Result<ModelId> Runtime::load(const std::filesystem::path& path, const ModelOptions& options) {
     TARS_TRY(std::shared_ptr<LoadedModel> model, LoadedModel::open(path, *impl_->device, options));
+    const auto gauges = std::make_shared<ModelGauges>();
     ModelId id;
     {
         const std::lock_guard lock(impl_->mutex);
         id = ModelId{impl_->next_id++};
         impl_->models.emplace(id, model);
+        impl_->gauges.emplace(id, gauges);
     }
-    impl_->post([impl = impl_.get(), id, model = std::move(model)]() mutable {
-        impl->slots.emplace(id, std::make_unique<Impl::Slot>(std::move(model), impl->samplers));
+    impl_->counters.note_load();
+    impl_->post([impl = impl_.get(), id, gauges, model = std::move(model)]() mutable {
+        impl->slots.emplace(id, std::make_unique<Impl::Slot>(std::move(model), impl->samplers, impl->counters,
+                                                             std::move(gauges)));
     });
     return id;
 }
@@ -159,6 +167,7 @@ void Runtime::unload(ModelId id) {
     {
         const std::lock_guard lock(impl_->mutex);
         impl_->models.erase(id);
+        impl_->gauges.erase(id);
     }
     impl_->post([impl = impl_.get(), id] {
         const auto it = impl->slots.find(id);
@@ -183,6 +192,19 @@ std::vector<ModelId> Runtime::models() const {
     std::vector<ModelId> ids;
     for (const auto& [id, model] : impl_->models) ids.push_back(id);
     return ids;
+}
+
+RuntimeStats Runtime::stats() const {
+    auto stats = impl_->counters.stats();
+    const std::lock_guard lock(impl_->mutex);
+    for (const auto& [id, gauges] : impl_->gauges)
+        stats.models.push_back(
+            {id, gauges->running, gauges->waiting, impl_->models.at(id)->kv_pages(), gauges->used_kv_pages});
+    return stats;
+}
+
+std::uint64_t Runtime::device_memory() const {
+    return impl_->device->own_memory();
 }
 
 Result<std::uint32_t> Runtime::add_adapter(ModelId model, const Adapter& adapter) {

@@ -7,6 +7,7 @@
 #include "runtime/loaded_model.h"
 #include "runtime/sampler.h"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -105,6 +106,28 @@ using GenerationEvent = std::variant<Prefill, Piece, Finished, Failed>;
 /// Called on the scheduler's thread: it must return soon and may call cancel() or submit(), nothing else.
 using GenerationSink = std::function<void(const GenerationEvent&)>;
 
+/// What the scheduler has done since it began, all models together, and how full each is now.
+struct RuntimeStats {
+    /// Upper bounds in seconds.
+    static constexpr std::array kTokenGapBounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                                   0.1,   0.25,   0.5,   1.0,  2.5};
+    struct Model {
+        ModelId id{};
+        std::uint32_t running = 0, waiting = 0;         ///< requests
+        std::uint32_t kv_pages = 0, used_kv_pages = 0;  ///< used: also what is kept for prompts to come
+    };
+
+    std::uint64_t loads = 0;       ///< models
+    std::uint64_t batches = 0;     ///< run
+    std::uint64_t rows = 0;        ///< of all batches
+    std::uint64_t row_places = 0;  ///< rows they could have had
+    /// Times between two tokens of an answer that are at most each bound and above the one before; the last
+    /// are above all.
+    std::array<std::uint64_t, kTokenGapBounds.size() + 1> token_gaps{};
+    std::chrono::nanoseconds token_gap_time{};  ///< of all of them
+    std::vector<Model> models;
+};
+
 /// The models in memory and the one scheduler thread that runs them. Every request's rows, prompt chunks and
 /// single tokens alike, go through shared batches. All members are safe from any thread.
 class Runtime {
@@ -125,6 +148,10 @@ class Runtime {
     /// memory in use, also past unload(), and must be gone before the runtime.
     std::shared_ptr<const LoadedModel> find(ModelId model) const;
     std::vector<ModelId> models() const;
+    /// Never waits for a batch.
+    RuntimeStats stats() const;
+    /// See Device::own_memory().
+    std::uint64_t device_memory() const;
 
     /// Changes the model for the requests that name the id, and for them alone: requests with and without
     /// adapters share batches. Blocks until the running batch is done. Not from a sink.

@@ -15,6 +15,7 @@ struct AnswerFigures {
     std::uint32_t prompt_tokens = 0;
     std::uint32_t output_tokens = 0;
     std::size_t dropped_messages = 0;  ///< that did not fit
+    std::size_t dropped_tokens = 0;    ///< cut out of the prompt, or forgotten as the answer went on
 };
 
 /// A request after the last byte of its answer, for people to look at. Strings are the client's own.

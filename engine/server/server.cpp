@@ -18,6 +18,8 @@
 namespace tars {
 namespace {
 
+constexpr std::size_t kLoggedBytes = 1 << 20;  // of one request's body
+
 std::string_view words_for(int status) {
     switch (status) {
     case 400:
@@ -57,8 +59,14 @@ std::string access_line(const HttpRequest& request, const ServedRequest& served)
     std::snprintf(figures, sizeof(figures), "%d %llu B %.1f ms", served.status,
                   static_cast<unsigned long long>(served.bytes),
                   std::chrono::duration<double, std::milli>(served.time).count());
-    return time_text(std::chrono::system_clock::now()) + " " + request.id + " " + request.address + " " +
-           request.method + " " + escape_for_display(request.path, 200) + " " + figures;
+    auto line = time_text(std::chrono::system_clock::now()) + " " + request.id + " " + request.address + " " +
+                request.method + " " + escape_for_display(request.path, 200) + " " + figures;
+    const auto add = [&line](std::size_t count, const char* what) {
+        if (count > 0) line += ", " + std::to_string(count) + " " + what + " dropped";
+    };
+    add(request.figures->dropped_messages, "messages");
+    add(request.figures->dropped_tokens, "tokens");
+    return line;
 }
 
 AnsweredRequest answered_request(const HttpRequest& request, const ServedRequest& served) {
@@ -122,7 +130,11 @@ struct Server::Impl {
         };
         handlers.takes_upload = [this](const HttpRequest& request) { return router.takes_upload(request); };
         handlers.handle = [this](const HttpRequest& request) { return handle(request); };
-        handlers.refuse = refuse;
+        handlers.refuse = [this](int status, const HttpRequest& request) {
+            auto refusal = refuse(status, request);
+            access.allow_origin(request, refusal);
+            return refusal;
+        };
         handlers.served = [this](const HttpRequest& request, const ServedRequest& served) {
             service.metrics.request_ended(router.name_of(request), served.status, served.time);
             if (options.log) options.log(access_line(request, served));
@@ -139,11 +151,15 @@ struct Server::Impl {
             return worded;
         }
         const bool probe = request.path == "/health" || request.path == "/ready";
-        if (service.draining && !probe) return refuse(503, request);
-        return {};
+        if (!service.draining || probe) return {};
+        auto busy = refuse(503, request);
+        access.allow_origin(request, busy);
+        return busy;
     }
 
     HttpResponse handle(const HttpRequest& request) {
+        if (options.log_requests && options.log)
+            options.log(request.id + " body: " + escape_for_display(request.body, kLoggedBytes));
         HttpResponse response;
         try {
             response = router.route(request);

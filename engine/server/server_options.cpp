@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <limits>
 
 namespace tars {
@@ -16,20 +17,9 @@ namespace {
 constexpr std::uint16_t kDefaultPort = 11434;
 
 /// What Ollama reads and what can mean nothing here: parts it is made of, its own computers, its prompt.
-constexpr std::array kWithoutEffect = {"FLASH_ATTENTION",
-                                       "GPU_OVERHEAD",
-                                       "SCHED_SPREAD",
-                                       "IGPU_ENABLE",
-                                       "VULKAN",
-                                       "LLM_LIBRARY",
-                                       "DEBUG",
-                                       "DEBUG_LOG_REQUESTS",
-                                       "MAX_TRANSFER_STREAMS",
-                                       "NOHISTORY",
-                                       "EDITOR",
-                                       "REMOTES",
-                                       "AUTH",
-                                       "CLOUD_BASE_URL"};
+constexpr std::array kWithoutEffect = {"FLASH_ATTENTION", "GPU_OVERHEAD", "SCHED_SPREAD",  "IGPU_ENABLE",
+                                       "VULKAN",          "LLM_LIBRARY",  "NOHISTORY",     "EDITOR",
+                                       "REMOTES",         "AUTH",         "CLOUD_BASE_URL"};
 /// The same, of variables that are not Ollama's own.
 constexpr std::array kOthersWithoutEffect = {
     "LLAMA_ARG_FIT",      "LLAMA_ARG_FIT_TARGET",    "HIP_VISIBLE_DEVICES",     "ROCR_VISIBLE_DEVICES",
@@ -90,15 +80,16 @@ class Settings {
         return {};
     }
 
+    /// What is no such number is noted, and `out` stays: Ollama's way with them.
     template <typename Number>
-    Result<void> read(const std::string& name, Number& out, Number least) {
+    void read(const std::string& name, Number& out, std::vector<std::string>& notes) {
         const auto text = find(name);
-        if (!text) return {};
-        const auto number = parse_number<Number>(*text);
-        if (!number || *number < least)
-            return fault(*text, "a whole number from " + std::to_string(least) + " up");
-        out = *number;
-        return {};
+        if (!text) return;
+        if (const auto number = parse_number<Number>(*text))
+            out = *number;
+        else
+            notes.push_back(fault(*text, "a whole number from 0 up").message + ": it is left as it was, " +
+                            std::to_string(out));
     }
 
     /// The name under which the last setting was found.
@@ -114,13 +105,14 @@ class Settings {
 };
 
 Result<void> read_pool(Settings& settings, ModelPoolOptions& pool, std::vector<std::string>& notes) {
-    TARS_CHECK(settings.read("NUM_PARALLEL", pool.parallel, 0u));
-    if (pool.parallel == 0) pool.parallel = ModelPoolOptions{}.parallel;
-    TARS_CHECK(settings.read("MAX_QUEUE", pool.waiting, 0u));
-    TARS_CHECK(settings.read("MAX_LOADED_MODELS", pool.models, 0u));
-    if (pool.models == 0) pool.models = ModelPoolOptions{}.models;
-    TARS_CHECK(settings.read("CONTEXT_LENGTH", pool.context, 0u));
-    TARS_CHECK(settings.read("MEMORY_LIMIT", pool.memory, std::uint64_t{0}));
+    const ModelPoolOptions usual;
+    settings.read("NUM_PARALLEL", pool.parallel, notes);
+    if (pool.parallel == 0) pool.parallel = usual.parallel;
+    settings.read("MAX_QUEUE", pool.waiting, notes);
+    settings.read("MAX_LOADED_MODELS", pool.models, notes);
+    if (pool.models == 0) pool.models = usual.models;
+    settings.read("CONTEXT_LENGTH", pool.context, notes);
+    settings.read("MEMORY_LIMIT", pool.memory, notes);
     TARS_CHECK(settings.read("KEEP_ALIVE", pool.keep_alive));
     TARS_CHECK(settings.read("LOAD_TIMEOUT", pool.load_timeout));
     if (const auto text = settings.find("KV_CACHE_TYPE")) {
@@ -137,6 +129,14 @@ Result<void> read_pool(Settings& settings, ModelPoolOptions& pool, std::vector<s
     return {};
 }
 
+/// A level, or a flag that means the first.
+unsigned debug_level(Settings& settings) {
+    const auto text = settings.find("DEBUG");
+    if (!text) return 0;
+    if (const auto level = parse_number<unsigned>(*text)) return *level;
+    return *settings.flag("DEBUG") ? 1 : 0;
+}
+
 void note_what_has_no_effect(Settings& settings, const EnvironmentLookup& environment,
                              std::vector<std::string>& notes) {
     const auto note = [&notes](const std::string& name) { notes.push_back(name + " has no effect here"); };
@@ -149,15 +149,26 @@ void note_what_has_no_effect(Settings& settings, const EnvironmentLookup& enviro
 
 }  // namespace
 
+EnvironmentLookup process_variables() {
+    return [](const std::string& name) -> std::optional<std::string> {
+        const char* value = std::getenv(name.c_str());
+        if (!value) return {};
+        return value;
+    };
+}
+
 Result<HostAndPort> parse_host(std::string_view whole) {
-    HostAndPort result{"127.0.0.1", kDefaultPort};
+    HostAndPort result{"127.0.0.1", kDefaultPort, {}};
     auto text = trimmed(whole);
     if (text.starts_with("http://")) {
         text.remove_prefix(7);
         result.port = 80;
     } else if (text.starts_with("https://")) {
-        return invalid_input("'" + escape_for_display(whole) + "': this server does not speak TLS",
-                             "put a reverse proxy with a certificate in front of it");
+        text.remove_prefix(8);
+        result.port = 443;
+        result.note =
+            "'" + escape_for_display(whole) +
+            "': this server does not speak TLS; put a reverse proxy with a certificate in front of it";
     }
     text = text.substr(0, text.find('/'));
     std::string_view host = text, port;
@@ -174,10 +185,13 @@ Result<HostAndPort> parse_host(std::string_view whole) {
     }
     if (!host.empty()) result.host = host;
     if (port.empty()) return result;
-    const auto number = parse_number<std::uint16_t>(port);
-    if (!number)
-        return invalid_input("'" + escape_for_display(whole) + "': the port is no number up to 65535");
-    result.port = *number;
+    if (const auto number = parse_number<std::uint16_t>(port)) {
+        result.port = *number;
+    } else {
+        result.port = kDefaultPort;
+        result.note = "'" + escape_for_display(whole) + "': the port is no number up to 65535, so it is " +
+                      std::to_string(kDefaultPort);
+    }
     return result;
 }
 
@@ -189,13 +203,17 @@ Result<ServerOptions> options_from_environment(const EnvironmentLookup& environm
         if (!where) return where.error().in("the server's address");
         options.host = where->host;
         options.port = where->port;
+        if (!where->note.empty()) options.notes.push_back(settings.source() + " is " + where->note);
     }
-    if (const auto text = settings.find("ORIGINS")) {
-        options.origins = split_list(*text);
-        for (const auto& origin : options.origins)
-            if (origin.find('*') == origin.npos && origin.find("://") == origin.npos)
-                return settings.fault(origin, "origins like https://page.example, or with one '*'");
-    }
+    if (const auto text = settings.find("ORIGINS")) options.origins = split_list(*text);
+    std::erase_if(options.origins, [&](const std::string& origin) {
+        if (origin.find('*') != origin.npos || origin.find("://") != origin.npos) return false;
+        options.notes.push_back(settings.fault(origin, "origins like https://page.example").message +
+                                ": that one is left out");
+        return true;
+    });
+    options.debug = debug_level(settings);
+    options.log_requests = settings.flag("DEBUG_LOG_REQUESTS").value_or(false);
     if (const auto text = settings.find("API_KEYS")) options.api_keys = split_list(*text);
     options.allow_anyone = settings.flag("ALLOW_ANYONE").value_or(false);
     options.go_template = settings.flag("GO_TEMPLATE");

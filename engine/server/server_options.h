@@ -28,7 +28,9 @@ struct ServerOptions {
     /// Whether a template that is stored with a model counts before its file's own; empty: it does, where the
     /// file's own cannot do more.
     std::optional<bool> go_template = {};
-    bool prune = true;  ///< left-over files of models may be removed at the start
+    unsigned debug = 0;         ///< 1: the log tells what each answer took; 2: also what the model read
+    bool log_requests = false;  ///< their bodies, as they came
+    bool prune = true;          ///< left-over files of models may be removed at the start
     /// What whoever set the environment should know, one line each; the log begins with them.
     std::vector<std::string> notes = {};
     std::string version = "0";
@@ -41,17 +43,23 @@ struct ServerOptions {
 /// Value of an environment variable; empty when unset.
 using EnvironmentLookup = std::function<std::optional<std::string>(const std::string& name)>;
 
+/// This process's.
+EnvironmentLookup process_variables();
+
 /// The options that OLLAMA_… variables or their TARS_… twins ask for: HOST, ORIGINS, KEEP_ALIVE,
 /// NUM_PARALLEL, MAX_QUEUE, MAX_LOADED_MODELS, CONTEXT_LENGTH, KV_CACHE_TYPE, LOAD_TIMEOUT, GO_TEMPLATE,
-/// NOPRUNE; and TARS_API_KEYS, TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes). TARS_… wins. A value that makes
-/// no sense is an error. What Ollama would heed and we cannot is noted.
-Result<ServerOptions> options_from_environment(const EnvironmentLookup& environment);
+/// NOPRUNE, DEBUG, DEBUG_LOG_REQUESTS; and TARS_API_KEYS, TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes).
+/// TARS_… wins. A duration or a type that makes no sense is an error; a number, a port or an origin that
+/// makes none is noted, and so is what Ollama would heed and we cannot.
+Result<ServerOptions> options_from_environment(const EnvironmentLookup& environment = process_variables());
 
 struct HostAndPort {
     std::string host;
     std::uint16_t port;
+    std::string note;  ///< what whoever wrote it should know; mostly empty
 };
-/// "host", "host:port", ":port", "[::1]:port", "http://host", as OLLAMA_HOST takes them.
+/// "host", "host:port", ":port", "[::1]:port", "http://host", as OLLAMA_HOST takes them. A port that is none
+/// means the usual one.
 Result<HostAndPort> parse_host(std::string_view text);
 
 }  // namespace tars

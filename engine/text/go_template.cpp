@@ -7,6 +7,7 @@
 #include "text/go_template/interpreter.h"
 #include "text/go_template/names.h"
 #include "text/go_template/parser.h"
+#include "text/go_template/reply_marks.h"
 #include "text/json_depth.h"
 
 #include <algorithm>
@@ -99,6 +100,10 @@ Result<GoTemplate> GoTemplate::parse(std::string_view source) {
 
 bool GoTemplate::mentions(std::string_view name) const {
     return impl_->names.contains(go_template::lower_case(name));
+}
+
+GoReplyMarks GoTemplate::reply_marks() const {
+    return go_template::find_reply_marks(impl_->templates.blocks.at(""));
 }
 
 Result<std::string> GoTemplate::render(const nlohmann::ordered_json& variables,

@@ -12,6 +12,12 @@
 
 namespace tars {
 
+/// What a template writes around an assistant's thoughts and before its calls of tools, without white space.
+/// Empty where it writes none; "{" where nothing stands before the JSON of a call.
+struct GoReplyMarks {
+    std::string think_open, think_close, tool_call;
+};
+
 /// A prompt template in the language of Go's text/template, as model libraries that follow Ollama store it
 /// beside a model, with Ollama's functions (json, currentDate …) and in a sandbox that reaches nothing
 /// outside. Immutable once parsed: safe to use from any thread.
@@ -37,6 +43,9 @@ class GoTemplate {
 
     /// Whether a field or variable of this name occurs anywhere, in any case: "tools", "suffix", "thinking".
     bool mentions(std::string_view name) const;
+
+    /// How a model answers that has read conversations through this template.
+    GoReplyMarks reply_marks() const;
 
     struct Impl;
 

@@ -93,6 +93,9 @@ std::vector<std::string> ReplyFormat::tags() const {
     case ToolCallForm::bare_json:
         add(kPythonTag);
         break;
+    case ToolCallForm::marked:
+        add(call_mark);
+        break;
     case ToolCallForm::mistral:
         add(kMistral);
         add(kArguments);
@@ -201,7 +204,8 @@ bool ReplyParser::begin_answer() {
         return false;
     }
     const auto tag = rest.starts_with(kPythonTag) ? kPythonTag.size() : 0;
-    if (tag == 0 && rest[0] != '{') return true;
+    const bool is_list = rest[0] == '[' && format_.call_mark == "[";
+    if (tag == 0 && rest[0] != '{' && !is_list) return true;
     opening_ = buffer_.substr(0, first + tag);
     buffer_.erase(0, first + tag);
     state_ = State::call;
@@ -212,6 +216,7 @@ std::string_view ReplyParser::call_tag() const {
     if (!options_.has_tools) return {};
     if (enclosed_) return enclosed_->open;
     if (format_.tool_calls == ToolCallForm::tagged_json) return kToolCall;
+    if (format_.tool_calls == ToolCallForm::marked) return format_.call_mark;
     return format_.tool_calls == ToolCallForm::mistral ? kMistral : std::string_view();
 }
 
@@ -320,9 +325,16 @@ void ReplyParser::end_call(std::size_t end) {
     state_ = good ? State::after_call : State::text;
 }
 
-/// A closing tag, and white space before what follows, belong to the call.
+/// A closing tag, and white space before what follows, belong to the call. Behind a mark, only calls follow.
 bool ReplyParser::follow_call() {
     if (buffer_.empty()) return false;
+    if (format_.tool_calls == ToolCallForm::marked) {
+        buffer_.erase(0, std::min(buffer_.find('{'), buffer_.size()));
+        if (buffer_.empty()) return false;
+        opening_.clear();
+        state_ = State::call;
+        return true;
+    }
     if (format_.tool_calls == ToolCallForm::tagged_json) {
         if (buffer_.starts_with(kToolCallEnd)) {
             buffer_.erase(0, kToolCallEnd.size());

@@ -24,6 +24,7 @@ enum class ToolCallForm {
     pairs,        ///< <tool_call>NAME<arg_key>KEY</arg_key><arg_value>…: GLM
     deepseek,     ///< <｜tool▁calls▁begin｜>…: DeepSeek V3, R1 and what was distilled from it
     channels,     ///< messages on channels, some addressed to functions ("harmony"): gpt-oss
+    marked,       ///< `ReplyFormat::call_mark` and one or more such objects, in a list or not
     actions,      ///< <|START_ACTION|>[{"tool_name": …, "parameters": {…}}]<|END_ACTION|>: Cohere
 };
 
@@ -31,6 +32,7 @@ enum class ToolCallForm {
 struct ReplyFormat {
     std::string think_open, think_close;  ///< empty: the model does not think aloud
     ToolCallForm tool_calls = ToolCallForm::none;
+    std::string call_mark = {};  ///< where a template tells it
 
     /// Whether every reply says on which channel it is: then thoughts cannot be turned off, and the answer
     /// proper begins behind `answer_mark()`.

@@ -23,6 +23,8 @@ const tars::ReplyFormat kFormats[] = {
     {"", "", ToolCallForm::pairs},
     {"<think>", "</think>", ToolCallForm::deepseek},
     {"<|START_THINKING|>", "<|END_THINKING|>", ToolCallForm::actions},
+    {"", "", ToolCallForm::marked, "functools["},
+    {"", "", ToolCallForm::bare_json, "["},
     {"<|channel|>analysis<|message|>", "<|end|>", ToolCallForm::channels},
 };
 

@@ -21,11 +21,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!body) return 0;
     bool stream = false, include_usage = false;
     tars::CompletionRequest ollama, openai;
+    auto media = tars::Media::none;
+    tars::anthropic::Skipped skipped;
     (void)tars::ollama::read_common(*body, ollama, stream).has_value();
     (void)tars::openai::read_common(*body, openai, stream, include_usage).has_value();
-    (void)tars::ollama::read_messages(*body).has_value();
-    (void)tars::openai::read_messages(*body).has_value();
-    (void)tars::anthropic::read_messages(*body).has_value();
+    (void)tars::ollama::read_messages(*body, media).has_value();
+    (void)tars::openai::read_messages(*body, media).has_value();
+    (void)tars::anthropic::read_messages(*body, media, skipped).has_value();
     (void)tars::read_tools(*body).has_value();
     (void)tars::anthropic::read_tools(*body).has_value();
     (void)tars::openai::read_response_request(*body).has_value();

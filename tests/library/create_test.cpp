@@ -160,7 +160,17 @@ class CreateTest : public QObject {
         auto bare = library;
         bare.leave_out_adapters();
         QVERIFY(!*bare.adapter_of(*library.find("other")));
-        QVERIFY(create("two", "FROM tiny.gguf\nADAPTER lora.gguf\nADAPTER peft"));
+        // Of several the last one counts.
+        QVERIFY(create("last", "FROM tiny.gguf\nADAPTER lora.gguf\nADAPTER peft"));
+        model = store_->find(name("last"));
+        QCOMPARE(model->adapters.size(), 1u);
+        QCOMPARE(*open_model_file(model->adapters[0])->metadata().string_or("general.name", ""),
+                 std::string("converted"));
+        // Another program may have stored more.
+        auto manifest = *store_->read_manifest(name("last"));
+        const auto layer = *std::ranges::find(manifest.layers, "adapter", &Layer::kind);
+        manifest.layers.push_back(layer);
+        QVERIFY(store_->write_manifest(name("two"), manifest_text(manifest)));
         const auto many = library.adapter_of(*library.find("two"));
         QVERIFY(!many && many.error().message.find("has 2 adapters") != std::string::npos);
         // One that has lost a part is told from one that never was.

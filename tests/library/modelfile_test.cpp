@@ -50,6 +50,23 @@ class ModelfileTest : public QObject {
         QCOMPARE(file->instructions[5].line, 10u);
     }
 
+    void a_required_version_is_one_data() {
+        QTest::addColumn<bool>("good");
+        for (const auto* version :
+             {"0.14.0", "v0.14.0", "1.2", "3", "0.33.0-rc2", "1.0.0+build.5", "10.20.30"})
+            QTest::newRow(version) << true;
+        for (const auto* version :
+             {"soon", "0.14.", "01.2.3", "1.2.3.4", "1.2-rc1", "1.2.3-", "-1", "0.14.0 x", "v", ".1"})
+            QTest::newRow(version) << false;
+    }
+    void a_required_version_is_one() {
+        QFETCH(bool, good);
+        const auto file = parse_modelfile("FROM x\nREQUIRES " + std::string(QTest::currentDataTag()) + "\n");
+        QCOMPARE(file.has_value(), good);
+        if (!good)
+            QCOMPARE(file.error().text(), std::string("requires must be a valid semver (e.g. 0.14.0)"));
+    }
+
     void values_are_read_data() {
         QTest::addColumn<QByteArray>("written");
         QTest::addColumn<QByteArray>("value");

@@ -98,6 +98,20 @@ class OllamaStoreTest : public QObject {
         QVERIFY(age > std::chrono::seconds(-5) && age < std::chrono::seconds(60));
     }
 
+    void blobs_are_found_under_their_old_names() {
+        made_.add(kLibrary + "old/latest", {{"model", weights_}, {"system", "Be brief."}});
+        const auto name = made_.blob(weights_).filename().string();
+        const auto old = made_.directory / "blobs" / ("sha256:" + name.substr(7));
+        fs::rename(made_.blob(weights_), old);
+        OllamaStore store(made_.directory, OllamaStore::Access::ours);
+        const auto model = store.find(name_of("old"));
+        QVERIFY2(model, error_of(model).c_str());
+        QCOMPARE(model->path, old);
+        QVERIFY(open_model_file(model->path));
+        QVERIFY(store.remove(name_of("old")));
+        QVERIFY(!fs::exists(old));
+    }
+
     void names_are_found_in_any_letter_case() {
         made_.add("hf.co/User/Repo/Q4_K_M", {{"model", weights_}});
         const OllamaStore store(made_.directory);
@@ -394,6 +408,13 @@ class OllamaStoreTest : public QObject {
         const auto folder = (home / ".ollama" / "models").string();
         stores = system(model_stores(*folder_ / "data", environment({{"OLLAMA_MODELS", folder}})));
         QCOMPARE(stores.size(), 1u);
+        QVERIFY(stores[0].writable());
+        // Blanks and quotes around it are somebody's shell's.
+        stores = system(
+            model_stores(*folder_ / "data",
+                         environment({{"TARS_MODELS", " "}, {"OLLAMA_MODELS", " \"" + folder + "\"\n"}})));
+        QCOMPARE(stores.size(), 1u);
+        QCOMPARE(stores[0].directory(), fs::path(folder));
         QVERIFY(stores[0].writable());
         stores = system(model_stores(
             *folder_ / "data", environment({{"OLLAMA_MODELS", folder}, {"TARS_MODELS", "/elsewhere"}})));

@@ -29,6 +29,28 @@ class PullTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void as_many_connections_as_the_environment_says_data() {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<unsigned>("connections");
+        const unsigned usual = TransferOptions{}.connections;
+        QTest::newRow("nothing") << "" << usual;
+        QTest::newRow("two") << "2" << 2u;
+        QTest::newRow("quoted") << " '3' " << 3u;
+        QTest::newRow("none") << "0" << usual;
+        QTest::newRow("no number") << "many" << usual;
+        QTest::newRow("far too many") << "100000" << 64u;
+    }
+    void as_many_connections_as_the_environment_says() {
+        QFETCH(QString, value);
+        QFETCH(unsigned, connections);
+        for (const std::string prefix : {"OLLAMA_", "TARS_"}) {
+            const auto options = transfer_options([&](const char* name) {
+                return name == prefix + "MAX_TRANSFER_STREAMS" ? value.toStdString() : std::string();
+            });
+            QCOMPARE(options.connections, connections);
+        }
+    }
+
     void init() {
         folder_ = std::make_unique<TestFolder>();
         registry_ = std::make_unique<FakeRegistry>();

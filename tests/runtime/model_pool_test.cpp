@@ -45,6 +45,61 @@ class SlowLoader final : public Device {
     bool is_stuck_;
 };
 
+/// A device with a memory of its own, which holds so many programs and pages of KV cache for each.
+class SmallDevice final : public Device {
+  public:
+    struct Room {
+        std::uint64_t memory = 0;
+        std::uint32_t kv_pages = ~0u;
+        int programs = 1000;
+        std::shared_ptr<std::atomic<int>> tries = std::make_shared<std::atomic<int>>(0);
+        std::shared_ptr<std::atomic<int>> loaded = std::make_shared<std::atomic<int>>(0);
+    };
+    explicit SmallDevice(Room room)
+        : device_(std::move(*make_cpu_device({.threads = 1, .level = {}}))), room_(std::move(room)) {}
+
+    std::string name() const override { return "small"; }
+    std::uint64_t own_memory() const override { return room_.memory; }
+    Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override {
+        ++*room_.tries;
+        if (options.kv_pages > room_.kv_pages || *room_.loaded >= room_.programs)
+            return Error{ErrorCode::out_of_memory, "the device is full", {}};
+        TARS_TRY(auto program, device_->load(std::move(plan), options));
+        return std::unique_ptr<Program>(std::make_unique<Counted>(std::move(program), room_.loaded));
+    }
+    Result<DeviceSpeed> measure_speed() override { return device_->measure_speed(); }
+
+  private:
+    class Counted final : public Program {
+      public:
+        Counted(std::unique_ptr<Program> program, std::shared_ptr<std::atomic<int>> loaded)
+            : program_(std::move(program)), loaded_(std::move(loaded)) {
+            ++*loaded_;
+        }
+        ~Counted() override { --*loaded_; }
+        Result<void> run(const Batch& batch, std::span<float> logits) override {
+            return program_->run(batch, logits);
+        }
+        Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override {
+            return program_->copy_page(from, to, tokens);
+        }
+        Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override {
+            return program_->set_adapter(id, adapter);
+        }
+        void clear_adapter(std::uint32_t id) override { program_->clear_adapter(id); }
+        const Plan& plan() const override { return program_->plan(); }
+        std::uint64_t memory_bytes() const override { return program_->memory_bytes(); }
+        RowCost row_cost() const override { return program_->row_cost(); }
+
+      private:
+        std::unique_ptr<Program> program_;
+        std::shared_ptr<std::atomic<int>> loaded_;
+    };
+
+    std::unique_ptr<Device> device_;
+    Room room_;
+};
+
 }  // namespace
 
 class ModelPoolTest : public QObject {
@@ -238,6 +293,75 @@ class ModelPoolTest : public QObject {
         QVERIFY(pool.loaded().empty());
         QVERIFY(pool.acquire({.path = path("a"), .keep_alive = 0ns}));
         QVERIFY(eventually([&] { return pool.loaded().empty(); }));
+    }
+
+    void without_memory_the_others_go_and_it_is_tried_once_more() {
+        SmallDevice::Room room;
+        room.programs = 1;
+        Runtime runtime(std::make_unique<SmallDevice>(room));
+        ModelPool pool(runtime, {});
+        QVERIFY(pool.acquire({.path = path("a")}));
+        QVERIFY(pool.acquire({.path = path("b")}));
+        QCOMPARE(names(pool), QStringList{"b"});
+        QCOMPARE(room.tries->load(), 3);
+        // One in use is not taken away, and there is an end to trying.
+        Holder holder(pool, {.path = path("b")});
+        QVERIFY(eventually([&] { return holder.state == 1; }));
+        const auto refused = pool.acquire({.path = path("c")});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::out_of_memory);
+        QCOMPARE(room.tries->load(), 4);
+    }
+
+    void the_usual_context_goes_by_the_devices_memory_data() {
+        QTest::addColumn<quint64>("gibibytes");
+        QTest::addColumn<quint32>("room");
+        QTest::addColumn<quint32>("context");
+        QTest::newRow("in the machine's memory") << quint64{0} << 10'000'000u << 4096u;
+        QTest::newRow("a small GPU") << quint64{22} << 10'000'000u << 4096u;
+        QTest::newRow("a middling GPU") << quint64{23} << 10'000'000u << 32'768u;
+        QTest::newRow("a large GPU") << quint64{47} << 10'000'000u << 262'144u;
+        QTest::newRow("a large GPU that is full") << quint64{47} << 40'000u << 32'768u;
+    }
+    void the_usual_context_goes_by_the_devices_memory() {
+        QFETCH(quint64, gibibytes);
+        QFETCH(quint32, room);
+        QFETCH(quint32, context);
+        RandomModelSpec spec;
+        spec.name = "long";
+        spec.context = 1u << 20;
+        RandomModel(spec).write_gguf(path("long"));
+        SmallDevice::Room device;
+        device.memory = gibibytes << 30;
+        device.kv_pages = room / kPageTokens;
+        Runtime runtime(std::make_unique<SmallDevice>(device));
+        ModelPool pool(runtime, {.memory = ~std::uint64_t{0}, .parallel = 1});
+        const auto lease = pool.acquire({.path = path("long")});
+        QVERIFY2(lease, lease ? "" : lease.error().text().c_str());
+        QCOMPARE(lease->context(), context);
+        const auto model = pool.loaded()[0];
+        QCOMPARE(model.device_bytes, gibibytes > 0 ? model.info.device_bytes : 0);
+        QCOMPARE(model.bytes, model.info.device_bytes + (gibibytes > 0 ? 0 : model.info.file_bytes));
+        QCOMPARE(device.tries->load(), room < 262'144u ? 2 : 1);
+    }
+
+    void what_was_loaded_with_less_than_usual_is_not_loaded_again() {
+        SmallDevice::Room device;
+        device.memory = std::uint64_t{47} << 30;
+        device.kv_pages = 40'000 / kPageTokens;
+        Runtime runtime(std::make_unique<SmallDevice>(device));
+        RandomModelSpec spec;
+        spec.name = "long";
+        spec.context = 1u << 20;
+        RandomModel(spec).write_gguf(path("long"));
+        ModelPool pool(runtime, {.memory = ~std::uint64_t{0}, .parallel = 1});
+        const auto first = pool.acquire({.path = path("long")})->id();
+        QVERIFY(pool.acquire({.path = path("long")})->id() == first);
+        QCOMPARE(device.tries->load(), 2);
+        // Who says more than there is room for hears so.
+        const auto more = pool.acquire({.path = path("long"), .context = 50'000});
+        QVERIFY(!more);
+        QCOMPARE(more.error().code, ErrorCode::out_of_memory);
     }
 
     void a_larger_context_loads_anew_and_a_smaller_does_not() {

@@ -182,6 +182,30 @@ class AnswersContractTest : public QObject {
         QCOMPARE(text, std::string("ab\xc3\xa9<&>"));
     }
 
+    void probabilities_come_while_text_is_held_back() {
+        fixture_->link_with_template("caller", kToolTemplate);
+        Json body = {{"model", "caller"},
+                     {"messages", user_message("hello")},
+                     {"tools", Json::array({{{"type", "function"}, {"function", {{"name", "f"}}}}})},
+                     {"logprobs", true},
+                     {"grammar", "root ::= \"<tool_call>{\\\"name\\\":\\\"f\\\"}</tool_call>\""},
+                     {"options", {{"temperature", 0}}}};
+        std::size_t tokens = 0, silent = 0;
+        for (const auto& object : stream("/api/chat", body)) {
+            if (object["done"].get<bool>()) {
+                QVERIFY(object["eval_count"].get<std::size_t>() >= tokens);
+                continue;
+            }
+            QVERIFY2(object.contains("logprobs") || object["message"].contains("tool_calls"),
+                     object.dump().c_str());
+            if (!object.contains("logprobs")) continue;
+            tokens += object["logprobs"].size();
+            if (object["message"]["content"] == "") ++silent;
+        }
+        QVERIFY(tokens > 5);
+        QVERIFY(silent >= 1);
+    }
+
     void what_may_begin_a_stop_is_held_back() {
         const Json body = {{"model", "tiny"},
                            {"prompt", "hello"},

@@ -119,6 +119,33 @@ class BodiesContractTest : public QObject {
         QVERIFY(nothing->body.find("missing request body") != std::string::npos);
     }
 
+    void nothing_is_told_as_nothing_everywhere_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("words");
+        for (const auto* path : {"/api/generate", "/api/chat", "/api/embed", "/api/embeddings", "/api/show",
+                                 "/api/copy", "/api/delete", "/api/pull", "/api/push", "/api/create"})
+            QTest::newRow(path) << path << "missing request body";
+        for (const auto* path : {"/v1/chat/completions", "/v1/completions", "/v1/embeddings", "/v1/responses",
+                                 "/v1/messages", "/v1/messages/count_tokens"})
+            QTest::newRow(path) << path << "EOF";
+    }
+    void nothing_is_told_as_nothing_everywhere() {
+        QFETCH(QString, path);
+        QFETCH(QString, words);
+        const auto target = path.toStdString();
+        for (const auto* body : {"", " \n"}) {
+            auto client = fixture_->client();
+            const auto response = target == "/api/delete" ? client.Delete(target, body, "application/json")
+                                                          : client.Post(target, body, "application/json");
+            QVERIFY(response);
+            QCOMPARE(response->status, 400);
+            const auto error = Json::parse(response->body)["error"];
+            QCOMPARE(
+                QString::fromStdString((error.is_string() ? error : error["message"]).get<std::string>()),
+                words);
+        }
+    }
+
     void what_broke_off_or_is_something_else_is_refused_data() {
         QTest::addColumn<QString>("encoding");
         for (const auto* encoding : {"gzip", "deflate", "zstd"}) QTest::newRow(encoding) << encoding;

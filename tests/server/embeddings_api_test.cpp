@@ -119,6 +119,29 @@ class EmbeddingsApiTest : public QObject {
             QCOMPARE(dumped(embed({{"input", nothing}})["embeddings"]), std::string("[]"));
     }
 
+    void what_was_cut_off_is_told() {
+        const std::string text(400, 'x');
+        const auto whole = embed({{"input", text}});
+        QVERIFY(!whole.contains("dropped_tokens"));
+        const Json options = {{"num_ctx", 16}};
+        const auto all = whole["prompt_eval_count"].get<int>();
+        const Json body = {{"model", "tiny"}, {"input", {text, "x", text}}, {"options", options}};
+        const auto response = fixture_->post("/api/embed", body);
+        const auto cut = Json::parse(response->body);
+        const auto dropped = cut["dropped_tokens"].get<int>();
+        QCOMPARE(dropped, 2 * (all - 16));
+        QCOMPARE(response->get_header_value("X-Dropped-Tokens"), std::to_string(dropped));
+        const auto older =
+            fixture_->post("/api/embeddings", {{"model", "tiny"}, {"prompt", text}, {"options", options}});
+        QCOMPARE(older->get_header_value("X-Dropped-Tokens"), std::to_string(all - 16));
+        QCOMPARE(Json::parse(older->body).size(), std::size_t{1});
+        const std::string long_text(20000, 'x');
+        const auto openai = fixture_->post("/v1/embeddings", {{"model", "tiny"}, {"input", long_text}});
+        const auto usage = Json::parse(openai->body)["usage"];
+        QVERIFY(usage["dropped_tokens"].get<int>() > 0);
+        QCOMPARE(openai->get_header_value("X-Dropped-Tokens"), dumped(usage["dropped_tokens"]));
+    }
+
     void more_texts_than_fit_at_once_come_in_groups() {
         std::vector<std::string> texts;
         for (int i = 0; i < 150; ++i) texts.push_back("text number " + std::to_string(i % 7));
@@ -136,7 +159,7 @@ class EmbeddingsApiTest : public QObject {
         link_with_pooling("rank", 4);
         QVERIFY(nmse(raw("hello there", "first"), hidden.front()) < 1e-9);
         QVERIFY(nmse(raw("hello there", "last"), hidden.back()) < 1e-9);
-        const auto refused = fixture_->post("/api/embeddings", {{"model", "rank"}, {"prompt", "x"}});
+        const auto refused = fixture_->post("/api/embed", {{"model", "rank"}, {"input", "x"}});
         QCOMPARE(refused->status, 400);
         QVERIFY(refused->body.find("pooling type 4") != std::string::npos);
     }

@@ -90,14 +90,9 @@ class EnvironmentContractTest : public QObject {
         const auto row = [](const char* name, const char* value) {
             QTest::addRow("%s=%s", name, value) << name << value;
         };
-        row("OLLAMA_NUM_PARALLEL", "-1");
-        row("OLLAMA_MAX_QUEUE", "1.5");
-        row("OLLAMA_MAX_LOADED_MODELS", "two");
-        row("OLLAMA_CONTEXT_LENGTH", "4k");
         row("OLLAMA_KEEP_ALIVE", "later");
         row("OLLAMA_LOAD_TIMEOUT", "x");
         row("OLLAMA_KV_CACHE_TYPE", "q2");
-        row("OLLAMA_ORIGINS", "https://fine.example,page.example");
     }
     void what_makes_no_sense_is_told_with_its_name() {
         QFETCH(QString, name);
@@ -106,6 +101,56 @@ class EnvironmentContractTest : public QObject {
         QVERIFY(!options);
         QVERIFY2(options.error().message.find(name.toStdString()) != std::string::npos,
                  options.error().message.c_str());
+    }
+
+    void what_makes_no_sense_and_does_no_harm_is_noted_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char* name, const char* value) {
+            QTest::addRow("%s=%s", name, value) << name << value;
+        };
+        row("OLLAMA_NUM_PARALLEL", "-1");
+        row("OLLAMA_MAX_QUEUE", "1.5");
+        row("OLLAMA_MAX_QUEUE", "many");
+        row("OLLAMA_MAX_LOADED_MODELS", "two");
+        row("OLLAMA_CONTEXT_LENGTH", "4k");
+        row("TARS_MEMORY_LIMIT", "8 GiB");
+    }
+    void what_makes_no_sense_and_does_no_harm_is_noted() {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        const auto options = options_of({{name.toStdString(), value.toStdString()}});
+        QVERIFY2(options, options ? "" : options.error().text().c_str());
+        const ModelPoolOptions usual;
+        QCOMPARE(options->pool.parallel, usual.parallel);
+        QCOMPARE(options->pool.waiting, usual.waiting);
+        QCOMPARE(options->pool.models, usual.models);
+        QCOMPARE(options->pool.context, usual.context);
+        QCOMPARE(options->pool.memory, usual.memory);
+        QCOMPARE(options->notes.size(), std::size_t{1});
+        QVERIFY2(options->notes[0].starts_with(name.toStdString() + " is '" + value.toStdString() + "'"),
+                 options->notes[0].c_str());
+    }
+
+    void an_origin_without_a_scheme_is_left_out() {
+        const auto options = options_of({{"OLLAMA_ORIGINS", "https://fine.example,page.example"}});
+        QVERIFY(options);
+        QCOMPARE(options->origins, std::vector<std::string>{"https://fine.example"});
+        QCOMPARE(options->notes.size(), std::size_t{1});
+        QVERIFY2(options->notes[0].find("OLLAMA_ORIGINS is 'page.example'") == 0, options->notes[0].c_str());
+    }
+
+    void debugging_has_levels() {
+        QCOMPARE(options_of({})->debug, 0u);
+        for (const auto& [text, level] : {std::pair<const char*, unsigned>{"0", 0},
+                                          {"1", 1},
+                                          {"2", 2},
+                                          {"true", 1},
+                                          {"false", 0},
+                                          {"yes", 1}})
+            QCOMPARE(options_of({{"OLLAMA_DEBUG", text}})->debug, level);
+        QVERIFY(!options_of({})->log_requests);
+        QVERIFY(options_of({{"OLLAMA_DEBUG_LOG_REQUESTS", "1"}})->log_requests);
     }
 
     void durations_and_flags() {
@@ -139,28 +184,12 @@ class EnvironmentContractTest : public QObject {
 
     void what_can_mean_nothing_here_is_said_data() {
         QTest::addColumn<QString>("name");
-        for (const auto* name : {"OLLAMA_FLASH_ATTENTION",
-                                 "OLLAMA_GPU_OVERHEAD",
-                                 "OLLAMA_SCHED_SPREAD",
-                                 "OLLAMA_IGPU_ENABLE",
-                                 "OLLAMA_VULKAN",
-                                 "OLLAMA_LLM_LIBRARY",
-                                 "OLLAMA_DEBUG",
-                                 "OLLAMA_DEBUG_LOG_REQUESTS",
-                                 "OLLAMA_MAX_TRANSFER_STREAMS",
-                                 "OLLAMA_NOHISTORY",
-                                 "OLLAMA_EDITOR",
-                                 "OLLAMA_REMOTES",
-                                 "OLLAMA_AUTH",
-                                 "OLLAMA_CLOUD_BASE_URL",
-                                 "TARS_FLASH_ATTENTION",
-                                 "LLAMA_ARG_FIT",
-                                 "LLAMA_ARG_FIT_TARGET",
-                                 "HIP_VISIBLE_DEVICES",
-                                 "ROCR_VISIBLE_DEVICES",
-                                 "GGML_VK_VISIBLE_DEVICES",
-                                 "GPU_DEVICE_ORDINAL",
-                                 "HSA_OVERRIDE_GFX_VERSION"})
+        for (const auto* name :
+             {"OLLAMA_FLASH_ATTENTION", "OLLAMA_GPU_OVERHEAD", "OLLAMA_SCHED_SPREAD", "OLLAMA_IGPU_ENABLE",
+              "OLLAMA_VULKAN", "OLLAMA_LLM_LIBRARY", "OLLAMA_NOHISTORY", "OLLAMA_EDITOR", "OLLAMA_REMOTES",
+              "OLLAMA_AUTH", "OLLAMA_CLOUD_BASE_URL", "TARS_FLASH_ATTENTION", "LLAMA_ARG_FIT",
+              "LLAMA_ARG_FIT_TARGET", "HIP_VISIBLE_DEVICES", "ROCR_VISIBLE_DEVICES",
+              "GGML_VK_VISIBLE_DEVICES", "GPU_DEVICE_ORDINAL", "HSA_OVERRIDE_GFX_VERSION"})
             QTest::newRow(name) << name;
     }
     void what_can_mean_nothing_here_is_said() {
@@ -178,6 +207,9 @@ class EnvironmentContractTest : public QObject {
                             {"OLLAMA_GO_TEMPLATE", "0"},
                             {"OLLAMA_NO_CLOUD", "1"},
                             {"OLLAMA_MODELS", "/models"},
+                            {"OLLAMA_DEBUG", "1"},
+                            {"OLLAMA_DEBUG_LOG_REQUESTS", "1"},
+                            {"OLLAMA_MAX_TRANSFER_STREAMS", "2"},
                             {"OLLAMA_MAX_QUEUE", "5"},
                             {"CUDA_VISIBLE_DEVICES", "0"}})
                     ->notes.empty());

@@ -77,8 +77,11 @@ class FaultsContractTest : public QObject {
         for (const auto* path : {"/api/generate", "/api/chat", "/api/embed", "/api/embeddings", "/api/show",
                                  "/api/pull", "/api/push", "/v1/chat/completions", "/v1/completions",
                                  "/v1/embeddings", "/v1/responses", "/v1/messages"})
-            row(path, "no*name", 400, "invalid model name");
+            for (const auto* name : {"no*name", ":", "x:", "a//b", "-x", "a@b", "/x", "x:local:"})
+                row(path, name, 400, "invalid model name");
         row("/api/delete", "no*name", 400, "name \"no*name\" is invalid");
+        row("/api/delete", "a//b", 400, "name \"a//b\" is invalid");
+        row("/api/chat", "tiny:7b:local", 404, "model 'tiny:7b:local' not found");
         row("/api/generate", "nobody", 404, "model 'nobody' not found");
         row("/api/chat", "nobody", 404, "model 'nobody' not found");
         row("/api/chat", "nobody:7b", 404, "model 'nobody:7b' not found");
@@ -134,7 +137,10 @@ class FaultsContractTest : public QObject {
     }
 
     void a_model_is_here_under_its_local_name_too() {
-        for (const auto* name : {"tiny:local", "TINY:latest:local", "Tiny"})
+        for (const auto* name :
+             {"tiny:local", "TINY:latest:local", "Tiny", "library/tiny", "Library/Tiny:Latest",
+              "registry.ollama.ai/library/tiny:latest", "registry.ollama.ai/library/tiny",
+              "https://registry.ollama.ai/library/tiny:latest"})
             QCOMPARE(fixture_->post("/api/show", {{"model", name}})->status, 200);
         // Vectors are still to be had of one that says nothing, and it may be unloaded.
         QCOMPARE(fixture_->post("/api/embed", {{"model", "vectors"}, {"input", "x"}})->status, 200);
@@ -245,6 +251,48 @@ class FaultsContractTest : public QObject {
                  response->body.c_str());
     }
 
+    void what_cannot_be_done_loads_nothing_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* path, const char* body, const char* words) {
+            QTest::addRow("%s %s", path, body) << path << body << words;
+        };
+        constexpr const char* kThinking = "\"other\" does not support thinking";
+        constexpr const char* kTools = "registry.ollama.ai/library/other:latest does not support tools";
+        constexpr const char* kInsert = "registry.ollama.ai/library/other:latest does not support insert";
+        row("/api/chat", R"({"messages":[{"role":"user","content":"x"}],"think":true})", kThinking);
+        row("/api/chat", R"({"messages":[],"think":"low"})", kThinking);
+        row("/api/chat", R"({"think":true,"options":{"top_k":"many"}})", kThinking);
+        row("/api/chat", R"({"messages":[{"role":"user","content":"x"}],"tools":[TOOL]})", kTools);
+        row("/api/chat", R"({"messages":[],"tools":[TOOL]})", kTools);
+        row("/api/chat", R"({"messages":[],"think":true,"tools":[TOOL]})", kThinking);
+        row("/api/generate", R"({"prompt":"x","think":true})", kThinking);
+        row("/api/generate", R"({"prompt":"x","raw":true,"think":true})", kThinking);
+        row("/api/generate", R"({"think":true})", kThinking);
+        row("/api/generate", R"({"prompt":"x","suffix":"y"})", kInsert);
+        row("/api/generate", R"({"suffix":"y"})", kInsert);
+        row("/v1/completions", R"({"prompt":"x","suffix":"y"})", kInsert);
+        row("/v1/chat/completions", R"({"messages":[{"role":"user","content":"x"}],"tools":[TOOL]})", kTools);
+        row("/v1/chat/completions",
+            R"({"messages":[{"role":"user","content":"x"}],"reasoning_effort":"low"})", kThinking);
+    }
+    void what_cannot_be_done_loads_nothing() {
+        QFETCH(QString, path);
+        QFETCH(QString, body);
+        QFETCH(QString, words);
+        body.replace("TOOL", R"({"type":"function","function":{"name":"f"}})");
+        auto wanted = Json::parse(body.toStdString());
+        wanted["model"] = "other";
+        const auto loads = fixture_->metric("tars_model_loads_total");
+        const auto response = fixture_->post(path.toStdString(), wanted);
+        QVERIFY2(response->status == 400, response->body.c_str());
+        QCOMPARE(QString::fromStdString(message_of(Json::parse(response->body))), words);
+        QCOMPARE(fixture_->metric("tars_model_loads_total"), loads);
+        for (const auto& model : fixture_->get("/api/ps")["models"])
+            QVERIFY(model["name"].get<std::string>() != "other:latest");
+    }
+
     void a_vector_that_is_no_number_is_told() {
         const auto file = open_model_file(fixture_->model_path("tiny"));
         const std::vector<float> nothing(1024, std::numeric_limits<float>::quiet_NaN());
@@ -263,6 +311,9 @@ class FaultsContractTest : public QObject {
         QCOMPARE(response->status, 400);
         QCOMPARE(message_of(Json::parse(response->body)),
                  std::string("embedding contains NaN or Inf values"));
+        // The older route calls it a fault of its own.
+        QCOMPARE(fixture_->post("/api/embeddings", {{"model", "nowhere"}, {"prompt", "x"}})->status, 500);
+        QCOMPARE(fixture_->post("/api/embeddings", {{"model", "a//b"}, {"prompt", "x"}})->status, 400);
     }
 
     void an_older_thinker_is_to_be_pulled_again() {
@@ -286,7 +337,10 @@ class FaultsContractTest : public QObject {
             const auto response = fixture_->post("/api/generate", body);
             QCOMPARE(response->status, 400);
             const auto error = Json::parse(response->body)["error"].get<std::string>();
-            QVERIFY2(error.find("longer than the context") != std::string::npos, error.c_str());
+            QCOMPARE(error,
+                     std::string("the prompt is longer than the context length currently available to the "
+                                 "model; shorten the prompt, adjust the context length in settings, or "
+                                 "use a model with a longer context length"));
         }
     }
 
@@ -378,6 +432,11 @@ class FaultsContractTest : public QObject {
             const auto response = fixture.post(path, body_for("tiny"));
             const auto body = Json::parse(response->body);
             if (response->status != 503 || message_of(body) != kBusy) faults.push_back(response->body);
+            // What is wrong with the request itself is told before that.
+            auto wrong = body_for("tiny");
+            wrong["think"] = true;
+            if (std::string(path) == "/api/chat" && fixture.post(path, wrong)->status != 400)
+                faults.push_back("think: not 400");
             if (std::string(path) == "/v1/messages" && body["error"]["type"] != "overloaded_error")
                 faults.push_back(response->body);
         }

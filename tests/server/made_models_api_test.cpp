@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char* kJinja = "{% for t in tools %}{{ t.function.name }} {% endfor %}"
                                "{% for m in messages %}[{{ m.role }}] {{ m.content }}\n{% endfor %}";
-constexpr const char* kGo = "{{ range .Messages }}<{{ .Role }}> {{ .Content }};{{ end }}";
+constexpr const char* kGo = "{{ range .Tools }}{{ .Function.Name }} {{ end }}"
+                            "{{ range .Messages }}<{{ .Role }}> {{ .Content }};{{ end }}";
 
 Json message(const char* role, const std::string& text) {
     return {{"role", role}, {"content", text}};
@@ -317,14 +318,14 @@ class MadeModelsApiTest : public QObject {
         const auto text = Json::parse(text_of(manifest));
         for (const auto& layer : text["layers"]) {
             if (layer["mediaType"] != "application/vnd.ollama.image.params") continue;
-            std::string wrong = "{\"mirostat\":9";
+            std::string wrong = "{\"top_k\":\"x\"";
             wrong.resize(layer["size"].get<std::size_t>() - 1, ' ');
             write_text(blobs / ("sha256-" + layer["digest"].get<std::string>().substr(7)), wrong + "}");
         }
         const auto answer = fixture_->post("/api/chat", {{"model", "broken"}, {"messages", say("hello")}});
         QCOMPARE(answer->status, 400);
         QCOMPARE(Json::parse(answer->body)["error"].get<std::string>(),
-                 std::string("broken:latest: parameters: 'mirostat' is 9, expected 0, 1 or 2"));
+                 std::string("broken:latest: parameters: option \"top_k\" must be of type integer"));
     }
 };
 

@@ -179,6 +179,9 @@ class ModelsContractTest : public QObject {
         row("tools by variable", "{% for t in tools %}{% endfor %}", "", "completion tools");
         row("tools by tag", "{{ messages }}<tool_call>", "", "completion tools");
         row("thinking", "<think></think>", "", "completion thinking");
+        row("Mistral's thinking", "[THINK][/THINK]", "", "completion thinking");
+        row("Cohere's thinking", "<|START_THINKING|><|END_THINKING|>", "", "completion thinking");
+        row("gpt-oss's thinking", "<|channel|>analysis<|message|>", "", "completion thinking");
         row("all", "{{ tools }}<think></think>", "{{ .Prompt }}{{ .Suffix }}",
             "completion tools insert thinking");
         row("insert", "", "{{ .Prompt }}{{ .Suffix }}", "completion insert");
@@ -186,6 +189,14 @@ class ModelsContractTest : public QObject {
         row("Go thinking", "",
             "{{ range .Messages }}{{ if .Thinking }}<think>{{ .Thinking }}</think>{{ end }}{{ end }}",
             "completion thinking");
+        row("Go thinking with tags of its own", "",
+            "{{ range .Messages }}{{ if .Thinking }}[[{{ .Thinking }}]]{{ end }}{{ .Content }}{{ end }}",
+            "completion thinking");
+        row("Go tags around no thoughts", "", "<think></think>{{ .Prompt }}", "completion");
+        // The file's template can do more than the stored one, or the other way round.
+        row("Go without tools", "{{ tools }}", "{{ .Prompt }}", "completion tools");
+        row("Jinja without tools", "{{ messages }}", "{{ .Tools }}{{ .Prompt }}", "completion tools");
+        row("each something else", "<think></think>", "{{ .Tools }}{{ .Prompt }}", "completion tools");
     }
     void capabilities_come_from_what_a_model_can_do() {
         QFETCH(QString, chat_template);
@@ -205,6 +216,14 @@ class ModelsContractTest : public QObject {
         QCOMPARE(found.join(' '), expected);
         fixture_->link_with("vectors", [](Metadata& metadata) { metadata.set_u32("llama.pooling_type", 1); });
         QCOMPARE(dumped(show({{"model", "vectors"}})["capabilities"]), std::string("[\"embedding\"]"));
+    }
+
+    void parameters_are_counted_not_rounded() {
+        const auto linked = show({{"model", "tiny"}})["model_info"]["general.parameter_count"];
+        QCOMPARE(create({{"model", "made"}, {"from", "tiny"}, {"system", "x"}})->status, 200);
+        const auto made = show({{"model", "made"}})["model_info"]["general.parameter_count"];
+        QCOMPARE(dumped(made), dumped(linked));
+        QVERIFY(made.get<std::uint64_t>() % 1000 != 0);  // a count that rounding would show
     }
 
     void a_projector_is_told_too() {
@@ -285,7 +304,7 @@ class ModelsContractTest : public QObject {
         QTest::addColumn<QByteArray>("go_template");  // empty: nothing is said
         QTest::addColumn<QString>("prompt");
         QTest::addColumn<QString>("with_tools");
-        QTest::newRow("nothing said") << QByteArray() << "go x"
+        QTest::newRow("nothing said") << QByteArray() << "jinja x"
                                       << "jinja f x";
         QTest::newRow("off") << QByteArray("0") << "jinja x"
                              << "jinja f x";
@@ -312,6 +331,12 @@ class ModelsContractTest : public QObject {
             return QString::fromStdString(Json::parse(response->body)["_debug_info"]["rendered_template"]);
         };
         QCOMPARE(asked(Json::object()), prompt);
+        // What is shown is what is used.
+        const auto shown = fixture.ask("/api/show", {{"model", "made"}});
+        QCOMPARE(shown["template"].get<std::string>().starts_with("jinja"), prompt.startsWith("jinja"));
+        QVERIFY(shown["modelfile"].get<std::string>().find("TEMPLATE go {{ .Prompt }}") != std::string::npos);
+        const auto capabilities = dumped(shown["capabilities"]);
+        QCOMPARE(capabilities.find("tools") == std::string::npos, with_tools == "refused");
         QCOMPARE(asked({{"tools", Json::parse("[{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]")}}),
                  with_tools);
     }

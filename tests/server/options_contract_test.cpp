@@ -75,19 +75,21 @@ class OptionsContractTest : public QObject {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("good");
         QTest::addColumn<QString>("bad");
-        const auto row = [](const char* name, const char* good, const char* bad) {
-            QTest::newRow(name) << name << good << bad;
+        QTest::addColumn<QString>("type");
+        const auto row = [](const char* name, const char* good, const char* bad, const char* type) {
+            QTest::addRow("%s %s", name, bad) << name << good << bad << type;
         };
         for (const auto* name : {"seed", "num_predict", "top_k", "repeat_last_n", "num_keep", "num_batch",
                                  "num_gpu", "main_gpu", "num_thread", "draft_num_predict"})
-            row(name, "[3, 3.9]", "\"3\"");
-        row("use_mmap", "[true, false]", "1");
+            row(name, "[3, 3.9]", "\"3\"", "type integer");
+        row("seed", "[1]", "[1e30]", "type integer");
+        row("use_mmap", "[true, false]", "1", "type boolean");
         for (const auto* name : {"top_p", "min_p", "typical_p", "temperature", "repeat_penalty",
-                                 "presence_penalty", "frequency_penalty", "mirostat_tau", "mirostat_eta"})
-            row(name, "[1, 0.5]", "true");
-        row("num_ctx", "[64, 64.9, 0, -1]", "\"64\"");
-        row("mirostat", "[0, 1, 2]", "3");
-        row("stop", "[[\"a\"], [], \"a\"]", "[1]");
+                                 "presence_penalty", "frequency_penalty"})
+            row(name, "[1, 0.5]", "true", "type float32");
+        row("num_ctx", "[64, 64.9, 0, -1]", "\"64\"", "type integer");
+        row("stop", "[[\"a\"], [], \"a\"]", "[1]", "an array of strings");
+        row("stop", "[]", "5", "type array");
     }
     void options_have_types() {
         QFETCH(QString, name);
@@ -101,8 +103,9 @@ class OptionsContractTest : public QObject {
         QCOMPARE(post(nullptr)->status, 200);
         const auto refused = post(Json::parse(bad.toStdString()));
         QCOMPARE(refused->status, 400);
-        QVERIFY2(refused->body.find("'" + name.toStdString() + "'") != std::string::npos,
-                 refused->body.c_str());
+        QFETCH(QString, type);
+        QCOMPARE(QString::fromStdString(Json::parse(refused->body)["error"].get<std::string>()),
+                 "option \"" + name + "\" must be of " + type);
     }
 
     void what_older_clients_send_is_taken_and_changes_nothing() {
@@ -122,6 +125,10 @@ class OptionsContractTest : public QObject {
             "\"rope_frequency_scale\":1,\"num_keep\":4,\"num_batch\":512,\"num_gpu\":-1,\"main_gpu\":0,"
             "\"use_mmap\":true,\"num_thread\":2,\"draft_num_predict\":0,\"something_new\":{\"a\":[1]}}");
         QCOMPARE(dumped(ask(options)["context"]), dumped(plain["context"]));
+        // Of what is ignored, nothing is looked at.
+        for (const auto* odd : {"{\"mirostat\":9}", "{\"mirostat\":\"x\",\"mirostat_tau\":[]}",
+                                "{\"mirostat_eta\":true,\"tfs_z\":\"no\",\"use_mlock\":7}"})
+            QCOMPARE(dumped(ask(Json::parse(odd))["context"]), dumped(plain["context"]));
         for (const auto& [name, value] : options.items())
             QCOMPARE(dumped(ask({{name, value}})["context"]), dumped(plain["context"]));
         // One model all the time.
@@ -215,6 +222,54 @@ class OptionsContractTest : public QObject {
         body["options"]["num_keep"] = 10;
         const auto kept = fixture_->ask("/api/generate", body);
         QVERIFY(kept["prompt_eval_count"] > cut["prompt_eval_count"]);
+    }
+
+    void what_is_not_said_is_this() {
+        const auto drawn = [&](Json options) {
+            options["num_predict"] = 12;
+            options["seed"] = 7;
+            auto body = generate_body(std::move(options));
+            return dumped(fixture_->ask("/api/generate", body)["context"]);
+        };
+        const auto usual = drawn(Json::object());
+        QCOMPARE(drawn({{"temperature", 0.8},
+                        {"top_k", 40},
+                        {"top_p", 0.9},
+                        {"min_p", 0.0},
+                        {"typical_p", 1.0},
+                        {"repeat_last_n", 64},
+                        {"repeat_penalty", 1.0},
+                        {"presence_penalty", 0},
+                        {"frequency_penalty", 0},
+                        {"num_keep", 4},
+                        {"num_ctx", 0}}),
+                 usual);
+        for (const auto& [name, value] :
+             {std::pair<const char*, double>{"temperature", 5.0}, {"top_k", 1}, {"top_p", 0.01}})
+            QVERIFY2(drawn({{name, value}}) != usual, name);
+    }
+
+    void a_conversation_of_a_go_template_is_cut_to_half_its_context() {
+        const auto ask = [&](const char* model, std::size_t characters) {
+            return fixture_->post("/api/chat",
+                                  {{"model", model},
+                                   {"messages", user_message(std::string(characters, 'x'))},
+                                   {"stream", false},
+                                   {"options", {{"num_ctx", 64}, {"num_predict", 1}, {"num_keep", 0}}}});
+        };
+        fixture_->ask("/api/create", {{"model", "long"},
+                                      {"from", "tiny"},
+                                      {"template", "{{ range .Messages }}{{ .Content }}{{ end }}"},
+                                      {"stream", false}});
+        const auto response = ask("long", 2000);
+        QVERIFY2(response->status == 200, response->body.c_str());
+        const auto answer = Json::parse(response->body);
+        const auto count = answer["prompt_eval_count"].get<int>();
+        QVERIFY2(count >= 30 && count <= 34, response->body.c_str());
+        QVERIFY(answer["dropped_tokens"].get<int>() > 0);
+        QCOMPARE(response->get_header_value("X-Dropped-Tokens"), dumped(answer["dropped_tokens"]));
+        // A Jinja template's is not cut.
+        QCOMPARE(ask("thinker", 2000)->status, 400);
     }
 
     void what_has_no_effect_is_said_once() {

@@ -234,6 +234,33 @@ class PromptTest : public QObject {
         QVERIFY(make_prompt(*loaded, request, 2048));
     }
 
+    void a_go_template_tells_how_its_answers_are_read() {
+        const auto loaded = model("");
+        CompletionRequest request;
+        request.prompt = std::vector<ChatMessage>{{"user", "hello"}};
+        request.tools = Json::array({weather_tool()});
+        request.template_text =
+            "{{ .Tools }}{{ range .Messages }}{{ if .Thinking }}[[{{ .Thinking }}]]{{ end }}{{ .Content }}"
+            "{{ if .ToolCalls }}@call {{ range .ToolCalls }}{\"name\":1}{{ end }}{{ end }}{{ end }}";
+        auto prompt = make_prompt(*loaded, request, 2048);
+        QVERIFY2(prompt, prompt ? "" : prompt.error().text().c_str());
+        QVERIFY(prompt->parser);
+        std::string read;
+        const auto take = [&](const std::vector<ReplyPiece>& pieces) {
+            for (const auto& piece : pieces)
+                read += std::to_string(static_cast<int>(piece.kind)) + piece.text + "|";
+        };
+        take(prompt->parser->push("[[hm]] It rains. @call {\"name\":\"get_weather\",\"arguments\":{}}"));
+        take(prompt->parser->finish());
+        QCOMPARE(read, std::string("0hm|1It rains. |2get_weather|"));
+        request.think = false;
+        prompt = make_prompt(*loaded, request, 2048);
+        read.clear();
+        take(prompt->parser->push("[[hm]]"));
+        take(prompt->parser->finish());
+        QCOMPARE(read, std::string("1[[hm]]|"));
+    }
+
     void what_a_model_lacks_is_told() {
         CompletionRequest request;
         request.model = "m";
@@ -241,6 +268,15 @@ class PromptTest : public QObject {
         request.tools = Json::array({weather_tool()});
         QCOMPARE(text_of(*model("{{ messages[0].content }}"), request),
                  std::string("error: registry.ollama.ai/library/m:latest does not support tools"));
+        for (const auto& [name, whole] :
+             {std::pair<const char*, const char*>{"hf.co/user/repo:Q4_K_M", "hf.co/user/repo:Q4_K_M"},
+              {"user/m", "registry.ollama.ai/user/m:latest"},
+              {"registry.ollama.ai/library/m:7b", "registry.ollama.ai/library/m:7b"}}) {
+            request.model = name;
+            QCOMPARE(text_of(*model("{{ messages[0].content }}"), request),
+                     "error: " + std::string(whole) + " does not support tools");
+        }
+        request.model = "m";
         request.tools = Json();
         request.think = true;
         QCOMPARE(text_of(*model(kTemplate), request), std::string("error: \"m\" does not support thinking"));

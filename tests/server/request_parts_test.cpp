@@ -150,9 +150,11 @@ class RequestPartsTest : public QObject {
         row("[::1]", "::1", 11434);
         row("::1", "::1", 11434);
         row("\"1.2.3.4:5\"", "1.2.3.4", 5);
-        row("box:99999", "", -1);
-        row("box:x", "", -1);
-        row("https://box", "", -1);
+        row("box:99999", "box", 11434);
+        row("box:x", "box", 11434);
+        row("http://box:x", "box", 11434);
+        row("https://box", "box", 443);
+        row("https://box:1234", "box", 1234);
         row("[::1", "", -1);
     }
 
@@ -183,17 +185,19 @@ class RequestPartsTest : public QObject {
         QCOMPARE(options->pool.waiting, 3u);
         QCOMPARE(options->api_keys, (std::vector<std::string>{"a", "b"}));
         QCOMPARE(options->origins, (std::vector<std::string>{"http://x"}));
-        const auto wrong = options_from_environment(environment({{"OLLAMA_MAX_QUEUE", "many"}}));
-        QVERIFY(!wrong);
-        QVERIFY(wrong.error().message.find("OLLAMA_MAX_QUEUE") != std::string::npos);
+        const auto odd = options_from_environment(environment({{"OLLAMA_HOST", "box:x"}}));
+        QVERIFY(odd && odd->port == 11434 && odd->notes.size() == 1);
+        QVERIFY2(odd->notes[0].find("OLLAMA_HOST is 'box:x'") != std::string::npos, odd->notes[0].c_str());
+        const auto secure = options_from_environment(environment({{"OLLAMA_HOST", "https://box"}}));
+        QVERIFY(secure && secure->notes.size() == 1 && secure->notes[0].find("TLS") != std::string::npos);
         QVERIFY(!options_from_environment(environment({{"TARS_KEEP_ALIVE", "soon"}})));
         QVERIFY(options_from_environment(environment({})));
     }
 
     void sizes_are_written_as_clients_expect() {
-        QCOMPARE(parameter_size(8'030'000'000), std::string("8.0B"));
-        QCOMPARE(parameter_size(136'730'000), std::string("136.73M"));
-        QCOMPARE(parameter_size(260'000), std::string("260K"));
+        QCOMPARE(parameter_size_text(8'030'000'000), std::string("8.0B"));
+        QCOMPARE(parameter_size_text(136'730'000), std::string("136.73M"));
+        QCOMPARE(parameter_size_text(260'000), std::string("260K"));
     }
 };
 

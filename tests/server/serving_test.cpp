@@ -273,6 +273,69 @@ class ServingTest : public QObject {
         QVERIFY2(lines[1].find('\033') == std::string::npos, lines[1].c_str());
     }
 
+    void the_log_tells_what_was_left_out_and_more_on_demand() {
+        std::vector<std::string> lines;
+        std::vector<AnsweredRequest> answered;
+        std::mutex mutex;
+        ServerOptions options;
+        options.pool.context = 64;
+        options.debug = 2;
+        options.log_requests = true;
+        options.log = [&](const std::string& line) {
+            const std::lock_guard lock(mutex);
+            lines.push_back(line);
+        };
+        options.observe = [&](const AnsweredRequest& request) {
+            const std::lock_guard lock(mutex);
+            answered.push_back(request);
+        };
+        ServerFixture fixture(options);
+        const Json body = {{"model", "tiny"},
+                           {"prompt", std::string(900, 'x')},
+                           {"stream", false},
+                           {"options", {{"num_predict", 1}}}};
+        const auto answer = fixture.ask("/api/generate", body);
+        const auto dropped = answer["dropped_tokens"].get<std::size_t>();
+        QVERIFY(eventually([&] {
+            const std::lock_guard lock(mutex);
+            return answered.size() == 1;
+        }));
+        const std::lock_guard lock(mutex);
+        QVERIFY(dropped > 0);
+        QCOMPARE(answered[0].figures.dropped_tokens, dropped);
+        const auto has = [&](const std::string& words) {
+            return std::ranges::any_of(
+                lines, [&](const auto& line) { return line.find(words) != std::string::npos; });
+        };
+        QVERIFY2(has(", " + std::to_string(dropped) + " tokens dropped"), lines.back().c_str());
+        QVERIFY(has(" body: {\"model\":\"tiny\","));
+        QVERIFY(has(" prompt: "));
+        QVERIFY(has(" tiny, context 64, ready after "));
+    }
+
+    void early_refusals_can_be_read_by_the_page_that_asked() {
+        ServerOptions options;
+        options.body_bytes = 1000;
+        ServerFixture fixture(options);
+        const auto status_of = [&](const httplib::Headers& more, const std::string& body,
+                                   const char* origin) {
+            auto headers = more;
+            headers.emplace("Origin", origin);
+            const auto response = fixture.client().Post("/api/show", headers, body, "application/json");
+            if (!response) return std::string("none");
+            return std::to_string(response->status) + " " +
+                   response->get_header_value("Access-Control-Allow-Origin");
+        };
+        constexpr const char* kPage = "http://localhost:3000";
+        const auto with_page = [&](const char* status) { return std::string(status) + " " + kPage; };
+        QCOMPARE(status_of({}, std::string(2000, ' '), kPage), with_page("413"));
+        QCOMPARE(status_of({{"Content-Encoding", "br"}}, "x", kPage), with_page("415"));
+        QCOMPARE(status_of({{"Content-Encoding", "gzip"}}, "no gzip", kPage), with_page("400"));
+        QCOMPARE(status_of({}, "{}", kPage), with_page("400"));
+        QCOMPARE(status_of({}, R"({"model":"nobody"})", kPage), with_page("404"));
+        QCOMPARE(status_of({}, std::string(2000, ' '), "http://evil.example"), std::string("403 "));
+    }
+
     void health_and_metrics() {
         ServerFixture fixture;
         QCOMPARE(fixture.client().Get("/health")->status, 200);
@@ -286,8 +349,20 @@ class ServingTest : public QObject {
         for (const auto* line :
              {"tars_http_requests_total{route=\"/api/generate\",status=\"200\"} 1\n",
               "tars_output_tokens_total 2\n", "tars_models_loaded 1\n",
-              "tars_first_token_seconds_bucket{le=\"+Inf\"} 1\n", "tars_answers_total{end=\"length\"} 1\n"})
+              "tars_first_token_seconds_bucket{le=\"+Inf\"} 1\n", "tars_answers_total{end=\"length\"} 1\n",
+              "tars_model_loads_total 1\n", "tars_token_gap_seconds_bucket{le=\"+Inf\"} 1\n",
+              "tars_token_gap_seconds_count 1\n"})
             QVERIFY2(metrics->body.find(line) != std::string::npos, metrics->body.c_str());
+        // The prompt's rows, and one for the first of two tokens.
+        const auto batches = fixture.metric("tars_batches_total"),
+                   rows = fixture.metric("tars_batch_rows_total");
+        QVERIFY(batches >= 2 && rows > batches);
+        QCOMPARE(fixture.metric("tars_batch_row_places_total"), 512 * batches);
+        const auto used = fixture.metric("tars_kv_pages{model=\"tiny\",state=\"used\"}"),
+                   free = fixture.metric("tars_kv_pages{model=\"tiny\",state=\"free\"}");
+        QVERIFY(used > 0 && free > 0);
+        QCOMPARE(used + free, 4.0 * 2048 / 32);
+        QVERIFY(fixture.metric("process_resident_memory_bytes") > 1e6);
         for (const auto& line : lines_of(metrics->body))
             QVERIFY2(line.starts_with("# ") || line.rfind(' ') != std::string::npos, line.c_str());
     }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <mutex>
+
 #include <fstream>
 
 using namespace tars;
@@ -247,6 +249,7 @@ class StoreApiTest : public QObject {
         QCOMPARE(Json::parse(lines_of(again->body).back())["error"].get<std::string>().find(
                      "quantization is only supported for F16, BF16 and F32 models") != std::string::npos,
                  true);
+        QCOMPARE(create({{"model", "smaller"}, {"from", "small"}, {"quantize", "Q4_K_M"}})->status, 500);
         const auto streamed = create({{"model", "small2"}, {"from", "tiny"}, {"quantization", "Q8_0"}}, true);
         QVERIFY(has(statuses(streamed->body), "quantizing F32 model to Q8_0"));
         QVERIFY(listed("smaller:latest").is_null());
@@ -286,6 +289,8 @@ class StoreApiTest : public QObject {
         refusal(path, R"({"model":"x","from":"tiny","messages":[{"role":"pope","content":"x"}]})",
                 "message role");
         refusal(path, R"({"model":"x","from":"tiny","license":5})", "license");
+        refusal(path, R"({"model":"x","from":"tiny","requires":"soon"})",
+                "requires must be a valid semver (e.g. 0.14.0)");
         refusal(path, "{\"model\":\"x\",\"from\":\"tiny\",\"remote_host\":\"https://ollama.com\"}",
                 "other computers");
         const auto missing =
@@ -294,6 +299,31 @@ class StoreApiTest : public QObject {
     }
 
     void faults_of_create_are_told() { verify_refusal(*fixture_); }
+
+    void parameters_that_were_given_up_are_left_out_with_a_note() {
+        std::mutex mutex;
+        std::vector<std::string> log;
+        ServerOptions options;
+        options.log = [&](const std::string& line) {
+            const std::lock_guard lock(mutex);
+            log.push_back(line);
+        };
+        ServerFixture fixture(options);
+        fixture.ask("/api/create", {{"model", "x"},
+                                    {"from", "tiny"},
+                                    {"stream", false},
+                                    {"parameters", {{"mirostat", 1}, {"low_vram", true}, {"top_k", 5}}}});
+        const auto parameters = fixture.ask("/api/show", {{"model", "x"}})["parameters"].get<std::string>();
+        QCOMPARE(lines_of(parameters).size(), std::size_t{1});
+        const std::lock_guard lock(mutex);
+        for (const auto* name : {"mirostat", "low_vram"})
+            QVERIFY2(std::ranges::any_of(log,
+                                         [&](const auto& line) {
+                                             return line.find("the parameter '" + std::string(name) +
+                                                              "' was given up") != std::string::npos;
+                                         }),
+                     name);
+    }
 
     void files_that_are_no_models_are_refused() {
         const std::string text = "just words";

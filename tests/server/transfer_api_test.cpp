@@ -153,6 +153,83 @@ class TransferApiTest : public QObject {
                  std::string(R"({"error":"model is required"})"));
     }
 
+    void what_the_registry_says_is_told_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("unknown") << 404 << QByteArray("{}") << "pull model manifest: file does not exist";
+        QTest::newRow("forbidden") << 403 << QByteArray("{}")
+                                   << "pull model manifest: unauthorized: access denied";
+        QTest::newRow("broken") << 500 << QByteArray("{\"errors\":[]}")
+                                << "pull model manifest: 500: {\"errors\":[]}";
+    }
+    void what_the_registry_says_is_told() {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, error);
+        {
+            const std::lock_guard lock(registry_.mutex);
+            registry_.instead = [=](const ServedRequest&) -> std::optional<ServedReply> {
+                return ServedReply{.status = status, .body = body.toStdString()};
+            };
+        }
+        const auto streamed = pull("m");
+        QCOMPARE(streamed->status, 200);
+        QCOMPARE(QString::fromStdString(objects(streamed->body).back()["error"]), error);
+        const auto whole = pull("m", false);
+        QCOMPARE(whole->status, 500);
+        QCOMPARE(QString::fromStdString(Json::parse(whole->body)["error"]), error);
+    }
+
+    void a_scheme_in_a_name_means_nothing() {
+        QCOMPARE(
+            fixture_
+                ->post("/api/pull", {{"model", "http://" + name("m")}, {"insecure", true}, {"stream", false}})
+                ->body,
+            std::string(R"({"status":"success"})"));
+        // Without the word it goes out over TLS, which this registry does not speak.
+        const auto refused =
+            fixture_->post("/api/pull", {{"model", "http://" + name("m")}, {"stream", false}});
+        QCOMPARE(refused->status, 500);
+        QVERIFY2(refused->body.find("insecure protocol") == std::string::npos, refused->body.c_str());
+    }
+
+    void a_push_tells_each_step_and_its_fault() {
+        QVERIFY(pull("m", false)->status == 200);
+        {
+            const std::lock_guard lock(registry_.mutex);
+            registry_.instead = [](const ServedRequest& request) -> std::optional<ServedReply> {
+                if (request.method == "HEAD") return ServedReply{};
+                if (request.method == "PUT") return ServedReply{.status = 201};
+                return {};
+            };
+        }
+        const auto digest = sha256_hex(weights_);
+        const auto response = fixture_->post("/api/push", {{"model", name("m")}, {"insecure", true}});
+        std::vector<std::string> steps;
+        for (const auto& object : objects(response->body)) {
+            const auto status = object["status"].get<std::string>();
+            if (steps.empty() || steps.back() != status) steps.push_back(status);
+            if (status == "pushing " + digest.substr(0, 12))
+                QCOMPARE(object["digest"].get<std::string>(), "sha256:" + digest);
+        }
+        QCOMPARE(steps.front(), std::string("retrieving manifest"));
+        QVERIFY(std::ranges::find(steps, "pushing " + digest.substr(0, 12)) != steps.end());
+        QCOMPARE(std::vector<std::string>(steps.end() - 2, steps.end()),
+                 (std::vector<std::string>{"pushing manifest", "success"}));
+        {
+            const std::lock_guard lock(registry_.mutex);
+            registry_.instead = [](const ServedRequest&) -> std::optional<ServedReply> {
+                return ServedReply{.status = 500, .body = "on fire"};
+            };
+        }
+        const auto whole =
+            fixture_->post("/api/push", {{"model", name("m")}, {"insecure", true}, {"stream", false}});
+        QCOMPARE(whole->status, 500);
+        QVERIFY2(whole->body.starts_with("{\"error\":\"") && whole->body.find("500") != std::string::npos,
+                 whole->body.c_str());
+    }
+
     void clients_share_one_pull() {
         serve_slowly(weights_.size());  // a second
         std::vector<std::thread> clients;
@@ -244,6 +321,9 @@ class TransferApiTest : public QObject {
         const auto lines = objects(response->body);
         QCOMPARE(lines.front()["status"].get<std::string>(), std::string("pulling manifest"));
         QVERIFY(lines.back()["error"].get<std::string>().starts_with("pull model manifest"));
+        const auto whole =
+            fixture_->post("/api/create", {{"model", "x"}, {"from", name("nothing")}, {"stream", false}});
+        QCOMPARE(whole->status, 500);
         QCOMPARE(fixture_->get("/api/tags")["models"].size(), std::size_t{2});
     }
 };

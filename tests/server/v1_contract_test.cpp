@@ -5,6 +5,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cmath>
+#include <mutex>
+
 using namespace tars;
 using namespace tars::test;
 
@@ -216,6 +219,21 @@ class V1ContractTest : public QObject {
         QCOMPARE(keys_of(answer["choices"][0]), std::string("text index finish_reason"));
         QVERIFY(answer["id"].get<std::string>().starts_with("cmpl-"));
         QCOMPARE(answer["choices"][0]["text"].get<std::string>(), said(Json::object()));
+        // Members that say nothing here, and a top_p that means none.
+        auto odd = body;
+        odd.update({{"best_of", 3}, {"echo", true}, {"something", {{"new", 1}}}, {"keep_alive", Json::object()}});
+        QCOMPARE(dumped(fixture_->ask("/v1/completions", odd)["choices"]), dumped(answer["choices"]));
+        const auto drawn = [&](float top_p) {
+            auto asked = body;
+            asked.update({{"temperature", 3}, {"seed", 5}, {"top_p", top_p}});
+            return dumped(fixture_->ask("/v1/completions", asked)["choices"]);
+        };
+        QCOMPARE(drawn(0), drawn(1));
+        QVERIFY(drawn(0) != drawn(1e-6f));
+        auto silent = body;
+        silent.erase("prompt");
+        QCOMPARE(fixture_->ask("/v1/completions", silent)["choices"][0]["finish_reason"].get<std::string>(),
+                 std::string("load"));
         auto empty = body;
         empty["prompt"] = "";
         const auto loaded = fixture_->ask("/v1/completions", empty);
@@ -262,6 +280,17 @@ class V1ContractTest : public QObject {
             body["logprobs"] = Json::parse(wrong);
             QCOMPARE(fixture_->post("/v1/completions", body)->status, 400);
         }
+    }
+
+    void completions_tell_no_thoughts() {
+        Json body = {{"model", "thinker"}, {"prompt", "hello"}, {"max_tokens", 6}, {"temperature", 0}};
+        const auto answer = fixture_->ask("/v1/completions", body);
+        QCOMPARE(answer["choices"][0]["text"].get<std::string>(), std::string());
+        QCOMPARE(answer["usage"]["completion_tokens"].get<int>(), 6);
+        body["stream"] = true;
+        const auto events = events_of(fixture_->post("/v1/completions", body)->body);
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(events[0]["choices"][0]["finish_reason"].get<std::string>(), std::string("length"));
     }
 
     void completions_count_at_the_end_of_a_stream() {
@@ -366,6 +395,8 @@ class V1ContractTest : public QObject {
         const auto& item = answer["output"][0];
         for (const auto* key : {"id", "type", "status", "role", "content"}) QVERIFY2(item.contains(key), key);
         QCOMPARE(keys_of(item["content"][0]), std::string("type text annotations logprobs"));
+        QVERIFY(std::abs(answer["top_p"].get<double>() - 0.9) < 1e-6);
+        QCOMPARE(answer["temperature"].get<double>(), 1.0);
         const auto silent =
             fixture_->ask("/v1/responses", {{"model", "silent"}, {"input", "hello"}, {"temperature", 0}});
         QCOMPARE(silent["status"].get<std::string>(), std::string("completed"));
@@ -493,7 +524,40 @@ class V1ContractTest : public QObject {
         const auto text = whole.toStdString();
         QCOMPARE(answer["content"].empty() ? std::string() : answer["content"][0]["text"].get<std::string>(),
                  text.substr(0, text.find(stop)));
-        QCOMPARE(answer["stop_reason"].get<std::string>(), std::string("stop_sequence"));
+        QCOMPARE(answer["stop_reason"].get<std::string>(), std::string("end_turn"));
+        QVERIFY(answer["stop_sequence"].is_null());
+    }
+
+    void blocks_that_nobody_knows_are_left_out_with_a_note() {
+        std::mutex mutex;
+        std::vector<std::string> log;
+        ServerOptions options;
+        options.log = [&](const std::string& line) {
+            const std::lock_guard lock(mutex);
+            log.push_back(line);
+        };
+        ServerFixture fixture(options);
+        fixture.link_with_template("caller", kTemplate);
+        const auto tokens = [&](const char* content) {
+            const auto text =
+                std::string(R"({"model":"caller","max_tokens":1,"messages":[{"role":"user","content":)") +
+                content + "}]}";
+            return fixture.ask("/v1/messages", Json::parse(text))["usage"]["input_tokens"].get<int>();
+        };
+        QCOMPARE(
+            tokens(R"([{"type":"text","text":"hi"},{"type":"hologram","data":[1]},{"type":"container"}])"),
+            tokens(R"([{"type":"text","text":"hi"}])"));
+        QCOMPARE(tokens(R"([{"type":"tool_result","tool_use_id":"a","content":[{"type":"text","text":"x"},)"
+                        R"({"type":"search_result"}]}])"),
+                 tokens(R"([{"type":"tool_result","tool_use_id":"a","content":"x"}])"));
+        const std::lock_guard lock(mutex);
+        for (const auto* type : {"hologram", "container", "search_result"})
+            QVERIFY2(std::ranges::count_if(log,
+                                           [&](const auto& line) {
+                                               return line.find("blocks of type '" + std::string(type) +
+                                                                "'") != std::string::npos;
+                                           }) == 1,
+                     type);
     }
 };
 

@@ -74,6 +74,8 @@ class GoTemplateTest : public QObject {
     void wrong_shapes_are_named();
     void limits_end_hostile_templates_data();
     void limits_end_hostile_templates();
+    void templates_tell_how_a_model_answers_data();
+    void templates_tell_how_a_model_answers();
     void one_template_serves_many_threads();
 };
 
@@ -524,6 +526,56 @@ void GoTemplateTest::limits_end_hostile_templates() {
     limits.value_bytes = 2 << 20;
     const auto outcome = render(source.toStdString(), variables(), limits);
     QVERIFY2(outcome.contains("error: ") && outcome.contains(message), qPrintable(outcome.left(300)));
+}
+
+void GoTemplateTest::templates_tell_how_a_model_answers_data() {
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("open");
+    QTest::addColumn<QString>("close");
+    QTest::addColumn<QString>("call");
+    const auto row = [](const char* name, const char* source, const char* open, const char* close,
+                        const char* call) { QTest::newRow(name) << source << open << close << call; };
+    row("nothing", "{{ .Prompt }}", "", "", "");
+    row("thoughts",
+        "{{ range .Messages }}{{ if .Thinking }}<think>\n{{ .Thinking }}\n</think>\n{{ end }}{{ .Content "
+        "}}{{ "
+        "end }}",
+        "<think>", "</think>", "");
+    row("thoughts of a variable",
+        "{{ range $i, $m := $.Messages }}{{ if and $last $m.Thinking }}[[{{ $m.Thinking }}]] {{ end }}{{ end "
+        "}}",
+        "[[", "]]", "");
+    row("thoughts before other text",
+        "{{ range .Messages }}a{{ if .Thinking }}b {{ .Thinking }} c{{ end }}d{{ end }}", "b", "c", "");
+    row("thoughts without a tag behind",
+        "{{ range .Messages }}{{ if .Thinking }}b{{ .Thinking }}{{ end }}{{ end }}", "", "", "");
+    row("thoughts of no message",
+        "{{ if .Thinking }}<t>{{ .Thinking }}</t>{{ end }}{{ range .Messages }}{{ end }}", "", "", "");
+    row("calls",
+        "{{ range .Messages }}{{ if .ToolCalls }}\n<call>\n{{ range .ToolCalls }}{\"name\": \"{{ "
+        ".Function.Name "
+        "}}\"}{{ end }}</call>{{ end }}{{ end }}",
+        "", "", "<call>");
+    row("calls with the mark at the object",
+        "{{ if .ToolCalls }}{{ range .ToolCalls }}functools[{\"name\": {{ end }}{{ end }}", "", "",
+        "functools[");
+    row("bare calls", "{{ if .ToolCalls }}{{ range .ToolCalls }}{\"name\":1}{{ end }}{{ end }}", "", "", "{");
+    row("the first of two",
+        "{{ if .X }}y{{ else if .ToolCalls }}first{{ end }}{{ if .ToolCalls }}second{{ end }}", "", "",
+        "first");
+}
+
+void GoTemplateTest::templates_tell_how_a_model_answers() {
+    QFETCH(QString, source);
+    QFETCH(QString, open);
+    QFETCH(QString, close);
+    QFETCH(QString, call);
+    const auto parsed = GoTemplate::parse(source.toStdString());
+    QVERIFY2(parsed, parsed ? "" : parsed.error().text().c_str());
+    const auto marks = parsed->reply_marks();
+    QCOMPARE(QString::fromStdString(marks.think_open), open);
+    QCOMPARE(QString::fromStdString(marks.think_close), close);
+    QCOMPARE(QString::fromStdString(marks.tool_call), call);
 }
 
 void GoTemplateTest::one_template_serves_many_threads() {

@@ -44,6 +44,8 @@ const ReplyFormat kMistral = {"", "", ToolCallForm::mistral};
 const ReplyFormat kCoder = {"", "", ToolCallForm::functions};
 const ReplyFormat kGlm = {"", "", ToolCallForm::pairs};
 const ReplyFormat kDeepSeek = {"<think>", "</think>", ToolCallForm::deepseek};
+const ReplyFormat kMarked = {"", "", ToolCallForm::marked, "functools["};
+const ReplyFormat kList = {"", "", ToolCallForm::bare_json, "["};
 const ReplyFormat kHarmony = {"<|channel|>analysis<|message|>", "<|end|>", ToolCallForm::channels};
 const ReplyFormat kCohere = {"<|START_THINKING|>", "<|END_THINKING|>", ToolCallForm::actions};
 
@@ -90,6 +92,15 @@ void ReplyParserTest::replies_data() {
     row(kThinks, true, false, "a </thin", "think(a </thin)");
     row(kThinks, true, false, "a < b </ thing> </think>c", "think(a < b </ thing> ) text(c)");
     row(kThinks, false, false, "  plain", "text(  plain)");
+    row(kMarked, false, true,
+        "So: functools[{\"name\": \"f\", \"arguments\": {\"a\": 1}}, {\"name\":\"g\"}] and",
+        "text(So: ) call(f {\"a\":1}) call(g {})");
+    row(kMarked, false, true, "functools [1]", "text(functools [1])");
+    row(kMarked, false, true, "functools[no", "text(functools[no)");
+    row(kMarked, false, false, "functools[{\"name\":\"f\"}]", "text(functools[{\"name\":\"f\"}])");
+    row(kList, false, true, "[{\"name\":\"f\"},{\"name\":\"g\",\"parameters\":{\"a\":1}}]",
+        "call(f {}) call(g {\"a\":1})");
+    row(kList, false, true, "[1] is a citation", "text([1] is a citation)");
     row(kQwen, true, true,
         "x</think>\n\n<tool_call>\n{\"name\": \"f\", \"arguments\": {\"a\": 1}}\n</tool_call>",
         "think(x) call(f {\"a\":1})");

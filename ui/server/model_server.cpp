@@ -109,7 +109,7 @@ void ModelServer::settle(ServerState state) {
 ModelServer::Outcome ModelServer::open(const Place& place) {
     const auto start = [&]() -> Result<std::unique_ptr<Server>> {
         TARS_TRY(Runtime* const runtime, engine_.runtime());
-        ServerOptions options;
+        TARS_TRY(auto options, options_from_environment());  // as `tars serve`, but for what the window sets
         options.host = toUtf8(place.host);
         options.port = place.port;
         if (!place.key.isEmpty()) options.api_keys = {toUtf8(place.key)};

@@ -12,7 +12,7 @@ namespace tars {
 namespace {
 
 constexpr std::size_t kLongestName = 200;
-constexpr std::size_t kLongestDerivedName = 100;
+constexpr std::size_t kLongestDerivedName = 76;  // ModelName allows 80, and a number may follow
 constexpr std::size_t kSuggestions = 3;
 
 bool is_alphanumeric(char c) {

@@ -80,6 +80,20 @@ Result<void> remove_stored(const std::vector<OllamaStore>& stores, const Library
     return opened.remove(name);
 }
 
+std::string parameter_size_text(std::uint64_t parameters) {
+    char text[48];
+    const auto count = static_cast<double>(parameters);
+    if (parameters >= 1'000'000'000)
+        std::snprintf(text, sizeof text, parameters % 1'000'000'000 == 0 ? "%.0fB" : "%.1fB", count / 1e9);
+    else if (parameters >= 1'000'000)
+        std::snprintf(text, sizeof text, parameters % 1'000'000 == 0 ? "%.0fM" : "%.2fM", count / 1e6);
+    else if (parameters >= 1'000)
+        std::snprintf(text, sizeof text, parameters % 1'000 == 0 ? "%.0fK" : "%.2fK", count / 1e3);
+    else
+        std::snprintf(text, sizeof text, "%.0f", count);
+    return text;
+}
+
 std::uint64_t parameters_from_text(const std::string& size) {
     double number = 0;
     const auto* end = size.data() + size.size();

@@ -3,9 +3,9 @@
 
 #include "formats/gguf_reader.h"
 #include "formats/messages.h"
+#include "library/library.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 
 namespace tars {
@@ -68,20 +68,6 @@ Result<GgufFacts> describe(const GgufContents& contents) {
 }
 
 }  // namespace
-
-std::string parameter_size_text(std::uint64_t parameters) {
-    char text[48];
-    const auto count = static_cast<double>(parameters);
-    if (parameters >= 1'000'000'000)
-        std::snprintf(text, sizeof text, parameters % 1'000'000'000 == 0 ? "%.0fB" : "%.1fB", count / 1e9);
-    else if (parameters >= 1'000'000)
-        std::snprintf(text, sizeof text, parameters % 1'000'000 == 0 ? "%.0fM" : "%.2fM", count / 1e6);
-    else if (parameters >= 1'000)
-        std::snprintf(text, sizeof text, parameters % 1'000 == 0 ? "%.0fK" : "%.2fK", count / 1e3);
-    else
-        std::snprintf(text, sizeof text, "%.0f", count);
-    return text;
-}
 
 Result<GgufFacts> describe_gguf(const std::filesystem::path& path) {
     TARS_TRY(const auto file, MappedFile::open(path));

@@ -21,7 +21,4 @@ struct GgufFacts {
 /// One file, also one part of a split model. The size of a split model counts this part alone.
 Result<GgufFacts> describe_gguf(const std::filesystem::path& path);
 
-/// "8.0B", "136.73M", "7B": billions with one decimal, millions with two, none where the number is whole.
-std::string parameter_size_text(std::uint64_t parameters);
-
 }  // namespace tars

@@ -54,7 +54,10 @@ fs::path blobs_folder(const fs::path& store) {
     return store / "blobs";
 }
 fs::path blob_file(const fs::path& store, std::string_view digest) {
-    return blobs_folder(store) / ("sha256-" + std::string(digest.substr(digest.size() - 64)));
+    const std::string hex(digest.substr(digest.size() - 64));
+    const auto file = blobs_folder(store) / ("sha256-" + hex), old = blobs_folder(store) / ("sha256:" + hex);
+    std::error_code ignored;
+    return !fs::exists(file, ignored) && fs::exists(old, ignored) ? old : file;
 }
 fs::path store_lock(const fs::path& store) {
     return store / "tars.lock";

@@ -17,6 +17,7 @@ namespace tars {
 // Where things are in a store's folder.
 std::filesystem::path manifests_folder(const std::filesystem::path& store);
 std::filesystem::path blobs_folder(const std::filesystem::path& store);
+/// `blobs/sha256-<hex>`; where there is only one named as Ollama did at first, `blobs/sha256:<hex>`.
 std::filesystem::path blob_file(const std::filesystem::path& store, std::string_view digest);
 std::filesystem::path store_lock(const std::filesystem::path& store);
 /// Where the parts of a split model stand under the names that a reader of split models expects.

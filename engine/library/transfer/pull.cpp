@@ -11,6 +11,8 @@
 #include "library/transfer/hugging_face.h"
 #include "library/transfer/part_files.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <limits>
 #include <optional>
@@ -23,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostOpenFiles = 64;
+constexpr unsigned kMostConnections = 64;
 constexpr int kMostRounds = 3;  // if other processes remove blobs under our hands
 
 /// What there is to fetch, and the manifest that will name it.
@@ -196,6 +199,10 @@ TransferOptions transfer_options(const Environment& environment) {
         options.hugging_face = std::move(endpoint);
     }
     options.hugging_face_token = environment("HF_TOKEN");
+    const auto streams = setting(environment, "MAX_TRANSFER_STREAMS");
+    unsigned count = 0;
+    std::from_chars(streams.data(), streams.data() + streams.size(), count);
+    if (count > 0) options.connections = std::min(count, kMostConnections);
     const auto home = home_directory(environment);
     std::error_code ignored;
     if (const auto key = home / ".ollama" / "id_ed25519"; !home.empty() && fs::is_regular_file(key, ignored))

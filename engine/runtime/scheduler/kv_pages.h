@@ -51,6 +51,8 @@ class KvPages {
     /// The same, of what was made through `adapter`: its id may mean another one from now on.
     void forget_idle(std::uint32_t adapter);
 
+    /// Pages that nobody uses and nothing is kept in.
+    std::uint32_t free() const { return static_cast<std::uint32_t>(free_.size()); }
     std::uint32_t size() const { return static_cast<std::uint32_t>(users_.size()); }
 
   private:

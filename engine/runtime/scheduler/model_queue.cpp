@@ -55,8 +55,13 @@ ModelQueue::Active::Active(const LoadedModel& model, GenerateRequest wanted, std
     stats.seed = request.sampling.seed.value_or(seed);
 }
 
-ModelQueue::ModelQueue(std::shared_ptr<LoadedModel> model, ThreadPool& samplers)
-    : model_(std::move(model)), samplers_(samplers), pages_(model_->kv_pages()) {}
+ModelQueue::ModelQueue(std::shared_ptr<LoadedModel> model, ThreadPool& samplers, SchedulerCounters& counters,
+                       std::shared_ptr<ModelGauges> gauges)
+    : model_(std::move(model)),
+      samplers_(samplers),
+      counters_(counters),
+      gauges_(std::move(gauges)),
+      pages_(model_->kv_pages()) {}
 
 void ModelQueue::submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
                         Clock::time_point submitted) {
@@ -107,18 +112,27 @@ void ModelQueue::step() {
     drop_cancelled();
     admit_waiting();
     plan_rows();
+    tell_gauges();
     if (rows_.empty()) return;
+    counters_.note_batch(rows_.size(), model_->max_rows());
     const auto start = Clock::now();
     if (const auto done = run_batch(); !done) {
         for (auto& active : running_) fail(*active, done.error());
         running_.clear();
-        return;
+    } else {
+        take_results();
+        std::erase(running_, nullptr);
+        step_.only_answers = std::ranges::all_of(rows_, &Row::wants_logits);
+        step_.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+        settle_drafts();
     }
-    take_results();
-    std::erase(running_, nullptr);
-    step_.only_answers = std::ranges::all_of(rows_, &Row::wants_logits);
-    step_.seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    settle_drafts();
+    tell_gauges();
+}
+
+void ModelQueue::tell_gauges() {
+    gauges_->running = static_cast<std::uint32_t>(running_.size());
+    gauges_->waiting = static_cast<std::uint32_t>(waiting_.size());
+    gauges_->used_kv_pages = pages_.size() - pages_.free();
 }
 
 void ModelQueue::drop_cancelled() {
@@ -364,8 +378,12 @@ bool ModelQueue::take_token(Active& active, Draw& draw) {
                                  "use another grammar or another model"));
         return false;
     }
-    active.last_token = Clock::now();
-    if (active.in_prompt()) active.first_token = active.last_token;
+    const auto now = Clock::now();
+    if (active.in_prompt())
+        active.first_token = now;
+    else
+        counters_.note_token(now - active.last_token);
+    active.last_token = now;
     ++active.stats.drawn_tokens;
     if (constraint) constraint->accept(token);
     const auto& tokenizer = model_->tokenizer();

@@ -3,6 +3,7 @@
 
 #include "core/thread_pool.h"
 #include "runtime/runtime.h"
+#include "runtime/scheduler/counters.h"
 #include "runtime/scheduler/draft_planner.h"
 #include "runtime/scheduler/drafter.h"
 #include "runtime/scheduler/kv_pages.h"
@@ -23,8 +24,9 @@ namespace tars {
 /// share. Not thread-safe; the Runtime hands everything in between two steps.
 class ModelQueue {
   public:
-    /// `samplers` draws the tokens of a batch; it must outlive this.
-    ModelQueue(std::shared_ptr<LoadedModel> model, ThreadPool& samplers);
+    /// `samplers` draws the tokens of a batch; it and `counters` must outlive this.
+    ModelQueue(std::shared_ptr<LoadedModel> model, ThreadPool& samplers, SchedulerCounters& counters,
+               std::shared_ptr<ModelGauges> gauges);
 
     LoadedModel& model() { return *model_; }
     void submit(RequestId id, GenerateRequest request, GenerationSink sink, std::uint64_t seed,
@@ -96,6 +98,7 @@ class ModelQueue {
     std::size_t draft_room(const Active& active) const;
     Result<void> run_batch();
     void take_results();
+    void tell_gauges();
     /// Changes nothing but the draw and its sampler, so that many can go on at once.
     void draw(Draw& draw) const;
     /// True when the answer goes on.
@@ -114,6 +117,8 @@ class ModelQueue {
 
     std::shared_ptr<LoadedModel> model_;
     ThreadPool& samplers_;
+    SchedulerCounters& counters_;
+    std::shared_ptr<ModelGauges> gauges_;
     KvPages pages_;
     std::deque<ActivePtr> waiting_;
     std::vector<ActivePtr> running_;

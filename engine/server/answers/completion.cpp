@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/answers/completion.h"
 
+#include "core/text_escape.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -11,6 +13,7 @@
 namespace tars {
 namespace {
 
+constexpr std::size_t kLoggedBytes = 1 << 20;  // of one prompt
 /// How often a waiting answer looks whether its client is still there.
 constexpr auto kPatience = std::chrono::milliseconds(20);
 /// How far apart the bundles of a fast answer are, where `requests` are under way: some 1600 are sent in a
@@ -35,26 +38,24 @@ struct Turn {
     CompletionRequest request;
 };
 
-/// A model that makes vectors or pictures says nothing, and none sees or hears.
-Result<void> check_task(const Service& service, const LibraryEntry& entry, const CompletionRequest& request) {
-    if (const auto details = service.catalogue.describe(entry)) {
-        const auto makes = [&](const char* what) {
-            return std::ranges::find(details->capabilities, what) != details->capabilities.end();
-        };
-        if (makes("image") && request.task == std::string_view("generate"))
-            return invalid_input("image generation models are not currently supported");
-        if (makes("image") || makes("embedding"))
-            return invalid_input("\"" + request.model + "\" does not support " + request.task);
-    }
-    if (request.media != Media::none) return cannot_take(request.media);
+/// A model that makes vectors or pictures says nothing.
+Result<void> check_task(const AnsweringModel& model, const CompletionRequest& request) {
+    const auto makes = [&](const char* what) {
+        return std::ranges::find(model.capabilities, what) != model.capabilities.end();
+    };
+    if (makes("image") && request.task == std::string_view("generate"))
+        return invalid_input("image generation models are not currently supported");
+    if (makes("image") || makes("embedding"))
+        return invalid_input("\"" + request.model + "\" does not support " + request.task);
     return {};
 }
 
 Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRequest& http) {
-    TARS_TRY(const auto entry, service.catalogue.find(request.model));
+    TARS_CHECK(find_model(service, request));
+    const auto& entry = *request.entry;
     http.figures->model = entry.name;
-    TARS_CHECK(check_task(service, entry, request));
-    TARS_TRY(request.defaults, service.catalogue.defaults(entry));
+    TARS_CHECK(check_model(service, request));
+    if (request.media != Media::none) return cannot_take(request.media);
     auto& options = request.options;
     options.fill_in(request.defaults.options);
     TARS_TRY(auto seat, take_seat(service, entry,
@@ -130,6 +131,7 @@ class Completion::Events {
 Completion::Completion(Service& service, Seat seat, const HttpRequest& http)
     : service_(service),
       seat_(std::move(seat)),
+      id_(http.id),
       client_gone_(http.client_gone),
       figures_(http.figures),
       arrived_(http.arrived),
@@ -145,6 +147,16 @@ Completion::~Completion() {
 void Completion::note_end(const char* end, const GenerationStats& stats) {
     service_.metrics.answered(end, stats);
     figures_->end = end;
+    if (service_.debug == 0) return;
+    const auto milliseconds = [](std::chrono::nanoseconds time) {
+        return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()) + " ms";
+    };
+    service_.log(id_ + " " + figures_->model + ", context " + std::to_string(seat_.lease.context()) +
+                 ", ready after " + milliseconds(ready_ - arrived_) + ": " +
+                 std::to_string(stats.prompt_tokens) + " prompt tokens, " +
+                 std::to_string(stats.reused_tokens) + " of them reused, in " +
+                 milliseconds(stats.prompt_time) + ", " + std::to_string(stats.output_tokens) +
+                 " tokens in " + milliseconds(stats.output_time) + ", " + end);
 }
 
 Result<std::shared_ptr<Completion>> Completion::start(Service& service, const CompletionRequest& request,
@@ -181,6 +193,7 @@ Result<void> Completion::submit(const CompletionRequest& request) {
 
     figures_->prompt_tokens = static_cast<std::uint32_t>(tokens_.size());
     figures_->dropped_messages = dropped_messages_;
+    figures_->dropped_tokens = dropped_tokens_;
     GenerateRequest wanted;
     wanted.prompt = tokens_;
     wanted.adapter = seat_.adapter.id();
@@ -191,6 +204,9 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     wanted.logprobs = request.logprobs;
     wanted.shown = std::move(prompt.shown);
     wanted.grammar = std::move(prompt.grammar);
+    if (service_.debug > 1)
+        service_.log(id_ +
+                     " prompt: " + escape_for_display(model.tokenizer().decode(tokens_, true), kLoggedBytes));
     // Here, so that the scheduler need not make it between two steps.
     if (wanted.grammar) model.grammar_vocabulary();
     request_ = service_.runtime.submit(seat_.lease.id(), std::move(wanted),
@@ -216,6 +232,7 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
         return failed->error;
     }
     auto end = outcome(std::get<Finished>(*end_));
+    figures_->dropped_tokens = end.dropped_tokens;
     note_end(end.is_cut() ? "length" : "stop", end.stats);
     return More(std::move(end));
 }
@@ -283,13 +300,36 @@ Outcome Completion::outcome(const Finished& finished) const {
     return outcome;
 }
 
-Result<void> load_or_unload(Service& service, const CompletionRequest& request, const HttpRequest& http) {
-    TARS_TRY(const auto entry, service.catalogue.find(request.model));
+Result<void> find_model(const Service& service, CompletionRequest& request) {
+    if (request.entry) return {};
+    TARS_TRY(request.entry, service.catalogue.find(request.model));
+    return {};
+}
+
+Result<void> check_model(const Service& service, CompletionRequest& request) {
+    if (request.prompt_template) return {};  // it was
+    TARS_CHECK(find_model(service, request));
+    TARS_TRY(auto model, service.catalogue.answering(*request.entry));
+    TARS_CHECK(check_task(model, request));
+    request.defaults = std::move(model.defaults);
+    if (!request.template_text.empty()) {
+        TARS_TRY(auto own, PromptTemplate::of_request(request.template_text));
+        model.may_fill_in = own.gap != nullptr;
+        model.prompt_template = std::make_shared<const PromptTemplate>(std::move(own));
+    }
+    TARS_CHECK(check_abilities(request, *model.prompt_template, request.entry->architecture));
+    if (std::holds_alternative<FillIn>(request.prompt) && !model.may_fill_in) return lacks(request, "insert");
+    request.prompt_template = std::move(model.prompt_template);
+    return {};
+}
+
+Result<void> load_or_unload(Service& service, CompletionRequest request, const HttpRequest& http) {
+    TARS_CHECK(find_model(service, request));
     if (request.keep_alive && request.keep_alive->count() == 0) {
-        service.pool.unload(entry.path);
+        service.pool.unload(request.entry->path);
         return {};
     }
-    const auto turn = take_turn(service, request, http);
+    const auto turn = take_turn(service, std::move(request), http);
     return turn ? Result<void>() : turn.error();
 }
 

@@ -79,6 +79,7 @@ class Completion {
 
     Service& service_;
     Seat seat_;
+    std::string id_;  ///< the request's, in the log
     std::function<bool()> client_gone_;
     std::shared_ptr<AnswerFigures> figures_;
     std::chrono::steady_clock::time_point arrived_, ready_;
@@ -93,8 +94,14 @@ class Completion {
     bool over_ = false;                                  ///< told by us
 };
 
+/// Finds what `request` names, once.
+Result<void> find_model(const Service& service, CompletionRequest& request);
+/// Finds what the model says, once; an error where it cannot do what is asked of it. No model is loaded for
+/// that, and none has to go.
+Result<void> check_model(const Service& service, CompletionRequest& request);
+
 /// Only loads a model, or with a keep-alive of 0 unloads it.
-Result<void> load_or_unload(Service& service, const CompletionRequest& request, const HttpRequest& http);
+Result<void> load_or_unload(Service& service, CompletionRequest request, const HttpRequest& http);
 
 /// The prompt as the model would read it, for people.
 Result<std::string> rendered_prompt(Service& service, const CompletionRequest& request,

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "library/library.h"
 #include "runtime/model_defaults.h"
 #include "runtime/runtime.h"
 #include "server/answers/media.h"
+#include "server/answers/prompt_template.h"
 #include "server/answers/tools.h"
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -32,7 +35,9 @@ struct CompletionRequest {
     const char* task = "chat";  ///< what a model must be able to do besides embeddings: "chat", "generate"
     AnswerOptions options;      ///< what the client says
     SamplingSettings sampling;  ///< where nobody says anything: the dialect's own
-    ModelDefaults defaults;     ///< what the model says; found by who answers
+    std::optional<LibraryEntry> entry;  ///< what `model` means; found by who answers, as are the next two
+    ModelDefaults defaults;             ///< what the model says
+    std::shared_ptr<const PromptTemplate> prompt_template;  ///< null: it follows from the rest
     std::optional<std::chrono::nanoseconds> keep_alive;
     /// What does not fit may be left out: the oldest messages, else all but the first and the last tokens of
     /// a prompt. The outcome says how much was.

@@ -53,9 +53,10 @@ class Group {
     std::size_t missing_;
 };
 
-/// A text's tokens, cut if they must and may be. What ends every text of the vocabulary stays.
+/// A text's tokens, cut if they must and may be. What ends every text of the vocabulary stays. Adds to
+/// `dropped` how many went.
 Result<std::vector<TokenId>> tokens_of(const LoadedModel& model, const std::string& text, std::size_t room,
-                                       bool truncate) {
+                                       bool truncate, std::uint64_t& dropped) {
     auto tokens = model.tokenizer().encode(text);
     const auto& special = model.tokenizer().special();
     if (tokens.empty() && special.bos != kNoToken) tokens.push_back(special.bos);
@@ -66,6 +67,7 @@ Result<std::vector<TokenId>> tokens_of(const LoadedModel& model, const std::stri
     const std::size_t added = (special.add_bos && special.bos != kNoToken ? 1 : 0) + (has_end ? 1 : 0);
     if (room <= added) return invalid_input("input after truncation exceeds maximum context length");
     const auto last = tokens.back();
+    dropped += tokens.size() - room;
     tokens.resize(room);
     if (has_end) tokens.back() = last;
     return tokens;
@@ -107,6 +109,11 @@ Result<std::vector<std::vector<float>>> compute(Service& service, const Seat& se
 
 }  // namespace
 
+HttpResponse with_dropped(HttpResponse response, std::uint64_t tokens) {
+    if (tokens > 0) response.headers.emplace_back("X-Dropped-Tokens", std::to_string(tokens));
+    return response;
+}
+
 Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, const HttpRequest& http) {
     const auto entry = service.catalogue.find(request.model);
     if (!entry && entry.error().code == ErrorCode::not_found)
@@ -131,7 +138,7 @@ Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, cons
     const auto room = std::min<std::size_t>(context.value_or(lease.context()), most);
     std::vector<std::vector<TokenId>> texts;
     for (const auto& text : request.texts) {
-        TARS_TRY(auto tokens, tokens_of(model, text, room, request.truncate));
+        TARS_TRY(auto tokens, tokens_of(model, text, room, request.truncate, result.dropped_tokens));
         result.tokens += tokens.size();
         texts.push_back(std::move(tokens));
     }
@@ -148,6 +155,7 @@ Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, cons
     }
     result.total_time = std::chrono::steady_clock::now() - http.arrived;
     http.figures->prompt_tokens = static_cast<std::uint32_t>(result.tokens);
+    http.figures->dropped_tokens = result.dropped_tokens;
     http.figures->end = "stop";
     return result;
 }

@@ -27,8 +27,12 @@ struct EmbeddingRequest {
 struct Embeddings {
     std::vector<std::vector<float>> vectors;  ///< in the order of the texts
     std::uint64_t tokens = 0;                 ///< of all texts, special ones too
+    std::uint64_t dropped_tokens = 0;         ///< cut off those that were too long
     std::chrono::nanoseconds load_time{}, total_time{};
 };
+
+/// Says in a header what was cut off.
+HttpResponse with_dropped(HttpResponse response, std::uint64_t tokens);
 
 /// Waits for the model and computes all texts in shared batches.
 Result<Embeddings> embed(Service& service, const EmbeddingRequest& request, const HttpRequest& http);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/answers/fill_in.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -36,6 +37,21 @@ TokenId find(const LoadedModel& model, const Mark& mark) {
 }
 
 }  // namespace
+
+bool may_fill_in(const Metadata& metadata) {
+    const auto tokens = metadata.strings("tokenizer.ggml.tokens");
+    if (!tokens) return true;
+    return std::ranges::all_of(std::array{&kPrefix, &kSuffix, &kMiddle}, [&](const Mark* mark) {
+        const auto is_told = [&](const char* key) {
+            const auto id = metadata.integer_or(key, kNoToken);
+            return id && *id >= 0;
+        };
+        return std::ranges::any_of(mark->keys, is_told) ||
+               std::ranges::any_of(**tokens, [&](const std::string& token) {
+                   return std::ranges::find(mark->spellings, token) != mark->spellings.end();
+               });
+    });
+}
 
 std::optional<std::vector<TokenId>> fill_in_prompt(const LoadedModel& model, std::string_view prefix,
                                                    std::string_view suffix) {

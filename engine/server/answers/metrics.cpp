@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/answers/metrics.h"
 
+#include "core/cpu_features.h"
+
 #include <sstream>
 
 namespace tars {
@@ -32,6 +34,43 @@ std::string label(std::string_view text) {
             quoted += c;
     }
     return quoted + "\"";
+}
+
+void add_token_gaps(std::ostream& out, const RuntimeStats& stats) {
+    const auto* name = "tars_token_gap_seconds";
+    head(out, name, "histogram", "Time between two tokens of an answer.");
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < RuntimeStats::kTokenGapBounds.size(); ++i) {
+        count += stats.token_gaps[i];
+        out << name << "_bucket{le=\"" << RuntimeStats::kTokenGapBounds[i] << "\"} " << count << "\n";
+    }
+    count += stats.token_gaps.back();
+    out << name << "_bucket{le=\"+Inf\"} " << count << "\n"
+        << name << "_sum " << seconds(stats.token_gap_time) << "\n"
+        << name << "_count " << count << "\n";
+}
+
+/// What the scheduler counts.
+void add_runtime(std::ostream& out, const Runtime& runtime) {
+    const auto stats = runtime.stats();
+    single(out, "tars_model_loads_total", "counter", "Models loaded.", stats.loads);
+    single(out, "tars_batches_total", "counter", "Batches run.", stats.batches);
+    single(out, "tars_batch_rows_total", "counter", "Rows of all batches.", stats.rows);
+    single(out, "tars_batch_row_places_total", "counter", "Rows that all batches had places for.",
+           stats.row_places);
+    add_token_gaps(out, stats);
+    std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> pages;  // used and free, by model
+    for (const auto& model : stats.models) {
+        const auto info = runtime.info(model.id);
+        if (!info) continue;
+        auto& [used, free] = pages[info->name];
+        used += model.used_kv_pages;
+        free += model.kv_pages - model.used_kv_pages;
+    }
+    head(out, "tars_kv_pages", "gauge", "Pages of the KV cache; kept for prompts to come counts as used.");
+    for (const auto& [name, counts] : pages)
+        out << "tars_kv_pages{model=" << label(name) << ",state=\"used\"} " << counts.first << "\n"
+            << "tars_kv_pages{model=" << label(name) << ",state=\"free\"} " << counts.second << "\n";
 }
 
 }  // namespace
@@ -84,7 +123,7 @@ std::uint32_t Metrics::active() const {
     return active_;
 }
 
-std::string Metrics::text(const ModelPool& pool) const {
+std::string Metrics::text(const ModelPool& pool, const Runtime& runtime) const {
     const auto models = pool.loaded();
     const auto waiting = pool.waiting();
     const std::lock_guard lock(mutex_);
@@ -114,6 +153,8 @@ std::string Metrics::text(const ModelPool& pool) const {
     head(out, "tars_model_bytes", "gauge", "Memory of a loaded model.");
     for (const auto& model : models)
         out << "tars_model_bytes{model=" << label(model.info.name) << "} " << model.bytes << "\n";
+    add_runtime(out, runtime);
+    single(out, "process_resident_memory_bytes", "gauge", "Memory of this process.", resident_memory());
     return out.str();
 }
 

@@ -24,7 +24,7 @@ class Metrics {
 
     std::uint32_t active() const;
     /// Prometheus' text exposition format 0.0.4.
-    std::string text(const ModelPool& pool) const;
+    std::string text(const ModelPool& pool, const Runtime& runtime) const;
 
   private:
     /// Upper bounds of the histograms' buckets, in seconds.

@@ -5,8 +5,8 @@
 #include "core/text_escape.h"
 #include "formats/model_file.h"
 #include "model/convert.h"
+#include "server/answers/fill_in.h"
 #include "server/http/message.h"
-#include "text/go_template.h"
 
 #include <algorithm>
 #include <array>
@@ -31,8 +31,8 @@ bool names_cloud(std::string_view name) {
     return has_tag(lower) && (lower.ends_with(":cloud") || lower.ends_with("-cloud"));
 }
 
-std::string full_name(std::string_view name) {
-    return lower_case(name) + std::string(has_tag(name) ? "" : kLatest);
+std::string_view without_local(std::string_view name) {
+    return name.ends_with(kLocal) ? name.substr(0, name.size() - kLocal.size()) : name;
 }
 
 /// Of "2026-11-22T04:38:02Z"; 1970 if it is no such text.
@@ -61,38 +61,21 @@ std::string quantization_of(const Metadata& metadata, const LibraryEntry& entry)
     return entry.type;
 }
 
-bool contains(const std::string& text, std::string_view word) {
-    return text.find(word) != text.npos;
+/// Listed by the maker, or told by the file and the template.
+std::vector<std::string> capabilities_of(const Metadata& metadata, const PromptTemplate& chosen,
+                                         const std::vector<std::string>& listed) {
+    const auto architecture = metadata.string_or("general.architecture", "");
+    const bool embeds = architecture && metadata.contains(*architecture + ".pooling_type");
+    std::vector<std::string> found = {embeds ? "embedding" : "completion"};
+    for (const auto& [name, has] : {std::pair<const char*, bool>{"tools", chosen.has_tools},
+                                    {"insert", chosen.gap != nullptr},
+                                    {"thinking", chosen.has_thoughts},
+                                    {"image", false}})
+        if (has || std::ranges::find(listed, name) != listed.end()) found.emplace_back(name);
+    return found;
 }
 
 }  // namespace
-
-std::vector<std::string> capabilities_of(const Metadata& metadata, const StoredModel* stored) {
-    const auto architecture = metadata.string_or("general.architecture", "");
-    const bool embeds = architecture && metadata.contains(*architecture + ".pooling_type");
-    const auto jinja = metadata.string_or("tokenizer.chat_template", "");
-    bool tools = jinja && (contains(*jinja, "tools") || contains(*jinja, "tool_call"));
-    bool thinking = jinja && contains(*jinja, "</think>");
-    bool insert = false;
-    if (stored && stored->template_text) {
-        if (const auto go = GoTemplate::parse(*stored->template_text)) {
-            tools = tools || go->mentions("tools");
-            thinking = thinking || go->mentions("thinking");
-            insert = go->mentions("suffix");
-        }
-    }
-    std::vector<std::string> found = {embeds ? "embedding" : "completion"};
-    const auto listed = [&](std::string_view name) {
-        return stored &&
-               std::ranges::find(stored->config.capabilities, name) != stored->config.capabilities.end();
-    };
-    for (const auto& [name, has] : {std::pair<const char*, bool>{"tools", tools},
-                                    {"insert", insert},
-                                    {"thinking", thinking},
-                                    {"image", false}})
-        if (has || listed(name)) found.emplace_back(name);
-    return found;
-}
 
 Error cloud_is_disabled(std::string_view what) {
     return forbidden("ollama cloud is disabled: " + std::string(what));
@@ -103,9 +86,7 @@ std::string display_name(const LibraryEntry& entry) {
 }
 
 bool is_model_name(std::string_view name) {
-    return !name.empty() && name.size() <= 512 && std::ranges::all_of(name, [](unsigned char c) {
-        return std::isalnum(c) || c == '.' || c == '_' || c == '-' || c == ':' || c == '/' || c == '@';
-    });
+    return ModelName::parse(name) || ModelName::parse(without_local(name));
 }
 
 Result<std::vector<LibraryEntry>> ModelCatalogue::list() const {
@@ -119,22 +100,26 @@ Result<LibraryEntry> ModelCatalogue::find(std::string_view name) const {
     TARS_TRY(auto entries, list());
     const auto exact = std::ranges::find(entries, name, &LibraryEntry::name);
     if (exact != entries.end()) return std::move(*exact);
-    const auto wanted = full_name(name);
-    const auto found =
-        std::ranges::find(entries, wanted, [](const LibraryEntry& entry) { return full_name(entry.name); });
-    if (found != entries.end()) return std::move(*found);
-    const auto shipped = std::ranges::find(entries, true, &LibraryEntry::shipped);
-    if (wanted == full_name("guide") && shipped != entries.end()) return std::move(*shipped);
+    if (const auto wanted = ModelName::parse(name)) {
+        const auto found = std::ranges::find_if(entries, [&](const LibraryEntry& entry) {
+            const auto known = ModelName::parse(entry.name);
+            return known && known->same_as(*wanted);
+        });
+        if (found != entries.end()) return std::move(*found);
+        const auto shipped = std::ranges::find(entries, true, &LibraryEntry::shipped);
+        if (shipped != entries.end() && wanted->same_as(*ModelName::parse("guide")))
+            return std::move(*shipped);
+    }
     if (auto fault = library_.fault_of(name)) return std::move(*fault);
-    if (wanted.ends_with(kLocal)) {
-        const auto here = std::string_view(wanted).substr(0, wanted.size() - kLocal.size());
-        if (names_cloud(here))
+    if (name.ends_with(kLocal)) {
+        if (names_cloud(without_local(name)))
             return invalid_input("use either :local or :cloud, not both: \"" + escape_for_display(name) +
                                  "\"");
-        if (auto local = find(here)) return local;
+        if (auto local = find(without_local(name))) return local;
     } else if (runs_elsewhere(name)) {
         return cloud_is_disabled("remote model is unavailable");
     }
+    if (!is_model_name(name)) return invalid_input("invalid model name");
     return not_found("model '" + escape_for_display(name) + "' not found");
 }
 
@@ -154,7 +139,8 @@ Result<void> ModelCatalogue::remove(std::string_view name) {
 }
 
 Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry& entry,
-                                                             const StoredModel* stored) const {
+                                                             const StoredModel* stored,
+                                                             const ModelDefaults& defaults) const {
     std::error_code failure;
     const auto modified = std::filesystem::last_write_time(entry.path, failure);
     const auto key = entry.path.string() + '\0' + (stored ? stored->digest : "");
@@ -176,7 +162,14 @@ Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry&
         facts.context_length = count(metadata, *architecture + ".context_length");
         facts.embedding_length = count(metadata, *architecture + ".embedding_length");
     }
-    facts.capabilities = capabilities_of(metadata, stored);
+    PromptTemplate none;
+    auto chosen = PromptTemplate::of_model(metadata, defaults);
+    facts.capabilities = capabilities_of(metadata, chosen ? *chosen : none, defaults.capabilities);
+    facts.may_fill_in = (chosen && chosen->gap) || may_fill_in(metadata);
+    if (chosen)
+        facts.prompt_template = std::make_shared<const PromptTemplate>(std::move(*chosen));
+    else
+        facts.template_fault = chosen.error().in("the template of \"" + display_name(entry) + "\"");
     const std::lock_guard lock(mutex_);
     if (facts_.size() >= kMostFacts) facts_.clear();
     return facts_[key] = std::move(facts);
@@ -184,20 +177,45 @@ Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry&
 
 Result<ModelDefaults> ModelCatalogue::defaults(const LibraryEntry& entry) const {
     TARS_TRY(const auto stored, library_.stored(entry));
+    return defaults_of(entry, stored ? &*stored : nullptr);
+}
+
+Result<ModelDefaults> ModelCatalogue::defaults_of(const LibraryEntry& entry,
+                                                  const StoredModel* stored) const {
     if (!stored) return ModelDefaults();
     auto defaults = ModelDefaults::read(stored->parameters, stored->messages);
     if (!defaults) return defaults.error().in(display_name(entry));
     defaults->template_text = stored->template_text.value_or("");
     defaults->system = stored->system.value_or("");
+    defaults->capabilities = stored->config.capabilities;
     // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
     defaults->is_stopgap = !stored->config.renderer.empty() || go_template_ == false;
     defaults->is_final = go_template_ == true;
     return defaults;
 }
 
+Result<AnsweringModel> ModelCatalogue::answering(const LibraryEntry& entry) const {
+    TARS_TRY(const auto stored, library_.stored(entry));
+    const auto* its = stored ? &*stored : nullptr;
+    AnsweringModel model;
+    TARS_TRY(model.defaults, defaults_of(entry, its));
+    const auto read = file_facts(entry, its, model.defaults);
+    // What is wrong with a model's file is no fault of a request.
+    if (!read) return Error{ErrorCode::internal, read.error().message, read.error().hint};
+    const auto& facts = *read;
+    if (facts.template_fault) return *facts.template_fault;
+    model.prompt_template = facts.prompt_template;
+    model.capabilities = facts.capabilities;
+    model.may_fill_in = facts.may_fill_in;
+    return model;
+}
+
 Result<ModelDetails> ModelCatalogue::describe(const LibraryEntry& entry) const {
     TARS_TRY(const auto stored, library_.stored(entry));
-    TARS_TRY(const auto file, file_facts(entry, stored ? &*stored : nullptr));
+    const auto* its = stored ? &*stored : nullptr;
+    // Parameters that make no sense are told to who wants an answer.
+    const auto defaults = defaults_of(entry, its);
+    TARS_TRY(const auto file, file_facts(entry, its, defaults ? *defaults : ModelDefaults()));
     ModelDetails details;
     details.bytes = entry.bytes;
     details.format = lower_case(std::string_view(entry.format).substr(0, entry.format.find(' ')));
@@ -209,7 +227,7 @@ Result<ModelDetails> ModelCatalogue::describe(const LibraryEntry& entry) const {
     if (!stored) {
         details.digest = identity_digest(entry);
         details.modified = parse_time(entry.added);
-        details.parameter_size = parameter_size(entry.parameters);
+        details.parameter_size = parameter_size_text(entry.parameters);
         details.quantization = file.quantization;
         return details;
     }
@@ -246,21 +264,6 @@ std::string identity_digest(const LibraryEntry& entry) {
         }
     }
     return digest;
-}
-
-std::string parameter_size(std::uint64_t parameters) {
-    const auto number = static_cast<double>(parameters);
-    char text[32];
-    if (number >= 1e9) {
-        std::snprintf(text, sizeof(text), parameters % 1'000'000'000 == 0 ? "%.0fB" : "%.1fB", number / 1e9);
-    } else if (number >= 1e6) {
-        std::snprintf(text, sizeof(text), parameters % 1'000'000 == 0 ? "%.0fM" : "%.2fM", number / 1e6);
-    } else if (number >= 1e3) {
-        std::snprintf(text, sizeof(text), "%.0fK", number / 1e3);
-    } else {
-        std::snprintf(text, sizeof(text), "%.0f", number);
-    }
-    return text;
 }
 
 }  // namespace tars

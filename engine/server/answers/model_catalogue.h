@@ -4,11 +4,13 @@
 #include "core/result.h"
 #include "library/library.h"
 #include "runtime/model_defaults.h"
+#include "server/answers/prompt_template.h"
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -16,8 +18,6 @@
 #include <vector>
 
 namespace tars {
-
-class Metadata;
 
 /// What clients are told of a model besides its name.
 struct ModelDetails {
@@ -35,6 +35,14 @@ struct ModelDetails {
                                             ///< "image" for one that makes pictures
 };
 
+/// What it takes to answer through a model, known before it is loaded.
+struct AnsweringModel {
+    ModelDefaults defaults;
+    std::shared_ptr<const PromptTemplate> prompt_template;  ///< never null
+    std::vector<std::string> capabilities;                  ///< see ModelDetails
+    bool may_fill_in = false;  ///< what stands around a gap, as far as one can tell
+};
+
 /// The library's models under the names clients use: "name:tag", the tag ":latest" where there is none.
 class ModelCatalogue {
   public:
@@ -44,9 +52,9 @@ class ModelCatalogue {
 
     /// Those whose files are there, the newest first.
     Result<std::vector<LibraryEntry>> list() const;
-    /// Case does not matter, nor does a final ":latest" or, as Ollama's clients say, ":local". The error says
-    /// "model 'x' not found", what is wrong with the one there is, or, as ErrorCode::forbidden, that we do
-    /// not ask other computers.
+    /// Under any of its names, as ModelName::same_as() has it, with or without ":local", as Ollama's clients
+    /// say. The error says "model 'x' not found", what is wrong with the one there is or with the name, or,
+    /// as ErrorCode::forbidden, that we do not ask other computers.
     Result<LibraryEntry> find(std::string_view name) const;
     Result<void> remove(std::string_view name);
     /// What a store keeps with a model: template, system prompt, parameters …; nothing for a linked one.
@@ -55,6 +63,8 @@ class ModelCatalogue {
     }
     /// What of it answers must heed; nothing for a linked one.
     Result<ModelDefaults> defaults(const LibraryEntry& entry) const;
+    /// An error where its parameters or its template make no sense.
+    Result<AnsweringModel> answering(const LibraryEntry& entry) const;
     /// See Library::adapter_of().
     Result<std::optional<std::filesystem::path>> adapter_of(const LibraryEntry& entry) const {
         return library_.adapter_of(entry);
@@ -71,10 +81,15 @@ class ModelCatalogue {
         std::string quantization;
         std::uint64_t context_length = 0, embedding_length = 0;
         std::vector<std::string> capabilities;
+        std::shared_ptr<const PromptTemplate> prompt_template;
+        std::optional<Error> template_fault;
+        bool may_fill_in = false;
     };
     /// Whether the name is that of a model that runs on somebody else's computers.
     bool runs_elsewhere(std::string_view name) const;
-    Result<FileFacts> file_facts(const LibraryEntry& entry, const StoredModel* stored) const;
+    Result<ModelDefaults> defaults_of(const LibraryEntry& entry, const StoredModel* stored) const;
+    Result<FileFacts> file_facts(const LibraryEntry& entry, const StoredModel* stored,
+                                 const ModelDefaults& defaults) const;
 
     Library library_;
     std::optional<bool> go_template_;
@@ -85,14 +100,10 @@ class ModelCatalogue {
 /// What somebody else's computers would have to do, in the words that clients know.
 Error cloud_is_disabled(std::string_view what);
 std::string display_name(const LibraryEntry& entry);
-/// Not empty, and nothing that no model can be called.
+/// Whether a model can be called so: [host/][namespace/]model[:tag], maybe with ":local" behind it.
 bool is_model_name(std::string_view name);
 /// 64 hexadecimal digits that tell one state of a linked file from another. Not a hash of its contents, which
 /// would have to be read whole.
 std::string identity_digest(const LibraryEntry& entry);
-/// "8.0B", "136.73M", "7B".
-std::string parameter_size(std::uint64_t parameters);
-/// What a model can be asked for, by its file and by what its store says of it (which may be null).
-std::vector<std::string> capabilities_of(const Metadata& metadata, const StoredModel* stored);
 
 }  // namespace tars

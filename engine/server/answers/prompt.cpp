@@ -20,9 +20,10 @@ void append(std::vector<TokenId>& tokens, const std::vector<TokenId>& more) {
     tokens.insert(tokens.end(), more.begin(), more.end());
 }
 
-bool knows_tools(std::string_view source, const GoTemplate* go) {
-    if (go) return go->mentions("tools");
-    return source.find("tools") != source.npos || source.find("tool_call") != source.npos;
+/// Models whose thoughts plain clients send back within the text.
+bool thinks_in_tags(std::string_view model, std::string_view architecture) {
+    const auto name = ModelName::parse(model);
+    return architecture == "qwen3" || (name && equal_ignoring_case(name->model, "deepseek-r1"));
 }
 
 /// Mistral's templates take ids of exactly nine letters and digits only.
@@ -79,9 +80,7 @@ class PromptMaker {
         }
         return invalid_input(
             "the prompt is longer than the context length currently available to the model; shorten the "
-            "prompt, adjust the context length in settings, or use a model with a longer context length",
-            "the prompt has " + std::to_string(prompt_.tokens.size()) + " tokens, and num_ctx is " +
-                std::to_string(context_));
+            "prompt, adjust the context length in settings, or use a model with a longer context length");
     }
 
   private:
@@ -99,7 +98,8 @@ class PromptMaker {
     /// As with Ollama: a conversation only where a Go template wrote it, as the oldest messages have gone
     /// already.
     bool may_be_cut() const {
-        return request_.truncate && request_.shift && (go_ || request_.task == std::string_view("generate"));
+        return request_.truncate && request_.shift &&
+               (template_->go || request_.task == std::string_view("generate"));
     }
 
     /// Leaves the first tokens and the last, in all about half of the context, so that an answer has room.
@@ -112,63 +112,32 @@ class PromptMaker {
         tokens.erase(first, first + static_cast<std::ptrdiff_t>(prompt_.dropped_tokens));
     }
 
-    /// The client's, else the one stored with the model, else that of the model's file.
     Result<void> choose_template() {
-        TARS_TRY(source_, model_.metadata().string_or("tokenizer.chat_template", ""));
-        const auto& stored = request_.defaults.template_text;
-        const bool is_stored = request_.template_text.empty() && request_.defaults.replaces(source_);
-        const auto& text = is_stored ? stored : request_.template_text;
-        if (text.empty()) return {};
-        auto go = GoTemplate::parse(text);
-        if (!go && is_stored) return go.error().in("the template of \"" + request_.model + "\"");
-        if (!go) return go.error();
-        if (is_stored && !request_.defaults.is_final && lacks_what_the_file_has(*go)) return {};
-        source_ = text;
-        go_.emplace(std::move(*go));
+        template_ = request_.prompt_template;
+        if (!template_) {
+            TARS_TRY(auto chosen, request_.template_text.empty()
+                                      ? PromptTemplate::of_model(model_.metadata(), request_.defaults)
+                                      : PromptTemplate::of_request(request_.template_text));
+            template_ = std::make_shared<const PromptTemplate>(std::move(chosen));
+        }
+        format_ = template_->format;
         return {};
-    }
-
-    /// A stored template takes no ability away from a model that has it by itself.
-    bool lacks_what_the_file_has(const GoTemplate& stored) const {
-        if (std::holds_alternative<FillIn>(request_.prompt)) return !stored.mentions("suffix");
-        const bool tools = has_tools() && !stored.mentions("tools") && knows_tools(source_, nullptr);
-        const bool thoughts = request_.think.value_or(false) &&
-                              !knows_thoughts(request_.defaults.template_text) && knows_thoughts(source_);
-        return tools || thoughts;
-    }
-
-    /// Models whose thoughts plain clients send back within the text.
-    bool thinks_in_tags() const {
-        const auto name = ModelName::parse(request_.model);
-        return model_.info().architecture == "qwen3" ||
-               (name && equal_ignoring_case(name->model, "deepseek-r1"));
-    }
-
-    bool has_tools() const {
-        return !request_.tools.empty() && request_.tool_choice.kind != ToolChoice::Kind::must_not;
     }
 
     Result<void> chat(std::vector<ChatMessage> messages) {
         messages = request_.defaults.begin(std::move(messages), request_.earlier.empty());
-        format_ = ReplyFormat::from_template(source_);
-        const bool thinks = !format_.think_close.empty();
-        if (request_.think.value_or(false) && !thinks)
-            return invalid_input(
-                "\"" + request_.model + "\" does not support thinking" +
-                (thinks_in_tags()
-                     ? ". Pull the model again to get the latest version with full thinking support"
-                     : ""));
-        if (has_tools() && !knows_tools(source_, go_ ? &*go_ : nullptr)) return lacks("tools");
-        const bool forced = has_tools() && request_.tool_choice.kind == ToolChoice::Kind::must;
+        TARS_CHECK(check_abilities(request_, *template_, model_.info().architecture));
+        const bool thinks = template_->has_thoughts;
+        const bool forced = wants_tools(request_) && request_.tool_choice.kind == ToolChoice::Kind::must;
 
-        if (thinks_in_tags()) drop_old_thoughts(messages);
+        if (thinks_in_tags(request_.model, model_.info().architecture)) drop_old_thoughts(messages);
         link_tool_calls(messages);
         if (format_.tool_calls == ToolCallForm::mistral) shorten_call_ids(messages);
         ChatOptions options;
         if (thinks) options.think = !forced && request_.think.value_or(true);
         options.effort = format_.has_channels() && request_.effort == "max" ? "high" : request_.effort;
-        if (has_tools()) options.tools = request_.tools;
-        if (go_) options.go_template = &*go_;
+        if (wants_tools(request_)) options.tools = request_.tools;
+        options.go_template = template_->go.get();
         const auto room = context_ - 1 - std::min(context_ - 1, request_.earlier.size());
         constexpr auto kAnyLength = std::numeric_limits<std::size_t>::max();
         TARS_TRY(auto fitted, fit_chat(model_, messages, options, request_.truncate ? room : kAnyLength,
@@ -179,7 +148,8 @@ class PromptMaker {
             fitted.tokens.erase(fitted.tokens.begin());
         append(prompt_.tokens, fitted.tokens);
         prompt_.dropped_messages = fitted.dropped;
-        read_answers(format_.has_channels() || (thinks && !forced && request_.think.value_or(true)));
+        const bool tells_thoughts = !format_.think_close.empty() && !forced && request_.think.value_or(true);
+        read_answers(format_.has_channels() || tells_thoughts);
         return forced ? force_call() : Result<void>();
     }
 
@@ -193,18 +163,18 @@ class PromptMaker {
         }
         if (thinks && prompt_.grammar) prompt_.grammar->after = format_.answer_mark();
         if (!thinks) format_.think_open = format_.think_close = "";
-        if (!thinks && !has_tools()) return;
-        prompt_.parser.emplace(format_, ReplyParser::Options{inside, has_tools(), request_.tools});
+        if (!thinks && !wants_tools(request_)) return;
+        prompt_.parser.emplace(format_, ReplyParser::Options{inside, wants_tools(request_), request_.tools});
         prompt_.shown = shown_tags(model_.tokenizer(), format_);
     }
 
     Result<void> force_call() {
         if (request_.grammar) return invalid_input("a tool call and a format cannot be demanded together");
-        const auto close = ReplyFormat::from_template(source_);
-        if (!close.think_open.empty() && ends_with(model_.tokenizer(), prompt_.tokens, close.think_open))
+        const auto& open = template_->format.think_open;
+        if (!open.empty() && ends_with(model_.tokenizer(), prompt_.tokens, open))
             return unsupported("this model always thinks before it calls a tool, so a call cannot be forced");
-        TARS_TRY(auto call,
-                 force_tool_call(format_.tool_calls, source_, request_.tools, request_.tool_choice.name));
+        TARS_TRY(auto call, force_tool_call(format_.tool_calls, template_->source, request_.tools,
+                                            request_.tool_choice.name));
         go_on(call.opening);
         prompt_.parser->push(call.opening);
         prompt_.grammar = AnswerGrammar{std::move(call.grammar)};
@@ -220,32 +190,25 @@ class PromptMaker {
     }
 
     Result<void> fill_in(const FillIn& gap) {
-        if (go_ && !go_->mentions("suffix")) return lacks("insert");
-        if (go_) {
-            TARS_TRY(const auto text, go_->render({{"prompt", gap.prefix}, {"suffix", gap.suffix}}));
+        if (template_->gap) {
+            TARS_TRY(const auto text,
+                     template_->gap->render({{"prompt", gap.prefix}, {"suffix", gap.suffix}}));
             append(prompt_.tokens, model_.tokenizer().encode(
                                        text, {.add_special = prompt_.tokens.empty(), .parse_special = true}));
             return {};
         }
+        if (!request_.template_text.empty()) return lacks(request_, "insert");
         const auto tokens = fill_in_prompt(model_, gap.prefix, gap.suffix);
-        if (!tokens) return lacks("insert");
+        if (!tokens) return lacks(request_, "insert");
         append(prompt_.tokens, *tokens);
         return {};
-    }
-
-    /// In Ollama's words, which clients know: with the name in full.
-    Error lacks(std::string_view capability) const {
-        const bool tagged = request_.model.find(':') != std::string::npos;
-        return invalid_input("registry.ollama.ai/library/" + request_.model + (tagged ? "" : ":latest") +
-                             " does not support " + std::string(capability));
     }
 
     const LoadedModel& model_;
     const CompletionRequest& request_;
     std::size_t context_;
-    std::string source_;  ///< of the template that writes the prompt
-    std::optional<GoTemplate> go_;
-    ReplyFormat format_;
+    std::shared_ptr<const PromptTemplate> template_;
+    ReplyFormat format_;  ///< its, but for what this request turns off
     Prompt prompt_;
 };
 
@@ -253,6 +216,28 @@ class PromptMaker {
 
 Result<Prompt> make_prompt(const LoadedModel& model, const CompletionRequest& request, std::size_t context) {
     return PromptMaker(model, request, context).make();
+}
+
+Result<void> check_abilities(const CompletionRequest& request, const PromptTemplate& its,
+                             std::string_view architecture) {
+    if (request.think.value_or(false) && !its.has_thoughts)
+        return invalid_input(
+            "\"" + request.model + "\" does not support thinking" +
+            (thinks_in_tags(request.model, architecture)
+                 ? ". Pull the model again to get the latest version with full thinking support"
+                 : ""));
+    if (wants_tools(request) && !its.has_tools) return lacks(request, "tools");
+    return {};
+}
+
+bool wants_tools(const CompletionRequest& request) {
+    return !request.tools.empty() && request.tool_choice.kind != ToolChoice::Kind::must_not;
+}
+
+Error lacks(const CompletionRequest& request, std::string_view capability) {
+    const auto name = ModelName::parse(request.model);
+    return invalid_input((name ? name->full() : request.model) + " does not support " +
+                         std::string(capability));
 }
 
 }  // namespace tars

@@ -25,4 +25,13 @@ struct Prompt {
 /// `context` tokens are there for prompt and answer together.
 Result<Prompt> make_prompt(const LoadedModel& model, const CompletionRequest& request, std::size_t context);
 
+/// An error, in Ollama's words, which clients know, where the request wants thoughts or tools of a model
+/// whose template has none.
+Result<void> check_abilities(const CompletionRequest& request, const PromptTemplate& its,
+                             std::string_view architecture);
+/// Whether there are tools, and one may be called.
+bool wants_tools(const CompletionRequest& request);
+/// "NAME IN FULL does not support CAPABILITY"
+Error lacks(const CompletionRequest& request, std::string_view capability);
+
 }  // namespace tars

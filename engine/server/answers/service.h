@@ -10,6 +10,7 @@
 #include "server/server_options.h"
 
 #include <atomic>
+#include <functional>
 #include <string>
 
 namespace tars {
@@ -22,6 +23,8 @@ struct Service {
           adapters(runs),
           catalogue(std::move(library), options.go_template),
           notes(options.log),
+          log(options.log),
+          debug(options.log ? options.debug : 0),
           version(options.version) {}
 
     Runtime& runtime;
@@ -31,6 +34,8 @@ struct Service {
     Metrics metrics;
     Transfers pulls;
     Notes notes;
+    std::function<void(const std::string& line)> log;  ///< may be empty
+    unsigned debug;                                    ///< see ServerOptions; 0 where there is no log
     std::string version;
     std::atomic<bool> draining{false};  ///< the server is about to stop
 };

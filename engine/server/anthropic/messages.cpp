@@ -15,9 +15,8 @@ std::string event(const char* type, Json data) {
 }
 
 std::string_view stop_reason(const Outcome& outcome) {
-    if (outcome.is_cut()) return "max_tokens";
     if (outcome.tool_calls > 0) return "tool_use";
-    return outcome.reason == StopReason::stop_string ? "stop_sequence" : "end_turn";
+    return outcome.is_cut() ? "max_tokens" : "end_turn";
 }
 
 std::string_view error_type(int status) {
@@ -145,13 +144,12 @@ class MessageTranslator final : public Translator {
 };
 
 /// What both routes read: the model and its prompt.
-Result<CompletionRequest> read_prompt(const Json& body) {
+Result<CompletionRequest> read_prompt(Service& service, const Json& body) {
     CompletionRequest request;
     Fields in(body);
     in.read("model", request.model);
     TARS_CHECK(in.done());
     if (request.model.empty()) return invalid_input("model is required");
-    if (!is_model_name(request.model)) return invalid_input("invalid model name");
     if (const auto* thinking = in.find("thinking")) {
         std::string type;
         Fields inner(*thinking, "thinking");
@@ -166,12 +164,14 @@ Result<CompletionRequest> read_prompt(const Json& body) {
         if (request.effort == "xhigh") request.effort = "high";
     }
     TARS_TRY(request.tools, read_tools(body));
-    TARS_TRY(request.prompt, read_messages(body, request.media));
+    Skipped skipped;
+    TARS_TRY(request.prompt, read_messages(body, request.media, skipped));
+    for (const auto& note : skipped) service.notes.add(note);
     return request;
 }
 
-Result<CompletionRequest> read_request(const Json& body, bool& stream) {
-    TARS_TRY(auto request, read_prompt(body));
+Result<CompletionRequest> read_request(Service& service, const Json& body, bool& stream) {
+    TARS_TRY(auto request, read_prompt(service, body));
     request.sampling.min_p = 0;
     request.sampling.top_p = 0.9f;
     auto& options = request.options;
@@ -186,14 +186,14 @@ Result<CompletionRequest> read_request(const Json& body, bool& stream) {
     TARS_CHECK(in.done());
     if (*options.num_predict <= 0) return invalid_input("max_tokens is required and must be positive");
     TARS_TRY(request.tool_choice, read_tool_choice(body));
-    TARS_TRY(request.keep_alive, read_keep_alive(body));
+    if (auto keep_alive = read_keep_alive(body)) request.keep_alive = *keep_alive;
     return request;
 }
 
 Result<HttpResponse> create(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body, kEndOfFile));
     bool stream = false;
-    TARS_TRY(const auto request, read_request(body, stream));
+    TARS_TRY(const auto request, read_request(service, body, stream));
     return answer(service, request, http, stream,
                   std::make_shared<MessageTranslator>(request.model, http.id));
 }
@@ -201,7 +201,7 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
 /// Claude Code asks this before each turn.
 Result<HttpResponse> count(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body, kEndOfFile));
-    TARS_TRY(const auto request, read_prompt(body));
+    TARS_TRY(const auto request, read_prompt(service, body));
     TARS_TRY(const auto tokens, count_tokens(service, request, http));
     return HttpResponse{.content_type = std::string(kJsonType), .body = to_text({{"input_tokens", tokens}})};
 }

@@ -9,9 +9,9 @@ void add_line(std::string& text, const std::string& more) {
     text += (text.empty() ? "" : "\n") + more;
 }
 
-Error unknown_block(const std::string& where, const std::string& type) {
-    return unsupported(where + ": blocks of type '" + escape_for_display(type, 60) +
-                       "' are not supported by this server");
+/// Clients send what newer models know; it is left out, and whoever reads the log learns of it.
+void skip(const std::string& type, Skipped& skipped) {
+    skipped.insert("blocks of type '" + escape_for_display(type, 60) + "' are left out of messages");
 }
 
 /// A block of type image.
@@ -31,7 +31,7 @@ Result<Media> read_image(const Fields& block, const std::string& where) {
 }
 
 /// A string, or blocks, whose text becomes one.
-Result<std::string> read_text(const Json* content, const std::string& where, Media& media) {
+Result<std::string> read_text(const Json* content, const std::string& where, Media& media, Skipped& skipped) {
     if (!content) return std::string();
     if (content->is_string()) return content->get<std::string>();
     if (!content->is_array()) return invalid_input(where + " must be a string or an array of blocks");
@@ -46,8 +46,10 @@ Result<std::string> read_text(const Json* content, const std::string& where, Med
             TARS_TRY(media, read_image(in, where));
             continue;
         }
-        if (type != "text") return unknown_block(where, type);
-        add_line(text, piece);
+        if (type == "text")
+            add_line(text, piece);
+        else
+            skip(type, skipped);
     }
     return text;
 }
@@ -78,7 +80,7 @@ std::string found_pages(const Json* content) {
 }
 
 Result<ChatMessage> read_tool_result(const Json& block, const std::string& where, bool is_search,
-                                     Media& media) {
+                                     Media& media, Skipped& skipped) {
     ChatMessage result{"tool", {}};
     Fields in(block, where);
     in.read("tool_use_id", result.tool_call_id);
@@ -89,15 +91,15 @@ Result<ChatMessage> read_tool_result(const Json& block, const std::string& where
         result.content = found_pages(in.find("content"));
         return result;
     }
-    TARS_TRY(result.content, read_text(in.find("content"), where + ".content", media));
+    TARS_TRY(result.content, read_text(in.find("content"), where + ".content", media, skipped));
     return result;
 }
 
 /// One message as its blocks come. It becomes several where it brings results of tools; those come first.
 class Turn {
   public:
-    Turn(std::string role, std::vector<ChatMessage>& messages, Media& media)
-        : message_{std::move(role), {}}, messages_(messages), media_(media) {}
+    Turn(std::string role, std::vector<ChatMessage>& messages, Media& media, Skipped& skipped)
+        : message_{std::move(role), {}}, messages_(messages), media_(media), skipped_(skipped) {}
 
     Result<void> add(const Json& block, const std::string& where) {
         std::string type, text;
@@ -120,7 +122,7 @@ class Turn {
         } else if (type == "text") {
             add_line(message_.content, text);
         } else if (type != "thinking" && type != "redacted_thinking") {
-            return unknown_block(where, type);
+            skip(type, skipped_);
         }
         return {};
     }
@@ -133,7 +135,7 @@ class Turn {
     void say() { messages_.push_back(std::exchange(message_, {message_.role, {}})); }
 
     Result<void> add_result(const Json& block, const std::string& where, bool is_search) {
-        TARS_TRY(auto result, read_tool_result(block, where, is_search, media_));
+        TARS_TRY(auto result, read_tool_result(block, where, is_search, media_, skipped_));
         messages_.push_back(std::move(result));
         has_results_ = true;
         return {};
@@ -143,10 +145,11 @@ class Turn {
     bool has_results_ = false;
     std::vector<ChatMessage>& messages_;
     Media& media_;
+    Skipped& skipped_;
 };
 
 Result<void> read_message(const Json& message, const std::string& where, std::vector<ChatMessage>& messages,
-                          Media& media) {
+                          Media& media, Skipped& skipped) {
     if (!message.is_object()) return invalid_input(where + " must be an object");
     ChatMessage plain;
     Fields fields(message, where);
@@ -156,11 +159,11 @@ Result<void> read_message(const Json& message, const std::string& where, std::ve
         return invalid_input(where + ": 'role' must be user or assistant");
     const auto* content = fields.find("content");
     if (!content || !content->is_array()) {
-        TARS_TRY(plain.content, read_text(content, where + ".content", media));
+        TARS_TRY(plain.content, read_text(content, where + ".content", media, skipped));
         messages.push_back(std::move(plain));
         return {};
     }
-    Turn turn(plain.role, messages, media);
+    Turn turn(plain.role, messages, media, skipped);
     for (std::size_t i = 0; i < content->size(); ++i)
         TARS_CHECK(turn.add((*content)[i], where + ".content[" + std::to_string(i) + "]"));
     turn.end();
@@ -169,16 +172,16 @@ Result<void> read_message(const Json& message, const std::string& where, std::ve
 
 }  // namespace
 
-Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media) {
+Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media, Skipped& skipped) {
     std::vector<ChatMessage> messages;
     const Fields in(body);
-    TARS_TRY(auto system, read_text(in.find("system"), "'system'", media));
+    TARS_TRY(auto system, read_text(in.find("system"), "'system'", media, skipped));
     if (!system.empty()) messages.push_back({"system", std::move(system)});
     const auto* list = in.find("messages");
     if (!list || !list->is_array() || list->empty())
         return invalid_input("messages is required and must be a list that is not empty");
     for (std::size_t i = 0; i < list->size(); ++i)
-        TARS_CHECK(read_message((*list)[i], "messages[" + std::to_string(i) + "]", messages, media));
+        TARS_CHECK(read_message((*list)[i], "messages[" + std::to_string(i) + "]", messages, media, skipped));
     return messages;
 }
 

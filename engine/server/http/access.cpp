@@ -160,7 +160,7 @@ std::optional<HttpResponse> Access::check(const HttpRequest& request) const {
 
 void Access::allow_origin(const HttpRequest& request, HttpResponse& response) const {
     const auto origin = request.header("Origin");
-    if (origin.empty()) return;
+    if (origin.empty() || !origin_allowed(request)) return;
     const bool anyone = std::ranges::find(origins_, "*") != origins_.end();
     response.headers.emplace_back("Access-Control-Allow-Origin", anyone ? "*" : std::string(origin));
     if (!anyone) response.headers.emplace_back("Vary", "Origin");

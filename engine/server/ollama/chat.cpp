@@ -74,8 +74,9 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     if (request.model.empty()) return invalid_input("model is required");
     TARS_TRY(auto messages, read_messages(body, request.media));
     TARS_TRY(request.tools, read_tools(body));
-    if (const auto entry = service.catalogue.find(request.model); !entry) return entry.error();
+    TARS_CHECK(find_model(service, request));
     if (messages.empty() && is_unload(request)) return load(service, request, http);
+    TARS_CHECK(check_model(service, request));
     TARS_CHECK(read_wishes(service, body, request));
     if (messages.empty()) return load(service, request, http);
     request.prompt = std::move(messages);

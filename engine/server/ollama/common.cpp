@@ -11,13 +11,13 @@ namespace {
 
 /// Those that say how Ollama's runner is to be started.
 Result<void> check_runner_options(const Json& options) {
-    Fields in(options, "options");
-    std::int32_t number = 0;
-    bool flag = false;
+    const Fields in(options);
     for (const auto* name : {"num_batch", "num_gpu", "main_gpu", "num_thread", "draft_num_predict"})
-        in.read(name, number);
-    in.read("use_mmap", flag);
-    return in.done();
+        if (const auto* value = in.find(name); value && !value->is_number())
+            return invalid_input("option \"" + std::string(name) + "\" must be of type integer");
+    if (const auto* value = in.find("use_mmap"); value && !value->is_boolean())
+        return invalid_input("option \"use_mmap\" must be of type boolean");
+    return {};
 }
 
 /// What clients send that changes nothing: once in the log, for whoever wonders why.
@@ -124,7 +124,6 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     TARS_CHECK(in.done());
     if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
     if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
-    if (!request.model.empty() && !is_model_name(request.model)) return invalid_input("invalid model name");
     request.sampling = ollama_sampling();
     TARS_TRY(request.keep_alive, read_keep_alive(body));
     return read_think(body, request);
@@ -141,8 +140,7 @@ Result<AnswerOptions> read_options(Service& service, const Json& body) {
     if (!options) return AnswerOptions();
     if (!options->is_object()) return invalid_input("'options' must be an object");
     TARS_CHECK(check_runner_options(*options));
-    auto read = read_answer_options(*options);
-    if (!read) return read.error().in("options");
+    TARS_TRY(auto read, read_answer_options(*options));
     note_what_has_no_effect(service, *options);
     return read;
 }

@@ -18,10 +18,9 @@ Result<void> copy(Service& service, const HttpRequest& http) {
     const auto fault = [](const char* which, const std::string& name) {
         return invalid_input(std::string(which) + " \"" + escape_for_display(name) + "\" is invalid");
     };
-    if (!is_model_name(source)) return fault("source", source);
-    if (!is_model_name(destination) || !ModelName::parse(destination))
-        return fault("destination", destination);
     const auto entry = service.catalogue.find(source);
+    if (!entry && !is_model_name(source)) return fault("source", source);
+    if (!ModelName::parse(destination)) return fault("destination", destination);
     if (!entry && entry.error().code == ErrorCode::not_found)
         return not_found("model \"" + escape_for_display(source) + "\" not found");
     if (!entry) return entry.error();
@@ -33,12 +32,14 @@ Result<void> remove(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     TARS_TRY(const auto name, read_name(body));
     if (name.empty()) return invalid_input("model is required");
-    if (!is_model_name(name)) return invalid_input("name \"" + escape_for_display(name) + "\" is invalid");
-    TARS_TRY(const auto entry, service.catalogue.find(name));
-    TARS_CHECK(service.catalogue.remove(entry.name));
+    const auto entry = service.catalogue.find(name);
+    if (!entry && !is_model_name(name))
+        return invalid_input("name \"" + escape_for_display(name) + "\" is invalid");
+    if (!entry) return entry.error();
+    TARS_CHECK(service.catalogue.remove(entry->name));
     TARS_TRY(const auto rest, service.catalogue.list());
-    if (std::ranges::find(rest, entry.path, &LibraryEntry::path) == rest.end())
-        service.pool.unload(entry.path);
+    if (std::ranges::find(rest, entry->path, &LibraryEntry::path) == rest.end())
+        service.pool.unload(entry->path);
     return {};
 }
 

@@ -76,6 +76,12 @@ std::string type_of(const ModelFile& file) {
     return matrix == file.tensors().end() ? "" : std::string(name(matrix->dtype));
 }
 
+/// Told as 500: what was asked for can be asked for, but not done.
+Error no_fault_of_the_request(Error error) {
+    if (error.code != ErrorCode::cancelled) error.code = ErrorCode::internal;
+    return error;
+}
+
 class Creation {
   public:
     Creation(Library library, CreateWish wish, const Transfer::Tell& tell, std::stop_token stop)
@@ -153,7 +159,8 @@ class Creation {
             const Transfer::Tell pulling = [this](TransferEvent event) {
                 if (event.status != "success") tell_(std::move(event));
             };
-            TARS_CHECK(pull(library_, from, false, pulling, stop_));
+            if (const auto pulled = pull(library_, from, false, pulling, stop_); !pulled)
+                return no_fault_of_the_request(pulled.error());
             entry = library_.find(from.display());
         }
         if (!entry) return entry.error();
@@ -193,7 +200,8 @@ class Creation {
     Result<void> convert(const fs::path& source, const fs::path& gguf) {
         TARS_TRY(const auto file, open_model_file(source));
         if (wish_.recipe && !is_unquantized(file))
-            return invalid_input("quantization is only supported for F16, BF16 and F32 models");
+            return no_fault_of_the_request(
+                invalid_input("quantization is only supported for F16, BF16 and F32 models"));
         const auto status =
             wish_.recipe ? "quantizing " + type_of(file) + " model to " + std::string(wish_.recipe->name)
                          : std::string("converting model");
@@ -220,6 +228,9 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto body, parse_body(http.body));
     TARS_TRY(const auto store, service.catalogue.library().own_store());
     TARS_TRY(auto wish, read_create_wish(body, store));
+    for (const auto& name : wish.dropped)
+        service.notes.add("the parameter '" + escape_for_display(name, 60) +
+                          "' was given up and is left out");
     const bool stream = wish.stream;
     const auto work = [library = service.catalogue.library(),
                        wish = std::move(wish)](const Transfer::Tell& tell, std::stop_token stop) {

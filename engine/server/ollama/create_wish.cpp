@@ -45,7 +45,7 @@ Result<std::vector<SentFile>> read_files(const Fields& in, const char* key, cons
     return files;
 }
 
-Result<std::string> read_parameters(const Fields& in) {
+Result<std::string> read_parameters(const Fields& in, std::vector<std::string>& dropped) {
     const auto* object = in.find("parameters");
     if (!object) return std::string("{}");
     if (!object->is_object()) return invalid_input("'parameters' must be an object");
@@ -53,7 +53,7 @@ Result<std::string> read_parameters(const Fields& in) {
     Modelfile modelfile;
     TARS_TRY(modelfile.instructions, parameter_instructions(to_text(*object)));
     constexpr std::string_view kNoLine = "(line 0): ";
-    auto text = modelfile_parameters(modelfile);
+    auto text = modelfile_parameters(modelfile, &dropped);
     if (text) return text;
     auto error = text.error();
     if (error.message.starts_with(kNoLine)) error.message.erase(0, kNoLine.size());
@@ -145,7 +145,7 @@ Result<CreateWish> read_create_wish(const Json& body, const OllamaStore& store) 
     TARS_TRY(wish.template_text, read_text(in, "template"));
     TARS_CHECK(check_template(wish.template_text));
     TARS_TRY(wish.system, read_text(in, "system"));
-    TARS_TRY(wish.parameters, read_parameters(in));
+    TARS_TRY(wish.parameters, read_parameters(in, wish.dropped));
     TARS_TRY(wish.messages, read_examples(body));
     in.read_one_or_more("license", wish.licenses);
     in.read("renderer", wish.renderer);
@@ -153,6 +153,7 @@ Result<CreateWish> read_create_wish(const Json& body, const OllamaStore& store) 
     in.read("requires", wish.minimum_version);
     in.read("stream", wish.stream);
     TARS_CHECK(in.done());
+    if (!wish.minimum_version.empty()) TARS_CHECK(check_required_version(wish.minimum_version));
     return wish;
 }
 

@@ -28,6 +28,7 @@ struct CreateWish {
     std::string parameters = "{}", messages = "[]";
     std::vector<std::string> licenses;
     std::string renderer, parser, minimum_version;
+    std::vector<std::string> dropped;  ///< parameters that Ollama has given up
     bool stream = true;
 };
 

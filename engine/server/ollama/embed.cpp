@@ -14,7 +14,6 @@ Result<void> read_request(Service& service, const Json& body, EmbeddingRequest& 
     in.read("dimensions", dimensions);
     TARS_CHECK(in.done());
     if (dimensions > 0) request.dimensions = static_cast<std::uint32_t>(dimensions);
-    if (!request.model.empty() && !is_model_name(request.model)) return invalid_input("invalid model name");
     TARS_TRY(request.keep_alive, read_keep_alive(body));
     TARS_TRY(const auto options, read_options(service, body));
     if (const auto context = options.num_ctx.value_or(-1); context >= 0)
@@ -51,7 +50,8 @@ Result<HttpResponse> embed_texts(Service& service, const HttpRequest& http) {
     add("total_duration", result.total_time.count());
     add("load_duration", result.load_time.count());
     add("prompt_eval_count", static_cast<std::int64_t>(result.tokens));
-    return json_response(object);
+    add("dropped_tokens", static_cast<std::int64_t>(result.dropped_tokens));
+    return with_dropped(json_response(object), result.dropped_tokens);
 }
 
 /// The older form gives the vector as the model has it.
@@ -66,10 +66,14 @@ Result<HttpResponse> embed_prompt(Service& service, const HttpRequest& http) {
     in.read("prompt", prompt);
     TARS_CHECK(in.done());
     if (!prompt.empty()) request.texts = {std::move(prompt)};
-    TARS_TRY(const auto result, embed(service, request, http));
+    const auto result = embed(service, request, http);
+    // Of the prompt, there is nothing to find fault with: what is wrong is wrong with the model.
+    if (!result && result.error().code == ErrorCode::invalid_input && service.catalogue.find(request.model))
+        return Error{ErrorCode::internal, result.error().message, result.error().hint};
+    if (!result) return result.error();
     Json vector = Json::array();
-    if (!result.vectors.empty()) vector = result.vectors.front();
-    return json_response({{"embedding", std::move(vector)}});
+    if (!result->vectors.empty()) vector = result->vectors.front();
+    return with_dropped(json_response({{"embedding", std::move(vector)}}), result->dropped_tokens);
 }
 
 }  // namespace

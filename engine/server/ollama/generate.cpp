@@ -70,7 +70,7 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto texts, read_texts(body));
     TARS_TRY(request.earlier, read_context(body));
     if (request.model.empty()) return not_found("model '' not found");
-    if (const auto entry = service.catalogue.find(request.model); !entry) return entry.error();
+    TARS_CHECK(find_model(service, request));
     if (texts.prompt.empty() && is_unload(request)) return load(service, request, http);
     if (texts.raw && (!texts.template_text.empty() || !texts.system.empty() || !request.earlier.empty()))
         return invalid_input("raw mode does not support template, system, or context");
@@ -78,8 +78,6 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
         return invalid_input("raw mode does not support suffix", "write its marks into the prompt");
     if (const auto* tools = Fields(body).find("tools"); tools && !tools->empty())
         return unsupported("'tools' belong to /api/chat");
-    TARS_CHECK(read_wishes(service, body, request));
-    if (texts.prompt.empty()) return load(service, request, http);
     request.template_text = texts.template_text;
     if (texts.raw) {
         request.prompt = texts.prompt;
@@ -91,6 +89,9 @@ Result<HttpResponse> generate(Service& service, const HttpRequest& http) {
         messages.push_back({"user", texts.prompt});
         request.prompt = std::move(messages);
     }
+    TARS_CHECK(check_model(service, request));
+    TARS_CHECK(read_wishes(service, body, request));
+    if (texts.prompt.empty()) return load(service, request, http);
     if (texts.prompt_only) {
         TARS_TRY(const auto prompt, rendered_prompt(service, request, http));
         return json_response(debug_answer(request, "response", "", prompt));

@@ -60,7 +60,7 @@ Result<HttpResponse> ps(const Service& service) {
                         {"digest", details->digest},
                         {"details", details_json(*details)},
                         {"expires_at", model.expires ? time_text(*model.expires) : std::string(kNever)},
-                        {"size_vram", 0},  // our devices so far compute in main memory
+                        {"size_vram", model.device_bytes},
                         {"context_length", model.context}});
     }
     return json_response({{"models", std::move(list)}});

@@ -28,11 +28,18 @@ Result<TransferRequest> read_transfer(const HttpRequest& http) {
     return request;
 }
 
+/// Only `insecure` makes it plain HTTP, whatever scheme a name has.
+Result<ModelName> read_model_name(const std::string& text) {
+    auto name = ModelName::parse(text);
+    if (!name) return invalid_input("invalid model name");
+    name->scheme = "https";
+    return name;
+}
+
 Result<HttpResponse> pull(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto request, read_transfer(http));
-    const auto name = ModelName::parse(request.name);
-    if (!name) return invalid_input("invalid model name");
-    TARS_TRY(auto watch, join_pull(service, *name, request.insecure));
+    TARS_TRY(const auto name, read_model_name(request.name));
+    TARS_TRY(auto watch, join_pull(service, name, request.insecure));
     return progress(http, std::move(watch), request.stream, kFailure);
 }
 
@@ -52,9 +59,8 @@ Result<void> push_from(const std::vector<OllamaStore>& stores, const ModelName& 
 Result<HttpResponse> push(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto request, read_transfer(http));
     if (request.name.empty()) return invalid_input("model is required");
-    const auto name = ModelName::parse(request.name);
-    if (!name) return invalid_input("invalid model name");
-    const auto work = [stores = service.catalogue.library().stores(), name = *name,
+    TARS_TRY(const auto name, read_model_name(request.name));
+    const auto work = [stores = service.catalogue.library().stores(), name,
                        insecure = request.insecure](const Transfer::Tell& tell, std::stop_token stop) {
         auto options = transfer_options();
         options.insecure = insecure;

@@ -21,7 +21,6 @@ Result<ShowRequest> read_show(const Json& body) {
     ShowRequest request;
     TARS_TRY(request.name, read_name(body));
     if (request.name.empty()) return invalid_input("model is required");
-    if (!is_model_name(request.name)) return invalid_input("invalid model name");
     Fields in(body);
     in.read("system", request.system);
     in.read("verbose", request.verbose);
@@ -69,6 +68,13 @@ Json tensors_json(const ModelFile& file) {
     return list;
 }
 
+/// Counted, as a stored model's config says it rounded.
+std::uint64_t parameter_count(const ModelFile& file) {
+    std::uint64_t count = 0;
+    for (const auto& tensor : file.tensors()) count += tensor.elements();
+    return count;
+}
+
 /// As Go would write it, but for large whole numbers, which clients read digit by digit.
 std::string literal(const Json& value) {
     constexpr double kExact = 9e15;
@@ -111,15 +117,13 @@ struct Shown {
 Modelfile modelfile_for(const Shown& shown) {
     if (!shown.stored) {
         Modelfile modelfile;
-        modelfile.instructions = {{"FROM", "", shown.entry.path.string(), 0},
-                                  {"TEMPLATE", "", shown.chat_template, 0}};
+        modelfile.instructions = {{"FROM", "", shown.entry.path.string(), 0}};
         if (!shown.system.empty()) modelfile.instructions.push_back({"SYSTEM", "", shown.system, 0});
         if (auto parameters = parameter_instructions(to_text(shown.parameters)))
             for (auto& parameter : *parameters) modelfile.instructions.push_back(std::move(parameter));
         return modelfile;
     }
     auto model = *shown.stored;
-    model.template_text = shown.chat_template;
     if (!shown.system.empty()) model.system = shown.system;
     model.parameters = to_text(shown.parameters);
     return modelfile_of(model);
@@ -135,11 +139,13 @@ Result<Shown> gather(const Service& service, const ShowRequest& request, const M
         const auto found = metadata.string_or(key, "");
         return found ? *found : std::string();
     };
-    shown.chat_template = text("tokenizer.chat_template");
+    if (const auto model = service.catalogue.answering(shown.entry))
+        shown.chat_template = model->prompt_template->source;
+    else
+        shown.chat_template = text("tokenizer.chat_template");
     shown.license = text("general.license");
     if (shown.stored) {
         const auto& stored = *shown.stored;
-        if (stored.template_text) shown.chat_template = *stored.template_text;
         shown.system = stored.system.value_or("");
         TARS_TRY(shown.parameters, parse_body(stored.parameters));
         if (!stored.licenses.empty()) shown.license.clear();
@@ -166,7 +172,7 @@ Json show_object(const ModelFile& file, const Shown& shown, bool verbose) {
     if (shown.stored && shown.stored->messages != "[]")
         object["messages"] = Json::parse(shown.stored->messages, nullptr, false);
     object["model_info"] = metadata_json(file.metadata(), verbose);
-    object["model_info"]["general.parameter_count"] = shown.entry.parameters;
+    object["model_info"]["general.parameter_count"] = parameter_count(file);
     if (shown.stored && !shown.stored->projectors.empty())
         if (const auto projector = open_model_file(shown.stored->projectors.front()))
             object["projector_info"] = metadata_json(projector->metadata(), verbose);

@@ -150,7 +150,6 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     in.read("seed", options.seed);
     TARS_CHECK(in.done());
     if (request.model.empty()) return invalid_input("model is required");
-    if (!is_model_name(request.model)) return invalid_input("invalid model name");
     if (const auto* wanted = in.find("stream_options")) {
         Fields inner(*wanted, "stream_options");
         inner.read("include_usage", include_usage);
@@ -159,7 +158,8 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     TARS_CHECK(read_logit_bias(body, sampling));
     TARS_CHECK(read_reasoning(body, request));
     TARS_CHECK(read_format(body, request));
-    TARS_TRY(request.keep_alive, read_keep_alive(body));
+    // Ollama ignores it here: what makes sense is heeded.
+    if (auto keep_alive = read_keep_alive(body)) request.keep_alive = *keep_alive;
     return refuse_unsupported(body);
 }
 

@@ -20,12 +20,13 @@ class CompletionTranslator final : public EventTranslator {
         : EventTranslator("cmpl-", std::move(model), include_usage) {}
 
     std::string more(const Completion& completion, const Delta& delta) override {
-        const auto text = delta.thinking + delta.content;
+        const auto& text = delta.content;
         if (!delta.logprobs.empty()) {
             auto object = chunk(text, nullptr);
             object["choices"][0]["logprobs"] = logprobs_json(completion.model(), delta.logprobs);
             return event(object);
         }
+        if (text.empty()) return {};  // thoughts, for which this route has no place
         if (!frame_) frame_.emplace(event(chunk(std::string(JsonFrame::kHole), nullptr)));
         return frame_->fill({to_text(text)});
     }
@@ -35,7 +36,7 @@ class CompletionTranslator final : public EventTranslator {
     }
 
     std::string whole(const Completion& completion, const Delta& all, const Outcome& outcome) override {
-        auto made = choice(all.thinking + all.content, finish_reason(outcome));
+        auto made = choice(all.content, finish_reason(outcome));
         if (!all.logprobs.empty()) made["logprobs"] = logprobs_json(completion.model(), all.logprobs);
         return text_of(object(kKind, std::move(made)), outcome);
     }
@@ -105,10 +106,9 @@ Result<HttpResponse> complete(Service& service, const HttpRequest& http) {
     in.read("suffix", suffix);
     TARS_CHECK(in.done());
     TARS_TRY(request.logprobs, read_logprobs(body));
+    if (request.options.top_p == 0.0f) request.options.top_p = 1.0f;  // as clients mean it that always say it
     for (const auto* unread : {"best_of", "echo"})
-        if (const auto* value = in.find(unread); value && *value != 0 && *value != 1 && *value != false)
-            return unsupported("'" + std::string(unread) + "' is not supported by this server");
-    if (!in.find("prompt")) return invalid_input("'prompt' is missing");
+        if (in.find(unread)) service.notes.add("'" + std::string(unread) + "' has no effect here");
     if (prompt.empty() && suffix.empty()) {
         TARS_CHECK(load_or_unload(service, request, http));
         const CompletionTranslator translator(request.model, false);

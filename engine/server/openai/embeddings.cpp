@@ -44,13 +44,12 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
     in.read("dimensions", dimensions);
     TARS_CHECK(in.done());
     if (request.model.empty()) return invalid_input("model is required");
-    if (!is_model_name(request.model)) return invalid_input("invalid model name");
     const bool as_text = equal_ignoring_case(format, "base64");
     if (!as_text && !equal_ignoring_case(format, "float"))
         return invalid_input("Invalid value for 'encoding_format' = " + escape_for_display(format, 60) +
                              ". Supported values: ['float', 'base64'].");
     if (dimensions > 0) request.dimensions = static_cast<std::uint32_t>(dimensions);
-    TARS_TRY(request.keep_alive, read_keep_alive(body));
+    if (auto keep_alive = read_keep_alive(body)) request.keep_alive = *keep_alive;
     TARS_TRY(request.texts, read_input(body));
     TARS_TRY(const auto result, embed(service, request, http));
     auto data = Json::array();
@@ -58,11 +57,12 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
         data.push_back({{"object", "embedding"},
                         {"embedding", as_text ? Json(packed(vector)) : Json(vector)},
                         {"index", data.size()}});
-    const Json object = {{"object", "list"},
-                         {"data", std::move(data)},
-                         {"model", request.model},
-                         {"usage", {{"prompt_tokens", result.tokens}, {"total_tokens", result.tokens}}}};
-    return HttpResponse{.content_type = std::string(kJsonType), .body = to_text(object) + "\n"};
+    Json usage = {{"prompt_tokens", result.tokens}, {"total_tokens", result.tokens}};
+    if (result.dropped_tokens > 0) usage["dropped_tokens"] = result.dropped_tokens;
+    const Json object = {
+        {"object", "list"}, {"data", std::move(data)}, {"model", request.model}, {"usage", std::move(usage)}};
+    return with_dropped({.content_type = std::string(kJsonType), .body = to_text(object) + "\n"},
+                        result.dropped_tokens);
 }
 
 }  // namespace

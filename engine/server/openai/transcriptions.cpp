@@ -16,7 +16,6 @@ Result<HttpResponse> transcribe(Service& service, const HttpRequest& http) {
         if (field.name == "file") file = &field;
     }
     if (model.empty()) return invalid_input("model is required");
-    if (!is_model_name(model)) return invalid_input("invalid model name");
     if (!file) return invalid_input("file is required: the form has no field 'file'");
     if (file->content.empty()) return invalid_input("audio file is empty");
     TARS_CHECK(service.catalogue.find(model));

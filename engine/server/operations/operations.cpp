@@ -25,7 +25,7 @@ void add_operations(Router& router, Service& service) {
     }
     router.add("GET", "/metrics", [&service](const HttpRequest&, std::string_view) {
         return HttpResponse{.content_type = "text/plain; version=0.0.4; charset=utf-8",
-                            .body = service.metrics.text(service.pool)};
+                            .body = service.metrics.text(service.pool, service.runtime)};
     });
 }
 

@@ -38,6 +38,14 @@ void collect_names(const Block& block, std::set<std::string, std::less<>>& names
     }
 }
 
+bool uses_field(const Pipeline& pipeline, std::string_view field) {
+    bool found = false;
+    for_each_operand(pipeline, [&](const Operand& operand) {
+        found |= std::ranges::find(operand.fields, field) != operand.fields.end();
+    });
+    return found;
+}
+
 std::optional<std::size_t> find_response(const Block& block) {
     for (const auto& node : block) {
         bool found = false;

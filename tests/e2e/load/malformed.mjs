@@ -47,7 +47,10 @@ const requests = [
     ["DELETE", "/api/delete", {model: "copied"}],
     ["POST", "/api/pull", {model: nowhere, insecure: true, stream: false}],
     ["POST", "/api/push", {model: nowhere, insecure: true, stream: false}],
-    ["POST", "/api/me", {}], ["POST", "/api/experimental/web_search", {query: "q"}],
+    ["POST", "/api/pull", {model: nowhere, insecure: true}], ["POST", "/api/push", {model: "made", insecure: true}],
+    ["POST", "/api/me", {}], ["POST", "/api/signout", {}], ["DELETE", "/api/user/keys/x"],
+    ["POST", "/api/experimental/web_search", {query: "q"}], ["POST", "/api/experimental/web_fetch", {url: "http://localhost/"}],
+    ["GET", "/api/experimental/model-recommendations"], ["HEAD", "/api/version"], ["HEAD", "/health"],
     ["POST", "/v1/chat/completions", {model: "model", messages, tools, tool_choice: "auto", max_tokens: 2, stream: true,
         stream_options: {include_usage: true}, response_format: {type: "json_schema", json_schema: {name: "n", schema: parameters}}}],
     ["POST", "/v1/completions", {model: "model", prompt: "a", suffix: "b", max_tokens: 2, logprobs: 1, logit_bias: {1: 2}}],
@@ -172,7 +175,7 @@ async function guest(end) {
         assert.equal(server.process.exitCode ?? server.process.signalCode, null, `the server is gone after\n${shown}`);
         assert.ok(status, `not HTTP: ${shown}`);
         // A registry that is not there is nobody's fault, and 500 what Ollama's clients know for it.
-        const asks_registry = /\/api\/(pull|push)/.test(shown);
+        const asks_registry = /\/api\/(pull|push|create)/.test(shown);
         assert.ok(status !== "500" || asks_registry, `a fault of its own: ${shown}`);
         seen.set(status, (seen.get(status) ?? 0) + 1);
     }
