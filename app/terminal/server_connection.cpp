@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/server_connection.h"
 
+#include "core/paths.h"
 #include "core/text_escape.h"
+#include "library/network_use.h"
 #include "server/server_options.h"
 
 #include <httplib.h>
@@ -78,6 +80,7 @@ struct ServerConnection::Impl {
 
     static Result<std::unique_ptr<Impl>> at_configured_address() {
         TARS_TRY(const auto address, parse_host(configured_address()));
+        TARS_CHECK(NetworkUse(data_directory()).permit(reachable(address.host)));
         return std::make_unique<Impl>(reachable(address.host), address.port);
     }
 
