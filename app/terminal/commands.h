@@ -23,6 +23,7 @@ void add_embed_command(CLI::App& app, Command& chosen);
 void add_inspect_commands(CLI::App& app, Command& chosen);
 void add_scan_command(CLI::App& app, Command& chosen);
 void add_transfer_commands(CLI::App& app, Command& chosen);
+void add_network_command(CLI::App& app, Command& chosen);
 void add_create_commands(CLI::App& app, Command& chosen);
 void add_tune_commands(CLI::App& app, Command& chosen);
 void add_runs_commands(CLI::App& app, Command& chosen);

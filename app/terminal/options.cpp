@@ -60,11 +60,9 @@ Result<std::unique_ptr<Device>> ModelArguments::make_device() const {
             return invalid_input("there is no kernel level '" + cpu_level + "'",
                                  "use portable, avx2, avx512, avx512-vnni or avx512-bf16");
     }
-    if (device != "auto") return tars::make_device(device, options);
-    auto gpu = tars::make_device("cuda");
-    if (gpu) return gpu;
-    std::cerr << "on the CPU: " << gpu.error().message << "\n";
-    return make_cpu_device(options);
+    TARS_TRY(auto chosen, choose_device(device, options));
+    if (chosen.no_gpu) std::cerr << "on the CPU: " << chosen.no_gpu->message << "\n";
+    return std::move(chosen.device);
 }
 
 Result<ModelOptions> ModelArguments::model_options() const {

@@ -4,6 +4,7 @@
 #include "app/terminal/server_connection.h"
 #include "app/terminal/transfer_line.h"
 #include "core/paths.h"
+#include "library/network_use.h"
 #include "library/pull.h"
 
 #include <atomic>
@@ -59,9 +60,11 @@ Error told_to_user(Error error) {
     return error;
 }
 
-/// A running server does it, so that its clients see the same transfer. A limit of speed is this process's.
+/// A running server does it, so that its clients see the same transfer. A limit of speed is this process's,
+/// and so is being offline, of which that server need not know.
 std::optional<ServerConnection> server_for(const TransferArguments& arguments) {
-    return ServerConnection::find(arguments.alone || arguments.megabytes_per_second > 0);
+    const bool offline = NetworkUse(data_directory()).offline();
+    return ServerConnection::find(arguments.alone || offline || arguments.megabytes_per_second > 0);
 }
 
 Result<void> transfer_by(ServerConnection& server, const char* path, const TransferArguments& arguments) {

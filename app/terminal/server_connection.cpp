@@ -3,7 +3,9 @@
 
 #include "app/terminal/own_server.h"
 #include "app/terminal/server_address.h"
+#include "core/paths.h"
 #include "core/text_escape.h"
+#include "library/network_use.h"
 
 #include <httplib.h>
 
@@ -118,6 +120,7 @@ struct ServerConnection::Impl {
     static Result<std::unique_ptr<Impl>> at_configured_address() {
         const auto address = parse_server_address(configured_address());
         if (!address) return address.error().in("the server's address");
+        TARS_CHECK(NetworkUse(data_directory()).permit(address->host));
         return std::make_unique<Impl>(*address);
     }
 

@@ -65,4 +65,15 @@ Result<std::unique_ptr<Device>> make_device(std::string_view name, const CpuOpti
     return make_plug_in_device(std::string(kind), index);
 }
 
+Result<ChosenDevice> choose_device(std::string_view name, const CpuOptions& cpu) {
+    if (name != "auto") {
+        TARS_TRY(auto device, make_device(name, cpu));
+        return ChosenDevice{std::move(device), {}};
+    }
+    auto gpu = make_device("cuda");
+    if (gpu) return ChosenDevice{std::move(*gpu), {}};
+    TARS_TRY(auto device, make_cpu_device(cpu));
+    return ChosenDevice{std::move(device), gpu.error()};
+}
+
 }  // namespace tars

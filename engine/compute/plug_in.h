@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #ifdef _WIN32
@@ -35,5 +36,12 @@ const char* build_fingerprint();
 /// A device by name: "cpu", or "cuda", "cuda:1" for the second, …, from a plug-in in plug_in_directory().
 /// Errors say what is missing: the plug-in, one of this build, the driver, the GPU.
 Result<std::unique_ptr<Device>> make_device(std::string_view name, const CpuOptions& cpu = {});
+
+struct ChosenDevice {
+    std::unique_ptr<Device> device;
+    std::optional<Error> no_gpu;  ///< why "auto" became the CPU
+};
+/// The same, and "auto": the first GPU if it works, else the CPU.
+Result<ChosenDevice> choose_device(std::string_view name, const CpuOptions& cpu = {});
 
 }  // namespace tars

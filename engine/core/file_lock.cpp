@@ -20,6 +20,7 @@ namespace tars {
 
 namespace {
 
+/// INVALID_HANDLE_VALUE if there is nothing to lock, or if somebody else has it and `flags` say not to wait.
 Result<HANDLE> open_and_lock(const std::filesystem::path& path, DWORD disposition, DWORD flags) {
     const HANDLE file =
         CreateFileW(path.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
@@ -33,6 +34,7 @@ Result<HANDLE> open_and_lock(const std::filesystem::path& path, DWORD dispositio
     if (LockFileEx(file, flags, 0, 1, 0, &range)) return file;
     const auto reason = GetLastError();
     CloseHandle(file);
+    if (reason == ERROR_LOCK_VIOLATION && (flags & LOCKFILE_FAIL_IMMEDIATELY)) return INVALID_HANDLE_VALUE;
     return Error{ErrorCode::io, path.string() + ": cannot lock, error " + std::to_string(reason), {}};
 }
 
@@ -41,6 +43,13 @@ Result<HANDLE> open_and_lock(const std::filesystem::path& path, DWORD dispositio
 Result<FileLock> FileLock::exclusive(const std::filesystem::path& path) {
     TARS_TRY(const HANDLE file, open_and_lock(path, OPEN_ALWAYS, LOCKFILE_EXCLUSIVE_LOCK));
     return FileLock(file);
+}
+
+Result<std::optional<FileLock>> FileLock::try_exclusive(const std::filesystem::path& path) {
+    TARS_TRY(const HANDLE file,
+             open_and_lock(path, OPEN_ALWAYS, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY));
+    if (file == INVALID_HANDLE_VALUE) return std::optional<FileLock>();
+    return std::optional(FileLock(file));
 }
 
 Result<FileLock> FileLock::shared(const std::filesystem::path& path) {
@@ -60,6 +69,7 @@ namespace {
 
 constexpr int kNothing = -1;
 
+/// kNothing if there is nothing to lock, or if somebody else has it and `operation` says not to wait.
 Result<int> open_and_lock(const std::filesystem::path& path, int open_flags, int operation) {
     const int file = ::open(path.c_str(), open_flags | O_CLOEXEC, 0666);
     if (file < 0) {
@@ -71,6 +81,7 @@ Result<int> open_and_lock(const std::filesystem::path& path, int open_flags, int
         if (errno == EINTR) continue;
         const int reason = errno;
         ::close(file);
+        if (reason == EWOULDBLOCK) return kNothing;
         return io_error(path.string() + ": cannot lock", reason);
     }
     return file;
@@ -81,6 +92,12 @@ Result<int> open_and_lock(const std::filesystem::path& path, int open_flags, int
 Result<FileLock> FileLock::exclusive(const std::filesystem::path& path) {
     TARS_TRY(const int file, open_and_lock(path, O_RDWR | O_CREAT, LOCK_EX));
     return FileLock(file);
+}
+
+Result<std::optional<FileLock>> FileLock::try_exclusive(const std::filesystem::path& path) {
+    TARS_TRY(const int file, open_and_lock(path, O_RDWR | O_CREAT, LOCK_EX | LOCK_NB));
+    if (file == kNothing) return std::optional<FileLock>();
+    return std::optional(FileLock(file));
 }
 
 Result<FileLock> FileLock::shared(const std::filesystem::path& path) {

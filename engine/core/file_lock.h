@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace tars {
 
@@ -13,6 +14,8 @@ class FileLock {
   public:
     /// Waits until nobody else holds the lock. Creates the file.
     static Result<FileLock> exclusive(const std::filesystem::path& path);
+    /// Does not wait: no value if somebody else holds the lock. Creates the file.
+    static Result<std::optional<FileLock>> try_exclusive(const std::filesystem::path& path);
     /// Waits until nobody holds it exclusively. Creates nothing: without the file there is nobody to wait
     /// for, and the lock holds nothing.
     static Result<FileLock> shared(const std::filesystem::path& path);

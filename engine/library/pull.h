@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/paths.h"
 #include "core/result.h"
 #include "library/model_folders.h"
 #include "library/transfer_event.h"
@@ -26,6 +27,7 @@ struct TransferOptions {
     std::filesystem::path key;                    ///< OpenSSH's Ed25519 key that signs for Ollama's registry
     std::string hugging_face = "https://huggingface.co";
     std::string hugging_face_token;
+    std::filesystem::path home = data_directory();       ///< whose NetworkUse counts
     std::function<void(const TransferEvent&)> on_event;  ///< in the thread of the call
     std::stop_token stop;
 };

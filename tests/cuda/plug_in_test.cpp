@@ -36,6 +36,7 @@ class PlugInTest : public QObject {
     void knows_names();
     void says_what_is_missing();
     void loads_a_device();
+    void auto_takes_a_gpu_where_it_works();
     void refuses_another_build();
     void built_plug_in_says_what_it_lacks();
 };
@@ -69,6 +70,22 @@ void PlugInTest::loads_a_device() {
     QCOMPARE((*device)->name(), std::string("test device 3"));
     const auto refused = with_plug_in(TARS_TEST_PLUG_IN, "cuda:4");
     QVERIFY(!refused && has(refused.error(), "there is no fifth test device"));
+}
+
+void PlugInTest::auto_takes_a_gpu_where_it_works() {
+    const CpuOptions cpu{.threads = 2, .level = CpuLevel::portable};
+    const QTemporaryDir folder;
+    qputenv("TARS_PLUG_INS", folder.path().toUtf8());
+    const auto without = choose_device("auto", cpu);
+    QVERIFY(without && without->no_gpu && has(*without->no_gpu, "libtars_cuda.so"));
+    QCOMPARE(without->device->name(), std::string("CPU, 2 threads, portable"));
+    const auto wished = choose_device("cpu", cpu);
+    QVERIFY(wished && !wished->no_gpu);
+    QVERIFY(!choose_device("cuda", cpu));
+    QVERIFY(QFile::copy(TARS_TEST_PLUG_IN, folder.filePath("libtars_cuda.so")));
+    const auto with = choose_device("auto", cpu);
+    QVERIFY(with && !with->no_gpu);
+    QCOMPARE(with->device->name(), std::string("test device 0"));
 }
 
 void PlugInTest::refuses_another_build() {

@@ -8,6 +8,7 @@
 #include <cctype>
 #include <cerrno>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 
 namespace tars {
@@ -18,6 +19,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t kLargestBody = 64u << 20;
 constexpr std::size_t kLargestHeaders = 1u << 20;
 constexpr long kMostRedirects = 10;
+constexpr std::uint64_t kNoteAfter = 16u << 20;  // bytes: how many a killed program may fail to note
 
 void start_curl_once() {
     static const auto started = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -42,6 +44,27 @@ std::string host_of(std::string_view url) {
     const auto start = url.find("://");
     const auto rest = start == url.npos ? url : url.substr(start + 3);
     return escape_for_display(rest.substr(0, rest.find_first_of("/?#")));
+}
+
+/// "example.org" or "[::1]" of a URL as libcurl understands it, in lower case, and the port if it is an
+/// unusual one. Empty if it is none.
+struct UrlHost {
+    std::string name, port;
+
+    std::string text() const { return port.empty() ? name : name + ":" + port; }
+};
+UrlHost url_host(const char* url) {
+    constexpr unsigned kAnyUrl = CURLU_NON_SUPPORT_SCHEME | CURLU_GUESS_SCHEME;
+    const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parsed(curl_url(), curl_url_cleanup);
+    if (!parsed || curl_url_set(parsed.get(), CURLUPART_URL, url, kAnyUrl) != CURLUE_OK) return {};
+    const auto part = [&](CURLUPart which, unsigned flags) {
+        char* text = nullptr;
+        if (curl_url_get(parsed.get(), which, &text, flags) != CURLUE_OK) return std::string();
+        std::string copy(text);
+        curl_free(text);
+        return copy;
+    };
+    return {lower(part(CURLUPART_HOST, 0)), part(CURLUPART_PORT, CURLU_NO_DEFAULT_PORT)};
 }
 
 Error network_error(std::string message, std::string hint = {}) {
@@ -69,25 +92,69 @@ std::string HttpAnswer::header(const std::string& name) const {
 
 Result<std::unique_ptr<Exchange>> Exchange::create(HttpCall request, const HttpSettings& settings,
                                                    Sink sink) {
-    std::unique_ptr<Exchange> exchange(new Exchange(std::move(request), std::move(sink)));
+    std::unique_ptr<Exchange> exchange(new Exchange(std::move(request), settings, std::move(sink)));
     TARS_CHECK(exchange->prepare(settings));
     return exchange;
 }
 
+Exchange::Exchange(HttpCall request, const HttpSettings& settings, Sink sink)
+    : request_(std::move(request)),
+      sink_(std::move(sink)),
+      network_(settings.home),
+      contact_{{}, settings.purpose, settings.subject, 0, 0, 0, 0, 0} {}
+
+/// Asks whether a host may be asked, and notes that it is.
+Result<void> Exchange::meet(const std::string& name, std::string with_port) {
+    TARS_CHECK(network_.permit(name));
+    contact_.host = std::move(with_port);
+    contact_.requests = 1;
+    return note_bytes();
+}
+
+/// After a redirect it is another host that answers, or that failed to.
+Result<void> Exchange::meet_next() {
+    const char* url = nullptr;
+    if (curl_easy_getinfo(handle_, CURLINFO_EFFECTIVE_URL, &url) != CURLE_OK || !url) return {};
+    const auto host = url_host(url);
+    const auto text = is_loopback(host.name) ? std::string() : host.text();
+    if (text == contact_.host) return {};
+    TARS_CHECK(note_bytes());
+    contact_.host.clear();
+    contact_.sent = contact_.received = 0;
+    return text.empty() ? Result<void>() : meet(host.name, text);
+}
+
+Result<void> Exchange::note_bytes() {
+    if (contact_.host.empty()) return {};
+    TARS_CHECK(network_.note(contact_));
+    contact_.requests = contact_.sent = contact_.received = 0;
+    return {};
+}
+
 Exchange::~Exchange() {
+    if (handle_) {
+        (void)meet_next();
+        (void)note_bytes();
+    }
     curl_easy_cleanup(handle_);
     curl_slist_free_all(headers_);
     if (source_) std::fclose(source_);
 }
 
 Result<void> Exchange::prepare(const HttpSettings& settings) {
+    const auto host = url_host(request_.url.c_str());
+    if (host.name.empty()) return invalid_input(escape_for_display(request_.url, 300) + ": this is no URL");
+    const bool leaves = !is_loopback(host.name);
+    if (leaves) TARS_CHECK(network_.permit(host.name));
     handle_ = curl_easy_init();
     if (!handle_) return Error{ErrorCode::out_of_memory, "no memory for a connection", {}};
     curl_easy_setopt(handle_, CURLOPT_URL, request_.url.c_str());
     curl_easy_setopt(handle_, CURLOPT_ERRORBUFFER, reason_);
     curl_easy_setopt(handle_, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle_, CURLOPT_USERAGENT, "tars/" TARS_VERSION);
-    curl_easy_setopt(handle_, CURLOPT_FOLLOWLOCATION, request_.follow_redirects ? 1L : 0L);
+    const bool follow =
+        request_.follow_redirects && !network_.offline();  // this computer may point elsewhere
+    curl_easy_setopt(handle_, CURLOPT_FOLLOWLOCATION, follow ? 1L : 0L);
     curl_easy_setopt(handle_, CURLOPT_MAXREDIRS, kMostRedirects);
     limit_protocols(handle_, settings.allow_http);
     // Parts shall have connections of their own, not share one as HTTP/2 would have them.
@@ -128,8 +195,11 @@ Result<void> Exchange::prepare(const HttpSettings& settings) {
         headers_ = longer;
     }
     curl_easy_setopt(handle_, CURLOPT_HTTPHEADER, headers_);
+    if (request_.upload) TARS_CHECK(open_upload());
+    return leaves ? meet(host.name, host.text()) : Result<void>();
+}
 
-    if (!request_.upload) return {};
+Result<void> Exchange::open_upload() {
     source_ = std::fopen(request_.upload->path.string().c_str(), "rb");
     if (!source_) return io_error(show_path(request_.upload->path) + ": cannot open", errno);
     if (rewind_body(this, 0, SEEK_SET) != CURL_SEEKFUNC_OK)
@@ -138,14 +208,20 @@ Result<void> Exchange::prepare(const HttpSettings& settings) {
 }
 
 std::size_t Exchange::take_header(char* bytes, std::size_t size, std::size_t count, void* self) {
-    auto& answer = static_cast<Exchange*>(self)->answer_;
+    auto& exchange = *static_cast<Exchange*>(self);
+    auto& answer = exchange.answer_;
     const std::string_view line(bytes, size * count);
     if (line.starts_with("HTTP/")) {  // of the next answer after a redirect
+        if (auto met = exchange.meet_next(); !met) {
+            exchange.sink_error_ = met.error();
+            return 0;
+        }
         answer = {};
         answer.status =
             std::strtol(std::string(line.substr(std::min(line.find(' '), line.size()))).c_str(), nullptr, 10);
         return line.size();
     }
+    exchange.contact_.received += line.size();
     const auto colon = line.find(':');
     if (colon != line.npos && answer.headers.size() < 200 && line.size() < kLargestHeaders)
         answer.headers[lower(line.substr(0, colon))] = trimmed(line.substr(colon + 1));
@@ -155,6 +231,13 @@ std::size_t Exchange::take_header(char* bytes, std::size_t size, std::size_t cou
 std::size_t Exchange::take_body(char* bytes, std::size_t size, std::size_t count, void* self) {
     auto& exchange = *static_cast<Exchange*>(self);
     const auto total = size * count;
+    exchange.contact_.received += total;
+    if (exchange.contact_.received >= kNoteAfter) {
+        if (auto noted = exchange.note_bytes(); !noted) {
+            exchange.sink_error_ = noted.error();
+            return 0;
+        }
+    }
     if (exchange.sink_ && exchange.answer_.is_success()) {
         auto taken = exchange.sink_(exchange.answer_, std::as_bytes(std::span(bytes, total)));
         if (taken) return total;
@@ -183,6 +266,7 @@ std::size_t Exchange::give_body(char* bytes, std::size_t size, std::size_t count
         given = exchange.request_.body.copy(bytes, room, static_cast<std::size_t>(exchange.sent_));
     }
     exchange.sent_ += given;
+    exchange.contact_.sent += given;
     if (exchange.request_.on_sent) exchange.request_.on_sent(exchange.sent_);
     return given;
 }

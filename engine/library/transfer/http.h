@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "library/network_use.h"
 
 #include <curl/curl.h>
 
@@ -24,6 +25,9 @@ namespace tars {
 struct HttpSettings {
     bool allow_http = false;  ///< plain HTTP, also as the target of a redirect
     std::chrono::seconds stall{30};
+    std::filesystem::path home;  ///< whose NetworkUse permits and notes every request
+    std::string purpose;         ///< as in Contact
+    std::string subject;
 };
 
 /// Bytes of a file to be sent.
@@ -53,7 +57,8 @@ struct HttpAnswer {
     bool is_success() const { return status >= 200 && status < 300; }
 };
 
-/// One request on its way, and what has come of it so far.
+/// One request on its way, and what has come of it so far. No request leaves TARS in another way: here is
+/// asked whether it may, and noted whom it reaches, redirects included.
 class Exchange {
   public:
     /// Takes the body of a successful answer, piece by piece, as it comes.
@@ -71,8 +76,12 @@ class Exchange {
     CURL* handle() const { return handle_; }
 
   private:
-    Exchange(HttpCall request, Sink sink) : request_(std::move(request)), sink_(std::move(sink)) {}
+    Exchange(HttpCall request, const HttpSettings& settings, Sink sink);
     Result<void> prepare(const HttpSettings& settings);
+    Result<void> open_upload();
+    Result<void> meet(const std::string& name, std::string with_port);
+    Result<void> meet_next();
+    Result<void> note_bytes();
     static std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* self);
     static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
     static std::size_t give_body(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -82,6 +91,8 @@ class Exchange {
     Sink sink_;
     HttpAnswer answer_;
     std::optional<Error> sink_error_;
+    NetworkUse network_;
+    Contact contact_;  ///< what was not noted yet of the host asked now; without a host that is this computer
     std::uint64_t sent_ = 0;
     std::FILE* source_ = nullptr;
     CURL* handle_ = nullptr;

@@ -47,7 +47,7 @@ class Pull {
           name_(name),
           options_(options),
           registry_(std::move(registry)),
-          client_({options.insecure, options.stall}, options.stop) {}
+          client_({options.insecure, options.stall, options.home, "pull", name.display()}, options.stop) {}
 
     Result<void> run() {
         tell("pulling manifest");

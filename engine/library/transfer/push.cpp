@@ -50,11 +50,11 @@ std::string hex_of(std::string_view bytes) {
 
 class Push {
   public:
-    Push(const OllamaStore& store, const TransferOptions& options, Registry registry)
+    Push(const OllamaStore& store, const ModelName& name, const TransferOptions& options, Registry registry)
         : store_(store),
           options_(options),
           registry_(std::move(registry)),
-          client_({options.insecure, options.stall}, options.stop) {}
+          client_({options.insecure, options.stall, options.home, "push", name.display()}, options.stop) {}
 
     Result<void> run(const ModelName& name, const std::string& text) {
         TARS_TRY(const auto manifest, parse_manifest(text));
@@ -236,7 +236,7 @@ Result<void> push_model(const OllamaStore& store, const ModelName& name, const T
         return model.error();
     }
     TARS_TRY(const auto text, store.manifest_bytes(name));
-    return Push(store, options, std::move(registry)).run(name, text);
+    return Push(store, name, options, std::move(registry)).run(name, text);
 }
 
 }  // namespace tars
