@@ -29,6 +29,9 @@ struct TransferOptions {
     std::string hugging_face_token;
     std::filesystem::path home = data_directory();       ///< whose NetworkUse counts
     std::function<void(const TransferEvent&)> on_event;  ///< in the thread of the call
+    /// Before the first byte is fetched: bytes of all blobs of the model, and how many of them are here. In
+    /// the thread of the call; may be empty.
+    std::function<void(std::uint64_t total, std::uint64_t here)> on_plan = {};
     std::stop_token stop;
 };
 

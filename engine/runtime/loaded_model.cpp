@@ -4,18 +4,15 @@
 #include "compute/quants.h"
 #include "core/text_escape.h"
 #include "model/architecture.h"
+#include "runtime/loading/load_options.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace tars {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::uint32_t kDefaultContext = 4096;
-constexpr std::uint32_t kMaxContext = 1u << 24;
 
 // Unicode noncharacters: no text may use them in interchange, so they can mark stretches of a message
 // on their way through a template.
@@ -101,14 +98,6 @@ Json go_message(const ChatMessage& message) {
     return json;
 }
 
-/// The type that most of the file's bytes have.
-DType dominant_type(const ModelFile& file) {
-    std::map<DType, std::uint64_t> bytes;
-    for (const auto& tensor : file.tensors()) bytes[tensor.dtype] += tensor.data.size();
-    const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
-    return most == bytes.end() ? DType::F32 : most->first;
-}
-
 Result<std::optional<ChatTemplate>> find_template(const Metadata& metadata) {
     if (!metadata.contains("tokenizer.chat_template")) return std::optional<ChatTemplate>();
     TARS_TRY(const auto source, metadata.string("tokenizer.chat_template"));
@@ -169,14 +158,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
 
     auto info = describe(file, plan, device);
     info.has_chat_template = chat_template->has_value();
-    const auto wanted =
-        options.context > 0 ? options.context : std::min(plan.context_length, kDefaultContext);
-    LoadOptions load;
-    load.kv_pages = (std::clamp(wanted, kPageTokens, kMaxContext) + kPageTokens - 1) / kPageTokens;
-    load.max_rows = std::clamp(options.max_rows, 1u, 4096u);
-    load.kv_type = options.kv_type.value_or(dominant_type(file) == DType::F32 ? KvType::f32 : KvType::f16);
-    load.stop = options.stop;
-    load.progress = options.progress;
+    auto load = load_options(file, plan, options);
     load.copied = release_pages;
     info.context = load.kv_pages * kPageTokens;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How names of models are read and shown.
+#include "library/model_address.h"
 #include "library/model_name.h"
 
 #include <QtTest/QtTest>
@@ -85,6 +86,46 @@ class ModelNameTest : public QObject {
         const auto message = QString::fromStdString(name.error().message);
         QVERIFY2(message.contains(why), qPrintable(message));
         QVERIFY(!name.error().hint.empty());
+    }
+
+    void addresses_lead_to_names_data() {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<QByteArray>("name");
+        const auto row = [](const char* address, const char* name) {
+            QTest::newRow(address) << QByteArray(address) << QByteArray(name);
+        };
+        row("llama3.2:1b", "llama3.2:1b");
+        row("  llama3.2 \n", "llama3.2:latest");
+        row("ollama run llama3.2:1b", "llama3.2:1b");
+        row("tars pull hf.co/u/r:Q4_K_M", "hf.co/u/r:Q4_K_M");
+        row("hf.co/u/r:Q4_K_M", "hf.co/u/r:Q4_K_M");
+        row("https://huggingface.co/u/r", "hf.co/u/r:latest");
+        row("https://huggingface.co/u/r:Q8_0", "hf.co/u/r:Q8_0");
+        row("huggingface.co/u/r/tree/main", "hf.co/u/r:latest");
+        row("https://huggingface.co/u/r/blob/main/m.Q4_K_M.gguf", "hf.co/u/r:m.Q4_K_M.gguf");
+        row("https://huggingface.co/u/r/resolve/main/a/m.gguf?download=true", "hf.co/u/r:m.gguf");
+        row("https://ollama.com/library/llama3.2:1b", "llama3.2:1b");
+        row("https://www.ollama.com/library/llama3.2/tags", "llama3.2:latest");
+        row("ollama.com/someone/model", "someone/model:latest");
+        row("https://example.org:5000/u/m:t", "example.org:5000/u/m:t");
+        row("http://127.0.0.1:8080/u/m", "127.0.0.1:8080/u/m:latest");
+    }
+
+    void addresses_lead_to_names() {
+        QFETCH(QByteArray, address);
+        QFETCH(QByteArray, name);
+        const auto parsed = parse_model_address(address.toStdString());
+        QVERIFY2(parsed, parsed ? "" : parsed.error().text().c_str());
+        QCOMPARE(QByteArray::fromStdString(parsed->display()), name);
+    }
+
+    void addresses_that_lead_nowhere_are_refused() {
+        for (const char* address :
+             {"", "   ", "https://huggingface.co/", "https://huggingface.co/u", "a b",
+              "https://ollama.com/library/../x", "ollama run ", "https://huggingface.co/u/.."}) {
+            const auto parsed = parse_model_address(address);
+            QVERIFY2(!parsed && !parsed.error().hint.empty(), address);
+        }
     }
 
     void letter_case_does_not_tell_models_apart() {

@@ -42,7 +42,35 @@ std::vector<bool> multiplied(const Plan& plan) {
     return is;
 }
 
+/// The packed form of a weight, not filled yet; one without groups where it has none.
+PackedMatrix packed_shape(const Weight& weight, bool is_multiplied) {
+    PackedMatrix matrix{weight.dtype, nullptr, static_cast<std::size_t>(weight.rows),
+                        static_cast<std::size_t>(weight.columns), 0};
+    if (is_multiplied && is_packable(weight.dtype, weight.columns))
+        matrix.group_bytes = static_cast<std::size_t>(packed_group_bytes(weight.dtype, weight.columns));
+    return matrix;
+}
+
+std::uint64_t vector_bytes(const Plan& plan) {
+    std::uint64_t floats = 0;
+    for (const auto& weight : plan.weights)
+        if (weight.rows == 1) floats += padded_floats(weight);
+    return floats * sizeof(float);
+}
+
 }  // namespace
+
+CpuWeights::Bytes CpuWeights::bytes_of(const Plan& plan, bool exact) {
+    Bytes bytes{vector_bytes(plan), 0};
+    const auto is_multiplied = multiplied(plan);
+    for (std::size_t id = 0; id < plan.weights.size(); ++id) {
+        const auto& weight = plan.weights[id];
+        const auto packed = packed_shape(weight, is_multiplied[id] && !exact);
+        bytes.held += packed.group_bytes * groups_of(packed);
+        if (weight.rows != 1 && packed.group_bytes == 0) bytes.mapped += weight.data.size();
+    }
+    return bytes;
+}
 
 Result<CpuWeights> CpuWeights::pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options,
                                     ThreadPool& pool, bool exact) {
@@ -61,10 +89,7 @@ Result<CpuWeights> CpuWeights::pack(const Plan& plan, const Kernels& kernels, co
 }
 
 Result<void> CpuWeights::unpack_vectors(const Plan& plan, const Kernels& kernels) {
-    std::uint64_t floats = 0;
-    for (const auto& weight : plan.weights)
-        if (weight.rows == 1) floats += padded_floats(weight);
-    TARS_TRY(unpacked_, AlignedBuffer::make(floats * sizeof(float), "the unpacked vectors of a model"));
+    TARS_TRY(unpacked_, AlignedBuffer::make(vector_bytes(plan), "the unpacked vectors of a model"));
     auto* next = reinterpret_cast<float*>(unpacked_.data());
     for (const auto& weight : plan.weights) {
         vectors_.push_back(weight.rows == 1 ? next : nullptr);
@@ -79,10 +104,7 @@ Result<void> CpuWeights::pack_matrices(const Plan& plan, const LoadOptions& opti
     const auto is_multiplied = multiplied(plan);
     std::uint64_t bytes = 0;
     for (std::size_t id = 0; id < matrices_.size(); ++id) {
-        const auto& from = matrices_[id];
-        packed_[id] = {from.dtype, nullptr, from.rows, from.columns, 0};
-        if (!is_multiplied[id] || !is_packable(from.dtype, from.columns)) continue;
-        packed_[id].group_bytes = static_cast<std::size_t>(packed_group_bytes(from.dtype, from.columns));
+        packed_[id] = packed_shape(plan.weights[id], is_multiplied[id]);
         bytes += packed_[id].group_bytes * groups_of(packed_[id]);
     }
     TARS_TRY(groups_, AlignedBuffer::make(bytes, "the packed weights of a model"));

@@ -23,6 +23,13 @@ class CpuWeights {
     static Result<CpuWeights> pack(const Plan& plan, const Kernels& kernels, const LoadOptions& options,
                                    ThreadPool& pool, bool exact);
 
+    struct Bytes {
+        std::uint64_t held = 0;    ///< memory_bytes()
+        std::uint64_t mapped = 0;  ///< of the matrices that are read where they lie in the file
+    };
+    /// What packing the plan would come to.
+    static Bytes bytes_of(const Plan& plan, bool exact);
+
     /// As it lies in the file.
     const MatrixView& matrix(WeightId id) const { return matrices_[static_cast<std::size_t>(id)]; }
     /// Its packed form; null for a weight without one.

@@ -55,31 +55,43 @@ DType dtype_of(KvType type) {
     return DType::F32;
 }
 
-Result<KvCache> KvCache::make(const std::vector<Heads>& layers, KvType type, std::uint32_t pages) {
-    KvCache cache;
-    cache.type_ = type;
-    cache.pages_ = pages;
+Result<std::uint64_t> KvCache::lay_out(const std::vector<Heads>& layers) {
     std::uint64_t size = 0;
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const auto& heads = layers[i];
-        const auto vector_bytes = byte_size(dtype_of(type), heads.dimension);
+        const auto vector_bytes = byte_size(dtype_of(type_), heads.dimension);
         if (!vector_bytes)
             return unsupported("the heads of layer " + std::to_string(i) + " have " +
                                    std::to_string(heads.dimension) +
                                    " dimensions, which a cache of type q8_0 cannot hold in blocks of 32",
                                "choose f16 for the cache");
-        const auto positions = std::uint64_t{pages} * kPageTokens;
+        const auto positions = std::uint64_t{pages_} * kPageTokens;
         const auto vectors = checked_multiply(positions, heads.kv);
         const auto bytes = vectors ? checked_multiply(*vectors, *vector_bytes) : std::nullopt;
         const auto aligned = bytes ? checked_align(*bytes, AlignedBuffer::kAlignment) : std::nullopt;
         const auto both = aligned ? checked_multiply(*aligned, 2) : std::nullopt;
         const auto end = both ? checked_add(size, *both) : std::nullopt;
         if (!end) return AlignedBuffer::make(std::numeric_limits<std::uint64_t>::max(), "a cache").error();
-        cache.layers_.push_back({size, size + *aligned, *vector_bytes, heads.kv});
+        layers_.push_back({size, size + *aligned, *vector_bytes, heads.kv});
         size = *end;
     }
+    return size;
+}
+
+Result<KvCache> KvCache::make(const std::vector<Heads>& layers, KvType type, std::uint32_t pages) {
+    KvCache cache;
+    cache.type_ = type;
+    cache.pages_ = pages;
+    TARS_TRY(const auto size, cache.lay_out(layers));
     TARS_TRY(cache.buffer_, AlignedBuffer::make(size, "the cache of keys and values"));
     return cache;
+}
+
+Result<std::uint64_t> KvCache::bytes_of(const std::vector<Heads>& layers, KvType type, std::uint32_t pages) {
+    KvCache cache;
+    cache.type_ = type;
+    cache.pages_ = pages;
+    return cache.lay_out(layers);
 }
 
 void KvCache::copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) {

@@ -20,6 +20,8 @@ DType dtype_of(KvType type);
 class KvCache {
   public:
     static Result<KvCache> make(const std::vector<Heads>& layers, KvType type, std::uint32_t pages);
+    /// What memory_bytes() of such a cache would be.
+    static Result<std::uint64_t> bytes_of(const std::vector<Heads>& layers, KvType type, std::uint32_t pages);
 
     KvType type() const { return type_; }
     std::uint32_t pages() const { return pages_; }
@@ -44,6 +46,8 @@ class KvCache {
         std::uint32_t kv_heads = 0;
     };
 
+    /// Places the layers; the bytes of all of them.
+    Result<std::uint64_t> lay_out(const std::vector<Heads>& layers);
     static std::uint64_t offset(const Layer& layer, std::uint32_t kv_head, std::uint32_t page) {
         return (std::uint64_t{page} * layer.kv_heads + kv_head) * kPageTokens * layer.vector_bytes;
     }

@@ -127,11 +127,17 @@ std::size_t max_outputs_per_task(std::size_t rows) {
     return rows <= kFewRows ? 256 : 128;
 }
 
-Result<Scratch> Scratch::make(const Plan& plan, std::uint32_t max_rows, unsigned threads, bool tiles) {
+std::uint64_t Scratch::bytes_of(const Plan& plan, std::uint32_t max_rows, unsigned threads, bool tiles) {
     Scratch scratch;
     Pieces counting(nullptr);
     lay_out(scratch, counting, plan, max_rows, threads, tiles);
-    TARS_TRY(scratch.buffer, AlignedBuffer::make(counting.used(), "the working memory of a batch"));
+    return counting.used();
+}
+
+Result<Scratch> Scratch::make(const Plan& plan, std::uint32_t max_rows, unsigned threads, bool tiles) {
+    Scratch scratch;
+    TARS_TRY(scratch.buffer,
+             AlignedBuffer::make(bytes_of(plan, max_rows, threads, tiles), "the working memory of a batch"));
     Pieces pieces(scratch.buffer.data());
     lay_out(scratch, pieces, plan, max_rows, threads, tiles);
     return scratch;

@@ -53,6 +53,8 @@ struct Scratch {
 
     /// With `tiles`, inputs of products are kept as bfloats too.
     static Result<Scratch> make(const Plan& plan, std::uint32_t max_rows, unsigned threads, bool tiles);
+    /// What memory_bytes() of the same would be.
+    static std::uint64_t bytes_of(const Plan& plan, std::uint32_t max_rows, unsigned threads, bool tiles);
     std::uint64_t memory_bytes() const { return buffer.size(); }
 
     AlignedBuffer buffer;

@@ -55,6 +55,7 @@ class Pull {
         if (!plan) return plan.error().in("pull model manifest");
         for (int round = 1;; ++round) {
             TARS_CHECK(check_space(plan->tasks));
+            tell_plan(plan->tasks);
             TARS_CHECK(fetch_all(plan->tasks));
             tell("writing manifest");
             TARS_TRY(const auto text, manifest_of(*plan));
@@ -70,6 +71,17 @@ class Pull {
   private:
     void tell(const char* status) const {
         if (options_.on_event) options_.on_event({status, "", 0, 0});
+    }
+
+    void tell_plan(const std::vector<BlobTask>& tasks) const {
+        if (!options_.on_plan) return;
+        std::uint64_t total = 0, here = 0;
+        for (const auto& task : tasks) {
+            const auto size = task.layer.size;
+            total += size;
+            here += has_blob(task.store, task.layer) ? size : completed_bytes(partial_file(task), size);
+        }
+        options_.on_plan(total, here);
     }
 
     Result<PullPlan> make_plan() {
@@ -101,8 +113,12 @@ class Pull {
     }
 
     static Error refusal(const HttpAnswer& answer) {
-        if (answer.status == 404) return not_found("file does not exist");
-        if (answer.status == 401 || answer.status == 403) return invalid_input("unauthorized: access denied");
+        if (answer.status == 404)
+            return not_found("file does not exist", "check the name and the tag behind the colon");
+        if (answer.status == 401 || answer.status == 403)
+            return invalid_input("unauthorized: access denied",
+                                 "the name may be wrong; a model that asks for consent needs a token of an "
+                                 "account that has given it, in HF_TOKEN");
         return Error{
             ErrorCode::io, std::to_string(answer.status) + ": " + escape_for_display(answer.body, 300), {}};
     }
