@@ -3,6 +3,7 @@
 
 #include "compute/check_plan.h"
 #include "core/checked.h"
+#include "cuda/memory_fit.h"
 
 #include <algorithm>
 #include <cstring>
@@ -58,7 +59,6 @@ Result<std::unique_ptr<Program>> CudaProgram::make(std::shared_ptr<Gpu> gpu, Pla
 }
 
 Result<void> CudaProgram::load(const LoadOptions& options) {
-    TARS_TRY(cache_, KvCache::make(gpu_, plan_.layers, options.kv_type, options.kv_pages));
     for (const auto& step : plan_.steps) {
         const auto* attention = std::get_if<AttentionStep>(&step);
         if (attention && shape_of(*attention) == shapes_.size())
@@ -67,6 +67,8 @@ Result<void> CudaProgram::load(const LoadOptions& options) {
     TARS_CHECK(make_scratch());
     TARS_CHECK(products_.make_scratch(max_rows_));
     TARS_CHECK(make_turns());
+    TARS_CHECK(check_fit(*gpu_, plan_, options));
+    TARS_TRY(cache_, KvCache::make(gpu_, plan_.layers, options.kv_type, options.kv_pages));
     TARS_TRY(weights_, CudaWeights::upload(gpu_, plan_, options));
     return gpu_->wait();
 }
@@ -153,6 +155,7 @@ Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
              check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, has_adapter},
                          logits.size()));
     if (batch.rows.empty()) return {};
+    launcher_.clear();  // a batch that failed may have left something
     TARS_TRY(auto running, send(batch, places));
     running.logits = logits;
     running.hidden = batch.hidden;
@@ -161,6 +164,7 @@ Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
         TARS_CHECK(std::visit([&](const auto& s) { return run_step(s, running); }, step));
         ++running.step;
     }
+    TARS_CHECK(launcher_.start());
     return gpu_->wait();
 }
 
@@ -170,8 +174,7 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
     Bytes bytes;
     const std::size_t tokens = bytes.add(rows.tokens), positions = bytes.add(rows.positions),
                       pages = bytes.add(rows.pages), offsets = bytes.add(rows.offsets),
-                      page_tables = bytes.add(rows.page_tables), logit_rows = bytes.add(rows.logit_rows),
-                      hidden_rows = bytes.add(rows.hidden_rows);
+                      logit_rows = bytes.add(rows.logit_rows), hidden_rows = bytes.add(rows.hidden_rows);
     struct Places {
         std::size_t work, merges;
     };
@@ -180,6 +183,8 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
     std::vector<AdapterView> views;
     running.adapters = adapters_.of(batch.rows, views);
     const std::size_t adapters = bytes.add(views);
+    // What grows with the sequences comes last: so as little as can be of a graph changes with every token.
+    const std::size_t page_tables = bytes.add(rows.page_tables);
     for (const auto& shape : shapes_) {
         const auto tables =
             attention_tables(shape, batch, gpu_->multiprocessors() * kBlocksPerMultiprocessor);
@@ -334,6 +339,7 @@ Result<void> CudaProgram::run_step(const HeadStep& step, const Running& running)
         TARS_CHECK(products_.norm(
             {running.adapters, x, running.hidden_count, plan_.width, running.hidden_rows, step.norm},
             products_.normed()));
+        TARS_CHECK(launcher_.start());
         TARS_CHECK(gpu_->download(std::as_writable_bytes(running.hidden), products_.normed()));
     }
     for (std::uint32_t first = 0; first < running.logit_count; first += kHeadRows) {
@@ -344,6 +350,7 @@ Result<void> CudaProgram::run_step(const HeadStep& step, const Running& running)
             {&output, 1}, ProductMode::store));
         const auto to = running.logits.subspan(std::size_t{first} * plan_.vocabulary,
                                                std::size_t{rows} * plan_.vocabulary);
+        TARS_CHECK(launcher_.start());
         TARS_CHECK(gpu_->download(std::as_writable_bytes(to), scratch_.logits.as<void>()));
     }
     return {};
@@ -355,11 +362,13 @@ Result<void> CudaProgram::copy_page(std::uint32_t from, std::uint32_t to, std::u
                              std::to_string(from) + " to page " + std::to_string(to) + " in a cache of " +
                              std::to_string(cache_.pages()) + " pages of " + std::to_string(kPageTokens));
     if (from == to || tokens == 0) return {};
+    launcher_.clear();
     for (const auto& plane : cache_.planes()) {
         const CopyPageArguments arguments{
             {plane.words}, from, to, plane.heads, plane.part_words, plane.part_words / kPageTokens * tokens};
         TARS_CHECK(launcher_.launch("copy_page", {plane.heads, 1, kCopyThreads}, arguments));
     }
+    TARS_CHECK(launcher_.start());
     return gpu_->wait();
 }
 

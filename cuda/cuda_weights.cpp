@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint64_t kStagingBytes = 64 << 20;
 /// Rows a thread packs at a time.
 constexpr std::uint64_t kRowsPerTask = 16;
+/// Drivers hand out memory in pieces of this size, and share one among small requests alone.
+constexpr std::uint64_t kWholePiece = 2 << 20;
 /// Not worth a thread's start.
 constexpr std::uint64_t kFewBytes = 8 << 20;
 
@@ -154,6 +156,22 @@ Result<void> CudaWeights::fill(Gpu& gpu, const Weight& weight, const Packed& pac
         TARS_CHECK(std::move(sent));
     }
     return {};
+}
+
+std::vector<std::uint64_t> CudaWeights::sizes(const Plan& plan) {
+    const Roles roles(plan);
+    const auto handed_out = [](std::uint64_t bytes) {
+        return bytes < kWholePiece / 2 ? bytes : (bytes + kWholePiece - 1) / kWholePiece * kWholePiece;
+    };
+    std::vector<std::uint64_t> sizes(plan.weights.size());
+    for (std::size_t id = 0; id < sizes.size(); ++id) {
+        const auto& weight = plan.weights[id];
+        if (roles.vector[id]) sizes[id] += handed_out(weight.columns * sizeof(float));
+        if (!roles.matrix[id]) continue;
+        const auto rows = row_bytes(format_of(weight.dtype), chunks_of(weight.columns));
+        for_each_plane([&](std::uint64_t row) { sizes[id] += handed_out(row * weight.rows); }, rows);
+    }
+    return sizes;
 }
 
 Result<CudaWeights> CudaWeights::upload(const std::shared_ptr<Gpu>& gpu, const Plan& plan,

@@ -21,6 +21,9 @@ class CudaWeights {
     static Result<CudaWeights> upload(const std::shared_ptr<Gpu>& gpu, const Plan& plan,
                                       const LoadOptions& options);
 
+    /// Bytes of each weight on the GPU, as its memory is handed out; 0 for those no step needs.
+    static std::vector<std::uint64_t> sizes(const Plan& plan);
+
     /// A weight that a step multiplies with or looks up in.
     const Matrix& matrix(WeightId id) const { return matrices_[static_cast<std::size_t>(id)].matrix; }
     Format format(WeightId id) const { return matrices_[static_cast<std::size_t>(id)].format; }

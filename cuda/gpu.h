@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tars::cuda {
 
@@ -17,6 +18,27 @@ namespace tars::cuda {
 struct Grid {
     std::uint32_t blocks_x = 1, blocks_y = 1;
     std::uint32_t threads = 32;  ///< per block; the kernel's own kThreads
+
+    bool operator==(const Grid&) const = default;
+};
+
+/// A kernel on its grid. `arguments` are the bytes of its Arguments.
+struct KernelLaunch {
+    const void* kernel = nullptr;
+    Grid grid;
+    std::vector<std::byte> arguments;
+
+    bool operator==(const KernelLaunch&) const = default;
+};
+
+/// A chain of launches that a GPU starts at once, again and again: so it need not wait for the processor
+/// between them. Must not outlive its GPU.
+class GpuGraph {
+  public:
+    virtual ~GpuGraph() = default;
+    /// Puts another launch of the same kernel in the place of the i-th.
+    virtual Result<void> update(std::size_t i, const KernelLaunch& launch) = 0;
+    virtual Result<void> run() = 0;
 };
 
 /// What a program needs of a GPU: memory, copies, and kernels by name. There is the real one (driver/) and an
@@ -28,7 +50,9 @@ class Gpu {
 
     virtual std::string name() const = 0;  ///< for people: "NVIDIA H200"
     virtual unsigned multiprocessors() const = 0;
-    virtual unsigned architecture() const = 0;  ///< the number after sm_: 75, 80, 90, …
+    /// What its kernels were compiled for, as the number after sm_: 75, 80, 90, … A later GPU may run them,
+    /// too.
+    virtual unsigned architecture() const = 0;
     virtual Result<std::uint64_t> free_memory() = 0;
     virtual Result<std::uint64_t> total_memory() = 0;  ///< in use or not
 
@@ -46,6 +70,7 @@ class Gpu {
     /// `arguments` are the bytes of the kernel's Arguments.
     virtual Result<void> launch(const void* kernel, const Grid& grid,
                                 std::span<const std::byte> arguments) = 0;
+    virtual Result<std::unique_ptr<GpuGraph>> make_graph(std::span<const KernelLaunch> launches) = 0;
     /// Waits for all that was asked for, and says what went wrong in it.
     virtual Result<void> wait() = 0;
 };

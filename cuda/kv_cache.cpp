@@ -38,6 +38,12 @@ const char* name(KvType type) {
     return type == KvType::f32 ? "f32" : type == KvType::f16 ? "f16" : "q8_0";
 }
 
+std::uint64_t KvCache::page_bytes(const Heads& heads, KvType type) {
+    const std::uint64_t stride = (heads.dimension + 3) / 4 * 4;
+    const std::uint64_t vector = stride * element_bytes(type) + (type == KvType::q8_0 ? stride / 32 * 2 : 0);
+    return 2 * std::uint64_t{kPageTokens} * heads.kv * vector;
+}
+
 Result<KvCache> KvCache::make(const std::shared_ptr<Gpu>& gpu, const std::vector<Heads>& layers, KvType type,
                               std::uint32_t pages) {
     constexpr const char* kWhat = "the cache of keys and values";

@@ -22,6 +22,9 @@ class KvCache {
     static Result<KvCache> make(const std::shared_ptr<Gpu>& gpu, const std::vector<Heads>& layers,
                                 KvType type, std::uint32_t pages);
 
+    /// Bytes of one page of a layer.
+    static std::uint64_t page_bytes(const Heads& heads, KvType type);
+
     KvType type() const { return type_; }
     std::uint32_t pages() const { return pages_; }
     const KvLayer& layer(std::uint32_t index) const { return layers_[index].view; }

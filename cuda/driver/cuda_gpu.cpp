@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cuda/driver/cuda_gpu.h"
 
+#include "cuda/driver/cuda_graph.h"
+
 /// The kernels for all architectures of this build, made by nvcc and bin2c.
 extern "C" unsigned long long tars_cuda_kernels[];
 
 namespace tars::cuda {
 namespace {
+
+/// The first GPUs on which a kernel may be started before the one before it has ended.
+constexpr unsigned kProgrammaticArchitecture = 90;
 
 CUdeviceptr address_of(const void* memory) {
     return reinterpret_cast<CUdeviceptr>(memory);
@@ -38,13 +43,19 @@ Result<void> CudaGpu::start(unsigned index) {
     TARS_CHECK(ask(major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR));
     TARS_CHECK(ask(minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR));
     multiprocessors_ = static_cast<unsigned>(multiprocessors);
-    architecture_ = static_cast<unsigned>(10 * major + minor);
     TARS_CHECK(api_->check(api_->retain_context(&context_, device_), "starting the GPU"));
     TARS_CHECK(enter());
     TARS_CHECK(api_->check(api_->create_stream(&stream_, CU_STREAM_NON_BLOCKING), "starting the GPU"));
-    return api_->check(api_->load_module(&module_, tars_cuda_kernels),
-                       "loading the kernels for " + name_ + ", of compute capability " +
-                           std::to_string(major) + "." + std::to_string(minor));
+    TARS_CHECK(api_->check(api_->load_module(&module_, tars_cuda_kernels),
+                           "loading the kernels for " + name_ + ", of compute capability " +
+                               std::to_string(major) + "." + std::to_string(minor)));
+    TARS_TRY(const void* any, kernel("norm"));
+    int architecture = 0;
+    auto* function = static_cast<CUfunction>(const_cast<void*>(any));
+    TARS_CHECK(api_->check(api_->function_attribute(&architecture, CU_FUNC_ATTRIBUTE_PTX_VERSION, function),
+                           "asking what the kernels were compiled for"));
+    architecture_ = static_cast<unsigned>(architecture);
+    return {};
 }
 
 CudaGpu::~CudaGpu() {
@@ -114,6 +125,10 @@ Result<void> CudaGpu::launch(const void* kernel, const Grid& grid, std::span<con
     return api_->check(api_->launch(function, grid.blocks_x, grid.blocks_y, 1, grid.threads, 1, 1, 0, stream_,
                                     pointers, nullptr),
                        "starting a kernel");
+}
+
+Result<std::unique_ptr<GpuGraph>> CudaGpu::make_graph(std::span<const KernelLaunch> launches) {
+    return CudaGraph::make(*api_, context_, stream_, launches, architecture_ >= kProgrammaticArchitecture);
 }
 
 Result<void> CudaGpu::wait() {

@@ -29,6 +29,7 @@ class CudaGpu final : public Gpu {
     Result<void> download(std::span<std::byte> to, const void* from) override;
     Result<const void*> kernel(const std::string& name) override;
     Result<void> launch(const void* kernel, const Grid& grid, std::span<const std::byte> arguments) override;
+    Result<std::unique_ptr<GpuGraph>> make_graph(std::span<const KernelLaunch> launches) override;
     Result<void> wait() override;
 
   private:

@@ -65,7 +65,18 @@ Result<std::shared_ptr<const DriverApi>> DriverApi::load() {
     finder.find(api->load_module, "cuModuleLoadData");
     finder.find(api->unload_module, "cuModuleUnload");
     finder.find(api->function, "cuModuleGetFunction");
+    finder.find(api->function_attribute, "cuFuncGetAttribute");
     finder.find(api->launch, "cuLaunchKernel");
+    finder.find(api->make_graph, "cuGraphCreate");
+    finder.find(api->add_kernel, "cuGraphAddKernelNode_v2");
+#if CUDA_VERSION >= 13000
+    finder.find(api->add_dependencies, "cuGraphAddDependencies_v2");
+#endif
+    finder.find(api->instantiate_graph, "cuGraphInstantiateWithFlags");
+    finder.find(api->update_kernel, "cuGraphExecKernelNodeSetParams_v2");
+    finder.find(api->launch_graph, "cuGraphLaunch");
+    finder.find(api->destroy_executable, "cuGraphExecDestroy");
+    finder.find(api->destroy_graph, "cuGraphDestroy");
     finder.find(api->error_text, "cuGetErrorString");
     constexpr const char* kUpdate = "install a newer driver from NVIDIA, or run on the CPU";
     if (!finder.missing().empty())

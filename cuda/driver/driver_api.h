@@ -32,7 +32,18 @@ struct DriverApi {
     decltype(&cuModuleLoadData) load_module;
     decltype(&cuModuleUnload) unload_module;
     decltype(&cuModuleGetFunction) function;
+    decltype(&cuFuncGetAttribute) function_attribute;
     decltype(&cuLaunchKernel) launch;
+    decltype(&cuGraphCreate) make_graph;
+    decltype(&cuGraphAddKernelNode) add_kernel;
+#if CUDA_VERSION >= 13000
+    decltype(&cuGraphAddDependencies) add_dependencies;
+#endif
+    decltype(&cuGraphInstantiate) instantiate_graph;
+    decltype(&cuGraphExecKernelNodeSetParams) update_kernel;
+    decltype(&cuGraphLaunch) launch_graph;
+    decltype(&cuGraphExecDestroy) destroy_executable;
+    decltype(&cuGraphDestroy) destroy_graph;
     decltype(&cuGetErrorString) error_text;
 
     /// An error that says what to install if there is no driver, no GPU, or too old a driver.

@@ -62,4 +62,34 @@ Result<void> EmulatedGpu::launch(const void* kernel, const Grid& grid, std::span
         arguments);
 }
 
+/// Runs what it was made of and what it was updated with, and nothing else.
+class EmulatedGpu::Graph final : public GpuGraph {
+  public:
+    Graph(EmulatedGpu& gpu, std::span<const KernelLaunch> launches)
+        : gpu_(gpu), launches_(launches.begin(), launches.end()) {}
+
+    Result<void> update(std::size_t i, const KernelLaunch& launch) override {
+        if (i >= launches_.size() || launch.kernel != launches_[i].kernel)
+            return Error{ErrorCode::internal, "a graph's launch cannot become one of another kernel", {}};
+        ++gpu_.graph_updates_;
+        launches_[i] = launch;
+        return {};
+    }
+
+    Result<void> run() override {
+        for (const auto& launch : launches_)
+            TARS_CHECK(gpu_.launch(launch.kernel, launch.grid, launch.arguments));
+        return {};
+    }
+
+  private:
+    EmulatedGpu& gpu_;
+    std::vector<KernelLaunch> launches_;
+};
+
+Result<std::unique_ptr<GpuGraph>> EmulatedGpu::make_graph(std::span<const KernelLaunch> launches) {
+    ++graphs_;
+    return std::unique_ptr<GpuGraph>(std::make_unique<Graph>(*this, launches));
+}
+
 }  // namespace tars::cuda

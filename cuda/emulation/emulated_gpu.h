@@ -16,6 +16,8 @@ struct EmulatedGpuOptions {
 
 /// Runs every kernel on the processor at once, with all checks of the emulation: for tests.
 class EmulatedGpu final : public Gpu {
+    class Graph;
+
   public:
     explicit EmulatedGpu(const EmulatedGpuOptions& options = {});
 
@@ -30,13 +32,19 @@ class EmulatedGpu final : public Gpu {
     Result<void> download(std::span<std::byte> to, const void* from) override;
     Result<const void*> kernel(const std::string& name) override;
     Result<void> launch(const void* kernel, const Grid& grid, std::span<const std::byte> arguments) override;
+    Result<std::unique_ptr<GpuGraph>> make_graph(std::span<const KernelLaunch> launches) override;
     Result<void> wait() override { return {}; }
+
+    /// How many have been made, and how often a launch in one was replaced.
+    unsigned graphs() const { return graphs_; }
+    unsigned graph_updates() const { return graph_updates_; }
 
   private:
     Memory memory_;
     std::uint64_t total_memory_;
     Scheduler scheduler_;
     unsigned multiprocessors_, architecture_;
+    unsigned graphs_ = 0, graph_updates_ = 0;
 };
 
 }  // namespace tars::cuda

@@ -14,6 +14,15 @@ constexpr unsigned least_blocks() {
         return 512 / Kernel::kThreads;
 }
 
+/// A graph may start a kernel before the one before it has ended: here it lets the next one come, and waits
+/// until all the one before has written is there. Nothing happens where it was started as usual.
+TARS_DEVICE void follow() {
+#if __CUDA_ARCH__ >= 900
+    asm volatile("griddepcontrol.launch_dependents;");
+    asm volatile("griddepcontrol.wait;" ::: "memory");
+#endif
+}
+
 /// A GPU that a kernel is not for gets an empty one: nobody asks for it there.
 template <class Kernel>
 TARS_DEVICE void run_kernel(typename Kernel::Shared& shared, const typename Kernel::Arguments& arguments) {
@@ -28,6 +37,7 @@ TARS_DEVICE void run_kernel(typename Kernel::Shared& shared, const typename Kern
     extern "C" __global__ void __launch_bounds__(__VA_ARGS__::kThreads, least_blocks<__VA_ARGS__>())         \
         tars_##name(const __grid_constant__ __VA_ARGS__::Arguments arguments) {                              \
         __shared__ __VA_ARGS__::Shared shared;                                                               \
+        follow();                                                                                            \
         run_kernel<__VA_ARGS__>(shared, arguments);                                                          \
     }
 TARS_CUDA_KERNELS(TARS_ENTRY)

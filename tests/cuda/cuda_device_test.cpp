@@ -102,12 +102,10 @@ class CudaDeviceTest : public QObject {
     void mixes_sequences();
     void order_does_not_matter();
     void copies_pages();
+    void repeats_graphs();
     void gives_hidden_states();
     void survives_weights_that_are_not_numbers();
     void refuses_bad_batches();
-    void refuses_what_it_cannot();
-    void reports_loading();
-    void reports_costs_and_ceilings();
 };
 
 void CudaDeviceTest::matches_the_interpreter_data() {
@@ -288,6 +286,31 @@ void CudaDeviceTest::copies_pages() {
     }
 }
 
+/// Steps of one kind are recorded once. The next ones change what must be, and nothing of the first is left.
+void CudaDeviceTest::repeats_graphs() {
+    const RandomPlan made;
+    const auto tokens = random_tokens(36, 14);
+    const auto want = interpret(made.plan, tokens);
+    const auto gpu = std::make_shared<cuda::EmulatedGpu>();
+    LoadOptions options;
+    options.kv_type = KvType::f32;
+    options.kv_pages = 13;
+    const auto program = std::move(cuda::CudaDevice(gpu).load(made.plan, options)).value();
+    double error = nmse(run_in_batches(*program, std::span(tokens).first(30), page_table(2), {20, 9, 1}),
+                        std::vector(want.begin(), want.begin() + 30));
+    QVERIFY(error < 1e-10);
+    const unsigned graphs = gpu->graphs(), updates = gpu->graph_updates();
+    Logits rest;
+    for (std::uint32_t i = 30; i < 36; ++i) {  // one token at a time, into the next page
+        const auto logits = run(*program, rows_of(std::span(tokens).subspan(i, 1), i), {page_table(2)});
+        rest.insert(rest.end(), logits.begin(), logits.end());
+    }
+    error = nmse(rest, std::vector(want.begin() + 30, want.end()));
+    QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
+    QCOMPARE(gpu->graphs(), graphs);
+    QVERIFY(gpu->graph_updates() < updates + 6 * 5);  // of more than twenty launches
+}
+
 /// What the head reads: multiplied with it, they are the logits.
 void CudaDeviceTest::gives_hidden_states() {
     const RandomPlan made;
@@ -359,81 +382,6 @@ void CudaDeviceTest::refuses_bad_batches() {
     QVERIFY(refused("21 rows", [](auto& rows) { rows.resize(21, rows[0]); }));
     QVERIFY(!program->run({good, {&sequence, 1}}, std::span(logits).first(60)));
     QVERIFY(same_bits(run(*program, good, {pages}), before));  // nothing has changed
-}
-
-void CudaDeviceTest::refuses_what_it_cannot() {
-    const auto refusal = [](const Plan& plan, const LoadOptions& options) {
-        const auto refused = emulated_device({.memory = 64 << 20})->load(plan, options);
-        return refused ? std::pair(ErrorCode::internal, std::string())
-                       : std::pair(refused.error().code, refused.error().text());
-    };
-    LoadOptions options;
-    options.kv_pages = 1;
-    RandomPlan made;
-    auto& qkv = std::get<QkvStep>(made.plan.steps[1]);
-    std::swap(qkv.q, qkv.k);
-    QCOMPARE(refusal(made.plan, options).first, ErrorCode::invalid_input);
-    std::swap(qkv.q, qkv.k);
-
-    options.max_rows = 0;
-    QCOMPARE(refusal(made.plan, options).first, ErrorCode::invalid_input);
-    options.max_rows = 10;
-    options.kv_pages = 0xffffffff;
-    QCOMPARE(refusal(made.plan, options).first, ErrorCode::out_of_memory);
-    options.kv_pages = 1;
-
-    RandomPlanSpec spec;
-    spec.dimension = 20;
-    options.kv_type = KvType::q8_0;
-    QCOMPARE(refusal(RandomPlan(spec).plan, options).first, ErrorCode::unsupported);
-    spec.dimension = 516;
-    options.kv_type = KvType::f16;
-    const auto wide = refusal(RandomPlan(spec).plan, options);
-    QCOMPARE(wide.first, ErrorCode::unsupported);
-    QVERIFY(wide.second.find("516") != std::string::npos && wide.second.find("CPU") != std::string::npos);
-}
-
-void CudaDeviceTest::reports_loading() {
-    const RandomPlan made;
-    auto device = emulated_device();
-    QCOMPARE(device->name(), std::string("CUDA, emulated GPU"));
-    LoadOptions options;
-    options.kv_pages = 10;
-    std::vector<double> fractions;
-    std::size_t copied = 0;
-    options.progress = [&](double fraction) { fractions.push_back(fraction); };
-    options.copied = [&](std::span<const std::byte> weight) { copied += weight.size(); };
-    const auto small = std::move(device->load(made.plan, options)).value();
-    QVERIFY(!fractions.empty() && std::ranges::is_sorted(fractions));
-    QCOMPARE(fractions.back(), 1.0);
-    std::size_t bytes = 0;
-    for (const auto& weight : made.plan.weights) bytes += weight.data.size();
-    QCOMPARE(copied, bytes);
-
-    options.kv_pages = 20;
-    const auto large = std::move(device->load(made.plan, options)).value();
-    // Keys and values of f16 in 2 + 2 + 1 heads of 32.
-    QCOMPARE(large->memory_bytes() - small->memory_bytes(), std::uint64_t{10 * kPageTokens * 2 * 2 * 5 * 32});
-
-    std::stop_source stop;
-    stop.request_stop();
-    options.stop = stop.get_token();
-    const auto stopped = device->load(made.plan, options);
-    QVERIFY(!stopped && stopped.error().code == ErrorCode::cancelled);
-}
-
-void CudaDeviceTest::reports_costs_and_ceilings() {
-    RandomPlanSpec spec;
-    spec.dtype = DType::Q8_0;
-    spec.width = 64;
-    spec.hidden = 96;
-    const RandomPlan made(spec);
-    const auto cost = load(made.plan)->row_cost(), want = row_cost_of(made.plan);
-    QCOMPARE(cost.weight_bytes, want.weight_bytes);
-    QCOMPARE(cost.multiply_adds, want.multiply_adds);
-
-    const auto speed = emulated_device({.multiprocessors = 1, .memory = 1 << 20})->measure_speed();
-    QVERIFY(speed && speed->read_bytes > 1e4 && speed->multiply_adds > 1e4);
 }
 
 QTEST_APPLESS_MAIN(CudaDeviceTest)

@@ -20,6 +20,7 @@ struct Case {
     std::size_t tokens;
     std::vector<std::size_t> batches;  ///< rows of the first batches; the last as often as needed
     double limit;                      ///< of the normalised mean squared error
+    bool adapted = false;              ///< through an adapter that changes everything
 };
 
 std::vector<Case> cases(bool brief) {
@@ -32,23 +33,36 @@ std::vector<Case> cases(bool brief) {
         return made;
     };
     // The GPU's fused multiply-adds, exponentials and sines round a little differently from the processor's.
-    constexpr double kExact = 1e-9;
+    // Tensor cores multiply what is rounded to halves, or to bfloats.
+    constexpr double kExact = 1e-9, kHalves = 1e-5, kBfloats = 5e-4;
     std::vector<Case> all = {
         {"F32, odd widths", spec(DType::F32, 45, 77, 20), KvType::f32, 75, {66, 1}, kExact},
         {"Q4_K", spec(DType::Q4_K, 256, 256, 128), KvType::f16, 40, {33, 3, 1}, 1e-4},
+        {"Q8_0, adapter", spec(DType::Q8_0, 512, 256, 64), KvType::f32, 20, {17, 3}, kHalves, true},
     };
     if (brief) return all;
-    for (const auto dtype :
-         {DType::F16, DType::BF16, DType::Q8_0, DType::Q4_0, DType::Q4_K, DType::Q6_K, DType::Q5_K})
+    for (const auto dtype : {DType::F16, DType::BF16, DType::Q8_0, DType::Q4_0, DType::Q4_1, DType::Q5_0,
+                             DType::Q5_1, DType::IQ4_NL, DType::Q4_K, DType::Q5_K, DType::Q6_K, DType::Q3_K})
         for (const auto kv_type : {KvType::f32, KvType::f16, KvType::q8_0})
             all.push_back({name(dtype).data(),
                            spec(dtype, 512, 768, 128),
                            kv_type,
                            100,
                            {70, 1, 2, 4, 8},
-                           kv_type == KvType::f32   ? kExact
+                           kv_type == KvType::q8_0  ? 1e-2
+                           : dtype == DType::BF16   ? kBfloats
                            : kv_type == KvType::f16 ? 1e-4
-                                                    : 1e-2});
+                                                    : kHalves});
+    for (const auto dtype : {DType::F32, DType::F16, DType::Q4_K}) {
+        all.push_back({name(dtype).data(), spec(dtype, 512, 768, 128), KvType::f32, 12, {1, 2, 4}, kExact});
+        all.push_back({"an adapter",
+                       spec(dtype, 512, 768, 128),
+                       KvType::f32,
+                       100,
+                       {70, 1, 2, 4, 8},
+                       dtype == DType::F32 ? kExact : kHalves,
+                       true});
+    }
     for (const unsigned dimension : {32u, 64u, 80u, 136u, 260u})
         all.push_back({"F32, other heads",
                        spec(DType::F32, 64, 100, dimension),
@@ -68,6 +82,7 @@ Result<std::vector<float>> run(Device& device, const Plan& plan, const Case& tes
     options.kv_pages = static_cast<std::uint32_t>(tokens.size() / kPageTokens + 2);
     options.max_rows = 2048;
     TARS_TRY(const auto program, device.load(plan, options));
+    if (test.adapted) TARS_CHECK(program->set_adapter(1, random_adapter(plan, kEverything)));
     std::vector<std::uint32_t> pages(options.kv_pages);
     for (std::uint32_t i = 0; i < pages.size(); ++i)
         pages[i] = static_cast<std::uint32_t>(pages.size()) - 1 - i;
@@ -79,7 +94,7 @@ Result<std::vector<float>> run(Device& device, const Plan& plan, const Case& tes
         std::vector<Row> rows;
         const std::size_t first = position;
         for (; rows.size() < rows_wanted && position < tokens.size(); ++position)
-            rows.push_back({tokens[position], position, 0, 0, true});
+            rows.push_back({tokens[position], position, 0, test.adapted ? 1u : 0u, true});
         TARS_CHECK(
             program->run({rows, {&sequence, 1}},
                          std::span(logits).subspan(first * plan.vocabulary, rows.size() * plan.vocabulary)));
@@ -94,7 +109,8 @@ int check_correctness(Device& device, bool brief) {
     for (const auto& test : cases(brief)) {
         const RandomPlan made(test.spec);
         const auto tokens = random_tokens(test.tokens, 7);
-        const auto want = interpret(made.plan, tokens);
+        const auto adapter = test.adapted ? random_adapter(made.plan, kEverything) : Adapter();
+        const auto want = interpret(made.plan, tokens, adapter);
         const auto got = run(device, made.plan, test, tokens), again = run(device, made.plan, test, tokens);
         const double error = got ? nmse(*got, want) : std::numeric_limits<double>::infinity();
         const bool same = got && again && *got == *again;
