@@ -40,9 +40,10 @@ Result<void> too_many(std::uint32_t rows) {
 
 Result<void> Products::make_scratch(std::uint32_t max_rows) {
     max_rows_ = max_rows;
-    std::uint64_t chunks = 0;
-    for (const auto& weight : plan_->weights)
-        if (weight.rows > 1) chunks = std::max<std::uint64_t>(chunks, chunks_of(weight.columns));
+    std::uint64_t chunks = chunks_of(plan_->width);  // of the longest input
+    for (const auto& step : plan_->steps)
+        if (const auto* residual = std::get_if<ResidualStep>(&step))
+            chunks = std::max<std::uint64_t>(chunks, chunks_of(plan_->weight(residual->out.weight).columns));
     const auto make = [&](std::uint64_t count, std::uint64_t each) {
         return GpuBuffer::make(
             launcher_->shared_gpu(),
