@@ -24,7 +24,8 @@ TARS_DEVICE float dot(const Float4& a, const Float4& b, float sum) {
 template <class Format, unsigned kRows>
 struct Matvec {
     static constexpr unsigned kThreads = 256, kWarps = kThreads / kWarp;
-    static constexpr unsigned kLeastBlocks = kRows < 8 ? 2 : 1;  // sums of eight rows need registers
+    /// Sums of many rows and chunks of floats need registers.
+    static constexpr unsigned kLeastBlocks = kRows * Format::kUnits < 32 ? 2 : 1;
     static constexpr unsigned kStageChunks = 256 / kRows;
     /// Four floats of space after 32: so neighbouring lanes, which read neighbouring chunks, use all banks.
     static constexpr unsigned kChunkFloats = kChunk + 4;
