@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <string_view>
 
 #ifndef _WIN32
 #include <unistd.h>
@@ -14,20 +15,27 @@ namespace {
 // A signal handler reaches nothing but statics.
 std::atomic<bool> answering{false};
 std::atomic<bool> interrupted_by_user{false};
+std::atomic<bool> repeats{true};
 
 extern "C" void on_interrupt(int) {
     interrupted_by_user = true;
     if (answering) return;
 #ifndef _WIN32
-    static constexpr char kHint[] = "\n(Ctrl-D or /bye leaves)\n>>> ";
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, kHint, sizeof(kHint) - 1);
+    static constexpr std::string_view kHint = "\n(Ctrl-D or /bye leaves)\n", kPrompt = ">>> ";
+    [[maybe_unused]] auto written = ::write(STDERR_FILENO, kHint.data(), kHint.size());
+    if (repeats) written = ::write(STDERR_FILENO, kPrompt.data(), kPrompt.size());
 #endif
 }
 
 }  // namespace
 
-void install_interrupt_handler() {
+void install_interrupt_handler(bool repeats_prompt) {
+    repeats = repeats_prompt;
     std::signal(SIGINT, on_interrupt);
+}
+
+bool take_interrupt() {
+    return interrupted_by_user.exchange(false);
 }
 
 AnsweringScope::AnsweringScope() {

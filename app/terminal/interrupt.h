@@ -15,7 +15,10 @@ class AnsweringScope {
     bool interrupted() const;
 };
 
-/// From now on Ctrl-C sets what AnsweringScope asks for; with no answer under way, it prints how to leave.
-void install_interrupt_handler();
+/// From now on Ctrl-C sets what AnsweringScope asks for; with no answer under way, it prints how to leave,
+/// and the prompt again where whoever reads the line does not.
+void install_interrupt_handler(bool repeats_prompt);
+/// Whether Ctrl-C came since the last call, or since the last answer began.
+bool take_interrupt();
 
 }  // namespace tars

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/line_reader.h"
 
+#include "app/terminal/interrupt.h"
 #include "app/terminal/options.h"
 #include "core/paths.h"
 
+#include <clocale>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -18,6 +20,12 @@ namespace {
 
 #ifdef TARS_HAS_LIBEDIT
 constexpr int kLinesKept = 1000;
+
+/// The library drops what the locale has no letters for, and a program begins in one that has ASCII alone.
+void speak_utf8() {
+    std::setlocale(LC_CTYPE, "");
+    if (MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
+}
 #endif
 
 std::optional<std::string> read_plain(const char* prompt) {
@@ -34,8 +42,17 @@ bool wants_history() {
 
 }  // namespace
 
+bool LineReader::edits() {
+#ifdef TARS_HAS_LIBEDIT
+    return stdout_is_terminal();
+#else
+    return false;
+#endif
+}
+
 LineReader::LineReader() : keeps_history_(wants_history()), history_(data_directory() / "history") {
 #ifdef TARS_HAS_LIBEDIT
+    speak_utf8();
     rl_readline_name = "tars";
     using_history();
     stifle_history(kLinesKept);
@@ -46,11 +63,16 @@ LineReader::LineReader() : keeps_history_(wants_history()), history_(data_direct
 #ifdef TARS_HAS_LIBEDIT
 
 std::optional<std::string> LineReader::read(const char* prompt) {
-    if (!stdout_is_terminal()) return read_plain(prompt);
-    const std::unique_ptr<char, decltype(&std::free)> line(readline(prompt), &std::free);
-    if (!line) return {};
-    remember(line.get());
-    return std::string(line.get());
+    if (!edits()) return read_plain(prompt);
+    for (;;) {
+        take_interrupt();
+        const std::unique_ptr<char, decltype(&std::free)> line(readline(prompt), &std::free);
+        if (line) {
+            remember(line.get());
+            return std::string(line.get());
+        }
+        if (!take_interrupt()) return {};  // Ctrl-C gives the line up, not the conversation
+    }
 }
 
 void LineReader::remember(const std::string& line) {

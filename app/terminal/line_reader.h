@@ -15,6 +15,8 @@ class LineReader {
 
     /// Without its end; nothing at the end of input.
     std::optional<std::string> read(const char* prompt);
+    /// Whether lines are edited here, rather than as the terminal does it by itself.
+    static bool edits();
     void keep_history(bool keeps) { keeps_history_ = keeps; }
 
   private:

@@ -243,7 +243,7 @@ class Session {
 }  // namespace
 
 Result<void> run_session(Conversation conversation) {
-    install_interrupt_handler();
+    install_interrupt_handler(!LineReader::edits());
     return Session(std::move(conversation)).run();
 }
 
