@@ -183,8 +183,8 @@ class AnswersContractTest : public QObject {
     }
 
     void probabilities_come_while_text_is_held_back() {
-        fixture_->link_with_template("caller", kToolTemplate);
-        Json body = {{"model", "caller"},
+        fixture_->link_with_template("calling", kToolTemplate);
+        Json body = {{"model", "calling"},
                      {"messages", user_message("hello")},
                      {"tools", Json::array({{{"type", "function"}, {"function", {{"name", "f"}}}}})},
                      {"logprobs", true},

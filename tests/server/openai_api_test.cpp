@@ -183,7 +183,6 @@ class OpenAiApiTest : public QObject {
         refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"logit_bias":{"a":1}})",
                 "logit_bias");
         refusal("/v1/completions", R"({"model":"tiny","prompt":["x"]})", "prompt");
-        refusal("/v1/completions", R"({"model":"tiny"})", "prompt");
         refusal("/v1/completions", R"({"model":"tiny","prompt":"x","suffix":"y"})",
                 "does not support insert");
     }

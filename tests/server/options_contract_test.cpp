@@ -269,7 +269,8 @@ class OptionsContractTest : public QObject {
         QVERIFY(answer["dropped_tokens"].get<int>() > 0);
         QCOMPARE(response->get_header_value("X-Dropped-Tokens"), dumped(answer["dropped_tokens"]));
         // A Jinja template's is not cut.
-        QCOMPARE(ask("thinker", 2000)->status, 400);
+        fixture_->link_with_template("jinja", "{{ messages[-1].content }}");
+        QCOMPARE(ask("jinja", 2000)->status, 400);
     }
 
     void what_has_no_effect_is_said_once() {

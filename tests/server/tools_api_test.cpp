@@ -177,6 +177,16 @@ class ToolsApiTest : public QObject {
         QCOMPARE(block["name"].get<std::string>(), std::string("get_weather"));
         QVERIFY(!block["id"].get<std::string>().empty());
         QVERIFY(is_weather_call(block["input"]));
+        // A call counts for more than that the answer was cut behind it.
+        body.update({{"temperature", 0}, {"max_tokens", 300}});
+        const auto tokens = fixture_->ask("/v1/messages", body)["usage"]["output_tokens"].get<int>();
+        body["max_tokens"] = tokens;
+        QCOMPARE(fixture_->ask("/v1/messages", body)["stop_reason"].get<std::string>(),
+                 std::string("tool_use"));
+        body["max_tokens"] = 2;
+        QCOMPARE(fixture_->ask("/v1/messages", body)["stop_reason"].get<std::string>(),
+                 std::string("max_tokens"));
+        body["max_tokens"] = 300;
 
         body["stream"] = true;
         const auto events = events_of(fixture_->post("/v1/messages", body)->body);

@@ -187,11 +187,20 @@ class TransferApiTest : public QObject {
                 ->post("/api/pull", {{"model", "http://" + name("m")}, {"insecure", true}, {"stream", false}})
                 ->body,
             std::string(R"({"status":"success"})"));
-        // Without the word it goes out over TLS, which this registry does not speak.
-        const auto refused =
-            fixture_->post("/api/pull", {{"model", "http://" + name("m")}, {"stream", false}});
-        QCOMPARE(refused->status, 500);
-        QVERIFY2(refused->body.find("insecure protocol") == std::string::npos, refused->body.c_str());
+        // Without the word it goes out over TLS, which this registry does not speak: no need to wait for
+        // that.
+        auto client = fixture_->client();
+        std::string first;
+        httplib::Request request;
+        request.method = "POST";
+        request.path = "/api/pull";
+        request.body = Json{{"model", "http://" + name("m")}}.dump();
+        request.content_receiver = [&](const char* bytes, std::size_t size, std::uint64_t, std::uint64_t) {
+            first.assign(bytes, size);
+            return false;
+        };
+        client.send(request);
+        QVERIFY2(first.starts_with(R"({"status":"pulling manifest"})"), first.c_str());
     }
 
     void a_push_tells_each_step_and_its_fault() {

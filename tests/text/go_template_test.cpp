@@ -542,7 +542,7 @@ void GoTemplateTest::templates_tell_how_a_model_answers_data() {
         "end }}",
         "<think>", "</think>", "");
     row("thoughts of a variable",
-        "{{ range $i, $m := $.Messages }}{{ if and $last $m.Thinking }}[[{{ $m.Thinking }}]] {{ end }}{{ end "
+        "{{ range $i, $m := $.Messages }}{{ if and $i $m.Thinking }}[[{{ $m.Thinking }}]] {{ end }}{{ end "
         "}}",
         "[[", "]]", "");
     row("thoughts before other text",

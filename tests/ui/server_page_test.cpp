@@ -100,12 +100,14 @@ class ServerPageTest : public QObject {
         return server(fixture).requests().index(row, column).data().toString();
     }
 
-    Answer ask(const QString& url, const QByteArray& body = {}, const QString& key = {}) {
+    Answer ask(const QString& url, const QByteArray& body = {}, const QString& key = {},
+               const QByteArray& origin = {}) {
         QNetworkAccessManager client;
         client.setProxy(QNetworkProxy::NoProxy);
         QNetworkRequest request{QUrl(url)};
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         if (!key.isEmpty()) request.setRawHeader("Authorization", "Bearer " + key.toLatin1());
+        if (!origin.isEmpty()) request.setRawHeader("Origin", origin);
         QNetworkReply* reply = body.isEmpty() ? client.get(request) : client.post(request, body);
         const bool over = QTest::qWaitFor([reply] { return reply->isFinished(); }, kPatienceMs);
         Answer answer;
@@ -123,6 +125,20 @@ class ServerPageTest : public QObject {
     int nextPort_ = 21'400;
 
   private Q_SLOTS:
+    void theEnvironmentCountsAsForTheTerminal() {
+        qputenv("OLLAMA_ORIGINS", "https://page.example");
+        qputenv("OLLAMA_HOST", "127.0.0.9:9");  // the window's own address comes first
+        WindowFixture fixture;
+        open(fixture);
+        turnOn(fixture);
+        qunsetenv("OLLAMA_ORIGINS");
+        qunsetenv("OLLAMA_HOST");
+        const QString url =
+            QStringLiteral("http://127.0.0.1:%1/api/version").arg(settings(fixture).serverPort());
+        QCOMPARE(ask(url, {}, {}, "https://page.example").status, 200);
+        QCOMPARE(ask(url, {}, {}, "https://other.example").status, 403);
+    }
+
     void onAnswersAndOffAgain() {
         WindowFixture fixture;
         open(fixture);

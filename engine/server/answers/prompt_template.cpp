@@ -55,16 +55,14 @@ Result<PromptTemplate> PromptTemplate::of_model(const Metadata& metadata, const 
     TARS_TRY(chosen.source, metadata.string_or("tokenizer.chat_template", ""));
     chosen.format = ReplyFormat::from_template(chosen.source);
     auto abilities = abilities_of(chosen.source, chosen.format);
-    if (!defaults.template_text.empty()) {
+    if (defaults.replaces(chosen.source)) {
         TARS_TRY(auto stored, of_request(defaults.template_text));
         const auto its = abilities_of(*stored.go, stored.format);
-        const bool file_can_more =
-            !defaults.is_final && abilities.has_all_of(its) && abilities != its && !chosen.source.empty();
-        if (defaults.replaces(chosen.source) && !file_can_more) {
+        if (!defaults.is_final && abilities.has_all_of(its) && abilities != its) {
+            chosen.gap = stored.gap;
+        } else {
             chosen = std::move(stored);
             abilities = its;
-        } else if (!defaults.is_stopgap) {
-            chosen.gap = stored.gap;
         }
     }
     chosen.has_tools = abilities.tools || is_listed(defaults, "tools");
