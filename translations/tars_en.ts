@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>Too long for the context: the oldest message will be left out.</numerusform>
+                <numerusform>Too long for the context: the oldest %n messages will be left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, about %n second left</numerusform>
+                <numerusform>%1, about %n seconds left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FindBar</name>
         <message numerus="yes">
             <source>In %n message(s)</source>
@@ -35,6 +65,20 @@
             <translation>
                 <numerusform>%n token</numerusform>
                 <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>%n old message left out</numerusform>
+                <numerusform>%n old messages left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>%n token forgotten on the way</numerusform>
+                <numerusform>%n tokens forgotten on the way</numerusform>
             </translation>
         </message>
     </context>
