@@ -3,7 +3,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config nlohmann-json3-dev libcli11-dev libpcre2-dev libutf8proc-dev
   libcpp-httplib-dev zlib1g-dev libzstd-dev libcurl4-openssl-dev libssl-dev"
-window_packages="qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite qt6-svg-dev libqcustomplot-dev
+window_packages="qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite qt6-svg-dev libqcustomplot-dev libpoppler-qt6-dev
   libgl1-mesa-dev libxkbcommon-dev fonts-dejavu-core"
 # Judges of what a desktop reads about TARS; a few MB.
 test_packages="desktop-file-utils appstream libxml2-utils"

@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>محادثة</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>مرفق: %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>الأفكار</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,49 @@
         <message>
             <source>Import a model file…</source>
             <translation>استيراد ملف نموذج…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>الصورة</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>حُذف الإعداد المسبق «%1».</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>هذه الرسالة أطول من السياق.</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>اختصرها، أو اختر أدناه ما يحدث عند امتلاء السياق.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>هذا أطول من السياق، ولن يُجاب عنه.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>هذا أطول من السياق: سيُعاد تحميل النموذج بسياق أكبر.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>أطول من السياق: لن تُترك أي رسالة.</numerusform>
+                <numerusform>أطول من السياق: ستُترك أقدم رسالة.</numerusform>
+                <numerusform>أطول من السياق: ستُترك أقدم رسالتين.</numerusform>
+                <numerusform>أطول من السياق: ستُترك أقدم %n رسائل.</numerusform>
+                <numerusform>أطول من السياق: ستُترك أقدم %n رسالة.</numerusform>
+                <numerusform>أطول من السياق: ستُترك أقدم %n رسالة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>هذه الرسالة وحدها أطول من السياق.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>إرفاق ملفات</translation>
         </message>
     </context>
     <context>
@@ -357,14 +408,6 @@
             <translation>قُرئ من رموز الموجّه: %1 من %2</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>رموز السياق: %1 من %2</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>مقدار ما تشغله هذه المحادثة مما يستطيع النموذج تذكّره</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>اكتب رسالة</translation>
         </message>
@@ -395,6 +438,33 @@
         <message>
             <source>Stop the answer</source>
             <translation>إيقاف الرد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1، شارف على الانتهاء</numerusform>
+                <numerusform>%1، بقيت نحو ثانية</numerusform>
+                <numerusform>%1، بقيت نحو ثانيتين</numerusform>
+                <numerusform>%1، بقيت نحو %n ثوانٍ</numerusform>
+                <numerusform>%1، بقيت نحو %n ثانية</numerusform>
+                <numerusform>%1، بقيت نحو %n ثانية</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>إرفاق ملفات</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>أرفق ملفات نصية أو PDF. يمكن أيضًا إفلاتها أو لصقها هنا.</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>تفكير</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>دع النموذج يفكر قبل أن يجيب</translation>
         </message>
     </context>
     <context>
@@ -1070,6 +1140,68 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from here in a new chat</source>
             <translation>متابعة من هنا في محادثة جديدة</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>إظهار كيف أُنشئت هذه الإجابة</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>أقدم من أن يتسع لها السياق: لا تُرسل هذه الرسالة</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>طيّ الأفكار</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>إظهار الأفكار</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>يفكر…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>الأفكار</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>فكّر %1 ث</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>%1 من سياق %2</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>البذرة %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>لم تُترك رسائل قديمة</numerusform>
+                <numerusform>تُركت رسالة قديمة واحدة</numerusform>
+                <numerusform>تُركت رسالتان قديمتان</numerusform>
+                <numerusform>تُركت %n رسائل قديمة</numerusform>
+                <numerusform>تُركت %n رسالة قديمة</numerusform>
+                <numerusform>تُركت %n رسالة قديمة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>لم تُنسَ رموز أثناء الكتابة</numerusform>
+                <numerusform>نُسي رمز واحد أثناء الكتابة</numerusform>
+                <numerusform>نُسي رمزان أثناء الكتابة</numerusform>
+                <numerusform>نُسيت %n رموز أثناء الكتابة</numerusform>
+                <numerusform>نُسي %n رمزًا أثناء الكتابة</numerusform>
+                <numerusform>نُسي %n رمز أثناء الكتابة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>مرفق: %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2142,6 +2274,34 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Back to the defaults</source>
             <translation>استعادة القيم الافتراضية</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>نصوص التوقف</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>تنتهي الإجابة قبل أيٍّ منها. واحد في كل سطر، مع \n للسطر الجديد.</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>عند الامتلاء</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>ما يحدث حين تصبح المحادثة أطول من السياق.</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>ترك أقدم الرسائل</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>التوقف مع خطأ</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>تحميل النموذج بسياق أكبر</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2816,6 +2976,339 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>حُذف منذ ذلك الحين بعض الردود التي ضُبط وفقها. أعد الضبط لتحصل على نموذج يستغني عنها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>إعداد النموذج نفسه</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>كيف أُنشئت هذه الإجابة</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>النموذج</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>الأوزان</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>الإعداد المسبق</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>أجب مجددًا بهذه الإعدادات تمامًا</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>استخدم هذه الإعدادات في هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>البذرة</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>رموز قُرئت</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>رموز كُتبت</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>السياق</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%1 من %2 رمز</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>رسائل قديمة لم تُرسل</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>رموز نُسيت أثناء الكتابة</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>أول رمز بعد</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ملي ث</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>السرعة</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 رمز/ث</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>موجّه النظام</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>درجة الحرارة</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>النمطية</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>عقوبة التكرار</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>مدى العقوبات</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>عقوبة الحضور</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>عقوبة التواتر</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>أطول رد</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>نصوص التوقف</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>التفكير</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>مفعّل</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>متوقف</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>حمّل النموذج ليجيب مجددًا.</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>نموذج آخر محمّل الآن (%1): ستختلف كلماته.</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>سياق النموذج أصغر الآن: قد لا يتسع لما قرأه.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>للرسالة %1 ملفًا على الأكثر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>جارٍ القراءة…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>بلا رموز</numerusform>
+                <numerusform>رمز واحد</numerusform>
+                <numerusform>رمزان</numerusform>
+                <numerusform>%n رموز</numerusform>
+                <numerusform>%n رمزًا</numerusform>
+                <numerusform>%n رمز</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>لا تُرفق %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>كبير جدًا (%1، والحد الأقصى %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>أرفق الجزء المهم منه.</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>ليس نصًا</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>يمكن إرفاق الملفات النصية وملفات PDF.</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>تتعذر قراءته: تالف أو محمي بكلمة مرور</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>لا نص فيه</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>قد تكون صفحاته صورًا.</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>هذه النسخة من TARS لا تقرأ PDF</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>احفظه نصًا وأرفق ذلك.</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>هذا النموذج لا يرى الصور</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>الملف فارغ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>موجّه النظام</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>المحادثة حتى الآن</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>رسالتك</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>الملفات المرفقة</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>علامات النموذج</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>متسع للإجابة</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>رموز السياق: %1 من %2</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>مقدار ما تشغله هذه المحادثة مما يستطيع النموذج تذكّره</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>عند امتلاء السياق</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>ترك أقدم الرسائل</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>التوقف مع خطأ</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>تحميل النموذج بسياق أكبر</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>بلا</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>إعداد النموذج نفسه</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (معدّل)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>الإعداد المسبق</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>موجّه النظام وأخذ العينات والبقية، محفوظة تحت اسم</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>اسم الإعداد المسبق</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>حفظ الإعدادات المسبقة أو إعادة تسميتها أو حذفها</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>حفظ كإعداد مسبق جديد…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>حفظ التغييرات</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>إعادة تسمية…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
         </message>
     </context>
 </TS>

@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>Unterhaltung</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Angehängt: %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Gedanken</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,45 @@
         <message>
             <source>Import a model file…</source>
             <translation>Modelldatei importieren…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>Das Bild</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>Die Voreinstellung „%1“ wurde gelöscht.</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>Diese Nachricht ist zu lang für den Kontext.</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>Kürzen Sie sie, oder wählen Sie unten, was bei vollem Kontext geschieht.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>Das ist zu lang für den Kontext und wird nicht beantwortet.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>Das ist zu lang für den Kontext: das Modell wird mit mehr neu geladen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>Zu lang für den Kontext: die älteste Nachricht wird weggelassen.</numerusform>
+                <numerusform>Zu lang für den Kontext: die ältesten %n Nachrichten werden weggelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>Schon diese Nachricht allein ist zu lang für den Kontext.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Dateien anhängen</translation>
         </message>
     </context>
     <context>
@@ -357,14 +404,6 @@
             <translation>Eingabe wird gelesen: %1 von %2 Token</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>Kontext: %1 von %2 Token</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>Wie viel von dem, was das Modell sich merken kann, diese Unterhaltung belegt</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>Nachricht schreiben</translation>
         </message>
@@ -395,6 +434,29 @@
         <message>
             <source>Stop the answer</source>
             <translation>Antwort stoppen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, noch etwa %n Sekunde</numerusform>
+                <numerusform>%1, noch etwa %n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Dateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>Textdateien oder PDF anhängen. Sie können auch hier abgelegt oder eingefügt werden.</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>Nachdenken</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>Das Modell nachdenken lassen, bevor es antwortet</translation>
         </message>
     </context>
     <context>
@@ -1050,6 +1112,60 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Von hier in einer neuen Unterhaltung weiter</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>Zeigen, wie diese Antwort entstand</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>Zu alt für den Kontext: diese Nachricht wird nicht mitgeschickt</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>Gedanken einklappen</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>Gedanken zeigen</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>Denkt nach…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Gedanken</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>%1 s nachgedacht</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>%1 von %2 Kontext</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>Startwert %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>%n alte Nachricht weggelassen</numerusform>
+                <numerusform>%n alte Nachrichten weggelassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>unterwegs %n Token vergessen</numerusform>
+                <numerusform>unterwegs %n Token vergessen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Angehängt: %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2102,6 +2218,34 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Back to the defaults</source>
             <translation>Zurück zu den Vorgaben</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Stopptexte</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>Die Antwort endet vor jedem davon. Eines je Zeile, \n steht für einen Zeilenumbruch.</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>Wenn voll</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>Was geschieht, wenn die Unterhaltung länger als der Kontext ist.</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Die ältesten Nachrichten weglassen</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Mit einem Fehler anhalten</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Das Modell mit mehr Kontext laden</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2768,6 +2912,335 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Einige der Antworten, nach denen getunt wurde, sind seither gelöscht worden. Tunen Sie erneut für ein Modell, das ohne sie auskommt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>Das des Modells</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>Wie diese Antwort entstand</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Voreinstellung</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>Mit genau diesen Einstellungen noch einmal antworten</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>Diese Einstellungen in diesem Chat verwenden</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>Gelesene Token</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>Geschriebene Token</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%1 von %2 Token</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>Weggelassene alte Nachrichten</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>Unterwegs vergessene Token</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>Erstes Token nach</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 Token/s</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Systemprompt</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typisch</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Wiederholungsstrafe</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Reichweite der Strafen</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Präsenzstrafe</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Häufigkeitsstrafe</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Längste Antwort</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Stopptexte</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>Nachdenken</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>Laden Sie das Modell, damit es noch einmal antwortet.</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>Jetzt ist ein anderes Modell geladen (%1): seine Worte werden andere sein.</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>Das Modell hat jetzt weniger Kontext: was es las, passt vielleicht nicht.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>Eine Nachricht hat höchstens %1 Dateien.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>%1 nicht anhängen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>zu groß (%1, höchstens %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>Hängen Sie den Teil an, auf den es ankommt.</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>kein Text</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>Textdateien und PDF können angehängt werden.</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>nicht lesbar: beschädigt oder mit einem Kennwort geschützt</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>es enthält keinen Text</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>Vielleicht sind seine Seiten Bilder.</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>dieses TARS wurde ohne PDF-Unterstützung gebaut</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>Speichern Sie es als Text und hängen Sie den an.</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>dieses Modell kann keine Bilder sehen</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>die Datei ist leer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>Systemprompt</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>Bisherige Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Ihre Nachricht</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Angehängte Dateien</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>Zeichen des Modells selbst</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>Platz für die Antwort</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Kontext: %1 von %2 Token</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Wie viel von dem, was das Modell sich merken kann, diese Unterhaltung belegt</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>Wenn der Kontext voll ist</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Die ältesten Nachrichten weglassen</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Mit einem Fehler anhalten</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Das Modell mit mehr Kontext laden</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>Das des Modells</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (geändert)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Voreinstellung</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>Systemprompt, Sampling und der Rest, unter einem Namen aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Name der Voreinstellung</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>Voreinstellungen speichern, umbenennen oder löschen</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>Als neue Voreinstellung speichern…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Änderungen speichern</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
         </message>
     </context>
 </TS>

@@ -47,6 +47,20 @@
                 <numerusform>%n tokens</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>%n old message left out</numerusform>
+                <numerusform>%n old messages left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>%n token forgotten on the way</numerusform>
+                <numerusform>%n tokens forgotten on the way</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::RunCharts</name>
@@ -106,6 +120,36 @@
             <translation>
                 <numerusform>Too little to tell: %n example for the last word, and %1 at least are needed.</numerusform>
                 <numerusform>Too little to tell: %n examples for the last word, and %1 at least are needed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatPage</name>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>Too long for the context: the oldest message will be left out.</numerusform>
+                <numerusform>Too long for the context: the oldest %n messages will be left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Composer</name>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, about %n second left</numerusform>
+                <numerusform>%1, about %n seconds left</numerusform>
             </translation>
         </message>
     </context>

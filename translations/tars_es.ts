@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>Chat</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Adjunto: %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Razonamiento</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,45 @@
         <message>
             <source>Import a model file…</source>
             <translation>Importar un archivo de modelo…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>La imagen</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>Se eliminó el preajuste «%1».</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>Este mensaje es demasiado largo para el contexto.</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>Acórtelo, o elija abajo qué ocurre cuando el contexto está lleno.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>Es demasiado largo para el contexto y no se responderá.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>Es demasiado largo para el contexto: el modelo se cargará de nuevo con más.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>Demasiado largo para el contexto: se omitirá el mensaje más antiguo.</numerusform>
+                <numerusform>Demasiado largo para el contexto: se omitirán los %n mensajes más antiguos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>Este mensaje solo ya es demasiado largo para el contexto.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Adjuntar archivos</translation>
         </message>
     </context>
     <context>
@@ -357,14 +404,6 @@
             <translation>Leyendo el prompt: %1 de %2 tokens</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>Contexto: %1 de %2 tokens</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>Cuánto ocupa este chat de lo que el modelo puede tener presente</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>Escribe un mensaje</translation>
         </message>
@@ -395,6 +434,29 @@
         <message>
             <source>Stop the answer</source>
             <translation>Detener la respuesta</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, queda alrededor de %n segundo</numerusform>
+                <numerusform>%1, quedan unos %n segundos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Adjuntar archivos</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>Adjuntar archivos de texto o PDF. También se pueden soltar o pegar aquí.</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>Razonar</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>Dejar que el modelo razone antes de responder</translation>
         </message>
     </context>
     <context>
@@ -1050,6 +1112,60 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continuar desde aquí en un chat nuevo</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>Mostrar cómo se hizo esta respuesta</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>Demasiado antiguo para caber en el contexto: este mensaje no se envía</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>Plegar el razonamiento</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>Mostrar el razonamiento</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>Razonando…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Razonamiento</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>Razonó durante %1 s</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>%1 de %2 de contexto</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>semilla %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>%n mensaje antiguo omitido</numerusform>
+                <numerusform>%n mensajes antiguos omitidos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>%n token olvidado por el camino</numerusform>
+                <numerusform>%n tokens olvidados por el camino</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Adjunto: %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2102,6 +2218,34 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Back to the defaults</source>
             <translation>Restablecer valores predeterminados</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Cadenas de parada</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>La respuesta termina antes de cualquiera de ellas. Una por línea, con \n para un salto de línea.</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>Al llenarse</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>Qué ocurre cuando la conversación es más larga que el contexto.</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Omitir los mensajes más antiguos</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Parar con un error</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Cargar el modelo con más contexto</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2768,6 +2912,335 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Algunas de las respuestas con las que se ajustó se han eliminado desde entonces. Vuelve a ajustar para tener un modelo sin ellas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>El propio del modelo</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>Cómo se hizo esta respuesta</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Pesos</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Preajuste</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>Responder de nuevo con exactamente estos ajustes</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>Usar estos ajustes en este chat</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>Tokens leídos</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>Tokens escritos</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>Mensajes antiguos omitidos</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>Tokens olvidados por el camino</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>Primer token tras</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt del sistema</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Típico</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalización por repetición</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Alcance de las penalizaciones</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Penalización por presencia</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Penalización por frecuencia</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Límite de la respuesta</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Cadenas de parada</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>Razonamiento</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Activado</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Inactivo</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>Cargue el modelo para que responda de nuevo.</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>Ahora hay otro modelo cargado (%1): sus palabras serán otras.</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>El modelo tiene ahora menos contexto: lo que leyó puede no caber.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>Un mensaje tiene como máximo %1 archivos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>No adjuntar %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>demasiado grande (%1, máximo %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>Adjunte la parte que importa.</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>no es un texto</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>Se pueden adjuntar archivos de texto y PDF.</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>no se puede leer: dañado o protegido con contraseña</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>no contiene texto</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>Quizá sus páginas sean imágenes.</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>esta compilación de TARS no lee PDF</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>Guárdelo como texto y adjunte eso.</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>este modelo no puede ver imágenes</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>el archivo está vacío</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt del sistema</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>Conversación hasta ahora</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Tu mensaje</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Archivos adjuntos</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>Marcas propias del modelo</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>Espacio para la respuesta</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contexto: %1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Cuánto ocupa este chat de lo que el modelo puede tener presente</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>Cuando el contexto está lleno</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Omitir los mensajes más antiguos</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Parar con un error</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Cargar el modelo con más contexto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>El propio del modelo</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (modificado)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Preajuste</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>Prompt del sistema, muestreo y lo demás, guardados con un nombre</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Nombre del preajuste</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>Guardar, renombrar o eliminar preajustes</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>Guardar como preajuste nuevo…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Guardar los cambios</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Cambiar nombre…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
         </message>
     </context>
 </TS>

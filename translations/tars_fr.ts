@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>Discussion</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Joint : %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Réflexions</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,45 @@
         <message>
             <source>Import a model file…</source>
             <translation>Importer un fichier de modèle…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>L’image</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>Le préréglage « %1 » a été supprimé.</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>Ce message est trop long pour le contexte.</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>Raccourcissez-le, ou choisissez ci-dessous ce qui se passe quand le contexte est plein.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>C’est trop long pour le contexte et restera sans réponse.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>C’est trop long pour le contexte : le modèle sera rechargé avec davantage.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>Trop long pour le contexte : le message le plus ancien sera omis.</numerusform>
+                <numerusform>Trop long pour le contexte : les %n messages les plus anciens seront omis.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>Ce message à lui seul est trop long pour le contexte.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Joindre des fichiers</translation>
         </message>
     </context>
     <context>
@@ -357,14 +404,6 @@
             <translation>Lecture du prompt : %1 tokens sur %2</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>Contexte : %1 tokens sur %2</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>Place que prend cette discussion dans ce que le modèle peut garder en mémoire</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>Écrivez un message</translation>
         </message>
@@ -395,6 +434,29 @@
         <message>
             <source>Stop the answer</source>
             <translation>Arrêter la réponse</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, encore environ %n seconde</numerusform>
+                <numerusform>%1, encore environ %n secondes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Joindre des fichiers</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>Joindre des fichiers texte ou des PDF. On peut aussi les déposer ou les coller ici.</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>Réfléchir</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>Laisser le modèle réfléchir avant de répondre</translation>
         </message>
     </context>
     <context>
@@ -1050,6 +1112,60 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continuer à partir d’ici dans une nouvelle discussion</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>Montrer comment cette réponse a été faite</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>Trop ancien pour tenir dans le contexte : ce message n’est pas envoyé</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>Replier les réflexions</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>Montrer les réflexions</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>Réflexion…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Réflexions</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>A réfléchi %1 s</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>%1 sur %2 de contexte</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>graine %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>%n ancien message omis</numerusform>
+                <numerusform>%n anciens messages omis</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>%n token oublié en route</numerusform>
+                <numerusform>%n tokens oubliés en route</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Joint : %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2102,6 +2218,34 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Back to the defaults</source>
             <translation>Rétablir les valeurs par défaut</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Chaînes d’arrêt</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>La réponse s’arrête avant chacune d’elles. Une par ligne, \n pour un saut de ligne.</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>Si plein</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>Ce qui se passe quand la conversation est plus longue que le contexte.</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Omettre les messages les plus anciens</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>S’arrêter sur une erreur</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Charger le modèle avec plus de contexte</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2768,6 +2912,335 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Certaines des réponses d’après lesquelles il a été ajusté ont été supprimées depuis. Ajustez de nouveau pour un modèle qui s’en passe.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>Celui du modèle</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>Comment cette réponse a été faite</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Poids</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Préréglage</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>Répondre à nouveau avec exactement ces réglages</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>Utiliser ces réglages dans cette discussion</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>Jetons lus</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>Jetons écrits</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexte</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%1 sur %2 tokens</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>Anciens messages omis</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>Jetons oubliés en route</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>Premier token après</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt système</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Température</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typique</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Pénalité de répétition</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Portée des pénalités</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Pénalité de présence</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Pénalité de fréquence</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Longueur maximale</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Chaînes d’arrêt</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>Réflexion</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Activé</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Désactivé</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>Chargez le modèle pour qu’il réponde à nouveau.</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>Un autre modèle est chargé (%1) : ses mots seront différents.</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>Le modèle a maintenant moins de contexte : ce qu’il a lu peut ne pas tenir.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>Un message a au plus %1 fichiers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>Ne pas joindre %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>trop grand (%1, au plus %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>Joignez la partie qui compte.</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>ce n’est pas un texte</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>On peut joindre des fichiers texte et des PDF.</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>illisible : endommagé ou protégé par un mot de passe</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>il ne contient pas de texte</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>Ses pages sont peut-être des images.</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>cette version de TARS ne lit pas les PDF</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>Enregistrez-le en texte et joignez celui-ci.</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>ce modèle ne voit pas les images</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>le fichier est vide</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt système</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>Conversation jusqu’ici</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Votre message</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Fichiers joints</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>Marques propres au modèle</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>Place pour la réponse</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contexte : %1 tokens sur %2</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Place que prend cette discussion dans ce que le modèle peut garder en mémoire</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>Quand le contexte est plein</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Omettre les messages les plus anciens</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>S’arrêter sur une erreur</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Charger le modèle avec plus de contexte</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>Celui du modèle</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (modifié)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Préréglage</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>Prompt système, échantillonnage et le reste, gardés sous un nom</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Nom du préréglage</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>Enregistrer, renommer ou supprimer des préréglages</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>Enregistrer comme nouveau préréglage…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Enregistrer les modifications</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Renommer…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
         </message>
     </context>
 </TS>

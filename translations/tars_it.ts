@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>Chat</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Allegato: %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Pensieri</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,45 @@
         <message>
             <source>Import a model file…</source>
             <translation>Importa un file di modello…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>L’immagine</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>La preimpostazione «%1» è stata eliminata.</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>Questo messaggio è troppo lungo per il contesto.</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>Lo accorci, o scelga qui sotto che cosa accade a contesto pieno.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>È troppo lungo per il contesto e non avrà risposta.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>È troppo lungo per il contesto: il modello sarà ricaricato con più contesto.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>Troppo lungo per il contesto: il messaggio più vecchio sarà tralasciato.</numerusform>
+                <numerusform>Troppo lungo per il contesto: i %n messaggi più vecchi saranno tralasciati.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>Già questo messaggio da solo è troppo lungo per il contesto.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Allega file</translation>
         </message>
     </context>
     <context>
@@ -357,14 +404,6 @@
             <translation>Lettura del prompt: %1 di %2 token</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>Contesto: %1 di %2 token</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>Quanto occupa questa chat di ciò che il modello può tenere a mente</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>Scrivi un messaggio</translation>
         </message>
@@ -395,6 +434,29 @@
         <message>
             <source>Stop the answer</source>
             <translation>Ferma la risposta</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, ancora circa %n secondo</numerusform>
+                <numerusform>%1, ancora circa %n secondi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Allega file</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>Allega file di testo o PDF. Si possono anche trascinare o incollare qui.</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>Rifletti</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>Lascia che il modello rifletta prima di rispondere</translation>
         </message>
     </context>
     <context>
@@ -1050,6 +1112,60 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continua da qui in una nuova chat</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>Mostra come è nata questa risposta</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>Troppo vecchio per stare nel contesto: questo messaggio non viene inviato</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>Nascondi i pensieri</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>Mostra i pensieri</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>Sta riflettendo…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Pensieri</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>Ha riflettuto per %1 s</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>%1 di %2 di contesto</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>seme %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>%n vecchio messaggio tralasciato</numerusform>
+                <numerusform>%n vecchi messaggi tralasciati</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>%n token dimenticato strada facendo</numerusform>
+                <numerusform>%n token dimenticati strada facendo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Allegato: %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2102,6 +2218,34 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Back to the defaults</source>
             <translation>Ripristina i valori predefiniti</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Stringhe di arresto</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>La risposta finisce prima di una di queste. Una per riga, con \n per l’a capo.</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>Quando è pieno</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>Che cosa accade quando la conversazione è più lunga del contesto.</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Tralascia i messaggi più vecchi</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Fermati con un errore</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Carica il modello con più contesto</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2768,6 +2912,335 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Alcune delle risposte con cui è stato affinato sono state eliminate nel frattempo. Affina di nuovo per un modello che ne fa a meno.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>Quello del modello</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>Come è nata questa risposta</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modello</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Pesi</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Preimpostazione</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>Rispondi di nuovo con esattamente queste impostazioni</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>Usa queste impostazioni in questa chat</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seme</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>Token letti</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>Token scritti</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contesto</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%1 di %2 token</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>Vecchi messaggi tralasciati</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>Token dimenticati strada facendo</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>Primo token dopo</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocità</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 token/s</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt di sistema</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Tipico</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalità di ripetizione</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Portata delle penalità</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Penalità di presenza</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Penalità di frequenza</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Lunghezza massima</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Stringhe di arresto</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>Ragionamento</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Attivo</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Disattivato</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>Carichi il modello perché risponda di nuovo.</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>Ora è caricato un altro modello (%1): le sue parole saranno diverse.</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>Ora il modello ha meno contesto: ciò che ha letto potrebbe non starci.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>Un messaggio ha al massimo %1 file.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>Lettura…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>Non allegare %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>troppo grande (%1, al massimo %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>Alleghi la parte che conta.</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>non è un testo</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>Si possono allegare file di testo e PDF.</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>illeggibile: danneggiato o protetto da password</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>non contiene testo</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>Forse le sue pagine sono immagini.</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>questa versione di TARS non legge i PDF</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>Lo salvi come testo e alleghi quello.</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>questo modello non vede le immagini</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>il file è vuoto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt di sistema</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>Conversazione finora</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Il tuo messaggio</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>File allegati</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>Segni propri del modello</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>Spazio per la risposta</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contesto: %1 di %2 token</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Quanto occupa questa chat di ciò che il modello può tenere a mente</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>Quando il contesto è pieno</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Tralascia i messaggi più vecchi</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Fermati con un errore</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Carica il modello con più contesto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>Nessuna</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>Quello del modello</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (modificata)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Preimpostazione</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>Prompt di sistema, campionamento e il resto, conservati sotto un nome</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Nome della preimpostazione</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>Salva, rinomina o elimina preimpostazioni</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>Salva come nuova preimpostazione…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Salva le modifiche</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Rinomina…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Elimina</translation>
         </message>
     </context>
 </TS>

@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>チャット</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>添付: %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>思考</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,44 @@
         <message>
             <source>Import a model file…</source>
             <translation>モデルファイルをインポート…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>プリセット「%1」を削除しました。</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>このメッセージはコンテキストに収まりません。</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>短くするか、コンテキストがいっぱいのときの動作を下で選んでください。</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>コンテキストに対して長すぎるため、回答されません。</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>コンテキストに対して長すぎるため、より大きなコンテキストでモデルを読み込み直します。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>コンテキストに対して長すぎます。最も古い %n 件のメッセージを省きます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>このメッセージだけでコンテキストに収まりません。</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>ファイルを添付</translation>
         </message>
     </context>
     <context>
@@ -357,14 +403,6 @@
             <translation>プロンプトを読み取り中: %1 / %2 トークン</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>コンテキスト: %1 / %2 トークン</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>モデルが覚えておける量のうち、このチャットが占める割合</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>メッセージを入力</translation>
         </message>
@@ -395,6 +433,28 @@
         <message>
             <source>Stop the answer</source>
             <translation>回答を停止</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1、残り約 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>ファイルを添付</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>テキストファイルや PDF を添付します。ここにドロップしたり貼り付けたりもできます。</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>思考</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>回答の前にモデルに考えさせる</translation>
         </message>
     </context>
     <context>
@@ -1045,6 +1105,58 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Go on from here in a new chat</source>
             <translation>ここから新しいチャットで続ける</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>この回答の作られ方を表示</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>古くてコンテキストに収まらないため、このメッセージは送られません</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>思考をたたむ</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>思考を表示</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>考え中…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>思考</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>%1 秒間考えました</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>コンテキスト %1/%2</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>シード %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>古いメッセージ %n 件を省略</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>途中で %n トークンを忘却</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>添付: %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2092,6 +2204,34 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Back to the defaults</source>
             <translation>既定値に戻す</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>停止文字列</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>回答はこれらのいずれかの手前で終わります。1 行に 1 つ、改行は \n と書きます。</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>満杯のとき</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>会話がコンテキストより長いときの動作です。</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>最も古いメッセージを省く</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>エラーで停止</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>より大きなコンテキストでモデルを読み込む</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2756,6 +2896,334 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>チューニングに使われた回答の一部が、その後削除されました。それらを使わないモデルにするには、もう一度チューニングしてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>モデル独自のもの</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>この回答の作られ方</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>プリセット</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>まったく同じ設定でもう一度回答</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>このチャットでこの設定を使う</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>読んだトークン</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>書いたトークン</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>コンテキスト</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%2 トークン中 %1</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>省かれた古いメッセージ</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>途中で忘れたトークン</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>最初のトークンまで</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ミリ秒</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 トークン/秒</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>システムプロンプト</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typical</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>繰り返しペナルティ</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>ペナルティの範囲</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>存在ペナルティ</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>頻度ペナルティ</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>回答の最大長</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>停止文字列</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>思考</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>オン</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>オフ</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>もう一度回答させるには、モデルを読み込んでください。</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>現在は別のモデル(%1)が読み込まれているため、文面は異なります。</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>現在はモデルのコンテキストが小さく、読んだ内容が収まらない可能性があります。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>1 つのメッセージに添付できるファイルは最大 %1 個です。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>読み込み中…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n トークン</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>%1 を添付しない</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>大きすぎます(%1、最大 %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>必要な部分だけを添付してください。</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>テキストではありません</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>添付できるのはテキストファイルと PDF です。</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>読めません。壊れているか、パスワードで保護されています</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>テキストが含まれていません</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>ページが画像なのかもしれません。</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>この TARS は PDF を読めません</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>テキストとして保存し、それを添付してください。</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>このモデルは画像を見ることができません</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>ファイルが空です</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>システムプロンプト</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>これまでの会話</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>あなたのメッセージ</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>添付ファイル</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>モデル自身の記号</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>回答のための余地</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>コンテキスト: %1 / %2 トークン</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>モデルが覚えておける量のうち、このチャットが占める割合</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>コンテキストがいっぱいのとき</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>最も古いメッセージを省く</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>エラーで停止</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>より大きなコンテキストでモデルを読み込む</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>モデル独自のもの</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1(変更あり)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>プリセット</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>システムプロンプトやサンプリングなどを名前を付けて保存</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>プリセットの名前</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>プリセットの保存・名前変更・削除</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>新しいプリセットとして保存…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>変更を保存</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>名前を変更…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
         </message>
     </context>
 </TS>

@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>채팅</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>첨부: %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>생각</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,44 @@
         <message>
             <source>Import a model file…</source>
             <translation>모델 파일 가져오기…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>그림</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>프리셋 ‘%1’을(를) 삭제했습니다.</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>이 메시지는 컨텍스트보다 깁니다.</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>줄이거나, 컨텍스트가 가득 찼을 때의 동작을 아래에서 선택하세요.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>컨텍스트보다 길어 답변하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>컨텍스트보다 길어 더 큰 컨텍스트로 모델을 다시 로드합니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>컨텍스트보다 깁니다. 가장 오래된 메시지 %n개를 제외합니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>이 메시지만으로도 컨텍스트보다 깁니다.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>파일 첨부</translation>
         </message>
     </context>
     <context>
@@ -357,14 +403,6 @@
             <translation>프롬프트 읽는 중: %1 / %2 토큰</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>컨텍스트: %1 / %2 토큰</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>모델이 기억할 수 있는 양 중 이 채팅이 차지하는 정도</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>메시지 입력</translation>
         </message>
@@ -395,6 +433,28 @@
         <message>
             <source>Stop the answer</source>
             <translation>답변 중지</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, 약 %n초 남음</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>파일 첨부</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>텍스트 파일이나 PDF를 첨부합니다. 여기에 끌어다 놓거나 붙여넣을 수도 있습니다.</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>생각</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>답하기 전에 모델이 생각하게 합니다</translation>
         </message>
     </context>
     <context>
@@ -1045,6 +1105,58 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Go on from here in a new chat</source>
             <translation>여기서부터 새 채팅에서 이어 가기</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>이 답변이 만들어진 방법 보기</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>너무 오래되어 컨텍스트에 들어가지 않으므로 이 메시지는 보내지 않습니다</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>생각 접기</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>생각 보기</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>생각하는 중…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>생각</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>%1초 동안 생각함</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>컨텍스트 %1/%2</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>시드 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>오래된 메시지 %n개 제외됨</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>도중에 토큰 %n개를 잊음</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>첨부: %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2092,6 +2204,34 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Back to the defaults</source>
             <translation>기본값으로 되돌리기</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>중지 문자열</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>답변은 이 중 하나가 나오기 전에 끝납니다. 한 줄에 하나씩, 줄바꿈은 \n으로 씁니다.</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>가득 찼을 때</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>대화가 컨텍스트보다 길 때의 동작입니다.</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>가장 오래된 메시지 제외</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>오류로 중지</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>더 큰 컨텍스트로 모델 로드</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2756,6 +2896,334 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>튜닝에 쓰인 답변 중 일부가 그 뒤 삭제되었습니다. 그것 없이 된 모델을 원하면 다시 튜닝하세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>모델 자체 설정</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>이 답변이 만들어진 방법</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>가중치</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>프리셋</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>정확히 이 설정으로 다시 답변</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>이 대화에 이 설정 사용</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>시드</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>읽은 토큰</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>쓴 토큰</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>컨텍스트</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%2 토큰 중 %1</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>제외된 오래된 메시지</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>도중에 잊은 토큰</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>첫 토큰까지</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1ms</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>속도</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 토큰/초</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>시스템 프롬프트</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>온도</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Typical</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>반복 페널티</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>페널티 범위</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>존재 페널티</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>빈도 페널티</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>답변 최대 길이</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>중지 문자열</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>생각하기</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>켬</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>꺼짐</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>다시 답변하게 하려면 모델을 로드하세요.</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>지금은 다른 모델(%1)이 로드되어 있어 문장이 달라집니다.</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>지금은 모델의 컨텍스트가 더 작아 읽은 내용이 들어가지 않을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>메시지 하나에 파일은 최대 %1개입니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>읽는 중…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>토큰 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>%1 첨부하지 않기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>너무 큼(%1, 최대 %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>필요한 부분만 첨부하세요.</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>텍스트가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>텍스트 파일과 PDF를 첨부할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>읽을 수 없음: 손상되었거나 암호로 잠겨 있습니다</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>텍스트가 없습니다</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>페이지가 그림일 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>이 TARS 빌드는 PDF를 읽지 못합니다</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>텍스트로 저장하여 첨부하세요.</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>이 모델은 이미지를 볼 수 없습니다</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>파일이 비어 있습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>시스템 프롬프트</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>지금까지의 대화</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>내 메시지</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>첨부 파일</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>모델 자체의 표식</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>답변을 위한 공간</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>컨텍스트: %1 / %2 토큰</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>모델이 기억할 수 있는 양 중 이 채팅이 차지하는 정도</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>컨텍스트가 가득 찼을 때</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>가장 오래된 메시지 제외</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>오류로 중지</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>더 큰 컨텍스트로 모델 로드</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>모델 자체 설정</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1(변경됨)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>프리셋</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>시스템 프롬프트, 샘플링 등을 이름을 붙여 보관</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>프리셋 이름</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>프리셋 저장, 이름 변경, 삭제</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>새 프리셋으로 저장…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>변경 사항 저장</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>이름 바꾸기…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>삭제</translation>
         </message>
     </context>
 </TS>

@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>Chat</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Anexado: %1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Raciocínio</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,45 @@
         <message>
             <source>Import a model file…</source>
             <translation>Importar um arquivo de modelo…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>A imagem</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>A predefinição “%1” foi excluída.</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>Esta mensagem é longa demais para o contexto.</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>Encurte-a, ou escolha abaixo o que acontece quando o contexto está cheio.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>É longo demais para o contexto e não será respondido.</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>É longo demais para o contexto: o modelo será recarregado com mais.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>Longo demais para o contexto: a mensagem mais antiga será omitida.</numerusform>
+                <numerusform>Longo demais para o contexto: as %n mensagens mais antigas serão omitidas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>Só esta mensagem já é longa demais para o contexto.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Anexar arquivos</translation>
         </message>
     </context>
     <context>
@@ -357,14 +404,6 @@
             <translation>Lendo o prompt: %1 de %2 tokens</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>Contexto: %1 de %2 tokens</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>Quanto este chat ocupa do que o modelo consegue ter em mente</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>Escreva uma mensagem</translation>
         </message>
@@ -395,6 +434,29 @@
         <message>
             <source>Stop the answer</source>
             <translation>Parar a resposta</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1, falta cerca de %n segundo</numerusform>
+                <numerusform>%1, faltam cerca de %n segundos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Anexar arquivos</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>Anexar arquivos de texto ou PDF. Também podem ser soltos ou colados aqui.</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>Pensar</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>Deixar o modelo pensar antes de responder</translation>
         </message>
     </context>
     <context>
@@ -1050,6 +1112,60 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Go on from here in a new chat</source>
             <translation>Continuar daqui em um novo chat</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>Mostrar como esta resposta foi feita</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>Antiga demais para caber no contexto: esta mensagem não é enviada</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>Recolher o raciocínio</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>Mostrar o raciocínio</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>Pensando…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>Raciocínio</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>Pensou por %1 s</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>%1 de %2 de contexto</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>semente %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>%n mensagem antiga omitida</numerusform>
+                <numerusform>%n mensagens antigas omitidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>%n token esquecido no caminho</numerusform>
+                <numerusform>%n tokens esquecidos no caminho</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Anexado: %1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2102,6 +2218,34 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Back to the defaults</source>
             <translation>Restaurar os padrões</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Textos de parada</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>A resposta termina antes de qualquer um destes. Um por linha, com \n para quebra de linha.</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>Quando cheio</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>O que acontece quando a conversa é mais longa que o contexto.</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Omitir as mensagens mais antigas</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Parar com um erro</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Carregar o modelo com mais contexto</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2768,6 +2912,335 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Algumas das respostas com que foi ajustado foram excluídas desde então. Ajuste de novo para ter um modelo sem elas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>O próprio do modelo</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>Como esta resposta foi feita</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Arquivo</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Pesos</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Predefinição</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>Responder de novo com exatamente estes ajustes</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>Usar estes ajustes nesta conversa</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semente</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>Tokens lidos</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>Tokens escritos</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>Mensagens antigas omitidas</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>Tokens esquecidos no caminho</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>Primeiro token após</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidade</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt do sistema</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>Típico</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>Penalidade de repetição</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>Alcance das penalidades</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>Penalidade de presença</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>Penalidade de frequência</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>Limite da resposta</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>Textos de parada</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>Raciocínio</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Ligado</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Desligado</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>Carregue o modelo para que ele responda de novo.</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>Agora outro modelo está carregado (%1): as palavras serão outras.</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>O modelo tem menos contexto agora: o que ele leu pode não caber.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>Uma mensagem tem no máximo %1 arquivos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>Lendo…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>Não anexar %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>grande demais (%1, no máximo %2)</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>Anexe a parte que importa.</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>não é um texto</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>É possível anexar arquivos de texto e PDF.</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>não pode ser lido: danificado ou protegido por senha</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>não contém texto</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>Talvez as páginas sejam imagens.</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>esta versão do TARS não lê PDF</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>Salve como texto e anexe isso.</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>este modelo não vê imagens</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>o arquivo está vazio</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt do sistema</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>Conversa até agora</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>Sua mensagem</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Arquivos anexados</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>Marcas do próprio modelo</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>Espaço para a resposta</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>Contexto: %1 de %2 tokens</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>Quanto este chat ocupa do que o modelo consegue ter em mente</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>Quando o contexto está cheio</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>Omitir as mensagens mais antigas</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>Parar com um erro</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>Carregar o modelo com mais contexto</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>Nenhuma</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>O próprio do modelo</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (alterada)</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Predefinição</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>Prompt do sistema, amostragem e o resto, guardados com um nome</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Nome da predefinição</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>Salvar, renomear ou excluir predefinições</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>Salvar como nova predefinição…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Salvar as alterações</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Renomear…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Excluir</translation>
         </message>
     </context>
 </TS>

@@ -162,6 +162,14 @@
             <source>Chat</source>
             <translation>对话</translation>
         </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>附件：%1</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>思考过程</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatPage</name>
@@ -208,6 +216,44 @@
         <message>
             <source>Import a model file…</source>
             <translation>导入模型文件…</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was deleted.</source>
+            <translation>预设“%1”已删除。</translation>
+        </message>
+        <message>
+            <source>This message is too long for the context.</source>
+            <translation>这条消息超出了上下文。</translation>
+        </message>
+        <message>
+            <source>Shorten it, or choose below what happens when the context is full.</source>
+            <translation>请缩短它，或在下方选择上下文已满时的处理方式。</translation>
+        </message>
+        <message>
+            <source>This is too long for the context, and will not be answered.</source>
+            <translation>这对上下文来说太长，不会得到回答。</translation>
+        </message>
+        <message>
+            <source>This is too long for the context: the model will be loaded again with more.</source>
+            <translation>这对上下文来说太长：将以更大的上下文重新加载模型。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the oldest %n message(s) will be left out.</source>
+            <translation>
+                <numerusform>超出上下文：最旧的 %n 条消息将被略去。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This message alone is too long for the context.</source>
+            <translation>仅这条消息就超出了上下文。</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>附加文件</translation>
         </message>
     </context>
     <context>
@@ -357,14 +403,6 @@
             <translation>正在读取提示：%1 / %2 个词元</translation>
         </message>
         <message>
-            <source>Context: %1 of %2 tokens</source>
-            <translation>上下文：%1 / %2 个词元</translation>
-        </message>
-        <message>
-            <source>How much of what the model can keep in mind this conversation takes</source>
-            <translation>此对话占用了模型可记住内容的多少</translation>
-        </message>
-        <message>
             <source>Write a message</source>
             <translation>输入消息</translation>
         </message>
@@ -395,6 +433,28 @@
         <message>
             <source>Stop the answer</source>
             <translation>停止回答</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, about %n second(s) left</source>
+            <translation>
+                <numerusform>%1，大约还剩 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>附加文件</translation>
+        </message>
+        <message>
+            <source>Attach text files or PDF. They can also be dropped or pasted here.</source>
+            <translation>附加文本文件或 PDF。也可以拖放或粘贴到这里。</translation>
+        </message>
+        <message>
+            <source>Think</source>
+            <translation>思考</translation>
+        </message>
+        <message>
+            <source>Let the model think before it answers</source>
+            <translation>让模型先思考再回答</translation>
         </message>
     </context>
     <context>
@@ -1045,6 +1105,58 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from here in a new chat</source>
             <translation>从此处在新对话中继续</translation>
+        </message>
+        <message>
+            <source>Show how this answer was made</source>
+            <translation>显示此回答是如何生成的</translation>
+        </message>
+        <message>
+            <source>Too old to fit into the context: this message is not sent along</source>
+            <translation>太旧，放不进上下文：这条消息不会一并发送</translation>
+        </message>
+        <message>
+            <source>Fold the thoughts away</source>
+            <translation>收起思考过程</translation>
+        </message>
+        <message>
+            <source>Show the thoughts</source>
+            <translation>显示思考过程</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>正在思考…</translation>
+        </message>
+        <message>
+            <source>Thoughts</source>
+            <translation>思考过程</translation>
+        </message>
+        <message>
+            <source>Thought for %1 s</source>
+            <translation>思考了 %1 秒</translation>
+        </message>
+        <message>
+            <source>%1 of %2 context</source>
+            <translation>上下文 %1/%2</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>种子 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) left out</source>
+            <translation>
+                <numerusform>略去 %n 条旧消息</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) forgotten on the way</source>
+            <translation>
+                <numerusform>途中遗忘 %n 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>附件：%1</translation>
         </message>
         <message>
             <source>Good answer</source>
@@ -2092,6 +2204,34 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Back to the defaults</source>
             <translation>恢复默认值</translation>
         </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>停止字符串</translation>
+        </message>
+        <message>
+            <source>The answer ends before any of these. One on each line, with \n for a new line.</source>
+            <translation>回答在其中任何一个之前结束。每行一个，换行写作 \n。</translation>
+        </message>
+        <message>
+            <source>When full</source>
+            <translation>已满时</translation>
+        </message>
+        <message>
+            <source>What happens when the conversation is longer than the context.</source>
+            <translation>对话长于上下文时的处理方式。</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>略去最旧的消息</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>停止并报错</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>以更大的上下文加载模型</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ShortcutTable</name>
@@ -2756,6 +2896,334 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>调优所用的部分回答后来已被删除。如需不含它们的模型，请重新调优。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerDetails</name>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>模型自带</translation>
+        </message>
+        <message>
+            <source>How this answer was made</source>
+            <translation>此回答是如何生成的</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>Answer again with exactly these settings</source>
+            <translation>用完全相同的设置重新回答</translation>
+        </message>
+        <message>
+            <source>Use these settings in this chat</source>
+            <translation>在此对话中使用这些设置</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Tokens read</source>
+            <translation>读取的词元</translation>
+        </message>
+        <message>
+            <source>Tokens written</source>
+            <translation>写出的词元</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>%1 / %2 个词元</translation>
+        </message>
+        <message>
+            <source>Old messages left out</source>
+            <translation>略去的旧消息</translation>
+        </message>
+        <message>
+            <source>Tokens forgotten on the way</source>
+            <translation>途中遗忘的词元</translation>
+        </message>
+        <message>
+            <source>First token after</source>
+            <translation>首个词元用时</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 词元/秒</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>系统提示</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Typical</source>
+            <translation>典型</translation>
+        </message>
+        <message>
+            <source>Repeat penalty</source>
+            <translation>重复惩罚</translation>
+        </message>
+        <message>
+            <source>Penalty reach</source>
+            <translation>惩罚范围</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>存在惩罚</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>频率惩罚</translation>
+        </message>
+        <message>
+            <source>Mirostat</source>
+            <translation>Mirostat</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>回答上限</translation>
+        </message>
+        <message>
+            <source>Stop strings</source>
+            <translation>停止字符串</translation>
+        </message>
+        <message>
+            <source>Thinking</source>
+            <translation>思考</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Load the model to have it answer again.</source>
+            <translation>请加载该模型以便重新回答。</translation>
+        </message>
+        <message>
+            <source>Another model is loaded now (%1): its words will differ.</source>
+            <translation>现在加载的是另一个模型（%1）：措辞会不同。</translation>
+        </message>
+        <message>
+            <source>The model has less context now: what it read may not fit.</source>
+            <translation>模型现在的上下文更小：它读过的内容可能放不下。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentBar</name>
+        <message>
+            <source>A message has at most %1 files.</source>
+            <translation>一条消息最多 %1 个文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentChip</name>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Don’t attach %1</source>
+            <translation>不附加 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AttachmentReader</name>
+        <message>
+            <source>too large (%1, at most %2)</source>
+            <translation>太大（%1，最多 %2）</translation>
+        </message>
+        <message>
+            <source>Attach the part of it that matters.</source>
+            <translation>请只附加重要的部分。</translation>
+        </message>
+        <message>
+            <source>not a text</source>
+            <translation>不是文本</translation>
+        </message>
+        <message>
+            <source>Text files and PDF can be attached.</source>
+            <translation>可以附加文本文件和 PDF。</translation>
+        </message>
+        <message>
+            <source>cannot be read: damaged, or locked with a password</source>
+            <translation>无法读取：已损坏或有密码保护</translation>
+        </message>
+        <message>
+            <source>there is no text in it</source>
+            <translation>其中没有文字</translation>
+        </message>
+        <message>
+            <source>Its pages may be pictures.</source>
+            <translation>它的页面可能是图片。</translation>
+        </message>
+        <message>
+            <source>this build of TARS does not read PDF</source>
+            <translation>此版本的 TARS 不能读取 PDF</translation>
+        </message>
+        <message>
+            <source>Save it as text, and attach that.</source>
+            <translation>请另存为文本后再附加。</translation>
+        </message>
+        <message>
+            <source>this model can&apos;t see images</source>
+            <translation>此模型看不到图像</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>文件是空的</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContextMeter</name>
+        <message>
+            <source>System prompt</source>
+            <translation>系统提示</translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>到目前为止的对话</translation>
+        </message>
+        <message>
+            <source>Your message</source>
+            <translation>您的消息</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>附加的文件</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own marks</source>
+            <translation>模型自身的标记</translation>
+        </message>
+        <message>
+            <source>Room for the answer</source>
+            <translation>留给回答的空间</translation>
+        </message>
+        <message>
+            <source>Context: %1 of %2 tokens</source>
+            <translation>上下文：%1 / %2 个词元</translation>
+        </message>
+        <message>
+            <source>How much of what the model can keep in mind this conversation takes</source>
+            <translation>此对话占用了模型可记住内容的多少</translation>
+        </message>
+        <message>
+            <source>When the context is full</source>
+            <translation>上下文已满时</translation>
+        </message>
+        <message>
+            <source>Leave out the oldest messages</source>
+            <translation>略去最旧的消息</translation>
+        </message>
+        <message>
+            <source>Stop with an error</source>
+            <translation>停止并报错</translation>
+        </message>
+        <message>
+            <source>Load the model with more context</source>
+            <translation>以更大的上下文加载模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PresetBar</name>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own</source>
+            <translation>模型自带</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1（已更改）</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>System prompt, sampling and the rest, kept under a name</source>
+            <translation>以一个名称保存系统提示、采样等设置</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>预设名称</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>保存、重命名或删除预设</translation>
+        </message>
+        <message>
+            <source>Save as a new preset…</source>
+            <translation>另存为新预设…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>保存更改</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
         </message>
     </context>
 </TS>

@@ -338,6 +338,10 @@ QWidget* MainWindow::makePage(int page) {
             bar_->offer(tr("“%1” was deleted.").arg(chat.title), tr("Undo"),
                         [this, chat] { services_.chat.restoreChat(chat); });
         });
+        connect(made, &ChatPage::undoOffered, this,
+                [this](const QString& message, const std::function<void()>& undo) {
+                    bar_->offer(message, tr("Undo"), undo);
+                });
         panelAction_->setChecked(made->isPanelShown());
         return made;
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes into the window and out of it: model files, and chats to other formats.
+#include "ui/chat/attachment_reader.h"
 #include "ui/chat/chat_export.h"
 #include "ui/chat/chat_import.h"
+#include "ui/chat/chat_page.h"
 #include "ui/files.h"
 #include "ui/main_window.h"
 #include "ui/text.h"
@@ -15,6 +17,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPointer>
+#include <QStackedWidget>
 #include <QThreadPool>
 
 #include <memory>
@@ -24,13 +27,14 @@ namespace {
 
 constexpr int kNoticeMs = 6000;
 
-/// The first local file or folder of what is being dragged; empty if there is none.
-QString draggedPath(const QMimeData& data) {
+/// The local files and folders of what is being dragged.
+QStringList draggedPaths(const QMimeData& data) {
+    QStringList paths;
     const auto urls = data.urls();
     for (const QUrl& url : urls) {
-        if (url.isLocalFile()) return url.toLocalFile();
+        if (url.isLocalFile()) paths.append(url.toLocalFile());
     }
-    return {};
+    return paths;
 }
 
 }  // namespace
@@ -178,14 +182,23 @@ void MainWindow::importChats(const QString& file) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!draggedPath(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (!draggedPaths(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
+/// Models go to the list of models; what else is dropped on a chat goes along with its next message.
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = draggedPath(*event->mimeData());
-    if (path.isEmpty()) return;
+    const QStringList paths = draggedPaths(*event->mimeData());
+    if (paths.isEmpty()) return;
     event->acceptProposedAction();
-    importModel(path);
+    const bool chatting = stack_->currentWidget() == pages_[Chat];
+    QStringList attached;
+    for (const QString& path : paths) {
+        if (chatting && !isModelFile(path))
+            attached.append(path);
+        else
+            importModel(path);
+    }
+    if (!attached.isEmpty()) chatPage().attach(attached);
 }
 
 }  // namespace tars::ui

@@ -3,10 +3,14 @@
 #include "core/paths.h"
 #include "kept_run.h"
 #include "scripted_engine.h"
+#include "ui/chat/answer_details.h"
+#include "ui/chat/attachment_bar.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
+#include "ui/chat/foot_line.h"
+#include "ui/chat/transcript_view.h"
 #include "ui/desktop.h"
 #include "ui/text.h"
 #include "ui/tune/tune_form.h"
@@ -23,6 +27,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace tars;
@@ -209,6 +214,65 @@ void shootPages(Studio& studio, const QSize& small, const QSize& large) {
     studio.desktop().settings().setTextScale(150);
     studio.shoot(QStringLiteral("%1-large-text").arg(number));
     studio.desktop().settings().setTextScale(100);
+}
+
+/// What a chat says of itself: thoughts, what is left out, files, presets, how an answer was made.
+void shootTalk(Studio& studio, const QSize& small, const QSize& large) {
+    struct Row {
+        QString code;
+        ColorMode mode;
+        bool wide;
+    };
+    const QList<Row> rows{{QStringLiteral("en"), ColorMode::Light, true},
+                          {QStringLiteral("de"), ColorMode::Dark, false},
+                          {QStringLiteral("zh_CN"), ColorMode::Light, false},
+                          {QStringLiteral("ar"), ColorMode::Dark, true}};
+    for (const Row& row : rows) {
+        studio.open(row.wide ? large : small, row.mode, row.code);
+        studio.engine().skillsOfModels = {true, true};
+        studio.engine().thoughts = {QStringLiteral("The user asks about insertion sort. "),
+                                    QStringLiteral("A small *example* helps; mention that it is stable.")};
+        studio.chat();
+        ChatPage& page = studio.window().chatPage();
+        const auto texts = page.transcript().findChildren<QToolButton*>();
+        for (QToolButton* button : texts) {
+            if (button->isVisible() && button->parentWidget()->inherits("tars::ui::MessageWidget")) button->click();
+        }
+        studio.shoot(QStringLiteral("50-thoughts-") + row.code);
+        ChatSettings settings = page.controller().conversation()->settings();
+        settings.systemPrompt = QStringLiteral("Answer briefly.");
+        page.controller().setSettings(settings);
+        QStringList files;
+        for (const auto* name : {"measurements of the last year.csv", "notes.txt", "main.cpp"}) {
+            files.append(studio.home() + u'/' + QLatin1StringView(name));
+            QFile file(files.last());
+            if (file.open(QIODevice::WriteOnly)) file.write(QByteArray("some words\n").repeated(1200));
+        }
+        page.attach(files);
+        page.composer().setText(QStringLiteral("word ").repeated(900));
+        page.setPanelShown(row.wide);
+        QTest::qWait(700);
+        studio.shoot(QStringLiteral("51-left-out-") + row.code);
+        page.composer().clear();
+        const auto feet = page.transcript().findChildren<FootLine*>();
+        for (FootLine* foot : feet) {
+            if (!foot->isVisible() || foot->focusPolicy() == Qt::NoFocus) continue;
+            foot->click();
+            break;
+        }
+        studio.settle();
+        if (auto* details = studio.window().findChild<AnswerDetails*>()) {
+            details->grab().save(studio.path(QStringLiteral("52-details-") + row.code));
+            details->close();
+        }
+        studio.engine().prefillSteps = 40;
+        studio.engine().pieceMs = 100;
+        page.send(QStringLiteral("Go on."));
+        QTest::qWait(1500);
+        studio.shoot(QStringLiteral("53-reading-") + row.code);
+        page.controller().stop();
+        studio.settle();
+    }
 }
 
 /// The Server page off, on, open to the network, and refused its port.
@@ -407,7 +471,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qWarning("usage: ui_screenshots FOLDER [pages|server|tune|conversation|split|languages|math ...]");
+        qWarning("usage: ui_screenshots FOLDER [pages|talk|server|tune|conversation|split|languages|math ...]");
         return 2;
     }
     const auto wanted = [&arguments](const char* part) {
@@ -416,6 +480,7 @@ int main(int argc, char** argv) {
     Studio studio(arguments[1]);
     const QSize small(800, 560), large(1280, 860);
     if (wanted("pages")) shootPages(studio, small, large);
+    if (wanted("talk")) shootTalk(studio, small, large);
     if (wanted("server")) shootServer(studio, small, large);
     if (wanted("tune")) shootTune(studio, small, large);
     if (wanted("math")) shootMath(studio, small, large);

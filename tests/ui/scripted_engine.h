@@ -20,7 +20,13 @@ class ScriptedEngine : public ChatEngine {
     QStringList pieces{QStringLiteral("Once "), QStringLiteral("upon "), QStringLiteral("a time.")};
     int pieceMs = 0;
     bool endless = false;  ///< the pieces come again and again until cancelled
+    QStringList thoughts;  ///< before the pieces
+    ModelSkills skillsOfModels;
+    ModelDefaults defaultsOfModels;
     std::optional<Error> failAfterPieces;
+    std::optional<StopReason> endsWith;  ///< instead of at its natural end
+    int prefillSteps = 1;                ///< news of the prompt being read, before the first piece
+    int dropped = 0;                     ///< messages it says it leaves out
     std::vector<AnswerRequest> asked;
 
     void loadModel(const LibraryEntry& model, quint32 context) override {
@@ -52,7 +58,7 @@ class ScriptedEngine : public ChatEngine {
         info.parameters = 260'000;
         info.file_bytes = info.device_bytes = 1 << 20;
         info.context = context ? context : 512;
-        setModel(info, entry);
+        setModel(info, entry, skillsOfModels, defaultsOfModels);
     }
     void cancelLoading() override { endLoading(); }
     void unloadModel() override { setModel(std::nullopt); }
@@ -68,6 +74,36 @@ class ScriptedEngine : public ChatEngine {
         if (next_.contains(answer)) end(answer, StopReason::cancelled);
     }
 
+    /// A word is a token, and a message has two more.
+    quint64 count(AnswerRequest request, QStringList texts) override {
+        PromptCount count;
+        count.id = ++lastCount_;
+        count.context = static_cast<int>(model()->context);
+        count.room = promptRoom(count.context, request.maxTokens);
+        std::vector<int> each;
+        for (const ChatMessage& message : request.messages) {
+            const int words = wordsIn(QString::fromStdString(message.content));
+            if (&message == &request.messages.back())
+                count.draft = words;
+            else
+                (message.role == "system" ? count.system : count.history) += words;
+            count.format += 2;
+            if (message.role != "system" && &message != &request.messages.back()) each.push_back(words + 2);
+        }
+        count.total = count.system + count.history + count.draft + count.format;
+        for (const QString& text : texts) count.texts.push_back(wordsIn(text));
+        int total = count.total;
+        for (std::size_t at = 0; at + 1 < each.size() && total > count.room; at += 2) {  // whole turns
+            total -= each[at] + each[at + 1];
+            count.dropped += 2;
+        }
+        ++counts;
+        QMetaObject::invokeMethod(
+            this, [this, count] { Q_EMIT counted(count); }, Qt::QueuedConnection);
+        return count.id;
+    }
+    int counts = 0;
+
     Result<Runtime*> runtime() override {
         if (!runtime_) {
             TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
@@ -78,15 +114,27 @@ class ScriptedEngine : public ChatEngine {
     std::optional<ModelId> modelId() const override { return {}; }
 
   private:
+    static int wordsIn(const QString& text) {
+        return static_cast<int>(text.split(u' ', Qt::SkipEmptyParts).size());
+    }
     void schedule(AnswerId answer) {
         QTimer::singleShot(pieceMs, this, [this, answer] { step(answer); });
     }
     void step(AnswerId answer) {
         const auto at = next_.find(answer);
         if (at == next_.end()) return;
-        if (*at == 0) Q_EMIT prefilled(answer, 5, 5);
+        if (*at == 0 && prefilled_[answer]++ < prefillSteps) {
+            if (prefilled_[answer] == 1) Q_EMIT fitted(answer, dropped);
+            Q_EMIT prefilled(answer, 5 * prefilled_[answer], 5 * prefillSteps);
+            return schedule(answer);
+        }
+        if (const qsizetype thought = thoughtAt_[answer]; thought < thoughts.size()) {
+            ++thoughtAt_[answer];
+            Q_EMIT this->thought(answer, thoughts[thought], 1);
+            return schedule(answer);
+        }
         if (*at >= pieces.size() && !endless) {
-            if (!failAfterPieces) return end(answer, StopReason::end_of_answer);
+            if (!failAfterPieces) return end(answer, endsWith.value_or(StopReason::end_of_answer));
             next_.remove(answer);
             Q_EMIT failed(answer, *failAfterPieces);
             return;
@@ -109,7 +157,9 @@ class ScriptedEngine : public ChatEngine {
     std::unique_ptr<Runtime> runtime_;  ///< for the server; the script itself needs none
     LibraryEntry loading_;
     AnswerId last_ = 0;
-    QHash<AnswerId, qsizetype> next_;
+    QHash<AnswerId, qsizetype> next_, thoughtAt_;
+    QHash<AnswerId, int> prefilled_;
+    quint64 lastCount_ = 0;
 };
 
 }  // namespace tars::ui

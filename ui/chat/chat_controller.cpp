@@ -17,24 +17,6 @@ QString titleFrom(const QString& prompt) {
     return line.size() <= kTitleLength ? line : line.left(kTitleLength - 1) + u'…';
 }
 
-qint64 milliseconds(std::chrono::nanoseconds time) {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
-}
-
-AnswerEnd endFrom(StopReason reason) {
-    switch (reason) {
-    case StopReason::length:
-        return AnswerEnd::LengthLimit;
-    case StopReason::context_full:
-        return AnswerEnd::ContextFull;
-    case StopReason::end_of_answer:
-    case StopReason::stop_string:
-    case StopReason::cancelled:
-        break;
-    }
-    return AnswerEnd::Natural;
-}
-
 }  // namespace
 
 ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* parent)
@@ -46,8 +28,16 @@ ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* pa
 
 void ChatController::listenTo(ChatEngine& engine) {
     const ChatEngine* from = &engine;
+    connect(&engine, &ChatEngine::fitted, this,
+            [this, from](AnswerId answer, int dropped) { takeFit(*from, answer, dropped); });
+    connect(&engine, &ChatEngine::contextRaised, this,
+            [this, from](AnswerId answer, quint32 context) { takeContext(*from, answer, context); });
     connect(&engine, &ChatEngine::prefilled, this,
             [this, from](AnswerId answer, int done, int total) { takePrefill(*from, answer, done, total); });
+    connect(&engine, &ChatEngine::thought, this,
+            [this, from](AnswerId answer, const QString& text, int tokens) {
+                takeThought(*from, answer, text, tokens);
+            });
     connect(&engine, &ChatEngine::wrote, this,
             [this, from](AnswerId answer, const QString& text, int tokens) {
                 takeText(*from, answer, text, tokens);
@@ -118,22 +108,10 @@ void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
         std::exchange(shown_, std::move(conversation));  // lives until views have let go of it
     Q_EMIT conversationChanged();
     Q_EMIT answeringChanged(isAnswering());
-    Q_EMIT prefilled(0, 0);
+    Q_EMIT prefilled(0, 0, -1);
     const int last = shown_->rowCount() - 1;
     const AnswerStats stats = last >= 0 ? shown_->message(last).stats : AnswerStats();
     Q_EMIT contextUsed(stats.promptTokens + stats.outputTokens);
-}
-
-ChatController::Running* ChatController::runningFor(const ChatEngine& engine, AnswerId answer) {
-    const auto found = std::find_if(running_.begin(), running_.end(), [&](const auto& entry) {
-        return entry.second.engine == &engine && entry.second.answer == answer;
-    });
-    return found == running_.end() ? nullptr : &found->second;
-}
-
-/// Of two answers to one prompt, that of the first engine is the one that the window measures.
-bool ChatController::isInFront(const Running& running) const {
-    return running.conversation == shown_ && running.engine == &engine_;
 }
 
 bool ChatController::isAnswering() const {
@@ -141,14 +119,17 @@ bool ChatController::isAnswering() const {
                        [&](const auto& entry) { return entry.second.conversation == shown_; });
 }
 
-bool ChatController::send(const QString& text) {
-    if (!engine_.model() || isAnswering() || text.trimmed().isEmpty()) return false;
-    if (shown_->summary().title.isEmpty()) shown_->setTitle(titleFrom(text));
+bool ChatController::send(const QString& text, std::vector<Attachment> attachments) {
+    const bool empty = text.trimmed().isEmpty() && attachments.empty();
+    if (!engine_.model() || isAnswering() || empty) return false;
+    if (shown_->summary().title.isEmpty())
+        shown_->setTitle(titleFrom(text.trimmed().isEmpty() ? attachments.front().name : text));
     Message prompt;
     prompt.id = store_.newId();
     prompt.parent = shown_->leaf();
     prompt.created = QDateTime::currentMSecsSinceEpoch();
     prompt.text = text;
+    prompt.attachments = std::move(attachments);
     ask(prompt);
     return true;
 }
@@ -166,7 +147,7 @@ void ChatController::ask(const Message& prompt) {
     if (second_ && second_->model()) added.push_back(answerTo(prompt.id));
     const Message reply = answerTo(prompt.id);  // the last one is the end of the branch shown
     added.push_back(reply);
-    answer(std::move(added), {}, reply.id);
+    answer(std::move(added), reply.id);
 }
 
 void ChatController::regenerate(MessageId id) {
@@ -174,13 +155,22 @@ void ChatController::regenerate(MessageId id) {
     const Message* last = shown_->find(id != 0 ? id : shown_->leaf());
     if (!last) return;
     const Message reply = answerTo(last->author == Author::User ? last->id : last->parent);
-    answer({reply}, {}, reply.id);
+    answer({reply}, reply.id);
+}
+
+void ChatController::answerAgain(MessageId id) {
+    const Message* old = shown_->find(id);
+    if (!engine_.model() || isAnswering() || !old || old->record.file.isEmpty()) return;
+    const ChatSettings settings = old->record.settings;
+    const Message reply = answerTo(old->parent);
+    answer({reply}, reply.id);
+    running_.at(reply.id).settings = settings;
 }
 
 void ChatController::continueAnswer(MessageId id) {
     const Message* message = shown_->find(id);
     if (!engine_.model() || isAnswering() || !message || message->author != Author::Assistant) return;
-    answer({}, message->text, id);
+    answer({}, id);
 }
 
 bool ChatController::edit(MessageId id, const QString& text) {
@@ -192,6 +182,9 @@ bool ChatController::edit(MessageId id, const QString& text) {
     changed.author = old->author;
     changed.created = QDateTime::currentMSecsSinceEpoch();
     changed.text = text;
+    changed.attachments = old->attachments;
+    changed.thoughts = old->thoughts;
+    changed.thoughtMs = old->thoughtMs;
     if (old->author == Author::Assistant) {
         changed.state = MessageState::Edited;
         changed.model = old->model;
@@ -274,11 +267,11 @@ void ChatController::expect(MessageId message, ChatEngine& engine) {
     running.conversation = shown_;
     running.message = message;
     running.engine = &engine;
-    running.sincePromise.start();
+    if (const Message* begun = shown_->find(message)) running.thoughtMs = begun->thoughtMs;
 }
 
 /// Puts `added` into the shown conversation and on disk; when it is there, the engines are asked.
-void ChatController::answer(std::vector<Message> added, const QString& begun, MessageId answerId) {
+void ChatController::answer(std::vector<Message> added, MessageId answerId) {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     shown_->touch(now);
     if (added.empty()) {
@@ -286,7 +279,7 @@ void ChatController::answer(std::vector<Message> added, const QString& begun, Me
         Message message = *shown_->find(answerId);
         message.state = MessageState::Streaming;
         shown_->update(message);
-        store_.updateMessage(message, this, [this, answerId, begun] { submit(answerId, begun); });
+        store_.updateMessage(message, this, [this, answerId] { submit(answerId); });
     } else {
         QList<MessageId> answers;
         for (Message& message : added) {
@@ -302,43 +295,11 @@ void ChatController::answer(std::vector<Message> added, const QString& begun, Me
             beside ? shown_->put(message) : shown_->add(message);
         }
         store_.addMessages(shown_->summary(), shown_->settings(), std::move(added), this, [this, answers] {
-            for (const MessageId id : answers) submit(id, {});
+            for (const MessageId id : answers) submit(id);
         });
     }
     Q_EMIT chatTouched(shown_->summary());
     Q_EMIT answeringChanged(true);
-}
-
-void ChatController::submit(MessageId id, const QString& begun) {
-    Running& running = running_.at(id);
-    if (running.stopWanted) {
-        Message message = *running.conversation->find(id);
-        message.state = MessageState::Stopped;
-        return conclude(id, message);
-    }
-    if (!running.conversation->isWhole()) {  // the disk would have had it here by now
-        Message message = *running.conversation->find(id);
-        message.state = MessageState::Failed;
-        message.problem = tr("The beginning of this chat could not be read.");
-        return conclude(id, message);
-    }
-    const ChatSettings& settings = running.conversation->settings();
-    running.answer = running.engine->ask(
-        {messagesBefore(*running.conversation, id), settings.sampling, settings.maxTokens, begun});
-}
-
-std::vector<ChatMessage> ChatController::messagesBefore(const ConversationModel& conversation,
-                                                        MessageId answer) const {
-    std::vector<ChatMessage> messages;
-    for (const Message* message = conversation.find(conversation.find(answer)->parent);
-         message && messages.size() < 1'000'000; message = conversation.find(message->parent)) {
-        if (message->text.isEmpty()) continue;
-        messages.push_back({message->author == Author::User ? "user" : "assistant", toUtf8(message->text)});
-    }
-    const QString& system = conversation.settings().systemPrompt;
-    if (!system.trimmed().isEmpty()) messages.push_back({"system", toUtf8(system)});
-    std::reverse(messages.begin(), messages.end());
-    return messages;
 }
 
 void ChatController::stop() {
@@ -347,75 +308,6 @@ void ChatController::stop() {
         running.stopWanted = true;
         if (running.answer != 0) running.engine->cancel(running.answer);
     }
-}
-
-void ChatController::takePrefill(const ChatEngine& engine, AnswerId answer, int done, int total) {
-    Running* running = runningFor(engine, answer);
-    if (!running) return;
-    running->promptTokens = total;
-    if (!isInFront(*running)) return;
-    Q_EMIT prefilled(done, total);
-    Q_EMIT contextUsed(total);
-}
-
-void ChatController::takeText(const ChatEngine& engine, AnswerId answer, const QString& text, int tokens) {
-    Running* running = runningFor(engine, answer);
-    if (!running) return;
-    if (!running->sinceFirst.isValid()) running->sinceFirst.start();
-    running->tokens += tokens;
-    if (isInFront(*running)) {
-        Q_EMIT prefilled(0, 0);
-        Q_EMIT contextUsed(running->promptTokens + running->tokens);
-        const auto elapsed = static_cast<double>(running->sinceFirst.elapsed());
-        if (elapsed > 0) Q_EMIT speedMeasured(1000.0 * running->tokens / elapsed);
-    }
-    if (text.isEmpty()) return;
-    store_.appendPiece(running->message, text, this,
-                       [conversation = running->conversation, id = running->message, text] {
-                           conversation->appendText(id, text);
-                       });
-}
-
-void ChatController::takeEnd(const ChatEngine& engine, AnswerId answer, const Finished& how) {
-    Running* running = runningFor(engine, answer);
-    if (!running) return;
-    Message message = *running->conversation->find(running->message);
-    const bool stopped = how.reason == StopReason::cancelled;
-    message.state = stopped ? MessageState::Stopped : MessageState::Complete;
-    message.stats.promptTokens = static_cast<int>(how.stats.prompt_tokens);
-    message.stats.outputTokens = static_cast<int>(how.stats.output_tokens);
-    message.stats.promptMs = milliseconds(how.stats.prompt_time);
-    message.stats.outputMs = milliseconds(how.stats.output_time);
-    message.stats.seed = how.stats.seed;
-    message.stats.end = stopped ? AnswerEnd::None : endFrom(how.reason);
-    if (isInFront(*running) && how.stats.tokens_per_second() > 0) {
-        Q_EMIT speedMeasured(how.stats.tokens_per_second());
-    }
-    conclude(running->message, message);
-}
-
-void ChatController::takeFailure(const ChatEngine& engine, AnswerId answer, const Error& error) {
-    Running* running = runningFor(engine, answer);
-    if (!running) return;
-    Message message = *running->conversation->find(running->message);
-    message.state = error.code == ErrorCode::cancelled ? MessageState::Stopped : MessageState::Failed;
-    message.problem = toQString(error.message);
-    conclude(running->message, message);
-    if (error.code != ErrorCode::cancelled) Q_EMIT failed(error);
-}
-
-/// The end goes the way the pieces went, so that it is shown after them.
-void ChatController::conclude(MessageId id, const Message& final) {
-    running_.at(id).answer = 0;
-    running_.at(id).concluded = true;
-    store_.updateMessage(final, this, [this, final] {
-        const auto found = running_.find(final.id);
-        const auto conversation = found->second.conversation;
-        running_.erase(found);
-        conversation->update(final);
-        Q_EMIT chatTouched(conversation->summary());
-        if (conversation == shown_) Q_EMIT answeringChanged(isAnswering());
-    });
 }
 
 void ChatController::showSibling(MessageId message, int step) {

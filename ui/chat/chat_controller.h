@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace tars::ui {
 
@@ -37,10 +38,14 @@ class ChatController : public QObject {
     /// In any.
     bool isBusy() const { return !running_.empty(); }
     /// False if there is no model to answer, or an answer is still being written.
-    bool send(const QString& text);
+    bool send(const QString& text, std::vector<Attachment> attachments = {});
+    /// What send() would have the model read.
+    AnswerRequest requestWith(const QString& draft, const std::vector<Attachment>& attachments = {}) const;
     void stop();
     /// Another answer to the same prompt, beside the first; without a message, to the last prompt shown.
     void regenerate(MessageId answer = 0);
+    /// Another answer made in the same way as this one, seed and all, beside it.
+    void answerAgain(MessageId answer);
     /// Goes on where an answer broke off.
     void continueAnswer(MessageId answer);
     /// Another version of a message, beside the first: of a prompt, with an answer to it if there is a model;
@@ -73,7 +78,8 @@ class ChatController : public QObject {
     void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void thoughtOf(qint64 answer);          ///< the user has rated or changed it
     void answeringChanged(bool answering);  ///< in the conversation shown
-    void prefilled(int done, int total);
+    void settingsChanged();  ///< of the conversation shown, not by setSettings()
+    void prefilled(int done, int total, int secondsLeft);  ///< < 0: not known
     void contextUsed(int tokens);
     void speedMeasured(double tokensPerSecond);
     void failed(const tars::Error& error);
@@ -86,10 +92,15 @@ class ChatController : public QObject {
         AnswerId answer = 0;  ///< 0: the prompt is not on disk yet
         bool stopWanted = false;
         bool concluded = false;      ///< its end is on the way to the disk
-        QElapsedTimer sincePromise;  ///< since the prompt was sent
-        QElapsedTimer sinceFirst;
+        std::optional<ChatSettings> settings;  ///< instead of the conversation's
+        AnswerRecord record;
+        QElapsedTimer sincePrefill;  ///< since the first news of the prompt being read
+        int prefilledFirst = 0;      ///< tokens, by then
+        QElapsedTimer sinceThought, sinceFirst;
+        qint64 thoughtMs = 0;  ///< until the thoughts ended last
         int promptTokens = 0;
         int tokens = 0;
+        int earlierTokens = 0;  ///< written before the context was raised
     };
 
     void show(std::shared_ptr<ConversationModel> conversation);
@@ -98,19 +109,26 @@ class ChatController : public QObject {
     /// Sends the prompt to whoever answers.
     void ask(const Message& prompt);
     Message answerTo(MessageId prompt);
-    void answer(std::vector<Message> added, const QString& begun, MessageId answerId);
+    void answer(std::vector<Message> added, MessageId answerId);
     void expect(MessageId message, ChatEngine& engine);
-    void submit(MessageId message, const QString& begun);
+    void submit(MessageId message);
+    void submitAgain(Running& running, const Finished& how);
     void listenTo(ChatEngine& engine);
     Running* runningFor(const ChatEngine& engine, AnswerId answer);
     void takePrefill(const ChatEngine& engine, AnswerId answer, int done, int total);
+    void takeFit(const ChatEngine& engine, AnswerId answer, int dropped);
+    void takeContext(const ChatEngine& engine, AnswerId answer, quint32 context);
+    void takeThought(const ChatEngine& engine, AnswerId answer, const QString& text, int tokens);
+    void takeTokens(Running& running, int tokens);
     void takeText(const ChatEngine& engine, AnswerId answer, const QString& text, int tokens);
     void takeEnd(const ChatEngine& engine, AnswerId answer, const Finished& how);
     void takeFailure(const ChatEngine& engine, AnswerId answer, const Error& error);
     void forgetFeedback(const QList<MessageId>& messages);
     bool isInFront(const Running& running) const;
-    void conclude(MessageId message, const Message& final);
-    std::vector<ChatMessage> messagesBefore(const ConversationModel& conversation, MessageId answer) const;
+    static qint64 endThoughts(Running& running);
+    void conclude(MessageId message, Message final);
+    AnswerRequest requestAfter(const ConversationModel& conversation, const ChatSettings& settings,
+                               MessageId last) const;
 
     ChatStore& store_;
     ChatEngine& engine_;

@@ -95,6 +95,18 @@ void appendHeading(QTextDocument& to, const QString& text, int level, bool first
     cursor.insertBlock({}, {});
 }
 
+/// What the model thought, and what was sent along, as a quotation before the message.
+QString before(const Message& message) {
+    QString lines;
+    for (const Attachment& file : message.attachments)
+        lines += ChatExport::tr("Attached: %1").arg(file.name) + u'\n';
+    if (!message.thoughts.isEmpty())
+        lines += u'*' + ChatExport::tr("Thoughts") + u"*\n\n"_s + message.thoughts.trimmed() + u'\n';
+    if (lines.isEmpty()) return {};
+    lines.chop(1);
+    return u"> "_s + lines.replace(u'\n', "\n> "_L1) + u"\n\n"_s;
+}
+
 void layOut(const ExportedChat& chat, QTextDocument& document, MarkdownDocument::Formulas formulas) {
     if (formulas == MarkdownDocument::Formulas::Drawn) MathObject::registerWith(document);
     QFont font;
@@ -110,8 +122,15 @@ void layOut(const ExportedChat& chat, QTextDocument& document, MarkdownDocument:
         QTextDocument text;
         MarkdownDocument markdown(text, formulas);
         markdown.reset(font, paper());
-        if (message.author == Author::User) markdown.setPlainText(message.text);
-        if (message.author == Author::Assistant) markdown.append(message.text);
+        if (message.author == Author::User) {
+            const QString attached = before(message);
+            if (!attached.isEmpty()) markdown.append(attached);
+            if (!attached.isEmpty()) append(document, text);
+            markdown.reset(font, paper());
+            markdown.setPlainText(message.text);
+        } else {
+            markdown.append(before(message) + message.text);
+        }
         append(document, text);
     }
 }
@@ -157,7 +176,15 @@ QJsonObject jsonFrom(const Message& message) {
         {u"role"_s, message.author == Author::User ? u"user"_s : u"assistant"_s},
         {u"created"_s, QDateTime::fromMSecsSinceEpoch(message.created, Qt::UTC).toString(Qt::ISODateWithMs)},
         {u"content"_s, message.text}};
+    QJsonArray files;
+    for (const Attachment& file : message.attachments)
+        files.append(QJsonObject{{u"name"_s, file.name}, {u"bytes"_s, file.bytes}, {u"text"_s, file.text}});
+    if (!files.isEmpty()) json[u"attachments"_s] = files;
     if (message.author == Author::User) return json;
+    if (!message.thoughts.isEmpty()) json[u"thinking"_s] = message.thoughts;
+    if (message.thoughtMs > 0) json[u"thinking_ms"_s] = message.thoughtMs;
+    if (const QByteArray record = toJson(message.record); !record.isEmpty())
+        json[u"record"_s] = QJsonDocument::fromJson(record).object();
     json[u"state"_s] = nameOf(message.state);
     json[u"model"_s] = message.model;
     if (message.stats.outputTokens == 0) return json;
@@ -174,7 +201,7 @@ QJsonObject jsonFrom(const Message& message) {
 QString toMarkdown(const ExportedChat& chat) {
     QString text = u"# %1\n\n%2\n"_s.arg(chat.summary.title, dateOf(chat));
     for (const Message& message : chat.branch)
-        text += u"\n## "_s + speaker(message) + u"\n\n"_s + message.text.trimmed() + u'\n';
+        text += u"\n## "_s + speaker(message) + u"\n\n"_s + before(message) + message.text.trimmed() + u'\n';
     return text;
 }
 

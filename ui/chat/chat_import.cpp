@@ -116,6 +116,14 @@ Conversation fromOurs(const QJsonObject& json) {
         node.message.text = said["content"_L1].toString();
         node.message.created = timeFrom(said["created"_L1]);
         node.message.model = said["model"_L1].toString();
+        node.message.thoughts = said["thinking"_L1].toString();
+        node.message.thoughtMs = said["thinking_ms"_L1].toInteger();
+        node.message.record = answerRecordFromJson(QJsonDocument(said["record"_L1].toObject()).toJson());
+        const auto files = said["attachments"_L1].toArray();
+        for (const QJsonValue file : files) {
+            node.message.attachments.push_back(
+                {file["name"_L1].toString(), file["bytes"_L1].toInteger(), file["text"_L1].toString()});
+        }
         if (said["state"_L1].toString() == "edited"_L1) node.message.state = MessageState::Edited;
         read.updated = std::max(read.updated, node.message.created);
         read.nodes.push_back(std::move(node));

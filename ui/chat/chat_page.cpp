@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_page.h"
 
+#include "ui/chat/attachment_bar.h"
+#include "ui/chat/attachment_reader.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/consent_line.h"
+#include "ui/chat/context_meter.h"
 #include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/message_widget.h"
@@ -34,6 +37,8 @@ namespace {
 
 constexpr int kListWidth = 220;
 constexpr int kPanelWidth = 280;
+constexpr int kNarrowest = 300;
+constexpr int kCountAfterMs = 200;  // after a key; counting a long chat takes a while
 
 }  // namespace
 
@@ -45,6 +50,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       engine_(engine),
       library_(library),
       settings_(settings),
+      presets_(store),
       list_(new ConversationList(chats_, store, this)),
       picker_(new ModelPicker(engine, library, settings, this)),
       title_(new QLabel(this)),
@@ -57,7 +63,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       welcomeImport_(new QPushButton(welcome_)),
       consent_(new ConsentLine(controller, store, settings, this)),
       composer_(new Composer(this)),
-      panel_(new SettingsPanel(this)),
+      panel_(new SettingsPanel(presets_, this)),
       split_(new QSplitter(Qt::Horizontal, this)),
       secondEngine_(std::move(secondEngine)),
       answers_(new QSplitter(Qt::Horizontal, this)) {
@@ -69,6 +75,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     welcome_->setBackgroundRole(QPalette::Base);
     middle_->addWidget(welcome_);
     middle_->addWidget(transcript_);
+    middle_->setMinimumWidth(kNarrowest);  // whatever the first words are like in a language
     panelButton_->setCheckable(true);
     panelButton_->setAutoRaise(true);
     panelButton_->setFocusPolicy(Qt::StrongFocus);
@@ -121,13 +128,14 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(panelButton_, &QToolButton::toggled, this, &ChatPage::setPanelShown);
     connect(composer_, &Composer::sendRequested, this, &ChatPage::send);
     connect(composer_, &Composer::stopRequested, &controller, &ChatController::stop);
-    connect(panel_, &SettingsPanel::edited, &controller, &ChatController::setSettings);
+    connect(panel_, &SettingsPanel::edited, this, &ChatPage::takeSettings);
     connect(panel_, &SettingsPanel::reloadRequested, this, [this] {
         if (engine_.model()) Q_EMIT modelChosen(engine_.entry());
     });
     connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
     connect(transcript_, &TranscriptView::continueRequested, &controller, &ChatController::continueAnswer);
     connect(transcript_, &TranscriptView::siblingRequested, &controller, &ChatController::showSibling);
+    connect(transcript_, &TranscriptView::siblingRequested, this, &ChatPage::countSoon);
     connect(transcript_, &TranscriptView::editRequested, this,
             [this](MessageId message, const QString& text) {
                 if (controller_.edit(message, text)) composer_->focusText();
@@ -147,7 +155,36 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(&controller, &ChatController::answeringChanged, this, &ChatPage::showWelcome);
     connect(&controller, &ChatController::prefilled, composer_, &Composer::setPrefill);
     connect(&controller, &ChatController::contextUsed, this, [this](int tokens) {
-        composer_->setContextUse(tokens, engine_.model() ? static_cast<int>(engine_.model()->context) : 0);
+        if (engine_.model()) composer_->meter().setUse(tokens, static_cast<int>(engine_.model()->context));
+    });
+    counting_.setSingleShot(true);
+    counting_.setInterval(kCountAfterMs);
+    connect(&counting_, &QTimer::timeout, this, &ChatPage::count);
+    connect(composer_, &Composer::draftChanged, this, &ChatPage::countSoon);
+    connect(&composer_->meter(), &ContextMeter::overflowChosen, this, [this](Overflow overflow) {
+        ChatSettings wanted = controller_.conversation()->settings();
+        wanted.overflow = overflow;
+        takeSettings(wanted);
+    });
+    connect(composer_, &Composer::thinkingChosen, this, [this](bool thinks) {
+        ChatSettings wanted = controller_.conversation()->settings();
+        wanted.think = thinks;
+        takeSettings(wanted);
+    });
+    connect(composer_, &Composer::attachRequested, this, &ChatPage::chooseFiles);
+    connect(composer_, &Composer::filesPasted, this, &ChatPage::attach);
+    connect(composer_, &Composer::picturePasted, this,
+            [this] { Q_EMIT failed(pictureRefused(tr("The picture"))); });
+    connect(&composer_->attachments(), &AttachmentBar::failed, this, &ChatPage::failed);
+    connect(&presets_, &PresetList::removed, this, [this](const Preset& preset) {
+        Q_EMIT undoOffered(tr("The preset “%1” was deleted.").arg(preset.name),
+                           [this, preset] { presets_.restore(preset); });
+    });
+    connect(transcript_, &TranscriptView::detailsRequested, this, &ChatPage::showDetails);
+    connect(&engine, &ChatEngine::counted, this, &ChatPage::showCount);
+    connect(&controller, &ChatController::answeringChanged, this, &ChatPage::countSoon);
+    connect(&controller, &ChatController::settingsChanged, this, [this] {
+        showSettings(controller_.conversation()->settings());
     });
     connect(&controller, &ChatController::chatTouched, this, [this](const ChatSummary& chat) {
         chats_.put(chat);
@@ -192,7 +229,14 @@ void ChatPage::newChat(FolderId folder) {
 }
 
 void ChatPage::send(const QString& text) {
-    if (!controller_.send(text)) return;
+    if (isRefused_) {
+        const Error error = invalid_input(
+            toUtf8(tr("This message is too long for the context.")),
+            toUtf8(tr("Shorten it, or choose below what happens when the context is full.")));
+        Q_EMIT failed(error);
+        return;
+    }
+    if (!controller_.send(text, composer_->attachments().attachments())) return;
     composer_->clear();
     transcript_->scrollToEnd();
 }
@@ -308,7 +352,8 @@ void ChatPage::showConversation() {
     ConversationModel* conversation = controller_.conversation();
     transcript_->setConversation(conversation);
     find_->setConversation(conversation);
-    panel_->setSettings(conversation->settings());
+    connect(conversation, &ConversationModel::completed, this, &ChatPage::countSoon, Qt::UniqueConnection);
+    takeOwnPreset();
     title_->setText(conversation->summary().title);
     list_->setCurrent(conversation->summary().id);
     if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);
@@ -319,7 +364,8 @@ void ChatPage::showModel() {
     const auto& model = engine_.model();
     composer_->setModelReady(model.has_value());
     panel_->setModelContext(model ? model->context : 0);
-    composer_->setContextUse(0, model ? static_cast<int>(model->context) : 0);
+    composer_->meter().setUse(0, model ? static_cast<int>(model->context) : 0);
+    takeOwnPreset();
     showWelcome();
 }
 

@@ -3,12 +3,15 @@
 
 #include "ui/chat/chat_controller.h"
 #include "ui/chat/chat_tree_model.h"
+#include "ui/chat/preset_list.h"
 #include "ui/models/model_library.h"
 #include "ui/settings/settings.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -46,6 +49,8 @@ class ChatPage : public QWidget {
 
     void newChat(FolderId folder = 0);
     void send(const QString& text);
+    /// To the message being written.
+    void attach(const QStringList& files);
     void copyLastAnswer();
     /// The last answer shown; what was pressed before is taken back.
     void rateLastAnswer(FeedbackKind kind);
@@ -78,6 +83,8 @@ class ChatPage : public QWidget {
     void secondAnswerChanged();
     void failed(const tars::Error& error);
     void chatDeleted(const tars::ui::ChatSummary& chat);
+    /// Of what was just done, for a while.
+    void undoOffered(const QString& message, const std::function<void()>& undo);
     void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
@@ -87,6 +94,16 @@ class ChatPage : public QWidget {
     void showConversation();
     void showModel();
     void showWelcome();
+    void chooseFiles();
+    void showSettings(const ChatSettings& settings);
+    void takeSettings(const ChatSettings& settings);
+    void takeOwnPreset();
+    void showDetails(MessageId answer);
+    void countSoon();
+    void count();
+    void showCount(const PromptCount& count);
+    QString warningOf(const PromptCount& count, Overflow overflow) const;
+    int rowsOf(int messages) const;
     void deleteChat(ChatId chat);
     void askToOpen(const QUrl& address);
     void dress();
@@ -96,6 +113,7 @@ class ChatPage : public QWidget {
     ModelLibrary& library_;
     Settings& settings_;
     ChatTreeModel chats_;
+    PresetList presets_;
     ConversationList* list_;
     ModelPicker* picker_;
     QLabel* title_;
@@ -110,6 +128,10 @@ class ChatPage : public QWidget {
     ConsentLine* consent_;
     Composer* composer_;
     SettingsPanel* panel_;
+    QTimer counting_;       ///< until what would be sent is counted
+    quint64 countWanted_ = 0;  ///< an earlier one is out of date
+    std::optional<ChatSettings> own_;  ///< what the ready model brings along
+    bool isRefused_ = false;   ///< what is written is too long, and that is to be an error
     QSplitter* split_;
     std::function<ChatEngine&()> secondEngine_;
     QSplitter* answers_;

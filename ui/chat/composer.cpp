@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/composer.h"
 
+#include "ui/chat/attachment_bar.h"
+#include "ui/chat/context_meter.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -14,6 +17,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -25,19 +29,44 @@ namespace {
 
 constexpr int kMostLines = 8;
 constexpr int kWidest = 860;
+constexpr int kNarrow = 460;
 constexpr int kFootGap = 40;  // around and between what stands below the text
 
-/// Leaves files to the window, which imports them; takes any other text.
+QStringList filesOf(const QMimeData& data) {
+    QStringList files;
+    const auto urls = data.urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile()) files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+/// Takes text; leaves files that are dropped to the window, and those that are pasted to the composer.
 class MessageEdit : public QPlainTextEdit {
+    Q_OBJECT
   public:
     using QPlainTextEdit::QPlainTextEdit;
 
+  Q_SIGNALS:
+    void filesPasted(const QStringList& paths);
+    void picturePasted();
+
   protected:
     bool canInsertFromMimeData(const QMimeData* source) const override {
-        const auto urls = source->urls();
-        const bool isFile =
-            std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
-        return !isFile && QPlainTextEdit::canInsertFromMimeData(source);
+        return !filesOf(*source).isEmpty() || source->hasImage() ||
+               QPlainTextEdit::canInsertFromMimeData(source);
+    }
+    void dragEnterEvent(QDragEnterEvent* event) override {
+        if (!filesOf(*event->mimeData()).isEmpty()) return event->ignore();
+        QPlainTextEdit::dragEnterEvent(event);
+    }
+    void insertFromMimeData(const QMimeData* source) override {
+        if (const QStringList files = filesOf(*source); !files.isEmpty())
+            Q_EMIT filesPasted(files);
+        else if (source->hasImage() && !source->hasText())
+            Q_EMIT picturePasted();
+        else
+            QPlainTextEdit::insertFromMimeData(source);
     }
 };
 
@@ -45,10 +74,11 @@ class MessageEdit : public QPlainTextEdit {
 class InputFrame : public QWidget {
   public:
     using QWidget::QWidget;
+    const QWidget* text = nullptr;
 
   protected:
     void paintEvent(QPaintEvent*) override {
-        const bool active = focusProxy() && focusProxy()->hasFocus();
+        const bool active = text && text->hasFocus();
         const Tones tones = tonesOf(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -63,12 +93,16 @@ class InputFrame : public QWidget {
 Composer::Composer(QWidget* parent)
     : QWidget(parent),
       frame_(new InputFrame(this)),
+      attachments_(new AttachmentBar(frame_)),
+      attach_(new QToolButton(frame_)),
+      think_(new QToolButton(frame_)),
       edit_(new MessageEdit(frame_)),
       send_(new QPushButton(frame_)),
       stop_(new QPushButton(frame_)),
       prefill_(new QProgressBar(this)),
       prefillLabel_(new QLabel(this)),
-      context_(new QLabel(this)),
+      meter_(new ContextMeter(this)),
+      warning_(new QLabel(this)),
       keys_(new QLabel(this)) {
     edit_->setTabChangesFocus(true);
     edit_->setFrameShape(QFrame::NoFrame);
@@ -80,11 +114,21 @@ Composer::Composer(QWidget* parent)
     prefill_->setTextVisible(false);
     prefill_->setMaximumHeight(6);
 
-    frame_->setFocusProxy(edit_);
-    auto* write = new QHBoxLayout(frame_);
-    write->setContentsMargins(6, 6, 6, 6);
-    write->addSpacing(4);  // not a margin: it changes sides with the language
+    static_cast<InputFrame*>(frame_)->text = edit_;
+    auto* inside = new QVBoxLayout(frame_);
+    inside->setContentsMargins(6, 6, 6, 6);
+    inside->addWidget(attachments_);
+    auto* write = new QHBoxLayout;
+    inside->addLayout(write);
+    for (QToolButton* button : {attach_, think_}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    think_->setCheckable(true);
+    think_->hide();
+    write->addWidget(attach_, 0, Qt::AlignBottom);
     write->addWidget(edit_, 1);
+    write->addWidget(think_, 0, Qt::AlignBottom);
     write->addWidget(send_, 0, Qt::AlignBottom);
     write->addWidget(stop_, 0, Qt::AlignBottom);
     auto* foot = new QHBoxLayout;
@@ -93,10 +137,15 @@ Composer::Composer(QWidget* parent)
     foot->addWidget(prefillLabel_);
     foot->addWidget(prefill_, 1);
     foot->addStretch(1);
-    foot->addWidget(context_);
+    foot->addWidget(meter_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
+    warning_->setWordWrap(true);
+    warning_->setTextFormat(Qt::PlainText);
+    warning_->setContentsMargins(10, 0, 10, 0);
+    warning_->hide();
+    column->addWidget(warning_);
     column->addWidget(frame_);
     column->addLayout(foot);
     auto* inner = new QWidget(this);
@@ -109,9 +158,16 @@ Composer::Composer(QWidget* parent)
     centred->addStretch(1);
 
     connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::adjust);
+    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::draftChanged);
+    const auto* edit = static_cast<MessageEdit*>(edit_);
+    connect(edit, &MessageEdit::filesPasted, this, &Composer::filesPasted);
+    connect(edit, &MessageEdit::picturePasted, this, &Composer::picturePasted);
+    connect(attachments_, &AttachmentBar::changed, this, &Composer::adjust);
+    connect(attachments_, &AttachmentBar::changed, this, &Composer::draftChanged);
+    connect(attach_, &QToolButton::clicked, this, &Composer::attachRequested);
+    connect(think_, &QToolButton::clicked, this, &Composer::thinkingChosen);
     connect(send_, &QPushButton::clicked, this, &Composer::send);
     connect(stop_, &QPushButton::clicked, this, &Composer::stopRequested);
-    setFocusProxy(edit_);
     dress();
     adjust();
     setAnswering(false);
@@ -129,6 +185,7 @@ void Composer::setText(const QString& text) {
 
 void Composer::clear() {
     edit_->clear();
+    attachments_->clear();
 }
 
 void Composer::focusText() {
@@ -155,7 +212,7 @@ void Composer::setModelReady(bool ready) {
     adjust();
 }
 
-void Composer::setPrefill(int done, int total) {
+void Composer::setPrefill(int done, int total, int secondsLeft) {
     const bool show = total > 0 && done < total;
     prefill_->setVisible(show);
     prefillLabel_->setVisible(show);
@@ -163,32 +220,47 @@ void Composer::setPrefill(int done, int total) {
     if (!show) return;
     prefill_->setRange(0, total);
     prefill_->setValue(done);
+    const QString progress =
+        tr("Reading the prompt: %1 of %2 tokens").arg(QLocale().toString(done), QLocale().toString(total));
     prefillLabel_->setText(
-        tr("Reading the prompt: %1 of %2 tokens").arg(QLocale().toString(done), QLocale().toString(total)));
+        secondsLeft < 0 ? progress : tr("%1, about %n second(s) left", nullptr, secondsLeft).arg(progress));
 }
 
-void Composer::setContextUse(int used, int total) {
-    contextUsed_ = used;
-    contextTotal_ = total;
-    context_->setVisible(total > 0);
-    context_->setText(
-        tr("Context: %1 of %2 tokens").arg(QLocale().toString(used), QLocale().toString(total)));
-    context_->setToolTip(tr("How much of what the model can keep in mind this conversation takes"));
+void Composer::setWarning(const QString& warning) {
+    warning_->setText(warning);
+    warning_->setVisible(!warning.isEmpty());
+    edit_->setAccessibleDescription(warning);
 }
 
-/// What the keys do is told where there is room for all of it.
+QString Composer::warning() const {
+    return warning_->text();
+}
+
+/// What the keys do is told where there is room for all of it, and what a button is called.
 void Composer::fitKeys() {
-    const int room = frame_->width() - context_->sizeHint().width() - kFootGap;
+    think_->setToolButtonStyle(frame_->width() < kNarrow ? Qt::ToolButtonIconOnly
+                                                         : Qt::ToolButtonTextBesideIcon);
+    const int room = frame_->width() - meter_->sizeHint().width() - kFootGap;
     keys_->setVisible(prefill_->isHidden() && keys_->sizeHint().width() <= room);
 }
 
+void Composer::setThinking(std::optional<bool> thinks) {
+    think_->setVisible(thinks.has_value());
+    think_->setChecked(thinks.value_or(false));
+}
+
+bool Composer::canSend() const {
+    const bool something = !text().trimmed().isEmpty() || !attachments_->attachments().empty();
+    return modelReady_ && something && !attachments_->isReading();
+}
+
 void Composer::send() {
-    if (answering_ || !modelReady_ || text().trimmed().isEmpty()) return;
+    if (answering_ || !canSend()) return;
     Q_EMIT sendRequested(text());
 }
 
 void Composer::adjust() {
-    send_->setEnabled(modelReady_ && !text().trimmed().isEmpty());
+    send_->setEnabled(canSend());
     const int line = edit_->fontMetrics().lineSpacing();
     const int lines =
         static_cast<int>(std::ceil(edit_->document()->size().height()));  // in lines, not pixels
@@ -220,14 +292,20 @@ void Composer::dress() {
     send_->setText(tr("Send"));
     send_->setToolTip(tr("Send the message (Enter)"));
     send_->setIcon(icon(QStringLiteral("send"), palette()));
+    attach_->setIcon(icon(QStringLiteral("attach"), palette()));
+    attach_->setAccessibleName(tr("Attach files"));
+    attach_->setToolTip(tr("Attach text files or PDF. They can also be dropped or pasted here."));
+    think_->setIcon(icon(QStringLiteral("think"), palette()));
+    think_->setText(tr("Think"));
+    think_->setAccessibleName(think_->text());
+    think_->setToolTip(tr("Let the model think before it answers"));
     stop_->setText(tr("Stop"));
     stop_->setToolTip(withKeys(tr("Stop the answer"), stopKeys_));
     stop_->setIcon(icon(QStringLiteral("stop"), palette()));
     keys_->setText(tr("Enter sends, Shift+Enter starts a new line"));
     prefill_->setAccessibleName(tr("Prompt being read"));
     const QPalette quiet = quietened(palette());
-    for (QLabel* label : {prefillLabel_, context_, keys_}) label->setPalette(quiet);
-    setContextUse(contextUsed_, contextTotal_);
+    for (QLabel* label : {prefillLabel_, keys_}) label->setPalette(quiet);
     adjust();
     fitKeys();
 }
@@ -244,3 +322,5 @@ void Composer::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace tars::ui
+
+#include "composer.moc"

@@ -5,13 +5,19 @@
 #include <QPlainTextEdit>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace tars::ui {
 
-/// Where a message is written: Enter sends, Shift+Enter starts a line. While an answer is being written, Stop
+class AttachmentBar;
+class ContextMeter;
+
+/// Where a message is written, with files if wanted: Enter sends, Shift+Enter starts a line. While an answer is being written, Stop
 /// stands where Send was.
 class Composer : public QWidget {
     Q_OBJECT
@@ -23,10 +29,16 @@ class Composer : public QWidget {
     void clear();
     void setAnswering(bool answering);
     void setModelReady(bool ready);
-    /// How much of the prompt has been read; hidden when all of it.
-    void setPrefill(int done, int total);
-    /// How full the model's memory of this conversation is; 0 total hides it.
-    void setContextUse(int used, int total);
+    /// How much of the prompt has been read, and how long the rest takes (< 0: not known); hidden when all of
+    /// it.
+    void setPrefill(int done, int total, int secondsLeft = -1);
+    ContextMeter& meter() { return *meter_; }
+    /// What comes of sending this now, if it is not what one would expect; empty: nothing of the kind.
+    void setWarning(const QString& warning);
+    AttachmentBar& attachments() { return *attachments_; }
+    /// Whether the model thinks before it answers; no value: it has no such choice.
+    void setThinking(std::optional<bool> thinks);
+    QString warning() const;
     void focusText();
     /// For the tool tip.
     void setStopKeys(const QKeySequence& keys);
@@ -34,6 +46,11 @@ class Composer : public QWidget {
   Q_SIGNALS:
     void sendRequested(const QString& text);
     void stopRequested();
+    void draftChanged();
+    void thinkingChosen(bool thinks);
+    void attachRequested();                        ///< by a click on its button
+    void filesPasted(const QStringList& paths);
+    void picturePasted();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -41,23 +58,26 @@ class Composer : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    bool canSend() const;
     void send();
     void adjust();
     void fitKeys();
     void dress();
 
     QWidget* frame_;
+    AttachmentBar* attachments_;
+    QToolButton* attach_;
+    QToolButton* think_;
     QPlainTextEdit* edit_;
     QPushButton* send_;
     QPushButton* stop_;
     QProgressBar* prefill_;
     QLabel* prefillLabel_;
-    QLabel* context_;
+    ContextMeter* meter_;
+    QLabel* warning_;
     QLabel* keys_;
     bool answering_ = false;
     bool modelReady_ = false;
-    int contextUsed_ = 0;
-    int contextTotal_ = 0;
     QKeySequence stopKeys_;
 };
 

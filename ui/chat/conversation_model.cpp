@@ -82,11 +82,15 @@ MessageId ConversationModel::otherAnswer() const {
     return other;
 }
 
-void ConversationModel::appendText(MessageId id, const QString& text) {
+void ConversationModel::appendText(MessageId id, const QString& text, PieceKind kind) {
     Message* message = tree_.find(id);
     if (!message) return;
-    message->text += text;
+    (kind == PieceKind::Thought ? message->thoughts : message->text) += text;
     tell(id);
+}
+
+void ConversationModel::setThoughtMs(MessageId id, qint64 ms) {
+    if (Message* message = tree_.find(id)) message->thoughtMs = ms;
 }
 
 void ConversationModel::update(const Message& message) {
@@ -96,6 +100,8 @@ void ConversationModel::update(const Message& message) {
     mine->model = message.model;
     mine->problem = message.problem;
     mine->stats = message.stats;
+    mine->thoughtMs = message.thoughtMs;
+    mine->record = message.record;
     tell(message.id);
 }
 

@@ -50,8 +50,9 @@ class ConversationModel : public QAbstractListModel {
     void add(Message message);
     /// Adds a message, or takes its place, where it stands in the tree; the branch shown stays.
     void put(Message message);
-    void appendText(MessageId id, const QString& text);
-    /// Everything but text and place.
+    void appendText(MessageId id, const QString& text, PieceKind kind = PieceKind::Text);
+    void setThoughtMs(MessageId id, qint64 ms);
+    /// Everything but words, attachments and place.
     void update(const Message& message);
     /// Shows the branch through `id`, down to its newest end.
     void showBranch(MessageId id) { showPathTo(tree_.newestBelow(id)); }

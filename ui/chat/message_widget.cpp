@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/message_widget.h"
 
+#include "ui/chat/answer_details.h"
+#include "ui/chat/foot_line.h"
 #include "ui/chat/message_editor.h"
 #include "ui/chat/message_text.h"
 #include "ui/settings/appearance.h"
@@ -18,12 +20,14 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <utility>
 
 namespace tars::ui {
 namespace {
 
 constexpr int kGap = 10;               // above and below a message
 constexpr int kBubbleMargin = 12;      // between a bubble's edge and its text
+constexpr int kThoughtIndent = 18;
 constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
 }  // namespace
@@ -46,10 +50,11 @@ MessageWidget::MessageWidget(QWidget* parent)
     regenerate_ = addButton(QStringLiteral("regenerate"));
     continue_ = addButton(QStringLiteral("continue"));
     continue_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    status_ = new QLabel(foot_);
-    status_->setTextFormat(Qt::PlainText);
-    status_->setIndent(6);
+    status_ = new FootLine(foot_);
     row->addWidget(status_, 1);
+    connect(status_, &QAbstractButton::clicked, this, [this] {
+        if (!message_.record.file.isEmpty()) Q_EMIT detailsRequested(message_.id);
+    });
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
     connect(text_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
@@ -89,6 +94,7 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     count_ = count;
     const bool answer = message.author == Author::Assistant;
     text_->setMessage(message.text, answer);
+    showThoughts();
     text_->setAccessibleName(answer ? tr("Answer") : tr("Your message"));
     setAccessibleName(answer && !message.model.isEmpty()
                           ? text_->accessibleName() + QStringLiteral(" · ") + message.model
@@ -106,26 +112,84 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
         thumb->setVisible(models && !writing && !message.text.isEmpty() && !readOnly_);
     showRating();
     copy_->setEnabled(!message.text.isEmpty());
-    continue_->setVisible(answer && unfinished && !message.text.isEmpty() && !readOnly_);
+    const bool begun = !message.text.isEmpty() || !message.thoughts.isEmpty();
+    continue_->setVisible(answer && unfinished && begun && !readOnly_);
     for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_})
         part->setVisible(count > 1);
     previous_->setEnabled(place > 0 && !writing);
     next_->setEnabled(place + 1 < count && !writing);
     siblings_->setText(QStringLiteral("%1/%2").arg(place + 1).arg(count));
-    status_->setText(statusText());
-    status_->setVisible(answer);
-    static_cast<QHBoxLayout*>(foot_->layout())->setStretch(0, answer ? 0 : 1);  // a prompt's ends below it
+    const bool known = !message.record.file.isEmpty() && !writing && !readOnly_;
+    status_->setLine(statusText(), known ? tr("Show how this answer was made") : QString());
+    status_->setVisible(!status_->text().isEmpty());
+    // What belongs to a prompt ends below it.
+    static_cast<QHBoxLayout*>(foot_->layout())->setStretch(0, status_->isHidden() ? 1 : 0);
     if (editor_ && writing) endEditing();
     showParts();
     if (isWritten()) describe();
 }
 
+void MessageWidget::setLeftOut(bool leftOut) {
+    if (std::exchange(leftOut_, leftOut) != leftOut) shade();
+}
+
+void MessageWidget::shade() {
+    text_->setPalette(leftOut_ ? quietened(palette()) : QPalette());
+    setToolTip(leftOut_ ? tr("Too old to fit into the context: this message is not sent along") : QString());
+    setAccessibleDescription(toolTip());
+}
+
+/// Few messages have thoughts, and these take as long to make as the text.
+void MessageWidget::makeThoughts() {
+    fold_ = new QToolButton(this);
+    fold_->setAutoRaise(true);
+    fold_->setFocusPolicy(Qt::TabFocus);
+    fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    thoughts_ = new MessageText(this);
+    thoughts_->setAccessibleName(tr("Thoughts"));
+    for (QWidget* part : std::initializer_list<QWidget*>{fold_, thoughts_}) {
+        part->setPalette(quietened(palette()));
+        part->stackUnder(text_);  // before it for whoever goes through them
+    }
+    connect(fold_, &QToolButton::clicked, this, [this] {
+        setThoughtsShown(!thoughtsOpen_);
+        showThoughts();
+        showParts();
+        Q_EMIT thoughtsToggled(message_.id, thoughtsOpen_);
+        Q_EMIT heightChanged(message_.id);
+    });
+    connect(thoughts_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
+    connect(thoughts_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
+}
+
+/// While there is no answer yet, they are what there is to see.
+void MessageWidget::showThoughts() {
+    if (!fold_ && message_.thoughts.isEmpty()) return;
+    if (!fold_) makeThoughts();
+    const bool thinking = message_.state == MessageState::Streaming && message_.text.isEmpty();
+    const bool open = thoughtsOpen_ = thoughtsShown_.value_or(thinking);
+    fold_->setText(thoughtsTitle());
+    fold_->setAccessibleName(fold_->text());
+    fold_->setIcon(icon(open ? QStringLiteral("down") : QStringLiteral("next"), palette()));
+    fold_->setToolTip(open ? tr("Fold the thoughts away") : tr("Show the thoughts"));
+    thoughts_->setMessage(open ? message_.thoughts : QString(), true);
+}
+
+QString MessageWidget::thoughtsTitle() const {
+    if (message_.state == MessageState::Streaming && message_.text.isEmpty()) return tr("Thinking…");
+    const auto seconds = static_cast<double>(message_.thoughtMs) / 1000;
+    if (seconds <= 0) return tr("Thoughts");
+    const double shown = qMax(0.1, seconds);
+    return tr("Thought for %1 s").arg(QLocale().toString(shown, 'f', shown < 10 ? 1 : 0));
+}
+
 bool MessageWidget::isWritten() const {
-    return text_->isWritten();
+    return text_->isWritten() && (!thoughts_ || thoughts_->isWritten());
 }
 
 void MessageWidget::writeMore() {
     if (isWritten()) return;
+    if (thoughts_ && !thoughts_->isWritten()) return thoughts_->writeMore();
     text_->writeMore();
     if (isWritten()) describe();
 }
@@ -147,6 +211,9 @@ void MessageWidget::showRating() {
 void MessageWidget::showParts() {
     text_->setVisible(!editor_ && !message_.text.isEmpty());
     foot_->setVisible(!editor_);
+    if (!fold_) return;
+    fold_->setVisible(!editor_ && !message_.thoughts.isEmpty());
+    thoughts_->setVisible(!fold_->isHidden() && thoughtsOpen_);
 }
 
 void MessageWidget::setHighlight(const QString& words) {
@@ -184,10 +251,11 @@ void MessageWidget::endEditing() {
 }
 
 QString MessageWidget::statusText() const {
-    if (message_.author == Author::User) return {};
+    if (message_.author == Author::User) return attached();
     switch (message_.state) {
     case MessageState::Streaming:
-        return message_.text.isEmpty() ? tr("Reading the prompt…") : tr("Answering…");
+        if (!message_.text.isEmpty()) return tr("Answering…");
+        return message_.thoughts.isEmpty() ? tr("Reading the prompt…") : tr("Thinking…");
     case MessageState::Failed:
         return message_.problem;
     case MessageState::Interrupted:
@@ -210,6 +278,9 @@ QString MessageWidget::figures() const {
     const AnswerStats& stats = message_.stats;
     QStringList parts;
     if (!message_.model.isEmpty()) parts.append(isolated(message_.model));
+    if (!message_.record.type.isEmpty()) parts.append(message_.record.type);
+    if (const QString preset = presetTitle(message_.record.settings); !preset.isEmpty())
+        parts.append(isolated(preset));
     parts.append(tr("%n token(s)", nullptr, stats.outputTokens));
     if (const double speed = stats.tokensPerSecond(); speed > 0) {
         parts.append(tr("%1 tokens/s").arg(locale.toString(speed, 'f', 1)));
@@ -220,7 +291,24 @@ QString MessageWidget::figures() const {
             ms < 1000 ? tr("first after %1 ms").arg(locale.toString(ms))
                       : tr("first after %1 s").arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1)));
     }
+    if (const int context = message_.record.context; context > 0)
+        parts.append(tr("%1 of %2 context").arg(locale.toString(stats.promptTokens + stats.outputTokens),
+                                                locale.toString(context)));
+    if (stats.outputTokens > 0) parts.append(tr("seed %1").arg(stats.seed));
+    if (const int dropped = message_.record.dropped; dropped > 0)
+        parts.append(tr("%n old message(s) left out", nullptr, dropped));
+    if (const int forgotten = message_.record.forgotten; forgotten > 0)
+        parts.append(tr("%n token(s) forgotten on the way", nullptr, forgotten));
     return parts.join(QStringLiteral(" · "));
+}
+
+/// What was sent along.
+QString MessageWidget::attached() const {
+    QStringList files;
+    for (const Attachment& file : message_.attachments)
+        files.append(QStringLiteral("%1 (%2)").arg(isolated(file.name),
+                                                   formatBytes(static_cast<quint64>(file.bytes))));
+    return files.isEmpty() ? QString() : tr("Attached: %1").arg(files.join(QStringLiteral(", ")));
 }
 
 QString MessageWidget::footText() const {
@@ -233,12 +321,30 @@ int MessageWidget::heightFor(int width) {
     return height_;
 }
 
+int MessageWidget::arrangeThoughts(int y, int width) {
+    if (message_.thoughts.isEmpty()) return y;
+    const QSize size = fold_->sizeHint();
+    fold_->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, y, width, size.height()),
+                                          QRect(0, y, qMin(width, size.width()), size.height())));
+    y += size.height();
+    if (thoughtsOpen_) {
+        const int inner = width - kThoughtIndent;
+        const int height = thoughts_->heightFor(inner);
+        thoughts_->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, y, width, height),
+                                                  QRect(kThoughtIndent, y, inner, height)));
+        y += height;
+    }
+    return y + 4;
+}
+
 void MessageWidget::arrange(int width) {
     int y = kGap;
     if (editor_) {
         const int editorHeight = editor_->sizeHint().height();
         editor_->setGeometry(0, y, width, editorHeight);
         y += editorHeight;
+    } else if (message_.author == Author::User && message_.text.isEmpty()) {
+        bubble_ = QRect();  // nothing but files
     } else if (message_.author == Author::User) {
         const int widest = static_cast<int>(width * kBubbleShare) - 2 * kBubbleMargin;
         text_->heightFor(widest);
@@ -251,7 +357,10 @@ void MessageWidget::arrange(int width) {
         text_->setGeometry(bubble_.left() + kBubbleMargin, bubble_.top() + kBubbleMargin - 4, textWidth,
                            textHeight);
         y = bubble_.bottom() + 1;
-    } else if (!message_.text.isEmpty()) {
+    } else {
+        y = arrangeThoughts(y, width);
+    }
+    if (!editor_ && message_.author == Author::Assistant && !message_.text.isEmpty()) {
         const int textHeight = text_->heightFor(width);
         text_->setGeometry(0, y, width, textHeight);
         y += textHeight;
@@ -275,7 +384,9 @@ QWidget* MessageWidget::followInTabOrder(QWidget* before) {
 
 bool MessageWidget::isInUse() const {
     const QWidget* focus = QApplication::focusWidget();
-    return editor_ || text_->textCursor().hasSelection() || (focus && isAncestorOf(focus));
+    const bool selected =
+        text_->textCursor().hasSelection() || (thoughts_ && thoughts_->textCursor().hasSelection());
+    return editor_ || selected || (focus && isAncestorOf(focus));
 }
 
 void MessageWidget::dress() {
@@ -299,11 +410,18 @@ void MessageWidget::dress() {
     continue_->setText(tr("Continue"));
     const QPalette quiet = quietened(palette());
     siblings_->setPalette(quiet);
+    if (fold_) {
+        fold_->setPalette(quiet);
+        thoughts_->setPalette(quiet);
+        thoughts_->setAccessibleName(tr("Thoughts"));
+        showThoughts();
+    }
+    if (leftOut_) shade();
     status_->setPalette(quiet);
 }
 
 void MessageWidget::paintEvent(QPaintEvent*) {
-    if (message_.author != Author::User || editor_) return;
+    if (message_.author != Author::User || editor_ || bubble_.isEmpty()) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -5,11 +5,14 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
 namespace tars::ui {
 
+class FootLine;
 class MessageEditor;
 class MessageText;
 
@@ -22,6 +25,12 @@ class MessageWidget : public QWidget {
     /// `place` of `count` siblings, counted from 0. A long text is written by writeMore(), as long as
     /// isWritten() is false, or by heightFor() at once.
     void setMessage(const Message& message, int place, int count);
+    /// It is too old to be sent along: there, but pale.
+    void setLeftOut(bool leftOut);
+    bool isLeftOut() const { return leftOut_; }
+    /// For the next setMessage(): whether what the model thought is shown or folded away; without a value, it
+    /// is there while the model thinks.
+    void setThoughtsShown(std::optional<bool> shown) { thoughtsShown_ = shown; }
     bool isWritten() const;
     void writeMore();
     /// It can be read and copied, and nothing else.
@@ -47,7 +56,9 @@ class MessageWidget : public QWidget {
     void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);  ///< None: takes it back
+    void detailsRequested(qint64 message);  ///< how it was made
     void heightChanged(qint64 message);
+    void thoughtsToggled(qint64 message, bool shown);
     void linkClicked(const QUrl& address);
     void codeSaveRequested(const QString& code, const QString& suffix);
 
@@ -61,16 +72,27 @@ class MessageWidget : public QWidget {
     void dress();
     QString statusText() const;
     QString figures() const;
+    QString attached() const;
     void arrange(int width);
+    int arrangeThoughts(int y, int width);
     void endEditing();
     void showParts();
     void describe();
     void showRating();
+    void shade();
+    void makeThoughts();
+    void showThoughts();
+    QString thoughtsTitle() const;
 
     Message message_;
     int place_ = 0;
     int count_ = 1;
     bool readOnly_ = false;
+    bool leftOut_ = false;
+    std::optional<bool> thoughtsShown_;
+    bool thoughtsOpen_ = false;
+    QToolButton* fold_ = nullptr;  ///< over the thoughts
+    MessageText* thoughts_ = nullptr;
     QRect bubble_;
     int height_ = 0;
     MessageText* text_;
@@ -86,7 +108,7 @@ class MessageWidget : public QWidget {
     QToolButton* dislike_;
     QToolButton* regenerate_;
     QToolButton* continue_;
-    QLabel* status_;
+    FootLine* status_;
 };
 
 }  // namespace tars::ui

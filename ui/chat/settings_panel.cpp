@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/settings_panel.h"
 
+#include "ui/chat/preset_bar.h"
+
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -19,6 +22,7 @@ namespace tars::ui {
 namespace {
 
 constexpr int kSystemLines = 4;
+constexpr int kStopLines = 2;
 constexpr double kMostTokens = 1'048'576;
 
 /// A number box that leaves the wheel to the panel it stands in.
@@ -35,13 +39,25 @@ double plain(float value) {
     return std::round(static_cast<double>(value) * 10'000) / 10'000;
 }
 
+QStringList stopStringsFrom(const QString& lines) {
+    QStringList stops = lines.split(u'\n', Qt::SkipEmptyParts);
+    for (QString& stop : stops) stop.replace(QLatin1StringView("\\n"), QLatin1StringView("\n"));
+    return stops;
+}
+
+QString linesFrom(QStringList stops) {
+    for (QString& stop : stops) stop.replace(QLatin1StringView("\n"), QLatin1StringView("\\n"));
+    return stops.join(u'\n');
+}
+
 }  // namespace
 
-SettingsPanel::SettingsPanel(QWidget* parent) : QScrollArea(parent) {
+SettingsPanel::SettingsPanel(PresetList& presets, QWidget* parent) : QScrollArea(parent) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(this);
+    presets_ = new PresetBar(presets, content);
     systemLabel_ = new QLabel(content);
     system_ = new QPlainTextEdit(content);
     system_->setTabChangesFocus(true);
@@ -53,6 +69,7 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QScrollArea(parent) {
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 10);
+    column->addWidget(presets_);
     column->addWidget(systemLabel_);
     column->addWidget(system_);
     column->addLayout(form_);
@@ -65,10 +82,17 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QScrollArea(parent) {
     addPenaltyFields();
     addSeed();
     addLengthFields();
+    addOverflow();
+    addStopStrings();
+    connect(presets_, &PresetBar::chosen, this, [this](const ChatSettings& chosen) {
+        settings_ = chosen;
+        showValues();
+        changed();
+    });
     connect(system_, &QPlainTextEdit::textChanged, this, [this] {
         if (showing_) return;
         settings_.systemPrompt = system_->toPlainText();
-        Q_EMIT edited(settings_);
+        changed();
     });
     connect(reset_, &QPushButton::clicked, this, [this] {
         const QString kept = settings_.systemPrompt;
@@ -239,6 +263,55 @@ void SettingsPanel::addLengthFields() {
         QT_TR_NOOP("Model's own"));
 }
 
+/// One on a line; a line's end in one is written as \n.
+void SettingsPanel::addStopStrings() {
+    auto* stops = new QPlainTextEdit(widget());
+    stops->setTabChangesFocus(true);
+    stops->setFixedHeight(fontMetrics().lineSpacing() * kStopLines + 14);
+    connect(stops, &QPlainTextEdit::textChanged, this, [this, stops] {
+        if (showing_) return;
+        settings_.stop = stopStringsFrom(stops->toPlainText());
+        changed();
+    });
+    addField(
+        stops,
+        [] {
+            return Words{tr("Stop strings"), tr("The answer ends before any of these. One on each line, with "
+                                                "\\n for a new line.")};
+        },
+        [this, stops] {
+            if (stopStringsFrom(stops->toPlainText()) != settings_.stop)
+                stops->setPlainText(linesFrom(settings_.stop));
+        });
+}
+
+void SettingsPanel::addOverflow() {
+    auto* choice = new QComboBox(widget());
+    choice->setFocusPolicy(Qt::StrongFocus);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(8);
+    connect(choice, &QComboBox::activated, this, [this](int index) {
+        settings_.overflow = static_cast<Overflow>(index);
+        changed();
+    });
+    addField(
+        choice,
+        [] {
+            return Words{tr("When full"),
+                         tr("What happens when the conversation is longer than the context.")};
+        },
+        [this, choice] {
+            choice->clear();
+            choice->addItems({tr("Leave out the oldest messages"), tr("Stop with an error"),
+                              tr("Load the model with more context")});
+            choice->setCurrentIndex(static_cast<int>(settings_.overflow));
+        });
+}
+
+void SettingsPanel::setOwnPreset(const std::optional<ChatSettings>& own) {
+    presets_->setOwn(own);
+}
+
 void SettingsPanel::setSettings(const ChatSettings& settings) {
     settings_ = settings;
     showValues();
@@ -251,6 +324,7 @@ void SettingsPanel::setModelContext(quint32 context) {
 
 void SettingsPanel::changed() {
     offerReload();
+    presets_->setSettings(settings_);
     Q_EMIT edited(settings_);
 }
 
@@ -262,6 +336,7 @@ void SettingsPanel::showValues() {
     showing_ = true;
     if (system_->toPlainText() != settings_.systemPrompt) system_->setPlainText(settings_.systemPrompt);
     for (const Field& field : fields_) field.show();
+    presets_->setSettings(settings_);
     offerReload();
     showing_ = false;
 }

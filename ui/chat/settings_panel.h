@@ -6,8 +6,10 @@
 #include <QScrollArea>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
@@ -15,16 +17,21 @@ class QPushButton;
 
 namespace tars::ui {
 
+class PresetBar;
+class PresetList;
+
 /// How this conversation is answered: what the model is told first, and how it chooses its words.
 class SettingsPanel : public QScrollArea {
     Q_OBJECT
   public:
-    explicit SettingsPanel(QWidget* parent = nullptr);
+    explicit SettingsPanel(PresetList& presets, QWidget* parent = nullptr);
 
     void setSettings(const ChatSettings& settings);
     const ChatSettings& settings() const { return settings_; }
     /// What the loaded model has, to tell when the wish differs; 0: no model.
     void setModelContext(quint32 context);
+    /// What the loaded model brings along.
+    void setOwnPreset(const std::optional<ChatSettings>& own);
 
   Q_SIGNALS:
     void edited(const tars::ui::ChatSettings& settings);
@@ -51,6 +58,8 @@ class SettingsPanel : public QScrollArea {
     void addPenaltyFields();
     void addLengthFields();
     void addSeed();
+    void addStopStrings();
+    void addOverflow();
     void addField(QWidget* editor, std::function<Words()> words, std::function<void()> show);
     void changed();
     void offerReload();
@@ -60,6 +69,7 @@ class SettingsPanel : public QScrollArea {
     ChatSettings settings_;
     quint32 modelContext_ = 0;
     bool showing_ = false;  ///< values are being shown, not edited
+    PresetBar* presets_;
     QLabel* systemLabel_;
     QPlainTextEdit* system_;
     QFormLayout* form_;

@@ -82,6 +82,8 @@ void TranscriptView::setConversation(ConversationModel* conversation) {
     heights_.clear();
     atEnd_ = true;
     highlightWanted_ = 0;
+    leftOut_ = 0;
+    thoughtsShown_.clear();
     showNewTextButton(false);
     if (conversation) {
         connect(conversation, &QAbstractItemModel::rowsInserted, this,
@@ -155,7 +157,10 @@ void TranscriptView::fill(MessageWidget& widget, int row) const {
     const auto siblings = conversation_->siblings(row);
     const Message& message = conversation_->message(row);
     const auto place = std::find(siblings.begin(), siblings.end(), message.id) - siblings.begin();
+    const auto shown = thoughtsShown_.constFind(message.id);
+    widget.setThoughtsShown(shown == thoughtsShown_.cend() ? std::nullopt : std::optional(*shown));
     widget.setMessage(message, static_cast<int>(place), static_cast<int>(siblings.size()));
+    widget.setLeftOut(row < leftOut_);
 }
 
 MessageWidget* TranscriptView::widgetFor(int row) {
@@ -190,7 +195,10 @@ MessageWidget* TranscriptView::makeWidget() {
     connect(widget, &MessageWidget::editRequested, this, &TranscriptView::editRequested);
     connect(widget, &MessageWidget::forkRequested, this, &TranscriptView::forkRequested);
     connect(widget, &MessageWidget::ratingRequested, this, &TranscriptView::ratingRequested);
+    connect(widget, &MessageWidget::detailsRequested, this, &TranscriptView::detailsRequested);
     connect(widget, &MessageWidget::heightChanged, this, &TranscriptView::measureAgain);
+    connect(widget, &MessageWidget::thoughtsToggled, this,
+            [this](MessageId message, bool shown) { thoughtsShown_.insert(message, shown); });
     connect(widget, &MessageWidget::linkClicked, this, &TranscriptView::linkClicked);
     connect(widget, &MessageWidget::codeSaveRequested, this, &TranscriptView::codeSaveRequested);
     return widget;
@@ -411,6 +419,12 @@ MessageWidget* TranscriptView::bring(MessageId message) {
     scrollTo(message);
     layOutAll();
     return widgetOf(message);
+}
+
+void TranscriptView::setLeftOut(int rows) {
+    if (std::exchange(leftOut_, rows) == rows) return;
+    for (MessageWidget* widget : std::as_const(widgets_))
+        widget->setLeftOut(conversation_ && conversation_->rowOf(widget->id()) < rows);
 }
 
 void TranscriptView::setHighlight(const QString& words) {

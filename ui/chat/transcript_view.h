@@ -39,6 +39,8 @@ class TranscriptView : public QAbstractScrollArea {
     MessageWidget* bring(MessageId message);
     /// Marks these words in every message; empty: none.
     void setHighlight(const QString& words);
+    /// The first messages of the branch are pale: too old to be sent along.
+    void setLeftOut(int rows);
     /// Scrolls to the first of them in this message.
     void scrollToHighlight(MessageId message);
     /// Null if the message is out of sight; it may still be being laid out.
@@ -55,6 +57,7 @@ class TranscriptView : public QAbstractScrollArea {
     void editRequested(qint64 message, const QString& text);
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);
+    void detailsRequested(qint64 message);
     void linkClicked(const QUrl& address);
     void codeSaveRequested(const QString& code, const QString& suffix);
 
@@ -107,6 +110,8 @@ class TranscriptView : public QAbstractScrollArea {
 
     QPointer<ConversationModel> conversation_;
     QString highlight_;
+    int leftOut_ = 0;
+    QHash<MessageId, bool> thoughtsShown_;  ///< where the user has said so
     std::vector<RowHeight> heights_;
     std::vector<int> tops_{0};  ///< of each row, and at the end the whole height
     QHash<MessageId, MessageWidget*> widgets_;

@@ -15,8 +15,11 @@ void ChatEngine::endLoading() {
     Q_EMIT loadingEnded();
 }
 
-void ChatEngine::setModel(std::optional<ModelInfo> model, LibraryEntry entry) {
+void ChatEngine::setModel(std::optional<ModelInfo> model, LibraryEntry entry, ModelSkills skills,
+                          ModelDefaults defaults) {
     model_ = std::move(model);
+    skills_ = skills;
+    defaults_ = std::move(defaults);
     entry_ = std::move(entry);
     Q_EMIT modelChanged();
 }

@@ -3,25 +3,24 @@
 
 #include "core/error.h"
 #include "library/library.h"
+#include "runtime/model_defaults.h"
 #include "runtime/runtime.h"
+#include "ui/engine/answer_request.h"
 
 #include <QObject>
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace tars::ui {
 
 /// Names one answer for as long as it is being written. 0 is never one.
 using AnswerId = quint64;
 
-/// What to answer. The last message is the one to be answered.
-struct AnswerRequest {
-    std::vector<ChatMessage> messages;
-    SamplingSettings sampling;
-    int maxTokens = -1;
-    QString begun;  ///< the answer's first words, already written: it goes on from there
+/// What the ready model's template knows.
+struct ModelSkills {
+    bool thinks = false;           ///< aloud, before it answers
+    bool choosesToThink = false;  ///< and that can be turned off
 };
 
 /// What the window knows of the engine: one model at a time, any number of answers. Everything lives on the
@@ -38,9 +37,14 @@ class ChatEngine : public QObject {
     virtual void cancelLoading() = 0;
     virtual void unloadModel() = 0;
 
-    /// Its events follow in order: prefilled*, wrote*, then exactly one of finished or failed.
+    /// Its events follow in order: fitted, prefilled*, thought* and wrote*, then exactly one of finished or
+    /// failed, which may also come alone. A conversation that is too long is made to fit as the request
+    /// says; that may load the model again with more context.
     virtual AnswerId ask(AnswerRequest request) = 0;
     virtual void cancel(AnswerId answer) = 0;
+    /// Counts what ask() would send, and the tokens of some texts by themselves; counted() follows. Where
+    /// another count is asked for meanwhile, only that one may follow. Not without a model.
+    virtual quint64 count(AnswerRequest request, QStringList texts) = 0;
 
     /// The ready model, and every later one, answers through the adapter that the library has for it: stored
     /// with it, or adopted. To be called again when another one was adopted.
@@ -53,6 +57,9 @@ class ChatEngine : public QObject {
     virtual std::optional<ModelId> modelId() const = 0;
 
     const std::optional<ModelInfo>& model() const { return model_; }
+    const ModelSkills& skills() const { return skills_; }
+    /// What the ready model's maker wants done where nothing else is said.
+    const ModelDefaults& defaults() const { return defaults_; }
     /// As which model() was asked for.
     const LibraryEntry& entry() const { return entry_; }
     /// The file being loaded; empty when none is.
@@ -68,7 +75,13 @@ class ChatEngine : public QObject {
     /// The ready model answers as it is: its adapter cannot be used.
     void adapterFailed(const tars::Error& error);
 
+    void counted(const tars::ui::PromptCount& count);
+    /// So many of the oldest messages are not sent.
+    void fitted(tars::ui::AnswerId answer, int dropped);
+    /// The model was loaded with this context so that the conversation fits.
+    void contextRaised(tars::ui::AnswerId answer, quint32 context);
     void prefilled(tars::ui::AnswerId answer, int done, int total);
+    void thought(tars::ui::AnswerId answer, const QString& text, int tokens);
     void wrote(tars::ui::AnswerId answer, const QString& text, int tokens);
     void finished(tars::ui::AnswerId answer, const tars::Finished& how);
     void failed(tars::ui::AnswerId answer, const tars::Error& error);
@@ -76,11 +89,14 @@ class ChatEngine : public QObject {
   protected:
     void beginLoading(const QString& path);
     void endLoading();
-    void setModel(std::optional<ModelInfo> model, LibraryEntry entry = {});
+    void setModel(std::optional<ModelInfo> model, LibraryEntry entry = {}, ModelSkills skills = {},
+                  ModelDefaults defaults = {});
 
   private:
     std::optional<ModelInfo> model_;
     LibraryEntry entry_;
+    ModelSkills skills_;
+    ModelDefaults defaults_;
     QString loadingPath_;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tars::ui {
@@ -12,16 +13,42 @@ namespace {
 constexpr int kDeliveryIntervalMs = 33;  // a screen shows no more than thirty changes of text a second
 constexpr int kProgressIntervalMs = 100;
 
-/// Tokens of a text that goes on in the middle: SentencePiece vocabularies would put a space before what they
-/// take for a beginning, so it is given another beginning, which is then cut off.
-std::vector<TokenId> encode_continued(const Tokenizer& tokenizer, const std::string& text) {
-    const EncodeOptions plain{.add_special = false, .parse_special = false};
-    const auto beginning = tokenizer.encode("\n", plain);
-    const auto whole = tokenizer.encode("\n" + text, plain);
-    const bool apart =
-        whole.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), whole.begin());
-    if (!apart) return tokenizer.encode(text, plain);
-    return {whole.begin() + static_cast<std::ptrdiff_t>(beginning.size()), whole.end()};
+void append(std::vector<TokenId>& tokens, const Tokenizer& tokenizer, const std::string& text,
+            bool parseSpecial) {
+    const bool goesOn = !tokens.empty() && !tokenizer.is_control(tokens.back());
+    const auto more = tokenizer.encode(
+        text, {.add_special = false, .parse_special = parseSpecial, .goes_on = goesOn});
+    tokens.insert(tokens.end(), more.begin(), more.end());
+}
+
+/// What of the answer is written already, in the tokens that the model would have written. Tags are control
+/// tokens in some vocabularies; what was said is text.
+std::vector<TokenId> tokensBegun(const Tokenizer& tokenizer, const ReplyFormat& format,
+                                 const AnswerRequest& request, std::vector<TokenId> prompt) {
+    const auto before = static_cast<std::ptrdiff_t>(prompt.size());
+    if (!request.begunThoughts.isEmpty() && !format.think_close.empty()) {
+        if (!ends_with(tokenizer, prompt, format.think_open))
+            append(prompt, tokenizer, format.think_open + "\n", true);
+        append(prompt, tokenizer, toUtf8(request.begunThoughts), false);
+        if (!request.begun.isEmpty()) append(prompt, tokenizer, "\n" + format.think_close + "\n\n", true);
+    }
+    append(prompt, tokenizer, toUtf8(request.begun), false);
+    return {prompt.begin() + before, prompt.end()};
+}
+
+/// The next context worth loading the model for, so that this many tokens and an answer fit; 0: it has no
+/// more.
+quint32 largerContext(const ModelInfo& model, std::size_t tokens, int maxTokens) {
+    constexpr quint64 kStep = 1024;
+    const quint64 most = model.trained_context > 0 ? model.trained_context : 1'048'576;
+    quint64 wanted = std::max<quint64>(tokens + tokens / 2, quint64{model.context} * 2);
+    if (maxTokens > 0) wanted = std::max<quint64>(wanted, tokens + static_cast<quint64>(maxTokens) + 1);
+    wanted = std::min(most, (wanted + kStep - 1) / kStep * kStep);
+    return wanted > model.context ? static_cast<quint32>(wanted) : 0;
+}
+
+int countOf(const Tokenizer& tokenizer, const std::string& text) {
+    return static_cast<int>(tokenizer.encode(text, {.add_special = false, .parse_special = false}).size());
 }
 
 }  // namespace
@@ -30,6 +57,7 @@ RuntimeEngine::RuntimeEngine(MakeRuntime makeRuntime, QObject* parent)
     : ChatEngine(parent), makeRuntime_(std::move(makeRuntime)) {
     loader_.setMaxThreadCount(1);
     renderer_.setMaxThreadCount(1);
+    counter_.setMaxThreadCount(1);
     deliveryTimer_.setSingleShot(true);
     connect(&deliveryTimer_, &QTimer::timeout, this, &RuntimeEngine::deliver);
     progressTimer_.setInterval(kProgressIntervalMs);
@@ -41,6 +69,8 @@ RuntimeEngine::~RuntimeEngine() {
     stopLoading_.request_stop();
     loader_.waitForDone();
     renderer_.waitForDone();
+    ++lastCount_;  // those that wait are not wanted any more
+    counter_.waitForDone();
     requests_.clear();
     adapter_.reset();
     adapters_.reset();
@@ -81,7 +111,48 @@ void RuntimeEngine::load(quint64 job, const LibraryEntry& entry, quint32 context
     };
     const auto model = (*ready)->load(entry.path, options);
     if (!model) return report(model.error());
-    report(Ready{*model, adapterOf(library, entry, *model)});
+    auto defaults = defaultsOf(library, entry);
+    if (!defaults) defaults = ModelDefaults();  // it answers all the same
+    auto speech = speechOf(*(*ready)->find(*model), *defaults);
+    if (!speech) {
+        (*ready)->unload(*model);
+        return report(speech.error());
+    }
+    report(Ready{*model, adapterOf(library, entry, *model), std::move(*speech), std::move(*defaults)});
+}
+
+/// What is stored with the model.
+Result<ModelDefaults> RuntimeEngine::defaultsOf(const std::optional<Library>& library,
+                                                const LibraryEntry& entry) {
+    if (!library) return ModelDefaults();
+    TARS_TRY(const auto stored, library->stored(entry));
+    if (!stored) return ModelDefaults();
+    TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
+    defaults.template_text = stored->template_text.value_or("");
+    defaults.system = stored->system.value_or("");
+    // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
+    defaults.is_stopgap = !stored->config.renderer.empty();
+    return defaults;
+}
+
+/// The template stored with a model takes no thoughts away from one that has them by itself.
+Result<RuntimeEngine::Speech> RuntimeEngine::speechOf(const LoadedModel& model,
+                                                      const ModelDefaults& defaults) {
+    Template speech;
+    TARS_TRY(speech.source, model.metadata().string_or("tokenizer.chat_template", ""));
+    const std::string& stored = defaults.template_text;
+    if (defaults.replaces(speech.source) && (knows_thoughts(stored) || !knows_thoughts(speech.source))) {
+        TARS_TRY(speech.go, GoTemplate::parse(stored));
+        speech.source = stored;
+    }
+    return std::make_shared<const Template>(std::move(speech));
+}
+
+ChatOptions RuntimeEngine::optionsFor(const Template& speech, const AnswerRequest& request) {
+    ChatOptions options;
+    if (knows_thoughts(speech.source)) options.think = request.think.value_or(true);
+    if (speech.go) options.go_template = &*speech.go;
+    return options;
 }
 
 /// On the loader: may have to hash the model's file.
@@ -142,18 +213,24 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
     endLoading();
     if (!loaded) {
         if (loaded.error().code != ErrorCode::cancelled) Q_EMIT loadingFailed(path, loaded.error());
+        askWaiting(loaded.error());
         return;
     }
     auto info = runtime_->info(loaded->model);
     if (!info) {
         Q_EMIT loadingFailed(path, info.error());
+        askWaiting(info.error());
         return;
     }
     release(std::exchange(adapter_, nullptr));
     if (modelId_) unload(*modelId_);
     modelId_ = loaded->model;
     if (loaded->adapter) adapter_ = std::move(*loaded->adapter);
-    setModel(std::move(*info), entry);
+    speech_ = std::move(loaded->speech);
+    const auto& source = speech_->source;
+    setModel(std::move(*info), entry, {knows_thoughts(source), can_choose_to_think(source)},
+             std::move(loaded->defaults));
+    askWaiting({});
     if (!loaded->adapter) Q_EMIT adapterFailed(loaded->adapter.error());
 }
 
@@ -163,6 +240,7 @@ void RuntimeEngine::cancelLoading() {
     ++loadJob_;
     progressTimer_.stop();
     endLoading();
+    askWaiting(cancelled());
 }
 
 void RuntimeEngine::unloadModel() {
@@ -182,56 +260,161 @@ AnswerId RuntimeEngine::ask(AnswerRequest request) {
         note(answer, Failed{not_found("no model is loaded", "choose one above the conversation")});
         return answer;
     }
-    if (!request.begun.isEmpty()) {
-        submitContinued(answer, std::move(request));
-        return answer;
-    }
-    GenerateRequest generate;
-    generate.prompt = std::move(request.messages);
-    generate.sampling = std::move(request.sampling);
-    generate.max_tokens = request.maxTokens;
-    submit(answer, std::move(generate));
+    begin(answer, std::move(request));
     return answer;
 }
 
-void RuntimeEngine::submit(AnswerId answer, GenerateRequest request) {
-    request.adapter = adapter_ ? adapter_->id() : 0;
-    const auto id = runtime_->submit(*modelId_, std::move(request),
-                                     [this, answer](const GenerationEvent& event) { note(answer, event); });
-    requests_.insert(answer, {id, adapter_});
-}
-
-void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
-    renderer_.start([this, answer, model = *modelId_, wanted = std::move(request)] {
-        std::vector<TokenId> prompt;
-        const auto encoded = runtime_->with_model(model, [&](LoadedModel& loaded) -> Result<void> {
-            TARS_TRY(prompt, loaded.encode_chat(wanted.messages));
-            const auto begun = encode_continued(loaded.tokenizer(), toUtf8(wanted.begun));
-            prompt.insert(prompt.end(), begun.begin(), begun.end());
-            return {};
-        });
-        if (!encoded) return note(answer, Failed{encoded.error()});
-        GenerateRequest generate;
-        generate.prompt = std::move(prompt);
-        generate.sampling = wanted.sampling;
-        generate.max_tokens = wanted.maxTokens;
+void RuntimeEngine::begin(AnswerId answer, AnswerRequest request, bool raised) {
+    renderer_.start([this, answer, raised, model = *modelId_, speech = speech_, wanted = std::move(request)] {
+        const auto loaded = runtime_->find(model);
+        if (!loaded) return note(answer, Failed{cancelled("the model was changed")});
+        auto rendered = render(*loaded, *speech, wanted);
+        if (!rendered) return note(answer, Failed{rendered.error()});
+        const auto ready = std::make_shared<Rendered>(std::move(*rendered));
         QMetaObject::invokeMethod(
             this,
-            [this, answer, model, ready = std::move(generate)]() mutable {
+            [this, answer, raised, model, wanted, ready] {
                 if (cancelledEarly_.remove(answer)) return note(answer, Finished{StopReason::cancelled, {}});
                 if (modelId_ != model) return note(answer, Failed{cancelled("the model was changed")});
-                submit(answer, std::move(ready));
+                if (ready->contextWanted > 0) return waitForContext(answer, wanted, ready->contextWanted);
+                if (raised) Q_EMIT contextRaised(answer, this->model()->context);
+                submit(answer, std::move(*ready));
             },
             Qt::QueuedConnection);
     });
 }
 
+/// On the renderer.
+Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, const Template& speech,
+                                                      const AnswerRequest& request) {
+    const auto format = ReplyFormat::from_template(speech.source);
+    const auto options = optionsFor(speech, request);
+    const std::size_t context = model.info().context;
+    TARS_TRY(auto whole, model.encode_chat(request.messages, options));
+    const auto begun = tokensBegun(model.tokenizer(), format, request, whole);
+    const std::size_t total = whole.size() + begun.size();
+
+    Rendered rendered;
+    const auto room = static_cast<std::size_t>(promptRoom(static_cast<int>(context), request.maxTokens));
+    const bool fits = total <= room;
+    const quint32 larger = request.overflow == Overflow::Grow
+                               ? largerContext(model.info(), total, request.maxTokens)
+                               : 0;
+    if (!fits && larger > 0) {
+        rendered.contextWanted = larger;
+        return rendered;
+    }
+    if (!fits && request.overflow != Overflow::Stop) {
+        for (const std::size_t limit : {room, context - 1}) {  // rather less room for the answer than none
+            const std::size_t rest = limit - std::min(limit, begun.size());
+            TARS_TRY(auto fitted, fit_chat(model, request.messages, options, rest, DropUnit::turn));
+            whole = std::move(fitted.tokens);
+            rendered.dropped = static_cast<int>(fitted.dropped);
+            if (whole.size() <= rest) break;
+        }
+    }
+    if (request.overflow != Overflow::Stop && larger == 0) {
+        TARS_TRY(const auto keep, system_tokens(model, request.messages, options, whole));
+        rendered.generate.window = SlidingWindow{model.info().context, keep};
+    }
+    if (!format.think_close.empty()) {
+        rendered.parser.emplace(format,
+                                ReplyParser::Options{ends_with(model.tokenizer(), whole, format.think_open)});
+        rendered.generate.shown = shown_tags(model.tokenizer(), format);
+        if (!begun.empty()) rendered.parser->push(model.tokenizer().decode(begun, true));
+    }
+    whole.insert(whole.end(), begun.begin(), begun.end());
+    rendered.generate.prompt = std::move(whole);
+    rendered.generate.sampling = request.sampling;
+    rendered.generate.max_tokens = request.maxTokens;
+    for (const QString& stop : request.stop) rendered.generate.stop.push_back(toUtf8(stop));
+    return rendered;
+}
+
+void RuntimeEngine::submit(AnswerId answer, Rendered rendered) {
+    Q_EMIT fitted(answer, rendered.dropped);
+    rendered.generate.adapter = adapter_ ? adapter_->id() : 0;
+    const auto id = runtime_->submit(*modelId_, std::move(rendered.generate),
+                                     [this, answer](const GenerationEvent& event) { note(answer, event); });
+    requests_.insert_or_assign(answer, Request{id, adapter_, std::move(rendered.parser)});
+}
+
+void RuntimeEngine::waitForContext(AnswerId answer, AnswerRequest request, quint32 context) {
+    const bool loads = loadingPath().isEmpty();  // else that is waited for
+    if (loads) request.overflow = Overflow::DropOldest;  // where it is still too long: once is enough
+    waiting_.push_back({answer, std::move(request), loads});
+    if (loads) loadModel(entry(), context);
+}
+
+/// The load that some answers wait for has ended.
+void RuntimeEngine::askWaiting(const std::optional<Error>& failure) {
+    for (Waiting& waiting : std::exchange(waiting_, {})) {
+        if (failure && failure->code == ErrorCode::cancelled)
+            note(waiting.answer, Finished{StopReason::cancelled, {}});
+        else if (failure)
+            note(waiting.answer, Failed{*failure});
+        else
+            begin(waiting.answer, std::move(waiting.request), waiting.raises);
+    }
+}
+
+/// On the counter.
+Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const Template& speech,
+                                               const AnswerRequest& request, const QStringList& texts) {
+    const auto options = optionsFor(speech, request);
+    TARS_TRY(const auto whole, model.encode_chat(request.messages, options));
+    PromptCount count;
+    count.total = static_cast<int>(whole.size());
+    count.context = static_cast<int>(model.info().context);
+    count.room = promptRoom(count.context, request.maxTokens);
+    for (const ChatMessage& message : request.messages) {
+        const int tokens = countOf(model.tokenizer(), message.content);
+        if (&message == &request.messages.back())
+            count.draft = tokens;
+        else
+            (message.role == "system" ? count.system : count.history) += tokens;
+    }
+    count.format = std::max(0, count.total - count.system - count.history - count.draft);
+    for (const QString& text : texts) count.texts.push_back(countOf(model.tokenizer(), toUtf8(text)));
+    if (count.fits()) return count;
+    TARS_TRY(const auto fitted, fit_chat(model, request.messages, options,
+                                         static_cast<std::size_t>(count.room), DropUnit::turn));
+    count.dropped = static_cast<int>(fitted.dropped);
+    return count;
+}
+
+quint64 RuntimeEngine::count(AnswerRequest request, QStringList texts) {
+    const quint64 id = ++lastCount_;
+    if (!modelId_) return id;
+    counter_.start([this, id, model = *modelId_, speech = speech_, wanted = std::move(request),
+                    parts = std::move(texts)] {
+        if (id != lastCount_) return;
+        const auto loaded = runtime_->find(model);
+        if (!loaded) return;
+        auto counted = countPrompt(*loaded, *speech, wanted, parts);
+        PromptCount result = counted ? std::move(*counted) : PromptCount{};
+        if (!counted) result.problem = toQString(counted.error().message);
+        result.id = id;
+        QMetaObject::invokeMethod(
+            this, [this, result] { Q_EMIT this->counted(result); }, Qt::QueuedConnection);
+    });
+    return id;
+}
+
 void RuntimeEngine::cancel(AnswerId answer) {
-    if (const auto request = requests_.constFind(answer); request != requests_.cend()) {
-        runtime_->cancel(request->id);
+    if (const auto request = requests_.find(answer); request != requests_.end()) {
+        runtime_->cancel(request->second.id);
         return;
     }
-    cancelledEarly_.insert(answer);
+    const auto waits = std::ranges::find(waiting_, answer, &Waiting::answer);
+    if (waits == waiting_.end()) {
+        cancelledEarly_.insert(answer);
+        return;
+    }
+    const bool loads = waits->raises;
+    waiting_.erase(waits);
+    note(answer, Finished{StopReason::cancelled, {}});
+    if (loads) cancelLoading();
 }
 
 void RuntimeEngine::note(AnswerId answer, const GenerationEvent& event) {
@@ -267,13 +450,30 @@ void RuntimeEngine::deliver() {
             Q_EMIT prefilled(answer, static_cast<int>(news.prefill->done),
                              static_cast<int>(news.prefill->total));
         }
-        if (!news.text.empty() || news.tokens > 0) Q_EMIT wrote(answer, toQString(news.text), news.tokens);
+        tell(answer, news.text, news.tokens, news.end.has_value());
         if (!news.end) continue;
-        release(requests_.take(answer).adapter);
+        if (const auto request = requests_.extract(answer)) release(std::move(request.mapped().adapter));
         cancelledEarly_.remove(answer);
         if (const auto* how = std::get_if<Finished>(&*news.end)) Q_EMIT finished(answer, *how);
         if (const auto* why = std::get_if<Failed>(&*news.end)) Q_EMIT failed(answer, why->error);
     }
+}
+
+/// More of an answer: its thoughts apart from its text.
+void RuntimeEngine::tell(AnswerId answer, const std::string& text, int tokens, bool last) {
+    const auto request = requests_.find(answer);
+    if (request == requests_.end() || !request->second.parser) {
+        if (!text.empty() || tokens > 0) Q_EMIT wrote(answer, toQString(text), tokens);
+        return;
+    }
+    ReplyParser& parser = *request->second.parser;
+    auto pieces = parser.push(text);
+    if (last) std::ranges::move(parser.finish(), std::back_inserter(pieces));
+    std::string thoughts, said;
+    for (const ReplyPiece& piece : pieces)
+        (piece.kind == ReplyPiece::Kind::thinking ? thoughts : said) += piece.text;
+    if (!thoughts.empty()) Q_EMIT thought(answer, toQString(thoughts), std::exchange(tokens, 0));
+    if (!said.empty() || tokens > 0) Q_EMIT wrote(answer, toQString(said), tokens);
 }
 
 }  // namespace tars::ui

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "runtime/adapter_pool.h"
+#include "runtime/chat_prompt.h"
 #include "ui/engine/chat_engine.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QSet>
 #include <QThreadPool>
 #include <QTimer>
@@ -16,6 +16,7 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
+#include <vector>
 
 namespace tars::ui {
 
@@ -35,6 +36,7 @@ class RuntimeEngine : public ChatEngine {
     void unloadModel() override;
     AnswerId ask(AnswerRequest request) override;
     void cancel(AnswerId answer) override;
+    quint64 count(AnswerRequest request, QStringList texts) override;
     void followAdapters(const Library& library) override;
     Result<Runtime*> runtime() override;
     std::optional<ModelId> modelId() const override { return modelId_; }
@@ -50,25 +52,59 @@ class RuntimeEngine : public ChatEngine {
     /// Shared by the ready model and the answers that have begun through it. Let go on the loader.
     using Adapter = std::shared_ptr<const AdapterLease>;
 
+    /// How conversations are written for the model: by its file's template, or by the one stored with it.
+    struct Template {
+        std::string source;
+        std::optional<GoTemplate> go;
+    };
+    using Speech = std::shared_ptr<const Template>;
+
     struct Ready {
         ModelId model;
         Result<Adapter> adapter;
+        Speech speech;
+        ModelDefaults defaults;
     };
     struct Request {
         RequestId id{};
         Adapter adapter;
+        std::optional<ReplyParser> parser;  ///< where the model thinks aloud
+    };
+    /// A request as the model reads it.
+    struct Rendered {
+        GenerateRequest generate;
+        std::optional<ReplyParser> parser;
+        int dropped = 0;
+        quint32 contextWanted = 0;  ///< instead of this answer: the model with so much; 0: it fits
+    };
+    /// To be asked again when the model has more context.
+    struct Waiting {
+        AnswerId answer;
+        AnswerRequest request;
+        bool raises;  ///< it is what the model is being loaded for
     };
 
     void load(quint64 job, const LibraryEntry& entry, quint32 context, const std::optional<Library>& library,
               const std::stop_token& stop);
     void finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded);
+    static Result<ModelDefaults> defaultsOf(const std::optional<Library>& library, const LibraryEntry& entry);
+    static Result<Speech> speechOf(const LoadedModel& model, const ModelDefaults& defaults);
     Result<Adapter> adapterOf(const std::optional<Library>& library, const LibraryEntry& entry,
                               ModelId model);
     void useAdapter(Result<Adapter> adapter);
     void release(Adapter adapter);
     void unload(ModelId model);
-    void submit(AnswerId answer, GenerateRequest request);
-    void submitContinued(AnswerId answer, AnswerRequest request);
+    /// `raised`: the model was loaded again for it.
+    void begin(AnswerId answer, AnswerRequest request, bool raised = false);
+    static Result<Rendered> render(const LoadedModel& model, const Template& speech,
+                                   const AnswerRequest& request);
+    static ChatOptions optionsFor(const Template& speech, const AnswerRequest& request);
+    static Result<PromptCount> countPrompt(const LoadedModel& model, const Template& speech,
+                                           const AnswerRequest& request, const QStringList& texts);
+    void submit(AnswerId answer, Rendered rendered);
+    void waitForContext(AnswerId answer, AnswerRequest request, quint32 context);
+    void askWaiting(const std::optional<Error>& failure);
+    void tell(AnswerId answer, const std::string& text, int tokens, bool last);
     void note(AnswerId answer, const GenerationEvent& event);
     void deliverSoon();
     void deliver();
@@ -80,11 +116,13 @@ class RuntimeEngine : public ChatEngine {
     std::optional<ModelId> modelId_;
     std::optional<Library> library_;
     Adapter adapter_;  ///< the ready model's
+    Speech speech_;    ///< likewise
     std::stop_source stopLoading_;
     quint64 loadJob_ = 0;            ///< the load that counts; earlier ones are stale
     std::atomic<int> progress_ = 0;  ///< per mille, of the load that counts
     AnswerId lastAnswer_ = 0;
-    QHash<AnswerId, Request> requests_;
+    std::map<AnswerId, Request> requests_;
+    std::vector<Waiting> waiting_;
     QSet<AnswerId> cancelledEarly_;  ///< before they reached the runtime
 
     std::mutex newsMutex_;
@@ -95,7 +133,9 @@ class RuntimeEngine : public ChatEngine {
     QTimer progressTimer_;
 
     QThreadPool loader_;    ///< one thread: models are loaded one after the other
-    QThreadPool renderer_;  ///< one thread: waits for the scheduler where the GUI thread must not
+    QThreadPool renderer_;  ///< one thread: writes prompts, in the order they were asked for
+    QThreadPool counter_;   ///< one thread: counts them
+    std::atomic<quint64> lastCount_ = 0;
 };
 
 }  // namespace tars::ui

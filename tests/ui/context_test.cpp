@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the model can keep in mind: counted before anything is sent, shown, chosen, and never a failure.
+#include "tests/support/golden.h"
+#include "tests/support/random_model.h"
+#include "ui/chat/context_meter.h"
+#include "window_fixture.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QTreeView>
+
+#include <limits>
+
+using namespace tars;
+using namespace tars::ui;
+
+class ContextTest : public QObject {
+    Q_OBJECT
+
+    static ContextMeter& meter(WindowFixture& fixture) { return fixture.page().composer().meter(); }
+    static void draft(WindowFixture& fixture, const QString& text) {
+        fixture.page().composer().setText(text);
+    }
+    static QString words(int count) { return QStringLiteral("word ").repeated(count).trimmed(); }
+    static void choose(WindowFixture& fixture, Overflow overflow) {
+        const auto actions = meter(fixture).menu()->actions();
+        for (QAction* action : actions) {
+            if (action->isCheckable() && action->data().toInt() == static_cast<int>(overflow))
+                return action->trigger();
+        }
+        QFAIL("there is no such choice");
+    }
+    /// Three questions of twenty words, with their answers, in a context of 100 words.
+    static void fill(WindowFixture& fixture) {
+        fixture.openScripted();
+        fixture.engine().loadFile(fixture.writeFile(QStringLiteral("small.gguf"), "GGUF"), 100);
+        fixture.engine().pieces = {QStringLiteral("One two three.")};
+        for (int turn = 0; turn < 3; ++turn) {
+            fixture.type(words(20));
+            QTRY_VERIFY(!fixture.chat().isAnswering());
+        }
+        QCOMPARE(fixture.conversation().rowCount(), 6);
+    }
+    static const MessageWidget* widget(WindowFixture& fixture, int row) {
+        return fixture.page().transcript().bring(fixture.message(row).id);
+    }
+    /// A model whose every word comes from chance, with room for 2048 tokens of which `context` are used.
+    static QString writeModel(WindowFixture& fixture) {
+        test::RandomModelSpec spec;
+        spec.context = 2048;
+        const QString path = fixture.writeFile(QStringLiteral("random.gguf"), {});
+        test::RandomModel(spec).write_gguf(path.toStdString());
+        return path;
+    }
+    static void load(WindowFixture& fixture, const QString& path, quint32 context) {
+        LibraryEntry entry;
+        entry.path = path.toStdString();
+        auto& engine = fixture.desktop().engine();
+        engine.loadModel(entry, context);
+        QTRY_VERIFY_WITH_TIMEOUT(engine.model().has_value(), 20'000);
+        QCOMPARE(engine.model()->context, context);
+    }
+
+  private Q_SLOTS:
+    void whatWouldBeSentIsCountedAsItIsWritten() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        ChatSettings settings = fixture.conversation().settings();
+        settings.systemPrompt = QStringLiteral("Be brief.");
+        fixture.chat().setSettings(settings);
+        draft(fixture, QStringLiteral("How are you today?"));
+        QTRY_COMPARE(meter(fixture).text(), QStringLiteral("Context: 10 of 512 tokens"));
+        const QString parts = meter(fixture).toolTip();
+        QVERIFY2(parts.contains(QStringLiteral("System prompt: 2")), qPrintable(parts));
+        QVERIFY2(parts.contains(QStringLiteral("Your message: 4")), qPrintable(parts));
+        QVERIFY2(parts.contains(QStringLiteral("Room for the answer: 502")), qPrintable(parts));
+        QVERIFY(fixture.page().composer().warning().isEmpty());
+
+        fixture.type({});
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        QTRY_VERIFY(meter(fixture).toolTip().contains(QStringLiteral("Conversation so far: 8")));
+        fixture.engine().loadFile(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"), 256);
+        QTRY_COMPARE(meter(fixture).text(), QStringLiteral("Context: 18 of 256 tokens"));
+    }
+
+    void manyKeysAreOneCount() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        QTest::qWait(400);
+        const int before = fixture.engine().counts;
+        for (int i = 0; i < 20; ++i) draft(fixture, words(i));
+        QTRY_VERIFY(meter(fixture).text().contains(QStringLiteral("21 of")));
+        QVERIFY(fixture.engine().counts - before <= 3);
+    }
+
+    void whatWillBeLeftOutIsSaidAndPale() {
+        WindowFixture fixture;
+        fill(fixture);
+        draft(fixture, words(15));
+        auto& composer = fixture.page().composer();
+        QTRY_VERIFY2(composer.warning().contains(QStringLiteral("oldest 2 messages")),
+                     qPrintable(composer.warning()));
+        QVERIFY(widget(fixture, 0)->isLeftOut());
+        QVERIFY(widget(fixture, 1)->isLeftOut());
+        QVERIFY(!widget(fixture, 2)->isLeftOut());
+        draft(fixture, QStringLiteral("short"));
+        choose(fixture, Overflow::Stop);
+        QTRY_VERIFY(composer.warning().isEmpty());
+        QTRY_VERIFY(!widget(fixture, 0)->isLeftOut());
+        QCOMPARE(fixture.conversation().settings().overflow, Overflow::Stop);
+
+        draft(fixture, words(60));  // an error then, before anything is sent
+        QTRY_VERIFY(composer.warning().contains(QStringLiteral("will not be answered")));
+        const auto asked = fixture.engine().asked.size();
+        fixture.type({});
+        QCOMPARE(fixture.conversation().rowCount(), 6);
+        QCOMPARE(fixture.engine().asked.size(), asked);
+        QCOMPARE(composer.text(), words(60));  // and nothing typed is lost
+        QVERIFY(fixture.window().findChild<MessageBar*>()->message().contains(QStringLiteral("too long")));
+    }
+
+    void theAnswersLineSaysWhatWasLeftOut() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().dropped = 4;
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        QCOMPARE(fixture.engine().asked.back().overflow, Overflow::DropOldest);
+        QVERIFY2(widget(fixture, 1)->footText().contains(QStringLiteral("4 old messages left out")),
+                 qPrintable(widget(fixture, 1)->footText()));
+        fixture.openScripted();  // after a restart, too
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QVERIFY(widget(fixture, 1)->footText().contains(QStringLiteral("4 old messages left out")));
+    }
+
+    void theChoiceIsTheChatsOwnAndStays() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        choose(fixture, Overflow::Grow);
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        QCOMPARE(fixture.engine().asked.back().overflow, Overflow::Grow);
+        fixture.page().newChat();  // goes on with the settings of the last one, until it is told otherwise
+        choose(fixture, Overflow::DropOldest);
+        fixture.type(QStringLiteral("Elsewhere"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.engine().asked.back().overflow, Overflow::DropOldest);
+        fixture.openScripted();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.conversation().settings().overflow, Overflow::DropOldest);
+        const auto& chats = *fixture.desktop().window().chatPage().conversations().findChild<QTreeView*>()->model();
+        QTRY_COMPARE(chats.rowCount(), 2);
+        fixture.chat().openChat(chats.index(1, 0).data(ChatTreeModel::IdRole).toLongLong());
+        QTRY_COMPARE(fixture.conversation().settings().overflow, Overflow::Grow);
+    }
+
+    void anAnswerThatFillsTheContextGoesOnInALargerOne() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        choose(fixture, Overflow::Grow);
+        fixture.engine().endsWith = StopReason::context_full;
+        connect(&fixture.engine(), &ChatEngine::finished, this,
+                [&fixture] { fixture.engine().endsWith.reset(); });
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Once upon a time.Once upon a time."));
+        QCOMPARE(fixture.message(1).stats.end, AnswerEnd::Natural);
+        QCOMPARE(fixture.message(1).stats.outputTokens, 6);
+        QCOMPARE(fixture.engine().asked.size(), 2U);
+        QCOMPARE(fixture.engine().asked.back().begun, QStringLiteral("Once upon a time."));
+    }
+
+    void aRealModelForgetsTheOldestAndAnswers() {
+        WindowFixture fixture;
+        fixture.openReal();
+        load(fixture, writeModel(fixture), 256);
+        ChatSettings settings;
+        settings.maxTokens = 8;
+        settings.systemPrompt = QStringLiteral("Tell stories.");
+        fixture.chat().setSettings(settings);
+        for (int turn = 0; turn < 3; ++turn) {
+            draft(fixture, QStringLiteral("abcdefgh ").repeated(12));
+            fixture.page().send(fixture.page().composer().text());
+            QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 20'000);
+        }
+        const Message& last = fixture.message(5);
+        QVERIFY2(last.state == MessageState::Complete, qPrintable(last.problem));
+        QVERIFY(last.record.dropped > 0);
+        QCOMPARE(last.record.dropped % 2, 0);  // whole turns
+        QVERIFY(last.stats.promptTokens + last.stats.outputTokens <= 256);
+    }
+
+    void aRealModelSlidesOnWhereTheContextEnds() {
+        WindowFixture fixture;
+        fixture.openReal();
+        load(fixture, writeModel(fixture), 128);
+        ChatSettings settings;
+        settings.maxTokens = 200;  // more than there is room for
+        settings.sampling.logit_bias[2] = -std::numeric_limits<float>::infinity();  // it never ends by itself
+        fixture.chat().setSettings(settings);
+        fixture.page().send(QStringLiteral("abc"));
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 20'000);
+        QCOMPARE(fixture.message(1).state, MessageState::Complete);
+        QCOMPARE(fixture.message(1).stats.end, AnswerEnd::LengthLimit);
+        QCOMPARE(fixture.message(1).stats.outputTokens, 200);
+        QVERIFY(fixture.message(1).record.forgotten > 0);
+        QVERIFY(widget(fixture, 1)->footText().contains(QStringLiteral("forgotten on the way")));
+    }
+
+    void aRealModelIsLoadedAgainWithMore() {
+        WindowFixture fixture;
+        fixture.openReal();
+        load(fixture, writeModel(fixture), 128);
+        ChatSettings settings;
+        settings.maxTokens = 8;
+        settings.overflow = Overflow::Grow;
+        fixture.chat().setSettings(settings);
+        fixture.page().send(QStringLiteral("abcdefgh ").repeated(40));
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 20'000);
+        QVERIFY2(fixture.message(1).state == MessageState::Complete, qPrintable(fixture.message(1).problem));
+        const quint32 context = fixture.desktop().engine().model()->context;
+        QVERIFY(context >= 1024);
+        QCOMPARE(fixture.conversation().settings().context, context);
+        QCOMPARE(fixture.message(1).record.context, static_cast<int>(context));
+        QCOMPARE(fixture.message(1).record.dropped, 0);
+    }
+
+    void aRealModelCountsWhatItReads() {
+        WindowFixture fixture;
+        fixture.openReal();
+        load(fixture, writeModel(fixture), 512);
+        draft(fixture, QStringLiteral("Hello there"));
+        QTRY_VERIFY(meter(fixture).toolTip().contains(QStringLiteral("Your message")));
+        const int counted = meter(fixture).text().section(u' ', 1, 1).toInt();
+        ChatSettings settings;
+        settings.maxTokens = 1;
+        fixture.chat().setSettings(settings);
+        fixture.page().send(QStringLiteral("Hello there"));
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 20'000);
+        QCOMPARE(fixture.message(1).stats.promptTokens, counted);
+    }
+
+    void readingThePromptSaysHowLongItTakes() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().prefillSteps = 20;
+        fixture.engine().pieceMs = 100;
+        fixture.type(QStringLiteral("Hello"));
+        const auto says = [&](const QString& words) {
+            const auto labels = fixture.page().composer().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(says(QStringLiteral("Reading the prompt")));
+        QTRY_VERIFY(says(QStringLiteral("about 2 seconds left")));
+        QTRY_VERIFY(says(QStringLiteral("about 1 second left")));
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 10'000);
+        QVERIFY(!says(QStringLiteral("left")));
+    }
+};
+
+QTEST_MAIN(ContextTest)
+#include "context_test.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// What will be sent next, and how it will be answered: counted, warned of, chosen.
+#include "ui/chat/answer_details.h"
+#include "ui/chat/attachment_bar.h"
+#include "ui/chat/chat_page.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/context_meter.h"
+#include "ui/chat/settings_panel.h"
+#include "ui/chat/transcript_view.h"
+#include "ui/text.h"
+
+#include <QFileDialog>
+
+#include <numeric>
+#include <utility>
+
+namespace tars::ui {
+namespace {
+
+/// What the model's maker wants, as settings.
+std::optional<ChatSettings> ownPresetOf(const ChatEngine& engine) {
+    const ModelDefaults& defaults = engine.defaults();
+    if (!engine.model() || (defaults.system.empty() && defaults.options == AnswerOptions())) return {};
+    ChatSettings settings;
+    settings.systemPrompt = toQString(defaults.system);
+    settings.sampling = defaults.options.sampling();
+    settings.maxTokens = defaults.options.num_predict.value_or(-1);
+    if (const auto context = defaults.options.num_ctx.value_or(0); context > 0)
+        settings.context = static_cast<quint32>(context);
+    for (const std::string& stop : defaults.options.stop.value_or(std::vector<std::string>()))
+        settings.stop.append(toQString(stop));
+    settings.preset = kOwnPreset;
+    return settings;
+}
+
+}  // namespace
+
+void ChatPage::countSoon() {
+    countWanted_ = 0;
+    isRefused_ = false;
+    counting_.start();
+}
+
+/// While an answer is being written, the meter follows that.
+void ChatPage::count() {
+    ConversationModel* conversation = controller_.conversation();
+    if (!engine_.model() || controller_.isAnswering() || !conversation->isWhole()) {
+        composer_->setWarning({});
+        transcript_->setLeftOut(0);
+        return;
+    }
+    const auto files = composer_->attachments().attachments();
+    QStringList texts;
+    for (const Attachment& file : files) texts.append(file.text);
+    countWanted_ = engine_.count(controller_.requestWith(composer_->text(), files), texts);
+}
+
+void ChatPage::showCount(const PromptCount& count) {
+    if (count.id != countWanted_ || controller_.isAnswering()) return;
+    if (!count.problem.isEmpty()) return composer_->setWarning(count.problem);
+    composer_->meter().setCount(count, std::accumulate(count.texts.begin(), count.texts.end(), 0));
+    composer_->attachments().setTokens(count.texts);
+    const Overflow overflow = controller_.conversation()->settings().overflow;
+    isRefused_ = overflow == Overflow::Stop && count.total >= count.context;
+    transcript_->setLeftOut(overflow == Overflow::DropOldest ? rowsOf(count.dropped) : 0);
+    composer_->setWarning(warningOf(count, overflow));
+}
+
+/// What comes of sending a prompt that is too long.
+QString ChatPage::warningOf(const PromptCount& count, Overflow overflow) const {
+    const bool full = count.total >= count.context;
+    if (overflow == Overflow::Stop)
+        return full ? tr("This is too long for the context, and will not be answered.") : QString();
+    if (count.fits()) return {};
+    if (overflow == Overflow::Grow)
+        return tr("This is too long for the context: the model will be loaded again with more.");
+    if (count.dropped > 0)
+        return tr("Too long for the context: the oldest %n message(s) will be left out.", nullptr,
+                  count.dropped);
+    return full ? tr("This message alone is too long for the context.") : QString();
+}
+
+/// How many rows that many messages are: those without words are not sent.
+int ChatPage::rowsOf(int messages) const {
+    const ConversationModel& conversation = *controller_.conversation();
+    int row = 0;
+    for (; messages > 0 && row < conversation.rowCount(); ++row) {
+        const Message& message = conversation.message(row);
+        if (!message.text.isEmpty() || !message.attachments.empty()) --messages;
+    }
+    return row;
+}
+
+/// Wherever the conversation's settings are shown or chosen.
+void ChatPage::showSettings(const ChatSettings& settings) {
+    panel_->setSettings(settings);
+    composer_->meter().setOverflow(settings.overflow);
+    composer_->setThinking(engine_.skills().choosesToThink ? std::optional(settings.think.value_or(true))
+                                                           : std::nullopt);
+    countSoon();
+}
+
+void ChatPage::takeSettings(const ChatSettings& settings) {
+    controller_.setSettings(settings);
+    showSettings(settings);
+}
+
+/// A chat that nobody has said anything about yet begins as the model's maker would have it; one that took
+/// over what another model's maker said lets go of that.
+void ChatPage::takeOwnPreset() {
+    const auto last = std::exchange(own_, ownPresetOf(engine_));
+    panel_->setOwnPreset(own_);
+    const ConversationModel& conversation = *controller_.conversation();
+    const ChatSettings& settings = conversation.settings();
+    const bool anothers = settings.preset == kOwnPreset && (!own_ || own_ != last);
+    const bool untouched = settings == ChatSettings() || settings == last || anothers;
+    if (conversation.rowCount() == 0 && engine_.model() && untouched)
+        controller_.setSettings(own_.value_or(ChatSettings()));
+    showSettings(conversation.settings());
+}
+
+void ChatPage::showDetails(MessageId answer) {
+    const Message* message = controller_.conversation()->find(answer);
+    if (!message) return;
+    auto* details = new AnswerDetails(*message, engine_, this);
+    connect(details, &AnswerDetails::againRequested, &controller_,
+            [this, answer] { controller_.answerAgain(answer); });
+    connect(details, &AnswerDetails::settingsRequested, this,
+            [this, settings = message->record.settings] { takeSettings(settings); });
+    details->open();
+}
+
+void ChatPage::attach(const QStringList& files) {
+    composer_->attachments().add(files);
+    composer_->focusText();
+}
+
+void ChatPage::chooseFiles() {
+    auto* dialog = new QFileDialog(this, tr("Attach files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ChatPage::attach);
+    dialog->open();
+}
+
+}  // namespace tars::ui

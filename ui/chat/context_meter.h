@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/engine/answer_request.h"
+
+#include <QToolButton>
+
+class QActionGroup;
+
+namespace tars::ui {
+
+/// How full the model's context is, or would be with what is about to be sent, as a bar and in figures; the
+/// tool tip says what takes how much of it. A click opens the choice of what happens when it is full.
+class ContextMeter : public QToolButton {
+    Q_OBJECT
+  public:
+    explicit ContextMeter(QWidget* parent = nullptr);
+
+    /// While an answer is being written. A context of 0 hides the meter.
+    void setUse(int used, int context);
+    /// Of what would be sent.
+    void setCount(const PromptCount& count, int attached);
+    void setOverflow(Overflow overflow);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  Q_SIGNALS:
+    void overflowChosen(tars::ui::Overflow overflow);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void dress();
+    QString parts() const;
+
+    int used_ = 0;
+    int context_ = 0;
+    int attached_ = 0;  ///< of the draft's tokens
+    std::optional<PromptCount> count_;
+    QActionGroup* choices_;
+};
+
+}  // namespace tars::ui
