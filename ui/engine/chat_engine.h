@@ -22,6 +22,8 @@ struct AnswerRequest {
     SamplingSettings sampling;
     int maxTokens = -1;
     QString begun;  ///< the answer's first words, already written: it goes on from there
+    std::optional<QString> adapter =
+        {};  ///< a file to answer through, empty: none; no value: the model's own
 };
 
 /// What the window knows of the engine: one model at a time, any number of answers. Everything lives on the

@@ -3,6 +3,8 @@
 
 #include "ui/text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -41,6 +43,7 @@ RuntimeEngine::~RuntimeEngine() {
     stopLoading_.request_stop();
     loader_.waitForDone();
     renderer_.waitForDone();
+    QCoreApplication::removePostedEvents(this);  // they may hold adapters
     requests_.clear();
     adapter_.reset();
     adapters_.reset();
@@ -190,15 +193,40 @@ AnswerId RuntimeEngine::ask(AnswerRequest request) {
     generate.prompt = std::move(request.messages);
     generate.sampling = std::move(request.sampling);
     generate.max_tokens = request.maxTokens;
-    submit(answer, std::move(generate));
+    if (!request.adapter)
+        submit(answer, std::move(generate), adapter_);
+    else if (request.adapter->isEmpty())
+        submit(answer, std::move(generate), nullptr);
+    else
+        submitThrough(answer, *request.adapter, std::move(generate));
     return answer;
 }
 
-void RuntimeEngine::submit(AnswerId answer, GenerateRequest request) {
-    request.adapter = adapter_ ? adapter_->id() : 0;
+void RuntimeEngine::submit(AnswerId answer, GenerateRequest request, Adapter adapter) {
+    request.adapter = adapter ? adapter->id() : 0;
     const auto id = runtime_->submit(*modelId_, std::move(request),
                                      [this, answer](const GenerationEvent& event) { note(answer, event); });
-    requests_.insert(answer, {id, adapter_});
+    requests_.insert(answer, {id, std::move(adapter)});
+}
+
+/// The file may have to be read.
+void RuntimeEngine::submitThrough(AnswerId answer, const QString& adapterFile, GenerateRequest request) {
+    loader_.start([this, answer, model = *modelId_, file = toPath(adapterFile), wanted = std::move(request)] {
+        auto lease = adapters_->acquire(model, file);
+        if (!lease) return note(answer, Failed{lease.error()});
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer, model, ready = wanted,
+             adapter = Adapter(std::make_shared<AdapterLease>(std::move(*lease)))]() mutable {
+                const bool gone = modelId_ != model;
+                if (!gone && !cancelledEarly_.remove(answer))
+                    return submit(answer, std::move(ready), std::move(adapter));
+                release(std::move(adapter));
+                if (gone) return note(answer, Failed{cancelled("the model was changed")});
+                note(answer, Finished{StopReason::cancelled, {}});
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
@@ -220,7 +248,7 @@ void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
             [this, answer, model, ready = std::move(generate)]() mutable {
                 if (cancelledEarly_.remove(answer)) return note(answer, Finished{StopReason::cancelled, {}});
                 if (modelId_ != model) return note(answer, Failed{cancelled("the model was changed")});
-                submit(answer, std::move(ready));
+                submit(answer, std::move(ready), adapter_);
             },
             Qt::QueuedConnection);
     });

@@ -67,7 +67,8 @@ class RuntimeEngine : public ChatEngine {
     void useAdapter(Result<Adapter> adapter);
     void release(Adapter adapter);
     void unload(ModelId model);
-    void submit(AnswerId answer, GenerateRequest request);
+    void submit(AnswerId answer, GenerateRequest request, Adapter adapter);
+    void submitThrough(AnswerId answer, const QString& adapterFile, GenerateRequest request);
     void submitContinued(AnswerId answer, AnswerRequest request);
     void note(AnswerId answer, const GenerationEvent& event);
     void deliverSoon();
