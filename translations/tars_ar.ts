@@ -999,11 +999,27 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>The last answer is &amp;good</source>
-            <translation>الرد الأخير ج&amp;يد</translation>
+            <translation>الرد الأ&amp;خير جيد</translation>
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>الرد الأخير &amp;سيئ</translation>
+            <translation>ال&amp;رد الأخير سيئ</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>إظهار</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>ضُبط وفق تقييماتك، وهو أفضل في الاختبار.</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>ضُبط وفق تقييماتك، وهو أفضل في الاختبار، واعتُمد.</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>أُلغي الاعتماد: قُيّمت الردود أسوأ من ذي قبل.</translation>
         </message>
     </context>
     <context>
@@ -1789,6 +1805,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Measuring each matrix…</source>
             <translation>يجري قياس كل مصفوفة…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>تعم&amp;ية</translation>
         </message>
     </context>
     <context>
@@ -2977,6 +2997,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>حُذف منذ ذلك الحين بعض الردود التي ضُبط وفقها. أعد الضبط لتحصل على نموذج يستغني عنها.</translation>
         </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>مقارنة مع&amp;مّاة</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>أسئلتك مُجابًا عنها قبل وبعد، دون القول أيهما أيّ</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3309,6 +3337,172 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Delete</source>
             <translation>حذف</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>مقارنة معمّاة</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>يجري تحميل النموذج.</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>يحمّل السؤالُ النموذجَ الذي ضُبط.</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1: كلاهما يرد…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1: أيهما أفضل؟</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1: اطرح سؤالًا.</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>المفضَّل: النموذج المضبوط %1 مرة، والنموذج كما كان %2 مرة؛ والتساوي: %3 مرة.</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>بيقين 95&#x200f;٪، يُفضَّل المضبوط في %1 إلى %2 من الحالات.</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>إنه أفضل في نظرك.</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>إنه أسوأ في نظرك.</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>قد يكون ذلك محض صدفة في الحالين.</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>يُجاب عن سؤالك مرتين: من النموذج كما كان، ومن خلال ما وجده التشغيل، بترتيب لا يعرفه أحد. وبعد %1 اختيارات تعرف أيهما فضّلت. ويُعدّ الاختيار تقييمًا.</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>سؤال منك</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>ا&amp;سأل كليهما</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>إ&amp;يقاف</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>الرد الأول</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>الجواب الثاني</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>الأول أف&amp;ضل</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>الثاني أفض&amp;ل</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>كلاهما سوا&amp;ء</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>مرة أ&amp;خرى</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>يحتاج إلى تقييماتك: اسمح بجمعها في الإعدادات.</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>اختر نموذجًا في المحادثة: هو الذي يُضبط.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>جارٍ الجمع: %1 من %2 من الردود الجيدة أو المعدَّلة اللازمة للاختبار.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>جارٍ الجمع: %1 من %2 من التقييمات الجديدة.</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>في انتظار ألا يحتاج أحد إلى الحاسوب.</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>يعمل دون أن يزعجك.</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>متوقف مؤقتًا أثناء استخدام الحاسوب.</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1: لم يُعثر على تحسّن.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1: عُثر على ما هو أفضل. تجد الدليل في التشغيل المحفوظ، ويمكنك اعتماده.</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1: اعتُمد.</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1: أُلغي الاعتماد لأن الردود قُيّمت أسوأ من ذي قبل.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>وا&amp;صل التعلّم من تقييماتي</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>عندما لا يحتاج أحد إلى الحاسوب لمدة دقيقة، تبدأ خمس دقائق من الضبط وفق ما قيّمته وعدّلته، بأدنى أولوية. وتتوقف مؤقتًا عند عودتك.</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>بعد هذا العدد من التقييمات الج&amp;ديدة</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>التقييمات الجديدة قبل البدء</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>يُلغى ما اعتُمد تلقائيًا إذا صارت نسبة الردود السيئة، ضمن الردود المقيَّمة الخمسين التالية (8 على الأقل)، أعلى بيقين مما كانت في الخمسين السابقة: أي إذا لم يعد مجالا الثقة 95&#x200f;٪ يتلامسان. والرد المعدَّل يُعدّ سيئًا.</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>اعتماد دون س&amp;ؤال</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>ما يجتاز الاختبار فقط</translation>
         </message>
     </context>
 </TS>

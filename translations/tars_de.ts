@@ -979,7 +979,23 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>Die letzte Antwort ist sch&amp;lecht</translation>
+            <translation>Die let&amp;zte Antwort ist schlecht</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>Nach Ihren Bewertungen getunt und in der Prüfung besser.</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>Nach Ihren Bewertungen getunt, in der Prüfung besser und übernommen.</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>Zurückgenommen: Antworten wurden schlechter bewertet als zuvor.</translation>
         </message>
     </context>
     <context>
@@ -1745,6 +1761,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Measuring each matrix…</source>
             <translation>Jede Matrix wird gemessen…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>Bl&amp;ind</translation>
         </message>
     </context>
     <context>
@@ -2595,7 +2615,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>My rated and changed answers (%1)</source>
-            <translation>Meine bewerteten und geänderten Antworten (%1)</translation>
+            <translation>Bewertet und geändert (%1)</translation>
         </message>
         <message>
             <source>The good answers of your chats, and those that you have changed, as examples</source>
@@ -2912,6 +2932,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Einige der Antworten, nach denen getunt wurde, sind seither gelöscht worden. Tunen Sie erneut für ein Modell, das ohne sie auskommt.</translation>
+        </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>B&amp;lind vergleichen</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>Ihre Fragen, vorher und nachher beantwortet, ohne zu sagen, welche Antwort welche ist</translation>
         </message>
     </context>
     <context>
@@ -3241,6 +3269,172 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>Blindvergleich</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>Das Modell wird geladen.</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>Beim Fragen wird das getunte Modell geladen.</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1: Beide antworten…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1: Welche ist besser?</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1: Fragen Sie etwas.</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>Bevorzugt: das getunte Modell %1-mal, das bisherige %2-mal; gleich gut: %3-mal.</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>Mit 95 % Sicherheit wird das getunte in %1 bis %2 der Fälle bevorzugt.</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>Für Sie ist es besser.</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>Für Sie ist es schlechter.</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>Das kann Zufall sein, so oder so.</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>Ihre Frage wird zweimal beantwortet, vom bisherigen Modell und durch das, was der Lauf gefunden hat, in einer Reihenfolge, die niemand kennt. Nach %1 Urteilen erfahren Sie, welches Sie bevorzugt haben. Ein Urteil zählt als Bewertung.</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>Eine Frage von Ihnen</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>Beide &amp;fragen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Stopp</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>Erste Antwort</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>Zweite Antwort</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>Die &amp;erste ist besser</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>Die &amp;zweite ist besser</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>&amp;Beide sind gleich gut</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>Noch ein&amp;mal</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>Es braucht Ihre Bewertungen: Erlauben Sie in den Einstellungen, dass sie gesammelt werden.</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>Wählen Sie im Chat ein Modell: Dieses wird getunt.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>Sammelt: %1 von %2 guten oder geänderten Antworten, die eine Prüfung braucht.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>Sammelt: %1 von %2 neuen Bewertungen.</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>Wartet, bis niemand den Computer braucht.</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>Arbeitet, ohne zu stören.</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>Pausiert, solange der Computer gebraucht wird.</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1: keine Verbesserung gefunden.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1: Etwas Besseres wurde gefunden. Der aufbewahrte Lauf hat die Belege und kann übernommen werden.</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1: übernommen.</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1: zurückgenommen, weil Antworten schlechter bewertet wurden als zuvor.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>Aus Bewertungen &amp;lernen</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>Wenn eine Minute lang niemand den Computer gebraucht hat, beginnen fünf Minuten Tuning nach dem, was Sie bewertet und geändert haben, mit niedrigster Priorität. Sie pausieren, wenn Sie zurückkommen.</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>Nach so vielen &amp;neuen Bewertungen</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>Neue Bewertungen, bevor es beginnt</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>Übernommenes wird von selbst zurückgenommen, wenn unter den nächsten 50 bewerteten Antworten (mindestens 8) der Anteil der schlechten sicher höher ist als in den 50 davor: wenn sich ihre 95-%-Bereiche nicht mehr berühren. Eine geänderte Antwort zählt als schlechte.</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>Ohne Nachfrage ü&amp;bernehmen</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>Nur was die Prüfung besteht</translation>
         </message>
     </context>
 </TS>

@@ -975,11 +975,27 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>The last answer is &amp;good</source>
-            <translation>La última respuesta es &amp;buena</translation>
+            <translation>La última resp&amp;uesta es buena</translation>
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>La última respuesta es &amp;mala</translation>
+            <translation>La última respues&amp;ta es mala</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>Ajustado con tus valoraciones, y mejor en la prueba.</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>Ajustado con tus valoraciones, mejor en la prueba y adoptado.</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>Revertido: las respuestas se valoraron peor que antes.</translation>
         </message>
     </context>
     <context>
@@ -1745,6 +1761,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Measuring each matrix…</source>
             <translation>Midiendo cada matriz…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>C&amp;iegas</translation>
         </message>
     </context>
     <context>
@@ -2595,7 +2615,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>My rated and changed answers (%1)</source>
-            <translation>Mis respuestas valoradas y editadas (%1)</translation>
+            <translation>Valoradas y editadas (%1)</translation>
         </message>
         <message>
             <source>The good answers of your chats, and those that you have changed, as examples</source>
@@ -2912,6 +2932,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Algunas de las respuestas con las que se ajustó se han eliminado desde entonces. Vuelve a ajustar para tener un modelo sin ellas.</translation>
+        </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>Comparar a &amp;ciegas</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>Tus preguntas, respondidas antes y después, sin decir cuál es cuál</translation>
         </message>
     </context>
     <context>
@@ -3241,6 +3269,172 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Delete</source>
             <translation>Eliminar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>Comparación a ciegas</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>Se está cargando el modelo.</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>Al preguntar se carga el modelo que se ajustó.</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1: responden ambos…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1: ¿cuál es mejor?</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1: pregunta algo.</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>Preferido: el modelo ajustado %1 veces, el modelo anterior %2 veces; igual de buenos: %3 veces.</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>Con una certeza del 95 %, el ajustado se prefiere en entre el %1 y el %2 de los casos.</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>Para ti es mejor.</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>Para ti es peor.</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>Puede ser casualidad, en uno u otro sentido.</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>Tu pregunta se responde dos veces, por el modelo como era y a través de lo que encontró la ejecución, en un orden que nadie conoce. Tras %1 elecciones sabrás cuál has preferido. Una elección cuenta como valoración.</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>Una pregunta tuya</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>Preg&amp;untar a ambos</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>Primera respuesta</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>Segunda respuesta</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>La &amp;primera es mejor</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>La &amp;segunda es mejor</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>&amp;Ambas son igual de buenas</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>Una vez &amp;más</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>Necesita tus valoraciones: permite reunirlas en la configuración.</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>Elige un modelo en el chat: ese se ajusta.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>Reuniendo: %1 de %2 respuestas buenas o editadas que necesita una prueba.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>Reuniendo: %1 de %2 valoraciones nuevas.</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>Esperando a que nadie necesite el equipo.</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>Trabajando, sin estorbar.</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>En pausa mientras se usa el equipo.</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1: no se encontró ninguna mejora.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1: se encontró algo mejor. La ejecución guardada tiene las pruebas y puede adoptarse.</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1: adoptado.</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1: revertido, porque las respuestas se valoraron peor que antes.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>Aprender de mis va&amp;loraciones</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>Cuando nadie ha necesitado el equipo durante un minuto, empiezan cinco minutos de ajuste con lo que has valorado y editado, con la prioridad más baja. Se pausan cuando vuelves.</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>Tras tantas valoraciones &amp;nuevas</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>Valoraciones nuevas antes de empezar</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>Lo adoptado se revierte por sí solo si, en las 50 respuestas valoradas siguientes (8 como mínimo), la proporción de malas es con seguridad mayor que en las 50 anteriores: sus intervalos del 95 % ya no se tocan. Una respuesta editada cuenta como mala.</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>Ad&amp;optar sin preguntar</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>Solo lo que supere la prueba</translation>
         </message>
     </context>
 </TS>

@@ -979,7 +979,23 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>La dernière réponse est &amp;mauvaise</translation>
+            <translation>La dernière réponse est mau&amp;vaise</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>Ajusté d’après vos évaluations, et meilleur au test.</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>Ajusté d’après vos évaluations, meilleur au test, et adopté.</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>Annulé : les réponses ont été moins bien évaluées qu’avant.</translation>
         </message>
     </context>
     <context>
@@ -1745,6 +1761,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Measuring each matrix…</source>
             <translation>Mesure de chaque matrice…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>À l’a&amp;veugle</translation>
         </message>
     </context>
     <context>
@@ -2595,7 +2615,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>My rated and changed answers (%1)</source>
-            <translation>Mes réponses évaluées et modifiées (%1)</translation>
+            <translation>Évaluées et modifiées (%1)</translation>
         </message>
         <message>
             <source>The good answers of your chats, and those that you have changed, as examples</source>
@@ -2912,6 +2932,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Certaines des réponses d’après lesquelles il a été ajusté ont été supprimées depuis. Ajustez de nouveau pour un modèle qui s’en passe.</translation>
+        </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>Comparer à l’aveug&amp;le</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>Vos questions, avec les réponses d’avant et d’après, sans dire laquelle est laquelle</translation>
         </message>
     </context>
     <context>
@@ -3241,6 +3269,172 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Delete</source>
             <translation>Supprimer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>Comparaison à l’aveugle</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>Le modèle est en cours de chargement.</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>La question charge le modèle qui a été ajusté.</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1 : les deux répondent…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1 : laquelle est meilleure ?</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1 : posez une question.</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>Préféré : le modèle ajusté %1 fois, le modèle d’origine %2 fois ; à égalité : %3 fois.</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>Avec 95 % de certitude, l’ajusté est préféré dans %1 à %2 des cas.</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>Pour vous, il est meilleur.</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>Pour vous, il est moins bon.</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>Ce peut être le hasard, dans un sens comme dans l’autre.</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>Votre question reçoit deux réponses, du modèle d’origine et à travers ce que l’exécution a trouvé, dans un ordre que personne ne connaît. Après %1 choix, vous apprenez lequel vous avez préféré. Un choix compte comme une évaluation.</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>Une question à vous</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>&amp;Demander aux deux</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Arrêter</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>Première réponse</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>Seconde réponse</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>La &amp;première est meilleure</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>La &amp;seconde est meilleure</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>Les deux se &amp;valent</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>Enco&amp;re une fois</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>Il lui faut vos évaluations : autorisez leur collecte dans les paramètres.</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>Choisissez un modèle dans la discussion : c’est lui qui est ajusté.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>Collecte : %1 sur %2 réponses bonnes ou modifiées qu’il faut pour un test.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>Collecte : %1 sur %2 nouvelles évaluations.</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>Attend que personne n’ait besoin de l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>Au travail, sans vous gêner.</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>En pause tant que l’ordinateur est utilisé.</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1 : aucune amélioration trouvée.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1 : mieux a été trouvé. L’exécution conservée en a les preuves et peut être adoptée.</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1 : adopté.</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1 : annulé, car les réponses ont été moins bien évaluées qu’avant.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>Apprendre de mes éva&amp;luations</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>Quand personne n’a eu besoin de l’ordinateur pendant une minute, cinq minutes d’ajustement d’après ce que vous avez évalué et modifié commencent, avec la plus basse priorité. Elles se mettent en pause à votre retour.</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>Après tant de &amp;nouvelles évaluations</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>Nouvelles évaluations avant de commencer</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>Ce qui a été adopté est annulé de lui-même si, parmi les 50 réponses évaluées suivantes (8 au moins), la part des mauvaises est sûrement plus grande que dans les 50 précédentes : leurs intervalles à 95 % ne se touchent plus. Une réponse modifiée compte comme mauvaise.</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>Ad&amp;opter sans demander</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>Seulement ce qui réussit le test</translation>
         </message>
     </context>
 </TS>

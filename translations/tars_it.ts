@@ -979,7 +979,23 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>L’ultima risposta è &amp;cattiva</translation>
+            <translation>L’ultima risposta è catti&amp;va</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostra</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>Affinato con le tue valutazioni, e migliore nel test.</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>Affinato con le tue valutazioni, migliore nel test e adottato.</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>Annullato: le risposte sono state valutate peggio di prima.</translation>
         </message>
     </context>
     <context>
@@ -1745,6 +1761,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Measuring each matrix…</source>
             <translation>Misura di ogni matrice…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>Alla c&amp;ieca</translation>
         </message>
     </context>
     <context>
@@ -2595,7 +2615,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>My rated and changed answers (%1)</source>
-            <translation>Le mie risposte valutate e modificate (%1)</translation>
+            <translation>Valutate e modificate (%1)</translation>
         </message>
         <message>
             <source>The good answers of your chats, and those that you have changed, as examples</source>
@@ -2912,6 +2932,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Alcune delle risposte con cui è stato affinato sono state eliminate nel frattempo. Affina di nuovo per un modello che ne fa a meno.</translation>
+        </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>Confronta a&amp;lla cieca</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>Le tue domande, con le risposte di prima e di dopo, senza dire quale è quale</translation>
         </message>
     </context>
     <context>
@@ -3241,6 +3269,172 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Delete</source>
             <translation>Elimina</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>Confronto alla cieca</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>Il modello si sta caricando.</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>Chiedendo si carica il modello affinato.</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1: rispondono entrambi…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1: quale è migliore?</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1: chiedi qualcosa.</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>Preferito: il modello affinato %1 volte, il modello com’era %2 volte; pari: %3 volte.</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>Con una certezza del 95 %, quello affinato è preferito dal %1 al %2 dei casi.</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>Per te è migliore.</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>Per te è peggiore.</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>Può essere un caso, in un senso o nell’altro.</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>Alla tua domanda si risponde due volte, con il modello com’era e con ciò che l’esecuzione ha trovato, in un ordine che nessuno conosce. Dopo %1 scelte saprai quale hai preferito. Una scelta conta come valutazione.</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>Una tua domanda</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>Chi&amp;edi a entrambi</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Ferma</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>Prima risposta</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>Seconda risposta</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>La p&amp;rima è migliore</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>La &amp;seconda è migliore</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>Sono &amp;pari</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>Ancora una &amp;volta</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>Servono le tue valutazioni: consenti di raccoglierle nelle impostazioni.</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>Scegli un modello nella chat: è quello che viene affinato.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>Raccolta: %1 di %2 risposte buone o modificate che servono per un test.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>Raccolta: %1 di %2 nuove valutazioni.</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>In attesa che nessuno usi il computer.</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>Al lavoro, senza disturbare.</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>In pausa mentre il computer è in uso.</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1: nessun miglioramento trovato.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1: è stato trovato di meglio. L’esecuzione conservata ha le prove e può essere adottata.</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1: adottato.</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1: annullato, perché le risposte sono state valutate peggio di prima.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>Impara dalle mie va&amp;lutazioni</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>Quando nessuno ha usato il computer per un minuto, iniziano cinque minuti di affinamento con ciò che hai valutato e modificato, alla priorità più bassa. Si fermano quando torni.</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>Dopo tante &amp;nuove valutazioni</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>Nuove valutazioni prima di iniziare</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>Ciò che è stato adottato viene annullato da solo se, nelle 50 risposte valutate successive (almeno 8), la quota di cattive è sicuramente più alta che nelle 50 precedenti: i loro intervalli al 95 % non si toccano più. Una risposta modificata conta come cattiva.</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>Ad&amp;otta senza chiedere</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>Solo ciò che supera il test</translation>
         </message>
     </context>
 </TS>

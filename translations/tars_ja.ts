@@ -973,7 +973,23 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>最後の回答は悪い(&amp;B)</translation>
+            <translation>最後の回答は悪い(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>評価に基づいてチューニングし、テストで良くなりました。</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>評価に基づいてチューニングし、テストで良くなったので採用しました。</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>元に戻しました: 回答の評価が以前より悪くなりました。</translation>
         </message>
     </context>
     <context>
@@ -1734,6 +1750,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Measuring each matrix…</source>
             <translation>行列を一つずつ測っています…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>ブラインド(&amp;I)</translation>
         </message>
     </context>
     <context>
@@ -2897,6 +2917,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>チューニングに使われた回答の一部が、その後削除されました。それらを使わないモデルにするには、もう一度チューニングしてください。</translation>
         </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>ブラインドで比較(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>あなたの質問に、チューニングの前後で、どちらかを伏せて回答します</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3224,6 +3252,172 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Delete</source>
             <translation>削除</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>ブラインド比較</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>モデルを読み込んでいます。</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>質問すると、チューニングしたモデルが読み込まれます。</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1: 両方が回答中…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1: どちらが良いですか?</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1: 質問してください。</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>好まれた回数: チューニング後 %1 回、元のモデル %2 回、引き分け %3 回。</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>95 % の確かさで、チューニング後が好まれる割合は %1~%2 です。</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>あなたにとっては、より良くなっています。</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>あなたにとっては、悪くなっています。</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>どちらとも言えません。偶然かもしれません。</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>質問に 2 回、元のモデルと、実行で見つかったものを通したモデルが、誰にもわからない順序で回答します。%1 回選ぶと、どちらを好んだかがわかります。選択は評価として数えます。</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>あなたの質問</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>両方に質問(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>1 つ目の回答</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>二つ目の回答</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>1 つ目が良い(&amp;F)</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>2 つ目が良い(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>同じくらい良い(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>もう一度(&amp;M)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>あなたの評価が必要です。設定で収集を許可してください。</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>チャットでモデルを選択してください。それがチューニングされます。</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>収集中: テストに必要な良い回答または編集した回答 %1/%2</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>収集中: 新しい評価 %1/%2</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>コンピューターが使われなくなるのを待っています。</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>邪魔にならないように実行中です。</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>コンピューターの使用中は一時停止しています。</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1: 改善は見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1: より良いものが見つかりました。保存された実行で根拠を確認し、採用できます。</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1: 採用しました。</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1: 回答の評価が以前より悪くなったため、元に戻しました。</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>評価から学習し続ける(&amp;L)</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>コンピューターが 1 分間使われないと、評価または編集した内容による 5 分間のチューニングが最低の優先度で始まります。戻ってくると一時停止します。</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>開始までの新しい評価の数(&amp;N)</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>開始までの新しい評価の数</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>採用したものは、次の 50 件の評価された回答 (少なくとも 8 件) で、悪い回答の割合がその前の 50 件より確実に高くなった場合 (95 % 区間が重ならなくなった場合)、自動で元に戻されます。編集された回答は悪い回答として数えます。</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>確認せずに採用する(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>テストに合格したものだけ</translation>
         </message>
     </context>
 </TS>

@@ -973,7 +973,23 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>마지막 답변이 나쁨(&amp;B)</translation>
+            <translation>마지막 답변이 나쁨(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>표시</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>내 평가로 튜닝했고, 테스트에서 더 나아졌습니다.</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>내 평가로 튜닝했고, 테스트에서 더 나아져 적용했습니다.</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>되돌림: 답변이 이전보다 나쁘게 평가되었습니다.</translation>
         </message>
     </context>
     <context>
@@ -1734,6 +1750,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Measuring each matrix…</source>
             <translation>행렬을 하나씩 재는 중…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>블라인드(&amp;I)</translation>
         </message>
     </context>
     <context>
@@ -2897,6 +2917,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>튜닝에 쓰인 답변 중 일부가 그 뒤 삭제되었습니다. 그것 없이 된 모델을 원하면 다시 튜닝하세요.</translation>
         </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>블라인드로 비교(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>내 질문에 튜닝 전과 후로, 어느 쪽인지 밝히지 않고 답합니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3224,6 +3252,172 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Delete</source>
             <translation>삭제</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>블라인드 비교</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>모델을 불러오는 중입니다.</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>질문하면 튜닝한 모델을 불러옵니다.</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1: 둘 다 답변하는 중…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1: 어느 쪽이 더 낫습니까?</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1: 질문해 보세요.</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>선호: 튜닝한 모델 %1번, 원래 모델 %2번, 비슷함 %3번.</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>95 % 확실성으로, 튜닝한 쪽이 선호되는 비율은 %1~%2입니다.</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>당신에게는 더 낫습니다.</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>당신에게는 더 나쁩니다.</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>어느 쪽이든 우연일 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>질문에 두 번, 원래 모델과 실행이 찾은 것을 거친 모델이 아무도 모르는 순서로 답합니다. %1번 고르면 어느 쪽을 선호했는지 알려 줍니다. 고른 것은 평가로 칩니다.</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>내 질문</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>둘 다에게 질문(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>중지(&amp;S)</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>첫 번째 답변</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>두 번째 답변</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>첫 번째가 더 나음(&amp;F)</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>두 번째가 더 나음(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>둘이 비슷함(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>한 번 더(&amp;M)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>내 평가가 필요합니다. 설정에서 모으기를 허용하세요.</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>채팅에서 모델을 고르세요. 그 모델이 튜닝됩니다.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>모으는 중: 테스트에 필요한 좋은 답변 또는 편집한 답변 %1/%2</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>모으는 중: 새 평가 %1/%2</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>아무도 컴퓨터를 쓰지 않을 때까지 기다립니다.</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>방해되지 않게 작업 중입니다.</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>컴퓨터를 쓰는 동안 일시 중지됩니다.</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1: 개선을 찾지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1: 더 나은 것을 찾았습니다. 보관된 실행에서 근거를 보고 적용할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1: 적용했습니다.</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1: 답변이 이전보다 나쁘게 평가되어 되돌렸습니다.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>내 평가에서 계속 배우기(&amp;L)</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>1분 동안 아무도 컴퓨터를 쓰지 않으면, 평가하고 편집한 내용으로 5분간의 튜닝이 가장 낮은 우선순위로 시작됩니다. 돌아오면 일시 중지됩니다.</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>새 평가가 이만큼 모이면(&amp;N)</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>시작하기 전의 새 평가 수</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>적용한 것은 다음 50개의 평가된 답변(최소 8개)에서 나쁜 답변의 비율이 이전 50개보다 확실히 높아지면(95 % 구간이 더 이상 겹치지 않으면) 스스로 되돌려집니다. 편집한 답변은 나쁜 답변으로 셉니다.</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>묻지 않고 적용(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>테스트를 통과한 것만</translation>
         </message>
     </context>
 </TS>

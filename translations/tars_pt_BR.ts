@@ -975,11 +975,27 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>The last answer is &amp;good</source>
-            <translation>A última resposta é &amp;boa</translation>
+            <translation>A ú&amp;ltima resposta é boa</translation>
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
             <translation>A última resposta é r&amp;uim</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>Ajustado com suas avaliações, e melhor no teste.</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>Ajustado com suas avaliações, melhor no teste e adotado.</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>Revertido: as respostas foram avaliadas pior do que antes.</translation>
         </message>
     </context>
     <context>
@@ -1745,6 +1761,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Measuring each matrix…</source>
             <translation>Medindo cada matriz…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>Às c&amp;egas</translation>
         </message>
     </context>
     <context>
@@ -2595,7 +2615,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>My rated and changed answers (%1)</source>
-            <translation>Minhas respostas avaliadas e editadas (%1)</translation>
+            <translation>Avaliadas e editadas (%1)</translation>
         </message>
         <message>
             <source>The good answers of your chats, and those that you have changed, as examples</source>
@@ -2912,6 +2932,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>Algumas das respostas com que foi ajustado foram excluídas desde então. Ajuste de novo para ter um modelo sem elas.</translation>
+        </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>Comparar às ce&amp;gas</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>Suas perguntas, respondidas antes e depois, sem dizer qual é qual</translation>
         </message>
     </context>
     <context>
@@ -3241,6 +3269,172 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Delete</source>
             <translation>Excluir</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>Comparação às cegas</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>O modelo está sendo carregado.</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>Ao perguntar, carrega-se o modelo que foi ajustado.</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1: ambos estão respondendo…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1: qual é melhor?</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1: pergunte algo.</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>Preferido: o modelo ajustado %1 vezes, o modelo como era %2 vezes; igualmente bons: %3 vezes.</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>Com 95 % de certeza, o ajustado é preferido em %1 a %2 dos casos.</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>Para você, ele é melhor.</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>Para você, ele é pior.</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>Pode ser acaso, num sentido ou no outro.</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>Sua pergunta é respondida duas vezes, pelo modelo como era e através do que a execução encontrou, numa ordem que ninguém conhece. Após %1 escolhas você saberá qual preferiu. Uma escolha conta como avaliação.</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>Uma pergunta sua</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>Pergunt&amp;ar a ambos</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Parar</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>Primeira resposta</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>Segunda resposta</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>A &amp;primeira é melhor</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>A &amp;segunda é melhor</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>&amp;Ambas são igualmente boas</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>&amp;Mais uma vez</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>Ele precisa das suas avaliações: permita reuni-las nas configurações.</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>Escolha um modelo no chat: ele será ajustado.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>Reunindo: %1 de %2 respostas boas ou editadas de que um teste precisa.</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>Reunindo: %1 de %2 avaliações novas.</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>Esperando até que ninguém precise do computador.</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>Trabalhando, sem atrapalhar.</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>Em pausa enquanto o computador está em uso.</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1: nenhuma melhora encontrada.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1: algo melhor foi encontrado. A execução guardada tem as provas e pode ser adotada.</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1: adotado.</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1: revertido, porque as respostas foram avaliadas pior do que antes.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>Aprender com minhas ava&amp;liações</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>Quando ninguém precisou do computador por um minuto, começam cinco minutos de ajuste com o que você avaliou e editou, com a prioridade mais baixa. Eles pausam quando você volta.</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>Após tantas avaliações &amp;novas</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>Avaliações novas antes de começar</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>O que foi adotado é revertido por conta própria se, nas próximas 50 respostas avaliadas (8 no mínimo), a parcela de ruins for com certeza maior do que nas 50 anteriores: seus intervalos de 95 % não se tocam mais. Uma resposta editada conta como ruim.</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>Ad&amp;otar sem perguntar</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>Só o que passar no teste</translation>
         </message>
     </context>
 </TS>

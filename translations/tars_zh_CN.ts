@@ -975,6 +975,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>The last answer is &amp;bad</source>
             <translation>最后的回答差(&amp;B)</translation>
         </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, and better in the test.</source>
+            <translation>已按您的评价调优，测试结果更好。</translation>
+        </message>
+        <message>
+            <source>Tuned by your ratings, better in the test, and adopted.</source>
+            <translation>已按您的评价调优，测试结果更好，并已采用。</translation>
+        </message>
+        <message>
+            <source>Rolled back: answers were rated worse than before.</source>
+            <translation>已回退：回答评价比之前差。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1734,6 +1750,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Measuring each matrix…</source>
             <translation>正在测量每个矩阵…</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ind</source>
+            <translation>盲测(&amp;I)</translation>
         </message>
     </context>
     <context>
@@ -2897,6 +2917,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Some of the answers that it was tuned by have been deleted since. Tune again to have a model that does without them.</source>
             <translation>调优所用的部分回答后来已被删除。如需不含它们的模型，请重新调优。</translation>
         </message>
+        <message>
+            <source>Compare b&amp;lind</source>
+            <translation>盲测比较(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Your questions, answered before and after, without saying which is which</source>
+            <translation>您的问题由调优前后的模型分别回答，且不说明哪个是哪个</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3224,6 +3252,172 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::BlindPane</name>
+        <message>
+            <source>Blind comparison</source>
+            <translation>盲测比较</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>The model is being loaded.</source>
+            <translation>正在加载模型。</translation>
+        </message>
+        <message>
+            <source>Asking loads the model that was tuned.</source>
+            <translation>提问时会加载被调优的模型。</translation>
+        </message>
+        <message>
+            <source>%1: both are answering…</source>
+            <translation>%1：双方正在回答…</translation>
+        </message>
+        <message>
+            <source>%1: which is better?</source>
+            <translation>%1：哪个更好？</translation>
+        </message>
+        <message>
+            <source>%1: ask something.</source>
+            <translation>%1：请提问。</translation>
+        </message>
+        <message>
+            <source>Preferred: the tuned model %1 times, the model as it was %2 times; as good: %3 times.</source>
+            <translation>更受青睐：调优后 %1 次，原模型 %2 次；一样好 %3 次。</translation>
+        </message>
+        <message>
+            <source>At 95 % certainty, the tuned one is preferred in %1 to %2 of the cases.</source>
+            <translation>在 95 % 置信度下，调优后的模型在 %1 到 %2 的情况下更受青睐。</translation>
+        </message>
+        <message>
+            <source>It is better to you.</source>
+            <translation>对您来说，它更好。</translation>
+        </message>
+        <message>
+            <source>It is worse to you.</source>
+            <translation>对您来说，它更差。</translation>
+        </message>
+        <message>
+            <source>That may be chance, either way.</source>
+            <translation>两种可能都有，也许只是偶然。</translation>
+        </message>
+        <message>
+            <source>Your question is answered twice, by the model as it was and through what the run has found, in an order that nobody knows. After %1 picks you hear which you preferred. A pick counts as a rating.</source>
+            <translation>您的问题会得到两个回答：一个来自原模型，一个来自运行所找到的结果，顺序无人知晓。选择 %1 次后，会告诉您更喜欢哪一个。每次选择算作一次评价。</translation>
+        </message>
+        <message>
+            <source>A question of yours</source>
+            <translation>您的问题</translation>
+        </message>
+        <message>
+            <source>&amp;Ask both</source>
+            <translation>询问双方(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>第一个回答</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>第二个回答</translation>
+        </message>
+        <message>
+            <source>The &amp;first is better</source>
+            <translation>第一个更好(&amp;F)</translation>
+        </message>
+        <message>
+            <source>The s&amp;econd is better</source>
+            <translation>第二个更好(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Both are as good</source>
+            <translation>两个一样好(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation>再来一次(&amp;M)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ContinuousPanel</name>
+        <message>
+            <source>It needs your ratings: allow them to be collected, in the settings.</source>
+            <translation>它需要您的评价：请在设置中允许收集。</translation>
+        </message>
+        <message>
+            <source>Choose a model in the chat: that one is tuned.</source>
+            <translation>请在对话中选择模型：将调优该模型。</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 good or changed answers that a test needs.</source>
+            <translation>收集中：测试所需的好回答或修改过的回答 %1/%2。</translation>
+        </message>
+        <message>
+            <source>Gathering: %1 of %2 new ratings.</source>
+            <translation>收集中：新评价 %1/%2。</translation>
+        </message>
+        <message>
+            <source>Waiting until nobody needs the computer.</source>
+            <translation>等待电脑空闲。</translation>
+        </message>
+        <message>
+            <source>At work, out of your way.</source>
+            <translation>正在后台工作，不会打扰您。</translation>
+        </message>
+        <message>
+            <source>Paused while the computer is in use.</source>
+            <translation>电脑使用期间已暂停。</translation>
+        </message>
+        <message>
+            <source>%1: no improvement found.</source>
+            <translation>%1：未找到改进。</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. The run among those kept has the evidence, and can be adopted.</source>
+            <translation>%1：找到了更好的结果。保留的运行中有依据，可以采用。</translation>
+        </message>
+        <message>
+            <source>%1: adopted.</source>
+            <translation>%1：已采用。</translation>
+        </message>
+        <message>
+            <source>%1: rolled back, because answers were rated worse than before.</source>
+            <translation>%1：因回答评价比之前差，已回退。</translation>
+        </message>
+        <message>
+            <source>Keep &amp;learning from my ratings</source>
+            <translation>持续从我的评价中学习(&amp;L)</translation>
+        </message>
+        <message>
+            <source>When nobody has needed the computer for a minute, five minutes of tuning by what you rated and changed begin, at the lowest priority. They pause when you come back.</source>
+            <translation>当电脑空闲一分钟后，会以最低优先级开始五分钟的调优，依据您评价和修改的内容。您回来时会暂停。</translation>
+        </message>
+        <message>
+            <source>After so many &amp;new ratings</source>
+            <translation>新评价达到此数后(&amp;N)</translation>
+        </message>
+        <message>
+            <source>New ratings before it begins</source>
+            <translation>开始前的新评价数</translation>
+        </message>
+        <message>
+            <source>What was adopted is rolled back by itself if, within the next 50 rated answers (8 at least), the share of bad ones is surely higher than in the 50 before: their 95 % intervals no longer touch. A changed answer counts as a bad one.</source>
+            <translation>如果在接下来的 50 个被评价的回答（至少 8 个）中，差回答的比例确实高于之前的 50 个（两者的 95 % 区间不再相交），已采用的结果会自动回退。修改过的回答算作差回答。</translation>
+        </message>
+        <message>
+            <source>Ad&amp;opt without asking</source>
+            <translation>不询问直接采用(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Only what passes the test</source>
+            <translation>仅限通过测试的结果</translation>
         </message>
     </context>
 </TS>

@@ -18,7 +18,9 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       library_(Library(dataDirectory, guide, std::move(stores))),
       chat_(store_, *engine_),
       server_(*engine_, library_, settings_),
-      tuner_(dataDirectory, library_.library()) {
+      tuner_(dataDirectory, library_.library()),
+      continuous_({settings_, store_, chat_, *engine_, server_, feedback_, tuner_}, dataDirectory),
+      comparison_(*engine_, store_, chat_) {
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
     tuner_.setThreads(settings_.threads());
@@ -29,9 +31,10 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
-    window_ = std::make_unique<MainWindow>(Services{
-        settings_, store_, *engine_, library_, chat_, server_, tuner_, feedback_, fromPath(dataDirectory),
-        fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
+    window_ = std::make_unique<MainWindow>(
+        Services{settings_, store_, *engine_, library_, chat_, server_, tuner_, feedback_, continuous_,
+                 comparison_, fromPath(dataDirectory), fromPath(guide.parent_path() / "examples"),
+                 [this]() -> ChatEngine& { return secondEngine(); }});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),

@@ -10,6 +10,8 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
+#include "ui/tune/blind_comparison.h"
+#include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
 #include "ui/widgets/resting_cursor.h"
@@ -41,6 +43,8 @@ class Desktop {
     ModelServer& server() { return server_; }
     Tuner& tuner() { return tuner_; }
     FeedbackSets& feedback() { return feedback_; }
+    ContinuousTuning& continuous() { return continuous_; }
+    BlindComparison& comparison() { return comparison_; }
 
   private:
     ChatEngine& secondEngine();
@@ -58,6 +62,8 @@ class Desktop {
     ChatController chat_;
     ModelServer server_;
     Tuner tuner_;
+    ContinuousTuning continuous_;
+    BlindComparison comparison_;
     std::unique_ptr<MainWindow> window_;
 };
 

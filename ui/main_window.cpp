@@ -62,6 +62,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     shortcuts_->load();
     connect(shortcuts_, &Shortcuts::changed, this, &MainWindow::showKeys);
     connectServices();
+    connectTuning();
     dress();
     resize(kFirstSize);
     if (!services_.settings.geometry().isEmpty()) restoreGeometry(services_.settings.geometry());
@@ -265,8 +266,6 @@ void MainWindow::connectServices() {
         updateActions();
     });
     connect(&services_.engine, &ChatEngine::adapterFailed, this, showError);
-    connect(&services_.tuner, &Tuner::failed, this, showError);
-    connect(&services_.feedback, &FeedbackSets::failed, this, showError);
     connect(&services_.library, &ModelLibrary::importing, this, [this](const QString& path) {
         status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
     });
@@ -304,6 +303,24 @@ void MainWindow::connectServices() {
             tr("Importing chats: %1 of %2").arg(locale().toString(done), locale().toString(total)));
     });
     connect(&services_.chat, &ChatController::speedMeasured, status_, &StatusStrip::setSpeed);
+}
+
+void MainWindow::connectTuning() {
+    const auto showError = [this](const Error& error) { bar_->showError(error); };
+    connect(&services_.tuner, &Tuner::failed, this, showError);
+    connect(&services_.feedback, &FeedbackSets::failed, this, showError);
+    connect(&services_.comparison, &BlindComparison::failed, this, showError);
+    const ContinuousTuning& continuous = services_.continuous;
+    const auto tell = [this](const QString& news) {
+        bar_->offer(news, tr("Show"), [this] { showPage(Tune); });
+    };
+    connect(&continuous, &ContinuousTuning::failed, this, showError);
+    connect(&continuous, &ContinuousTuning::offered, this,
+            [tell] { tell(tr("Tuned by your ratings, and better in the test.")); });
+    connect(&continuous, &ContinuousTuning::adopted, this,
+            [tell] { tell(tr("Tuned by your ratings, better in the test, and adopted.")); });
+    connect(&continuous, &ContinuousTuning::rolledBack, this,
+            [tell] { tell(tr("Rolled back: answers were rated worse than before.")); });
 }
 
 QString MainWindow::pageName(int page) const {
@@ -356,10 +373,13 @@ QWidget* MainWindow::makePage(int page) {
         return made;
     }
     case Tune: {
-        auto* made = new TunePage(services_.tuner, services_.library, services_.feedback,
-                                  services_.examplesFolder, stack_);
+        auto* made = new TunePage({services_.tuner, services_.library, services_.feedback,
+                                   services_.continuous, services_.settings, services_.engine,
+                                   services_.comparison, services_.examplesFolder},
+                                  stack_);
         connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);
         connect(made, &TunePage::settingsWanted, this, &MainWindow::useSettings);
+        connect(made, &TunePage::modelWanted, this, &MainWindow::openModel);
         return made;
     }
     case Server:

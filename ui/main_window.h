@@ -5,6 +5,8 @@
 #include "ui/models/model_library.h"
 #include "ui/server/model_server.h"
 #include "ui/settings/settings.h"
+#include "ui/tune/blind_comparison.h"
+#include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
 
@@ -36,6 +38,8 @@ struct Services {
     ModelServer& server;
     Tuner& tuner;
     FeedbackSets& feedback;
+    ContinuousTuning& continuous;
+    BlindComparison& comparison;
     QString dataFolder;
     QString examplesFolder;                     ///< of the guide; it need not exist
     std::function<ChatEngine&()> secondEngine;  ///< made when it is first asked for
@@ -84,6 +88,7 @@ class MainWindow : public QMainWindow {
     QAction* addEntry(QMenu* menu, const QString& id, const QString& iconName, const QKeySequence& keys,
                       std::function<QString()> text, std::function<void()> run);
     void connectServices();
+    void connectTuning();
     QWidget* makePage(int page);
     QString pageName(int page) const;
     void showKeys();

@@ -12,9 +12,15 @@
 #include "ui/chat/foot_line.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/desktop.h"
+#include "ui/settings/feedback_panel.h"
+#include "ui/settings/settings_page.h"
 #include "ui/text.h"
+#include "ui/tune/blind_pane.h"
+#include "ui/tune/continuous_panel.h"
+#include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
+#include "ui/tune/verdict_panel.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/message_bar.h"
 
@@ -22,6 +28,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTcpServer>
@@ -465,13 +472,61 @@ void shootSplit(Studio& studio, const QSize& small, const QSize& large) {
     }
 }
 
+/// Ratings: given, asked about, listed and tuned by; and two answers of which nobody knows which is which.
+void shootFeedback(Studio& studio, const QSize& small, const QSize& large) {
+    if (!std::filesystem::exists(guideFile())) return;
+    const QString folder = keepRun(studio.home(), "examples-blind", true);
+    for (const QString& language : {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("zh_CN")}) {
+        const bool dark = language == QStringLiteral("de");
+        const QString looks = (dark ? QStringLiteral("dark-") : QStringLiteral("light-")) + language;
+        studio.open(dark ? small : large, dark ? ColorMode::Dark : ColorMode::Light, language);
+        studio.chat();
+        studio.window().chatPage().rateLastAnswer(FeedbackKind::Liked);
+        studio.shoot(QStringLiteral("90-rated-") + looks);
+        studio.desktop().settings().setCollectsFeedback(true);
+        studio.window().chatPage().rateLastAnswer(FeedbackKind::Disliked);
+        studio.window().showPage(MainWindow::SettingsPageIndex);
+        auto* panel = studio.window().findChild<FeedbackPanel*>();
+        Studio::settle();
+        qobject_cast<QScrollArea*>(studio.window().findChild<SettingsPage*>())->ensureWidgetVisible(panel);
+        studio.shoot(QStringLiteral("91-collected-") + looks);
+        studio.window().showPage(MainWindow::Tune);
+        studio.desktop().settings().setTunesByItself(true);
+        auto* left = studio.window().findChild<ContinuousPanel*>();
+        Studio::settle();
+        studio.window().findChild<TunePage*>()->findChild<QScrollArea*>()->ensureWidgetVisible(left, 0, 200);
+        studio.shoot(QStringLiteral("92-continuous-") + looks);
+        studio.desktop().settings().setTunesByItself(false);
+        Tuner& tuner = studio.desktop().tuner();
+        tuner.show(folder);
+        (void)QTest::qWaitFor([&tuner] { return !tuner.adapterFile().isEmpty(); }, 20'000);
+        BlindPane& blind = studio.window().findChild<TunePage*>()->run().blind();
+        Q_EMIT studio.window().findChild<TunePage*>()->run().verdict().comparisonWanted();
+        (void)QTest::qWaitFor([&] { return studio.engine().entry().path == guideFile(); }, 20'000);
+        studio.engine().pieces = {QStringLiteral("TARS runs and tunes language models on your computer.")};
+        studio.engine().tunedPieces = {QStringLiteral("{\"answer\": \"It runs models here.\"}")};
+        BlindComparison& comparison = studio.desktop().comparison();
+        for (int i = 0; i < BlindComparison::kPicks; ++i) {
+            if (!comparison.ask(QStringLiteral("What is TARS?"), QStringLiteral("t"))) break;
+            (void)QTest::qWaitFor([&] { return comparison.state() == BlindComparison::State::Choosing; },
+                                  9'000);
+            if (i == 0) studio.shoot(QStringLiteral("93-blind-") + looks);
+            comparison.pick(i % 3 == 0 ? BlindPick::Tie : BlindPick::First);
+        }
+        blind.refresh();
+        studio.shoot(QStringLiteral("94-revealed-") + looks);
+        comparison.restart();
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qWarning("usage: ui_screenshots FOLDER [pages|talk|server|tune|conversation|split|languages|math ...]");
+        qWarning("usage: ui_screenshots FOLDER [pages|talk|server|tune|conversation|split|feedback|languages|math "
+                 "...]");
         return 2;
     }
     const auto wanted = [&arguments](const char* part) {
@@ -486,6 +541,7 @@ int main(int argc, char** argv) {
     if (wanted("math")) shootMath(studio, small, large);
     if (wanted("conversation")) shootConversation(studio, small, large);
     if (wanted("split")) shootSplit(studio, small, large);
+    if (wanted("feedback")) shootFeedback(studio, small, large);
     if (wanted("languages")) shootLanguages(studio, small, large);
     return 0;
 }

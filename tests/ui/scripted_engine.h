@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -18,6 +19,7 @@ class ScriptedEngine : public ChatEngine {
     using ChatEngine::ChatEngine;
 
     QStringList pieces{QStringLiteral("Once "), QStringLiteral("upon "), QStringLiteral("a time.")};
+    QStringList tunedPieces{QStringLiteral("Tuned.")};  ///< of an answer through an adapter file
     int pieceMs = 0;
     bool endless = false;  ///< the pieces come again and again until cancelled
     QStringList thoughts;  ///< before the pieces
@@ -64,8 +66,9 @@ class ScriptedEngine : public ChatEngine {
     void unloadModel() override { setModel(std::nullopt); }
 
     AnswerId ask(AnswerRequest request) override {
-        asked.push_back(std::move(request));
         const AnswerId answer = ++last_;
+        if (request.adapter && !request.adapter->isEmpty()) tuned_.insert(answer);
+        asked.push_back(std::move(request));
         next_[answer] = 0;
         schedule(answer);
         return answer;
@@ -133,13 +136,14 @@ class ScriptedEngine : public ChatEngine {
             Q_EMIT this->thought(answer, thoughts[thought], 1);
             return schedule(answer);
         }
-        if (*at >= pieces.size() && !endless) {
+        const QStringList& said = tuned_.contains(answer) ? tunedPieces : pieces;
+        if (*at >= said.size() && !endless) {
             if (!failAfterPieces) return end(answer, endsWith.value_or(StopReason::end_of_answer));
             next_.remove(answer);
             Q_EMIT failed(answer, *failAfterPieces);
             return;
         }
-        const QString piece = pieces[(*at)++ % pieces.size()];
+        const QString piece = said[(*at)++ % said.size()];
         Q_EMIT wrote(answer, piece, 1);
         schedule(answer);
     }
@@ -160,6 +164,7 @@ class ScriptedEngine : public ChatEngine {
     QHash<AnswerId, qsizetype> next_, thoughtAt_;
     QHash<AnswerId, int> prefilled_;
     quint64 lastCount_ = 0;
+    QSet<AnswerId> tuned_;
 };
 
 }  // namespace tars::ui

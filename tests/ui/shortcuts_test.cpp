@@ -62,7 +62,7 @@ struct Panel {
     QLineEdit* search;
 };
 
-const QKeySequence kOwn(QStringLiteral("Ctrl+Shift+G"));
+const QKeySequence kOwn(QStringLiteral("Ctrl+Shift+J"));
 
 }  // namespace
 
@@ -79,16 +79,16 @@ class ShortcutsTest : public QObject {
             Panel panel(fixture.window());
             panel.choose(QStringLiteral("Regenerate"));
             QCOMPARE(panel.edit->keySequence(), QKeySequence(QStringLiteral("Ctrl+R")));
-            QTest::keyClick(panel.edit, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+            QTest::keyClick(panel.edit, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
             QCOMPARE(menuAction(fixture.window(), QStringLiteral("Regenerate"))->shortcut(), kOwn);
             QVERIFY(panel.list->currentIndex().siblingAtColumn(1).data().toString().contains(
-                QStringLiteral("Ctrl+Shift+G")));
+                QStringLiteral("Ctrl+Shift+J")));
         }
         fixture.window().showPage(MainWindow::Chat);
         QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier);
         QTest::qWait(20);
         QCOMPARE(fixture.conversation().siblings(1).size(), 1U);
-        QTest::keyClick(&fixture.window(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&fixture.window(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(fixture.conversation().siblings(1).size(), 2U);
         QTRY_VERIFY(!fixture.chat().isAnswering());
 
@@ -98,7 +98,7 @@ class ShortcutsTest : public QObject {
         QTest::keyClicks(palette->findChild<QLineEdit*>(), QStringLiteral("regenerate"));
         const QString row =
             palette->findChild<QListView*>()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(row.contains(QStringLiteral("Ctrl+Shift+G")), qPrintable(row));
+        QVERIFY2(row.contains(QStringLiteral("Ctrl+Shift+J")), qPrintable(row));
         palette->close();
 
         fixture.openScripted();

@@ -191,8 +191,7 @@ bool ChatController::edit(MessageId id, const QString& text) {
         changed.feedback = FeedbackKind::Corrected;
         const Feedback correction{changed.id, changed.feedback, id, changed.created};
         keep({changed});
-        store_.setFeedback(correction, collecting_);
-        Q_EMIT thoughtOf(changed.id);
+        keepFeedback(correction);
     } else if (!engine_.model()) {
         keep({changed});
     } else {
@@ -208,8 +207,16 @@ void ChatController::rate(MessageId id, FeedbackKind kind) {
     Message rated = *answer;
     rated.feedback = kind;
     shown_->put(rated);
-    store_.setFeedback({id, kind, 0, QDateTime::currentMSecsSinceEpoch()}, collecting_);
-    if (kind != FeedbackKind::None) Q_EMIT thoughtOf(id);
+    keepFeedback({id, kind, 0, QDateTime::currentMSecsSinceEpoch()});
+}
+
+void ChatController::keepFeedback(const Feedback& feedback) {
+    store_.setFeedback(feedback, collecting_);
+    if (feedback.kind != FeedbackKind::None) Q_EMIT thoughtOf(feedback.message);
+}
+
+void ChatController::addToChat(const ChatSummary& chat, std::vector<Message> messages) {
+    store_.addMessages(chat, {}, std::move(messages), this, [this, chat] { Q_EMIT chatTouched(chat); });
 }
 
 void ChatController::forgetFeedback(const QList<MessageId>& messages) {

@@ -55,6 +55,10 @@ class ChatController : public QObject {
     void fork(MessageId message);
     /// What the user thinks of an answer in the conversation shown; FeedbackKind::None takes it back.
     void rate(MessageId answer, FeedbackKind kind);
+    /// The same of an answer in any conversation.
+    void keepFeedback(const Feedback& feedback);
+    /// Messages that were written elsewhere, to a chat that need not be there yet and is not shown.
+    void addToChat(const ChatSummary& chat, std::vector<Message> messages);
     /// Whether what the user thinks of answers may be used for tuning, from now on.
     void setCollecting(bool collecting) { collecting_ = collecting; }
     void showSibling(MessageId message, int step);

@@ -127,6 +127,8 @@ struct Feedback {
     FeedbackKind kind = FeedbackKind::None;
     MessageId replaced = 0;  ///< the answer that this one was put in place of; 0: none
     qint64 created = 0;      ///< ms since 1970, UTC
+
+    bool operator==(const Feedback&) const = default;
 };
 
 /// One that was collected for tuning, as it is shown.
@@ -135,6 +137,8 @@ struct CollectedFeedback {
     QString prompt, answer;
     QString model;
     QString chat;  ///< its title
+
+    bool operator==(const CollectedFeedback&) const = default;
 };
 
 /// An answer that is wanted, with what was said before it.

@@ -30,6 +30,8 @@ struct AnswerRequest {
     Overflow overflow = Overflow::DropOldest;
     std::optional<bool> think = {};              ///< empty: as the model's template has it by itself
     QString begunThoughts = {}, begun = {};  ///< the answer so far, already written: it goes on from there
+    /// A file of an adapter to answer through; empty: none; no value: the model's own.
+    std::optional<QString> adapter = {};
 };
 
 /// How many tokens a request's prompt has, of which parts.

@@ -3,6 +3,8 @@
 
 #include "ui/text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -71,6 +73,7 @@ RuntimeEngine::~RuntimeEngine() {
     renderer_.waitForDone();
     ++lastCount_;  // those that wait are not wanted any more
     counter_.waitForDone();
+    QCoreApplication::removePostedEvents(this);  // they may hold adapters
     requests_.clear();
     adapter_.reset();
     adapters_.reset();
@@ -182,6 +185,12 @@ void RuntimeEngine::followAdapters(const Library& library) {
 }
 
 /// Answers under way go on through the one they began with.
+Result<RuntimeEngine::Adapter> RuntimeEngine::adapterFrom(const QString& file, ModelId model) {
+    if (file.isEmpty()) return Adapter();
+    TARS_TRY(auto lease, adapters_->acquire(model, toPath(file)));
+    return Adapter(std::make_shared<AdapterLease>(std::move(lease)));
+}
+
 void RuntimeEngine::useAdapter(Result<Adapter> adapter) {
     release(std::exchange(adapter_, adapter ? *adapter : Adapter()));
     if (!adapter) Q_EMIT adapterFailed(adapter.error());
@@ -270,12 +279,20 @@ void RuntimeEngine::begin(AnswerId answer, AnswerRequest request, bool raised) {
         if (!loaded) return note(answer, Failed{cancelled("the model was changed")});
         auto rendered = render(*loaded, *speech, wanted);
         if (!rendered) return note(answer, Failed{rendered.error()});
+        if (wanted.adapter) {
+            auto adapter = adapterFrom(*wanted.adapter, model);
+            if (!adapter) return note(answer, Failed{adapter.error()});
+            rendered->adapter = std::move(*adapter);
+        }
         const auto ready = std::make_shared<Rendered>(std::move(*rendered));
         QMetaObject::invokeMethod(
             this,
             [this, answer, raised, model, wanted, ready] {
-                if (cancelledEarly_.remove(answer)) return note(answer, Finished{StopReason::cancelled, {}});
-                if (modelId_ != model) return note(answer, Failed{cancelled("the model was changed")});
+                const bool gone = modelId_ != model, early = cancelledEarly_.remove(answer);
+                if (ready->adapter && (gone || early || ready->contextWanted > 0))
+                    release(std::move(*ready->adapter));
+                if (early) return note(answer, Finished{StopReason::cancelled, {}});
+                if (gone) return note(answer, Failed{cancelled("the model was changed")});
                 if (ready->contextWanted > 0) return waitForContext(answer, wanted, ready->contextWanted);
                 if (raised) Q_EMIT contextRaised(answer, this->model()->context);
                 submit(answer, std::move(*ready));
@@ -333,10 +350,11 @@ Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, 
 
 void RuntimeEngine::submit(AnswerId answer, Rendered rendered) {
     Q_EMIT fitted(answer, rendered.dropped);
-    rendered.generate.adapter = adapter_ ? adapter_->id() : 0;
+    Adapter adapter = rendered.adapter ? std::move(*rendered.adapter) : adapter_;
+    rendered.generate.adapter = adapter ? adapter->id() : 0;
     const auto id = runtime_->submit(*modelId_, std::move(rendered.generate),
                                      [this, answer](const GenerationEvent& event) { note(answer, event); });
-    requests_.insert_or_assign(answer, Request{id, adapter_, std::move(rendered.parser)});
+    requests_.insert_or_assign(answer, Request{id, std::move(adapter), std::move(rendered.parser)});
 }
 
 void RuntimeEngine::waitForContext(AnswerId answer, AnswerRequest request, quint32 context) {

@@ -74,6 +74,7 @@ class RuntimeEngine : public ChatEngine {
     struct Rendered {
         GenerateRequest generate;
         std::optional<ReplyParser> parser;
+        std::optional<Adapter> adapter;  ///< where it is not the model's own
         int dropped = 0;
         quint32 contextWanted = 0;  ///< instead of this answer: the model with so much; 0: it fits
     };
@@ -91,6 +92,8 @@ class RuntimeEngine : public ChatEngine {
     static Result<Speech> speechOf(const LoadedModel& model, const ModelDefaults& defaults);
     Result<Adapter> adapterOf(const std::optional<Library>& library, const LibraryEntry& entry,
                               ModelId model);
+    /// From a file; none where the name is empty. May take a while.
+    Result<Adapter> adapterFrom(const QString& file, ModelId model);
     void useAdapter(Result<Adapter> adapter);
     void release(Adapter adapter);
     void unload(ModelId model);

@@ -146,7 +146,7 @@ bool FeedbackPanel::eventFilter(QObject* watched, QEvent* event) {
 void FeedbackPanel::changeEvent(QEvent* event) {
     QGroupBox::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange) read();
+    if (type == QEvent::LanguageChange) table_->retranslate();
     if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
         dress();
 }

@@ -69,10 +69,17 @@ QVariant FeedbackTable::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
+/// What is the same stays as it is, with what the user has chosen in it.
 void FeedbackTable::setRows(const QList<CollectedFeedback>& rows) {
+    if (rows == rows_) return;
     beginResetModel();
     rows_ = rows;
     endResetModel();
+}
+
+void FeedbackTable::retranslate() {
+    if (!rows_.isEmpty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 }  // namespace tars::ui

@@ -21,6 +21,8 @@ class FeedbackTable : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setRows(const QList<CollectedFeedback>& rows);
+    /// Words and dates are other ones now.
+    void retranslate();
     MessageId messageOf(int row) const { return rows_[row].feedback.message; }
 
   private:

@@ -22,6 +22,9 @@ constexpr auto kOnNetwork = "server/network"_L1;
 constexpr auto kKey = "server/key"_L1;
 constexpr auto kStarts = "server/start_with_window"_L1;
 constexpr auto kCollects = "tuning/collect_feedback"_L1;
+constexpr auto kTunesItself = "tuning/by_itself"_L1;
+constexpr auto kSignals = "tuning/signals"_L1;
+constexpr auto kAdoptsItself = "tuning/adopt_by_itself"_L1;
 constexpr auto kShortcuts = "shortcuts/"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
@@ -145,6 +148,36 @@ void Settings::setCollectsFeedback(bool agreed) {
     if (agreed == collectsFeedback()) return;
     store_.setValue(kCollects, agreed);
     Q_EMIT feedbackChanged();
+}
+
+bool Settings::tunesByItself() const {
+    return store_.value(kTunesItself).toBool();
+}
+
+void Settings::setTunesByItself(bool on) {
+    if (on == tunesByItself()) return;
+    store_.setValue(kTunesItself, on);
+    Q_EMIT selfTuningChanged();
+}
+
+int Settings::tuningSignals() const {
+    const int count = store_.value(kSignals).toInt();
+    return count == 0 ? kUsualSignals : qBound(kFewestSignals, count, kMostSignals);
+}
+
+void Settings::setTuningSignals(int count) {
+    const int bounded = qBound(kFewestSignals, count, kMostSignals);
+    if (bounded == tuningSignals()) return;
+    store_.setValue(kSignals, bounded);
+    Q_EMIT selfTuningChanged();
+}
+
+bool Settings::adoptsByItself() const {
+    return store_.value(kAdoptsItself).toBool();
+}
+
+void Settings::setAdoptsByItself(bool on) {
+    store_.setValue(kAdoptsItself, on);
 }
 
 std::optional<QString> Settings::shortcut(const QString& action) const {

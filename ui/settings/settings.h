@@ -21,6 +21,7 @@ class Settings : public QObject {
     static constexpr int kSmallestText = 70, kNormalText = 100, kLargestText = 200;
     static constexpr int kMostThreads = 1024;
     static constexpr int kLowestPort = 1024, kServerPort = 11434, kHighestPort = 65535;
+    static constexpr int kFewestSignals = 8, kUsualSignals = 32, kMostSignals = 1000;
 
     explicit Settings(const QString& file, QObject* parent = nullptr);
 
@@ -51,6 +52,16 @@ class Settings : public QObject {
     std::optional<bool> collectsFeedback() const;
     void setCollectsFeedback(bool agreed);
 
+    /// Whether runs begin by themselves on what was collected.
+    bool tunesByItself() const;
+    void setTunesByItself(bool on);
+    /// After so many new ratings.
+    int tuningSignals() const;
+    void setTuningSignals(int count);
+    /// Whether what such a run finds is adopted without asking.
+    bool adoptsByItself() const;
+    void setAdoptsByItself(bool on);
+
     /// The keys the user gave an action, as portable text; empty: none; no value: its usual ones.
     std::optional<QString> shortcut(const QString& action) const;
     void setShortcut(const QString& action, const std::optional<QString>& keys);
@@ -71,7 +82,8 @@ class Settings : public QObject {
     void appearanceChanged();
     void languageChanged();
     void feedbackChanged();  ///< whether it may be collected
-    void serverChanged();    ///< its port, who may connect, or the key
+    void selfTuningChanged();
+    void serverChanged();  ///< its port, who may connect, or the key
 
   private:
     void writeServerKey();

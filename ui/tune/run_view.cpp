@@ -3,6 +3,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/tune/answers_pane.h"
+#include "ui/tune/blind_pane.h"
 #include "ui/tune/candidate_table.h"
 #include "ui/tune/chart_pane.h"
 #include "ui/tune/compare_view.h"
@@ -39,7 +40,8 @@ constexpr int kProgressSteps = 1000;
 
 }  // namespace
 
-RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner) {
+RunView::RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, QWidget* parent)
+    : QWidget(parent), tuner_(tuner) {
     auto* head = buildHead();
     verdict_ = new VerdictPanel(tuner, this);
     tabs_ = new QTabWidget(this);
@@ -49,6 +51,8 @@ RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner)
     tabs_->addTab(buildCandidates(), QString());
     answers_ = new AnswersPane(tuner, tabs_);
     tabs_->addTab(answers_, QString());
+    blind_ = new BlindPane(tuner, engine, comparison, tabs_);
+    tabs_->addTab(blind_, QString());
     compare_ = new CompareView(tuner, tabs_);
     tabs_->addTab(compare_, QString());
     replay_ = new ReplayBar(this);
@@ -65,6 +69,11 @@ RunView::RunView(Tuner& tuner, QWidget* parent) : QWidget(parent), tuner_(tuner)
                 Q_EMIT saveRequested(fileName(suffix), bytes);
             });
     connect(verdict_, &VerdictPanel::settingsWanted, this, &RunView::settingsWanted);
+    connect(verdict_, &VerdictPanel::comparisonWanted, this, [this] {
+        tabs_->setCurrentWidget(blind_);
+        blind_->begin();
+    });
+    connect(blind_, &BlindPane::modelWanted, this, &RunView::modelWanted);
     connect(&tuner, &Tuner::stateChanged, this, &RunView::showState);
     connect(&tuner, &Tuner::shownChanged, this, &RunView::showRun);
     connect(&tuner, &Tuner::progressed, this, &RunView::showProgress);
@@ -98,7 +107,7 @@ QWidget* RunView::buildHead() {
     connect(pause_, &QPushButton::clicked, this,
             [this] { tuner_.state() == TuneState::Paused ? tuner_.resume() : tuner_.pause(); });
     connect(stop_, &QPushButton::clicked, &tuner_, &Tuner::stop);
-    connect(continue_, &QPushButton::clicked, &tuner_, &Tuner::takeUp);
+    connect(continue_, &QPushButton::clicked, &tuner_, [this] { tuner_.takeUp(); });
     return head;
 }
 
@@ -190,6 +199,8 @@ void RunView::showRun() {
     compare_->refresh();
     verdict_->refresh();
     answers_->refresh();
+    blind_->refresh();
+    tabs_->setTabVisible(tabs_->indexOf(blind_), !tuner_.adapterFile().isEmpty());
     tabs_->setTabVisible(tabs_->indexOf(answers_), tuner_.goal() == "examples"_L1);
     showState();
     showCharts();
@@ -283,8 +294,8 @@ void RunView::dress() {
     continue_->setToolTip(tr("Takes the run up where it was interrupted"));
     continue_->setIcon(icon(u"continue"_s, palette()));
     progress_->setAccessibleName(tr("Share of the run that is done"));
-    const QStringList tabs{tr("&Losses"),     tr("Sear&ch"),  tr("Mo&ves"),
-                           tr("Candi&dates"), tr("A&nswers"), tr("Compare")};
+    const QStringList tabs{tr("&Losses"),  tr("Sear&ch"), tr("Mo&ves"), tr("Candi&dates"),
+                           tr("A&nswers"), tr("Bl&ind"),  tr("Compare")};
     for (int i = 0; i < tabs.size(); ++i) tabs_->setTabText(i, tabs[i]);
     tabs_->tabBar()->setAccessibleName(tr("Charts, candidates and answers of the run"));
     lossPane_->setListName(tr("&Over"), tr("What the charts run over"));

@@ -16,6 +16,9 @@ class QTreeView;
 namespace tars::ui {
 
 class AnswersPane;
+class BlindComparison;
+class BlindPane;
+class ChatEngine;
 class CandidateTable;
 class ChartPane;
 class CompareView;
@@ -28,7 +31,7 @@ class VerdictPanel;
 class RunView : public QWidget {
     Q_OBJECT
   public:
-    explicit RunView(Tuner& tuner, QWidget* parent = nullptr);
+    RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, QWidget* parent = nullptr);
 
     LineChart& lossChart() { return *losses_; }
     LineChart& searchChart() { return *search_; }
@@ -36,11 +39,14 @@ class RunView : public QWidget {
     CompareView& comparison() { return *compare_; }
     ReplayBar& replay() { return *replay_; }
     VerdictPanel& verdict() { return *verdict_; }
+    BlindPane& blind() { return *blind_; }
     QString stateText() const;
 
   Q_SIGNALS:
     /// A file that the user wants, and what to call it.
     void saveRequested(const QString& name, const QByteArray& bytes);
+    /// The user wants to compare what this model says before and after.
+    void modelWanted(const QString& path);
     /// The user wants to work with the settings that a run has found.
     void settingsWanted(const tars::ui::TuneOutcome& outcome);
 
@@ -85,6 +91,7 @@ class RunView : public QWidget {
     CandidateTable* candidates_;
     QTreeView* table_;
     AnswersPane* answers_;
+    BlindPane* blind_;
     CompareView* compare_;
     ReplayBar* replay_;
     std::optional<TuneSeries> replayed_;

@@ -2,6 +2,7 @@
 #include "ui/tune/tune_page.h"
 
 #include "ui/text.h"
+#include "ui/tune/continuous_panel.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/widgets/empty_page.h"
@@ -44,10 +45,9 @@ QString draggedExamples(const QMimeData& data) {
 
 }  // namespace
 
-TunePage::TunePage(Tuner& tuner, ModelLibrary& library, FeedbackSets& feedback, const QString& examples,
-                   QWidget* parent)
+TunePage::TunePage(const Services& services, QWidget* parent)
     : QWidget(parent),
-      tuner_(tuner),
+      tuner_(services.tuner),
       parts_(new QTabBar(this)),
       left_(new QScrollArea(this)),
       right_(new QScrollArea(this)) {
@@ -55,9 +55,9 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, FeedbackSets& feedback, 
     parts_->addTab(QString());
     parts_->addTab(QString());
     parts_->setDrawBase(false);
-    left_->setWidget(buildLeft(library, feedback, examples));
+    left_->setWidget(buildLeft(services));
     left_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    right_->setWidget(buildRight());
+    right_->setWidget(buildRight(services));
     for (QScrollArea* area : {left_, right_}) {
         area->setWidgetResizable(true);
         area->setFrameShape(QFrame::NoFrame);
@@ -79,17 +79,18 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, FeedbackSets& feedback, 
     });
     connect(run_, &RunView::saveRequested, this, &TunePage::saveRequested);
     connect(run_, &RunView::settingsWanted, this, &TunePage::settingsWanted);
+    connect(run_, &RunView::modelWanted, this, &TunePage::modelWanted);
     connect(runs_, &QListWidget::currentRowChanged, this, &TunePage::showChosen);
     for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
         connect(runs_, chosen, this, [this] { parts_->setCurrentIndex(RunPart); });
-    connect(&tuner, &Tuner::runsChanged, this, &TunePage::fillRuns);
-    connect(&tuner, &Tuner::modelMade, &library, &ModelLibrary::refresh);
-    connect(&tuner, &Tuner::stateChanged, this, &TunePage::refresh);
-    connect(&tuner, &Tuner::shownChanged, this, [this] {
+    connect(&tuner_, &Tuner::runsChanged, this, &TunePage::fillRuns);
+    connect(&tuner_, &Tuner::modelMade, &services.library, &ModelLibrary::refresh);
+    connect(&tuner_, &Tuner::stateChanged, this, &TunePage::refresh);
+    connect(&tuner_, &Tuner::shownChanged, this, [this] {
         if (asked_ == tuner_.folder() || tuner_.isBusy()) asked_.clear();
         refresh();
     });
-    connect(&tuner, &Tuner::failed, this, [this] {
+    connect(&tuner_, &Tuner::failed, this, [this] {
         asked_.clear();
         refresh();
     });
@@ -97,10 +98,10 @@ TunePage::TunePage(Tuner& tuner, ModelLibrary& library, FeedbackSets& feedback, 
     refresh();
 }
 
-QWidget* TunePage::buildLeft(ModelLibrary& library, FeedbackSets& feedback, const QString& examples) {
+QWidget* TunePage::buildLeft(const Services& services) {
     auto* content = new QWidget(left_);
     heading_ = new QLabel(content);
-    form_ = new TuneForm(library, feedback, examples, content);
+    form_ = new TuneForm(services.library, services.feedback, services.examples, content);
     runsLabel_ = new QLabel(content);
     runs_ = new QListWidget(content);
     runs_->setMinimumHeight(kLeastRunsHeight);
@@ -110,17 +111,18 @@ QWidget* TunePage::buildLeft(ModelLibrary& library, FeedbackSets& feedback, cons
     column->setSpacing(10);
     column->addWidget(heading_);
     column->addWidget(form_);
+    column->addWidget(new ContinuousPanel(services.continuous, services.settings, content));
     column->addWidget(runsLabel_);
     column->addWidget(runs_, 1000);
     column->addStretch(1);  // for when there is no list
     return content;
 }
 
-QWidget* TunePage::buildRight() {
+QWidget* TunePage::buildRight(const Services& services) {
     stack_ = new QStackedWidget(right_);
     empty_ = new EmptyPage(u"tune"_s, stack_);
     auto* framed = new QWidget(stack_);
-    run_ = new RunView(tuner_, framed);
+    run_ = new RunView(services.tuner, services.engine, services.comparison, framed);
     auto* margins = new QVBoxLayout(framed);
     margins->setContentsMargins(8, 16, 20, 16);
     margins->addWidget(run_);

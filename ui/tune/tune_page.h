@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/models/model_library.h"
+#include "ui/tune/blind_comparison.h"
+#include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
 
@@ -24,8 +26,18 @@ class TuneForm;
 class TunePage : public QWidget {
     Q_OBJECT
   public:
-    TunePage(Tuner& tuner, ModelLibrary& library, FeedbackSets& feedback, const QString& examples,
-             QWidget* parent = nullptr);
+    /// What the page works with; all of it outlives the page.
+    struct Services {
+        Tuner& tuner;
+        ModelLibrary& library;
+        FeedbackSets& feedback;
+        ContinuousTuning& continuous;
+        Settings& settings;
+        ChatEngine& engine;
+        BlindComparison& comparison;
+        QString examples;  ///< the folder with the guide's own; it need not exist
+    };
+    explicit TunePage(const Services& services, QWidget* parent = nullptr);
 
     TuneForm& form() { return *form_; }
     RunView& run() { return *run_; }
@@ -33,6 +45,7 @@ class TunePage : public QWidget {
   Q_SIGNALS:
     void saveRequested(const QString& name, const QByteArray& bytes);
     void settingsWanted(const tars::ui::TuneOutcome& outcome);
+    void modelWanted(const QString& path);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -44,8 +57,8 @@ class TunePage : public QWidget {
   private:
     enum Part { WishPart, RunPart };
 
-    QWidget* buildLeft(ModelLibrary& library, FeedbackSets& feedback, const QString& examples);
-    QWidget* buildRight();
+    QWidget* buildLeft(const Services& services);
+    QWidget* buildRight(const Services& services);
     /// Both parts side by side, or one of them, by the room there is.
     void arrange();
     void fillRuns();

@@ -25,6 +25,8 @@ Tuner::Tuner(const std::filesystem::path& dataDirectory, const Library& library,
       feedback_(dataDirectory / FeedbackSets::kFolder),
       library_(library) {
     worker_.setMaxThreadCount(1);
+    idler_.setMaxThreadCount(1);
+    idler_.setThreadPriority(QThread::IdlePriority);  // the engine's own threads inherit it
     disk_.setMaxThreadCount(1);
     writer_.setMaxThreadCount(1);
     deliveryTimer_.setSingleShot(true);
@@ -36,6 +38,7 @@ Tuner::~Tuner() {
     stop_.request_stop();
     writingStop_.request_stop();
     worker_.waitForDone();
+    idler_.waitForDone();
     disk_.waitForDone();
     writer_.waitForDone();
 }
@@ -71,14 +74,16 @@ void Tuner::start(const TuneWish& wish) {
     plan.algorithm = toUtf8(wish.algorithm);
     plan.seconds = 60 * wish.minutes;
     plan.withRandom = wish.withRandom;
+    plan.idle = wish.idle;
     take({});
     run_.goal = wish.goal;
     begin(std::move(plan));
 }
 
-void Tuner::takeUp() {
+void Tuner::takeUp(bool idle) {
     if (isBusy() || run_.folder.isEmpty() || run_.outcome) return;
     TuningPlan plan;
+    plan.idle = idle;
     plan.folder = toPath(run_.folder);
     plan.fresh = false;
     begin(std::move(plan));
@@ -95,7 +100,8 @@ void Tuner::begin(TuningPlan plan) {
     stop_ = std::stop_source();
     enter(TuneState::Preparing);
     Q_EMIT shownChanged();
-    worker_.start([this, wanted = std::move(plan), stop = stop_.get_token()] { work(wanted, stop); });
+    QThreadPool& pool = plan.idle ? idler_ : worker_;
+    pool.start([this, wanted = std::move(plan), stop = stop_.get_token()] { work(wanted, stop); });
 }
 
 /// On the worker.
@@ -166,6 +172,10 @@ void Tuner::recheck() {
                           run_.standing = standing;
                           Q_EMIT shownChanged();
                       });
+}
+
+QString Tuner::adapterFile() const {
+    return run_.standing.model.isEmpty() ? QString() : fromPath(toPath(run_.folder) / kAdapterFile);
 }
 
 double Tuner::shareDone() const {
@@ -303,6 +313,7 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
     TARS_TRY(const auto before, registry.before(base));
     standing.canRollBack = !before.empty();
     if (!standing.canAdopt) return standing;
+    standing.model = fromPath(model);
     TARS_TRY(const auto found, digest_of_file(folder / kAdapterFile));
     const auto live = registry.live(base);
     standing.isLive = live && *live && (*live)->digest == found;
@@ -360,9 +371,13 @@ void Tuner::adopt(bool anyway) {
         });
 }
 
-void Tuner::rollBack() {
+void Tuner::rollBack(const QString& of, bool onlyIfLive) {
     ask<TuneStanding>(
-        [this, folder = toPath(run_.folder)]() -> Result<TuneStanding> {
+        [this, folder = toPath(of), onlyIfLive]() -> Result<TuneStanding> {
+            if (onlyIfLive) {
+                TARS_TRY(const auto standing, standingOf(folder));
+                if (!standing.isLive) return standing;
+            }
             TARS_TRY(const auto order, kept_order(folder));
             TARS_TRY(const auto model, library_.resolve(order.model));
             AdapterRegistry registry(adapters_);
@@ -370,8 +385,8 @@ void Tuner::rollBack() {
             TARS_CHECK(registry.rollback(base));
             return standingOf(folder);
         },
-        [this](TuneStanding standing) {
-            run_.standing = standing;
+        [this, of](TuneStanding standing) {
+            if (of == run_.folder) run_.standing = standing;
             Q_EMIT shownChanged();
             Q_EMIT adoptionChanged();
         });

@@ -32,6 +32,7 @@ struct TuneWish {
     QString parts = QStringLiteral("readout,logit-scale,steering");
     quint64 seed = 1;
     bool withRandom = true;
+    bool idle = false;  ///< at the lowest priority
 };
 
 /// What can be done with the run shown, and with its model.
@@ -39,6 +40,7 @@ struct TuneStanding {
     bool canAdopt = false;     ///< it has found an adapter, or a smaller model that is not written yet
     bool isLive = false;       ///< the model answers through that
     bool canRollBack = false;  ///< something was adopted for the model before
+    QString model;             ///< path of the one that it has found an adapter for; empty: none
     bool dataDeleted = false;  ///< the user has deleted answers that it was tuned by
     QString madeAs;            ///< the smaller model's name, once it was written here
 };
@@ -73,7 +75,7 @@ class Tuner : public QObject {
 
     void start(const TuneWish& wish);
     /// Goes on with the run shown, which was interrupted.
-    void takeUp();
+    void takeUp(bool idle = false);
     void pause();
     void resume();
     /// Ends it with what it has found. Before or after the search there is nothing to end: it is interrupted.
@@ -85,7 +87,9 @@ class Tuner : public QObject {
     /// Lets the model of the run shown answer through what was found; begins to write the smaller model.
     void adopt(bool anyway);
     void cancelWriting() { writingStop_.request_stop(); }
-    void rollBack();
+    void rollBack() { rollBack(run_.folder, false); }
+    /// For the model of this kept run; or only if that answers through what the run has found.
+    void rollBack(const QString& folder, bool onlyIfLive);
     /// Looks again what can be done with the run shown.
     void recheck();
     /// Reads the list of kept runs again.
@@ -106,6 +110,8 @@ class Tuner : public QObject {
     /// While it works: what the best so far says.
     const std::optional<TuneSample>& sample() const { return sample_; }
 
+    /// What the run shown has found; empty: no adapter.
+    QString adapterFile() const;
     const std::optional<TuneWriting>& writing() const { return writing_; }
 
     const std::optional<TuneRun>& compared() const { return compared_; }
@@ -172,6 +178,7 @@ class Tuner : public QObject {
     QTimer deliveryTimer_;
 
     QThreadPool worker_;  ///< one thread: the run
+    QThreadPool idler_;   ///< one thread, at the lowest priority: a run that is idle
     QThreadPool disk_;    ///< one thread: reading runs, adopting
     QThreadPool writer_;  ///< one thread: a smaller model
 };

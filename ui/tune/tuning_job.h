@@ -25,6 +25,7 @@ struct TuningPlan {
     bool withRandom = true;
     std::filesystem::path adapters;  ///< the registry
     unsigned threads = 0;
+    bool idle = false;  ///< works only where nothing else wants the processor
 };
 
 /// Pause, resume and stop for a run that another thread executes, and that may not be there yet or any more.

@@ -36,6 +36,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
       settings_(new QLabel(this)),
       deleted_(new QLabel(this)),
       adopt_(new QPushButton(this)),
+      compare_(new QPushButton(this)),
       rollBack_(new QPushButton(this)),
       written_(new QProgressBar(this)),
       cancel_(new QPushButton(this)) {
@@ -52,6 +53,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     for (QLabel* label : {headline_, detail_, reason_, settings_, deleted_}) words->addWidget(label);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(adopt_);
+    buttons->addWidget(compare_);
     buttons->addWidget(rollBack_);
     buttons->addWidget(written_);
     buttons->addWidget(cancel_);
@@ -69,7 +71,8 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
         else
             askAnyway();
     });
-    connect(rollBack_, &QPushButton::clicked, &tuner_, &Tuner::rollBack);
+    connect(compare_, &QPushButton::clicked, this, &VerdictPanel::comparisonWanted);
+    connect(rollBack_, &QPushButton::clicked, &tuner_, [this] { tuner_.rollBack(); });
     connect(cancel_, &QPushButton::clicked, &tuner_, &Tuner::cancelWriting);
     connect(&tuner_, &Tuner::writingChanged, this, &VerdictPanel::showWriting);
     dress();
@@ -252,6 +255,7 @@ void VerdictPanel::refresh() {
     deleted_->setVisible(standing.dataDeleted);
     setAccessibleName(headline_->text());
     if (outcome) dressAdopt(*outcome);
+    compare_->setVisible(!tuner_.adapterFile().isEmpty());
     rollBack_->setVisible(standing.canRollBack);
     showWriting();
 }
@@ -301,6 +305,10 @@ void VerdictPanel::dress() {
     cancel_->setText(tr("&Cancel"));
     cancel_->setAccessibleDescription(tr("Nothing is left of what was written"));
     cancel_->setToolTip(cancel_->accessibleDescription());
+    compare_->setText(tr("Compare b&lind"));
+    compare_->setToolTip(tr("Your questions, answered before and after, without saying which is which"));
+    compare_->setAccessibleDescription(compare_->toolTip());
+    compare_->setIcon(icon(u"compare"_s, palette()));
     rollBack_->setText(tr("Roll &back"));
     rollBack_->setToolTip(tr("The model answers as it did before the last adoption"));
     QFont large = font();

@@ -22,6 +22,8 @@ class VerdictPanel : public QFrame {
     void refresh();
 
   Q_SIGNALS:
+    /// The user wants to see whether it is better without knowing which is which.
+    void comparisonWanted();
     /// The user wants to work with the settings that were found.
     void settingsWanted(const tars::ui::TuneOutcome& outcome);
 
@@ -54,6 +56,7 @@ class VerdictPanel : public QFrame {
     QLabel* settings_;
     QLabel* deleted_;
     QPushButton* adopt_;
+    QPushButton* compare_;
     QPushButton* rollBack_;
     QProgressBar* written_;
     QPushButton* cancel_;
