@@ -2,12 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>tars::ui::Downloads</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FindBar</name>
         <message numerus="yes">
             <source>In %n message(s)</source>
             <translation>
                 <numerusform>In %n message</numerusform>
                 <numerusform>In %n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>new, %n more copy</numerusform>
+                <numerusform>new, %n more copies</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>Looking in %1: %n model so far</numerusform>
+                <numerusform>Looking in %1: %n models so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>%n model of other programs can be linked. It stays where it is and is not copied.</numerusform>
+                <numerusform>%n models of other programs can be linked. They stay where they are and are not copied.</numerusform>
             </translation>
         </message>
     </context>
@@ -27,6 +78,20 @@
                 <numerusform>%n threads from the next start on.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n model in the list already.</numerusform>
+                <numerusform>%n models in the list already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n model added to the list.</numerusform>
+                <numerusform>%n models added to the list.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -35,6 +100,16 @@
             <translation>
                 <numerusform>%n token</numerusform>
                 <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, and %n more</numerusform>
+                <numerusform>%1, and %n more</numerusform>
             </translation>
         </message>
     </context>

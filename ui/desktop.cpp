@@ -8,25 +8,31 @@
 namespace tars::ui {
 
 Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
-                 const MakeEngine& makeEngine, std::vector<OllamaStore> stores)
+                 const MakeEngine& makeEngine, std::vector<OllamaStore> stores, ModelSources sources)
     : guide_(fromPath(guide)),
       settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
       makeEngine_(makeEngine),
       engine_(makeEngine(settings_)),
       library_(Library(dataDirectory, guide, std::move(stores))),
+      found_(std::move(sources.scanRoots), library_),
+      downloads_(dataDirectory, library_, std::move(sources.transfer)),
+      notes_(dataDirectory),
+      loadCheck_(*engine_, notes_, settings_),
       chat_(store_, *engine_),
       server_(*engine_, library_, settings_),
       tuner_(dataDirectory, library_.library()) {
     language_.choose(settings_.language());
     appearance_.apply(settings_.colorMode(), settings_.textScale());
     tuner_.setThreads(settings_.threads());
+    library_.showNotes(notes_);
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
-    window_ = std::make_unique<MainWindow>(Services{
-        settings_, store_, *engine_, library_, chat_, server_, tuner_, fromPath(dataDirectory),
-        fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
+    window_ = std::make_unique<MainWindow>(
+        Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_,
+                 server_, tuner_, fromPath(dataDirectory), fromPath(guide.parent_path() / "examples"),
+                 [this]() -> ChatEngine& { return secondEngine(); }});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),

@@ -4,6 +4,7 @@
 #include "ui/chat/chat_import.h"
 #include "ui/files.h"
 #include "ui/main_window.h"
+#include "ui/models/drop_zone.h"
 #include "ui/text.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_strip.h"
@@ -24,19 +25,14 @@ namespace {
 
 constexpr int kNoticeMs = 6000;
 
-/// The first local file or folder of what is being dragged; empty if there is none.
-QString draggedPath(const QMimeData& data) {
-    const auto urls = data.urls();
-    for (const QUrl& url : urls) {
-        if (url.isLocalFile()) return url.toLocalFile();
-    }
-    return {};
-}
-
 }  // namespace
 
 void MainWindow::importModel(const QString& path) {
-    services_.library.import(path);
+    importModels({path});
+}
+
+void MainWindow::importModels(const QStringList& paths) {
+    services_.library.import(paths);
 }
 
 void MainWindow::openModel(const QString& model) {
@@ -44,7 +40,10 @@ void MainWindow::openModel(const QString& model) {
 }
 
 void MainWindow::loadModel(const LibraryEntry& model) {
-    services_.engine.loadModel(model, services_.chat.conversation()->settings().context);
+    const ModelNote note = services_.notes.note(fromPath(model.path));
+    services_.engine.setKvType(note.kvType);
+    services_.engine.loadModel(model, note.context ? note.context
+                                                   : services_.chat.conversation()->settings().context);
 }
 
 /// What a tuning run has found: how to sample, or how many threads to use.
@@ -61,12 +60,12 @@ void MainWindow::useSettings(const TuneOutcome& outcome) {
 }
 
 void MainWindow::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Import a model"));
+    auto* dialog = new QFileDialog(this, tr("Import models"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {tr("Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importModel);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importModels);
     dialog->open();
 }
 
@@ -178,14 +177,14 @@ void MainWindow::importChats(const QString& file) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!draggedPath(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (!draggedPaths(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = draggedPath(*event->mimeData());
-    if (path.isEmpty()) return;
+    const QStringList paths = draggedPaths(*event->mimeData());
+    if (paths.isEmpty()) return;
     event->acceptProposedAction();
-    importModel(path);
+    importModels(paths);
 }
 
 }  // namespace tars::ui

@@ -59,8 +59,8 @@ class RuntimeEngine : public ChatEngine {
         Adapter adapter;
     };
 
-    void load(quint64 job, const LibraryEntry& entry, quint32 context, const std::optional<Library>& library,
-              const std::stop_token& stop);
+    void load(quint64 job, const LibraryEntry& entry, ModelOptions options,
+              const std::optional<Library>& library);
     void finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded);
     Result<Adapter> adapterOf(const std::optional<Library>& library, const LibraryEntry& entry,
                               ModelId model);
