@@ -59,7 +59,8 @@ int main(int argc, char** argv) {
         [](const tars::ui::Settings& settings) {
             return std::make_unique<tars::ui::RuntimeEngine>(cpu_runtime(settings.threads()));
         },
-        tars::model_stores(tars::data_directory()));
+        tars::model_stores(tars::data_directory()),
+        {[] { return tars::scan_roots(); }, tars::transfer_options()});
     desktop.window().show();
     desktop.start(parser.positionalArguments().value(0));
     return QApplication::exec();

@@ -804,10 +804,6 @@
             <translation>حُذفت «%1».</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>استيراد نموذج</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>نماذج &#x200e;(*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -996,6 +992,56 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>المتابعة من الجواب ال&amp;ثاني</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>نماذج البرامج الأ&amp;خرى</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>&amp;تنزيل نموذج…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>استيراد نماذج</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1: المتوقع %2، والمأخوذ %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>لا نماذج في القائمة.</numerusform>
+                <numerusform>نموذج واحد في القائمة أصلًا.</numerusform>
+                <numerusform>نموذجان في القائمة أصلًا.</numerusform>
+                <numerusform>%n نماذج في القائمة أصلًا.</numerusform>
+                <numerusform>%n نموذجًا في القائمة أصلًا.</numerusform>
+                <numerusform>%n نموذج في القائمة أصلًا.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>لم يُضف شيء إلى القائمة.</numerusform>
+                <numerusform>أُضيف نموذج واحد إلى القائمة.</numerusform>
+                <numerusform>أُضيف نموذجان إلى القائمة.</numerusform>
+                <numerusform>أُضيفت %n نماذج إلى القائمة.</numerusform>
+                <numerusform>أُضيف %n نموذجًا إلى القائمة.</numerusform>
+                <numerusform>أُضيف %n نموذج إلى القائمة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>وصل &quot;%1&quot;.</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>حادِثه</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>لم يعد &quot;%1&quot; يُنزَّل.</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1258,6 +1304,25 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Context</source>
             <translation>السياق</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 رمز/ث</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>السرعة هنا</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1</numerusform>
+                <numerusform>%1، وواحد آخر</numerusform>
+                <numerusform>%1، واثنان آخران</numerusform>
+                <numerusform>%1، و%n أخرى</numerusform>
+                <numerusform>%1، و%n أخرى</numerusform>
+                <numerusform>%1، و%n أخرى</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1309,18 +1374,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>النماذج على هذا الحاسوب</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>تُستخدم النماذج من مكانها: لا شيء يُنسخ أو يُنقل أو يُغيَّر. ويمكنك أيضًا إفلات ملف أو مجلد في أي مكان من هذه النافذة.</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>استيراد ملف…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>استيراد مجلد…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>تحميل</translation>
         </message>
@@ -1333,10 +1386,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>إزالة</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>إزالة هذا النموذج من القائمة؛ ويبقى ملفه</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>النماذج</translation>
         </message>
@@ -1347,6 +1396,82 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>استورد ملف GGUF، أو مجلدًا كما يقدّمه Hugging Face (ملف config.json مع ملفات safetensors).</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>نماذجك</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>وُجد على هذا الحاسوب (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>وُجد على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>التنزيلات (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>التنزيلات</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>فحص %1…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>استخدام نماذج موجودة على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>&amp;ملفات نماذج…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>م&amp;جلد…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>نماذج البرامج الأ&amp;خرى</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>من ال&amp;إنترنت…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>إيقاف الاستيراد؛ ما في القائمة يبقى فيها</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>إعادة التسمية</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>إعطاء هذا النموذج اسمًا آخر في القائمة</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>اسم ثانٍ للملفات نفسها</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>إزالة هذا النموذج من القائمة؛ يبقى ملفه، إلا إذا نُزِّل هنا</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>ا&amp;ستيراد…</translation>
         </message>
     </context>
     <context>
@@ -3503,6 +3628,589 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Only what passes the test</source>
             <translation>ما يجتاز الاختبار فقط</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/ث</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>لا ثوانٍ</numerusform>
+                <numerusform>ثانية واحدة</numerusform>
+                <numerusform>ثانيتان</numerusform>
+                <numerusform>%n ثوانٍ</numerusform>
+                <numerusform>%n ثانية</numerusform>
+                <numerusform>%n ثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>لا دقائق</numerusform>
+                <numerusform>دقيقة واحدة</numerusform>
+                <numerusform>دقيقتان</numerusform>
+                <numerusform>%n دقائق</numerusform>
+                <numerusform>%n دقيقة</numerusform>
+                <numerusform>%n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>لا ساعات</numerusform>
+                <numerusform>ساعة واحدة</numerusform>
+                <numerusform>ساعتان</numerusform>
+                <numerusform>%n ساعات</numerusform>
+                <numerusform>%n ساعة</numerusform>
+                <numerusform>%n ساعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>في الانتظار</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>جارٍ الاستعلام</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>جارٍ الفحص</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>قيد التنزيل</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>متوقف مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>فشل</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>وصل</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>النموذج</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>التقدم</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>السرعة</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>الوقت المتبقي</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;حاول مجددًا</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>ا&amp;ستئناف</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>إ&amp;يقاف مؤقت</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>مثلًا llama3.2:1b أو hf.co/user/repository:Q4_K_M أو عنوان صفحة نموذج.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>ال&amp;نموذج</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>اسم نموذج أو عنوانه</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;تنزيل</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>يبقى ما وصل، ويُستكمل من هناك</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>إ&amp;زالة</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>إزالة هذا النموذج من قائمة التنزيلات؛ النموذج الذي وصل يبقى</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>مسح ال&amp;منتهية</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>إزالة النماذج التي وصلت من قائمة التنزيلات</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>التنزيلات</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>لا شيء قيد التنزيل</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>اكتب أعلاه اسم نموذج من مكتبة Ollama أو من Hugging Face. تُستكمل التنزيلات من حيث توقفت، حتى بعد إغلاق النافذة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>أفلت ملفات النماذج ومجلداتها هنا. تُستخدم حيث هي: لا يُنسخ شيء ولا يُنقل ولا يُغيَّر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>المفتاح</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>القيمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>من</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>الوصف</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>البنية</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>المعاملات</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1 (%2 % من بايتاته)</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>التكميم</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>بتات لكل وزن</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>السياق الذي صُنع له</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 رمز</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1، في كل منها %2 رأسًا تتشارك %3 من المفاتيح والقيم</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>المفردات</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>الرخصة</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>نص الرخصة</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>اللغات</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>الصفحة</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>صُنع من</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>مربوط من</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>أُنشئ من</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>كُتب هنا كنموذج أصغر بواسطة الضبط</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>يجيب عبر</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>ما تعلّمه الجولة %1</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>ما تعلّمه الجولة %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>يستخدمه غيره</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>الأوزان</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>ذاكرة السياق</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>مخازن مؤقتة</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>يتبقى</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>الذاكرة</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>يتسع: بسياق من %1 رمز يحتاج إلى %2، والمتاح %3.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>ضيق: بسياق من %1 رمز يحتاج إلى %2 من أصل %3 متاحة. قد تبطؤ البرامج الأخرى.</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>أكبر مما يتسع الآن: بسياق من %1 رمز يحتاج إلى %2، والمتاح %3 فقط. اختر سياقًا أقصر أو ذاكرة سياق أصغر، أو أغلق برامج أخرى، أو خذ نموذجًا أصغر.</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>عند آخر تحميل: المتوقع %1، والمأخوذ %2 (بفارق %3 %).</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>ال&amp;سياق</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>رموز السياق التي يُحمَّل بها هذا النموذج</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>كما في المحادثة</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> رمز</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>كم يرى النموذج من المحادثة دفعة واحدة؛ الأكثر يحتاج إلى ذاكرة أكبر</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>ال&amp;ذاكرة المخبأة</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>صيغة ذاكرة السياق</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>كالمعتاد</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32: دقيقة وكبيرة</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16: نصف ذلك</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0: الربع، وأقل دقة بقليل</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>ذاكرة أصغر تترك مكانًا لسياق أطول</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>لا يمكن قراءته</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>في قائمتك</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>جديد</numerusform>
+                <numerusform>جديد، ونسخة أخرى</numerusform>
+                <numerusform>جديد، ونسختان أخريان</numerusform>
+                <numerusform>جديد، و%n نسخ أخرى</numerusform>
+                <numerusform>جديد، و%n نسخة أخرى</numerusform>
+                <numerusform>جديد، و%n نسخة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>جديد</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>البرنامج</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>البنية</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>البحث في %1: لا نماذج حتى الآن</numerusform>
+                <numerusform>البحث في %1: نموذج واحد حتى الآن</numerusform>
+                <numerusform>البحث في %1: نموذجان حتى الآن</numerusform>
+                <numerusform>البحث في %1: %n نماذج حتى الآن</numerusform>
+                <numerusform>البحث في %1: %n نموذجًا حتى الآن</numerusform>
+                <numerusform>البحث في %1: %n نموذج حتى الآن</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>لم يُبحث بعد.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>لا نماذج جديدة لدى برامج أخرى.</numerusform>
+                <numerusform>يمكن ربط نموذج واحد لبرامج أخرى. يبقى في مكانه ولا يُنسخ.</numerusform>
+                <numerusform>يمكن ربط نموذجين لبرامج أخرى. يبقيان في مكانهما ولا يُنسخان.</numerusform>
+                <numerusform>يمكن ربط %n نماذج لبرامج أخرى. تبقى في مكانها ولا تُنسخ.</numerusform>
+                <numerusform>يمكن ربط %n نموذجًا لبرامج أخرى. تبقى في مكانها ولا تُنسخ.</numerusform>
+                <numerusform>يمكن ربط %n نموذج لبرامج أخرى. تبقى في مكانها ولا تُنسخ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>إيقاف البحث</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>ابحث مجددًا</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>ربط</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>ضع النماذج المختارة في قائمتك؛ تبقى ملفاتها في مكانها</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>ربط الكل</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>ضع كل نموذج وُجد هنا في قائمتك؛ تبقى الملفات في مكانها</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>البحث مجددًا في مجلدات Ollama وLM Studio وJan وGPT4All وllama.cpp وHugging Face</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>نماذج وُجدت على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>لم يُعثر على شيء</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>هنا تظهر نماذج Ollama وLM Studio وJan وGPT4All وllama.cpp وأدوات Hugging Face. يمكن استخدامها دون نسخها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>لا يمكن قراءته</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>لا قالب محادثة في ملف هذا النموذج: يتلقى النصوص كما هي، واحدًا بعد الآخر.</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>لا يمكن استخدام قالب محادثته: %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>هكذا يقرأ هذا النموذج محادثة قصيرة:</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>عن النموذج المختار</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>الذاكرة والسرعة</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>البطاقة</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>القالب</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>كل القيم</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>محادثة كما يقرؤها هذا النموذج</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>البحث في كل القيم</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>كل القيم في ملف النموذج</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>قيس هنا في %1: يكتب %2 ± %3 رمزًا في الثانية، ويقرأ %4 ± %5. %6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>لم تُقس سرعته على هذا الجهاز بعد.</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>إيقاف ال&amp;قياس</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>&amp;قياس السرعة</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>يدع النموذج يقرأ ويكتب لثوانٍ؛ ينبغي ألا يعمل شيء آخر</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>تقدم القياس</translation>
         </message>
     </context>
 </TS>

@@ -788,10 +788,6 @@
             <translation>„%1“ wurde gelöscht.</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>Modell importieren</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>Modelle (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -972,6 +968,48 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Von der z&amp;weiten Antwort aus weiter</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>Modelle anderer &amp;Programme</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>Modell &amp;herunterladen…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>Modelle importieren</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1: erwartet %2, gebraucht %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n Modell ist schon in der Liste.</numerusform>
+                <numerusform>%n Modelle sind schon in der Liste.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n Modell in die Liste aufgenommen.</numerusform>
+                <numerusform>%n Modelle in die Liste aufgenommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>„%1“ ist da.</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>Damit chatten</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>„%1“ wird nicht mehr geholt.</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1222,6 +1260,21 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Context</source>
             <translation>Kontext</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 Token/s</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>Tempo hier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weiterer</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1273,18 +1326,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Modelle auf diesem Computer</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>Modelle werden dort benutzt, wo sie liegen: Nichts wird kopiert, verschoben oder verändert. Sie können auch eine Datei oder einen Ordner auf dieses Fenster ziehen.</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>Datei importieren…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>Ordner importieren…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Laden</translation>
         </message>
@@ -1297,10 +1338,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Entfernen</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>Dieses Modell aus der Liste entfernen; seine Datei bleibt</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>Modelle</translation>
         </message>
@@ -1311,6 +1348,82 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>Importieren Sie eine GGUF-Datei oder einen Ordner, wie Hugging Face ihn liefert (config.json mit Safetensors).</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>Ihre Modelle</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>Auf diesem Computer gefunden (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>Auf diesem Computer gefunden</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>Downloads (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Downloads</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>%1 wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>Modelle benutzen, die schon auf diesem Computer sind</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>Modell&amp;dateien…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>&amp;Ordner…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>Modelle &amp;anderer Programme</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>Aus dem &amp;Internet…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>Import beenden; was schon in der Liste ist, bleibt</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>Diesem Modell in der Liste einen anderen Namen geben</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>Ein zweiter Name für dieselben Dateien</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>Dieses Modell aus der Liste nehmen; seine Datei bleibt, außer wenn es hier heruntergeladen wurde</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importieren…</translation>
         </message>
     </context>
     <context>
@@ -3435,6 +3548,565 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Only what passes the test</source>
             <translation>Nur was die Prüfung besteht</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n Sekunde</numerusform>
+                <numerusform>%n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n Stunde</numerusform>
+                <numerusform>%n Stunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>Fragt nach</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>Wird geprüft</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>Kommt an</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Ist da</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Restzeit</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Anhalten</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>Zum Beispiel llama3.2:1b, hf.co/user/repository:Q4_K_M oder die Adresse der Seite eines Modells.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modell</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>Name oder Adresse eines Modells</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Herunterladen</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>Was angekommen ist, bleibt, und von dort geht es weiter</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>Ent&amp;fernen</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>Dieses Modell aus der Liste der Downloads nehmen; ein Modell, das da ist, bleibt</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>Fertige &amp;ausblenden</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>Modelle, die da sind, aus der Liste der Downloads nehmen</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Downloads</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>Nichts unterwegs</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>Geben Sie oben den Namen eines Modells aus der Bibliothek von Ollama oder von Hugging Face ein. Downloads gehen weiter, wo sie aufgehört haben, auch nachdem das Fenster geschlossen war.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Modelldateien und Ordner hierher ziehen. Sie werden dort benutzt, wo sie liegen: Nichts wird kopiert, verschoben oder verändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1 (%2 % seiner Bytes)</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantisierung</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>Bits je Gewicht</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>Kontext, für den es gemacht ist</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 Token</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1, jede mit %2 Köpfen, die sich %3 Schlüssel und Werte teilen</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>Vokabular</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>Lizenztext</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>Gemacht aus</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>Verknüpft von</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>Erstellt aus</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>hier geschrieben, als kleineres, durch Tunen</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>Antwortet durch</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>was Lauf %1 gelernt hat</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>was Lauf %1 gelernt hat: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>andere benutzen</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>Zwischenspeicher des Kontexts</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>Puffer</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>bleibt übrig</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>Passt: Mit einem Kontext von %1 Token braucht es %2, und %3 sind frei.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>Knapp: Mit einem Kontext von %1 Token braucht es %2 von den %3, die frei sind. Andere Programme können langsam werden.</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>Zurzeit zu groß: Mit einem Kontext von %1 Token braucht es %2, und nur %3 sind frei. Wählen Sie einen kürzeren Kontext oder einen kleineren Zwischenspeicher, schließen Sie andere Programme oder nehmen Sie ein kleineres Modell.</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>Beim letzten Laden: erwartet %1, gebraucht %2 (%3 % daneben).</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>Konte&amp;xt</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>Token an Kontext, mit denen dieses Modell geladen wird</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>wie im Chat</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> Token</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>Wie viel von einem Gespräch das Modell auf einmal sieht; mehr braucht mehr Speicher</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>Zwischenspeic&amp;her</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>Form des Zwischenspeichers für den Kontext</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>wie üblich</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32: genau, groß</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16: die Hälfte davon</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0: ein Viertel, etwas gröber</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>Ein kleinerer Zwischenspeicher lässt Platz für mehr Kontext</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>nicht lesbar</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>in Ihrer Liste</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>neu, %n weitere Kopie</numerusform>
+                <numerusform>neu, %n weitere Kopien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programm</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>Suche in %1: bisher %n Modell</numerusform>
+                <numerusform>Suche in %1: bisher %n Modelle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>Noch nicht gesucht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>%n Modell anderer Programme kann verknüpft werden. Es bleibt, wo es ist, und wird nicht kopiert.</numerusform>
+                <numerusform>%n Modelle anderer Programme können verknüpft werden. Sie bleiben, wo sie sind, und werden nicht kopiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Suche beenden</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Erneut suchen</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>Die gewählten Modelle in Ihre Liste aufnehmen; ihre Dateien bleiben, wo sie sind</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>Alle verknüpfen</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>Jedes hier gefundene Modell in Ihre Liste aufnehmen; die Dateien bleiben, wo sie sind</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>Die Ordner von Ollama, LM Studio, Jan, GPT4All, llama.cpp und Hugging Face noch einmal durchsuchen</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>Auf diesem Computer gefundene Modelle</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Hier stünden Modelle von Ollama, LM Studio, Jan, GPT4All, llama.cpp und den Werkzeugen von Hugging Face. Sie lassen sich benutzen, ohne kopiert zu werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>Nicht lesbar</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>Die Datei dieses Modells hat keine Chatvorlage: Es bekommt die bloßen Texte, einen nach dem anderen.</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>Seine Chatvorlage ist nicht zu gebrauchen: %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>So liest dieses Modell ein kurzes Gespräch:</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>Über das gewählte Modell</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>Speicher und Tempo</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Steckbrief</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>Alle Werte</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>Ein Gespräch, wie dieses Modell es liest</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>In allen Werten suchen</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>Alle Werte in der Datei des Modells</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>Hier gemessen am %1: schreibt %2 ± %3 Token je Sekunde, liest %4 ± %5. %6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>Wie schnell es auf diesem Rechner ist, wurde noch nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Messung b&amp;eenden</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>T&amp;empo messen</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>Lässt das Modell einige Sekunden lesen und schreiben; sonst sollte nichts laufen</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>Fortschritt der Messung</translation>
         </message>
     </context>
 </TS>

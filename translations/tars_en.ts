@@ -37,6 +37,20 @@
                 <numerusform>%n threads from the next start on.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n model in the list already.</numerusform>
+                <numerusform>%n models in the list already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n model added to the list.</numerusform>
+                <numerusform>%n models added to the list.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -150,6 +164,67 @@
             <translation>
                 <numerusform>%1, about %n second left</numerusform>
                 <numerusform>%1, about %n seconds left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>new, %n more copy</numerusform>
+                <numerusform>new, %n more copies</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>Looking in %1: %n model so far</numerusform>
+                <numerusform>Looking in %1: %n models so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>%n model of other programs can be linked. It stays where it is and is not copied.</numerusform>
+                <numerusform>%n models of other programs can be linked. They stay where they are and are not copied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelLibrary</name>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, and %n more</numerusform>
+                <numerusform>%1, and %n more</numerusform>
             </translation>
         </message>
     </context>

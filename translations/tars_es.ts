@@ -788,10 +788,6 @@
             <translation>Se eliminó “%1”.</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>Importar un modelo</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>Modelos (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -972,6 +968,48 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>S&amp;eguir a partir de la segunda respuesta</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>Modelos de otros &amp;programas</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>&amp;Descargar un modelo…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>Importar modelos</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1: esperado %2, ocupó %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n modelo ya está en la lista.</numerusform>
+                <numerusform>%n modelos ya están en la lista.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n modelo añadido a la lista.</numerusform>
+                <numerusform>%n modelos añadidos a la lista.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>«%1» está aquí.</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>Chatear con él</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>«%1» ya no se descarga.</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1222,6 +1260,21 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Context</source>
             <translation>Contexto</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>Velocidad aquí</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, y %n más</numerusform>
+                <numerusform>%1, y %n más</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1273,18 +1326,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Modelos en este equipo</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>Los modelos se usan allí donde están: no se copia, mueve ni cambia nada. También puedes soltar un archivo o una carpeta en cualquier parte de esta ventana.</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>Importar un archivo…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>Importar una carpeta…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Cargar</translation>
         </message>
@@ -1297,10 +1338,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Quitar</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>Quitar este modelo de la lista; su archivo se conserva</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>Modelos</translation>
         </message>
@@ -1311,6 +1348,82 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>Importa un archivo GGUF o una carpeta tal como la ofrece Hugging Face (config.json con safetensors).</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>Sus modelos</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>Encontrados en este equipo (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>Encontrados en este equipo</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>Descargas (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Descargas</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Comprobando %1…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>Usar modelos que ya están en este equipo</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>Archivos de &amp;modelos…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>Una &amp;carpeta…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>Modelos de &amp;otros programas</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>De &amp;internet…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>Detener la importación; lo que ya está en la lista se queda</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>Dar a este modelo otro nombre en la lista</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>Un segundo nombre para los mismos archivos</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>Quitar este modelo de la lista; su archivo se queda, salvo que se haya descargado aquí</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importar…</translation>
         </message>
     </context>
     <context>
@@ -3435,6 +3548,565 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Only what passes the test</source>
             <translation>Solo lo que supere la prueba</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n segundo</numerusform>
+                <numerusform>%n segundos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hora</numerusform>
+                <numerusform>%n horas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>En espera</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>Consultando</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>Comprobando</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>Descargando</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pausa</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Falló</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Aquí</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Tiempo restante</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Reintentar</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reanudar</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pausar</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>Por ejemplo llama3.2:1b, hf.co/user/repository:Q4_K_M o la dirección de la página de un modelo.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modelo</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>Nombre o dirección de un modelo</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Descargar</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>Lo que ya llegó se conserva y se continúa desde ahí</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>Quitar este modelo de la lista de descargas; un modelo que ya está aquí se queda</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>Borrar &amp;terminados</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>Quitar de la lista de descargas los modelos que ya están aquí</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Descargas</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>Nada en camino</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>Escriba arriba el nombre de un modelo de la biblioteca de Ollama o de Hugging Face. Las descargas continúan donde se detuvieron, también después de cerrar la ventana.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Suelte aquí archivos y carpetas de modelos. Se usan donde están: nada se copia, mueve ni cambia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>Clave</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Descripción</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Arquitectura</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1 (%2 % de sus bytes)</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Cuantización</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>Bits por peso</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>Contexto para el que se hizo</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 tokens</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Capas</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1, cada una con %2 cabezas que comparten %3 claves y valores</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>Vocabulario</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>Texto de la licencia</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Idiomas</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiquetas</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Página</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>Hecho a partir de</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>Enlazado desde</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>Creado a partir de</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Origen</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>escrito aquí, como uno más pequeño, por el ajuste</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>Responde mediante</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>lo que aprendió la ejecución %1</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>lo que aprendió la ejecución %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>usan otros</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>pesos</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>caché del contexto</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>búferes</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>queda libre</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>Cabe: con un contexto de %1 tokens necesita %2, y hay %3 libres.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>Justo: con un contexto de %1 tokens necesita %2 de los %3 libres. Otros programas pueden volverse lentos.</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>Demasiado grande por ahora: con un contexto de %1 tokens necesita %2, y solo hay %3 libres. Elija un contexto más corto o una caché menor, cierre otros programas o tome un modelo más pequeño.</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>La última vez que se cargó: esperado %1, ocupó %2 (%3 % de diferencia).</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>Conte&amp;xto</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>Tokens de contexto con los que se carga este modelo</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>como en el chat</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> tokens</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>Cuánto de una conversación ve el modelo a la vez; más necesita más memoria</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>Cac&amp;hé</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>Forma de la caché del contexto</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>lo habitual</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32: exacta, grande</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16: la mitad</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0: un cuarto, algo más tosca</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>Una caché menor deja sitio para un contexto más largo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>no se puede leer</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>en su lista</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>nuevo, %n copia más</numerusform>
+                <numerusform>nuevo, %n copias más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nuevo</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programa</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Arquitectura</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>Buscando en %1: %n modelo hasta ahora</numerusform>
+                <numerusform>Buscando en %1: %n modelos hasta ahora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>Aún no se ha buscado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>Se puede enlazar %n modelo de otros programas. Se queda donde está y no se copia.</numerusform>
+                <numerusform>Se pueden enlazar %n modelos de otros programas. Se quedan donde están y no se copian.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Dejar de buscar</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Buscar de nuevo</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Enlazar</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>Poner los modelos elegidos en su lista; sus archivos se quedan donde están</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>Enlazar todos</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>Poner en su lista todos los modelos encontrados; los archivos se quedan donde están</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>Volver a mirar en las carpetas de Ollama, LM Studio, Jan, GPT4All, llama.cpp y Hugging Face</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>Modelos encontrados en este equipo</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>No se encontró nada</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Aquí aparecerían los modelos de Ollama, LM Studio, Jan, GPT4All, llama.cpp y las herramientas de Hugging Face. Se pueden usar sin copiarlos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>No se puede leer</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>El archivo de este modelo no tiene plantilla de chat: recibe los textos tal cual, uno tras otro.</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>Su plantilla de chat no se puede usar: %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>Así lee este modelo una conversación corta:</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>Sobre el modelo elegido</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>Memoria y velocidad</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Ficha</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Plantilla</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>Todos los valores</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>Una conversación tal como la lee este modelo</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>Buscar en todos los valores</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>Todos los valores del archivo del modelo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>Medido aquí el %1: escribe %2 ± %3 tokens por segundo, lee %4 ± %5. %6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>Aún no se ha medido su velocidad en este equipo.</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>D&amp;ejar de medir</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;edir la velocidad</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>Hace que el modelo lea y escriba unos segundos; no debería ejecutarse nada más</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>Progreso de la medición</translation>
         </message>
     </context>
 </TS>

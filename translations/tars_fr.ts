@@ -788,10 +788,6 @@
             <translation>La discussion « %1 » a été supprimée.</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>Importer un modèle</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>Modèles (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -972,6 +968,48 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Continuer à partir de la s&amp;econde réponse</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>Modèles d’autres &amp;programmes</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>&amp;Télécharger un modèle…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>Importer des modèles</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1 : prévu %2, pris %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n modèle est déjà dans la liste.</numerusform>
+                <numerusform>%n modèles sont déjà dans la liste.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n modèle ajouté à la liste.</numerusform>
+                <numerusform>%n modèles ajoutés à la liste.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>« %1 » est arrivé.</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>Discuter avec lui</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>« %1 » n’est plus téléchargé.</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1222,6 +1260,21 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Context</source>
             <translation>Contexte</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 jetons/s</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>Vitesse ici</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, et %n autre</numerusform>
+                <numerusform>%1, et %n autres</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1273,18 +1326,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Modèles sur cet ordinateur</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>Les modèles sont utilisés là où ils se trouvent : rien n’est copié, déplacé ni modifié. Vous pouvez aussi déposer un fichier ou un dossier n’importe où sur cette fenêtre.</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>Importer un fichier…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>Importer un dossier…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Charger</translation>
         </message>
@@ -1297,10 +1338,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Retirer</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>Retirer ce modèle de la liste ; son fichier reste en place</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>Modèles</translation>
         </message>
@@ -1311,6 +1348,82 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>Importez un fichier GGUF, ou un dossier tel que Hugging Face le fournit (config.json avec safetensors).</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>Vos modèles</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>Trouvés sur cet ordinateur (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>Trouvés sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>Téléchargements (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Téléchargements</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Vérification de %1…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>Utiliser des modèles déjà présents sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>&amp;Fichiers de modèles…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>Un &amp;dossier…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>Modèles d’&amp;autres programmes</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>Depuis &amp;internet…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>Arrêter l’import ; ce qui est déjà dans la liste y reste</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>Donner à ce modèle un autre nom dans la liste</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>Un second nom pour les mêmes fichiers</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>Retirer ce modèle de la liste ; son fichier reste, sauf s’il a été téléchargé ici</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importer…</translation>
         </message>
     </context>
     <context>
@@ -3435,6 +3548,565 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Only what passes the test</source>
             <translation>Seulement ce qui réussit le test</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n seconde</numerusform>
+                <numerusform>%n secondes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n heure</numerusform>
+                <numerusform>%n heures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>Interrogation</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>Téléchargement</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Échec</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Arrivé</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progression</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Temps restant</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Réessayer</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reprendre</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>Par exemple llama3.2:1b, hf.co/user/repository:Q4_K_M ou l’adresse de la page d’un modèle.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modèle</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>Nom ou adresse d’un modèle</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Télécharger</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>Ce qui est arrivé est conservé, et la suite reprend là</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>Reti&amp;rer</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>Retirer ce modèle de la liste des téléchargements ; un modèle arrivé reste</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>E&amp;ffacer les terminés</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>Retirer de la liste les modèles arrivés</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Téléchargements</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>Rien en route</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>Tapez ci-dessus le nom d’un modèle de la bibliothèque d’Ollama ou de Hugging Face. Les téléchargements reprennent où ils se sont arrêtés, même après la fermeture de la fenêtre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Déposez ici des fichiers et dossiers de modèles. Ils sont utilisés là où ils sont : rien n’est copié, déplacé ni modifié.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1 (%2 % de ses octets)</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantification</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>Bits par poids</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>Contexte prévu</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 jetons</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Couches</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1, chacune avec %2 têtes qui partagent %3 clés et valeurs</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>Vocabulaire</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>Texte de la licence</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>Fait à partir de</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>Lié depuis</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>Créé à partir de</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>écrit ici, en plus petit, par l’ajustement</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>Répond à travers</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>ce que la session %1 a appris</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>ce que la session %1 a appris : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>d’autres utilisent</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>poids</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>cache du contexte</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>tampons</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>reste</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Mémoire</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>Tient : avec un contexte de %1 jetons il lui faut %2, et %3 sont libres.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>Juste : avec un contexte de %1 jetons il lui faut %2 des %3 libres. D’autres programmes peuvent ralentir.</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>Trop grand pour l’instant : avec un contexte de %1 jetons il lui faut %2, et %3 seulement sont libres. Choisissez un contexte plus court ou un cache plus petit, fermez d’autres programmes ou prenez un modèle plus petit.</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>Au dernier chargement : prévu %1, pris %2 (écart de %3 %).</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>Conte&amp;xte</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>Jetons de contexte avec lesquels ce modèle est chargé</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>comme dans la discussion</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> jetons</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>Ce que le modèle voit d’une conversation à la fois ; plus demande plus de mémoire</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>Cac&amp;he</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>Forme du cache du contexte</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>comme d’habitude</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32 : exact, grand</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16 : la moitié</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0 : un quart, un peu plus grossier</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>Un cache plus petit laisse de la place à un contexte plus long</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>illisible</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>dans votre liste</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>nouveau, %n autre copie</numerusform>
+                <numerusform>nouveau, %n autres copies</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouveau</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programme</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>Recherche dans %1 : %n modèle jusqu’ici</numerusform>
+                <numerusform>Recherche dans %1 : %n modèles jusqu’ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>Pas encore cherché.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>%n modèle d’autres programmes peut être lié. Il reste où il est et n’est pas copié.</numerusform>
+                <numerusform>%n modèles d’autres programmes peuvent être liés. Ils restent où ils sont et ne sont pas copiés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Arrêter la recherche</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Chercher à nouveau</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Lier</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>Mettre les modèles choisis dans votre liste ; leurs fichiers restent où ils sont</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>Tout lier</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>Mettre dans votre liste tous les modèles trouvés ; leurs fichiers restent où ils sont</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>Parcourir encore les dossiers d’Ollama, LM Studio, Jan, GPT4All, llama.cpp et Hugging Face</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>Modèles trouvés sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Rien trouvé</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Ici apparaîtraient les modèles d’Ollama, LM Studio, Jan, GPT4All, llama.cpp et des outils de Hugging Face. Ils s’utilisent sans être copiés.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>Illisible</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>Le fichier de ce modèle n’a pas de gabarit de conversation : il reçoit les textes tels quels, l’un après l’autre.</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>Son gabarit de conversation est inutilisable : %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>Voici comment ce modèle lit une courte conversation :</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>À propos du modèle choisi</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>Mémoire et vitesse</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Gabarit</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>Toutes les valeurs</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>Une conversation telle que ce modèle la lit</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>Chercher dans toutes les valeurs</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>Toutes les valeurs du fichier du modèle</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>Mesuré ici le %1 : écrit %2 ± %3 jetons par seconde, en lit %4 ± %5. %6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>Sa vitesse sur cette machine n’a pas encore été mesurée.</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Arrêt&amp;er la mesure</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;esurer la vitesse</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>Fait lire et écrire le modèle quelques secondes ; rien d’autre ne devrait tourner</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>Progression de la mesure</translation>
         </message>
     </context>
 </TS>

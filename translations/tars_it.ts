@@ -788,10 +788,6 @@
             <translation>La chat “%1” è stata eliminata.</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>Importa un modello</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>Modelli (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -972,6 +968,48 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Continua dalla s&amp;econda risposta</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>Modelli di altri &amp;programmi</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>&amp;Scarica un modello…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>Importa modelli</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1: previsti %2, presi %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n modello è già nell’elenco.</numerusform>
+                <numerusform>%n modelli sono già nell’elenco.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n modello aggiunto all’elenco.</numerusform>
+                <numerusform>%n modelli aggiunti all’elenco.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>“%1” è arrivato.</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>Chatta</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>“%1” non viene più scaricato.</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1222,6 +1260,21 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Context</source>
             <translation>Contesto</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 token/s</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>Velocità qui</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, e %n altro</numerusform>
+                <numerusform>%1, e altri %n</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1273,18 +1326,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Modelli su questo computer</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>I modelli vengono usati dove si trovano: nulla viene copiato, spostato o modificato. Puoi anche trascinare un file o una cartella in qualsiasi punto di questa finestra.</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>Importa un file…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>Importa una cartella…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Carica</translation>
         </message>
@@ -1297,10 +1338,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Rimuovi</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>Rimuovi questo modello dall’elenco; il file resta dov’è</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>Modelli</translation>
         </message>
@@ -1311,6 +1348,82 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>Importa un file GGUF o una cartella come la fornisce Hugging Face (config.json con safetensors).</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>I suoi modelli</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>Trovati su questo computer (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>Trovati su questo computer</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>Download (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Verifica di %1…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>Usa modelli già presenti su questo computer</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>&amp;File di modelli…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>Una &amp;cartella…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>Modelli di &amp;altri programmi</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>Da &amp;internet…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Ferma</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>Ferma l’importazione; ciò che è già nell’elenco resta</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Rinomina</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>Dai a questo modello un altro nome nell’elenco</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>Un secondo nome per gli stessi file</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>Togli questo modello dall’elenco; il file resta, a meno che non sia stato scaricato qui</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importa…</translation>
         </message>
     </context>
     <context>
@@ -3435,6 +3548,565 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Only what passes the test</source>
             <translation>Solo ciò che supera il test</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n secondo</numerusform>
+                <numerusform>%n secondi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minuti</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n ora</numerusform>
+                <numerusform>%n ore</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>In attesa</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>Richiesta in corso</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>Verifica</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>In arrivo</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>In pausa</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Non riuscito</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Arrivato</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modello</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Avanzamento</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocità</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Tempo rimanente</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stato</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Riprova</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Riprendi</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pausa</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>Per esempio llama3.2:1b, hf.co/user/repository:Q4_K_M o l’indirizzo della pagina di un modello.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modello</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>Nome o indirizzo di un modello</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Scarica</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>Ciò che è arrivato resta, e si riparte da lì</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>Rimuo&amp;vi</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>Togli questo modello dall’elenco dei download; un modello arrivato resta</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>Togli i &amp;finiti</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>Togli dall’elenco dei download i modelli arrivati</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>Niente in arrivo</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>Scriva qui sopra il nome di un modello della libreria di Ollama o di Hugging Face. I download riprendono da dove si erano fermati, anche dopo la chiusura della finestra.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Trascini qui file e cartelle di modelli. Vengono usati dove si trovano: nulla viene copiato, spostato o modificato.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>Chiave</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valore</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Di</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Descrizione</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architettura</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parametri</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1 (%2 % dei suoi byte)</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantizzazione</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>Bit per peso</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>Contesto per cui è fatto</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 token</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Strati</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1, ciascuno con %2 teste che condividono %3 chiavi e valori</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>Vocabolario</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licenza</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>Testo della licenza</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Lingue</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etichette</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Pagina</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>Ricavato da</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>Collegato da</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>Creato da</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>scritto qui, come modello più piccolo, dall’affinamento</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>Risponde attraverso</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>ciò che la sessione %1 ha imparato</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>ciò che la sessione %1 ha imparato: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>usano altri</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>pesi</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>cache del contesto</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>buffer</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>resta libero</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>Ci sta: con un contesto di %1 token servono %2, e %3 sono liberi.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>Al limite: con un contesto di %1 token servono %2 dei %3 liberi. Altri programmi possono rallentare.</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>Troppo grande per ora: con un contesto di %1 token servono %2, e solo %3 sono liberi. Scelga un contesto più corto o una cache più piccola, chiuda altri programmi o prenda un modello più piccolo.</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>All’ultimo caricamento: previsti %1, presi %2 (%3 % di scarto).</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>Con&amp;testo</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>Token di contesto con cui questo modello viene caricato</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>come nella chat</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> token</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>Quanto di una conversazione il modello vede in una volta; di più richiede più memoria</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>Cac&amp;he</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>Forma della cache del contesto</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>come al solito</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32: esatta, grande</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16: la metà</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0: un quarto, un po’ più grossolana</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>Una cache più piccola lascia spazio a un contesto più lungo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>illeggibile</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>nel suo elenco</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>nuovo, %n altra copia</numerusform>
+                <numerusform>nuovo, altre %n copie</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nuovo</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programma</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architettura</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stato</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>Ricerca in %1: %n modello finora</numerusform>
+                <numerusform>Ricerca in %1: %n modelli finora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>Non ancora cercato.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>%n modello di altri programmi può essere collegato. Resta dov’è e non viene copiato.</numerusform>
+                <numerusform>%n modelli di altri programmi possono essere collegati. Restano dove sono e non vengono copiati.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Ferma la ricerca</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Cerca di nuovo</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Collega</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>Metti i modelli scelti nel suo elenco; i file restano dove sono</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>Collega tutti</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>Metti nel suo elenco ogni modello trovato; i file restano dove sono</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>Guarda ancora nelle cartelle di Ollama, LM Studio, Jan, GPT4All, llama.cpp e Hugging Face</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>Modelli trovati su questo computer</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Niente trovato</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Qui comparirebbero i modelli di Ollama, LM Studio, Jan, GPT4All, llama.cpp e degli strumenti di Hugging Face. Si possono usare senza copiarli.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>Illeggibile</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>Il file di questo modello non ha un modello di chat: riceve i testi così come sono, uno dopo l’altro.</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>Il suo modello di chat non si può usare: %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>Così questo modello legge una breve conversazione:</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>Informazioni sul modello scelto</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>Memoria e velocità</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Scheda</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Modello di chat</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>Tutti i valori</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>Una conversazione come la legge questo modello</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>Cerca in tutti i valori</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>Tutti i valori nel file del modello</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>Misurato qui il %1: scrive %2 ± %3 token al secondo, ne legge %4 ± %5. %6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>La sua velocità su questo computer non è stata ancora misurata.</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>F&amp;erma la misura</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>Misura la v&amp;elocità</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>Fa leggere e scrivere il modello per alcuni secondi; non dovrebbe girare altro</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>Avanzamento della misura</translation>
         </message>
     </context>
 </TS>

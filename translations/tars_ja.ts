@@ -784,10 +784,6 @@
             <translation>「%1」を削除しました。</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>モデルをインポート</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>モデル (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -966,6 +962,46 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>二つ目の回答から続ける(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>他のプログラムのモデル(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>モデルをダウンロード(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>モデルのインポート</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1: 予想 %2、実際 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n 個のモデルはすでに一覧にあります。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n 個のモデルを一覧に加えました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>「%1」が届きました。</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>チャットする</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>「%1」のダウンロードをやめました。</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1213,6 +1249,20 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Context</source>
             <translation>コンテキスト</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 トークン/秒</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>ここでの速度</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1、ほか %n 件</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1264,18 +1314,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>このコンピューターのモデル</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>モデルは元の場所のまま使われ、コピーも移動も変更もされません。ファイルやフォルダーをこのウィンドウの好きな場所にドロップすることもできます。</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>ファイルをインポート…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>フォルダーをインポート…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>読み込む</translation>
         </message>
@@ -1288,10 +1326,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>一覧から削除</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>このモデルを一覧から削除 (ファイルは残ります)</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>モデル</translation>
         </message>
@@ -1302,6 +1336,82 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>GGUF ファイル、または Hugging Face で配布されている形のフォルダー (config.json と safetensors) をインポートしてください。</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>あなたのモデル</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>このコンピューターで発見 (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>このコンピューターで発見</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>ダウンロード (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>ダウンロード</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>%1 を確認中…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>このコンピューターにあるモデルを使います</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>モデルのファイル(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>フォルダー(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>他のプログラムのモデル(&amp;O)</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>インターネットから(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>インポートを中止します。すでに一覧にあるものは残ります</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>名前を変更</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>このモデルの一覧での名前を変えます</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>同じファイルへの 2 つ目の名前</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>このモデルを一覧から外します。ここでダウンロードしたもの以外、ファイルは残ります</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>インポート(&amp;I)…</translation>
         </message>
     </context>
     <context>
@@ -3418,6 +3528,559 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Only what passes the test</source>
             <translation>テストに合格したものだけ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n 分</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n 時間</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>問い合わせ中</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>確認中</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>ダウンロード中</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進捗</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>残り時間</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>再試行(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>再開(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>一時停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>例: llama3.2:1b、hf.co/user/repository:Q4_K_M、またはモデルのページのアドレス。</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>モデル(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>モデルの名前またはアドレス</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>ダウンロード(&amp;D)</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>届いた分は残り、そこから続きます</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>取り除く(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>このモデルをダウンロードの一覧から外します。届いたモデルは残ります</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>完了分を消す(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>届いたモデルをダウンロードの一覧から外します</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>ダウンロード</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>ダウンロードはありません</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>上に Ollama のライブラリまたは Hugging Face のモデル名を入力してください。ダウンロードは、ウィンドウを閉じた後でも、止まった所から続きます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>モデルのファイルやフォルダーをここにドロップしてください。その場所で使われ、コピーも移動も変更もされません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>値</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>説明</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>アーキテクチャ</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>パラメーター数</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1（バイト数の %2 %）</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>量子化</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>重みあたりのビット数</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>想定されたコンテキスト</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 トークン</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1、各層に %2 ヘッド（%3 組のキーと値を共有）</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>語彙</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>ライセンスの本文</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>タグ</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>ページ</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>元のモデル</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>リンク元</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>作成元</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>由来</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>チューニングによりここで小型版として作成</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>応答に使うもの</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>チューニング %1 が学んだこと</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>チューニング %1 が学んだこと: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>ほかが使用中</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>コンテキストのキャッシュ</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>バッファー</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>残り</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>メモリ</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>収まります: %1 トークンのコンテキストで %2 が必要で、%3 が空いています。</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>ぎりぎりです: %1 トークンのコンテキストで、空き %3 のうち %2 が必要です。ほかのプログラムが遅くなることがあります。</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>今は大きすぎます: %1 トークンのコンテキストで %2 が必要ですが、空きは %3 だけです。コンテキストを短くするか、キャッシュを小さくするか、ほかのプログラムを閉じるか、小さいモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>前回の読み込み: 予想 %1、実際 %2（差 %3 %）。</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>コンテキスト(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>このモデルを読み込むときのコンテキストのトークン数</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>チャットの設定どおり</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> トークン</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>モデルが一度に見る会話の長さ。長いほどメモリが必要です</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>キャッシュ(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>コンテキストのキャッシュの形式</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>通常どおり</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32: 正確、大きい</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16: その半分</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0: 4 分の 1、やや粗い</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>キャッシュを小さくすると、より長いコンテキストが入ります</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>読めません</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>一覧にあります</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>新規、ほかに %n 個のコピー</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新規</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>プログラム</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>アーキテクチャ</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>%1 を検索中: これまでに %n 個のモデル</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>まだ検索していません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>他のプログラムの %n 個のモデルをリンクできます。元の場所に残り、コピーされません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>検索を中止</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>もう一度検索</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>リンク</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>選んだモデルを一覧に加えます。ファイルは元の場所に残ります</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>すべてリンク</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>見つかったモデルをすべて一覧に加えます。ファイルは元の場所に残ります</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>Ollama、LM Studio、Jan、GPT4All、llama.cpp、Hugging Face のフォルダーをもう一度調べます</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>このコンピューターで見つかったモデル</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>見つかりません</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Ollama、LM Studio、Jan、GPT4All、llama.cpp、Hugging Face のツールのモデルがここに並びます。コピーせずに使えます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>読めません</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>このモデルのファイルにはチャットテンプレートがありません。文章がそのまま順に渡されます。</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>チャットテンプレートを使えません: %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>このモデルは短い会話を次のように読みます:</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>選んだモデルについて</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>メモリと速度</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>カード</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>テンプレート</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>すべての値</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>このモデルが読む形の会話</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>すべての値を検索</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>モデルのファイルにあるすべての値</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>%1 にここで測定: 毎秒 %2 ± %3 トークンを書き、%4 ± %5 トークンを読みます。%6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>このマシンでの速度はまだ測定していません。</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>測定を中止(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>速度を測定(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>モデルに数秒間読み書きさせます。ほかのものは動かさないでください</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>測定の進捗</translation>
         </message>
     </context>
 </TS>

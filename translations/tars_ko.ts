@@ -784,10 +784,6 @@
             <translation>“%1” 채팅을 삭제했습니다.</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>모델 가져오기</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>모델 (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -966,6 +962,46 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>두 번째 답변에서 이어 가기(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>다른 프로그램의 모델(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>모델 다운로드(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>모델 가져오기</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1: 예상 %2, 실제 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>모델 %n개가 이미 목록에 있습니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>모델 %n개를 목록에 넣었습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>‘%1’을(를) 받았습니다.</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>채팅하기</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>‘%1’을(를) 더 이상 받지 않습니다.</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1213,6 +1249,20 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Context</source>
             <translation>컨텍스트</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 토큰/초</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>여기서의 속도</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1 외 %n건</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1264,18 +1314,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이 컴퓨터의 모델</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>모델은 원래 위치에서 그대로 사용되며, 복사하거나 옮기거나 변경하지 않습니다. 파일이나 폴더를 이 창의 아무 곳에나 끌어다 놓아도 됩니다.</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>파일 가져오기…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>폴더 가져오기…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>불러오기</translation>
         </message>
@@ -1288,10 +1326,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>목록에서 제거</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>이 모델을 목록에서 제거(파일은 남음)</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>모델</translation>
         </message>
@@ -1302,6 +1336,82 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>GGUF 파일이나 Hugging Face에서 제공하는 형태의 폴더(config.json과 safetensors)를 가져오세요.</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>내 모델</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>이 컴퓨터에서 찾음 (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>이 컴퓨터에서 찾음</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>다운로드 (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>다운로드</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>%1 확인 중…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>이 컴퓨터에 이미 있는 모델을 씁니다</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>모델 파일(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>폴더(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>다른 프로그램의 모델(&amp;O)</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>인터넷에서(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>중지</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>가져오기를 멈춥니다. 이미 목록에 있는 것은 남습니다</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>목록에서 이 모델의 이름을 바꿉니다</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>같은 파일의 두 번째 이름</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>이 모델을 목록에서 뺍니다. 여기서 다운로드한 것이 아니면 파일은 남습니다</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>가져오기(&amp;I)…</translation>
         </message>
     </context>
     <context>
@@ -3418,6 +3528,559 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Only what passes the test</source>
             <translation>테스트를 통과한 것만</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/초</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n초</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n분</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n시간</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>대기 중</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>조회 중</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>확인 중</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>받는 중</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>일시 중지됨</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>실패</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행률</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>속도</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>남은 시간</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>상태</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>다시 시도(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>계속(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>일시 중지(&amp;P)</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>예: llama3.2:1b, hf.co/user/repository:Q4_K_M 또는 모델 페이지의 주소.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>모델(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>모델의 이름 또는 주소</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>다운로드(&amp;D)</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>받은 부분은 남고 거기서부터 이어집니다</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>제거(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>이 모델을 다운로드 목록에서 뺍니다. 받은 모델은 남습니다</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>완료 항목 지우기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>받은 모델을 다운로드 목록에서 뺍니다</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>다운로드</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>받는 중인 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>위에 Ollama 라이브러리나 Hugging Face의 모델 이름을 입력하세요. 창을 닫은 뒤에도 다운로드는 멈춘 곳에서 이어집니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>모델 파일과 폴더를 여기에 놓으세요. 있는 자리에서 쓰이며 복사, 이동, 변경되지 않습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>키</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>제작</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>설명</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>아키텍처</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>매개변수</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1(바이트의 %2 %)</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>양자화</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>가중치당 비트</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>만들어진 컨텍스트</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 토큰</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>계층</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1, 각각 헤드 %2개가 키와 값 %3개를 공유</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>어휘</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>라이선스</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>라이선스 전문</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>언어</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>태그</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>페이지</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>바탕이 된 모델</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>형식</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>연결된 위치</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>생성 원본</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>유래</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>튜닝으로 여기에서 더 작게 작성됨</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>답변에 쓰는 것</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>튜닝 %1에서 배운 것</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>튜닝 %1에서 배운 것: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>다른 프로그램 사용</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>가중치</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>컨텍스트 캐시</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>버퍼</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>남는 양</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>들어갑니다: 컨텍스트 %1 토큰에 %2이(가) 필요하고 %3이(가) 비어 있습니다.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>빠듯합니다: 컨텍스트 %1 토큰에 빈 %3 중 %2이(가) 필요합니다. 다른 프로그램이 느려질 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>지금은 너무 큽니다: 컨텍스트 %1 토큰에 %2이(가) 필요한데 %3만 비어 있습니다. 더 짧은 컨텍스트나 더 작은 캐시를 고르거나, 다른 프로그램을 닫거나, 더 작은 모델을 쓰세요.</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>마지막으로 불러왔을 때: 예상 %1, 실제 %2(차이 %3 %).</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>컨텍스트(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>이 모델을 불러올 때의 컨텍스트 토큰 수</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>채팅 설정대로</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> 토큰</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>모델이 한 번에 보는 대화의 길이. 길수록 메모리가 더 필요합니다</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>캐시(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>컨텍스트 캐시의 형식</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>보통대로</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32: 정확함, 큼</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16: 그 절반</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0: 4분의 1, 조금 거침</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>캐시가 작으면 더 긴 컨텍스트가 들어갑니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>읽을 수 없음</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>목록에 있음</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>새 모델, 사본 %n개 더</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>새 모델</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>프로그램</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>아키텍처</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>상태</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>%1에서 찾는 중: 지금까지 모델 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>아직 찾지 않았습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>다른 프로그램의 모델 %n개를 연결할 수 있습니다. 있는 자리에 남고 복사되지 않습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>찾기 중지</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>다시 찾기</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>연결</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>고른 모델을 목록에 넣습니다. 파일은 있는 자리에 남습니다</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>모두 연결</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>찾은 모델을 모두 목록에 넣습니다. 파일은 있는 자리에 남습니다</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>Ollama, LM Studio, Jan, GPT4All, llama.cpp, Hugging Face의 폴더를 다시 살펴봅니다</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>이 컴퓨터에서 찾은 모델</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>찾은 것이 없음</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Ollama, LM Studio, Jan, GPT4All, llama.cpp, Hugging Face 도구의 모델이 여기에 나타납니다. 복사하지 않고 쓸 수 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>읽을 수 없음</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>이 모델의 파일에는 채팅 템플릿이 없습니다. 글을 차례로 그대로 받습니다.</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>채팅 템플릿을 쓸 수 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>이 모델은 짧은 대화를 이렇게 읽습니다:</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>고른 모델에 대하여</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>메모리와 속도</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>카드</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>템플릿</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>모든 값</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>이 모델이 읽는 대화</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>모든 값에서 찾기</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>모델 파일의 모든 값</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>%1에 여기서 측정: 초당 %2 ± %3 토큰 쓰기, %4 ± %5 토큰 읽기. %6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>이 컴퓨터에서의 속도는 아직 재지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>측정 중지(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>속도 측정(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>모델이 몇 초 동안 읽고 쓰게 합니다. 다른 것은 돌지 않아야 합니다</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>측정 진행률</translation>
         </message>
     </context>
 </TS>

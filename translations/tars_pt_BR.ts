@@ -788,10 +788,6 @@
             <translation>“%1” foi excluído.</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>Importar um modelo</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>Modelos (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -972,6 +968,48 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Continuar a partir da se&amp;gunda resposta</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>Modelos de &amp;outros programas</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>&amp;Baixar um modelo…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>Importar modelos</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1: esperado %2, ocupou %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n modelo já está na lista.</numerusform>
+                <numerusform>%n modelos já estão na lista.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>%n modelo adicionado à lista.</numerusform>
+                <numerusform>%n modelos adicionados à lista.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>“%1” chegou.</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>Conversar com ele</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>“%1” não é mais baixado.</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1222,6 +1260,21 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Context</source>
             <translation>Contexto</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>Velocidade aqui</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, e mais %n</numerusform>
+                <numerusform>%1, e mais %n</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1273,18 +1326,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Modelos neste computador</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>Os modelos são usados onde estão: nada é copiado, movido ou alterado. Você também pode soltar um arquivo ou uma pasta em qualquer lugar desta janela.</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>Importar um arquivo…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>Importar uma pasta…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Carregar</translation>
         </message>
@@ -1297,10 +1338,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Remover</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>Remover este modelo da lista; o arquivo dele é mantido</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>Modelos</translation>
         </message>
@@ -1311,6 +1348,82 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>Importe um arquivo GGUF ou uma pasta no formato do Hugging Face (config.json com safetensors).</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>Seus modelos</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>Encontrados neste computador (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>Encontrados neste computador</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>Downloads (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Downloads</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>Verificando %1…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>Usar modelos que já estão neste computador</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>&amp;Arquivos de modelos…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>Uma &amp;pasta…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>Modelos de &amp;outros programas</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>Da &amp;internet…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>Parar a importação; o que já está na lista permanece</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Renomear</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>Dar a este modelo outro nome na lista</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>Um segundo nome para os mesmos arquivos</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>Tirar este modelo da lista; o arquivo permanece, a menos que tenha sido baixado aqui</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importar…</translation>
         </message>
     </context>
     <context>
@@ -3435,6 +3548,565 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Only what passes the test</source>
             <translation>Só o que passar no teste</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n segundo</numerusform>
+                <numerusform>%n segundos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hora</numerusform>
+                <numerusform>%n horas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Aguardando</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>Consultando</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>Verificando</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>Baixando</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pausado</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Falhou</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Concluído</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progresso</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidade</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Tempo restante</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Tentar de novo</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Retomar</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pausar</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>Por exemplo llama3.2:1b, hf.co/user/repository:Q4_K_M ou o endereço da página de um modelo.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modelo</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>Nome ou endereço de um modelo</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Baixar</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>O que já chegou fica guardado, e continua dali</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>Remo&amp;ver</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>Tirar este modelo da lista de downloads; um modelo que já chegou permanece</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>Limpar &amp;concluídos</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>Tirar da lista os modelos que já chegaram</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Downloads</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>Nada a caminho</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>Digite acima o nome de um modelo da biblioteca do Ollama ou do Hugging Face. Os downloads continuam de onde pararam, mesmo depois de fechar a janela.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Solte aqui arquivos e pastas de modelos. Eles são usados onde estão: nada é copiado, movido ou alterado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>Chave</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Descrição</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Arquitetura</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parâmetros</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1 (%2 % dos seus bytes)</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantização</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>Bits por peso</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>Contexto para o qual foi feito</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 tokens</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Camadas</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1, cada uma com %2 cabeças que dividem %3 chaves e valores</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>Vocabulário</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licença</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>Texto da licença</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Idiomas</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiquetas</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Página</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>Feito a partir de</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>Vinculado de</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>Criado a partir de</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Origem</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>escrito aqui, como um menor, pelo ajuste</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>Responde por meio de</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>o que a execução %1 aprendeu</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>o que a execução %1 aprendeu: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>em uso por outros</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>pesos</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>cache do contexto</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>buffers</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>sobra</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memória</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>Cabe: com um contexto de %1 tokens precisa de %2, e há %3 livres.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>Justo: com um contexto de %1 tokens precisa de %2 dos %3 livres. Outros programas podem ficar lentos.</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>Grande demais por enquanto: com um contexto de %1 tokens precisa de %2, e só há %3 livres. Escolha um contexto mais curto ou um cache menor, feche outros programas ou use um modelo menor.</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>Na última vez que foi carregado: esperado %1, ocupou %2 (%3 % de diferença).</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>Conte&amp;xto</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>Tokens de contexto com que este modelo é carregado</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>como no chat</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> tokens</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>Quanto de uma conversa o modelo vê de uma vez; mais exige mais memória</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>Cac&amp;he</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>Forma do cache do contexto</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>como de costume</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32: exato, grande</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16: metade disso</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0: um quarto, um pouco menos preciso</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>Um cache menor deixa espaço para um contexto mais longo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>não pode ser lido</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>na sua lista</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>novo, mais %n cópia</numerusform>
+                <numerusform>novo, mais %n cópias</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>novo</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programa</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Arquitetura</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>Procurando em %1: %n modelo até agora</numerusform>
+                <numerusform>Procurando em %1: %n modelos até agora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>Ainda não procurado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>%n modelo de outros programas pode ser vinculado. Ele fica onde está e não é copiado.</numerusform>
+                <numerusform>%n modelos de outros programas podem ser vinculados. Eles ficam onde estão e não são copiados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Parar de procurar</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Procurar de novo</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Vincular</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>Pôr os modelos escolhidos na sua lista; os arquivos ficam onde estão</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>Vincular todos</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>Pôr na sua lista todos os modelos encontrados; os arquivos ficam onde estão</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>Olhar de novo nas pastas do Ollama, LM Studio, Jan, GPT4All, llama.cpp e Hugging Face</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>Modelos encontrados neste computador</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nada encontrado</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Aqui apareceriam os modelos do Ollama, LM Studio, Jan, GPT4All, llama.cpp e das ferramentas do Hugging Face. Podem ser usados sem cópia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>Não pode ser lido</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>O arquivo deste modelo não tem modelo de chat: ele recebe os textos puros, um após o outro.</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>Seu modelo de chat não pode ser usado: %1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>Assim este modelo lê uma conversa curta:</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>Sobre o modelo escolhido</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>Memória e velocidade</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Ficha</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Modelo de chat</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>Todos os valores</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>Uma conversa como este modelo a lê</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>Procurar em todos os valores</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>Todos os valores no arquivo do modelo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>Medido aqui em %1: escreve %2 ± %3 tokens por segundo, lê %4 ± %5. %6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>A velocidade nesta máquina ainda não foi medida.</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Parar d&amp;e medir</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;edir a velocidade</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>Faz o modelo ler e escrever por alguns segundos; nada mais deve estar rodando</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>Progresso da medição</translation>
         </message>
     </context>
 </TS>

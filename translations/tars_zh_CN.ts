@@ -784,10 +784,6 @@
             <translation>已删除“%1”。</translation>
         </message>
         <message>
-            <source>Import a model</source>
-            <translation>导入模型</translation>
-        </message>
-        <message>
             <source>Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</source>
             <translation>模型 (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)</translation>
         </message>
@@ -966,6 +962,46 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>从第二个回答继续(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Models of other &amp;programs</source>
+            <translation>其他程序的模型(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Download a model…</source>
+            <translation>下载模型(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Import models</source>
+            <translation>导入模型</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, took %3</source>
+            <translation>%1：预计 %2，实际 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) in the list already.</source>
+            <translation>
+                <numerusform>%n 个模型已在列表中。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) added to the list.</source>
+            <translation>
+                <numerusform>已将 %n 个模型加入列表。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here.</source>
+            <translation>“%1”已下载完成。</translation>
+        </message>
+        <message>
+            <source>Chat with it</source>
+            <translation>与它对话</translation>
+        </message>
+        <message>
+            <source>“%1” is not fetched any more.</source>
+            <translation>不再下载“%1”。</translation>
         </message>
         <message>
             <source>The last answer is &amp;good</source>
@@ -1213,6 +1249,20 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Context</source>
             <translation>上下文</translation>
         </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 词元/秒</translation>
+        </message>
+        <message>
+            <source>Speed here</source>
+            <translation>本机速度</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1，另有 %n 项</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelPicker</name>
@@ -1264,18 +1314,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>这台电脑上的模型</translation>
         </message>
         <message>
-            <source>Models are used where they lie: nothing is copied, moved or changed. You can also drop a file or folder anywhere on this window.</source>
-            <translation>模型在原处直接使用：不复制、不移动、不修改。也可以把文件或文件夹拖到此窗口的任意位置。</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>导入文件…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>导入文件夹…</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>加载</translation>
         </message>
@@ -1288,10 +1326,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>移除</translation>
         </message>
         <message>
-            <source>Remove this model from the list; its file stays</source>
-            <translation>将此模型从列表中移除；文件保留</translation>
-        </message>
-        <message>
             <source>Models</source>
             <translation>模型</translation>
         </message>
@@ -1302,6 +1336,82 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Import a GGUF file, or a folder as Hugging Face gives it (config.json with safetensors).</source>
             <translation>请导入 GGUF 文件，或 Hugging Face 提供的文件夹（config.json 与 safetensors）。</translation>
+        </message>
+        <message>
+            <source>Your models</source>
+            <translation>您的模型</translation>
+        </message>
+        <message>
+            <source>Found on this computer (%1)</source>
+            <translation>在此计算机上找到 (%1)</translation>
+        </message>
+        <message>
+            <source>Found on this computer</source>
+            <translation>在此计算机上找到</translation>
+        </message>
+        <message>
+            <source>Downloads (%1)</source>
+            <translation>下载 (%1)</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>Checking %1…</source>
+            <translation>正在检查 %1…</translation>
+        </message>
+        <message>
+            <source>Use models that are on this computer already</source>
+            <translation>使用已在此计算机上的模型</translation>
+        </message>
+        <message>
+            <source>Model &amp;files…</source>
+            <translation>模型文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>A f&amp;older…</source>
+            <translation>文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Models of &amp;other programs</source>
+            <translation>其他程序的模型(&amp;O)</translation>
+        </message>
+        <message>
+            <source>From the &amp;internet…</source>
+            <translation>从互联网(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop importing; what is in the list already stays there</source>
+            <translation>停止导入；已在列表中的会保留</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Give this model another name in the list</source>
+            <translation>为此模型在列表中另起名称</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>A second name for the same files</source>
+            <translation>同一文件的第二个名称</translation>
+        </message>
+        <message>
+            <source>Remove this model from the list; its file stays, unless it was downloaded here</source>
+            <translation>从列表中移除此模型；其文件会保留，除非是在此下载的</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
         </message>
     </context>
     <context>
@@ -3418,6 +3528,559 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Only what passes the test</source>
             <translation>仅限通过测试的结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Downloads</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <translation>%1/秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n 小时</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation>查询中</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>校验中</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>下载中</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DownloadsPanel</name>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>重试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>继续(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>暂停(&amp;P)</translation>
+        </message>
+        <message>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
+            <translation>例如 llama3.2:1b、hf.co/user/repository:Q4_K_M，或模型页面的地址。</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>模型(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Name or address of a model</source>
+            <translation>模型的名称或地址</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>下载(&amp;D)</translation>
+        </message>
+        <message>
+            <source>What has come is kept, and it goes on from there</source>
+            <translation>已下载的部分会保留，并从那里继续</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>移除(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Take this model off the list of downloads; a model that is here stays</source>
+            <translation>从下载列表中移除此模型；已下载的模型会保留</translation>
+        </message>
+        <message>
+            <source>Clear &amp;finished</source>
+            <translation>清除已完成(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Take the models that are here off the list of downloads</source>
+            <translation>从下载列表中移除已下载的模型</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>Nothing on its way</source>
+            <translation>没有正在下载的模型</translation>
+        </message>
+        <message>
+            <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
+            <translation>在上方输入 Ollama 库或 Hugging Face 中模型的名称。下载会从停下的地方继续，关闭窗口之后也一样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DropZone</name>
+        <message>
+            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>将模型文件和文件夹拖放到此处。它们在原位使用：不会复制、移动或更改任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactTable</name>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FactsReader</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数量</translation>
+        </message>
+        <message>
+            <source>%1 (%2 % of its bytes)</source>
+            <translation>%1（占字节数的 %2 %）</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>量化</translation>
+        </message>
+        <message>
+            <source>Bits for each weight</source>
+            <translation>每个权重的比特数</translation>
+        </message>
+        <message>
+            <source>Context it was made for</source>
+            <translation>设计的上下文</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 个词元</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+        <message>
+            <source>%1, each with %2 heads that share %3 keys and values</source>
+            <translation>%1，每层 %2 个头，共用 %3 组键和值</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>词表</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>许可证全文</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>基于</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Linked from</source>
+            <translation>链接自</translation>
+        </message>
+        <message>
+            <source>Created from</source>
+            <translation>创建自</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>written here, as a smaller one, by tuning</source>
+            <translation>由调优在此写成的较小模型</translation>
+        </message>
+        <message>
+            <source>Answers through</source>
+            <translation>回答时使用</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned</source>
+            <translation>运行 %1 所学到的内容</translation>
+        </message>
+        <message>
+            <source>what run %1 has learned: %2</source>
+            <translation>运行 %1 所学到的内容：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitBar</name>
+        <message>
+            <source>others use</source>
+            <translation>其他程序占用</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>cache of the context</source>
+            <translation>上下文缓存</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>缓冲区</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FitPanel</name>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
+            <translation>放得下：上下文为 %1 个词元时需要 %2，现有 %3 空闲。</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>
+            <translation>紧张：上下文为 %1 个词元时需要 %3 空闲中的 %2。其他程序可能变慢。</translation>
+        </message>
+        <message>
+            <source>Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a shorter context or a smaller cache, close other programs, or take a smaller model.</source>
+            <translation>目前太大：上下文为 %1 个词元时需要 %2，只有 %3 空闲。请选择更短的上下文或更小的缓存，关闭其他程序，或换用更小的模型。</translation>
+        </message>
+        <message>
+            <source>When it was last loaded: expected %1, took %2 (%3 % off).</source>
+            <translation>上次加载时：预计 %1，实际 %2（相差 %3 %）。</translation>
+        </message>
+        <message>
+            <source>Conte&amp;xt</source>
+            <translation>上下文(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Tokens of context this model is loaded with</source>
+            <translation>加载此模型时的上下文词元数</translation>
+        </message>
+        <message>
+            <source>as the chat has it</source>
+            <translation>与对话相同</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> 个词元</translation>
+        </message>
+        <message>
+            <source>How much of a conversation the model sees at once; more needs more memory</source>
+            <translation>模型一次能看到多少对话；越多所需内存越多</translation>
+        </message>
+        <message>
+            <source>Cac&amp;he</source>
+            <translation>缓存(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Form of the context’s cache</source>
+            <translation>上下文缓存的形式</translation>
+        </message>
+        <message>
+            <source>as is usual</source>
+            <translation>按惯例</translation>
+        </message>
+        <message>
+            <source>f32: exact, large</source>
+            <translation>f32：精确，较大</translation>
+        </message>
+        <message>
+            <source>f16: half of that</source>
+            <translation>f16：其一半</translation>
+        </message>
+        <message>
+            <source>q8_0: a quarter, a little coarser</source>
+            <translation>q8_0：四分之一，略粗</translation>
+        </message>
+        <message>
+            <source>A smaller cache leaves room for a longer context</source>
+            <translation>较小的缓存可为更长的上下文留出空间</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundModels</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>已在列表中</translation>
+        </message>
+        <message numerus="yes">
+            <source>new, %n more cop(y/ies)</source>
+            <translation>
+                <numerusform>新，另有 %n 份副本</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FoundPanel</name>
+        <message numerus="yes">
+            <source>Looking in %1: %n model(s) so far</source>
+            <translation>
+                <numerusform>正在查找 %1：目前 %n 个模型</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not looked yet.</source>
+            <translation>尚未查找。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) of other programs can be linked. They stay where they are and are not copied.</source>
+            <translation>
+                <numerusform>可链接其他程序的 %n 个模型。它们留在原位，不会被复制。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>停止查找</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>重新查找</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>Put the chosen models in your list; their files stay where they are</source>
+            <translation>将所选模型放入列表；其文件留在原位</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>全部链接</translation>
+        </message>
+        <message>
+            <source>Put every model found here in your list; their files stay where they are</source>
+            <translation>将找到的所有模型放入列表；其文件留在原位</translation>
+        </message>
+        <message>
+            <source>Look through the folders of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face once more</source>
+            <translation>再次查看 Ollama、LM Studio、Jan、GPT4All、llama.cpp 和 Hugging Face 的文件夹</translation>
+        </message>
+        <message>
+            <source>Models found on this computer</source>
+            <translation>在此计算机上找到的模型</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Models of Ollama, LM Studio, Jan, GPT4All, llama.cpp and Hugging Face’s tools would stand here. They can be used without being copied.</source>
+            <translation>Ollama、LM Studio、Jan、GPT4All、llama.cpp 和 Hugging Face 工具的模型会显示在这里。无需复制即可使用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelDetails</name>
+        <message>
+            <source>Cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>This model’s file has no chat template: it gets the plain texts, one after the other.</source>
+            <translation>此模型的文件没有对话模板：它依次收到纯文本。</translation>
+        </message>
+        <message>
+            <source>Its chat template cannot be used: %1</source>
+            <translation>其对话模板无法使用：%1</translation>
+        </message>
+        <message>
+            <source>So this model reads a short conversation:</source>
+            <translation>此模型这样读取一段简短对话：</translation>
+        </message>
+        <message>
+            <source>About the chosen model</source>
+            <translation>关于所选模型</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>内存与速度</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>All values</source>
+            <translation>所有值</translation>
+        </message>
+        <message>
+            <source>A conversation as this model reads it</source>
+            <translation>此模型读到的对话</translation>
+        </message>
+        <message>
+            <source>Find in all values</source>
+            <translation>在所有值中查找</translation>
+        </message>
+        <message>
+            <source>All values in the model’s file</source>
+            <translation>模型文件中的所有值</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SpeedPanel</name>
+        <message>
+            <source>Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6</source>
+            <translation>%1 在本机测得：每秒写 %2 ± %3 个词元，读 %4 ± %5 个。%6</translation>
+        </message>
+        <message>
+            <source>How fast it is on this machine has not been measured yet.</source>
+            <translation>尚未测量它在本机上的速度。</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>停止测量(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>测量速度(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Lets the model read and write for some seconds; nothing else should run</source>
+            <translation>让模型读写几秒钟；期间不应运行其他程序</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>测量进度</translation>
         </message>
     </context>
 </TS>

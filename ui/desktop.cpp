@@ -8,7 +8,7 @@
 namespace tars::ui {
 
 Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
-                 const MakeEngine& makeEngine, std::vector<OllamaStore> stores)
+                 const MakeEngine& makeEngine, std::vector<OllamaStore> stores, ModelSources sources)
     : guide_(fromPath(guide)),
       settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
@@ -16,6 +16,10 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       makeEngine_(makeEngine),
       engine_(makeEngine(settings_)),
       library_(Library(dataDirectory, guide, std::move(stores))),
+      found_(std::move(sources.scanRoots), library_),
+      downloads_(dataDirectory, library_, std::move(sources.transfer)),
+      notes_(dataDirectory),
+      loadCheck_(*engine_, notes_, settings_),
       chat_(store_, *engine_),
       server_(*engine_, library_, settings_),
       tuner_(dataDirectory, library_.library()),
@@ -28,12 +32,14 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     QObject::connect(&settings_, &Settings::feedbackChanged, &chat_, collect);
     collect();
     QObject::connect(&feedback_, &FeedbackSets::changed, &tuner_, &Tuner::recheck);
+    library_.showNotes(notes_);
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
     window_ = std::make_unique<MainWindow>(
-        Services{settings_, store_, *engine_, library_, chat_, server_, tuner_, feedback_, continuous_,
-                 comparison_, fromPath(dataDirectory), fromPath(guide.parent_path() / "examples"),
+        Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_, server_,
+                 tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),
+                 fromPath(guide.parent_path() / "examples"),
                  [this]() -> ChatEngine& { return secondEngine(); }});
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
                      [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });

@@ -5,7 +5,11 @@
 #include "ui/chat/chat_store.h"
 #include "ui/engine/chat_engine.h"
 #include "ui/main_window.h"
+#include "ui/models/downloads.h"
+#include "ui/models/found_models.h"
+#include "ui/models/memory_fit.h"
 #include "ui/models/model_library.h"
+#include "ui/models/model_sources.h"
 #include "ui/server/model_server.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
@@ -27,9 +31,9 @@ class Desktop {
     using MakeEngine = std::function<std::unique_ptr<ChatEngine>(const Settings& settings)>;
 
     /// `guide` is the file of the model that comes with TARS, with its examples beside it; it need not exist.
-    /// `stores` have models too: our own and other programs'.
+    /// `stores` have models too: our own and other programs'. `sources` is where more of them come from.
     Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
-            const MakeEngine& makeEngine, std::vector<OllamaStore> stores = {});
+            const MakeEngine& makeEngine, std::vector<OllamaStore> stores = {}, ModelSources sources = {});
     ~Desktop();
 
     /// Opens `model` (a name, a file or a folder). Without one the guide answers, unless the user has last
@@ -40,6 +44,10 @@ class Desktop {
     ChatEngine& engine() { return *engine_; }
     ChatStore& store() { return store_; }
     Settings& settings() { return settings_; }
+    ModelLibrary& library() { return library_; }
+    FoundModels& found() { return found_; }
+    Downloads& downloads() { return downloads_; }
+    ModelNotes& notes() { return notes_; }
     ModelServer& server() { return server_; }
     Tuner& tuner() { return tuner_; }
     FeedbackSets& feedback() { return feedback_; }
@@ -59,6 +67,10 @@ class Desktop {
     MakeEngine makeEngine_;
     std::unique_ptr<ChatEngine> engine_, second_;  ///< second_: once it was wanted
     ModelLibrary library_;
+    FoundModels found_;
+    Downloads downloads_;
+    ModelNotes notes_;
+    LoadCheck loadCheck_;
     ChatController chat_;
     ModelServer server_;
     Tuner tuner_;

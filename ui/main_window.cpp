@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connect(shortcuts_, &Shortcuts::changed, this, &MainWindow::showKeys);
     connectServices();
     connectTuning();
+    connectModels();
     dress();
     resize(kFirstSize);
     if (!services_.settings.geometry().isEmpty()) restoreGeometry(services_.settings.geometry());
@@ -125,6 +126,13 @@ void MainWindow::buildMenus() {
         file, QStringLiteral("model.import_folder"), QStringLiteral("folder"),
         QKeySequence(QStringLiteral("Ctrl+Shift+O")), [] { return tr("Import model &folder…"); },
         [this] { chooseFolder(); });
+    addEntry(
+        file, QStringLiteral("model.found"), QStringLiteral("search"), {},
+        [] { return tr("Models of other &programs"); }, [this] { modelsPage().showTab(ModelsPage::Found); });
+    addEntry(
+        file, QStringLiteral("model.download"), QStringLiteral("import"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+L")), [] { return tr("&Download a model…"); },
+        [this] { modelsPage().showTab(ModelsPage::Downloading); });
     file->addSeparator();
     addEntry(
         file, QStringLiteral("chats.import"), QStringLiteral("chat"), {},
@@ -255,7 +263,6 @@ void MainWindow::buildMenus() {
 void MainWindow::connectServices() {
     const auto showError = [this](const Error& error) { bar_->showError(error); };
     connect(&services_.store, &ChatStore::failed, this, showError);
-    connect(&services_.library, &ModelLibrary::failed, this, showError);
     connect(&services_.chat, &ChatController::failed, this, showError);
     connect(&services_.engine, &ChatEngine::loadingFailed, this,
             [this](const QString&, const Error& error) { bar_->showError(error); });
@@ -266,19 +273,7 @@ void MainWindow::connectServices() {
         updateActions();
     });
     connect(&services_.engine, &ChatEngine::adapterFailed, this, showError);
-    connect(&services_.library, &ModelLibrary::importing, this, [this](const QString& path) {
-        status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
-    });
-    connect(&services_.library, &ModelLibrary::failed, status_, &QStatusBar::clearMessage);
     connect(&services_.store, &ChatStore::failed, status_, &QStatusBar::clearMessage);
-    connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {
-        status_->clearMessage();
-        loadModel(entry);
-    });
-    connect(&services_.library, &ModelLibrary::removed, this, [this](const LibraryEntry& entry) {
-        bar_->offer(tr("“%1” was removed from the list.").arg(toQString(entry.name)), tr("Undo"),
-                    [this, entry] { services_.library.restore(entry); });
-    });
     connect(&services_.chat, &ChatController::answeringChanged, this, [this](bool answering) {
         status_->setAnswering(answering);
         updateActions();
@@ -363,7 +358,11 @@ QWidget* MainWindow::makePage(int page) {
         return made;
     }
     case Models: {
-        auto* made = new ModelsPage(services_.library, stack_);
+        auto* made = new ModelsPage({services_.library, services_.found, services_.downloads, services_.notes,
+                                     services_.engine, services_.settings, services_.dataFolder,
+                                     [this] { return services_.chat.conversation()->settings().context; }},
+                                    stack_);
+        connect(made, &ModelsPage::failed, this, [this](const Error& error) { bar_->showError(error); });
         connect(made, &ModelsPage::importRequested, this, &MainWindow::chooseFile);
         connect(made, &ModelsPage::importFolderRequested, this, &MainWindow::chooseFolder);
         connect(made, &ModelsPage::loadRequested, this, [this](const LibraryEntry& model) {

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "ui/chat/chat_controller.h"
+#include "ui/models/downloads.h"
+#include "ui/models/found_models.h"
+#include "ui/models/memory_fit.h"
 #include "ui/models/model_library.h"
 #include "ui/server/model_server.h"
 #include "ui/settings/settings.h"
@@ -24,6 +27,7 @@ namespace tars::ui {
 
 class ChatPage;
 class MessageBar;
+class ModelsPage;
 class Rail;
 class Shortcuts;
 class StatusStrip;
@@ -34,6 +38,10 @@ struct Services {
     ChatStore& store;
     ChatEngine& engine;
     ModelLibrary& library;
+    FoundModels& found;
+    Downloads& downloads;
+    ModelNotes& notes;
+    LoadCheck& loadCheck;
     ChatController& chat;
     ModelServer& server;
     Tuner& tuner;
@@ -58,6 +66,8 @@ class MainWindow : public QMainWindow {
     void showPage(int page);
     /// Links a model file or folder, and loads it.
     void importModel(const QString& path);
+    /// The same for several; only a single one is loaded.
+    void importModels(const QStringList& paths);
     /// What stands on the command line: a name from the library, a file or a folder.
     void openModel(const QString& model);
     /// Writes the chat shown to a file, in the format its ending names.
@@ -97,6 +107,8 @@ class MainWindow : public QMainWindow {
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
+    void connectModels();
+    ModelsPage& modelsPage();
     void chooseFile();
     void chooseFolder();
     void chooseExport();

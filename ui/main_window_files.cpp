@@ -6,6 +6,7 @@
 #include "ui/chat/chat_page.h"
 #include "ui/files.h"
 #include "ui/main_window.h"
+#include "ui/models/drop_zone.h"
 #include "ui/text.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_strip.h"
@@ -27,20 +28,14 @@ namespace {
 
 constexpr int kNoticeMs = 6000;
 
-/// The local files and folders of what is being dragged.
-QStringList draggedPaths(const QMimeData& data) {
-    QStringList paths;
-    const auto urls = data.urls();
-    for (const QUrl& url : urls) {
-        if (url.isLocalFile()) paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
 }  // namespace
 
 void MainWindow::importModel(const QString& path) {
-    services_.library.import(path);
+    importModels({path});
+}
+
+void MainWindow::importModels(const QStringList& paths) {
+    services_.library.import(paths);
 }
 
 void MainWindow::openModel(const QString& model) {
@@ -48,7 +43,10 @@ void MainWindow::openModel(const QString& model) {
 }
 
 void MainWindow::loadModel(const LibraryEntry& model) {
-    services_.engine.loadModel(model, services_.chat.conversation()->settings().context);
+    const ModelNote note = services_.notes.note(fromPath(model.path));
+    services_.engine.setKvType(note.kvType);
+    services_.engine.loadModel(model, note.context ? note.context
+                                                   : services_.chat.conversation()->settings().context);
 }
 
 /// What a tuning run has found: how to sample, or how many threads to use.
@@ -65,12 +63,12 @@ void MainWindow::useSettings(const TuneOutcome& outcome) {
 }
 
 void MainWindow::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Import a model"));
+    auto* dialog = new QFileDialog(this, tr("Import models"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {tr("Models (*.gguf *.safetensors *.bin *.ggml *.pt *.pth *.onnx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importModel);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importModels);
     dialog->open();
 }
 
@@ -191,13 +189,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty()) return;
     event->acceptProposedAction();
     const bool chatting = stack_->currentWidget() == pages_[Chat];
-    QStringList attached;
-    for (const QString& path : paths) {
-        if (chatting && !isModelFile(path))
-            attached.append(path);
-        else
-            importModel(path);
-    }
+    QStringList attached, models;
+    for (const QString& path : paths)
+        (chatting && !isModelFile(path) ? attached : models).append(path);
+    if (!models.isEmpty()) importModels(models);
     if (!attached.isEmpty()) chatPage().attach(attached);
 }
 

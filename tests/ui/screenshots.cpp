@@ -12,6 +12,8 @@
 #include "ui/chat/foot_line.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/desktop.h"
+#include "ui/models/model_details.h"
+#include "ui/models/models_page.h"
 #include "ui/settings/feedback_panel.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text.h"
@@ -519,13 +521,56 @@ void shootFeedback(Studio& studio, const QSize& small, const QSize& large) {
     }
 }
 
+/// The Models page: empty, with models, what other programs have, and downloads.
+void shootModels(Studio& studio, const QSize& small, const QSize& large) {
+    const QString data = qEnvironmentVariable("TARS_TEST_DATA") + QStringLiteral("/models");
+    struct Row {
+        QString code;
+        bool dark, wide;
+    };
+    const QList<Row> rows{{QStringLiteral("en"), false, true},
+                          {QStringLiteral("de"), true, false},
+                          {QStringLiteral("zh_CN"), false, true},
+                          {QStringLiteral("ar"), true, true}};
+    for (const auto& [code, dark, wide] : rows) {
+        const QString looks = (dark ? QStringLiteral("dark-") : QStringLiteral("light-")) + code;
+        studio.open(wide ? large : small, dark ? ColorMode::Dark : ColorMode::Light, code);
+        studio.window().showPage(MainWindow::Models);
+        studio.shoot(QStringLiteral("90-models-first-") + looks);
+        studio.desktop().library().link({data});
+        QTest::qWait(1500);
+        auto* page = studio.window().findChild<ModelsPage*>();
+        auto* table = page->findChild<QTreeView*>();
+        table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 0));
+        studio.window().messageBar().dismiss();
+        QTest::qWait(700);
+        studio.shoot(QStringLiteral("91-models-fit-") + looks);
+        auto* details = page->findChild<ModelDetails*>();
+        for (int tab = 1; tab < details->count(); ++tab) {
+            details->setCurrentIndex(tab);
+            studio.shoot(QStringLiteral("92-models-tab%1-").arg(tab) + looks);
+        }
+        page->showTab(ModelsPage::Found);
+        studio.shoot(QStringLiteral("93-models-found-") + looks);
+        page->showTab(ModelsPage::Downloading);
+        studio.shoot(QStringLiteral("94-models-downloads-none-") + looks);
+        (void)studio.desktop().downloads().add(QStringLiteral("http://127.0.0.1:9/u/m:1b"));
+        const auto second = studio.desktop().downloads().add(QStringLiteral("llama3.2:1b"));
+        studio.desktop().downloads().pause(*second);
+        QTest::qWait(500);
+        studio.shoot(QStringLiteral("95-models-downloads-") + looks);
+        for (const Download& download : QList<Download>(studio.desktop().downloads().downloads()))
+            studio.desktop().downloads().remove(download.id);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qWarning("usage: ui_screenshots FOLDER [pages|talk|server|tune|conversation|split|feedback|languages|math "
+        qWarning("usage: ui_screenshots FOLDER [pages|talk|server|tune|conversation|split|feedback|models|languages|math "
                  "...]");
         return 2;
     }
@@ -542,6 +587,7 @@ int main(int argc, char** argv) {
     if (wanted("conversation")) shootConversation(studio, small, large);
     if (wanted("split")) shootSplit(studio, small, large);
     if (wanted("feedback")) shootFeedback(studio, small, large);
+    if (wanted("models")) shootModels(studio, small, large);
     if (wanted("languages")) shootLanguages(studio, small, large);
     return 0;
 }

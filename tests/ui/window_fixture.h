@@ -24,13 +24,17 @@ class WindowFixture {
   public:
     explicit WindowFixture(QString home = {}) : home_(home.isEmpty() ? folder_.path() : std::move(home)) {}
 
+    ModelSources sources;  ///< of the windows that are opened from now on
+
     /// With an engine that says what it is told to, and a model already loaded.
-    void openScripted() {
-        open([this](const Settings&) {
-            auto engine = std::make_unique<ScriptedEngine>();
-            scripted_.push_back(engine.get());
-            return engine;
-        });
+    void openScripted(std::vector<OllamaStore> stores = {}) {
+        open(
+            [this](const Settings&) {
+                auto engine = std::make_unique<ScriptedEngine>();
+                scripted_.push_back(engine.get());
+                return engine;
+            },
+            std::move(stores));
         engine().loadFile(writeFile(QStringLiteral("model.gguf"), "GGUF"));
     }
     /// With the real engine on one thread.
@@ -74,7 +78,8 @@ class WindowFixture {
         desktop_.reset();
         scripted_.clear();
         desktop_ = std::make_unique<Desktop>(std::filesystem::path(home_.toStdString()),
-                                             shared_directory() / kGuideFile, makeEngine, std::move(stores));
+                                             shared_directory() / kGuideFile, makeEngine, std::move(stores),
+                                             sources);
         window().resize(1000, 700);
         window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&window()));

@@ -34,6 +34,9 @@ class ChatEngine : public QObject {
     /// is, and stays for good if the new one fails. One that is in no list has nothing but a path. `context`
     /// is in tokens, 0: the model's own.
     virtual void loadModel(const LibraryEntry& model, quint32 context) = 0;
+    /// How the models loaded from now on keep their keys and values; empty: as is usual for each.
+    void setKvType(std::optional<KvType> type) { kvType_ = type; }
+    std::optional<KvType> kvType() const { return kvType_; }
     virtual void cancelLoading() = 0;
     virtual void unloadModel() = 0;
 
@@ -98,6 +101,7 @@ class ChatEngine : public QObject {
     ModelSkills skills_;
     ModelDefaults defaults_;
     QString loadingPath_;
+    std::optional<KvType> kvType_;
 };
 
 }  // namespace tars::ui

@@ -85,15 +85,17 @@ void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
     stopLoading_ = std::stop_source();
     progress_ = 0;
     const quint64 job = ++loadJob_;
-    loader_.start([this, job, model, context, library = library_, stop = stopLoading_.get_token()] {
-        load(job, model, context, library, stop);
-    });
+    ModelOptions options;
+    options.context = context;
+    options.kv_type = kvType();
+    options.stop = stopLoading_.get_token();
+    loader_.start([this, job, model, options, library = library_] { load(job, model, options, library); });
     beginLoading(fromPath(model.path));
     progressTimer_.start();
 }
 
-void RuntimeEngine::load(quint64 job, const LibraryEntry& entry, quint32 context,
-                         const std::optional<Library>& library, const std::stop_token& stop) {
+void RuntimeEngine::load(quint64 job, const LibraryEntry& entry, ModelOptions options,
+                         const std::optional<Library>& library) {
     const auto report = [&](Result<Ready> loaded) {
         QMetaObject::invokeMethod(
             this,
@@ -102,13 +104,10 @@ void RuntimeEngine::load(quint64 job, const LibraryEntry& entry, quint32 context
             },
             Qt::QueuedConnection);
     };
-    if (stop.stop_requested()) return report(cancelled());
+    if (options.stop.stop_requested()) return report(cancelled());
     const auto ready = runtime();
     if (!ready) return report(ready.error());
-    ModelOptions options;
-    options.context = context;
-    options.stop = stop;
-    options.progress = [this, stop](double fraction) {
+    options.progress = [this, stop = options.stop](double fraction) {
         if (!stop.stop_requested())
             progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };

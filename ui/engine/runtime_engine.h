@@ -85,8 +85,8 @@ class RuntimeEngine : public ChatEngine {
         bool raises;  ///< it is what the model is being loaded for
     };
 
-    void load(quint64 job, const LibraryEntry& entry, quint32 context, const std::optional<Library>& library,
-              const std::stop_token& stop);
+    void load(quint64 job, const LibraryEntry& entry, ModelOptions options,
+              const std::optional<Library>& library);
     void finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded);
     static Result<ModelDefaults> defaultsOf(const std::optional<Library>& library, const LibraryEntry& entry);
     static Result<Speech> speechOf(const LoadedModel& model, const ModelDefaults& defaults);

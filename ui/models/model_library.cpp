@@ -1,18 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/model_library.h"
 
+#include "library/scan.h"
+#include "ui/models/model_notes.h"
 #include "ui/text.h"
 
 #include <QLocale>
 
+#include <algorithm>
+#include <optional>
+#include <set>
+
 namespace tars::ui {
+namespace {
+
+/// Longer than a removal can be taken back.
+constexpr int kTrashMs = 20'000;
+
+bool isSame(const LibraryEntry& a, const LibraryEntry& b) {
+    return a.name == b.name && a.manifest == b.manifest;
+}
+
+Error nameTaken(const std::string& name) {
+    return invalid_input("the name '" + name + "' is taken by another model", "choose another name");
+}
+
+}  // namespace
 
 ModelLibrary::ModelLibrary(Library library, QObject* parent)
     : QAbstractTableModel(parent), library_(std::move(library)) {
     worker_.setMaxThreadCount(1);
+    emptyTrash_.setSingleShot(true);
+    emptyTrash_.setInterval(kTrashMs);
+    connect(&emptyTrash_, &QTimer::timeout, this, &ModelLibrary::emptyTrash);
 }
 
 ModelLibrary::~ModelLibrary() {
+    stopImporting_.request_stop();
+    emptyTrash();
     worker_.waitForDone();
 }
 
@@ -31,6 +56,7 @@ QVariant ModelLibrary::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() >= ParametersColumn) {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     }
+    if (role == Qt::EditRole && index.column() == NameColumn) return toQString(entry.name);
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case NameColumn:
@@ -45,9 +71,40 @@ QVariant ModelLibrary::data(const QModelIndex& index, int role) const {
         return formatBytes(entry.bytes);
     case ContextColumn:
         return QLocale().toString(entry.context_length);
+    case SpeedColumn: {
+        const auto speed = notes_ ? notes_->note(fromPath(entry.path)).speed : std::nullopt;
+        return speed ? tr("%1 tokens/s").arg(QLocale().toString(speed->answer, 'f', 1)) : QString();
+    }
     default:
         return {};
     }
+}
+
+void ModelLibrary::showNotes(const ModelNotes& notes) {
+    notes_ = &notes;
+    connect(&notes, &ModelNotes::changed, this, [this] {
+        if (!entries_.empty()) Q_EMIT dataChanged(index(0, SpeedColumn), index(rowCount() - 1, SpeedColumn));
+    });
+}
+
+bool ModelLibrary::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole) return false;
+    const LibraryEntry& entry = entries_[static_cast<std::size_t>(index.row())];
+    const QString name = value.toString().trimmed();
+    if (index.column() != NameColumn || !canRename(entry) || name.isEmpty() || name == toQString(entry.name))
+        return false;
+    rename(entry, name);
+    return true;
+}
+
+Qt::ItemFlags ModelLibrary::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    if (!index.isValid() || index.column() != NameColumn) return usual;
+    return canRename(entries_[static_cast<std::size_t>(index.row())]) ? usual | Qt::ItemIsEditable : usual;
+}
+
+bool ModelLibrary::canRename(const LibraryEntry& entry) const {
+    return !entry.shipped && (entry.manifest.empty() || isOwn(entry));
 }
 
 QVariant ModelLibrary::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -65,6 +122,8 @@ QVariant ModelLibrary::headerData(int section, Qt::Orientation orientation, int 
         return tr("Size");
     case ContextColumn:
         return tr("Context");
+    case SpeedColumn:
+        return tr("Speed here");
     default:
         return {};
     }
@@ -83,6 +142,9 @@ std::function<void()> ModelLibrary::reread() {
 }
 
 void ModelLibrary::setEntries(std::vector<LibraryEntry> entries) {
+    std::erase_if(entries, [this](const LibraryEntry& entry) {
+        return std::ranges::any_of(trash_, [&](const LibraryEntry& gone) { return isSame(gone, entry); });
+    });
     beginResetModel();
     entries_ = std::move(entries);
     endResetModel();
@@ -93,16 +155,81 @@ void ModelLibrary::refresh() {
     work([this] { return reread(); });
 }
 
-void ModelLibrary::import(const QString& path) {
-    Q_EMIT importing(path);
-    work([this, file = toPath(path)]() -> std::function<void()> {
-        auto entry = library_.import(file);
-        if (!entry) return [this, error = entry.error()] { Q_EMIT failed(error); };
-        return [this, show = reread(), added = *entry] {
+/// What came of an import.
+struct ModelLibrary::Links {
+    std::set<std::string> before;  ///< names
+    QList<LibraryEntry> fresh, known;
+    std::vector<Error> faults;
+};
+
+void ModelLibrary::import(const QStringList& paths) {
+    startImport(paths, true);
+}
+
+void ModelLibrary::link(const QStringList& paths) {
+    startImport(paths, false);
+}
+
+void ModelLibrary::startImport(const QStringList& paths, bool use) {
+    if (paths.isEmpty()) return;
+    if (importing_++ == 0) stopImporting_ = std::stop_source();
+    Q_EMIT importing(paths.first());
+    work([this, paths, use, stop = stopImporting_.get_token()]() -> std::function<void()> {
+        return [this, use, links = linkAll(paths, stop), show = reread()] {
             show();
-            Q_EMIT imported(added);
+            tellLinks(links, use);
         };
     });
+}
+
+ModelLibrary::Links ModelLibrary::linkAll(const QStringList& paths, const std::stop_token& stop) {
+    Links links;
+    if (const auto list = library_.list()) {
+        for (const LibraryEntry& entry : *list) links.before.insert(entry.name);
+    }
+    for (const QString& path : paths) {
+        if (stop.stop_requested()) break;
+        QMetaObject::invokeMethod(
+            this, [this, path] { Q_EMIT importing(path); }, Qt::QueuedConnection);
+        linkOne(toPath(path), stop, links);
+    }
+    return links;
+}
+
+void ModelLibrary::linkOne(const std::filesystem::path& path, const std::stop_token& stop, Links& links) {
+    auto entry = library_.import(path);
+    if (entry) {
+        const bool fresh = links.before.insert(entry->name).second;
+        (fresh ? links.fresh : links.known).append(std::move(*entry));
+        return;
+    }
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) return links.faults.push_back(entry.error());
+    // No model itself, but there may be models in it.
+    const auto report = scan_for_models({{{"", path, ScanRoot::Layout::files}}, stop, {}});
+    if (!report) return;  // stopped
+    if (report->models.empty()) return links.faults.push_back(entry.error());
+    for (const FoundModel& model : report->models) {
+        if (stop.stop_requested()) return;
+        linkOne(model.path, stop, links);
+    }
+}
+
+void ModelLibrary::tellLinks(const Links& links, bool use) {
+    --importing_;
+    Q_EMIT importEnded();
+    const auto all = links.known + links.fresh;
+    if (use && all.size() == 1)
+        Q_EMIT imported(all.first());
+    else if (!all.isEmpty())
+        Q_EMIT linked(links.fresh, static_cast<int>(links.known.size()));
+    if (!links.faults.empty()) {
+        Error error = links.faults.front();
+        if (links.faults.size() > 1)
+            error.message = toUtf8(tr("%1, and %n more", nullptr, static_cast<int>(links.faults.size()) - 1)
+                                       .arg(toQString(error.message)));
+        Q_EMIT failed(error);
+    }
 }
 
 void ModelLibrary::importNamed(const QString& model) {
@@ -117,11 +244,26 @@ void ModelLibrary::importNamed(const QString& model) {
         }
         auto path = library_.resolve(name);
         if (!path) return [this, error = path.error()] { Q_EMIT failed(error); };
-        return [this, file = fromPath(*path)] { import(file); };
+        return [this, file = fromPath(*path)] { import({file}); };
+    });
+}
+
+bool ModelLibrary::isOwn(const LibraryEntry& entry) const {
+    return std::ranges::any_of(library_.stores(), [&](const OllamaStore& store) {
+        const auto below = entry.manifest.lexically_relative(store.directory());
+        return store.writable() && !below.empty() && *below.begin() != "..";
     });
 }
 
 void ModelLibrary::remove(const LibraryEntry& entry) {
+    if (!entry.manifest.empty() && isOwn(entry)) {
+        emptyTrash();
+        trash_.push_back(entry);
+        emptyTrash_.start();
+        setEntries(entries_);
+        Q_EMIT removed(entry);
+        return;
+    }
     work([this, entry]() -> std::function<void()> {
         const auto done = library_.remove(entry.name);
         if (!done) return [this, error = done.error()] { Q_EMIT failed(error); };
@@ -132,7 +274,58 @@ void ModelLibrary::remove(const LibraryEntry& entry) {
     });
 }
 
+void ModelLibrary::emptyTrash() {
+    if (trash_.empty()) return;
+    emptyTrash_.stop();
+    work([this, gone = std::move(trash_)]() -> std::function<void()> {
+        std::optional<Error> trouble;
+        for (const LibraryEntry& entry : gone)
+            if (const auto done = library_.remove(entry.name); !done) trouble = done.error();
+        return [this, show = reread(), trouble] {
+            show();
+            if (trouble) Q_EMIT failed(*trouble);
+        };
+    });
+    trash_.clear();
+}
+
+void ModelLibrary::copy(const LibraryEntry& entry, const QString& name) {
+    work([this, from = entry.name, to = toUtf8(name)]() -> std::function<void()> {
+        if (const auto taken = library_.find(to); taken && taken->name != from)
+            return [this, error = nameTaken(to)] { Q_EMIT failed(error); };
+        const auto done = library_.copy(from, to);
+        if (!done) return [this, error = done.error()] { Q_EMIT failed(error); };
+        return reread();
+    });
+}
+
+void ModelLibrary::rename(const LibraryEntry& entry, const QString& name) {
+    work([this, from = entry.name, to = toUtf8(name)]() -> std::function<void()> {
+        if (const auto taken = library_.find(to); taken && taken->name != from)
+            return [this, error = nameTaken(to)] { Q_EMIT failed(error); };
+        auto done = library_.copy(from, to);
+        if (done && library_.find(to)->name != from) done = library_.remove(from);
+        if (!done) return [this, error = done.error()] { Q_EMIT failed(error); };
+        return reread();
+    });
+}
+
+void ModelLibrary::unlink(const QList<LibraryEntry>& entries) {
+    work([this, entries]() -> std::function<void()> {
+        std::optional<Error> trouble;
+        for (const LibraryEntry& entry : entries) {
+            if (const auto done = library_.remove(entry.name); !done) trouble = done.error();
+        }
+        return [this, show = reread(), trouble] {
+            show();
+            if (trouble) Q_EMIT failed(*trouble);
+        };
+    });
+}
+
 void ModelLibrary::restore(const LibraryEntry& entry) {
+    if (std::erase_if(trash_, [&](const LibraryEntry& gone) { return isSame(gone, entry); }) > 0)
+        return refresh();
     work([this, entry]() -> std::function<void()> {
         const auto done = library_.import(entry.path, entry.name);
         if (!done) return [this, error = done.error()] { Q_EMIT failed(error); };

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+// One model on the Models page: whether it fits, what it is, how fast it is, its names, and its removal.
+#include "tests/library/store_fixture.h"
+#include "ui/models/fit_panel.h"
+#include "ui/models/model_details.h"
+#include "ui/models/models_page.h"
+#include "ui/text.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTreeView>
+
+using namespace tars;
+using namespace tars::ui;
+using tars::test::gguf_bytes;
+using tars::test::write_text;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+QString storyModel() {
+    return qEnvironmentVariable("TARS_TEST_DATA") + QStringLiteral("/models/stories260K.gguf");
+}
+
+ModelsPage& showModels(WindowFixture& fixture) {
+    fixture.window().showPage(MainWindow::Models);
+    return *fixture.window().findChild<ModelsPage*>();
+}
+
+template <typename T>
+T* named(QWidget& parent, const QString& words) {
+    for (T* child : parent.findChildren<T*>()) {
+        const bool meant =
+            child->accessibleName() == words || child->property("text").toString().remove(u'&') == words;
+        if (meant && (child->isVisible() || !qobject_cast<QPushButton*>(child))) return child;
+    }
+    return nullptr;
+}
+
+QTreeView* list(ModelsPage& page) {
+    return named<QTreeView>(page, QStringLiteral("Your models"));
+}
+
+int rowNamed(WindowFixture& fixture, const QString& name) {
+    const auto& entries = fixture.desktop().library().entries();
+    for (std::size_t row = 0; row < entries.size(); ++row)
+        if (toQString(entries[row].name) == name) return static_cast<int>(row);
+    return -1;
+}
+
+void choose(WindowFixture& fixture, ModelsPage& page, const QString& name) {
+    QTRY_VERIFY(rowNamed(fixture, name) >= 0);
+    list(page)->setCurrentIndex(fixture.desktop().library().index(rowNamed(fixture, name), 0));
+}
+
+QStringList labels(QWidget& parent) {
+    QStringList texts;
+    for (const auto* label : parent.findChildren<QLabel*>()) texts.append(label->text());
+    return texts;
+}
+
+}  // namespace
+
+class ModelDetailsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        if (!QFileInfo::exists(storyModel()))
+            QSKIP("TARS_TEST_DATA does not lead to models/stories260K.gguf");
+    }
+
+    void theFitIsToldBeforeLoadingAndCheckedAfter() {
+        WindowFixture fixture;
+        fixture.openReal();
+        fixture.desktop().settings().setThreads(1);
+        fixture.desktop().library().link({storyModel()});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("stories260K"));
+        auto* fit = page.findChild<FitPanel*>();
+        QTRY_VERIFY_WITH_TIMEOUT(fit->sentence().startsWith(QStringLiteral("Fits")), kPatienceMs);
+        QVERIFY(!fixture.desktop().engine().model());  // nothing was loaded for that
+
+        auto* context = fit->findChild<QSpinBox*>();
+        context->setFocus();
+        context->setValue(1024);
+        QTRY_VERIFY_WITH_TIMEOUT(fit->sentence().contains(QStringLiteral("1,024 tokens")), kPatienceMs);
+        auto* cache = fit->findChild<QComboBox*>();
+        cache->setFocus();
+        QTest::keyClick(cache, Qt::Key_F);  // f32
+        QTRY_VERIFY(fixture.desktop().notes().note(storyModel()).kvType == KvType::f32);
+
+        QTest::keyClick(list(page), Qt::Key_Return);
+        ChatEngine& engine = fixture.desktop().engine();
+        QTRY_VERIFY_WITH_TIMEOUT(engine.model(), kPatienceMs);
+        QCOMPARE(engine.model()->context, 1024U);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().notes().note(storyModel()).took > 0, kPatienceMs);
+        const ModelNote note = fixture.desktop().notes().note(storyModel());
+        QCOMPARE(note.took, engine.model()->device_bytes);
+        QCOMPARE(note.expected, note.took);
+        QVERIFY2(fixture.window().statusStrip().currentMessage().contains(QStringLiteral("expected")),
+                 qPrintable(fixture.window().statusStrip().currentMessage()));
+        const auto withF32 = note.took;
+
+        // Another form of the cache is really another one.
+        fixture.window().showPage(MainWindow::Models);
+        cache->setFocus();
+        cache->setCurrentIndex(2);
+        Q_EMIT cache->activated(2);
+        QTest::keyClick(list(page), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(engine.model()->device_bytes < withF32, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.desktop().notes().note(storyModel()).took,
+                                  engine.model()->device_bytes, kPatienceMs);
+        QCOMPARE(fixture.desktop().notes().note(storyModel()).expected, engine.model()->device_bytes);
+
+        // Both are remembered.
+        QTest::qWait(100);
+        fixture.openReal();
+        QTRY_COMPARE(fixture.desktop().notes().note(storyModel()).context, 1024U);
+        QVERIFY(fixture.desktop().notes().note(storyModel()).kvType == KvType::f16);
+    }
+
+    void whatIsTooBigIsSaidWithAWayOut() {
+        WindowFixture fixture;
+        fixture.openReal();
+        fixture.desktop().library().link({storyModel()});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("stories260K"));
+        auto* fit = page.findChild<FitPanel*>();
+        fit->findChild<QSpinBox*>()->setValue(1 << 24);
+        fit->findChild<QComboBox*>()->setCurrentIndex(1);
+        Q_EMIT fit->findChild<QComboBox*>()->activated(1);
+        QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().startsWith(QStringLiteral("Too big")) ||
+                                      fit->sentence().startsWith(QStringLiteral("Tight")) ||
+                                      fit->sentence().contains(QStringLiteral("16,777,216")),
+                                  qPrintable(fit->sentence()), kPatienceMs);
+        FitAnswer answer;
+        answer.total = 100;
+        answer.available = 50;
+        answer.estimate.program.weights = 40;
+        QCOMPARE(answer.verdict(), FitAnswer::Fits);
+        answer.estimate.program.mapped = 8;
+        QCOMPARE(answer.verdict(), FitAnswer::Tight);
+        answer.estimate.program.cache = 10;
+        QCOMPARE(answer.verdict(), FitAnswer::TooBig);
+    }
+
+    void theCardSaysWhatTheFileSays() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.desktop().library().link({storyModel()});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("stories260K"));
+        auto* details = page.findChild<ModelDetails*>();
+        QTRY_VERIFY_WITH_TIMEOUT(labels(*details).contains(QStringLiteral("llama")), kPatienceMs);
+        const QStringList said = labels(*details);
+        QVERIFY(said.contains(QStringLiteral("Architecture")) && said.contains(QStringLiteral("Layers")));
+        QVERIFY(std::ranges::any_of(said, [](const QString& text) { return text.contains(storyModel()); }));
+        QVERIFY(std::ranges::any_of(
+            said, [](const QString& text) { return text.contains(QStringLiteral("no chat template")); }));
+
+        auto* search = named<QLineEdit>(*details, QStringLiteral("Find in all values"));
+        auto* values = named<QTreeView>(*details, QStringLiteral("All values in the model’s file"));
+        const QAbstractItemModelTester tester(values->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(values->model()->rowCount() > 10);
+        QTest::keyClicks(search, QStringLiteral("BLOCK_count"));
+        QCOMPARE(values->model()->rowCount(), 1);
+        QCOMPARE(values->model()->index(0, 1).data().toString(), QStringLiteral("5"));
+        search->clear();
+        QVERIFY(values->model()->rowCount() > 10);
+
+        // A file that cannot be read says why.
+        const fs::path home = fixture.home().toStdString();
+        write_text(home / "gone.gguf", gguf_bytes(home, 1));
+        fixture.desktop().library().link({fromPath(home / "gone.gguf")});
+        QTRY_VERIFY(rowNamed(fixture, QStringLiteral("gone")) >= 0);
+        write_text(home / "gone.gguf", "no longer a model");
+        choose(fixture, page, QStringLiteral("gone"));
+        QTRY_VERIFY(labels(*details).contains(QStringLiteral("Cannot be read")));
+        QVERIFY(page.findChild<FitPanel*>()->sentence().contains(QStringLiteral("gone.gguf")));
+    }
+
+    void speedIsMeasuredShownAndKept() {
+        WindowFixture fixture;
+        fixture.openReal();
+        fixture.desktop().library().link({storyModel()});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("stories260K"));
+        auto* measure = named<QPushButton>(page, QStringLiteral("Measure the speed"));
+        QVERIFY(measure && measure->isEnabled());
+        measure->setFocus();
+        QTest::keyClick(measure, Qt::Key_Space);
+        QCOMPARE(measure->text().remove(u'&'), QStringLiteral("Stop measuring"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().notes().note(storyModel()).speed, 2 * kPatienceMs);
+        const auto speed = *fixture.desktop().notes().note(storyModel()).speed;
+        QVERIFY(speed.prompt > 0 && speed.answer > 0 && !speed.device.isEmpty());
+        const int row = rowNamed(fixture, QStringLiteral("stories260K"));
+        const auto cell = [&] {
+            return fixture.desktop().library().index(row, ModelLibrary::SpeedColumn).data().toString();
+        };
+        QVERIFY2(cell().contains(QStringLiteral("tokens/s")), qPrintable(cell()));
+        QVERIFY(!fixture.desktop().engine().model());  // what was loaded for it is gone
+
+        // A second one, stopped: the first one's result stays.
+        QTest::keyClick(measure, Qt::Key_Space);
+        QTest::keyClick(measure, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(measure->text().remove(u'&'), QStringLiteral("Measure the speed"),
+                                  kPatienceMs);
+        QCOMPARE(fixture.desktop().notes().note(storyModel()).speed->answer, speed.answer);
+
+        QTest::qWait(100);
+        fixture.openReal();
+        QTRY_VERIFY(fixture.desktop().notes().note(storyModel()).speed);
+        QCOMPARE(fixture.desktop().notes().note(storyModel()).speed->answer, speed.answer);
+    }
+
+    void aRemovalCanBeTakenBack() {
+        WindowFixture fixture;
+        const fs::path home = fixture.home().toStdString();
+        const test::HandMadeStore store{home / "models"};
+        const auto content = gguf_bytes(home, 3);
+        store.add("registry.ollama.ai/library/tiny/1b", {{"model", content}}, R"({"model_family":"llama"})");
+        write_text(home / "linked.gguf", gguf_bytes(home, 1));
+        fixture.openScripted({OllamaStore(home / "models", OllamaStore::Access::ours)});
+        fixture.desktop().library().link({fromPath(home / "linked.gguf")});
+        ModelsPage& page = showModels(fixture);
+        for (const QString& name : {QStringLiteral("linked"), QStringLiteral("tiny:1b")}) {
+            choose(fixture, page, name);
+            auto* remove = named<QPushButton>(page, QStringLiteral("Remove"));
+            QVERIFY(remove->isEnabled());
+            remove->click();
+            QTRY_COMPARE(rowNamed(fixture, name), -1);
+            auto* undo = named<QPushButton>(fixture.window().messageBar(), QStringLiteral("Undo"));
+            QTRY_VERIFY(undo && undo->isVisible());
+            undo->click();
+            QTRY_VERIFY(rowNamed(fixture, name) >= 0);
+        }
+        QVERIFY(fs::exists(store.blob(content)));
+
+        // Not taken back, a linked file stays all the same, and a downloaded one goes with the window.
+        choose(fixture, page, QStringLiteral("tiny:1b"));
+        named<QPushButton>(page, QStringLiteral("Remove"))->click();
+        QTRY_COMPARE(rowNamed(fixture, QStringLiteral("tiny:1b")), -1);
+        QVERIFY(fs::exists(store.blob(content)));
+        choose(fixture, page, QStringLiteral("linked"));
+        named<QPushButton>(page, QStringLiteral("Remove"))->click();
+        QTRY_COMPARE(rowNamed(fixture, QStringLiteral("linked")), -1);
+        fixture.close();
+        QVERIFY(!fs::exists(store.blob(content)));
+        QVERIFY(fs::exists(home / "linked.gguf"));
+    }
+
+    void modelsGetOtherNamesAndSecondOnes() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const fs::path home = fixture.home().toStdString();
+        for (const char* name : {"one.gguf", "two.gguf"}) write_text(home / name, gguf_bytes(home, 1));
+        const QAbstractItemModelTester tester(&fixture.desktop().library(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fixture.desktop().library().link({fromPath(home / "one.gguf"), fromPath(home / "two.gguf")});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("one"));
+        list(page)->setFocus();
+        QTest::keyClick(list(page), Qt::Key_F2);
+        auto* editor = list(page)->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("uno"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(rowNamed(fixture, QStringLiteral("uno")) >= 0);
+        QCOMPARE(rowNamed(fixture, QStringLiteral("one")), -1);
+
+        // A name that is taken is refused, and both stay.
+        fixture.desktop().library().setData(
+            fixture.desktop().library().index(rowNamed(fixture, QStringLiteral("uno")), 0),
+            QStringLiteral("two"));
+        QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("taken")));
+        QVERIFY(rowNamed(fixture, QStringLiteral("uno")) >= 0 &&
+                rowNamed(fixture, QStringLiteral("two")) >= 0);
+
+        choose(fixture, page, QStringLiteral("two"));
+        named<QPushButton>(page, QStringLiteral("Copy"))->click();
+        QTRY_VERIFY(rowNamed(fixture, QStringLiteral("two-2")) >= 0);
+        QVERIFY(rowNamed(fixture, QStringLiteral("two")) >= 0);
+        QTRY_COMPARE(list(page)->currentIndex().data(Qt::EditRole).toString(), QStringLiteral("two-2"));
+    }
+
+    void anotherModelGoesOnWithTheChat() {
+        WindowFixture fixture;
+        fixture.openReal();
+        fixture.window().importModel(storyModel());
+        ChatEngine& engine = fixture.desktop().engine();
+        QTRY_VERIFY_WITH_TIMEOUT(engine.model(), kPatienceMs);
+        ChatSettings settings;
+        settings.maxTokens = 8;
+        fixture.chat().setSettings(settings);
+        fixture.type(QStringLiteral("Once upon a time"));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.message(1).state, MessageState::Complete, kPatienceMs);
+        const QString first = fixture.message(1).model, answer = fixture.message(1).text;
+        QVERIFY(!first.isEmpty());
+
+        const QString other =
+            qEnvironmentVariable("TARS_TEST_DATA") + QStringLiteral("/models/random/qwen3-qknorm.gguf");
+        fixture.window().importModel(other);
+        QTRY_COMPARE_WITH_TIMEOUT(engine.model()->architecture, std::string("qwen3"), kPatienceMs);
+        QCOMPARE(fixture.conversation().rowCount(), 2);  // the chat is still there
+        fixture.type(QStringLiteral("Go on"));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.conversation().rowCount(), 4, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), kPatienceMs);
+        QCOMPARE(fixture.message(1).model, first);
+        QCOMPARE(fixture.message(1).text, answer);
+        QVERIFY(!fixture.message(3).model.isEmpty());
+        QVERIFY(fixture.message(3).model != first);
+        // And after a restart each answer still knows whose it is.
+        const QString second = fixture.message(3).model;
+        fixture.openReal();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 4);
+        QCOMPARE(fixture.message(1).model, first);
+        QCOMPARE(fixture.message(3).model, second);
+    }
+};
+
+QTEST_MAIN(ModelDetailsTest)
+#include "model_details_test.moc"

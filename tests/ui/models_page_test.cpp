@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Models page in the real window: bringing models in from files, folders and other programs.
+#include "tests/library/store_fixture.h"
+#include "ui/models/drop_zone.h"
+#include "ui/models/models_page.h"
+#include "ui/text.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTreeView>
+
+using namespace tars;
+using namespace tars::ui;
+using tars::test::gguf_bytes;
+using tars::test::write_text;
+namespace fs = std::filesystem;
+
+namespace {
+
+ModelsPage& showModels(WindowFixture& fixture) {
+    fixture.window().showPage(MainWindow::Models);
+    return *fixture.window().findChild<ModelsPage*>();
+}
+
+template <typename T>
+T* named(QWidget& parent, const QString& words) {
+    for (T* child : parent.findChildren<T*>()) {
+        if (child->accessibleName() == words || child->property("text").toString().remove(u'&') == words)
+            return child;
+    }
+    return nullptr;
+}
+
+QTreeView* list(ModelsPage& page) {
+    return named<QTreeView>(page, QStringLiteral("Your models"));
+}
+
+QStringList namesIn(const QTreeView* table) {
+    QStringList names;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        names.append(table->model()->index(row, 0).data().toString());
+    names.removeAll(QString::fromLatin1(kGuideName.data(), kGuideName.size()));
+    names.sort();
+    return names;
+}
+
+void drop(QWidget& target, const QStringList& paths) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths) urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    const QPoint at = target.rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &dropped);
+}
+
+std::map<fs::path, fs::file_time_type> stateOf(const fs::path& folder) {
+    std::map<fs::path, fs::file_time_type> times;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        times[entry.path()] = fs::last_write_time(entry.path());
+    return times;
+}
+
+/// A folder as LM Studio has it and one as Ollama has it.
+struct OtherPrograms {
+    explicit OtherPrograms(const fs::path& folder) : home(folder) {
+        fs::create_directories(home);
+        write_text(home / "lm" / "publisher" / "first.gguf", gguf_bytes(home, 1));
+        write_text(home / "lm" / "publisher" / "second.gguf", gguf_bytes(home, 2));
+        write_text(home / "lm" / "broken.gguf", "GGUF but no more");
+        const test::HandMadeStore store{home / "ollama"};
+        store.add("registry.ollama.ai/library/tiny/1b", {{"model", gguf_bytes(home, 3)}},
+                  R"({"model_family":"llama"})");
+    }
+    std::vector<ScanRoot> roots() const {
+        return {{"LM Studio", home / "lm", ScanRoot::Layout::files},
+                {"Ollama", home / "ollama", ScanRoot::Layout::ollama}};
+    }
+    fs::path home;
+};
+
+}  // namespace
+
+class ModelsPageTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void oneButtonTakesFilesAndFolders() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const fs::path models = fs::path(fixture.home().toStdString()) / "models";
+        for (const char* name : {"a.gguf", "b.gguf"})
+            write_text(models / name, gguf_bytes(models.parent_path(), 1));
+        ModelsPage& page = showModels(fixture);
+        auto* button = named<QPushButton>(page, QStringLiteral("Import…"));
+        QVERIFY(button);
+        QTest::keyClick(button, Qt::Key_Space);
+        auto* menu = button->findChild<QMenu*>();
+        QTRY_VERIFY(menu && menu->isVisible());
+        const auto actions = menu->actions();
+        QCOMPARE(actions.size(), 4);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        auto* files = fixture.window().findChild<QFileDialog*>();
+        QVERIFY(files);
+        QCOMPARE(files->fileMode(), QFileDialog::ExistingFiles);
+        files->setDirectory(fromPath(models));
+        files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+            ->setText(QStringLiteral("\"a.gguf\" \"b.gguf\""));
+        QTest::keyClick(files, Qt::Key_Return);
+        QTRY_COMPARE(namesIn(list(page)), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("2 models added")));
+
+        actions[1]->trigger();
+        const auto dialogs = fixture.window().findChildren<QFileDialog*>();
+        QCOMPARE(dialogs.last()->fileMode(), QFileDialog::Directory);
+        actions[2]->trigger();
+        QCOMPARE(page.findChild<QTabWidget*>()->currentIndex(), static_cast<int>(ModelsPage::Found));
+        actions[3]->trigger();
+        QCOMPARE(page.findChild<QTabWidget*>()->currentIndex(), static_cast<int>(ModelsPage::Downloading));
+    }
+
+    void everythingDroppedIsTaken() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const fs::path home = fixture.home().toStdString();
+        write_text(home / "drop" / "one.gguf", gguf_bytes(home, 1));
+        write_text(home / "drop" / "junk.gguf", "no model");
+        write_text(home / "drop" / "folder" / "deep" / "two.gguf", gguf_bytes(home, 2));
+        write_text(home / "drop" / "folder" / "three.gguf", gguf_bytes(home, 3));
+        ModelsPage& page = showModels(fixture);
+        auto* zone = page.findChild<DropZone*>();
+        QVERIFY(zone);
+        QSignalSpy ended(&fixture.desktop().library(), &ModelLibrary::importEnded);
+        drop(*zone, {fromPath(home / "drop" / "one.gguf"), fromPath(home / "drop" / "junk.gguf"),
+                     fromPath(home / "drop" / "folder")});
+        QTRY_COMPARE(ended.size(), 1);
+        const QStringList all{QStringLiteral("one"), QStringLiteral("three"), QStringLiteral("two")};
+        QTRY_COMPARE(namesIn(list(page)), all);
+        QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("junk.gguf")));
+        for (const LibraryEntry& entry : fixture.desktop().library().entries())
+            if (!entry.shipped) QVERIFY(entry.path.string().starts_with((home / "drop").string()));
+        // Nothing was loaded, as nobody knows which.
+        QCOMPARE(fixture.desktop().engine().model()->name, std::string("model"));
+
+        // Again, and on the window itself: they are known, and nothing is there twice.
+        drop(fixture.window(), {fromPath(home / "drop" / "one.gguf"), fromPath(home / "drop" / "folder")});
+        QTRY_COMPARE(ended.size(), 2);
+        QCOMPARE(namesIn(list(page)), all);
+        QVERIFY2(fixture.window().statusStrip().currentMessage().contains(QStringLiteral("3 models")),
+                 qPrintable(fixture.window().statusStrip().currentMessage()));
+    }
+
+    void severalCanBeTakenBack() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const fs::path home = fixture.home().toStdString();
+        for (const char* name : {"one.gguf", "two.gguf"})
+            write_text(home / "drop" / name, gguf_bytes(home, 1));
+        ModelsPage& page = showModels(fixture);
+        drop(fixture.window(), {fromPath(home / "drop" / "one.gguf"), fromPath(home / "drop" / "two.gguf")});
+        QTRY_COMPARE(namesIn(list(page)).size(), 2);
+        auto* undo = named<QPushButton>(fixture.window().messageBar(), QStringLiteral("Undo"));
+        QVERIFY(undo && undo->isVisible());
+        undo->click();
+        QTRY_COMPARE(namesIn(list(page)).size(), 0);
+        QVERIFY(fs::exists(home / "drop" / "one.gguf"));
+    }
+
+    void otherProgramsModelsAreFoundAndLinkedInPlace() {
+        WindowFixture fixture;
+        const OtherPrograms others(fs::path(fixture.home().toStdString()) / "others");
+        fixture.sources.scanRoots = [others] { return others.roots(); };
+        fixture.openScripted();
+        const auto before = stateOf(others.home);
+        ModelsPage& page = showModels(fixture);
+        auto* tabs = page.findChild<QTabWidget*>();
+        QTRY_VERIFY(tabs->tabText(ModelsPage::Found).contains(QStringLiteral("(3)")));
+        page.showTab(ModelsPage::Found);
+        auto* table = named<QTreeView>(page, QStringLiteral("Models found on this computer"));
+        auto* model = table->model();
+        QCOMPARE(model->rowCount(), 4);
+        QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("publisher/first.gguf"));
+        QCOMPARE(model->index(2, FoundModels::ProgramColumn).data().toString(), QStringLiteral("Ollama"));
+        QVERIFY(model->index(3, 0).data().toString().contains(QStringLiteral("broken.gguf")));
+        QVERIFY(!(model->flags(model->index(3, 0)) & Qt::ItemIsEnabled));
+
+        // One by one, with the keyboard.
+        table->setFocus();
+        table->setCurrentIndex(model->index(1, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_COMPARE(namesIn(list(page)), QStringList{QStringLiteral("second")});
+        QTRY_COMPARE(model->index(1, FoundModels::StateColumn).data().toString(),
+                     QStringLiteral("in your list"));
+        QVERIFY(tabs->tabText(ModelsPage::Found).contains(QStringLiteral("(2)")));
+        QVERIFY(!named<QPushButton>(page, QStringLiteral("Link"))->isEnabled());
+
+        named<QPushButton>(page, QStringLiteral("Link all"))->click();
+        QTRY_COMPARE(namesIn(list(page)).size(), 3);
+        QTRY_VERIFY(!named<QPushButton>(page, QStringLiteral("Link all"))->isEnabled());
+        for (const LibraryEntry& entry : fixture.desktop().library().entries())
+            if (!entry.shipped) QVERIFY(entry.path.string().starts_with(others.home.string()));
+        QVERIFY(before == stateOf(others.home));
+        QCOMPARE(fixture.desktop().engine().model()->name, std::string("model"));  // nothing was loaded
+    }
+
+    void aSearchCanBeStopped() {
+        WindowFixture fixture;
+        const OtherPrograms others(fs::path(fixture.home().toStdString()) / "others");
+        QSemaphore asked, go;
+        fixture.sources.scanRoots = [&] {
+            asked.release();
+            go.acquire();
+            return others.roots();
+        };
+        fixture.openScripted();
+        ModelsPage& page = showModels(fixture);
+        page.showTab(ModelsPage::Found);
+        QTRY_COMPARE(asked.available(), 1);
+        auto* stop = named<QPushButton>(page, QStringLiteral("Stop looking"));
+        QVERIFY(stop);
+        stop->click();
+        QVERIFY(!fixture.desktop().found().isSearching());
+        go.release();
+        QTest::qWait(100);
+        QCOMPARE(fixture.desktop().found().rowCount(), 0);
+        named<QPushButton>(page, QStringLiteral("Look again"))->click();
+        go.release();
+        QTRY_COMPARE(fixture.desktop().found().rowCount(), 4);
+    }
+
+    void everythingIsReachedByTab() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const fs::path home = fixture.home().toStdString();
+        write_text(home / "one.gguf", gguf_bytes(home, 1));
+        fixture.desktop().library().link({fromPath(home / "one.gguf")});
+        ModelsPage& page = showModels(fixture);
+        QTRY_VERIFY(fixture.desktop().library().entries().size() > 0);
+        QSet<QString> reached;
+        auto* first = named<QPushButton>(page, QStringLiteral("Import…"));
+        first->setFocus();
+        for (int step = 0; step < 80; ++step) {
+            QWidget* focused = QApplication::focusWidget();
+            QVERIFY(focused);
+            if (step > 0 && focused == first) break;
+            reached.insert(focused->accessibleName().isEmpty()
+                               ? focused->property("text").toString().remove(u'&')
+                               : focused->accessibleName());
+            QTest::keyClick(focused, Qt::Key_Tab);
+        }
+        for (const char* words : {"Import…", "Your models", "Load", "Copy", "Form of the context’s cache",
+                                  "Tokens of context this model is loaded with", "Measure the speed"})
+            QVERIFY2(reached.contains(QString::fromUtf8(words)), words);
+        for (const auto tab : {ModelsPage::Found, ModelsPage::Downloading}) {
+            page.showTab(tab);
+            QVERIFY(page.isAncestorOf(QApplication::focusWidget()));
+        }
+    }
+
+    void theTablesKeepTheRulesOfModels() {
+        WindowFixture fixture;
+        const OtherPrograms others(fs::path(fixture.home().toStdString()) / "others");
+        fixture.sources.scanRoots = [others] { return others.roots(); };
+        fixture.openScripted();
+        const QAbstractItemModelTester library(&fixture.desktop().library(),
+                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester found(&fixture.desktop().found(),
+                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+        showModels(fixture);
+        QTRY_COMPARE(fixture.desktop().found().rowCount(), 4);
+        fixture.desktop().library().link(fixture.desktop().found().unlinked());
+        QTRY_VERIFY(fixture.desktop().found().unlinked().isEmpty());
+        fixture.desktop().library().remove(fixture.desktop().library().entries().back());
+        QTRY_COMPARE(fixture.desktop().found().unlinked().size(), 1);
+    }
+};
+
+QTEST_MAIN(ModelsPageTest)
+#include "models_page_test.moc"
