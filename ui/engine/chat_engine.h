@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,14 @@ struct AnswerRequest {
     QString begun;  ///< the answer's first words, already written: it goes on from there
 };
 
+/// What computes.
+struct DeviceChoice {
+    QString name = QStringLiteral("auto");  ///< as choose_device() takes it
+    int threads = 0;                        ///< of the CPU; 0: every processor
+
+    bool operator==(const DeviceChoice&) const = default;
+};
+
 /// What the window knows of the engine: one model at a time, any number of answers. Everything lives on the
 /// GUI thread; implementations work elsewhere and bring their news here, at most thirty times a second.
 class ChatEngine : public QObject {
@@ -37,6 +46,8 @@ class ChatEngine : public QObject {
     virtual void loadModel(const LibraryEntry& model, quint32 context) = 0;
     virtual void cancelLoading() = 0;
     virtual void unloadModel() = 0;
+    /// From the next model on.
+    virtual void useDevice(const DeviceChoice& choice);
 
     /// Its events follow in order: prefilled*, wrote*, then exactly one of finished or failed.
     virtual AnswerId ask(AnswerRequest request) = 0;
@@ -46,11 +57,16 @@ class ChatEngine : public QObject {
     /// with it, or adopted. To be called again when another one was adopted.
     virtual void followAdapters(const Library& library);
 
-    /// The runtime behind all this, made if there is none yet, for others to share; it lives as long as this
-    /// engine. May take a while: not for the GUI thread.
-    virtual Result<Runtime*> runtime() = 0;
-    /// The ready model's name there.
-    virtual std::optional<ModelId> modelId() const = 0;
+    /// The runtime of the latest model, or one for the device that was chosen, made if there is none yet; for
+    /// others to share until this engine ends. May take a while, as does letting go of the last share: not for
+    /// the GUI thread.
+    virtual Result<std::shared_ptr<Runtime>> runtime() = 0;
+    /// Where the ready model is, and its name there; null without one.
+    struct Place {
+        std::shared_ptr<Runtime> runtime;
+        ModelId model{};
+    };
+    virtual Place place() const = 0;
 
     const std::optional<ModelInfo>& model() const { return model_; }
     /// As which model() was asked for.

@@ -41,10 +41,15 @@ RuntimeEngine::~RuntimeEngine() {
     stopLoading_.request_stop();
     loader_.waitForDone();
     renderer_.waitForDone();
-    requests_.clear();
     adapter_.reset();
-    adapters_.reset();
-    runtime_.reset();  // joins the scheduler, which may still be calling note()
+    requests_.clear();
+    machine_.reset();
+    latest_.reset();  // joins the scheduler, which may still be calling note()
+}
+
+void RuntimeEngine::useDevice(const DeviceChoice& choice) {
+    const std::scoped_lock lock(latestMutex_);
+    device_ = choice;
 }
 
 void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
@@ -52,59 +57,58 @@ void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
     stopLoading_ = std::stop_source();
     progress_ = 0;
     const quint64 job = ++loadJob_;
-    loader_.start([this, job, model, context, library = library_, stop = stopLoading_.get_token()] {
-        load(job, model, context, library, stop);
+    loader_.start([this, wish = Load{job, model, context, device_, library_, stopLoading_.get_token()}] {
+        auto loaded = load(wish);
+        QMetaObject::invokeMethod(
+            this,
+            [this, number = wish.job, entry = wish.entry, outcome = std::move(loaded)]() mutable {
+                finishLoading(number, entry, std::move(outcome));
+            },
+            Qt::QueuedConnection);
     });
     beginLoading(fromPath(model.path));
     progressTimer_.start();
 }
 
-void RuntimeEngine::load(quint64 job, const LibraryEntry& entry, quint32 context,
-                         const std::optional<Library>& library, const std::stop_token& stop) {
-    const auto report = [&](Result<Ready> loaded) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, job, entry, outcome = std::move(loaded)]() mutable {
-                finishLoading(job, entry, std::move(outcome));
-            },
-            Qt::QueuedConnection);
-    };
-    if (stop.stop_requested()) return report(cancelled());
-    const auto ready = runtime();
-    if (!ready) return report(ready.error());
+/// On the loader.
+Result<RuntimeEngine::Ready> RuntimeEngine::load(const Load& wish) {
+    if (wish.stop.stop_requested()) return cancelled();
+    TARS_TRY(const auto machine, machineFor(wish.device));
     ModelOptions options;
-    options.context = context;
-    options.stop = stop;
-    options.progress = [this, stop](double fraction) {
+    options.context = wish.context;
+    options.stop = wish.stop;
+    options.progress = [this, stop = wish.stop](double fraction) {
         if (!stop.stop_requested())
             progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };
-    const auto model = (*ready)->load(entry.path, options);
-    if (!model) return report(model.error());
-    report(Ready{*model, adapterOf(library, entry, *model)});
+    TARS_TRY(const auto model, machine->runtime->load(wish.entry.path, options));
+    return Ready{machine, model, adapterOf(wish.library, wish.entry, machine, model)};
 }
 
 /// On the loader: may have to hash the model's file.
 Result<RuntimeEngine::Adapter> RuntimeEngine::adapterOf(const std::optional<Library>& library,
-                                                        const LibraryEntry& entry, ModelId model) {
+                                                        const LibraryEntry& entry,
+                                                        const std::shared_ptr<Machine>& machine,
+                                                        ModelId model) {
     if (!library) return Adapter();
     TARS_TRY(const auto file, library->adapter_of(entry));
     if (!file) return Adapter();
-    TARS_TRY(auto lease, adapters_->acquire(model, *file));
-    return Adapter(std::make_shared<AdapterLease>(std::move(lease)));
+    TARS_TRY(auto lease, machine->adapters->acquire(model, *file));
+    return Adapter(new HeldAdapter{machine, std::move(lease)});
 }
 
 void RuntimeEngine::followAdapters(const Library& library) {
     library_ = library;
     if (!modelId_) return;
-    loader_.start([this, library = library_, entry = entry(), model = *modelId_] {
+    loader_.start([this, library = library_, entry = entry(), machine = machine_, model = *modelId_] {
         QMetaObject::invokeMethod(
             this,
-            [this, model, adapter = adapterOf(library, entry, model)]() mutable {
-                if (modelId_ == model)
+            [this, machine, model, adapter = adapterOf(library, entry, machine, model)]() mutable {
+                if (machine_ == machine && modelId_ == model)
                     useAdapter(std::move(adapter));
                 else if (adapter)
                     release(std::move(*adapter));
+                release(std::move(machine));
             },
             Qt::QueuedConnection);
     });
@@ -116,18 +120,43 @@ void RuntimeEngine::useAdapter(Result<Adapter> adapter) {
     if (!adapter) Q_EMIT adapterFailed(adapter.error());
 }
 
-/// The pool may be at work on another one: the GUI thread does not wait for it.
-void RuntimeEngine::release(Adapter adapter) {
-    if (adapter) loader_.start([held = std::move(adapter)]() mutable { held.reset(); });
+/// The GUI thread does not wait for what the end of an adapter or of a machine waits for.
+void RuntimeEngine::release(std::shared_ptr<const void> held) {
+    if (held) loader_.start([last = std::move(held)]() mutable { last.reset(); });
 }
 
-Result<Runtime*> RuntimeEngine::runtime() {
-    const std::scoped_lock lock(makingRuntime_);
-    if (!runtime_) {
-        TARS_TRY(runtime_, makeRuntime_());
-        adapters_ = std::make_unique<AdapterPool>(*runtime_);
+Result<std::shared_ptr<RuntimeEngine::Machine>> RuntimeEngine::machineFor(const DeviceChoice& choice) {
+    const std::scoped_lock making(making_);
+    {
+        const std::scoped_lock lock(latestMutex_);
+        if (latest_ && latest_->choice == choice) return latest_;
     }
-    return runtime_.get();
+    auto machine = std::make_shared<Machine>();
+    machine->choice = choice;
+    TARS_TRY(machine->runtime, makeRuntime_(choice));
+    machine->adapters = std::make_unique<AdapterPool>(*machine->runtime);
+    const std::scoped_lock lock(latestMutex_);
+    if (!latest_) latest_ = machine;
+    return machine;
+}
+
+Result<std::shared_ptr<Runtime>> RuntimeEngine::runtime() {
+    std::shared_ptr<Machine> machine;
+    DeviceChoice choice;
+    {
+        const std::scoped_lock lock(latestMutex_);
+        machine = latest_;
+        choice = device_;
+    }
+    if (!machine) {
+        TARS_TRY(machine, machineFor(choice));
+    }
+    return std::shared_ptr<Runtime>(machine, machine->runtime.get());
+}
+
+ChatEngine::Place RuntimeEngine::place() const {
+    if (!modelId_) return {};
+    return {std::shared_ptr<Runtime>(machine_, machine_->runtime.get()), *modelId_};
 }
 
 void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded) {
@@ -135,7 +164,7 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
     if (job != loadJob_) {
         if (!loaded) return;
         if (loaded->adapter) release(std::move(*loaded->adapter));
-        unload(loaded->model);
+        unload(std::move(loaded->machine), loaded->model);
         return;
     }
     progressTimer_.stop();
@@ -144,14 +173,20 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
         if (loaded.error().code != ErrorCode::cancelled) Q_EMIT loadingFailed(path, loaded.error());
         return;
     }
-    auto info = runtime_->info(loaded->model);
+    auto info = loaded->machine->runtime->info(loaded->model);
     if (!info) {
         Q_EMIT loadingFailed(path, info.error());
         return;
     }
     release(std::exchange(adapter_, nullptr));
-    if (modelId_) unload(*modelId_);
+    if (modelId_) unload(machine_, *modelId_);
     modelId_ = loaded->model;
+    auto before = std::exchange(machine_, loaded->machine);
+    if (before != machine_) {
+        const std::scoped_lock lock(latestMutex_);
+        if (latest_ != machine_) release(std::exchange(latest_, machine_));
+    }
+    release(std::move(before));
     if (loaded->adapter) adapter_ = std::move(*loaded->adapter);
     setModel(std::move(*info), entry);
     if (!loaded->adapter) Q_EMIT adapterFailed(loaded->adapter.error());
@@ -168,12 +203,12 @@ void RuntimeEngine::cancelLoading() {
 void RuntimeEngine::unloadModel() {
     if (!modelId_) return;
     release(std::exchange(adapter_, nullptr));
-    unload(*std::exchange(modelId_, std::nullopt));
+    unload(machine_, *std::exchange(modelId_, std::nullopt));
     setModel(std::nullopt);
 }
 
-void RuntimeEngine::unload(ModelId model) {
-    loader_.start([this, model] { runtime_->unload(model); });
+void RuntimeEngine::unload(std::shared_ptr<Machine> machine, ModelId model) {
+    loader_.start([place = std::move(machine), model] { place->runtime->unload(model); });
 }
 
 AnswerId RuntimeEngine::ask(AnswerRequest request) {
@@ -195,16 +230,17 @@ AnswerId RuntimeEngine::ask(AnswerRequest request) {
 }
 
 void RuntimeEngine::submit(AnswerId answer, GenerateRequest request) {
-    request.adapter = adapter_ ? adapter_->id() : 0;
-    const auto id = runtime_->submit(*modelId_, std::move(request),
-                                     [this, answer](const GenerationEvent& event) { note(answer, event); });
-    requests_.insert(answer, {id, adapter_});
+    request.adapter = adapter_ ? adapter_->lease.id() : 0;
+    const auto id =
+        machine_->runtime->submit(*modelId_, std::move(request),
+                                  [this, answer](const GenerationEvent& event) { note(answer, event); });
+    requests_.insert(answer, {id, machine_, adapter_});
 }
 
 void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
-    renderer_.start([this, answer, model = *modelId_, wanted = std::move(request)] {
+    renderer_.start([this, answer, machine = machine_, model = *modelId_, wanted = std::move(request)] {
         std::vector<TokenId> prompt;
-        const auto encoded = runtime_->with_model(model, [&](LoadedModel& loaded) -> Result<void> {
+        const auto encoded = machine->runtime->with_model(model, [&](LoadedModel& loaded) -> Result<void> {
             TARS_TRY(prompt, loaded.encode_chat(wanted.messages));
             const auto begun = encode_continued(loaded.tokenizer(), toUtf8(wanted.begun));
             prompt.insert(prompt.end(), begun.begin(), begun.end());
@@ -217,9 +253,10 @@ void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
         generate.max_tokens = wanted.maxTokens;
         QMetaObject::invokeMethod(
             this,
-            [this, answer, model, ready = std::move(generate)]() mutable {
+            [this, answer, machine, model, ready = std::move(generate)]() mutable {
                 if (cancelledEarly_.remove(answer)) return note(answer, Finished{StopReason::cancelled, {}});
-                if (modelId_ != model) return note(answer, Failed{cancelled("the model was changed")});
+                if (machine_ != machine || modelId_ != model)
+                    return note(answer, Failed{cancelled("the model was changed")});
                 submit(answer, std::move(ready));
             },
             Qt::QueuedConnection);
@@ -228,7 +265,7 @@ void RuntimeEngine::submitContinued(AnswerId answer, AnswerRequest request) {
 
 void RuntimeEngine::cancel(AnswerId answer) {
     if (const auto request = requests_.constFind(answer); request != requests_.cend()) {
-        runtime_->cancel(request->id);
+        request->machine->runtime->cancel(request->id);
         return;
     }
     cancelledEarly_.insert(answer);
@@ -269,7 +306,9 @@ void RuntimeEngine::deliver() {
         }
         if (!news.text.empty() || news.tokens > 0) Q_EMIT wrote(answer, toQString(news.text), news.tokens);
         if (!news.end) continue;
-        release(requests_.take(answer).adapter);
+        Request over = requests_.take(answer);
+        release(std::move(over.adapter));
+        release(std::move(over.machine));
         cancelledEarly_.remove(answer);
         if (const auto* how = std::get_if<Finished>(&*news.end)) Q_EMIT finished(answer, *how);
         if (const auto* why = std::get_if<Failed>(&*news.end)) Q_EMIT failed(answer, why->error);

@@ -137,6 +137,8 @@ Completion::~Completion() {
 void Completion::note_end(const char* end, const GenerationStats& stats) {
     service_.metrics.answered(end, stats);
     figures_->end = end;
+    figures_->first_token = stats.prompt_time;
+    figures_->writing = stats.output_time;
 }
 
 Result<std::shared_ptr<Completion>> Completion::start(Service& service, const CompletionRequest& request,
