@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/error.h"
 #include "ui/settings/settings.h"
 
 #include <QScrollArea>
@@ -14,6 +15,10 @@ class QSpinBox;
 
 namespace tars::ui {
 
+class ChatEngine;
+class DesktopPanel;
+class HardwarePanel;
+class PrivacyPanel;
 class Shortcuts;
 class ShortcutsPanel;
 
@@ -21,8 +26,11 @@ class ShortcutsPanel;
 class SettingsPage : public QScrollArea {
     Q_OBJECT
   public:
-    SettingsPage(Settings& settings, Shortcuts& shortcuts, const QString& dataFolder,
-                 QWidget* parent = nullptr);
+    SettingsPage(Settings& settings, const ChatEngine& engine, Shortcuts& shortcuts,
+                 const QString& dataFolder, QWidget* parent = nullptr);
+
+  Q_SIGNALS:
+    void failed(const tars::Error& error);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -40,15 +48,14 @@ class SettingsPage : public QScrollArea {
     QSpinBox* size_;
     QLabel* languageLabel_;
     QComboBox* language_;
-    QGroupBox* engine_;
-    QLabel* threadsLabel_;
-    QSpinBox* threads_;
-    QLabel* threadsNote_;
+    HardwarePanel* hardware_;
+    DesktopPanel* desktop_;
     QGroupBox* data_;
     QLabel* folderLabel_;
     QLineEdit* folder_;
     QPushButton* openFolder_;
-    QLabel* privacy_;
+    QLabel* dataNote_;
+    PrivacyPanel* privacy_;
     ShortcutsPanel* keys_;
 };
 
