@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/desktop.h"
 
+#include "ui/desktop_news.h"
+#include "ui/session.h"
 #include "ui/text.h"
+#include "ui/tray.h"
 
 #include <QFileInfo>
 
@@ -13,40 +16,67 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
       makeEngine_(makeEngine),
-      engine_(makeEngine(settings_)),
+      engine_(makeEngine()),
       library_(Library(dataDirectory, guide, std::move(stores))),
       chat_(store_, *engine_),
       server_(*engine_, library_, settings_),
       tuner_(dataDirectory, library_.library()) {
     language_.choose(settings_.language());
-    appearance_.apply(settings_.colorMode(), settings_.textScale());
-    tuner_.setThreads(settings_.threads());
+    useColors();
+    useDevice();
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
     window_ = std::make_unique<MainWindow>(Services{
         settings_, store_, *engine_, library_, chat_, server_, tuner_, fromPath(dataDirectory),
         fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
-    QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
-                     [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
+    session_ = std::make_unique<Session>(settings_, *window_);
+    QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useColors(); });
+    QObject::connect(&systemColors_, &SystemColors::changed, window_.get(), [this] { useColors(); });
+    QObject::connect(&settings_, &Settings::engineChanged, window_.get(), [this] { useDevice(); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),
                      [this] { language_.choose(settings_.language()); });
 }
 
 Desktop::~Desktop() = default;
 
+void Desktop::useColors() {
+    appearance_.apply(settings_.colorMode(), settings_.textScale(), systemColors_.dark());
+}
+
+void Desktop::useDevice() {
+    const DeviceChoice choice{settings_.device(), settings_.threads()};
+    engine_->useDevice(choice);
+    if (second_) second_->useDevice(choice);
+    tuner_.setThreads(choice.threads);
+}
+
 ChatEngine& Desktop::secondEngine() {
     if (second_) return *second_;
-    second_ = makeEngine_(settings_);
+    second_ = makeEngine_();
+    useDevice();
     second_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, second_.get(),
                      [this] { second_->followAdapters(library_.library()); });
     return *second_;
 }
 
-void Desktop::start(const QString& model) {
+void Desktop::addTray(bool hasPlace) {
+    tray_ = std::make_unique<Tray>(settings_, server_, *window_, hasPlace);
+    window_->news().setOtherwise(
+        [this](const QString& title, const QString& text) { tray_->showNews(title, text); });
+}
+
+void Desktop::follow(SingleInstance& instance) {
+    QObject::connect(&instance, &SingleInstance::asked, window_.get(), [this](const StartRequest& request) {
+        window_->comeForward(request.activation);
+        window_->open(request.open);
+    });
+}
+
+void Desktop::start(const QStringList& things) {
     if (settings_.serverStarts()) server_.start();
-    if (!model.isEmpty()) return window_->openModel(model);
+    if (!things.isEmpty()) return window_->open(things);
     const QStringList recent = settings_.recentModels();
     const bool stranger = !recent.isEmpty() && recent.first() != guide_;
     if (!stranger && QFileInfo::exists(guide_)) window_->openModel(guide_);

@@ -10,6 +10,8 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/system_colors.h"
+#include "ui/single_instance.h"
 #include "ui/tune/tuner.h"
 #include "ui/widgets/resting_cursor.h"
 
@@ -18,10 +20,13 @@
 
 namespace tars::ui {
 
+class Session;
+class Tray;
+
 /// Everything behind one window, put together. Needs a QApplication.
 class Desktop {
   public:
-    using MakeEngine = std::function<std::unique_ptr<ChatEngine>(const Settings& settings)>;
+    using MakeEngine = std::function<std::unique_ptr<ChatEngine>()>;
 
     /// `guide` is the file of the model that comes with TARS, with its examples beside it; it need not exist.
     /// `stores` have models too: our own and other programs'.
@@ -29,9 +34,14 @@ class Desktop {
             const MakeEngine& makeEngine, std::vector<OllamaStore> stores = {});
     ~Desktop();
 
-    /// Opens `model` (a name, a file or a folder). Without one the guide answers, unless the user has last
+    /// Opens `things` as MainWindow::open() does. Without any the guide answers, unless the user has last
     /// talked to another model: those may be large and are loaded when they are asked for.
-    void start(const QString& model);
+    void start(const QStringList& things);
+    /// The icon beside the desktop's clock, if that has a place for it; to be called once the window is shown.
+    void addTray(bool hasPlace);
+    Tray* tray() { return tray_.get(); }
+    /// Does what later starts of the program ask for.
+    void follow(SingleInstance& instance);
 
     MainWindow& window() { return *window_; }
     ChatEngine& engine() { return *engine_; }
@@ -41,10 +51,13 @@ class Desktop {
 
   private:
     ChatEngine& secondEngine();
+    void useDevice();
+    void useColors();
 
     QString guide_;
     Settings settings_;
     Appearance appearance_;
+    SystemColors systemColors_;
     Language language_;
     RestingCursor restingCursor_;
     ChatStore store_;
@@ -55,6 +68,8 @@ class Desktop {
     ModelServer server_;
     Tuner tuner_;
     std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<Tray> tray_;
 };
 
 }  // namespace tars::ui
