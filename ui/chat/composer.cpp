@@ -109,6 +109,7 @@ Composer::Composer(QWidget* parent)
     centred->addStretch(1);
 
     connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::adjust);
+    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::edited);
     connect(send_, &QPushButton::clicked, this, &Composer::send);
     connect(stop_, &QPushButton::clicked, this, &Composer::stopRequested);
     setFocusProxy(edit_);

@@ -34,6 +34,7 @@ class Composer : public QWidget {
   Q_SIGNALS:
     void sendRequested(const QString& text);
     void stopRequested();
+    void edited();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

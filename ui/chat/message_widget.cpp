@@ -28,6 +28,13 @@ constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
 }  // namespace
 
+bool canBeContinued(const Message& message) {
+    const bool unfinished = message.state == MessageState::Interrupted ||
+                            message.state == MessageState::Stopped ||
+                            message.stats.end == AnswerEnd::LengthLimit;
+    return unfinished && message.author == Author::Assistant && !message.text.isEmpty();
+}
+
 MessageWidget::MessageWidget(QWidget* parent)
     : QWidget(parent), text_(new MessageText(this)), foot_(new QWidget(this)) {
     auto* row = new QHBoxLayout(foot_);
@@ -85,14 +92,11 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
                           : text_->accessibleName());
 
     const bool writing = message.state == MessageState::Streaming;
-    const bool unfinished = message.state == MessageState::Interrupted ||
-                            message.state == MessageState::Stopped ||
-                            message.stats.end == AnswerEnd::LengthLimit;
     copy_->setVisible(!writing);
     for (QToolButton* button : {edit_, fork_}) button->setVisible(!writing && !readOnly_);
     regenerate_->setVisible(answer && !writing && !readOnly_);
     copy_->setEnabled(!message.text.isEmpty());
-    continue_->setVisible(answer && unfinished && !message.text.isEmpty() && !readOnly_);
+    continue_->setVisible(canBeContinued(message) && !readOnly_);
     for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_})
         part->setVisible(count > 1);
     previous_->setEnabled(place > 0 && !writing);
