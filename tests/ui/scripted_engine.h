@@ -68,14 +68,14 @@ class ScriptedEngine : public ChatEngine {
         if (next_.contains(answer)) end(answer, StopReason::cancelled);
     }
 
-    Result<Runtime*> runtime() override {
+    Result<std::shared_ptr<Runtime>> runtime() override {
         if (!runtime_) {
             TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
-            runtime_ = std::make_unique<Runtime>(std::move(device));
+            runtime_ = std::make_shared<Runtime>(std::move(device));
         }
-        return runtime_.get();
+        return runtime_;
     }
-    std::optional<ModelId> modelId() const override { return {}; }
+    Place place() const override { return {}; }
 
   private:
     void schedule(AnswerId answer) {
@@ -106,7 +106,7 @@ class ScriptedEngine : public ChatEngine {
         Q_EMIT finished(answer, how);
     }
 
-    std::unique_ptr<Runtime> runtime_;  ///< for the server; the script itself needs none
+    std::shared_ptr<Runtime> runtime_;  ///< for the server; the script itself needs none
     LibraryEntry loading_;
     AnswerId last_ = 0;
     QHash<AnswerId, qsizetype> next_;

@@ -141,7 +141,7 @@ TuneForm::TuneForm(ModelLibrary& library, const QString& examples, QWidget* pare
         further_->setVisible(open);
         dress();
     });
-    connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT started(wish()); });
+    connect(start_, &QPushButton::clicked, this, &TuneForm::start);
     connect(&library, &ModelLibrary::changed, this, &TuneForm::fillModels);
     arrange();
     dress();
@@ -224,6 +224,13 @@ void TuneForm::chooseInto(QLineEdit* field, const QString& title, const QString&
 
 void TuneForm::setData(const QString& file) {
     data_->setText(QDir::toNativeSeparators(file));
+}
+
+void TuneForm::start() {
+    if (start_->isEnabled()) return Q_EMIT started(wish());
+    if (busy_) return;
+    QWidget* missing = model_->count() == 0 ? static_cast<QWidget*>(model_) : data_;
+    missing->setFocus(Qt::ShortcutFocusReason);
 }
 
 TuneWish TuneForm::wish() const {
