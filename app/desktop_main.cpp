@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "compute/plug_in.h"
 #include "core/paths.h"
 #include "library/model_folders.h"
 #include "runtime/runtime.h"
@@ -7,21 +8,22 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSystemTrayIcon>
+#include <QTimer>
 
 #include <algorithm>
+#include <cstdlib>
+#include <iostream>
 #include <memory>
 #include <string_view>
 
 namespace {
 
-/// On the processors of this machine, as many as the settings allow.
-tars::ui::RuntimeEngine::MakeRuntime cpu_runtime(int threads) {
-    return [threads]() -> tars::Result<std::unique_ptr<tars::Runtime>> {
-        tars::CpuOptions options;
-        options.threads = static_cast<unsigned>(threads);
-        TARS_TRY(auto device, tars::make_cpu_device(options));
-        return std::make_unique<tars::Runtime>(std::move(device));
-    };
+tars::Result<std::unique_ptr<tars::Runtime>> runtime_on(const tars::ui::DeviceChoice& choice) {
+    tars::CpuOptions options;
+    options.threads = static_cast<unsigned>(choice.threads);
+    TARS_TRY(auto chosen, tars::choose_device(choice.name.toStdString(), options));
+    return std::make_unique<tars::Runtime>(std::move(chosen.device));
 }
 
 /// The options that only print something must work where there is no screen.
@@ -49,19 +51,30 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        QStringLiteral("MODEL"),
-        QStringLiteral("A model to load: its name in the library, a file or a folder."),
-        QStringLiteral("[MODEL]"));
+        QStringLiteral("THING"),
+        QStringLiteral("A model to load (its name in the library, a file or a folder), or a file of chats to "
+                       "import. An open window with the same data does it."),
+        QStringLiteral("[THING...]"));
     parser.process(*application);
+
+    const auto request = tars::ui::startRequest(parser.positionalArguments());
+    const auto instance = tars::ui::SingleInstance::claim(tars::data_directory(), request);
+    if (!instance) {
+        std::cerr << instance.error().text() << "\n";
+        return EXIT_FAILURE;
+    }
+    if (!*instance) return EXIT_SUCCESS;  // an open window does it
 
     tars::ui::Desktop desktop(
         tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
-        [](const tars::ui::Settings& settings) {
-            return std::make_unique<tars::ui::RuntimeEngine>(cpu_runtime(settings.threads()));
-        },
+        [] { return std::make_unique<tars::ui::RuntimeEngine>(runtime_on); },
         tars::model_stores(tars::data_directory()),
         {[] { return tars::scan_roots(); }, tars::transfer_options()});
     desktop.window().show();
-    desktop.start(parser.positionalArguments().value(0));
+    // Whether there is a tray is asked over D-Bus, which need not hold up the window.
+    QTimer::singleShot(0, &desktop.window(),
+                       [&desktop] { desktop.addTray(QSystemTrayIcon::isSystemTrayAvailable()); });
+    desktop.follow(**instance);
+    desktop.start(request.open);
     return QApplication::exec();
 }

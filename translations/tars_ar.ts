@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>التش&amp;غيل عند بدء TARS</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 ليس أصلًا صالحًا: يبدأ بـ https:// أو فيه نجمة.</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>تحرير النموذج ال&amp;خامل بعد</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>الدقائق التي يحرر الخادم بعدها نموذجًا لا يسأله أحد</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> د</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>أبدًا</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>صفحات ال&amp;ويب المسموح لها</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>أصول تفصلها مسافات؛ صفحات هذا الحاسوب مسموح لها دائمًا</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -966,17 +994,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Save</source>
             <translation>حفظ</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>بدءًا من التشغيل التالي: %n خيط.</numerusform>
-                <numerusform>بدءًا من التشغيل التالي: خيط واحد.</numerusform>
-                <numerusform>بدءًا من التشغيل التالي: خيطان.</numerusform>
-                <numerusform>بدءًا من التشغيل التالي: %n خيوط.</numerusform>
-                <numerusform>بدءًا من التشغيل التالي: %n خيطًا.</numerusform>
-                <numerusform>بدءًا من التشغيل التالي: %n خيط.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>ترد المحادثة الآن بهذه الإعدادات.</translation>
@@ -992,6 +1009,121 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>المتابعة من الجواب ال&amp;ثاني</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 ليس على هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>نزّل النموذج أولاً ثم افتح ملفه.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>لا خيوط ابتداءً من النموذج التالي.</numerusform>
+                <numerusform>خيط واحد ابتداءً من النموذج التالي.</numerusform>
+                <numerusform>خيطان ابتداءً من النموذج التالي.</numerusform>
+                <numerusform>%n خيوط ابتداءً من النموذج التالي.</numerusform>
+                <numerusform>%n خيطًا ابتداءً من النموذج التالي.</numerusform>
+                <numerusform>%n خيط ابتداءً من النموذج التالي.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>نقل إلى مجلد…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>مواصلة الإجابة</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>النسخة السابقة</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>النسخة التالية</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>ال&amp;نموذج</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>ا&amp;ختيار نموذج…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>إخ&amp;لاء النموذج</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>إلغاء الت&amp;حميل</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>ال&amp;ضبط</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>&amp;بدء الضبط</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>إيقاف التشغيل مؤقتًا أو متابعت&amp;ه</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>إ&amp;يقاف التشغيل</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>متابعة التشغيل ال&amp;منقطع</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>ا&amp;عتماد ما وُجد</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>ال&amp;تراجع عن آخر اعتماد</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>الإجابة جاهزة</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>استُورد النموذج</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>تعذّر تحميل النموذج</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>حُمّل النموذج</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>فشل تشغيل الضبط</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>انتهى تشغيل الضبط</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>وجد ما هو أفضل.</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>لم يجد ما هو أفضل.</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>كُتب النموذج الأصغر</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1546,6 +1678,49 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Duration</source>
             <translation>المدة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1، لم تُسقط رسائل</numerusform>
+                <numerusform>%1، أُسقطت رسالة واحدة</numerusform>
+                <numerusform>%1، أُسقطت رسالتان</numerusform>
+                <numerusform>%1، أُسقطت %n رسائل</numerusform>
+                <numerusform>%1، أُسقطت %n رسالة</numerusform>
+                <numerusform>%1، أُسقطت %n رسالة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>أول رمز</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>رموز/ث</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>النموذج: %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>الحالة: %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>الرموز المقروءة ← المكتوبة: %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>أول رمز بعد %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>%1 رمز في الثانية</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>المدة: %1</translation>
         </message>
     </context>
     <context>
@@ -2193,6 +2368,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Copy what that program needs</source>
             <translation>نسخ ما يحتاج إليه هذا البرنامج</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>الطلب المختار</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>نسخ كأمر curl</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>أمر للطلب نفسه؛ ما أُرسل معه لا يُحفظ، فيقف مثال مكانه</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2227,22 +2414,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>&amp;Language</source>
             <translation>الل&amp;غة</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>المحرّك</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>خي&amp;وط المعالجة</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>تلقائي</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>عدد المعالجات التي يستخدمها المحرّك. يسري عند التشغيل التالي.</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4211,6 +4382,237 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Progress of the measurement</source>
             <translation>تقدم القياس</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>إظهار</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>سطح المكتب</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>أي&amp;قونة بجانب الساعة</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>إغلاق ال&amp;نافذة يُبقي TARS يعمل هناك</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>لا مكان لمثل هذه الأيقونات على سطح المكتب هذا.</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>الإخبار عند انتهاء عم&amp;ل طويل وأمامك نافذة أخرى</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%1 من %2، منها %3 لـ TARS</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>الحِمل</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>الذاكرة</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>حِمل %1</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>ذاكرة %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>المعالج</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>معالج رسومي %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 محمّل على: %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °م</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 واط</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>العتاد</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>ال&amp;حساب على</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>تلقائي يعني معالجًا رسوميًا حيث يستطيع TARS استعماله، وإلا فالمعالج</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>ال&amp;خيوط</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>الخيوط هي خيوط المعالج. يسري كلاهما عند تحميل النموذج التالي.</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>التعليمات: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>لا خيوط في آن واحد</numerusform>
+                <numerusform>خيط واحد في آن واحد</numerusform>
+                <numerusform>خيطان في آن واحد</numerusform>
+                <numerusform>%n خيوط في آن واحد</numerusform>
+                <numerusform>%n خيطًا في آن واحد</numerusform>
+                <numerusform>%n خيط في آن واحد</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>لجلب %1</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>لنشر %1</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>%1 صادر، %2 وارد</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>الخصوصية</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>لا يُحصي TARS شيئًا ولا يُبلّغ عن شيء. لا يسأل حواسيب أخرى إلا حين تجلب نموذجًا أو تنشره، وكلٌّ منها مذكور هنا.</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>&amp;دون اتصال: لا شيء يغادر هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>يفشل كل طلب إلى حاسوب آخر، ومنه طلبات الطرفية والخادم</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>هذا ما يقوله متغير البيئة TARS_OFFLINE.</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>الحواسيب التي سُئلت</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>لا شيء حتى الآن.</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>ا&amp;حذف هذه القائمة</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>الحواسيب التي سُئلت، الأحدث أولاً</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>الحاسوب</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>آخر مرة</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>الطلبات</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>البايتات</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>شيفرة بلا أسطر</numerusform>
+                <numerusform>شيفرة من سطر واحد</numerusform>
+                <numerusform>شيفرة من سطرين</numerusform>
+                <numerusform>شيفرة من %n أسطر</numerusform>
+                <numerusform>شيفرة من %n سطرًا</numerusform>
+                <numerusform>شيفرة من %n سطر</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>إ&amp;خفاء النافذة</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>إ&amp;ظهار النافذة</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;محادثة جديدة</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>ال&amp;خادم قيد التشغيل</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>إ&amp;نهاء TARS</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – يخدم على %1</translation>
         </message>
     </context>
 </TS>

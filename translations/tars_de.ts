@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>&amp;Beim Start von TARS einschalten</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 ist kein Ursprung: Er beginnt mit https:// oder hat einen Stern.</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>&amp;Unbenutztes Modell freigeben nach</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>Minuten, nach denen der Server ein Modell freigibt, das niemand fragt</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>&amp;Webseiten, die fragen dürfen</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>Ursprünge, durch Leerzeichen getrennt; Seiten dieses Computers dürfen immer fragen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -946,13 +974,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>Ab dem nächsten Start ein Thread.</numerusform>
-                <numerusform>Ab dem nächsten Start %n Threads.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Der Chat antwortet jetzt mit diesen Einstellungen.</translation>
@@ -968,6 +989,117 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Von der z&amp;weiten Antwort aus weiter</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 liegt nicht auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>Lade das Modell zuerst herunter und öffne dann seine Datei.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>%n Thread ab dem nächsten Modell.</numerusform>
+                <numerusform>%n Threads ab dem nächsten Modell.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>In einen Ordner verschieben…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>Antwort weiterschreiben</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>Vorige Version</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>Nächste Version</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modell</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>&amp;Modell wählen…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>Modell &amp;entladen</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>&amp;Laden abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>&amp;Tuning</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>Tuning &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>Lauf &amp;anhalten oder fortsetzen</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>Lauf &amp;beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>Unterbrochenen Lauf &amp;fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>Gefundenes &amp;übernehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>Letzte Übernahme &amp;zurücknehmen</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>Die Antwort ist da</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>Das Modell ist importiert</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>Das Modell konnte nicht geladen werden</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>Das Modell ist geladen</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>Der Tuning-Lauf ist gescheitert</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>Der Tuning-Lauf ist zu Ende</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>Er hat etwas Besseres gefunden.</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>Er hat nichts Besseres gefunden.</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>Das kleinere Modell ist geschrieben</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1498,6 +1630,45 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Duration</source>
             <translation>Dauer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1, %n Nachricht weggelassen</numerusform>
+                <numerusform>%1, %n Nachrichten weggelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Erstes Token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modell: %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Status: %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>Gelesene → geschriebene Tokens: %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>Erstes Token nach %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>%1 Tokens pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>Dauer: %1</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2296,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Copy what that program needs</source>
             <translation>Kopieren, was dieses Programm braucht</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>Die gewählte Anfrage</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Als curl kopieren</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>Ein Befehl für dieselbe Anfrage; was damit gesendet wurde, wird nicht aufgehoben, darum steht dort ein Beispiel</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2159,22 +2342,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>&amp;Language</source>
             <translation>S&amp;prache</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>Rechenwerk</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>&amp;Threads</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automatisch</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>Wie viele Prozessoren benutzt werden. Gilt ab dem nächsten Start.</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4107,6 +4274,229 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Progress of the measurement</source>
             <translation>Fortschritt der Messung</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>Desktop</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>Ein &amp;Symbol neben der Uhr</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>Beim Schließen des &amp;Fensters läuft TARS dort weiter</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>Dieser Desktop hat keinen Platz für solche Symbole.</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>&amp;Melden, wenn lange Arbeit fertig ist, während ein anderes Fenster vorn ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%1 von %2, davon %3 durch TARS</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Auslastung</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>Auslastung von %1</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>Speicher von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 ist geladen auf: %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>&amp;Rechnet auf</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>Automatisch heißt: eine GPU, wo TARS eine nutzen kann, sonst der Prozessor</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>Th&amp;reads</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>Threads sind die des Prozessors. Beides gilt, sobald das nächste Modell geladen wird.</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>Befehle: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>%n Thread zugleich</numerusform>
+                <numerusform>%n Threads zugleich</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>um %1 zu holen</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>um %1 zu veröffentlichen</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>%1 gesendet, %2 empfangen</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privatsphäre</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS zählt nichts und meldet nichts. Es fragt andere Computer nur, wenn du ein Modell holst oder veröffentlichst; jeder davon steht hier.</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>O&amp;ffline: nichts verlässt diesen Computer</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>Jede Anfrage an einen anderen Computer schlägt fehl, auch die des Terminals und des Servers</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>Die Umgebungsvariable TARS_OFFLINE verlangt es.</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>Gefragte Computer</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>Bisher keiner.</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>Diese &amp;Liste löschen</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>Gefragte Computer, der letzte zuerst</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Computer</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>Code, %n Zeile</numerusform>
+                <numerusform>Code, %n Zeilen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>Fenster &amp;verbergen</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>Fenster &amp;zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Neuer Chat</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>&amp;Server an</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>TARS &amp;beenden</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – Server auf %1</translation>
         </message>
     </context>
 </TS>

@@ -31,10 +31,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
+            <source>%n thread(s) from the next model on.</source>
             <translation>
-                <numerusform>%n thread from the next start on.</numerusform>
-                <numerusform>%n threads from the next start on.</numerusform>
+                <numerusform>%n thread from the next model on.</numerusform>
+                <numerusform>%n threads from the next model on.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -225,6 +225,36 @@
             <translation>
                 <numerusform>%1, and %n more</numerusform>
                 <numerusform>%1, and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>%n thread at once</numerusform>
+                <numerusform>%n threads at once</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RequestLog</name>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1, %n message dropped</numerusform>
+                <numerusform>%1, %n messages dropped</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>Code, %n line</numerusform>
+                <numerusform>Code, %n lines</numerusform>
             </translation>
         </message>
     </context>

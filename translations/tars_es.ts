@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>Ac&amp;tivar al iniciar TARS</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 no es un origen: empieza por https:// o lleva un asterisco.</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>&amp;Soltar un modelo inactivo tras</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>Minutos tras los que el servidor suelta un modelo que nadie usa</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>Páginas &amp;web permitidas</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>Orígenes separados por espacios; las páginas de este equipo siempre pueden</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -946,13 +974,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Save</source>
             <translation>Guardar</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>%n hilo a partir del próximo inicio.</numerusform>
-                <numerusform>%n hilos a partir del próximo inicio.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Ahora el chat responde con esta configuración.</translation>
@@ -968,6 +989,117 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>S&amp;eguir a partir de la segunda respuesta</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 no está en este equipo.</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>Descarga primero el modelo y abre luego su archivo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>%n hilo desde el próximo modelo.</numerusform>
+                <numerusform>%n hilos desde el próximo modelo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>Mover a una carpeta…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>Contin&amp;uar la respuesta</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>Versión anterior</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>Versión siguiente</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modelo</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>&amp;Elegir un modelo…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>&amp;Descargar de la memoria</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>&amp;Cancelar la carga</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>Aj&amp;uste</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>&amp;Empezar el ajuste</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>&amp;Pausar o reanudar</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>&amp;Continuar la ejecución interrumpida</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>&amp;Adoptar lo encontrado</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>&amp;Revertir la última adopción</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>La respuesta está lista</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>El modelo está importado</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>No se pudo cargar el modelo</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>El modelo está cargado</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>El ajuste ha fallado</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>El ajuste ha terminado</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>Ha encontrado algo mejor.</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>No ha encontrado nada mejor.</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>El modelo más pequeño está escrito</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1498,6 +1630,45 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Duration</source>
             <translation>Duración</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1, %n mensaje omitido</numerusform>
+                <numerusform>%1, %n mensajes omitidos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primer token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modelo: %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Estado: %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>Tokens leídos → escritos: %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>Primer token tras %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>%1 tokens por segundo</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>Duración: %1</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2296,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Copy what that program needs</source>
             <translation>Copiar lo que necesita ese programa</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>La petición elegida</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Copiar como curl</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>Un comando para la misma petición; lo que se envió no se guarda, así que figura un ejemplo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2159,22 +2342,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Idioma</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>Motor</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>&amp;Hilos</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automático</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>Cuántos procesadores usa el motor. Se aplica en el próximo inicio.</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4107,6 +4274,229 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Progress of the measurement</source>
             <translation>Progreso de la medición</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>Escritorio</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>Un &amp;icono junto al reloj</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>Al cerrar la &amp;ventana, TARS sigue allí</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>Este escritorio no tiene sitio para esos iconos.</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>A&amp;visar al terminar un trabajo largo si otra ventana está delante</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%1 de %2, de los que %3 son de TARS</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Carga</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>Carga de %1</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>Memoria de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Procesador</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 está cargado en: %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>&amp;Calcula en</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>Automático es una GPU si TARS puede usarla; si no, el procesador</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>&amp;Hilos</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>Los hilos son los del procesador. Ambos valen al cargar el próximo modelo.</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>Instrucciones: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>%n hilo a la vez</numerusform>
+                <numerusform>%n hilos a la vez</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>para obtener %1</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>para publicar %1</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>%1 enviados, %2 recibidos</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacidad</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS no cuenta ni comunica nada. Solo pregunta a otros equipos cuando obtienes o publicas un modelo; todos figuran aquí.</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>Sin conexión: nada sale de este e&amp;quipo</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>Falla toda petición a otro equipo, también las de la terminal y del servidor</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>Lo exige la variable de entorno TARS_OFFLINE.</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>Equipos consultados</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>Ninguno hasta ahora.</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>&amp;Borrar esta lista</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>Equipos consultados, el último primero</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Equipo</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>Última vez</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Peticiones</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>Código, %n línea</numerusform>
+                <numerusform>Código, %n líneas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>&amp;Ocultar la ventana</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>&amp;Mostrar la ventana</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>Conversación &amp;nueva</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>&amp;Servidor activo</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>&amp;Salir de TARS</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS: sirviendo en %1</translation>
         </message>
     </context>
 </TS>

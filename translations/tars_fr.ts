@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>Activer au dé&amp;marrage de TARS</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 n’est pas une origine : elle commence par https:// ou contient une étoile.</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>&amp;Libérer un modèle inactif après</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>Minutes après lesquelles le serveur libère un modèle que nul n’interroge</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>jamais</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>Pages &amp;web autorisées</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>Origines séparées par des espaces ; les pages de cet ordinateur le peuvent toujours</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -946,13 +974,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>%n thread à partir du prochain démarrage.</numerusform>
-                <numerusform>%n threads à partir du prochain démarrage.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>La discussion répond maintenant avec ces réglages.</translation>
@@ -968,6 +989,117 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Continuer à partir de la s&amp;econde réponse</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 n’est pas sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>Téléchargez d’abord le modèle, puis ouvrez son fichier.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>%n thread à partir du prochain modèle.</numerusform>
+                <numerusform>%n threads à partir du prochain modèle.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>Déplacer dans un dossier…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>Continuer la réponse</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>Version précédente</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>Version suivante</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modèle</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>&amp;Choisir un modèle…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>&amp;Décharger le modèle</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>&amp;Annuler le chargement</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>&amp;Réglage</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>&amp;Commencer le réglage</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>&amp;Suspendre ou reprendre</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>A&amp;rrêter</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>&amp;Poursuivre l’exécution interrompue</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>&amp;Adopter ce qui a été trouvé</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>A&amp;nnuler la dernière adoption</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>La réponse est là</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>Le modèle est importé</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>Le modèle n’a pas pu être chargé</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>Le modèle est chargé</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>Le réglage a échoué</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>Le réglage est terminé</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>Il a trouvé mieux.</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>Il n’a rien trouvé de mieux.</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>Le modèle réduit est écrit</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1498,6 +1630,45 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Duration</source>
             <translation>Durée</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1, %n message omis</numerusform>
+                <numerusform>%1, %n messages omis</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Premier jeton</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Jetons/s</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modèle : %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>État : %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>Jetons lus → écrits : %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>Premier jeton après %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>%1 jetons par seconde</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>Durée : %1</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2296,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Copy what that program needs</source>
             <translation>Copier ce dont ce programme a besoin</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>La requête choisie</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Copier en curl</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>Une commande pour la même requête ; ce qui fut envoyé n’est pas gardé, un exemple le remplace</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2159,22 +2342,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Langue</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>Moteur</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>T&amp;hreads</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automatique</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>Nombre de processeurs que le moteur utilise. Prend effet au prochain démarrage.</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4107,6 +4274,229 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Progress of the measurement</source>
             <translation>Progression de la mesure</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>Une &amp;icône à côté de l’horloge</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>Fermer la &amp;fenêtre laisse TARS tourner là</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>Ce bureau n’a pas de place pour de telles icônes.</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>&amp;Prévenir quand un long travail est fini et qu’une autre fenêtre est devant</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%1 sur %2, dont %3 pour TARS</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Charge</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Mémoire</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>Charge de %1</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>Mémoire de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Processeur</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1 : %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 est chargé sur : %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Matériel</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>C&amp;alcule sur</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>Automatique : un GPU si TARS peut l’utiliser, sinon le processeur</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>Th&amp;reads</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>Les threads sont ceux du processeur. Les deux prennent effet au chargement du prochain modèle.</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>Instructions : %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>%n thread à la fois</numerusform>
+                <numerusform>%n threads à la fois</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>pour obtenir %1</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>pour publier %1</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>%1 envoyés, %2 reçus</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Vie privée</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS ne compte rien et ne rapporte rien. Il n’interroge d’autres ordinateurs que lorsque vous obtenez ou publiez un modèle ; chacun figure ici.</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>&amp;Hors ligne : rien ne quitte cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>Toute requête vers un autre ordinateur échoue, celles du terminal et du serveur aussi</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>La variable d’environnement TARS_OFFLINE l’exige.</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>Ordinateurs interrogés</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>Aucun pour l’instant.</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>&amp;Effacer cette liste</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>Ordinateurs interrogés, le plus récent d’abord</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>Dernière fois</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Requêtes</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Octets</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>Code, %n ligne</numerusform>
+                <numerusform>Code, %n lignes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>&amp;Masquer la fenêtre</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>&amp;Afficher la fenêtre</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Nouvelle discussion</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>&amp;Serveur actif</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>&amp;Quitter TARS</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – sert sur %1</translation>
         </message>
     </context>
 </TS>

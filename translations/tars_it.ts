@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>&amp;Attiva all’avvio di TARS</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 non è un’origine: inizia con https:// o ha un asterisco.</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>&amp;Rilascia un modello inattivo dopo</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>Minuti dopo i quali il server rilascia un modello che nessuno interroga</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>mai</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>Pagine &amp;web ammesse</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>Origini separate da spazi; le pagine di questo computer possono sempre</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -946,13 +974,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Save</source>
             <translation>Salva</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>%n thread dal prossimo avvio.</numerusform>
-                <numerusform>%n thread dal prossimo avvio.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Ora la chat risponde con queste impostazioni.</translation>
@@ -968,6 +989,117 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Continua dalla s&amp;econda risposta</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 non è su questo computer.</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>Scarica prima il modello, poi apri il suo file.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>%n thread dal prossimo modello.</numerusform>
+                <numerusform>%n thread dal prossimo modello.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>Sposta in una cartella…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>Continua la risposta</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>Versione precedente</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>Versione successiva</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modello</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>&amp;Scegli un modello…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>&amp;Rimuovi dalla memoria</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>&amp;Annulla il caricamento</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>&amp;Affinamento</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>A&amp;vvia l’affinamento</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>&amp;Sospendi o riprendi</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>&amp;Ferma</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>&amp;Continua l’esecuzione interrotta</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>&amp;Adotta ciò che è stato trovato</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>A&amp;nnulla l’ultima adozione</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>La risposta è pronta</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>Il modello è importato</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>Impossibile caricare il modello</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>Il modello è caricato</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>L’affinamento è fallito</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>L’affinamento è finito</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>Ha trovato qualcosa di meglio.</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>Non ha trovato nulla di meglio.</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>Il modello ridotto è scritto</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1498,6 +1630,45 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Duration</source>
             <translation>Durata</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1, %n messaggio omesso</numerusform>
+                <numerusform>%1, %n messaggi omessi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primo token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Token/s</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modello: %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Stato: %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>Token letti → scritti: %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>Primo token dopo %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>%1 token al secondo</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>Durata: %1</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2296,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Copy what that program needs</source>
             <translation>Copia ciò che serve a questo programma</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>La richiesta scelta</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Copia come curl</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>Un comando per la stessa richiesta; ciò che fu inviato non è conservato, quindi c’è un esempio</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2159,22 +2342,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Lingua</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>Motore</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>&amp;Thread</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automatico</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>Quanti processori usa il motore. Ha effetto dal prossimo avvio.</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4107,6 +4274,229 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Progress of the measurement</source>
             <translation>Avanzamento della misura</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>Mostra</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>Desktop</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>Un’&amp;icona accanto all’orologio</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>Chiudendo la &amp;finestra TARS resta attivo lì</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>Questo desktop non ha posto per tali icone.</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>A&amp;vvisa quando un lavoro lungo è finito e davanti c’è un’altra finestra</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%1 di %2, di cui %3 per TARS</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Carico</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>Carico di %1</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>Memoria di %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatico</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Processore</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 è caricato su: %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>&amp;Calcola su</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>Automatico è una GPU se TARS può usarla, altrimenti il processore</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>Th&amp;read</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>I thread sono quelli del processore. Entrambi valgono dal prossimo modello caricato.</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>Istruzioni: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>%n thread alla volta</numerusform>
+                <numerusform>%n thread alla volta</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>per scaricare %1</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>per pubblicare %1</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>%1 inviati, %2 ricevuti</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacy</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS non conta e non riferisce nulla. Interroga altri computer solo quando scarichi o pubblichi un modello; ognuno è elencato qui.</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>O&amp;ffline: nulla lascia questo computer</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>Ogni richiesta a un altro computer fallisce, anche quelle del terminale e del server</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>Lo richiede la variabile d’ambiente TARS_OFFLINE.</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>Computer interrogati</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>Nessuno finora.</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>&amp;Elimina questo elenco</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>Computer interrogati, il più recente per primo</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Computer</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Perché</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>Ultima volta</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Richieste</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Byte</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>Codice, %n riga</numerusform>
+                <numerusform>Codice, %n righe</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>&amp;Nascondi la finestra</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>&amp;Mostra la finestra</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>N&amp;uova chat</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>&amp;Server attivo</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>&amp;Esci da TARS</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – in servizio su %1</translation>
         </message>
     </context>
 </TS>

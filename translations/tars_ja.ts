@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>TARS の起動時にオンにする(&amp;U)</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 はオリジンではありません。https:// で始まるか、* を含みます。</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>使われないモデルを解放するまで(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>使われないモデルをサーバーが解放するまでの分数</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> 分</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>しない</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>要求できるウェブページ(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>空白で区切ったオリジン。このコンピューターのページはいつでも要求できます</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -941,12 +969,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Save</source>
             <translation>保存</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>次回の起動から %n 個のスレッドを使用します。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>チャットはこの設定で回答するようになりました。</translation>
@@ -962,6 +984,116 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>二つ目の回答から続ける(&amp;E)</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 はこのコンピューターにありません。</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>先にモデルをダウンロードしてから、そのファイルを開いてください。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>次のモデルから %n スレッドです。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>フォルダーへ移動(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>回答を続ける(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>前のバージョン(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>次のバージョン(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>モデル(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>モデルを選ぶ(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>モデルを解放(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>読み込みを中止(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>チューニング(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>チューニングを開始(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>実行を一時停止または再開(&amp;P)</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>実行を停止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>中断した実行を続ける(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>見つかったものを採用(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>最後の採用を取り消す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>回答ができました</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>モデルを取り込みました</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>モデルを読み込めませんでした</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>モデルを読み込みました</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>チューニングに失敗しました</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>チューニングが終わりました</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>より良いものが見つかりました。</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>より良いものは見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>小さくしたモデルを書き出しました</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1486,6 +1618,44 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Duration</source>
             <translation>所要時間</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1、%n 件のメッセージを省略</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>最初のトークン</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>トークン/秒</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>モデル: %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>状態: %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>読んだ → 書いたトークン: %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>最初のトークンまで %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>毎秒 %1 トークン</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>所要時間: %1</translation>
         </message>
     </context>
     <context>
@@ -2108,6 +2278,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Copy what that program needs</source>
             <translation>そのプログラムに必要な内容をコピー</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>選んだ要求</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>curl としてコピー</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>同じ要求のコマンドです。送られた内容は保存されないので、例が入ります</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2142,22 +2324,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>&amp;Language</source>
             <translation>言語(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>エンジン</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>スレッド数(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>自動</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>エンジンが使うプロセッサーの数です。次回の起動時に反映されます。</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4081,6 +4247,227 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Progress of the measurement</source>
             <translation>測定の進捗</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>デスクトップ</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>時計の横にアイコンを表示(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>ウィンドウを閉じても TARS はそこで動き続ける(&amp;W)</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>このデスクトップにはアイコンを置く場所がありません。</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>別のウィンドウが手前のとき、長い作業の完了を知らせる(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%2 中 %1、うち TARS は %3</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中 %1</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>負荷</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>メモリ</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>%1 の負荷</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>%1 のメモリ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>プロセッサー</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 の読み込み先: %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>ハードウェア</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>計算する装置(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>自動では、TARS が使える GPU があれば GPU、なければプロセッサーを使います</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>スレッド(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>スレッドはプロセッサーのものです。どちらも次にモデルを読み込むときから有効です。</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>命令セット: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>同時に %n スレッド</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>%1 を取得するため</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>%1 を公開するため</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>送信 %1、受信 %2</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>プライバシー</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS は何も集計せず、何も報告しません。ほかのコンピューターに問い合わせるのはモデルを取得または公開するときだけで、その相手はすべてここに載ります。</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>オフライン: このコンピューターから何も送りません(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>ターミナルやサーバーからのものも含め、ほかのコンピューターへの要求はすべて失敗します</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>環境変数 TARS_OFFLINE で指定されています。</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>問い合わせたコンピューター</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>まだありません。</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>この一覧を削除(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>問い合わせたコンピューター（新しい順）</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>コンピューター</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>最終</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>要求数</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>バイト数</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>コード %n 行</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>ウィンドウを隠す(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>ウィンドウを表示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>新しいチャット(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>サーバーを動かす(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>TARS を終了(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – %1 で提供中</translation>
         </message>
     </context>
 </TS>

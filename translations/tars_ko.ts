@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>TARS를 시작할 때 켜기(&amp;U)</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1은(는) 출처가 아닙니다. https://로 시작하거나 별표가 있어야 합니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>쉬는 모델을 내리기까지(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>아무도 쓰지 않는 모델을 서버가 내리기까지의 분</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> 분</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>안 함</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>요청할 수 있는 웹 페이지(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>공백으로 구분한 출처. 이 컴퓨터의 페이지는 언제나 요청할 수 있습니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -941,12 +969,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Save</source>
             <translation>저장</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>다음에 시작할 때부터 스레드 %n개를 사용합니다.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>이제 채팅이 이 설정으로 답변합니다.</translation>
@@ -962,6 +984,116 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>두 번째 답변에서 이어 가기(&amp;E)</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1은(는) 이 컴퓨터에 없습니다.</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>먼저 모델을 내려받은 다음 파일을 여세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>다음 모델부터 스레드 %n개를 씁니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>폴더로 이동(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>답변 이어 쓰기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>이전 버전(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>다음 버전(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>모델(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>모델 선택(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>모델 내리기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>불러오기 취소(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>튜닝(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>튜닝 시작(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>실행 일시 중지 또는 재개(&amp;P)</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>실행 중지(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>중단된 실행 이어 하기(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>찾은 것 채택(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>마지막 채택 되돌리기(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>답변이 준비되었습니다</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>모델을 가져왔습니다</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>모델을 불러올 수 없었습니다</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>모델을 불러왔습니다</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>튜닝에 실패했습니다</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>튜닝이 끝났습니다</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>더 나은 것을 찾았습니다.</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>더 나은 것을 찾지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>더 작은 모델을 저장했습니다</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1486,6 +1618,44 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Duration</source>
             <translation>소요 시간</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1, 메시지 %n개 생략</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>첫 토큰</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>토큰/초</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>모델: %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>상태: %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>읽은 → 쓴 토큰: %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>첫 토큰까지 %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>초당 토큰 %1개</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>걸린 시간: %1</translation>
         </message>
     </context>
     <context>
@@ -2108,6 +2278,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Copy what that program needs</source>
             <translation>그 프로그램에 필요한 내용 복사</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>선택한 요청</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>curl로 복사</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>같은 요청의 명령입니다. 보낸 내용은 보관하지 않으므로 예시가 들어갑니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2142,22 +2324,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>&amp;Language</source>
             <translation>언어(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>엔진</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>스레드 수(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>자동</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>엔진이 사용할 프로세서 수입니다. 다음에 시작할 때 적용됩니다.</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4081,6 +4247,227 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Progress of the measurement</source>
             <translation>측정 진행률</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>바탕 화면</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>시계 옆 아이콘(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>창을 닫아도 TARS가 그곳에서 계속 실행(&amp;W)</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>이 바탕 화면에는 그런 아이콘을 둘 곳이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>다른 창이 앞에 있을 때 긴 작업이 끝나면 알림(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%2 중 %1, 그중 TARS %3</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 중 %1</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>부하</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>%1의 부하</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>%1의 메모리</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>자동</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>프로세서</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1을(를) 불러온 곳: %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>하드웨어</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>계산 장치(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>자동은 TARS가 쓸 수 있는 GPU가 있으면 GPU, 없으면 프로세서입니다</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>스레드(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>스레드는 프로세서의 것입니다. 둘 다 다음 모델을 불러올 때부터 적용됩니다.</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>명령어: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>동시에 스레드 %n개</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>%1을(를) 가져오려고</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>%1을(를) 게시하려고</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>보냄 %1, 받음 %2</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>개인 정보</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS는 아무것도 집계하거나 보고하지 않습니다. 모델을 가져오거나 게시할 때만 다른 컴퓨터에 요청하며, 모두 여기에 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>오프라인: 이 컴퓨터에서 아무것도 내보내지 않음(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>터미널과 서버를 포함해 다른 컴퓨터로 가는 모든 요청이 실패합니다</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>환경 변수 TARS_OFFLINE이 그렇게 지정합니다.</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>요청을 보낸 컴퓨터</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>아직 없습니다.</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>이 목록 삭제(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>요청을 보낸 컴퓨터, 최근 것부터</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>컴퓨터</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>이유</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>마지막</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>요청</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>바이트</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>코드 %n줄</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>창 숨기기(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>창 보기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>새 채팅(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>서버 켜기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>TARS 끝내기(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – %1에서 제공 중</translation>
         </message>
     </context>
 </TS>

@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>&amp;Ligar ao iniciar o TARS</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 não é uma origem: começa com https:// ou tem um asterisco.</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>&amp;Liberar um modelo ocioso após</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>Minutos após os quais o servidor libera um modelo que ninguém usa</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>Páginas &amp;web permitidas</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>Origens separadas por espaços; páginas deste computador sempre podem</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -946,13 +974,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Save</source>
             <translation>Salvar</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>%n thread a partir do próximo início.</numerusform>
-                <numerusform>%n threads a partir do próximo início.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Agora o chat responde com estas configurações.</translation>
@@ -968,6 +989,117 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>Continuar a partir da se&amp;gunda resposta</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 não está neste computador.</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>Baixe primeiro o modelo e depois abra o arquivo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>%n thread a partir do próximo modelo.</numerusform>
+                <numerusform>%n threads a partir do próximo modelo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>Mover para uma pasta…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>Contin&amp;uar a resposta</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>Versão anterior</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>Próxima versão</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modelo</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>&amp;Escolher um modelo…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>&amp;Descarregar da memória</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>&amp;Cancelar o carregamento</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>A&amp;juste</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>&amp;Iniciar o ajuste</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>&amp;Pausar ou retomar</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>Pa&amp;rar</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>&amp;Continuar a execução interrompida</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>&amp;Adotar o que foi encontrado</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>Re&amp;verter a última adoção</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>A resposta está pronta</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>O modelo foi importado</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>Não foi possível carregar o modelo</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>O modelo foi carregado</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>O ajuste falhou</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>O ajuste terminou</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>Encontrou algo melhor.</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>Não encontrou nada melhor.</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>O modelo menor foi gravado</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1498,6 +1630,45 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Duration</source>
             <translation>Duração</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1, %n mensagem omitida</numerusform>
+                <numerusform>%1, %n mensagens omitidas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primeiro token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modelo: %1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Estado: %1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>Tokens lidos → escritos: %1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>Primeiro token após %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>%1 tokens por segundo</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>Duração: %1</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2296,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Copy what that program needs</source>
             <translation>Copiar o que esse programa requer</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>A requisição escolhida</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Copiar como curl</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>Um comando para a mesma requisição; o que foi enviado não é guardado, então há um exemplo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2159,22 +2342,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Idioma</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>Motor</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>T&amp;hreads</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automático</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>Quantos processadores o motor usa. Vale a partir do próximo início.</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4107,6 +4274,229 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Progress of the measurement</source>
             <translation>Progresso da medição</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>Área de trabalho</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>Um íc&amp;one ao lado do relógio</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>Ao fechar a &amp;janela, o TARS continua ali</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>Esta área de trabalho não tem lugar para esses ícones.</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>A&amp;visar quando um trabalho longo terminar e outra janela estiver à frente</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%1 de %2, dos quais %3 do TARS</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Carga</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memória</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>Carga de %1</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>Memória de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Processador</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 está carregado em: %2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>&amp;Calcula em</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>Automático é uma GPU se o TARS puder usá-la; senão, o processador</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>Th&amp;reads</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>Os threads são os do processador. Ambos valem ao carregar o próximo modelo.</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>Instruções: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>%n thread por vez</numerusform>
+                <numerusform>%n threads por vez</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>para buscar %1</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>para publicar %1</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>%1 enviados, %2 recebidos</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacidade</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>O TARS não conta nem relata nada. Ele só consulta outros computadores quando você busca ou publica um modelo; todos aparecem aqui.</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>O&amp;ffline: nada sai deste computador</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>Toda requisição a outro computador falha, também as do terminal e do servidor</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>A variável de ambiente TARS_OFFLINE exige isso.</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>Computadores consultados</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>Nenhum até agora.</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>&amp;Excluir esta lista</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>Computadores consultados, o mais recente primeiro</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Computador</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Por quê</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>Última vez</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Requisições</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>Código, %n linha</numerusform>
+                <numerusform>Código, %n linhas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>&amp;Ocultar a janela</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>&amp;Mostrar a janela</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>&amp;Nova conversa</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>&amp;Servidor ligado</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>Sair do &amp;TARS</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – servindo em %1</translation>
         </message>
     </context>
 </TS>

@@ -67,6 +67,34 @@
             <source>T&amp;urn on when TARS starts</source>
             <translation>TARS 启动时打开(&amp;U)</translation>
         </message>
+        <message>
+            <source>%1 is no origin: it begins with https:// or has a star.</source>
+            <translation>%1 不是来源：应以 https:// 开头或含有星号。</translation>
+        </message>
+        <message>
+            <source>&amp;Let go of an idle model after</source>
+            <translation>空闲模型卸载时间(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Minutes after which the server lets go of a model that nobody asks</source>
+            <translation>服务器卸载无人使用的模型前的分钟数</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从不</translation>
+        </message>
+        <message>
+            <source>&amp;Web pages that may ask</source>
+            <translation>允许请求的网页(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Origins, with spaces between them; pages of this computer may always ask</source>
+            <translation>以空格分隔的来源；本机网页始终允许</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -941,12 +969,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Save</source>
             <translation>保存</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thread(s) from the next start on.</source>
-            <translation>
-                <numerusform>下次启动起使用 %n 个线程。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>聊天现在使用这些设置回答。</translation>
@@ -962,6 +984,116 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Go on from the second answ&amp;er</source>
             <translation>从第二个回答继续(&amp;E)</translation>
+        </message>
+        <message>
+            <source>%1 is not on this computer.</source>
+            <translation>%1 不在本机上。</translation>
+        </message>
+        <message>
+            <source>Download the model first, then open its file.</source>
+            <translation>请先下载模型，再打开其文件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) from the next model on.</source>
+            <translation>
+                <numerusform>从下一个模型起使用 %n 个线程。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to a folder…</source>
+            <translation>移动到文件夹(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Contin&amp;ue the answer</source>
+            <translation>继续回答(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Previous vers&amp;ion</source>
+            <translation>上一版本(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt version</source>
+            <translation>下一版本(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>模型(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a model…</source>
+            <translation>选择模型(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Unload the model</source>
+            <translation>卸载模型(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;loading</source>
+            <translation>取消加载(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Tune</source>
+            <translation>调优(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Start tuning</source>
+            <translation>开始调优(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume the run</source>
+            <translation>暂停或继续运行(&amp;P)</translation>
+        </message>
+        <message>
+            <source>S&amp;top the run</source>
+            <translation>停止运行(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on with the interrupted run</source>
+            <translation>继续被中断的运行(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Adopt what was found</source>
+            <translation>采用找到的结果(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Roll back the last adoption</source>
+            <translation>回退上次采用(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The answer is there</source>
+            <translation>回答已完成</translation>
+        </message>
+        <message>
+            <source>The model is imported</source>
+            <translation>模型已导入</translation>
+        </message>
+        <message>
+            <source>The model could not be loaded</source>
+            <translation>无法加载模型</translation>
+        </message>
+        <message>
+            <source>The model is loaded</source>
+            <translation>模型已加载</translation>
+        </message>
+        <message>
+            <source>The tuning run failed</source>
+            <translation>调优失败</translation>
+        </message>
+        <message>
+            <source>The tuning run is over</source>
+            <translation>调优已结束</translation>
+        </message>
+        <message>
+            <source>It found something better.</source>
+            <translation>找到了更好的结果。</translation>
+        </message>
+        <message>
+            <source>It found nothing better.</source>
+            <translation>没有找到更好的结果。</translation>
+        </message>
+        <message>
+            <source>The smaller model is written</source>
+            <translation>较小的模型已写好</translation>
         </message>
         <message>
             <source>Models of other &amp;programs</source>
@@ -1486,6 +1618,44 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Duration</source>
             <translation>用时</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n message(s) dropped</source>
+            <translation>
+                <numerusform>%1，略去 %n 条消息</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>首个词元</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>词元/秒</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>模型：%1</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>状态：%1</translation>
+        </message>
+        <message>
+            <source>Tokens read → tokens written: %1</source>
+            <translation>读取 → 写出的词元：%1</translation>
+        </message>
+        <message>
+            <source>First token after %1</source>
+            <translation>首个词元用时 %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens per second</source>
+            <translation>每秒 %1 个词元</translation>
+        </message>
+        <message>
+            <source>Duration: %1</source>
+            <translation>用时：%1</translation>
         </message>
     </context>
     <context>
@@ -2108,6 +2278,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Copy what that program needs</source>
             <translation>复制该程序所需的内容</translation>
         </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>所选请求</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>复制为 curl</translation>
+        </message>
+        <message>
+            <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
+            <translation>同一请求的命令；发送的内容不会保留，因此放的是示例</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SettingsPage</name>
@@ -2142,22 +2324,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>&amp;Language</source>
             <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>引擎</translation>
-        </message>
-        <message>
-            <source>Th&amp;reads</source>
-            <translation>线程(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <source>How many processors the engine uses. Takes effect at the next start.</source>
-            <translation>引擎使用多少个处理器。下次启动时生效。</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -4081,6 +4247,227 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Progress of the measurement</source>
             <translation>测量进度</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopNews</name>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DesktopPanel</name>
+        <message>
+            <source>Desktop</source>
+            <translation>桌面</translation>
+        </message>
+        <message>
+            <source>An &amp;icon beside the clock</source>
+            <translation>时钟旁的图标(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Closing the &amp;window leaves TARS running there</source>
+            <translation>关闭窗口后 TARS 继续在那里运行(&amp;W)</translation>
+        </message>
+        <message>
+            <source>This desktop has no place for such icons.</source>
+            <translation>此桌面没有放置此类图标的位置。</translation>
+        </message>
+        <message>
+            <source>Say when long wo&amp;rk is done while another window is in front</source>
+            <translation>其他窗口在前面时，长时间工作完成后通知(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeviceRow</name>
+        <message>
+            <source>%1 of %2, of which %3 by TARS</source>
+            <translation>%1 / %2，其中 TARS 占 %3</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>负载</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Load of %1</source>
+            <translation>%1 的负载</translation>
+        </message>
+        <message>
+            <source>Memory of %1</source>
+            <translation>%1 的内存</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::HardwarePanel</name>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <source>GPU %1: %2</source>
+            <translation>GPU %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is loaded on: %2</source>
+            <translation>%1 已加载到：%2</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 W</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>硬件</translation>
+        </message>
+        <message>
+            <source>Co&amp;mputes on</source>
+            <translation>计算设备(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Automatic is a GPU where TARS can use one, else the processor</source>
+            <translation>自动：有 TARS 可用的 GPU 时用 GPU，否则用处理器</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>线程(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
+            <translation>线程指处理器的线程。两者在加载下一个模型时生效。</translation>
+        </message>
+        <message>
+            <source>Instructions: %1</source>
+            <translation>指令集：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) at once</source>
+            <translation>
+                <numerusform>同时 %n 个线程</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PrivacyPanel</name>
+        <message>
+            <source>to fetch %1</source>
+            <translation>获取 %1</translation>
+        </message>
+        <message>
+            <source>to publish %1</source>
+            <translation>发布 %1</translation>
+        </message>
+        <message>
+            <source>%1 out, %2 in</source>
+            <translation>发送 %1，接收 %2</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>隐私</translation>
+        </message>
+        <message>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS 不统计也不上报任何内容。只有在您获取或发布模型时才会访问其他计算机，且每一台都列在这里。</translation>
+        </message>
+        <message>
+            <source>O&amp;ffline: nothing leaves this computer</source>
+            <translation>离线：任何内容都不离开本机(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Every request to another computer fails, of the terminal and the server too</source>
+            <translation>发往其他计算机的所有请求都会失败，包括终端和服务器的请求</translation>
+        </message>
+        <message>
+            <source>The environment variable TARS_OFFLINE says so.</source>
+            <translation>由环境变量 TARS_OFFLINE 指定。</translation>
+        </message>
+        <message>
+            <source>Computers that were asked</source>
+            <translation>访问过的计算机</translation>
+        </message>
+        <message>
+            <source>None so far.</source>
+            <translation>目前没有。</translation>
+        </message>
+        <message>
+            <source>D&amp;elete this list</source>
+            <translation>删除此列表(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Computers that were asked, the latest first</source>
+            <translation>访问过的计算机，最近的在前</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>计算机</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>上次时间</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Sentences</name>
+        <message numerus="yes">
+            <source>Code, %n line(s)</source>
+            <translation>
+                <numerusform>代码，%n 行</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Tray</name>
+        <message>
+            <source>&amp;Hide the window</source>
+            <translation>隐藏窗口(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Show the window</source>
+            <translation>显示窗口(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;New chat</source>
+            <translation>新建对话(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Server &amp;on</source>
+            <translation>开启服务器(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit TARS</source>
+            <translation>退出 TARS(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>TARS – serving at %1</source>
+            <translation>TARS – 服务于 %1</translation>
         </message>
     </context>
 </TS>

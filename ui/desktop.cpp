@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/desktop.h"
 
+#include "ui/desktop_news.h"
+#include "ui/session.h"
 #include "ui/text.h"
+#include "ui/tray.h"
 
 #include <QFileInfo>
 
@@ -14,7 +17,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       store_(fromPath(dataDirectory / "chats.sqlite")),
       feedback_(store_, dataDirectory),
       makeEngine_(makeEngine),
-      engine_(makeEngine(settings_)),
+      engine_(makeEngine()),
       library_(Library(dataDirectory, guide, std::move(stores))),
       found_(std::move(sources.scanRoots), library_),
       downloads_(dataDirectory, library_, std::move(sources.transfer)),
@@ -26,8 +29,8 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       continuous_({settings_, store_, chat_, *engine_, server_, feedback_, tuner_}, dataDirectory),
       comparison_(*engine_, store_, chat_) {
     language_.choose(settings_.language());
-    appearance_.apply(settings_.colorMode(), settings_.textScale());
-    tuner_.setThreads(settings_.threads());
+    useColors();
+    useDevice();
     const auto collect = [this] { chat_.setCollecting(settings_.collectsFeedback().value_or(false)); };
     QObject::connect(&settings_, &Settings::feedbackChanged, &chat_, collect);
     collect();
@@ -41,26 +44,53 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
                  tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),
                  fromPath(guide.parent_path() / "examples"),
                  [this]() -> ChatEngine& { return secondEngine(); }});
-    QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(),
-                     [this] { appearance_.apply(settings_.colorMode(), settings_.textScale()); });
+    session_ = std::make_unique<Session>(settings_, *window_);
+    QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useColors(); });
+    QObject::connect(&systemColors_, &SystemColors::changed, window_.get(), [this] { useColors(); });
+    QObject::connect(&settings_, &Settings::engineChanged, window_.get(), [this] { useDevice(); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),
                      [this] { language_.choose(settings_.language()); });
 }
 
 Desktop::~Desktop() = default;
 
+void Desktop::useColors() {
+    appearance_.apply(settings_.colorMode(), settings_.textScale(), systemColors_.dark());
+}
+
+void Desktop::useDevice() {
+    const DeviceChoice choice{settings_.device(), settings_.threads()};
+    engine_->useDevice(choice);
+    if (second_) second_->useDevice(choice);
+    tuner_.setThreads(choice.threads);
+}
+
 ChatEngine& Desktop::secondEngine() {
     if (second_) return *second_;
-    second_ = makeEngine_(settings_);
+    second_ = makeEngine_();
+    useDevice();
     second_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, second_.get(),
                      [this] { second_->followAdapters(library_.library()); });
     return *second_;
 }
 
-void Desktop::start(const QString& model) {
+void Desktop::addTray(bool hasPlace) {
+    tray_ = std::make_unique<Tray>(settings_, server_, *window_, hasPlace);
+    window_->news().setOtherwise(
+        [this](const QString& title, const QString& text) { tray_->showNews(title, text); });
+}
+
+void Desktop::follow(SingleInstance& instance) {
+    QObject::connect(&instance, &SingleInstance::asked, window_.get(), [this](const StartRequest& request) {
+        window_->comeForward(request.activation);
+        window_->open(request.open);
+    });
+}
+
+void Desktop::start(const QStringList& things) {
     if (settings_.serverStarts()) server_.start();
-    if (!model.isEmpty()) return window_->openModel(model);
+    if (!things.isEmpty()) return window_->open(things);
     const QStringList recent = settings_.recentModels();
     const bool stranger = !recent.isEmpty() && recent.first() != guide_;
     if (!stranger && QFileInfo::exists(guide_)) window_->openModel(guide_);

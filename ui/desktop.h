@@ -14,6 +14,8 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/system_colors.h"
+#include "ui/single_instance.h"
 #include "ui/tune/blind_comparison.h"
 #include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
@@ -25,10 +27,13 @@
 
 namespace tars::ui {
 
+class Session;
+class Tray;
+
 /// Everything behind one window, put together. Needs a QApplication.
 class Desktop {
   public:
-    using MakeEngine = std::function<std::unique_ptr<ChatEngine>(const Settings& settings)>;
+    using MakeEngine = std::function<std::unique_ptr<ChatEngine>()>;
 
     /// `guide` is the file of the model that comes with TARS, with its examples beside it; it need not exist.
     /// `stores` have models too: our own and other programs'. `sources` is where more of them come from.
@@ -36,9 +41,14 @@ class Desktop {
             const MakeEngine& makeEngine, std::vector<OllamaStore> stores = {}, ModelSources sources = {});
     ~Desktop();
 
-    /// Opens `model` (a name, a file or a folder). Without one the guide answers, unless the user has last
+    /// Opens `things` as MainWindow::open() does. Without any the guide answers, unless the user has last
     /// talked to another model: those may be large and are loaded when they are asked for.
-    void start(const QString& model);
+    void start(const QStringList& things);
+    /// The icon beside the desktop's clock, if that has a place for it; to be called once the window is shown.
+    void addTray(bool hasPlace);
+    Tray* tray() { return tray_.get(); }
+    /// Does what later starts of the program ask for.
+    void follow(SingleInstance& instance);
 
     MainWindow& window() { return *window_; }
     ChatEngine& engine() { return *engine_; }
@@ -56,10 +66,13 @@ class Desktop {
 
   private:
     ChatEngine& secondEngine();
+    void useDevice();
+    void useColors();
 
     QString guide_;
     Settings settings_;
     Appearance appearance_;
+    SystemColors systemColors_;
     Language language_;
     RestingCursor restingCursor_;
     ChatStore store_;
@@ -77,6 +90,8 @@ class Desktop {
     ContinuousTuning continuous_;
     BlindComparison comparison_;
     std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<Tray> tray_;
 };
 
 }  // namespace tars::ui

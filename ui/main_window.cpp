@@ -6,6 +6,7 @@
 #include "ui/chat/conversation_list.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/second_pane.h"
+#include "ui/desktop_news.h"
 #include "ui/models/models_page.h"
 #include "ui/server/server_page.h"
 #include "ui/settings/settings_page.h"
@@ -54,7 +55,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
       rail_(new Rail(this)),
       bar_(new MessageBar(this)),
       stack_(new QStackedWidget(this)),
-      status_(new StatusStrip(services.engine, this)) {
+      status_(new StatusStrip(services.engine, this)),
+      news_(new DesktopNews(services.settings, *this)) {
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
     buildFrame();
@@ -64,6 +66,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectServices();
     connectTuning();
     connectModels();
+    connectNews();
     dress();
     resize(kFirstSize);
     if (!services_.settings.geometry().isEmpty()) restoreGeometry(services_.settings.geometry());
@@ -140,7 +143,7 @@ void MainWindow::buildMenus() {
     file->addSeparator();
     addEntry(
         file, QStringLiteral("quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); },
-        [this] { close(); });
+        [this] { quit(); });
 
     QMenu* chat = addMenu([] { return tr("&Chat"); });
     stopAction_ = addEntry(
@@ -170,6 +173,7 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("chat.fork"), QStringLiteral("fork"),
         QKeySequence(QStringLiteral("Ctrl+Shift+N")), [] { return tr("Go on in a ne&w chat from here"); },
         [this] { chatPage().forkChat(); });
+    addVersionEntries(chat);
     chat->addSeparator();
     findAction_ = addEntry(
         chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
@@ -195,6 +199,9 @@ void MainWindow::buildMenus() {
     renameAction_ = addEntry(
         chat, QStringLiteral("chat.rename"), QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
         [this] { chatPage().renameChat(); });
+    moveAction_ = addEntry(
+        chat, QStringLiteral("chat.move"), QStringLiteral("folder"), {},
+        [] { return tr("Mo&ve to a folder…"); }, [this] { chatPage().moveShownChat(); });
     pinAction_ = addEntry(
         chat, QStringLiteral("chat.pin"), QStringLiteral("pin"), {}, [] { return tr("&Pin or unpin chat"); },
         [this] { chatPage().pinShownChat(); });
@@ -202,6 +209,8 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("chat.delete"), QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
         [this] { chatPage().deleteShownChat(); });
 
+    buildModelMenu();
+    buildTuneMenu();
     QMenu* server = addMenu([] { return tr("&Server"); });
     serverAction_ = addEntry(
         server, QStringLiteral("server.toggle"), QStringLiteral("server"),
@@ -385,9 +394,10 @@ QWidget* MainWindow::makePage(int page) {
         return new ServerPage(services_.server, services_.engine, services_.library, services_.settings,
                               stack_);
     default: {
-        auto* made =
-            new SettingsPage(services_.settings, *shortcuts_, services_.store, services_.dataFolder, stack_);
+        auto* made = new SettingsPage(services_.settings, services_.engine, *shortcuts_, services_.store,
+                                      services_.dataFolder, stack_);
         connect(made, &SettingsPage::saveRequested, this, &MainWindow::chooseFileFor);
+        connect(made, &SettingsPage::failed, this, [this](const Error& error) { bar_->showError(error); });
         return made;
     }
     }
@@ -403,6 +413,11 @@ void MainWindow::showPage(int page) {
     stack_->setCurrentWidget(pages_[index]);
     rail_->setCurrent(page);
     updateActions();
+    Q_EMIT pageShown(page);
+}
+
+int MainWindow::page() const {
+    return rail_->current();
 }
 
 ChatPage& MainWindow::chatPage() {
@@ -447,10 +462,14 @@ void MainWindow::updateActions() {
     stopAction_->setEnabled(answering);
     regenerateAction_->setEnabled(onChat && hasMessages && !answering &&
                                   services_.engine.model().has_value());
-    for (QAction* action : {copyAction_, renameAction_, pinAction_, deleteAction_, findAction_,
+    continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());
+    updateModelActions();
+    updateTuneActions();
+    for (QAction* action : {copyAction_, renameAction_, moveAction_, pinAction_, deleteAction_, findAction_,
                             findEarlierAction_, findLaterAction_, exportAction_})
         action->setEnabled(onChat && hasMessages);
-    for (QAction* action : {likeAction_, dislikeAction_, editAction_, forkAction_})
+    for (QAction* action : {likeAction_, dislikeAction_, editAction_, forkAction_, earlierVersionAction_,
+                            laterVersionAction_})
         action->setEnabled(onChat && hasMessages && !answering);
     panelAction_->setEnabled(onChat);
     const SecondPane* second = pages_[Chat] ? chatPage().secondPane() : nullptr;
@@ -494,9 +513,18 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) dress();
 }
 
+void MainWindow::quit() {
+    quitting_ = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    services_.settings.setGeometry(saveGeometry());
+    if (hidesOnClose_ && !quitting_) {
+        event->ignore();
+        return hide();
+    }
     event->accept();
+    if (!QGuiApplication::quitOnLastWindowClosed()) QCoreApplication::quit();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

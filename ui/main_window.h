@@ -26,11 +26,13 @@ class QStackedWidget;
 namespace tars::ui {
 
 class ChatPage;
+class DesktopNews;
 class MessageBar;
 class ModelsPage;
 class Rail;
 class Shortcuts;
 class StatusStrip;
+class TunePage;
 
 /// What the window works with; all of it outlives the window.
 struct Services {
@@ -64,12 +66,22 @@ class MainWindow : public QMainWindow {
     ~MainWindow() override;
 
     void showPage(int page);
+    /// The one shown.
+    int page() const;
     /// Links a model file or folder, and loads it.
     void importModel(const QString& path);
     /// The same for several; only a single one is loaded.
     void importModels(const QStringList& paths);
-    /// What stands on the command line: a name from the library, a file or a folder.
+    /// A model by its name in the library, its file or its folder; it is loaded then.
     void openModel(const QString& model);
+    /// What stands on the command line, or comes from the file manager: models, and files of chats.
+    void open(const QStringList& things);
+    /// Before the windows of other programs, as far as the desktop lets it. `activation` is its leave.
+    void comeForward(const QString& activation = {});
+    /// Closing leaves the window's work running, out of sight.
+    void setHidesOnClose(bool hides) { hidesOnClose_ = hides; }
+    /// Ends the program, whatever closing does.
+    void quit();
     /// Writes the chat shown to a file, in the format its ending names.
     void exportChat(const QString& file);
     /// Takes in conversations of another program.
@@ -78,6 +90,10 @@ class MainWindow : public QMainWindow {
     ChatPage& chatPage();
     MessageBar& messageBar() { return *bar_; }
     StatusStrip& statusStrip() { return *status_; }
+    DesktopNews& news() { return *news_; }
+
+  Q_SIGNALS:
+    void pageShown(int page);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -94,16 +110,23 @@ class MainWindow : public QMainWindow {
 
     void buildFrame();
     void buildMenus();
+    void addVersionEntries(QMenu* chat);
+    void buildModelMenu();
+    void buildTuneMenu();
     QMenu* addMenu(std::function<QString()> title);
     QAction* addEntry(QMenu* menu, const QString& id, const QString& iconName, const QKeySequence& keys,
                       std::function<QString()> text, std::function<void()> run);
     void connectServices();
     void connectTuning();
+    void connectNews();
+    TunePage& tunePage();
     QWidget* makePage(int page);
     QString pageName(int page) const;
     void showKeys();
     void dress();
     void updateActions();
+    void updateModelActions();
+    void updateTuneActions();
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
@@ -127,6 +150,7 @@ class MainWindow : public QMainWindow {
     MessageBar* bar_;
     QStackedWidget* stack_;
     StatusStrip* status_;
+    DesktopNews* news_;
     std::array<QWidget*, PageCount> pages_{};
     std::vector<Entry> entries_;
     std::vector<std::pair<QMenu*, std::function<QString()>>> menus_;
@@ -148,6 +172,20 @@ class MainWindow : public QMainWindow {
     QAction* splitAction_ = nullptr;
     QAction* otherAction_ = nullptr;
     QAction* serverAction_ = nullptr;
+    QAction* continueAction_ = nullptr;
+    QAction* earlierVersionAction_ = nullptr;
+    QAction* laterVersionAction_ = nullptr;
+    QAction* moveAction_ = nullptr;
+    QAction* unloadAction_ = nullptr;
+    QAction* cancelLoadAction_ = nullptr;
+    QAction* tuneStartAction_ = nullptr;
+    QAction* tunePauseAction_ = nullptr;
+    QAction* tuneStopAction_ = nullptr;
+    QAction* tuneTakeUpAction_ = nullptr;
+    QAction* tuneAdoptAction_ = nullptr;
+    QAction* tuneRollBackAction_ = nullptr;
+    bool hidesOnClose_ = false;
+    bool quitting_ = false;
 };
 
 }  // namespace tars::ui

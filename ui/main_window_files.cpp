@@ -42,6 +42,29 @@ void MainWindow::openModel(const QString& model) {
     services_.library.importNamed(model);
 }
 
+void MainWindow::open(const QStringList& things) {
+    for (const QString& thing : things) {
+        const QString scheme = QUrl(thing).scheme();
+        if (scheme == QStringLiteral("http") || scheme == QStringLiteral("https")) {
+            bar_->showError(tr("%1 is not on this computer.").arg(isolated(thing)),
+                            tr("Download the model first, then open its file."));
+        } else if (thing.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) && QFileInfo(thing).isFile()) {
+            importChats(thing);
+        } else {
+            openModel(thing);
+        }
+    }
+}
+
+void MainWindow::comeForward(const QString& activation) {
+    // Wayland's plug-in of Qt takes the leave from there when a window is activated.
+    if (!activation.isEmpty()) qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::loadModel(const LibraryEntry& model) {
     const ModelNote note = services_.notes.note(fromPath(model.path));
     services_.engine.setKvType(note.kvType);
@@ -53,7 +76,7 @@ void MainWindow::loadModel(const LibraryEntry& model) {
 void MainWindow::useSettings(const TuneOutcome& outcome) {
     if (const int threads = threadsFrom(outcome)) {
         services_.settings.setThreads(threads);
-        status_->showMessage(tr("%n thread(s) from the next start on.", nullptr, threads), kNoticeMs);
+        status_->showMessage(tr("%n thread(s) from the next model on.", nullptr, threads), kNoticeMs);
         return;
     }
     ChatSettings settings = services_.chat.conversation()->settings();

@@ -55,6 +55,15 @@ QList<ReadMessage> messagesIn(QWidget& transcript) {
     return messages;
 }
 
+/// What was said to screen readers since.
+QStringList heard;
+
+void listen(QAccessibleEvent* event) {
+    const auto* live = event->accessibleInterface();
+    if (event->type() == QAccessible::Alert && live && live->role() == QAccessible::Notification)
+        heard.append(live->text(QAccessible::Name));
+}
+
 void press(Interface item) {
     QVERIFY(item && item->actionInterface());
     QVERIFY(item->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
@@ -149,6 +158,36 @@ class AccessibleTest : public QObject {
         const MessageId second = fixture.message(1).id;
         press(named(area, QAccessible::Button, QStringLiteral("Previous version")));
         QVERIFY(fixture.message(1).id != second);
+    }
+
+    void anAnswerIsReadOutSentenceBySentence() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const auto before = QAccessible::installUpdateHandler(listen);
+        heard.clear();
+        fixture.engine().pieceMs = 20;
+        fixture.engine().pieces = {QStringLiteral("## A **title**\n\nOne is"), QStringLiteral(" first. Two"),
+                                   QStringLiteral(" costs 3.50 €! And\n\n```c\nint one. two;\n}\n```\n"),
+                                   QStringLiteral("1. the last")};
+        fixture.type(QStringLiteral("Tell me"));
+        QTRY_COMPARE(heard, (QStringList{QStringLiteral("A title"), QStringLiteral("One is first.")}));
+        QVERIFY(fixture.chat().isAnswering());  // nobody waits for its end
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(heard, (QStringList{QStringLiteral("A title"), QStringLiteral("One is first."),
+                                     QStringLiteral("Two costs 3.50 €!"), QStringLiteral("And"),
+                                     QStringLiteral("Code, 2 lines"), QStringLiteral("1. the last")}));
+
+        // Another chat's messages are not news.
+        heard.clear();
+        const ChatId first = fixture.conversation().summary().id;
+        fixture.page().newChat();
+        say(fixture, QStringLiteral("Hi"), QStringLiteral("Hello there"));
+        QCOMPARE(heard, QStringList{QStringLiteral("Hello there")});
+        fixture.chat().openChat(first);
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QTest::qWait(50);
+        QCOMPARE(heard.size(), 1);
+        QAccessible::installUpdateHandler(before);
     }
 
     void theModelIsChosenByActionsAlone() {

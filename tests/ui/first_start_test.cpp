@@ -54,7 +54,7 @@ class FirstStartTest : public QObject {
         WindowFixture fixture;
         fixture.openReal();
         fixture.desktop().settings().addRecentModel(QStringLiteral("/somewhere/large.gguf"));
-        fixture.desktop().start(QStringLiteral("guide"));
+        fixture.desktop().start({QStringLiteral("guide")});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().model(), kPatienceMs);
     }
 };

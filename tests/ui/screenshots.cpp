@@ -98,7 +98,7 @@ class Studio {
     void open(const QSize& size, ColorMode mode, const QString& language) {
         desktop_.reset();
         desktop_ = std::make_unique<Desktop>(home_.path().toStdString(), shared_directory() / kGuideFile,
-                                             [this](const Settings&) {
+                                             [this] {
                                                  auto engine = std::make_unique<ScriptedEngine>();
                                                  engine_ = engine.get();
                                                  return engine;

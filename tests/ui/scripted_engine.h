@@ -107,14 +107,14 @@ class ScriptedEngine : public ChatEngine {
     }
     int counts = 0;
 
-    Result<Runtime*> runtime() override {
+    Result<std::shared_ptr<Runtime>> runtime() override {
         if (!runtime_) {
             TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
-            runtime_ = std::make_unique<Runtime>(std::move(device));
+            runtime_ = std::make_shared<Runtime>(std::move(device));
         }
-        return runtime_.get();
+        return runtime_;
     }
-    std::optional<ModelId> modelId() const override { return {}; }
+    Place place() const override { return {}; }
 
   private:
     static int wordsIn(const QString& text) {
@@ -158,7 +158,7 @@ class ScriptedEngine : public ChatEngine {
         Q_EMIT finished(answer, how);
     }
 
-    std::unique_ptr<Runtime> runtime_;  ///< for the server; the script itself needs none
+    std::shared_ptr<Runtime> runtime_;  ///< for the server; the script itself needs none
     LibraryEntry loading_;
     AnswerId last_ = 0;
     QHash<AnswerId, qsizetype> next_, thoughtAt_;

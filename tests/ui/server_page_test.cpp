@@ -6,6 +6,7 @@
 #include "ui/widgets/toggle_switch.h"
 #include "window_fixture.h"
 
+#include <QSignalSpy>
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
@@ -179,7 +180,7 @@ class ServerPageTest : public QObject {
         WindowFixture fixture;
         open(fixture);
         turnOn(fixture);
-        Runtime* runtime = *fixture.desktop().engine().runtime();
+        const auto runtime = *fixture.desktop().engine().runtime();
         import(fixture);  // after the server is on: it is told
         const QString url = server(fixture).address() + QStringLiteral("/api/generate");
         QCOMPARE(ask(url, brief("tiny")).status, 200);
@@ -322,8 +323,119 @@ class ServerPageTest : public QObject {
         AnsweredRequest request;
         request.agent = "evil\x1b[2J\n" + std::string(5000, 'x');
         const RequestRow shown = rowFrom(request);
-        QVERIFY(!shown.client.contains(QChar(0x1b)) && !shown.client.contains(u'\n'));
-        QVERIFY(shown.client.size() < 400);
+        QVERIFY(!shown.agent.contains(QChar(0x1b)) && !shown.agent.contains(u'\n'));
+        QVERIFY(shown.agent.size() < 400);
+    }
+
+    void aRowTellsHowFastItWasAndWhatWasDropped() {
+        AnsweredRequest request;
+        request.method = "POST";
+        request.path = "/api/chat";
+        request.status = 200;
+        request.figures.model = "it's";
+        request.figures.prompt_tokens = 7;
+        request.figures.output_tokens = 11;
+        request.figures.first_token = std::chrono::milliseconds(250);
+        request.figures.writing = std::chrono::seconds(2);
+        request.figures.dropped_messages = 3;
+        RequestLog log;
+        log.add({rowFrom(request)}, {});
+        const auto at = [&log](int column) { return log.index(0, column).data().toString(); };
+        QCOMPARE(at(RequestLog::FirstTokenColumn), QStringLiteral("250 ms"));
+        QCOMPARE(at(RequestLog::SpeedColumn), QLocale().toString(5.0, 'f', 1));
+        QVERIFY2(at(RequestLog::StatusColumn).contains(QStringLiteral("3 message")),
+                 qPrintable(at(RequestLog::StatusColumn)));
+        QVERIFY2(log.detail(0).contains(QStringLiteral("it's")), qPrintable(log.detail(0)));
+
+        const ServerPlace place{QStringLiteral("http://127.0.0.1:11434"), QStringLiteral("key"),
+                                QStringLiteral("other")};
+        QString curl = curlFor(place, log.row(0));
+        QVERIFY2(curl.startsWith(QStringLiteral("curl http://127.0.0.1:11434/api/chat \\\n")), qPrintable(curl));
+        QVERIFY2(curl.contains(QStringLiteral("'Authorization: Bearer key'")), qPrintable(curl));
+        QVERIFY2(curl.contains(QStringLiteral("\"model\":\"it'\\''s\"")), qPrintable(curl));
+        QVERIFY(curl.contains(QStringLiteral("\"messages\"")));
+        RequestRow get = log.row(0);
+        get.method = QStringLiteral("GET");
+        get.path = QStringLiteral("/api/tags; rm -rf ~");  // a client's words in a shell
+        curl = curlFor(place, get);
+        QVERIFY2(curl.startsWith(QStringLiteral("curl 'http://127.0.0.1:11434/api/tags; rm -rf ~'")),
+                 qPrintable(curl));
+        QVERIFY(!curl.contains(QStringLiteral("-d")));
+    }
+
+    void nothingIsShownToNobody() {
+        WindowFixture fixture;
+        open(fixture);
+        turnOn(fixture);
+        const QString url = server(fixture).address() + QStringLiteral("/api/version");
+        QCOMPARE(ask(url).status, 200);
+        QTRY_COMPARE(server(fixture).requests().rowCount(), 1);
+        QSignalSpy told(&server(fixture), &ModelServer::answered);
+        fixture.window().showPage(MainWindow::Chat);
+        QTest::qWait(150);
+        told.clear();
+        for (int i = 0; i < 3; ++i) QCOMPARE(ask(url).status, 200);
+        QTest::qWait(300);
+        QVERIFY(told.isEmpty());
+        QCOMPARE(server(fixture).requests().rowCount(), 1);
+        fixture.window().showPage(MainWindow::Server);
+        QCOMPARE(server(fixture).requests().rowCount(), 4);  // it was all kept
+        QCOMPARE(server(fixture).requests().totals().requests, 4U);
+
+        page(fixture).findChild<QTreeView*>()->setCurrentIndex(server(fixture).requests().index(0, 0));
+        named<QPushButton>(page(fixture), QStringLiteral("Copy as curl"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("curl ") + url + u'\n');
+    }
+
+    void pagesOfOthersMayAskOnlyIfListed() {
+        WindowFixture fixture;
+        open(fixture);
+        QLineEdit* origins = nullptr;
+        for (auto* field : page(fixture).findChildren<QLineEdit*>()) {
+            if (field->placeholderText().contains(QStringLiteral("page.example"))) origins = field;
+        }
+        QVERIFY(origins);
+        origins->setText(QStringLiteral("page.example"));
+        Q_EMIT origins->editingFinished();
+        QVERIFY(settings(fixture).serverOrigins().isEmpty());
+        const auto labels = page(fixture).findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("is no origin"));
+        }));
+        const auto allowed = [&](const QByteArray& origin) {
+            QNetworkAccessManager client;
+            QNetworkRequest request(QUrl(server(fixture).address() + QStringLiteral("/api/version")));
+            request.setRawHeader("Origin", origin);
+            QNetworkReply* reply = client.get(request);
+            if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, kPatienceMs)) return false;
+            const bool ok = reply->rawHeader("Access-Control-Allow-Origin") == origin;
+            delete reply;
+            return ok;
+        };
+        turnOn(fixture);
+        QVERIFY(!allowed("https://page.example"));
+        origins->setText(QStringLiteral("https://page.example, https://*.test"));
+        Q_EMIT origins->editingFinished();
+        QCOMPARE(settings(fixture).serverOrigins().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(server(fixture).state(), ServerState::On, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(allowed("https://page.example"), kPatienceMs);
+        QVERIFY(!allowed("https://other.example"));
+    }
+
+    void theServerFollowsTheWindowToAnotherDevice() {
+        WindowFixture fixture;
+        open(fixture);
+        turnOn(fixture);
+        import(fixture);
+        const auto before = fixture.desktop().engine().place().runtime;
+        QVERIFY(before);
+        settings(fixture).setThreads(2);
+        fixture.window().openModel(QStringLiteral("tiny"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().place().runtime != before, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(before.use_count() == 1 && server(fixture).state() == ServerState::On, kPatienceMs);
+        const QString url = server(fixture).address() + QStringLiteral("/api/generate");
+        QCOMPARE(ask(url, brief("tiny")).status, 200);
+        QCOMPARE(fixture.desktop().engine().place().runtime->models().size(), std::size_t{1});
     }
 };
 

@@ -29,7 +29,7 @@ class WindowFixture {
     /// With an engine that says what it is told to, and a model already loaded.
     void openScripted(std::vector<OllamaStore> stores = {}) {
         open(
-            [this](const Settings&) {
+            [this] {
                 auto engine = std::make_unique<ScriptedEngine>();
                 scripted_.push_back(engine.get());
                 return engine;
@@ -37,14 +37,17 @@ class WindowFixture {
             std::move(stores));
         engine().loadFile(writeFile(QStringLiteral("model.gguf"), "GGUF"));
     }
-    /// With the real engine on one thread.
-    void openReal(std::vector<OllamaStore> stores = {}) {
+    /// With the real engine on one thread, whatever was chosen; `made` hears what that was.
+    void openReal(std::vector<OllamaStore> stores = {},
+                  std::function<void(const DeviceChoice&)> made = [](const DeviceChoice&) {}) {
         open(
-            [](const Settings&) {
-                return std::make_unique<RuntimeEngine>([]() -> Result<std::unique_ptr<Runtime>> {
-                    TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
-                    return std::make_unique<Runtime>(std::move(device));
-                });
+            [made] {
+                return std::make_unique<RuntimeEngine>(
+                    [made](const DeviceChoice& choice) -> Result<std::unique_ptr<Runtime>> {
+                        made(choice);
+                        TARS_TRY(auto device, make_cpu_device({.threads = 1, .level = {}}));
+                        return std::make_unique<Runtime>(std::move(device));
+                    });
             },
             std::move(stores));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_page.h"
 
+#include "ui/chat/answer_announcer.h"
 #include "ui/chat/attachment_bar.h"
 #include "ui/chat/attachment_reader.h"
 #include "ui/chat/composer.h"
@@ -30,6 +31,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace tars::ui {
@@ -113,6 +115,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(split_);
 
+    new AnswerAnnouncer(controller, *this);
     connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
@@ -260,6 +263,36 @@ void ChatPage::rateLastAnswer(FeedbackKind kind) {
     }
 }
 
+bool ChatPage::canContinue() const {
+    const ConversationModel& conversation = *controller_.conversation();
+    if (controller_.isAnswering() || conversation.rowCount() == 0) return false;
+    const Message& last = conversation.message(conversation.rowCount() - 1);
+    return canBeContinued(last);
+}
+
+void ChatPage::continueLast() {
+    if (canContinue()) controller_.continueAnswer(controller_.conversation()->leaf());
+}
+
+MessageId ChatPage::versioned(int step) const {
+    const ConversationModel& conversation = *controller_.conversation();
+    for (int row = conversation.rowCount() - 1; row >= 0; --row) {
+        const auto& versions = conversation.siblings(row);
+        const MessageId shown = conversation.message(row).id;
+        const auto at = std::find(versions.begin(), versions.end(), shown) - versions.begin() + step;
+        if (at >= 0 && at < static_cast<std::ptrdiff_t>(versions.size())) return shown;
+    }
+    return 0;
+}
+
+void ChatPage::stepVersion(int step) {
+    if (const MessageId message = versioned(step)) controller_.showSibling(message, step);
+}
+
+void ChatPage::chooseModel() {
+    picker_->openMenu();
+}
+
 void ChatPage::editLastPrompt() {
     const ConversationModel& conversation = *controller_.conversation();
     for (int row = conversation.rowCount() - 1; row >= 0; --row) {
@@ -282,6 +315,10 @@ void ChatPage::renameChat() {
 void ChatPage::pinShownChat() {
     const ChatSummary& chat = controller_.conversation()->summary();
     chats_.setPinned(chat.id, !chat.pinned);
+}
+
+void ChatPage::moveShownChat() {
+    list_->openFolders(controller_.conversation()->summary().id);
 }
 
 void ChatPage::deleteShownChat() {

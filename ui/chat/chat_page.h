@@ -54,6 +54,13 @@ class ChatPage : public QWidget {
     void copyLastAnswer();
     /// The last answer shown; what was pressed before is taken back.
     void rateLastAnswer(FeedbackKind kind);
+    /// Goes on where the last answer broke off.
+    void continueLast();
+    bool canContinue() const;
+    /// Shows the version before or after of the last message that has several.
+    void stepVersion(int step);
+    /// Lets a model be chosen.
+    void chooseModel();
     void editLastPrompt();
     /// From the end of the branch shown.
     void forkChat();
@@ -61,6 +68,8 @@ class ChatPage : public QWidget {
     /// Or takes its pin away.
     void pinShownChat();
     void deleteShownChat();
+    /// Lets it be put into a folder.
+    void moveShownChat();
     void setPanelShown(bool shown);
     bool isPanelShown() const;
     /// A second model beside the first, which answers the same questions.
@@ -91,6 +100,8 @@ class ChatPage : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
+    /// The last message shown that has another version `step` further; 0 if none has.
+    MessageId versioned(int step) const;
     void showConversation();
     void showModel();
     void showWelcome();

@@ -266,6 +266,16 @@ void ConversationList::fillFolders(QMenu& menu, ChatId chat) {
             [this, chat] { addFolder(0, chat); });
 }
 
+void ConversationList::openFolders(ChatId chat) {
+    if (!chats_.chat(chat)) return;
+    setCurrent(chat);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Move to"));
+    fillFolders(*menu, chat);
+    menu->popup(list_->viewport()->mapToGlobal(list_->visualRect(list_->currentIndex()).bottomLeft()));
+}
+
 /// "Work / Letters".
 QString ConversationList::pathOf(const Folder& folder) const {
     QStringList names{isolated(folder.name)};

@@ -27,6 +27,8 @@ class ConversationList : public QWidget {
     /// Makes a folder in another (0: at the top), puts the chat into it if there is one, and lets the user
     /// name it.
     void addFolder(FolderId parent, ChatId chat = 0);
+    /// Lets a chat be moved to another folder.
+    void openFolders(ChatId chat);
     /// 0 if none is chosen.
     ChatId current() const;
 

@@ -32,6 +32,13 @@ constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
 }  // namespace
 
+bool canBeContinued(const Message& message) {
+    const bool unfinished = message.state == MessageState::Interrupted ||
+                            message.state == MessageState::Stopped ||
+                            message.stats.end == AnswerEnd::LengthLimit;
+    return unfinished && message.author == Author::Assistant && !message.text.isEmpty();
+}
+
 MessageWidget::MessageWidget(QWidget* parent)
     : QWidget(parent), text_(new MessageText(this)), foot_(new QWidget(this)) {
     auto* row = new QHBoxLayout(foot_);
@@ -101,9 +108,6 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
                           : text_->accessibleName());
 
     const bool writing = message.state == MessageState::Streaming;
-    const bool unfinished = message.state == MessageState::Interrupted ||
-                            message.state == MessageState::Stopped ||
-                            message.stats.end == AnswerEnd::LengthLimit;
     copy_->setVisible(!writing);
     for (QToolButton* button : {edit_, fork_}) button->setVisible(!writing && !readOnly_);
     regenerate_->setVisible(answer && !writing && !readOnly_);
@@ -112,8 +116,7 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
         thumb->setVisible(models && !writing && !message.text.isEmpty() && !readOnly_);
     showRating();
     copy_->setEnabled(!message.text.isEmpty());
-    const bool begun = !message.text.isEmpty() || !message.thoughts.isEmpty();
-    continue_->setVisible(answer && unfinished && begun && !readOnly_);
+    continue_->setVisible(canBeContinued(message) && !readOnly_);
     for (QWidget* part : std::initializer_list<QWidget*>{previous_, siblings_, next_})
         part->setVisible(count > 1);
     previous_->setEnabled(place > 0 && !writing);

@@ -13,6 +13,9 @@ class QToolButton;
 namespace tars::ui {
 
 class FootLine;
+/// Whether an answer broke off and can go on where it did.
+bool canBeContinued(const Message& message);
+
 class MessageEditor;
 class MessageText;
 

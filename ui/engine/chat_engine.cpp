@@ -3,6 +3,8 @@
 
 namespace tars::ui {
 
+void ChatEngine::useDevice(const DeviceChoice&) {}
+
 void ChatEngine::followAdapters(const Library&) {}
 
 void ChatEngine::beginLoading(const QString& path) {

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace tars::ui {
@@ -21,6 +22,14 @@ using AnswerId = quint64;
 struct ModelSkills {
     bool thinks = false;           ///< aloud, before it answers
     bool choosesToThink = false;  ///< and that can be turned off
+};
+
+/// What computes.
+struct DeviceChoice {
+    QString name = QStringLiteral("auto");  ///< as choose_device() takes it
+    int threads = 0;                        ///< of the CPU; 0: every processor
+
+    bool operator==(const DeviceChoice&) const = default;
 };
 
 /// What the window knows of the engine: one model at a time, any number of answers. Everything lives on the
@@ -39,6 +48,8 @@ class ChatEngine : public QObject {
     std::optional<KvType> kvType() const { return kvType_; }
     virtual void cancelLoading() = 0;
     virtual void unloadModel() = 0;
+    /// From the next model on.
+    virtual void useDevice(const DeviceChoice& choice);
 
     /// Its events follow in order: fitted, prefilled*, thought* and wrote*, then exactly one of finished or
     /// failed, which may also come alone. A conversation that is too long is made to fit as the request
@@ -53,11 +64,16 @@ class ChatEngine : public QObject {
     /// with it, or adopted. To be called again when another one was adopted.
     virtual void followAdapters(const Library& library);
 
-    /// The runtime behind all this, made if there is none yet, for others to share; it lives as long as this
-    /// engine. May take a while: not for the GUI thread.
-    virtual Result<Runtime*> runtime() = 0;
-    /// The ready model's name there.
-    virtual std::optional<ModelId> modelId() const = 0;
+    /// The runtime of the latest model, or one for the device that was chosen, made if there is none yet; for
+    /// others to share until this engine ends. May take a while, as does letting go of the last share: not for
+    /// the GUI thread.
+    virtual Result<std::shared_ptr<Runtime>> runtime() = 0;
+    /// Where the ready model is, and its name there; null without one.
+    struct Place {
+        std::shared_ptr<Runtime> runtime;
+        ModelId model{};
+    };
+    virtual Place place() const = 0;
 
     const std::optional<ModelInfo>& model() const { return model_; }
     const ModelSkills& skills() const { return skills_; }

@@ -74,10 +74,15 @@ RuntimeEngine::~RuntimeEngine() {
     ++lastCount_;  // those that wait are not wanted any more
     counter_.waitForDone();
     QCoreApplication::removePostedEvents(this);  // they may hold adapters
-    requests_.clear();
     adapter_.reset();
-    adapters_.reset();
-    runtime_.reset();  // joins the scheduler, which may still be calling note()
+    requests_.clear();
+    machine_.reset();
+    latest_.reset();  // joins the scheduler, which may still be calling note()
+}
+
+void RuntimeEngine::useDevice(const DeviceChoice& choice) {
+    const std::scoped_lock lock(latestMutex_);
+    device_ = choice;
 }
 
 void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
@@ -85,42 +90,42 @@ void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
     stopLoading_ = std::stop_source();
     progress_ = 0;
     const quint64 job = ++loadJob_;
-    ModelOptions options;
-    options.context = context;
-    options.kv_type = kvType();
-    options.stop = stopLoading_.get_token();
-    loader_.start([this, job, model, options, library = library_] { load(job, model, options, library); });
+    loader_.start(
+        [this, wish = Load{job, model, context, kvType(), device_, library_, stopLoading_.get_token()}] {
+            auto loaded = load(wish);
+            QMetaObject::invokeMethod(
+                this,
+                [this, number = wish.job, entry = wish.entry, outcome = std::move(loaded)]() mutable {
+                    finishLoading(number, entry, std::move(outcome));
+                },
+                Qt::QueuedConnection);
+        });
     beginLoading(fromPath(model.path));
     progressTimer_.start();
 }
 
-void RuntimeEngine::load(quint64 job, const LibraryEntry& entry, ModelOptions options,
-                         const std::optional<Library>& library) {
-    const auto report = [&](Result<Ready> loaded) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, job, entry, outcome = std::move(loaded)]() mutable {
-                finishLoading(job, entry, std::move(outcome));
-            },
-            Qt::QueuedConnection);
-    };
-    if (options.stop.stop_requested()) return report(cancelled());
-    const auto ready = runtime();
-    if (!ready) return report(ready.error());
-    options.progress = [this, stop = options.stop](double fraction) {
+/// On the loader.
+Result<RuntimeEngine::Ready> RuntimeEngine::load(const Load& wish) {
+    if (wish.stop.stop_requested()) return cancelled();
+    TARS_TRY(const auto machine, machineFor(wish.device));
+    ModelOptions options;
+    options.context = wish.context;
+    options.kv_type = wish.kv_type;
+    options.stop = wish.stop;
+    options.progress = [this, stop = wish.stop](double fraction) {
         if (!stop.stop_requested())
             progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };
-    const auto model = (*ready)->load(entry.path, options);
-    if (!model) return report(model.error());
-    auto defaults = defaultsOf(library, entry);
+    TARS_TRY(const auto model, machine->runtime->load(wish.entry.path, options));
+    auto defaults = defaultsOf(wish.library, wish.entry);
     if (!defaults) defaults = ModelDefaults();  // it answers all the same
-    auto speech = speechOf(*(*ready)->find(*model), *defaults);
+    auto speech = speechOf(*machine->runtime->find(model), *defaults);
     if (!speech) {
-        (*ready)->unload(*model);
-        return report(speech.error());
+        machine->runtime->unload(model);
+        return speech.error();
     }
-    report(Ready{*model, adapterOf(library, entry, *model), std::move(*speech), std::move(*defaults)});
+    return Ready{machine, model, adapterOf(wish.library, wish.entry, machine, model), std::move(*speech),
+                 std::move(*defaults)};
 }
 
 /// What is stored with the model.
@@ -159,54 +164,84 @@ ChatOptions RuntimeEngine::optionsFor(const Template& speech, const AnswerReques
 
 /// On the loader: may have to hash the model's file.
 Result<RuntimeEngine::Adapter> RuntimeEngine::adapterOf(const std::optional<Library>& library,
-                                                        const LibraryEntry& entry, ModelId model) {
+                                                        const LibraryEntry& entry,
+                                                        const std::shared_ptr<Machine>& machine,
+                                                        ModelId model) {
     if (!library) return Adapter();
     TARS_TRY(const auto file, library->adapter_of(entry));
     if (!file) return Adapter();
-    TARS_TRY(auto lease, adapters_->acquire(model, *file));
-    return Adapter(std::make_shared<AdapterLease>(std::move(lease)));
+    TARS_TRY(auto lease, machine->adapters->acquire(model, *file));
+    return Adapter(new HeldAdapter{machine, std::move(lease)});
+}
+
+Result<RuntimeEngine::Adapter> RuntimeEngine::adapterFrom(const QString& file,
+                                                          const std::shared_ptr<Machine>& machine,
+                                                          ModelId model) {
+    if (file.isEmpty()) return Adapter();
+    TARS_TRY(auto lease, machine->adapters->acquire(model, toPath(file)));
+    return Adapter(new HeldAdapter{machine, std::move(lease)});
 }
 
 void RuntimeEngine::followAdapters(const Library& library) {
     library_ = library;
     if (!modelId_) return;
-    loader_.start([this, library = library_, entry = entry(), model = *modelId_] {
+    loader_.start([this, library = library_, entry = entry(), machine = machine_, model = *modelId_] {
         QMetaObject::invokeMethod(
             this,
-            [this, model, adapter = adapterOf(library, entry, model)]() mutable {
-                if (modelId_ == model)
+            [this, machine, model, adapter = adapterOf(library, entry, machine, model)]() mutable {
+                if (machine_ == machine && modelId_ == model)
                     useAdapter(std::move(adapter));
                 else if (adapter)
                     release(std::move(*adapter));
+                release(std::move(machine));
             },
             Qt::QueuedConnection);
     });
 }
 
 /// Answers under way go on through the one they began with.
-Result<RuntimeEngine::Adapter> RuntimeEngine::adapterFrom(const QString& file, ModelId model) {
-    if (file.isEmpty()) return Adapter();
-    TARS_TRY(auto lease, adapters_->acquire(model, toPath(file)));
-    return Adapter(std::make_shared<AdapterLease>(std::move(lease)));
-}
-
 void RuntimeEngine::useAdapter(Result<Adapter> adapter) {
     release(std::exchange(adapter_, adapter ? *adapter : Adapter()));
     if (!adapter) Q_EMIT adapterFailed(adapter.error());
 }
 
-/// The pool may be at work on another one: the GUI thread does not wait for it.
-void RuntimeEngine::release(Adapter adapter) {
-    if (adapter) loader_.start([held = std::move(adapter)]() mutable { held.reset(); });
+/// The GUI thread does not wait for what the end of an adapter or of a machine waits for.
+void RuntimeEngine::release(std::shared_ptr<const void> held) {
+    if (held) loader_.start([last = std::move(held)]() mutable { last.reset(); });
 }
 
-Result<Runtime*> RuntimeEngine::runtime() {
-    const std::scoped_lock lock(makingRuntime_);
-    if (!runtime_) {
-        TARS_TRY(runtime_, makeRuntime_());
-        adapters_ = std::make_unique<AdapterPool>(*runtime_);
+Result<std::shared_ptr<RuntimeEngine::Machine>> RuntimeEngine::machineFor(const DeviceChoice& choice) {
+    const std::scoped_lock making(making_);
+    {
+        const std::scoped_lock lock(latestMutex_);
+        if (latest_ && latest_->choice == choice) return latest_;
     }
-    return runtime_.get();
+    auto machine = std::make_shared<Machine>();
+    machine->choice = choice;
+    TARS_TRY(machine->runtime, makeRuntime_(choice));
+    machine->adapters = std::make_unique<AdapterPool>(*machine->runtime);
+    const std::scoped_lock lock(latestMutex_);
+    if (!latest_) latest_ = machine;
+    return machine;
+}
+
+Result<std::shared_ptr<Runtime>> RuntimeEngine::runtime() {
+    std::shared_ptr<Machine> machine;
+    DeviceChoice choice;
+    {
+        const std::scoped_lock lock(latestMutex_);
+        machine = latest_;
+        choice = device_;
+    }
+    if (!machine) {
+        TARS_TRY(machine, machineFor(choice));
+    }
+    return std::shared_ptr<Runtime>(machine, machine->runtime.get());
+}
+
+ChatEngine::Place RuntimeEngine::place() const {
+    if (!modelId_) return {};
+    return {std::shared_ptr<Runtime>(machine_, machine_->runtime.get()), *modelId_};
 }
 
 void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded) {
@@ -214,7 +249,7 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
     if (job != loadJob_) {
         if (!loaded) return;
         if (loaded->adapter) release(std::move(*loaded->adapter));
-        unload(loaded->model);
+        unload(std::move(loaded->machine), loaded->model);
         return;
     }
     progressTimer_.stop();
@@ -224,15 +259,21 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
         askWaiting(loaded.error());
         return;
     }
-    auto info = runtime_->info(loaded->model);
+    auto info = loaded->machine->runtime->info(loaded->model);
     if (!info) {
         Q_EMIT loadingFailed(path, info.error());
         askWaiting(info.error());
         return;
     }
     release(std::exchange(adapter_, nullptr));
-    if (modelId_) unload(*modelId_);
+    if (modelId_) unload(machine_, *modelId_);
     modelId_ = loaded->model;
+    auto before = std::exchange(machine_, loaded->machine);
+    if (before != machine_) {
+        const std::scoped_lock lock(latestMutex_);
+        if (latest_ != machine_) release(std::exchange(latest_, machine_));
+    }
+    release(std::move(before));
     if (loaded->adapter) adapter_ = std::move(*loaded->adapter);
     speech_ = std::move(loaded->speech);
     const auto& source = speech_->source;
@@ -254,12 +295,12 @@ void RuntimeEngine::cancelLoading() {
 void RuntimeEngine::unloadModel() {
     if (!modelId_) return;
     release(std::exchange(adapter_, nullptr));
-    unload(*std::exchange(modelId_, std::nullopt));
+    unload(machine_, *std::exchange(modelId_, std::nullopt));
     setModel(std::nullopt);
 }
 
-void RuntimeEngine::unload(ModelId model) {
-    loader_.start([this, model] { runtime_->unload(model); });
+void RuntimeEngine::unload(std::shared_ptr<Machine> machine, ModelId model) {
+    loader_.start([place = std::move(machine), model] { place->runtime->unload(model); });
 }
 
 AnswerId RuntimeEngine::ask(AnswerRequest request) {
@@ -273,21 +314,23 @@ AnswerId RuntimeEngine::ask(AnswerRequest request) {
 }
 
 void RuntimeEngine::begin(AnswerId answer, AnswerRequest request, bool raised) {
-    renderer_.start([this, answer, raised, model = *modelId_, speech = speech_, wanted = std::move(request)] {
-        const auto loaded = runtime_->find(model);
+    renderer_.start([this, answer, raised, machine = machine_, model = *modelId_, speech = speech_,
+                     wanted = std::move(request)] {
+        const auto loaded = machine->runtime->find(model);
         if (!loaded) return note(answer, Failed{cancelled("the model was changed")});
         auto rendered = render(*loaded, *speech, wanted);
         if (!rendered) return note(answer, Failed{rendered.error()});
         if (wanted.adapter) {
-            auto adapter = adapterFrom(*wanted.adapter, model);
+            auto adapter = adapterFrom(*wanted.adapter, machine, model);
             if (!adapter) return note(answer, Failed{adapter.error()});
             rendered->adapter = std::move(*adapter);
         }
         const auto ready = std::make_shared<Rendered>(std::move(*rendered));
         QMetaObject::invokeMethod(
             this,
-            [this, answer, raised, model, wanted, ready] {
-                const bool gone = modelId_ != model, early = cancelledEarly_.remove(answer);
+            [this, answer, raised, machine, model, wanted, ready] {
+                const bool gone = machine_ != machine || modelId_ != model,
+                           early = cancelledEarly_.remove(answer);
                 if (ready->adapter && (gone || early || ready->contextWanted > 0))
                     release(std::move(*ready->adapter));
                 if (early) return note(answer, Finished{StopReason::cancelled, {}});
@@ -350,10 +393,11 @@ Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, 
 void RuntimeEngine::submit(AnswerId answer, Rendered rendered) {
     Q_EMIT fitted(answer, rendered.dropped);
     Adapter adapter = rendered.adapter ? std::move(*rendered.adapter) : adapter_;
-    rendered.generate.adapter = adapter ? adapter->id() : 0;
-    const auto id = runtime_->submit(*modelId_, std::move(rendered.generate),
-                                     [this, answer](const GenerationEvent& event) { note(answer, event); });
-    requests_.insert_or_assign(answer, Request{id, std::move(adapter), std::move(rendered.parser)});
+    rendered.generate.adapter = adapter ? adapter->lease.id() : 0;
+    const auto id =
+        machine_->runtime->submit(*modelId_, std::move(rendered.generate),
+                                  [this, answer](const GenerationEvent& event) { note(answer, event); });
+    requests_.insert_or_assign(answer, Request{id, machine_, std::move(adapter), std::move(rendered.parser)});
 }
 
 void RuntimeEngine::waitForContext(AnswerId answer, AnswerRequest request, quint32 context) {
@@ -403,10 +447,10 @@ Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const T
 quint64 RuntimeEngine::count(AnswerRequest request, QStringList texts) {
     const quint64 id = ++lastCount_;
     if (!modelId_) return id;
-    counter_.start([this, id, model = *modelId_, speech = speech_, wanted = std::move(request),
+    counter_.start([this, id, machine = machine_, model = *modelId_, speech = speech_, wanted = std::move(request),
                     parts = std::move(texts)] {
         if (id != lastCount_) return;
-        const auto loaded = runtime_->find(model);
+        const auto loaded = machine->runtime->find(model);
         if (!loaded) return;
         auto counted = countPrompt(*loaded, *speech, wanted, parts);
         PromptCount result = counted ? std::move(*counted) : PromptCount{};
@@ -420,7 +464,7 @@ quint64 RuntimeEngine::count(AnswerRequest request, QStringList texts) {
 
 void RuntimeEngine::cancel(AnswerId answer) {
     if (const auto request = requests_.find(answer); request != requests_.end()) {
-        runtime_->cancel(request->second.id);
+        request->second.machine->runtime->cancel(request->second.id);
         return;
     }
     const auto waits = std::ranges::find(waiting_, answer, &Waiting::answer);
@@ -469,7 +513,10 @@ void RuntimeEngine::deliver() {
         }
         tell(answer, news.text, news.tokens, news.end.has_value());
         if (!news.end) continue;
-        if (const auto request = requests_.extract(answer)) release(std::move(request.mapped().adapter));
+        if (auto over = requests_.extract(answer)) {
+            release(std::move(over.mapped().adapter));
+            release(std::move(over.mapped().machine));
+        }
         cancelledEarly_.remove(answer);
         if (const auto* how = std::get_if<Finished>(&*news.end)) Q_EMIT finished(answer, *how);
         if (const auto* why = std::get_if<Failed>(&*news.end)) Q_EMIT failed(answer, why->error);

@@ -21,11 +21,11 @@
 namespace tars::ui {
 
 /// ChatEngine over tars::Runtime. The runtime itself is made with the first model, off the GUI thread, so
-/// that a window without a model costs neither threads nor time.
+/// that a window without a model costs neither threads nor time; another one when another device is chosen.
 class RuntimeEngine : public ChatEngine {
     Q_OBJECT
   public:
-    using MakeRuntime = std::function<Result<std::unique_ptr<Runtime>>()>;
+    using MakeRuntime = std::function<Result<std::unique_ptr<Runtime>>(const DeviceChoice&)>;
 
     explicit RuntimeEngine(MakeRuntime makeRuntime, QObject* parent = nullptr);
     /// Cancels everything and waits for it: the threads end within one step of the engine.
@@ -34,12 +34,13 @@ class RuntimeEngine : public ChatEngine {
     void loadModel(const LibraryEntry& model, quint32 context) override;
     void cancelLoading() override;
     void unloadModel() override;
+    void useDevice(const DeviceChoice& choice) override;
     AnswerId ask(AnswerRequest request) override;
     void cancel(AnswerId answer) override;
     quint64 count(AnswerRequest request, QStringList texts) override;
     void followAdapters(const Library& library) override;
-    Result<Runtime*> runtime() override;
-    std::optional<ModelId> modelId() const override { return modelId_; }
+    Result<std::shared_ptr<Runtime>> runtime() override;
+    Place place() const override;
 
   private:
     struct News {  ///< of one answer since the last delivery
@@ -49,8 +50,18 @@ class RuntimeEngine : public ChatEngine {
         std::optional<std::variant<Finished, Failed>> end;
     };
 
+    /// A runtime on the device that was chosen. Let go on the loader: ending it takes a while.
+    struct Machine {
+        DeviceChoice choice;
+        std::unique_ptr<Runtime> runtime;
+        std::unique_ptr<AdapterPool> adapters;
+    };
+    struct HeldAdapter {
+        std::shared_ptr<Machine> machine;
+        AdapterLease lease;
+    };
     /// Shared by the ready model and the answers that have begun through it. Let go on the loader.
-    using Adapter = std::shared_ptr<const AdapterLease>;
+    using Adapter = std::shared_ptr<const HeldAdapter>;
 
     /// How conversations are written for the model: by its file's template, or by the one stored with it.
     struct Template {
@@ -60,6 +71,7 @@ class RuntimeEngine : public ChatEngine {
     using Speech = std::shared_ptr<const Template>;
 
     struct Ready {
+        std::shared_ptr<Machine> machine;
         ModelId model;
         Result<Adapter> adapter;
         Speech speech;
@@ -67,6 +79,7 @@ class RuntimeEngine : public ChatEngine {
     };
     struct Request {
         RequestId id{};
+        std::shared_ptr<Machine> machine;
         Adapter adapter;
         std::optional<ReplyParser> parser;  ///< where the model thinks aloud
     };
@@ -85,18 +98,28 @@ class RuntimeEngine : public ChatEngine {
         bool raises;  ///< it is what the model is being loaded for
     };
 
-    void load(quint64 job, const LibraryEntry& entry, ModelOptions options,
-              const std::optional<Library>& library);
+    struct Load {
+        quint64 job = 0;
+        LibraryEntry entry;
+        quint32 context = 0;
+        std::optional<KvType> kv_type;
+        DeviceChoice device;
+        std::optional<Library> library;
+        std::stop_token stop;
+    };
+    Result<Ready> load(const Load& wish);
     void finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded);
     static Result<ModelDefaults> defaultsOf(const std::optional<Library>& library, const LibraryEntry& entry);
     static Result<Speech> speechOf(const LoadedModel& model, const ModelDefaults& defaults);
-    Result<Adapter> adapterOf(const std::optional<Library>& library, const LibraryEntry& entry,
-                              ModelId model);
+    Result<std::shared_ptr<Machine>> machineFor(const DeviceChoice& choice);
+    static Result<Adapter> adapterOf(const std::optional<Library>& library, const LibraryEntry& entry,
+                                     const std::shared_ptr<Machine>& machine, ModelId model);
     /// From a file; none where the name is empty. May take a while.
-    Result<Adapter> adapterFrom(const QString& file, ModelId model);
+    static Result<Adapter> adapterFrom(const QString& file, const std::shared_ptr<Machine>& machine,
+                                       ModelId model);
     void useAdapter(Result<Adapter> adapter);
-    void release(Adapter adapter);
-    void unload(ModelId model);
+    void release(std::shared_ptr<const void> held);
+    void unload(std::shared_ptr<Machine> machine, ModelId model);
     /// `raised`: the model was loaded again for it.
     void begin(AnswerId answer, AnswerRequest request, bool raised = false);
     static Result<Rendered> render(const LoadedModel& model, const Template& speech,
@@ -113,9 +136,11 @@ class RuntimeEngine : public ChatEngine {
     void deliver();
 
     MakeRuntime makeRuntime_;
-    std::mutex makingRuntime_;
-    std::unique_ptr<Runtime> runtime_;  ///< made before the first model is announced, and then not changed
-    std::unique_ptr<AdapterPool> adapters_;  ///< likewise
+    std::mutex making_;                ///< held as long as a machine is being made
+    std::mutex latestMutex_;           ///< held for a moment
+    std::shared_ptr<Machine> latest_;  ///< the ready model's; without one, the first that was made
+    DeviceChoice device_;              ///< under latestMutex_, too
+    std::shared_ptr<Machine> machine_;  ///< the ready model's
     std::optional<ModelId> modelId_;
     std::optional<Library> library_;
     Adapter adapter_;  ///< the ready model's

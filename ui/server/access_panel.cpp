@@ -2,6 +2,7 @@
 #include "ui/server/access_panel.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/text.h"
 #include "ui/widgets/icons.h"
 
 #include <QCheckBox>
@@ -15,8 +16,11 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace tars::ui {
 namespace {
@@ -40,7 +44,19 @@ AccessPanel::AccessPanel(Settings& settings, QWidget* parent)
       keyNote_(new QLabel(keyRow_)),
       portLabel_(new QLabel(this)),
       port_(new QSpinBox(this)),
-      starts_(new QCheckBox(this)) {
+      starts_(new QCheckBox(this)),
+      idleLabel_(new QLabel(this)),
+      idle_(new QSpinBox(this)),
+      originsLabel_(new QLabel(this)),
+      origins_(new QLineEdit(this)),
+      originsNote_(new QLabel(this)) {
+    idleLabel_->setBuddy(idle_);
+    idle_->setRange(0, Settings::kLongestIdleMinutes);
+    idle_->setKeyboardTracking(false);
+    originsLabel_->setBuddy(origins_);
+    origins_->setLayoutDirection(Qt::LeftToRight);
+    originsNote_->setWordWrap(true);
+    originsNote_->hide();
     key_->setReadOnly(true);
     keyNote_->setWordWrap(true);
     reveal_->setCheckable(true);
@@ -74,6 +90,14 @@ AccessPanel::AccessPanel(Settings& settings, QWidget* parent)
     rows->addLayout(scope);
     rows->addWidget(keyRow_);
     rows->addLayout(last);
+    auto* further = new QHBoxLayout;
+    further->addWidget(idleLabel_);
+    further->addWidget(idle_);
+    further->addSpacing(16);
+    further->addWidget(originsLabel_);
+    further->addWidget(origins_, 1);
+    rows->addLayout(further);
+    rows->addWidget(originsNote_);
 
     connect(network_, &QRadioButton::toggled, this, [this](bool on) { settings_.setServerOnNetwork(on); });
     connect(reveal_, &QPushButton::toggled, this, &AccessPanel::showKey);
@@ -82,6 +106,9 @@ AccessPanel::AccessPanel(Settings& settings, QWidget* parent)
     connect(renew_, &QPushButton::clicked, this, [this] { settings_.renewServerKey(); });
     connect(port_, &QSpinBox::valueChanged, this, [this](int port) { settings_.setServerPort(port); });
     connect(starts_, &QCheckBox::toggled, this, [this](bool on) { settings_.setServerStarts(on); });
+    connect(idle_, &QSpinBox::valueChanged, this,
+            [this](int minutes) { settings_.setServerIdleMinutes(minutes); });
+    connect(origins_, &QLineEdit::editingFinished, this, &AccessPanel::takeOrigins);
     connect(&settings, &Settings::serverChanged, this, &AccessPanel::showValues);
     showKey(false);
     dress();
@@ -94,7 +121,7 @@ void AccessPanel::showKey(bool plain) {
 }
 
 void AccessPanel::showValues() {
-    const QSignalBlocker quietPort(port_), quietNetwork(network_), quietStarts(starts_);
+    const QSignalBlocker quietPort(port_), quietNetwork(network_), quietStarts(starts_), quietIdle(idle_);
     const bool network = settings_.serverOnNetwork();
     (network ? network_ : here_)->setChecked(true);
     keyRow_->setVisible(network);
@@ -102,6 +129,22 @@ void AccessPanel::showValues() {
     key_->setCursorPosition(0);
     port_->setValue(settings_.serverPort());
     starts_->setChecked(settings_.serverStarts());
+    idle_->setValue(settings_.serverIdleMinutes());
+    if (!origins_->hasFocus()) origins_->setText(settings_.serverOrigins().join(u' '));
+}
+
+/// Each must be one the server understands: with a scheme, or with a star.
+void AccessPanel::takeOrigins() {
+    const QStringList origins = origins_->text().split(QRegularExpression(QStringLiteral("[,\\s]+")), Qt::SkipEmptyParts);
+    const auto wrong = std::find_if(origins.begin(), origins.end(), [](const QString& origin) {
+        return !origin.contains(QStringLiteral("://")) && !origin.contains(u'*');
+    });
+    originsNote_->setVisible(wrong != origins.end());
+    if (wrong != origins.end()) {
+        originsNote_->setText(tr("%1 is no origin: it begins with https:// or has a star.").arg(leftToRight(*wrong)));
+        return;
+    }
+    settings_.setServerOrigins(origins);
 }
 
 void AccessPanel::dress() {
@@ -124,6 +167,13 @@ void AccessPanel::dress() {
     keyNote_->setPalette(quietened(palette()));
     portLabel_->setText(tr("&Port"));
     starts_->setText(tr("T&urn on when TARS starts"));
+    idleLabel_->setText(tr("&Let go of an idle model after"));
+    idle_->setAccessibleName(tr("Minutes after which the server lets go of a model that nobody asks"));
+    idle_->setSuffix(tr(" min"));
+    idle_->setSpecialValueText(tr("never"));
+    originsLabel_->setText(tr("&Web pages that may ask"));
+    origins_->setPlaceholderText(QStringLiteral("https://page.example"));
+    origins_->setToolTip(tr("Origins, with spaces between them; pages of this computer may always ask"));
 }
 
 void AccessPanel::changeEvent(QEvent* event) {

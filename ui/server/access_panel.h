@@ -27,6 +27,7 @@ class AccessPanel : public QWidget {
     void dress();
     void showValues();
     void showKey(bool plain);
+    void takeOrigins();
 
     Settings& settings_;
     QLabel* scopeLabel_;
@@ -42,6 +43,11 @@ class AccessPanel : public QWidget {
     QLabel* portLabel_;
     QSpinBox* port_;
     QCheckBox* starts_;
+    QLabel* idleLabel_;
+    QSpinBox* idle_;
+    QLabel* originsLabel_;
+    QLineEdit* origins_;
+    QLabel* originsNote_;
 };
 
 }  // namespace tars::ui

@@ -39,7 +39,7 @@ ModelServer::ModelServer(ChatEngine& engine, ModelLibrary& library, Settings& se
 }
 
 ModelServer::~ModelServer() {
-    worker_.start([this] { server_.reset(); });
+    worker_.start([this] { close(); });
     worker_.waitForDone();
 }
 
@@ -57,7 +57,8 @@ void ModelServer::stop() {
 ModelServer::Place ModelServer::wish() const {
     const bool network = settings_.serverOnNetwork();
     return {network ? u"0.0.0.0"_s : u"127.0.0.1"_s, static_cast<quint16>(settings_.serverPort()),
-            network ? settings_.serverKey() : QString()};
+            network ? settings_.serverKey() : QString(), settings_.serverOrigins(),
+            settings_.serverIdleMinutes()};
 }
 
 QString ModelServer::address() const {
@@ -76,6 +77,7 @@ void ModelServer::begin() {
             this,
             [this, outcome] {
                 port_ = outcome.port;
+                shared_ = outcome.runtime;
                 trouble_ = outcome.trouble;
                 if (outcome.port == 0 && !outdated_) wanted_ = false;
                 settle(outcome.port != 0 ? ServerState::On : ServerState::Failed);
@@ -89,11 +91,17 @@ void ModelServer::end() {
     state_ = ServerState::Stopping;
     Q_EMIT stateChanged();
     worker_.start([this] {
-        server_.reset();
-        lent_.clear();
+        close();
         QMetaObject::invokeMethod(
             this, [this] { settle(ServerState::Off); }, Qt::QueuedConnection);
     });
+}
+
+/// On the worker.
+void ModelServer::close() {
+    server_.reset();
+    runtime_.reset();
+    lent_.clear();
 }
 
 /// Shows the state reached, and goes on to another one if that is wanted by now.
@@ -108,7 +116,7 @@ void ModelServer::settle(ServerState state) {
 
 ModelServer::Outcome ModelServer::open(const Place& place) {
     const auto start = [&]() -> Result<std::unique_ptr<Server>> {
-        TARS_TRY(Runtime* const runtime, engine_.runtime());
+        TARS_TRY(runtime_, engine_.runtime());
         TARS_TRY(auto options, options_from_environment());  // as `tars serve`, but for what the window sets
         options.host = toUtf8(place.host);
         options.port = place.port;
@@ -116,14 +124,18 @@ ModelServer::Outcome ModelServer::open(const Place& place) {
         options.grace = kGrace;
         options.version = TARS_VERSION;
         options.observe = [this](const AnsweredRequest& request) { note(request); };
-        return Server::start(std::move(options), library_, *runtime);
+        for (const QString& origin : place.origins) options.origins.push_back(toUtf8(origin));
+        // Below 0 a model stays for good.
+        options.pool.keep_alive = std::chrono::minutes(place.idleMinutes > 0 ? place.idleMinutes : -1);
+        return Server::start(std::move(options), library_, *runtime_);
     };
     auto started = start();
     if (started) {
         server_ = std::move(*started);
-        return {server_->port(), {}};
+        return {server_->port(), runtime_.get(), {}};
     }
-    Outcome outcome{0, {started.error(), {}}};
+    runtime_.reset();
+    Outcome outcome{0, nullptr, {started.error(), {}}};
     if (isPortTaken(place.port))
         outcome.trouble.taken = {place.port, whoHolds(place.port), nextFreePort(place.port)};
     return outcome;
@@ -133,12 +145,16 @@ ModelServer::Outcome ModelServer::open(const Place& place) {
 void ModelServer::lendModel() {
     if (state_ != ServerState::On) return;
     const auto& model = engine_.model();
-    const auto id = engine_.modelId();
-    const auto path = model && id ? model->path : std::filesystem::path();
-    worker_.start([this, path, id] {
+    const auto place = engine_.place();
+    if (place.runtime && place.runtime.get() != shared_) {  // another device computes now
+        outdated_ = true;
+        return end();
+    }
+    const auto path = model && place.runtime ? model->path : std::filesystem::path();
+    worker_.start([this, path, id = place.model] {
         if (!server_) return;
         if (!lent_.empty()) server_->take_back(lent_);
-        if (!path.empty()) server_->lend(path, *id);
+        if (!path.empty()) server_->lend(path, id);
         lent_ = path;
     });
 }
@@ -151,6 +167,7 @@ quint32 ModelServer::active() const {
 
 ModelServer::Outcome ModelServer::open(const Place&) {
     return {0,
+            nullptr,
             {unsupported("this TARS was built without its server",
                          "build it again with cpp-httplib (libcpp-httplib-dev) installed"),
              {}}};
@@ -172,8 +189,16 @@ void ModelServer::note(const AnsweredRequest& request) {
     totals_.count(row);
     news_.push_back(std::move(row));
     if (news_.size() > RequestLog::kMostRows) news_.pop_front();
-    if (std::exchange(newsAnnounced_, true)) return;
+    if (!watched_ || std::exchange(newsAnnounced_, true)) return;
     QMetaObject::invokeMethod(this, &ModelServer::deliverSoon, Qt::QueuedConnection);
+}
+
+void ModelServer::setWatched(bool watched) {
+    {
+        const std::scoped_lock lock(newsMutex_);
+        watched_ = watched;
+    }
+    if (watched) deliver();
 }
 
 void ModelServer::deliverSoon() {

@@ -51,7 +51,9 @@ class ModelServer : public QObject {
     const ServerTrouble& trouble() const { return trouble_; }
     /// Where clients find it, as a URL; where they would while it is off.
     QString address() const;
+    /// Brought up to date while somebody watches; what comes meanwhile waits, the last thousand of it.
     RequestLog& requests() { return requests_; }
+    void setWatched(bool watched);
     /// Requests under way.
     quint32 active() const;
 
@@ -64,15 +66,19 @@ class ModelServer : public QObject {
         QString host;
         quint16 port = 0;
         QString key;
+        QStringList origins;
+        int idleMinutes = 0;
     };
     struct Outcome {
-        quint16 port = 0;  ///< 0: it did not start
+        quint16 port = 0;            ///< 0: it did not start
+        Runtime* runtime = nullptr;  ///< where it answers, to be compared only
         ServerTrouble trouble;
     };
 
     Place wish() const;
     void begin();
     void end();
+    void close();
     Outcome open(const Place& place);
     void settle(ServerState state);
     void lendModel();
@@ -89,13 +95,16 @@ class ModelServer : public QObject {
     bool wanted_ = false;
     bool outdated_ = false;  ///< the settings have changed since it began
     quint16 port_ = 0;       ///< while it is on
+    Runtime* shared_ = nullptr;  ///< the runtime it answers from, likewise; to be compared only
 
     std::mutex newsMutex_;
     std::deque<RequestRow> news_;  ///< since the last delivery
     RequestTotals totals_;
     bool newsAnnounced_ = false;
+    bool watched_ = false;
     QTimer deliveryTimer_;
 
+    std::shared_ptr<Runtime> runtime_;      ///< the server's; on worker_ only
     std::unique_ptr<tars::Server> server_;  ///< changed on worker_ only, and never while the state is On
     std::filesystem::path lent_;            ///< on worker_ only
     QThreadPool worker_;                    ///< one thread

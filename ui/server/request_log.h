@@ -14,13 +14,19 @@ namespace tars::ui {
 struct RequestRow {
     QDateTime ended;
     QString client;
-    QString route;
+    QString agent;  ///< what the client calls itself
+    QString method, path;
     QString model;
     QString end;  ///< as AnswerFigures has it
     int status = 0;
     quint32 promptTokens = 0;
     quint32 outputTokens = 0;
+    quint32 dropped = 0;  ///< messages that did not fit
     qint64 milliseconds = 0;
+    qint64 firstTokenMs = 0;     ///< 0: there was none
+    double tokensPerSecond = 0;  ///< 0: unknown
+
+    QString route() const { return method + u' ' + path; }
 };
 RequestRow rowFrom(const AnsweredRequest& request);
 
@@ -45,6 +51,8 @@ class RequestLog : public QAbstractTableModel {
         ModelColumn,
         StatusColumn,
         TokensColumn,
+        FirstTokenColumn,
+        SpeedColumn,
         DurationColumn,
         ColumnCount
     };
@@ -60,11 +68,15 @@ class RequestLog : public QAbstractTableModel {
     /// The oldest first. `totals` may count more than there are rows.
     void add(const std::deque<RequestRow>& rows, const RequestTotals& totals);
     const RequestTotals& totals() const { return totals_; }
+    const RequestRow& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
+    /// All that is known of it, a fact a line.
+    QString detail(int index) const;
     /// Words and headings are other ones now.
     void retranslate();
 
   private:
     QString text(const RequestRow& row, int column) const;
+    static QString duration(qint64 milliseconds);
 
     std::deque<RequestRow> rows_;  ///< the newest first
     RequestTotals totals_;

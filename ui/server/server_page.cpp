@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/toggle_switch.h"
+#include "ui/widgets/visible_timer.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QFrame>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -51,8 +53,9 @@ ServerPage::ServerPage(ModelServer& server, ChatEngine& engine, ModelLibrary& li
     column->addWidget(buildTabs(), 1);
     setWidget(content);
 
-    refresh_.setInterval(kRefreshMs);
-    connect(&refresh_, &QTimer::timeout, this, &ServerPage::showTotals);
+    watch_ = new VisibleTimer(kRefreshMs, this);
+    connect(watch_, &VisibleTimer::ticked, this, &ServerPage::showTotals);
+    connect(watch_, &VisibleTimer::seenChanged, &server_, &ModelServer::setWatched);
     connect(&server, &ModelServer::stateChanged, this, &ServerPage::showState);
     connect(&server, &ModelServer::answered, this, &ServerPage::showTotals);
     connect(&settings, &Settings::serverChanged, this, &ServerPage::showState);
@@ -120,6 +123,24 @@ QWidget* ServerPage::buildTabs() {
     auto* requestRows = new QVBoxLayout(requests);
     requestRows->addWidget(totals_);
     requestRows->addWidget(table_, 1);
+    row_ = new QLabel(requests);
+    row_->setTextFormat(Qt::PlainText);
+    row_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    row_->setWordWrap(true);
+    copyCurl_ = new QPushButton(requests);
+    auto* detail = new QHBoxLayout;
+    detail->addWidget(row_, 1);
+    detail->addWidget(copyCurl_, 0, Qt::AlignTop);
+    requestRows->addLayout(detail);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServerPage::showRow);
+    connect(&server_.requests(), &QAbstractItemModel::rowsRemoved, this, &ServerPage::showRow);
+    connect(copyCurl_, &QPushButton::clicked, this, [this] {
+        const QModelIndex current = table_->currentIndex();
+        if (!current.isValid()) return;
+        const QString key = settings_.serverOnNetwork() ? settings_.serverKey() : QString();
+        QGuiApplication::clipboard()->setText(
+            curlFor({server_.address(), key, modelName()}, server_.requests().row(current.row())));
+    });
 
     auto* snippets = new QWidget(tabs_);
     program_ = new QComboBox(snippets);
@@ -199,10 +220,7 @@ void ServerPage::showState() {
     copyAddress_->setVisible(on);
     nextPort_->setVisible(offer);
     if (offer) nextPort_->setText(tr("Use port %1").arg(taken->next));
-    if (on && isVisible())
-        refresh_.start();
-    else
-        refresh_.stop();
+    watch_->setWanted(on);
     showTotals();
     showSnippets();
 }
@@ -216,6 +234,13 @@ void ServerPage::showTotals() {
                       tr("%1 tokens read").arg(locale.toString(totals.promptTokens)),
                       tr("%1 tokens written").arg(locale.toString(totals.outputTokens))};
     totals_->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void ServerPage::showRow() {
+    const QModelIndex current = table_->currentIndex();
+    for (QWidget* part : std::initializer_list<QWidget*>{row_, copyCurl_}) part->setVisible(current.isValid());
+    if (current.isValid())
+        row_->setText(server_.requests().detail(current.row()).replace(u'\n', QStringLiteral("  ·  ")));
 }
 
 QString ServerPage::modelName() const {
@@ -260,7 +285,13 @@ void ServerPage::dress() {
     copyCode_->setText(tr("Copy"));
     copyCode_->setAccessibleName(tr("Copy what that program needs"));
     copyCode_->setIcon(icon(QStringLiteral("copy"), palette()));
+    row_->setAccessibleName(tr("The chosen request"));
+    copyCurl_->setText(tr("Copy as curl"));
+    copyCurl_->setToolTip(tr("A command for the same request; what was sent with it is not kept, so an example "
+                             "stands there"));
+    copyCurl_->setIcon(icon(QStringLiteral("copy"), palette()));
     server_.requests().retranslate();
+    showRow();
 
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
@@ -270,9 +301,9 @@ void ServerPage::dress() {
     state_->setFont(large);
     code_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const QPalette quiet = quietened(palette());
-    for (QLabel* label : {note_, detail_, totals_}) label->setPalette(quiet);
+    for (QLabel* label : {note_, detail_, totals_, row_}) label->setPalette(quiet);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {10, 26, 24, 18, 18, 14, 10};
+    const int widths[] = {10, 26, 24, 18, 18, 14, 11, 9, 10};
     for (int section = 0; section < RequestLog::ColumnCount; ++section)
         table_->setColumnWidth(section, widths[section] * letter + letter);
     showState();
@@ -283,16 +314,6 @@ void ServerPage::changeEvent(QEvent* event) {
     const auto type = event->type();
     if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
         dress();
-}
-
-void ServerPage::showEvent(QShowEvent* event) {
-    QScrollArea::showEvent(event);
-    showState();
-}
-
-void ServerPage::hideEvent(QHideEvent* event) {
-    QScrollArea::hideEvent(event);
-    refresh_.stop();
 }
 
 }  // namespace tars::ui

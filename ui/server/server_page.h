@@ -17,6 +17,7 @@ namespace tars::ui {
 
 class AccessPanel;
 class ToggleSwitch;
+class VisibleTimer;
 
 /// One switch that lets other programs use the models, who may, what they ask, and what to tell them.
 class ServerPage : public QScrollArea {
@@ -30,8 +31,6 @@ class ServerPage : public QScrollArea {
 
   protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
   private:
     QWidget* buildSwitch();
@@ -41,6 +40,7 @@ class ServerPage : public QScrollArea {
     void showTotals();
     void showSnippets();
     void showSnippet();
+    void showRow();
     QString troubleText() const;
     QString modelName() const;
 
@@ -63,7 +63,9 @@ class ServerPage : public QScrollArea {
     QPlainTextEdit* code_;
     QPushButton* copyCode_;
     QList<Snippet> snippets_;
-    QTimer refresh_;  ///< of the requests under way, while somebody looks
+    QLabel* row_;
+    QPushButton* copyCurl_;
+    VisibleTimer* watch_;  ///< of the requests under way
 };
 
 }  // namespace tars::ui

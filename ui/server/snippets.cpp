@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/server/snippets.h"
 
+#include "ui/server/request_log.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace tars::ui {
 namespace {
@@ -21,13 +25,32 @@ QString shellQuoted(QString text) {
     return u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
-QString curl(const ServerPlace& place) {
-    const QJsonObject message{{u"role"_s, u"user"_s}, {u"content"_s, u"Hello"_s}};
-    const QJsonObject body{{u"model"_s, place.model}, {u"messages"_s, QJsonArray{message}}};
-    QString code = u"curl %1/api/chat"_s.arg(place.address);
+QString curl(const ServerPlace& place, const QString& method, const QString& path, const QJsonObject& body) {
+    QString code = u"curl "_s;
+    const bool usual = method == (body.isEmpty() ? "GET"_L1 : "POST"_L1);
+    if (!usual) code += u"-X "_s + shellQuoted(method) + u' ';
+    const bool plain = std::all_of(path.begin(), path.end(), [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || QStringView(u"/-_.").contains(c));
+    });
+    code += plain ? place.address + path : shellQuoted(place.address + path);
     if (!place.key.isEmpty()) code += " \\\n  -H "_L1 + shellQuoted(u"Authorization: Bearer "_s + place.key);
+    if (body.isEmpty()) return code + u'\n';
     const QByteArray json = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return code + " \\\n  -d "_L1 + shellQuoted(QString::fromUtf8(json)) + u'\n';
+}
+
+/// What a request to `path` may carry.
+QJsonObject exampleBody(const QString& path, const QString& model) {
+    QJsonObject body{{u"model"_s, model}};
+    const QString hello = u"Hello"_s;
+    if (path.endsWith("/chat"_L1) || path.endsWith("/chat/completions"_L1) || path.endsWith("/messages"_L1))
+        body[u"messages"_s] = QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, hello}}};
+    else if (path.endsWith("/generate"_L1) || path.endsWith("/completions"_L1))
+        body[u"prompt"_s] = hello;
+    else if (path.endsWith("/embed"_L1) || path.endsWith("/embeddings"_L1) || path.endsWith("/responses"_L1))
+        body[u"input"_s] = hello;
+    if (path.endsWith("/messages"_L1)) body[u"max_tokens"_s] = 100;
+    return body;
 }
 
 QString pythonOllama(const ServerPlace& place) {
@@ -71,11 +94,18 @@ QString openWebUi(const ServerPlace& place) {
 }  // namespace
 
 QList<Snippet> snippetsFor(const ServerPlace& place) {
-    return {{u"curl"_s, curl(place)},
+    const QString chat = u"/api/chat"_s;
+    return {{u"curl"_s, curl(place, u"POST"_s, chat, exampleBody(chat, place.model))},
             {u"Python: ollama"_s, pythonOllama(place)},
             {u"Python: openai"_s, pythonOpenAi(place)},
             {u"Continue.dev"_s, continueDev(place)},
             {u"Open WebUI"_s, openWebUi(place)}};
+}
+
+QString curlFor(const ServerPlace& place, const RequestRow& row) {
+    const bool bare = row.method == "GET"_L1 || row.method == "HEAD"_L1 || row.method == "OPTIONS"_L1;
+    const QString model = row.model.isEmpty() ? place.model : row.model;
+    return curl(place, row.method, row.path, bare ? QJsonObject() : exampleBody(row.path, model));
 }
 
 }  // namespace tars::ui

@@ -13,11 +13,15 @@ struct ServerPlace {
     QString model;
 };
 
+struct RequestRow;
+
 struct Snippet {
     QString name;  ///< a proper name, the same in every language
     QString code;
 };
 /// Ready to copy: for curl, the Python libraries of Ollama and OpenAI, Continue.dev and Open WebUI.
 QList<Snippet> snippetsFor(const ServerPlace& place);
+/// A command that asks the same of this server, with an example for a body.
+QString curlFor(const ServerPlace& place, const RequestRow& row);
 
 }  // namespace tars::ui

@@ -96,12 +96,14 @@ Appearance::Appearance() : systemFont_(QApplication::font()) {
     QApplication::setStyle(new Style);
 }
 
-void Appearance::apply(ColorMode mode, int textScalePercent) {
-    if (mode_ != mode) {
+void Appearance::apply(ColorMode mode, int textScalePercent, std::optional<bool> systemDark) {
+    if (mode_ != mode || systemDark_ != systemDark) {
         mode_ = mode;
+        systemDark_ = systemDark;
         QApplication::setPalette(QPalette());  // the system's, which Qt goes on following
-        const bool dark = mode == ColorMode::Dark;
-        if (mode != ColorMode::System) QApplication::setPalette(paletteFrom(dark ? kDark : kLight));
+        const bool given = isDark(QApplication::palette());
+        const bool dark = mode == ColorMode::System ? systemDark.value_or(given) : mode == ColorMode::Dark;
+        if (mode != ColorMode::System || dark != given) QApplication::setPalette(paletteFrom(dark ? kDark : kLight));
     }
     QFont font = systemFont_;
     if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * textScalePercent / 100.0);

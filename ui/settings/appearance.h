@@ -16,11 +16,13 @@ namespace tars::ui {
 class Appearance {
   public:
     Appearance();
-    void apply(ColorMode mode, int textScalePercent);
+    /// `systemDark`: what the desktop wants, if it says so in another way than through Qt.
+    void apply(ColorMode mode, int textScalePercent, std::optional<bool> systemDark = {});
 
   private:
     QFont systemFont_;
     std::optional<ColorMode> mode_;
+    std::optional<bool> systemDark_;
 };
 
 bool isDark(const QPalette& palette);

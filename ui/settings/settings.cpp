@@ -17,6 +17,7 @@ constexpr auto kColorMode = "appearance/colors"_L1;
 constexpr auto kTextScale = "appearance/text_percent"_L1;
 constexpr auto kLanguage = "appearance/language"_L1;
 constexpr auto kThreads = "engine/threads"_L1;
+constexpr auto kDevice = "engine/device"_L1;
 constexpr auto kPort = "server/port"_L1;
 constexpr auto kOnNetwork = "server/network"_L1;
 constexpr auto kKey = "server/key"_L1;
@@ -25,11 +26,20 @@ constexpr auto kCollects = "tuning/collect_feedback"_L1;
 constexpr auto kTunesItself = "tuning/by_itself"_L1;
 constexpr auto kSignals = "tuning/signals"_L1;
 constexpr auto kAdoptsItself = "tuning/adopt_by_itself"_L1;
+constexpr auto kOrigins = "server/origins"_L1;
+constexpr auto kIdle = "server/idle_minutes"_L1;
+constexpr auto kTray = "desktop/tray"_L1;
+constexpr auto kCloseToTray = "desktop/close_to_tray"_L1;
+constexpr auto kNotifies = "desktop/notifications"_L1;
 constexpr auto kShortcuts = "shortcuts/"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
 constexpr auto kChatSplit = "window/chat_split"_L1;
+constexpr auto kLastPage = "window/page"_L1;
+constexpr auto kSplitShown = "window/split"_L1;
+constexpr auto kScrolledTo = "window/scrolled_to"_L1;
 constexpr auto kLastChat = "chat/last"_L1;
+constexpr auto kDraft = "chat/draft"_L1;
 constexpr auto kRecent = "models/recent"_L1;
 
 /// 192 bits no one can guess.
@@ -87,7 +97,21 @@ int Settings::threads() const {
 }
 
 void Settings::setThreads(int count) {
-    store_.setValue(kThreads, qBound(0, count, kMostThreads));
+    const int bounded = qBound(0, count, kMostThreads);
+    if (bounded == threads()) return;
+    store_.setValue(kThreads, bounded);
+    Q_EMIT engineChanged();
+}
+
+QString Settings::device() const {
+    const QString name = store_.value(kDevice).toString();
+    return name.isEmpty() ? u"auto"_s : name;
+}
+
+void Settings::setDevice(const QString& name) {
+    if (name == device()) return;
+    store_.setValue(kDevice, name);
+    Q_EMIT engineChanged();
 }
 
 int Settings::serverPort() const {
@@ -180,6 +204,59 @@ void Settings::setAdoptsByItself(bool on) {
     store_.setValue(kAdoptsItself, on);
 }
 
+QStringList Settings::serverOrigins() const {
+    return store_.value(kOrigins).toStringList();
+}
+
+void Settings::setServerOrigins(const QStringList& origins) {
+    if (origins == serverOrigins()) return;
+    store_.setValue(kOrigins, origins);
+    Q_EMIT serverChanged();
+}
+
+int Settings::serverIdleMinutes() const {
+    bool isNumber = false;
+    const int minutes = store_.value(kIdle).toInt(&isNumber);
+    return isNumber ? qBound(0, minutes, kLongestIdleMinutes) : kIdleMinutes;
+}
+
+void Settings::setServerIdleMinutes(int minutes) {
+    const int bounded = qBound(0, minutes, kLongestIdleMinutes);
+    if (bounded == serverIdleMinutes()) return;
+    store_.setValue(kIdle, bounded);
+    Q_EMIT serverChanged();
+}
+
+bool Settings::trayShown() const {
+    return store_.value(kTray, true).toBool();
+}
+
+void Settings::setTrayShown(bool shown) {
+    if (shown == trayShown()) return;
+    store_.setValue(kTray, shown);
+    Q_EMIT desktopChanged();
+}
+
+bool Settings::closesToTray() const {
+    return store_.value(kCloseToTray).toBool();
+}
+
+void Settings::setClosesToTray(bool closes) {
+    if (closes == closesToTray()) return;
+    store_.setValue(kCloseToTray, closes);
+    Q_EMIT desktopChanged();
+}
+
+bool Settings::notifies() const {
+    return store_.value(kNotifies, true).toBool();
+}
+
+void Settings::setNotifies(bool notifies) {
+    if (notifies == this->notifies()) return;
+    store_.setValue(kNotifies, notifies);
+    Q_EMIT desktopChanged();
+}
+
 std::optional<QString> Settings::shortcut(const QString& action) const {
     const QVariant keys = store_.value(kShortcuts + action);
     return keys.isValid() ? std::optional(keys.toString()) : std::nullopt;
@@ -222,6 +299,38 @@ qint64 Settings::lastChat() const {
 
 void Settings::setLastChat(qint64 chat) {
     store_.setValue(kLastChat, chat);
+}
+
+int Settings::lastPage() const {
+    return store_.value(kLastPage).toInt();
+}
+
+void Settings::setLastPage(int page) {
+    store_.setValue(kLastPage, page);
+}
+
+QString Settings::draft() const {
+    return store_.value(kDraft).toString();
+}
+
+void Settings::setDraft(const QString& text) {
+    store_.setValue(kDraft, text);
+}
+
+bool Settings::splitShown() const {
+    return store_.value(kSplitShown).toBool();
+}
+
+void Settings::setSplitShown(bool shown) {
+    store_.setValue(kSplitShown, shown);
+}
+
+qint64 Settings::scrolledTo() const {
+    return store_.value(kScrolledTo).toLongLong();
+}
+
+void Settings::setScrolledTo(qint64 message) {
+    store_.setValue(kScrolledTo, message);
 }
 
 QStringList Settings::recentModels() const {

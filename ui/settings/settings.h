@@ -22,6 +22,7 @@ class Settings : public QObject {
     static constexpr int kMostThreads = 1024;
     static constexpr int kLowestPort = 1024, kServerPort = 11434, kHighestPort = 65535;
     static constexpr int kFewestSignals = 8, kUsualSignals = 32, kMostSignals = 1000;
+    static constexpr int kIdleMinutes = 5, kLongestIdleMinutes = 24 * 60;
 
     explicit Settings(const QString& file, QObject* parent = nullptr);
 
@@ -33,9 +34,12 @@ class Settings : public QObject {
     /// "en", "de", "pt_BR"; empty: the system's.
     QString language() const;
     void setLanguage(const QString& code);
-    /// For the engine, from the next start; 0: every processor.
+    /// For the engine, from the next model on; 0: every processor.
     int threads() const;
     void setThreads(int count);
+    /// What computes, from the next model on, as choose_device() names it: "auto", "cpu", "cuda:1".
+    QString device() const;
+    void setDevice(const QString& name);
 
     int serverPort() const;
     void setServerPort(int port);
@@ -47,6 +51,22 @@ class Settings : public QObject {
     void renewServerKey();
     bool serverStarts() const;
     void setServerStarts(bool with);
+    /// Web pages that may ask, besides those of this computer: "https://example.org".
+    QStringList serverOrigins() const;
+    void setServerOrigins(const QStringList& origins);
+    /// How long a model that was loaded for a request stays without another one; 0: for good.
+    int serverIdleMinutes() const;
+    void setServerIdleMinutes(int minutes);
+
+    /// An icon beside the desktop's clock, where the desktop has a place for it.
+    bool trayShown() const;
+    void setTrayShown(bool shown);
+    /// Closing the window leaves TARS running behind that icon.
+    bool closesToTray() const;
+    void setClosesToTray(bool closes);
+    /// Says so on the desktop when long work is done.
+    bool notifies() const;
+    void setNotifies(bool notifies);
 
     /// Whether what the user thinks of answers may be collected for tuning; no value: the user was not asked.
     std::optional<bool> collectsFeedback() const;
@@ -74,6 +94,17 @@ class Settings : public QObject {
     void setChatSplit(const QByteArray& state);
     qint64 lastChat() const;
     void setLastChat(qint64 chat);
+    int lastPage() const;
+    void setLastPage(int page);
+    /// What stands in the composer and was not sent.
+    QString draft() const;
+    void setDraft(const QString& text);
+    /// Whether a second model stands beside the first.
+    bool splitShown() const;
+    void setSplitShown(bool shown);
+    /// The message at the top of the transcript; 0: the end is in sight.
+    qint64 scrolledTo() const;
+    void setScrolledTo(qint64 message);
     /// Paths, newest first, at most eight.
     QStringList recentModels() const;
     void addRecentModel(const QString& path);
@@ -83,7 +114,9 @@ class Settings : public QObject {
     void languageChanged();
     void feedbackChanged();  ///< whether it may be collected
     void selfTuningChanged();
-    void serverChanged();  ///< its port, who may connect, or the key
+    void engineChanged();   ///< the device, or the threads
+    void serverChanged();   ///< its port, who may connect, the key, or how long models stay
+    void desktopChanged();  ///< the icon, what closing does, or whether news are shown
 
   private:
     void writeServerKey();

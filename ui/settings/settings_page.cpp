@@ -2,8 +2,12 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/settings/desktop_panel.h"
 #include "ui/settings/feedback_panel.h"
+#include "ui/settings/hardware_panel.h"
+#include "ui/settings/privacy_panel.h"
 #include "ui/settings/shortcuts_panel.h"
+#include "ui/text.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -15,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QSystemTrayIcon>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -23,7 +28,6 @@ namespace {
 
 constexpr int kWidest = 640;
 constexpr int kTextStep = 10;
-constexpr int kArrowsWidth = 40;  // of a number box, with its margins
 
 QFormLayout* makeForm(QGroupBox* group) {
     auto* form = new QFormLayout(group);
@@ -34,7 +38,7 @@ QFormLayout* makeForm(QGroupBox* group) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& store,
+SettingsPage::SettingsPage(Settings& settings, const ChatEngine& engine, Shortcuts& shortcuts, ChatStore& store,
                            const QString& dataFolder, QWidget* parent)
     : QScrollArea(parent), settings_(settings) {
     setWidgetResizable(true);
@@ -51,11 +55,8 @@ SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& 
     size_->setSingleStep(kTextStep);
     size_->setSuffix(QStringLiteral(" %"));
 
-    engine_ = new QGroupBox(content);
-    auto* engineForm = makeForm(engine_);
-    engineForm->addRow(threadsLabel_ = new QLabel(engine_), threads_ = new QSpinBox(engine_));
-    engineForm->addRow(threadsNote_ = new QLabel(engine_));
-    threads_->setRange(0, Settings::kMostThreads);
+    hardware_ = new HardwarePanel(settings, engine, content);
+    desktop_ = new DesktopPanel(settings, QSystemTrayIcon::isSystemTrayAvailable(), content);
 
     data_ = new QGroupBox(content);
     auto* dataForm = makeForm(data_);
@@ -68,18 +69,19 @@ SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& 
     openRow->addWidget(openFolder_);
     openRow->addStretch();
     dataForm->addRow(openRow);
-    dataForm->addRow(privacy_ = new QLabel(data_));
+    dataForm->addRow(dataNote_ = new QLabel(data_));
+
+    privacy_ = new PrivacyPanel(NetworkUse(toPath(dataFolder)), content);
 
     feedback_ = new FeedbackPanel(settings, store, content);
     connect(feedback_, &FeedbackPanel::saveRequested, this, &SettingsPage::saveRequested);
     keys_ = new ShortcutsPanel(shortcuts, content);
 
-    for (QLabel* note : {threadsNote_, privacy_}) note->setWordWrap(true);
+    dataNote_->setWordWrap(true);
     for (const auto& [label, field] :
          std::initializer_list<std::pair<QLabel*, QWidget*>>{{colorsLabel_, colors_},
                                                              {sizeLabel_, size_},
                                                              {languageLabel_, language_},
-                                                             {threadsLabel_, threads_},
                                                              {folderLabel_, folder_}}) {
         label->setBuddy(field);
     }
@@ -88,8 +90,8 @@ SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& 
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(14);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{heading_, looks_, engine_, data_, feedback_, keys_}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{heading_, looks_, desktop_, hardware_, data_, privacy_,
+                                                         feedback_, keys_}) {
         column->addWidget(part);
     }
     column->addStretch();
@@ -106,10 +108,10 @@ SettingsPage::SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& 
     connect(size_, &QSpinBox::valueChanged, this, [this](int percent) { settings_.setTextScale(percent); });
     connect(language_, &QComboBox::activated, this,
             [this](int index) { settings_.setLanguage(language_->itemData(index).toString()); });
-    connect(threads_, &QSpinBox::valueChanged, this, [this](int count) { settings_.setThreads(count); });
     connect(openFolder_, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
     connect(&settings, &Settings::appearanceChanged, this, &SettingsPage::showValues);
+    connect(privacy_, &PrivacyPanel::failed, this, &SettingsPage::failed);
 }
 
 void SettingsPage::dress() {
@@ -136,30 +138,23 @@ void SettingsPage::dress() {
     language_->addItem(QStringLiteral("한국어"), QStringLiteral("ko"));
     language_->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
     language_->addItem(QStringLiteral("العربية"), QStringLiteral("ar"));
-    engine_->setTitle(tr("Engine"));
-    threadsLabel_->setText(tr("Th&reads"));
-    threads_->setSpecialValueText(tr("Automatic"));
-    threads_->setMinimumWidth(fontMetrics().horizontalAdvance(threads_->specialValueText()) + kArrowsWidth);
-    threadsNote_->setText(tr("How many processors the engine uses. Takes effect at the next start."));
     data_->setTitle(tr("Your data"));
     folderLabel_->setText(tr("Data &folder"));
     openFolder_->setText(tr("Open the folder"));
-    privacy_->setText(tr("Conversations, settings and the list of models are kept here and nowhere else."));
+    dataNote_->setText(tr("Conversations, settings and the list of models are kept here and nowhere else."));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
     heading_->setFont(large);
-    const QPalette quiet = quietened(palette());
-    for (QLabel* note : {threadsNote_, privacy_}) note->setPalette(quiet);
+    dataNote_->setPalette(quietened(palette()));
     showValues();
 }
 
 void SettingsPage::showValues() {
-    const QSignalBlocker quietSize(size_), quietThreads(threads_);
+    const QSignalBlocker quietSize(size_);
     colors_->setCurrentIndex(colors_->findData(static_cast<int>(settings_.colorMode())));
     size_->setValue(settings_.textScale());
     language_->setCurrentIndex(qMax(0, language_->findData(settings_.language())));
-    threads_->setValue(settings_.threads());
 }
 
 void SettingsPage::changeEvent(QEvent* event) {

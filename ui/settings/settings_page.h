@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/error.h"
 #include "ui/settings/settings.h"
 
 #include <QScrollArea>
@@ -14,8 +15,12 @@ class QSpinBox;
 
 namespace tars::ui {
 
+class ChatEngine;
 class ChatStore;
+class DesktopPanel;
 class FeedbackPanel;
+class HardwarePanel;
+class PrivacyPanel;
 class Shortcuts;
 class ShortcutsPanel;
 
@@ -23,12 +28,13 @@ class ShortcutsPanel;
 class SettingsPage : public QScrollArea {
     Q_OBJECT
   public:
-    SettingsPage(Settings& settings, Shortcuts& shortcuts, ChatStore& store, const QString& dataFolder,
-                 QWidget* parent = nullptr);
+    SettingsPage(Settings& settings, const ChatEngine& engine, Shortcuts& shortcuts, ChatStore& store,
+                 const QString& dataFolder, QWidget* parent = nullptr);
 
   Q_SIGNALS:
     /// A file that the user wants, and what to call it.
     void saveRequested(const QString& name, const QByteArray& bytes);
+    void failed(const tars::Error& error);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -46,15 +52,14 @@ class SettingsPage : public QScrollArea {
     QSpinBox* size_;
     QLabel* languageLabel_;
     QComboBox* language_;
-    QGroupBox* engine_;
-    QLabel* threadsLabel_;
-    QSpinBox* threads_;
-    QLabel* threadsNote_;
+    HardwarePanel* hardware_;
+    DesktopPanel* desktop_;
     QGroupBox* data_;
     QLabel* folderLabel_;
     QLineEdit* folder_;
     QPushButton* openFolder_;
-    QLabel* privacy_;
+    QLabel* dataNote_;
+    PrivacyPanel* privacy_;
     FeedbackPanel* feedback_;
     ShortcutsPanel* keys_;
 };

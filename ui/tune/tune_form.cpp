@@ -146,7 +146,7 @@ TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString&
         further_->setVisible(open);
         dress();
     });
-    connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT started(wish()); });
+    connect(start_, &QPushButton::clicked, this, &TuneForm::start);
     connect(&library, &ModelLibrary::changed, this, &TuneForm::fillModels);
     arrange();
     dress();
@@ -230,6 +230,13 @@ void TuneForm::chooseInto(QLineEdit* field, const QString& title, const QString&
 
 void TuneForm::setData(const QString& file) {
     data_->setText(QDir::toNativeSeparators(file));
+}
+
+void TuneForm::start() {
+    if (start_->isEnabled()) return Q_EMIT started(wish());
+    if (busy_) return;
+    QWidget* missing = model_->count() == 0 ? static_cast<QWidget*>(model_) : data_;
+    missing->setFocus(Qt::ShortcutFocusReason);
 }
 
 TuneWish TuneForm::wish() const {

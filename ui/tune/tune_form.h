@@ -30,6 +30,8 @@ class TuneForm : public QWidget {
     TuneWish wish() const;
     void setData(const QString& file);
     void setBusy(bool busy);
+    /// Begins what is wanted; what is still missing gets the focus.
+    void start();
 
   Q_SIGNALS:
     void started(const tars::ui::TuneWish& wish);

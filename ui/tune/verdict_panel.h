@@ -4,10 +4,10 @@
 #include "ui/tune/tuner.h"
 
 #include <QFrame>
+#include <QPushButton>
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
 
 namespace tars::ui {
 
@@ -20,6 +20,10 @@ class VerdictPanel : public QFrame {
     /// What stands there, for tests and screen readers.
     QString words() const;
     void refresh();
+    /// Whether there is something to adopt, and it is not adopted yet.
+    bool canAdopt() const;
+    /// As its button does.
+    void adopt() { adopt_->click(); }
 
   Q_SIGNALS:
     /// The user wants to see whether it is better without knowing which is which.
@@ -36,8 +40,6 @@ class VerdictPanel : public QFrame {
     static QString mixes(const TuneOutcome& outcome);
     QString settings(const TuneOutcome& outcome) const;
     void dressAdopt(const TuneOutcome& outcome);
-    /// Whether there is something to adopt, and it is not adopted yet.
-    bool canAdopt() const;
     /// Whether what this run has found is being written.
     bool isWriting() const;
     void showWriting();

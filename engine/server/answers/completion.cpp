@@ -147,6 +147,8 @@ Completion::~Completion() {
 void Completion::note_end(const char* end, const GenerationStats& stats) {
     service_.metrics.answered(end, stats);
     figures_->end = end;
+    figures_->first_token = stats.prompt_time;
+    figures_->writing = stats.output_time;
     if (service_.debug == 0) return;
     const auto milliseconds = [](std::chrono::nanoseconds time) {
         return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()) + " ms";

@@ -178,11 +178,11 @@ std::unique_ptr<Desktop> realDesktop(const QString& home) {
     const std::filesystem::path folder(home.toStdString());
     return std::make_unique<Desktop>(
         folder, shared_directory() / kGuideFile,
-        [](const Settings& settings) {
+        [] {
             return std::make_unique<RuntimeEngine>(
-                [threads = settings.threads()]() -> Result<std::unique_ptr<Runtime>> {
+                [](const DeviceChoice& choice) -> Result<std::unique_ptr<Runtime>> {
                     CpuOptions options;
-                    options.threads = static_cast<unsigned>(threads);
+                    options.threads = static_cast<unsigned>(choice.threads);
                     TARS_TRY(auto device, make_cpu_device(options));
                     return std::make_unique<Runtime>(std::move(device));
                 });

@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The window as a screen reader meets it: over AT-SPI, from a process of its own.
+
+    tests/e2e/atspi.py build/release/bin/tars-desktop MODEL.gguf
+
+Starts Xvfb and a session bus of its own, chooses the model in the picker, asks a question through the composer,
+hears the answer and reads the whole chat. Needs xvfb, dbus, at-spi2-core, python3-gi and gir1.2-atspi-2.0; runs
+with the system's Python, for whose version these are.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+PATIENCE_S = 60
+KEY_DOWN, KEY_RETURN = 0xFF54, 0xFF0D  # as X11 names them
+
+
+def restart_in_a_session():
+    """Again in a bus and on a screen of our own, so that nothing reaches the desktop of whoever runs this."""
+    for program in ("Xvfb", "dbus-run-session"):
+        if not shutil.which(program):
+            sys.exit(f"not run: {program} is not installed")
+    read, write = os.pipe()
+    screen = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+                              pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        number = os.fdopen(read).readline().strip()
+        environment = dict(os.environ, DISPLAY=f":{number}", TARS_ATSPI_SESSION="1", QT_QPA_PLATFORM="xcb",
+                           QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8")
+        environment.pop("WAYLAND_DISPLAY", None)
+        return subprocess.call(["dbus-run-session", "--", sys.executable, *sys.argv], env=environment)
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+def wait_for(what, find):
+    """What `find` returns as soon as it is something."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        try:
+            found = find()
+        except Atspi_error:  # what was there a moment ago is gone: look again
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"in {PATIENCE_S} s there was no {what}")
+
+
+def walk(item):
+    """Depth first, what cannot be seen left out, as a reader goes through a window."""
+    yield item
+    for index in range(item.get_child_count()):
+        child = item.get_child_at_index(index)
+        if child and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            yield from walk(child)
+
+
+def find(root, role, name):
+    return next((item for item in walk(root) if item.get_role_name() == role and name in item.get_name()), None)
+
+
+def press(item):
+    names = [Atspi.Action.get_action_name(item, i) for i in range(Atspi.Action.get_n_actions(item))]
+    try:
+        Atspi.Action.do_action(item, next(i for i, name in enumerate(names) if name.lower() in ("press", "click")))
+    except Atspi_error:
+        pass  # a button with a menu answers when that is shut again
+
+
+def text_of(item):
+    if "Text" not in item.get_interfaces():
+        return ""
+    return Atspi.Text.get_text(item, 0, Atspi.Text.get_character_count(item))
+
+
+def messages_in(window):
+    """(author, words, buttons) of each message, top to bottom."""
+    messages = []
+    for item in walk(window):
+        if item.get_role_name() == "list item" and item.get_name().startswith(("Your message", "Answer")):
+            messages.append([item.get_name(), "", []])
+        elif messages and item.get_role_name() in ("text", "paragraph", "document text", "label") \
+                and item.get_name().startswith(("Your message", "Answer")):
+            messages[-1][1] = text_of(item)
+        elif messages and item.get_role_name() in ("push button", "button"):
+            messages[-1][2].append(item.get_name())
+    return messages
+
+
+def play(program, model):
+    heard, focused = [], []
+
+    def take(event, _):
+        if event.type.startswith("object:state-changed:focused") or event.type.startswith("focus"):
+            focused.append((event.source.get_role_name(), event.source.get_name()))
+        elif event.source.get_role_name() == "notification":
+            heard.append(event.source.get_name())
+
+    listener = Atspi.EventListener.new(take, None)
+    for kind in ("object:state-changed:showing", "object:property-change:accessible-name", "focus",
+                 "object:state-changed:focused"):
+        listener.register(kind)
+    home = tempfile.mkdtemp(prefix="tars-atspi-")
+    environment = dict(os.environ, TARS_HOME=home, HOME=home)
+    process = subprocess.Popen([program, model], env=environment)
+    try:
+        def window():
+            desktop = Atspi.get_desktop(0)
+            for index in range(desktop.get_child_count()):
+                application = desktop.get_child_at_index(index)
+                if application and "tars" in application.get_name().lower() and application.get_child_count():
+                    return application.get_child_at_index(0)
+            return None
+
+        def hear():
+            """Takes the events that have come meanwhile."""
+            for _ in range(20):
+                while GLib.MainContext.default().iteration(False):
+                    pass
+                time.sleep(0.01)
+
+        frame = wait_for("window", window)
+        # The model on the command line answers; then the picker is operated as a reader would.
+        name = os.path.splitext(os.path.basename(model))[0]
+        picker = wait_for("loaded model", lambda: find(frame, "push button", f"Model: {name}")
+                          or find(frame, "button", f"Model: {name}"))
+        unload = wait_for("menu entry to unload", lambda: next(
+            (item for item in every_menu_item(frame) if "Unload" in item.get_name()), None))
+        press(unload)
+        picker = wait_for("empty picker", lambda: find(frame, "push button", "Model: Choose")
+                          or find(frame, "button", "Model: Choose"))
+        # Its menu is in no tree of Qt's: a reader follows the focus, which the arrow keys move.
+        press(picker)
+
+        def down():
+            Atspi.generate_keyboard_event(KEY_DOWN, None, Atspi.KeySynthType.SYM)
+            hear()
+            return focused and focused[-1][0] == "menu item" and name in focused[-1][1]
+
+        wait_for("choice in the picker's menu", down)
+        Atspi.generate_keyboard_event(KEY_RETURN, None, Atspi.KeySynthType.SYM)
+        wait_for("model chosen in the picker", lambda: find(frame, "push button", f"Model: {name}")
+                 or find(frame, "button", f"Model: {name}"))
+
+        composer = wait_for("composer", lambda: next(
+            (item for item in walk(frame) if item.get_state_set().contains(Atspi.StateType.EDITABLE)
+             and item.get_state_set().contains(Atspi.StateType.MULTI_LINE)), None))
+        Atspi.EditableText.set_text_contents(composer, "Once upon a time")
+        press(wait_for("button to send", lambda: next(
+            (item for item in walk(frame) if item.get_name() == "Send"
+             and item.get_state_set().contains(Atspi.StateType.ENABLED)), None)))
+        messages = wait_for("whole chat", lambda: (lambda found: found if len(found) == 2 and found[1][1]
+                            and any("Answer again" in button for button in found[1][2]) else None)(messages_in(frame)))
+        assert messages[0][0].startswith("Your message"), messages
+        assert messages[0][1] == "Once upon a time", messages
+        assert messages[1][0].startswith("Answer"), messages
+        assert all(button for message in messages for button in message[2]), messages
+        hear()
+        wait_for("sentence that was read out", lambda: hear() or [words for words in heard if words])
+        first = next(words for words in heard if words)
+        assert first in messages[1][1].replace("\n", " "), (first, messages[1][1])
+        print(f"read: {len(messages)} messages, {len(messages[1][1])} letters of an answer; "
+              f"heard: {len(set(heard))} sentences, the first: {first!r}")
+    finally:
+        process.terminate()
+        process.wait()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def every_menu_item(item):
+    """Of menus that are shut, too: a reader may act on these."""
+    for index in range(item.get_child_count()):
+        child = item.get_child_at_index(index)
+        if not child:
+            continue
+        if child.get_role_name() == "menu item":
+            yield child
+        if child.get_role_name() in ("menu bar", "menu", "popup menu", "menu item"):
+            yield from every_menu_item(child)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    if "TARS_ATSPI_SESSION" not in os.environ:
+        sys.exit(restart_in_a_session())
+    warnings.simplefilter("ignore", DeprecationWarning)  # of calls that have no other name in older releases
+    try:
+        import gi
+        gi.require_version("Atspi", "2.0")
+        from gi.repository import Atspi, GLib
+    except (ImportError, ValueError) as missing:
+        sys.exit(f"not run: {missing}")
+    Atspi_error = GLib.Error
+    Atspi.init()
+    play(sys.argv[1], os.path.abspath(sys.argv[2]))

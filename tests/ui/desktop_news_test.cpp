@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+// The icon beside the clock, closing to it, and news that reach a desktop's notifications over D-Bus.
+#include "ui/desktop_news.h"
+#include "ui/settings/desktop_panel.h"
+#include "ui/tray.h"
+#include "private_bus.h"
+#include "window_fixture.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDBusConnection>
+#include <QDBusVariant>
+#include <QSignalSpy>
+
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+struct Shown {
+    uint id = 0;
+    QString title, text;
+    QStringList actions;
+};
+
+}  // namespace
+
+/// Plays the desktop's notification service.
+class NotificationService : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+  public:
+    QList<Shown> shown;
+
+  public Q_SLOTS:
+    uint Notify(const QString&, uint, const QString&, const QString& title, const QString& text,
+                const QStringList& actions, const QVariantMap&, int) {
+        shown.append({static_cast<uint>(shown.size() + 1), title, text, actions});
+        return shown.last().id;
+    }
+
+  Q_SIGNALS:
+    void ActionInvoked(uint id, const QString& action);
+    void ActivationToken(uint id, const QString& token);
+};
+
+/// Plays the desktop's portal, which knows whether windows shall be dark.
+class ColorService : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+  public:
+    uint scheme = 0;
+    void choose(uint wanted) {
+        scheme = wanted;
+        Q_EMIT SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"),
+                              QDBusVariant(scheme));
+    }
+
+  public Q_SLOTS:
+    QDBusVariant Read(const QString&, const QString&) {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+    }
+
+  Q_SIGNALS:
+    void SettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
+};
+
+class DesktopNewsTest : public QObject {
+    Q_OBJECT
+
+    NotificationService service_;
+    ColorService colors_;
+    const bool hasBus_;
+
+    static QAction* entry(Tray& tray, const QString& words) {
+        for (QAction* action : tray.menu().actions()) {
+            if (action->text().remove(u'&') == words) return action;
+        }
+        return nullptr;
+    }
+    /// As if another program's window were in front.
+    static void lookAway(WindowFixture& fixture) { fixture.window().hide(); }
+
+  public:
+    explicit DesktopNewsTest(bool hasBus) : hasBus_(hasBus) {}
+
+  private Q_SLOTS:
+    void initTestCase() {
+        if (!hasBus_) return;
+        auto bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("desktop"));
+        QVERIFY(bus.isConnected());
+        QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.Notifications")));
+        QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &service_,
+                                   QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
+        QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &colors_,
+                                   QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    }
+    void init() {
+        service_.shown.clear();
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    void aLongAnswerIsToldWhileNobodyLooks() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.window().news().setLongFrom(30);
+        fixture.engine().pieceMs = 20;
+        fixture.type(QStringLiteral("Read <b>this</b> & that"));
+        QTRY_VERIFY(fixture.chat().isAnswering());
+        lookAway(fixture);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QTRY_COMPARE(service_.shown.size(), 1);
+        QCOMPARE(service_.shown.front().title, QStringLiteral("The answer is there"));
+        QVERIFY2(service_.shown.front().text.contains(QStringLiteral("&lt;b&gt;")),
+                 qPrintable(service_.shown.front().text));  // the desktop reads markup
+        QCOMPARE(service_.shown.front().actions.value(0), QStringLiteral("default"));
+
+        // Chosen there, the window comes forward; what others show is none of our business.
+        QSignalSpy opened(&fixture.window().news(), &DesktopNews::opened);
+        Q_EMIT service_.ActionInvoked(99, QStringLiteral("default"));
+        Q_EMIT service_.ActivationToken(1, QStringLiteral("leave"));
+        Q_EMIT service_.ActionInvoked(1, QStringLiteral("default"));
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toString(), QStringLiteral("leave"));
+        QVERIFY(fixture.window().isVisible());
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+    }
+
+    void shortWorkWatchedWorkAndUnwantedNewsAreNot() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        WindowFixture fixture;
+        fixture.openScripted();
+        DesktopNews& news = fixture.window().news();
+        const auto answer = [&fixture] {
+            fixture.type(QStringLiteral("Hello"));
+            QTRY_VERIFY(!fixture.chat().isAnswering());
+        };
+        news.setLongFrom(60'000);
+        lookAway(fixture);
+        answer();
+        news.setLongFrom(0);
+        fixture.window().comeForward();
+        QApplication::setActiveWindow(&fixture.window());
+        QTRY_VERIFY(fixture.window().isActiveWindow());
+        answer();
+        fixture.desktop().settings().setNotifies(false);
+        lookAway(fixture);
+        answer();
+        QTest::qWait(100);
+        QVERIFY(service_.shown.isEmpty());
+        fixture.desktop().settings().setNotifies(true);
+        answer();
+        QTRY_COMPARE(service_.shown.size(), 1);
+    }
+
+    void otherLongWorkIsToldToo() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.window().news().setLongFrom(0);
+        lookAway(fixture);
+        fixture.engine().loadFile(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"));
+        QTRY_COMPARE(service_.shown.size(), 1);
+        QCOMPARE(service_.shown.last().title, QStringLiteral("The model is loaded"));
+        QCOMPARE(service_.shown.last().text, QStringLiteral("other"));
+        const QString chats = fixture.writeFile(
+            QStringLiteral("chats.json"),
+            R"([{"id":"1","title":"Old","updated_at":1700000100,"chat":{"title":"Old","history":{"currentId":"a","messages":{"a":{"id":"a","parentId":null,"childrenIds":[],"role":"user","content":"Hello"}}}}}])");
+        fixture.window().importChats(chats);
+        QTRY_COMPARE(service_.shown.size(), 2);
+        QVERIFY(service_.shown.last().title.contains(QStringLiteral("imported")));
+        Q_EMIT fixture.desktop().tuner().modelMade(QStringLiteral("small"));
+        QTRY_COMPARE(service_.shown.size(), 3);
+    }
+
+    void theWindowFollowsTheDesktopsColours() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        colors_.scheme = 1;
+        WindowFixture fixture;
+        fixture.openScripted();
+        QTRY_VERIFY(isDark(fixture.window().palette()));
+        colors_.choose(2);
+        QTRY_VERIFY(!isDark(fixture.window().palette()));
+        colors_.choose(1);
+        QTRY_VERIFY(isDark(fixture.window().palette()));
+        // What the user has chosen here comes first.
+        fixture.desktop().settings().setColorMode(ColorMode::Light);
+        QTRY_VERIFY(!isDark(fixture.window().palette()));
+        colors_.choose(2);
+        colors_.choose(1);
+        QTest::qWait(50);
+        QVERIFY(!isDark(fixture.window().palette()));
+        colors_.choose(0);
+    }
+
+    void closingGoesToTheTrayOnlyIfChosen() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.desktop().addTray(true);
+        Settings& settings = fixture.desktop().settings();
+        QVERIFY(fixture.desktop().tray()->isShown());
+        QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
+        settings.setClosesToTray(true);
+        QVERIFY(!fixture.window().close());
+        QVERIFY(!fixture.window().isVisible());
+        Tray& tray = *fixture.desktop().tray();
+        entry(tray, QStringLiteral("Show the window"))->trigger();
+        QVERIFY(fixture.window().isVisible());
+        QVERIFY(entry(tray, QStringLiteral("Hide the window")));
+
+        settings.setClosesToTray(false);
+        QVERIFY(fixture.window().close());
+        fixture.window().show();
+        settings.setClosesToTray(true);
+        entry(tray, QStringLiteral("Quit TARS"))->trigger();
+        QVERIFY(!fixture.window().isVisible());  // closed for good: quit, not hidden
+    }
+
+    void theTrayDoesWhatTheMenuSays() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.desktop().addTray(true);
+        Tray& tray = *fixture.desktop().tray();
+        fixture.window().showPage(MainWindow::Models);
+        fixture.window().hide();
+        entry(tray, QStringLiteral("New chat"))->trigger();
+        QVERIFY(fixture.window().isVisible());
+        QVERIFY(fixture.page().isVisible());
+        fixture.desktop().settings().setTrayShown(false);
+        QVERIFY(!tray.isShown());
+        QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+    }
+
+    void whereThereIsNoTrayTheSettingsSaySo() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.desktop().addTray(false);
+        QVERIFY(!fixture.desktop().tray()->isShown());
+        fixture.desktop().settings().setClosesToTray(true);
+        fixture.window().showPage(MainWindow::SettingsPageIndex);
+        const auto boxes = fixture.window().findChild<DesktopPanel*>()->findChildren<QCheckBox*>();
+        QVERIFY(!boxes[0]->isEnabled() && !boxes[0]->isChecked());
+        QVERIFY(!boxes[1]->isEnabled());
+        boxes[2]->click();
+        QVERIFY(!fixture.desktop().settings().notifies());
+        QVERIFY(fixture.window().close());
+        QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+    }
+};
+
+int main(int argc, char** argv) {
+    const PrivateBus bus;
+    QApplication application(argc, argv);
+    DesktopNewsTest test(bus.isThere());
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "desktop_news_test.moc"

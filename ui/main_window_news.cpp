@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the desktop is told when long work is done.
+#include "ui/desktop_news.h"
+#include "ui/main_window.h"
+#include "ui/text.h"
+
+#include <QFileInfo>
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Names of work, for its own time each.
+constexpr auto kAnswer = "answer"_L1, kImport = "import"_L1, kLoad = "load"_L1, kChats = "chats"_L1, kRun = "run"_L1;
+
+}  // namespace
+
+void MainWindow::connectNews() {
+    connect(news_, &DesktopNews::opened, this, &MainWindow::comeForward);
+    connect(&services_.chat, &ChatController::answeringChanged, this, [this](bool answering) {
+        if (answering) return news_->begin(kAnswer);
+        news_->end(kAnswer, tr("The answer is there"), services_.chat.conversation()->summary().title);
+    });
+    connect(&services_.library, &ModelLibrary::importing, this, [this] { news_->begin(kImport); });
+    connect(&services_.library, &ModelLibrary::failed, this, [this] { news_->drop(kImport); });
+    connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {
+        news_->end(kImport, tr("The model is imported"), toQString(entry.name));
+    });
+    connect(&services_.engine, &ChatEngine::loadingStarted, this, [this] { news_->begin(kLoad); });
+    connect(&services_.engine, &ChatEngine::loadingFailed, this, [this](const QString& path, const Error& error) {
+        if (error.code != ErrorCode::cancelled)
+            news_->end(kLoad, tr("The model could not be loaded"), QFileInfo(path).fileName());
+    });
+    connect(&services_.engine, &ChatEngine::modelChanged, this, [this] {
+        const auto& model = services_.engine.model();
+        if (model)
+            news_->end(kLoad, tr("The model is loaded"), toQString(model->name));
+        else
+            news_->drop(kLoad);
+    });
+    connect(&services_.chat, &ChatController::chatsImporting, this, [this](int done) {
+        if (done == 0) news_->begin(kChats);
+    });
+    connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<ChatSummary>& chats) {
+        news_->end(kChats, tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), {});
+    });
+    connect(&services_.tuner, &Tuner::stateChanged, this, [this] {
+        if (services_.tuner.state() == TuneState::Preparing) news_->begin(kRun);
+    });
+    connect(&services_.tuner, &Tuner::failed, this, [this](const Error& error) {
+        news_->end(kRun, tr("The tuning run failed"), toQString(error.message));
+    });
+    connect(&services_.tuner, &Tuner::shownChanged, this, [this] {
+        const auto& outcome = services_.tuner.outcome();
+        if (services_.tuner.isBusy() || !outcome) return;
+        news_->end(kRun, tr("The tuning run is over"),
+                   outcome->accepted ? tr("It found something better.") : tr("It found nothing better."));
+    });
+    connect(&services_.tuner, &Tuner::modelMade, this,
+            [this](const QString& name) { news_->tell(tr("The smaller model is written"), name); });
+}
+
+}  // namespace tars::ui

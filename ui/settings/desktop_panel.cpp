@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/desktop_panel.h"
+
+#include "ui/settings/appearance.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tars::ui {
+
+DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent)
+    : QGroupBox(parent),
+      settings_(settings),
+      hasTray_(hasTray),
+      tray_(new QCheckBox(this)),
+      closes_(new QCheckBox(this)),
+      note_(new QLabel(this)),
+      news_(new QCheckBox(this)) {
+    note_->setWordWrap(true);
+    note_->setVisible(!hasTray_);
+    tray_->setEnabled(hasTray_);
+    auto* column = new QVBoxLayout(this);
+    for (QWidget* part : std::initializer_list<QWidget*>{tray_, closes_, note_, news_}) column->addWidget(part);
+    dress();
+    connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);
+    connect(closes_, &QCheckBox::clicked, &settings_, &Settings::setClosesToTray);
+    connect(news_, &QCheckBox::clicked, &settings_, &Settings::setNotifies);
+    connect(&settings_, &Settings::desktopChanged, this, &DesktopPanel::showValues);
+}
+
+void DesktopPanel::showValues() {
+    const bool tray = hasTray_ && settings_.trayShown();
+    tray_->setChecked(tray);
+    closes_->setEnabled(tray);
+    closes_->setChecked(tray && settings_.closesToTray());
+    news_->setChecked(settings_.notifies());
+}
+
+void DesktopPanel::dress() {
+    setTitle(tr("Desktop"));
+    tray_->setText(tr("An &icon beside the clock"));
+    closes_->setText(tr("Closing the &window leaves TARS running there"));
+    note_->setText(tr("This desktop has no place for such icons."));
+    news_->setText(tr("Say when long wo&rk is done while another window is in front"));
+    note_->setPalette(quietened(palette()));
+    showValues();
+}
+
+void DesktopPanel::changeEvent(QEvent* event) {
+    QGroupBox::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+}
+
+}  // namespace tars::ui

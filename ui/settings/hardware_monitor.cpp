@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/hardware_monitor.h"
+
+namespace tars::ui {
+
+HardwareMonitor::HardwareMonitor(QObject* parent) : QObject(parent) {
+    worker_.setMaxThreadCount(1);
+}
+
+HardwareMonitor::~HardwareMonitor() {
+    worker_.waitForDone();
+}
+
+void HardwareMonitor::read() {
+    if (std::exchange(reading_, true)) return;
+    worker_.start([this] {
+        if (!gpus_) gpus_.emplace(GpuWatch::open());
+        HardwareReading reading;
+        reading.machine = machine_load();
+        reading.busy = busy_share(before_, reading.machine);
+        before_ = reading.machine;
+        if (*gpus_) reading.gpus = (**gpus_).read();
+        QMetaObject::invokeMethod(
+            this,
+            [this, reading] {
+                reading_ = false;
+                Q_EMIT finished(reading);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void HardwareMonitor::rest() {
+    worker_.start([this] { gpus_.reset(); });
+}
+
+}  // namespace tars::ui
