@@ -32,9 +32,9 @@ void SpeedTest::start(const LibraryEntry& entry) {
     options.kv_type = notes_.note(path_).kvType;
     options.stop = stop_.get_token();
     const bool isLoaded = engine_.model() && engine_.entry().path == entry.path;
-    const auto loaded = isLoaded ? engine_.modelId() : std::nullopt;
-    worker_.start([this, entry, loaded, options] {
-        const auto speed = measure(entry, loaded, options);
+    const auto ready = isLoaded ? engine_.place() : ChatEngine::Place();
+    worker_.start([this, entry, ready, options] {
+        const auto speed = measure(entry, ready, options);
         QMetaObject::invokeMethod(
             this, [this, speed] { finish(speed); }, Qt::QueuedConnection);
     });
@@ -42,12 +42,13 @@ void SpeedTest::start(const LibraryEntry& entry) {
 }
 
 /// On the worker.
-Result<MeasuredSpeed> SpeedTest::measure(const LibraryEntry& entry, const std::optional<ModelId>& loaded,
+Result<MeasuredSpeed> SpeedTest::measure(const LibraryEntry& entry, const ChatEngine::Place& ready,
                                          const ModelOptions& options) {
-    TARS_TRY(auto* const runtime, engine_.runtime());
-    const double share = loaded ? 0 : kLoadShare;
-    auto model = loaded;
-    if (!model) {
+    const bool isLoaded = ready.runtime != nullptr;
+    const double share = isLoaded ? 0 : kLoadShare;
+    auto [runtime, model] = ready;
+    if (!isLoaded) {
+        TARS_TRY(runtime, engine_.runtime());
         auto load = options;
         load.progress = [&](double done) { tell(done * share); };
         TARS_TRY(model, runtime->load(entry.path, load));
@@ -55,9 +56,9 @@ Result<MeasuredSpeed> SpeedTest::measure(const LibraryEntry& entry, const std::o
     BenchmarkOptions benchmark;
     benchmark.stop = options.stop;
     benchmark.progress = [&](double done) { tell(share + (1 - share) * done); };
-    const auto info = runtime->info(*model);
-    const auto result = measure_speed(*runtime, *model, benchmark);
-    if (!loaded) runtime->unload(*model);
+    const auto info = runtime->info(model);
+    const auto result = measure_speed(*runtime, model, benchmark);
+    if (!isLoaded) runtime->unload(model);
     if (!result) return result.error();
     MeasuredSpeed speed;
     speed.prompt = result->prompt.mean;

@@ -33,7 +33,7 @@ class SpeedTest : public QObject {
     void failed(const tars::Error& error);
 
   private:
-    Result<MeasuredSpeed> measure(const LibraryEntry& entry, const std::optional<ModelId>& loaded,
+    Result<MeasuredSpeed> measure(const LibraryEntry& entry, const ChatEngine::Place& ready,
                                   const ModelOptions& options);
     void finish(const Result<MeasuredSpeed>& speed);
     void tell(double progress);

@@ -220,7 +220,7 @@ int measureIdle(const QString& home) {
 
 struct ScriptedDesktop {
     explicit ScriptedDesktop(const QString& home)
-        : desktop(home.toStdString(), shared_directory() / kGuideFile, [this](const Settings&) {
+        : desktop(home.toStdString(), shared_directory() / kGuideFile, [this] {
               auto made = std::make_unique<ScriptedEngine>();
               engine = made.get();
               return made;
