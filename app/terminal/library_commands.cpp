@@ -128,6 +128,8 @@ Result<void> list_models(const std::string& beginning, bool json, bool alone) {
 
 Result<void> remove_model(ServerConnection* server, const std::string& model) {
     if (server) {
+        // Ollama keeps what it deletes in memory until it is told; that it is not there is no fault.
+        (void)server->post("/api/generate", {{"model", model}, {"keep_alive", 0}});
         TARS_CHECK(server->remove("/api/delete", {{"model", model}}));
     } else {
         TARS_CHECK(user_library().remove(model));

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QScopeGuard>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -336,6 +337,28 @@ class TerminalTest : public QObject {
             ++told;
         }
         QVERIFY2(told > 20, help.out);
+    }
+
+    void the_shell_completes_commands_options_and_names() {
+        if (QStandardPaths::findExecutable("bash").isEmpty()) QSKIP("bash is not there");
+        QCOMPARE(run_tars({"import", stories(), "--name", "short-stories"}).code, 0);
+        const auto completed = [&](const QString& words) {
+            QProcess shell;
+            shell.setProcessEnvironment(environment());
+            shell.start("bash",
+                        {"-c", "source " TARS_SOURCE "/resources/tars-completion.bash; "
+                               "COMP_WORDS=(" TARS_PROGRAM " " +
+                                   words +
+                                   "); "
+                                   "COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _tars; echo \"${COMPREPLY[*]}\""});
+            shell.waitForFinished(20'000);
+            return QString::fromUtf8(shell.readAllStandardOutput()).trimmed();
+        };
+        QCOMPARE(completed("pu"), "pull push");
+        QCOMPARE(completed("run --think"), "--think");
+        QCOMPARE(completed("show sho"), "short-stories");
+        QCOMPARE(completed("show nob"), "");
+        QCOMPARE(run_tars({"rm", "short-stories"}).code, 0);
     }
 
     void scripts_can_tell_how_it_went() {
