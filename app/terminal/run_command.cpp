@@ -27,6 +27,7 @@ struct RunArguments {
     bool verbose = false;
     bool alone = false;
     bool no_adapter = false;
+    std::string speculate;
 };
 
 /// Raw with a length is the model's bare continuation: exactly that many tokens.
@@ -49,7 +50,12 @@ std::string figures_of(const GenerationStats& stats) {
                   stats.prompt_tokens, stats.reused_tokens,
                   std::chrono::duration<double, std::milli>(stats.prompt_time).count(), stats.output_tokens,
                   stats.tokens_per_second(), static_cast<unsigned long long>(stats.seed));
-    return text;
+    std::string figures = text;
+    if (stats.drafted_tokens > 0)
+        figures.insert(figures.size() - 1, "; " + std::to_string(stats.accepted_tokens) + " of " +
+                                               std::to_string(stats.drafted_tokens) +
+                                               " drafted tokens were right");
+    return figures;
 }
 
 /// What the Modelfile of a library's model says.
@@ -279,7 +285,8 @@ Result<void> chat_loop(ChatModel& model, const RunArguments& arguments) {
 std::optional<ServerConnection> server_for(const RunArguments& arguments) {
     const auto& model = arguments.model;
     const bool here = is_a_path(model.model) || model.threads != 0 || !model.cpu_level.empty() ||
-                      !model.kv_type.empty() || arguments.json || arguments.no_adapter || is_bare(arguments);
+                      !model.kv_type.empty() || !arguments.speculate.empty() || arguments.json ||
+                      arguments.no_adapter || is_bare(arguments);
     return ServerConnection::find(here || arguments.alone);
 }
 
@@ -314,6 +321,7 @@ Result<void> run(const RunArguments& arguments) {
     TARS_TRY(auto defaults, defaults_of(entry));
     TARS_TRY(auto device, arguments.model.make_device());
     TARS_TRY(auto options, arguments.model.model_options());
+    if (!arguments.speculate.empty()) options.speculation = speculation_from_name(arguments.speculate);
     if (options.context == 0)
         options.context = static_cast<std::uint32_t>(std::max(defaults.options.num_ctx.value_or(0), 0));
     // A bare continuation of a given length may go past what the model was trained for.
@@ -355,6 +363,12 @@ void add_run_command(CLI::App& app, Command& chosen) {
     command->add_flag("--verbose", arguments->verbose, "Print speed and seed after each answer");
     command->add_flag("--no-adapter", arguments->no_adapter,
                       "The weights as they are, without what was stored or adopted as their adapter");
+    command
+        ->add_option(
+            "--speculate", arguments->speculate,
+            "Draft what repeats earlier text, several tokens per step, with the same answers: 0, auto "
+            "(where it pays; the default) or always")
+        ->check(CLI::IsMember({"0", "off", "auto", "always"}));
     add_alone_flag(*command, arguments->alone);
     add_answer_options(*command, arguments->options);
     command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
