@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/terminal/bench_speculation.h"
 #include "app/terminal/bench_tuning.h"
 #include "app/terminal/commands.h"
 #include "app/terminal/options.h"
@@ -22,6 +23,8 @@ struct BenchArguments {
     std::uint32_t sequences = 1;
     std::uint32_t repetitions = 5;
     bool json = false;
+    bool speculate = false;
+    std::string text;
 };
 
 /// Runs random tokens through sequences and times it.
@@ -181,10 +184,22 @@ void add_bench_command(CLI::App& app, Command& chosen) {
         ->capture_default_str()
         ->check(CLI::Range(1, 1000));
     command->add_flag("--json", arguments->json, "Print one JSON value, for scripts");
+    auto* speculate = command->add_flag("--speculate", arguments->speculate,
+                                        "What answers that repeat earlier text gain by drafts, beside none");
+    command->add_option("--text", arguments->text, "File to continue with --speculate, instead of a story")
+        ->needs(speculate)
+        ->check(CLI::ExistingFile);
     command->callback([=, &chosen] {
         if (command->got_subcommand(tuning)) return;
         if (model->count() == 0) throw CLI::RequiredError("MODEL");
-        chosen = [arguments] { return bench(*arguments); };
+        chosen = [arguments] {
+            if (!arguments->speculate) return bench(*arguments);
+            return bench_speculation(arguments->model, {.text = arguments->text,
+                                                        .decode = arguments->decode,
+                                                        .sequences = arguments->sequences,
+                                                        .repetitions = arguments->repetitions,
+                                                        .json = arguments->json});
+        };
     });
 }
 
