@@ -313,6 +313,22 @@ class DownloadsTest : public QObject {
         QVERIFY2(server_->body_bytes() < 4 * kWeights, std::to_string(server_->body_bytes()).c_str());
     }
 
+    void whatIsAskedForBeforeTheQueueIsReadJoinsIt() {
+        const QTemporaryDir home;
+        const auto file = toPath(home.path()) / "downloads.json";
+        QVERIFY(write_text_file(file, R"({"version":1,"downloads":[{"address":"u/old","state":"paused"}]})"));
+        ModelLibrary library{Library(toPath(home.path()))};
+        {
+            Downloads downloads(toPath(home.path()), library, {});
+            downloads.pause(*downloads.add(QStringLiteral("u/new")));  // nothing has been read yet
+            QTRY_COMPARE(downloads.rowCount(), 2);
+        }
+        const auto kept = readDownloads(file);
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), 2);
+        QCOMPARE(kept->first().name, QStringLiteral("u/old:latest"));
+    }
+
     void aDamagedQueueIsSaidAndBeginsAnew() {
         const QTemporaryDir home;
         const auto file = toPath(home.path()) / "downloads.json";

@@ -62,8 +62,10 @@ void Downloads::adopt(Result<QList<Download>> stored) {
         const int count = static_cast<int>(stored->size());
         beginInsertRows({}, 0, count - 1);
         for (Download& download : *stored) download.id = ++lastId_;
+        const bool early = !downloads_.isEmpty();
         downloads_ = *stored + downloads_;  // what was asked for meanwhile comes behind
         endInsertRows();
+        if (early) save();  // that has been written without the others
     }
     Q_EMIT changed();
     startNext();

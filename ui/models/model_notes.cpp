@@ -96,9 +96,11 @@ ModelNotes::ModelNotes(const std::filesystem::path& dataDirectory, QObject* pare
                     Q_EMIT failed(notes.error());
                     return;
                 }
-                // What was noted meanwhile is newer.
+                // What was noted meanwhile is newer, and has been written without the others.
+                const bool early = !notes_.isEmpty();
                 for (auto note = notes->begin(); note != notes->end(); ++note)
                     if (!notes_.contains(note.key())) notes_.insert(note.key(), note.value());
+                if (early) save();
                 Q_EMIT changed();
             },
             Qt::QueuedConnection);
