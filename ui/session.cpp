@@ -69,9 +69,18 @@ void Session::save() {
     settings_.setLastPage(window_.page());
     settings_.setDraft(page.composer().text());
     settings_.setSplitShown(page.secondPane() != nullptr);
-    const auto& inSight = page.transcript().inSight();
-    const auto* top = inSight.empty() ? nullptr : qobject_cast<const MessageWidget*>(inSight.front());
-    if (scrolledTo_ == 0) settings_.setScrolledTo(top && !page.transcript().isAtEnd() ? top->id() : 0);
+    if (scrolledTo_ == 0) settings_.setScrolledTo(page.transcript().isAtEnd() ? 0 : topMessage());
+}
+
+/// The first message whose beginning is in sight, or the one that fills it.
+qint64 Session::topMessage() const {
+    qint64 top = 0;
+    for (const QWidget* widget : window_.chatPage().transcript().inSight()) {
+        const auto* message = qobject_cast<const MessageWidget*>(widget);
+        if (message && (top == 0 || message->y() >= 0)) top = message->id();
+        if (message && message->y() >= 0) break;
+    }
+    return top;
 }
 
 bool Session::eventFilter(QObject* object, QEvent* event) {

@@ -25,6 +25,7 @@ class Session : public QObject {
     void restore();
     void scrollBack();
     void save();
+    qint64 topMessage() const;
 
     Settings& settings_;
     MainWindow& window_;

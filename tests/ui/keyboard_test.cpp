@@ -4,6 +4,7 @@
 #include "ui/tune/tune_form.h"
 #include "window_fixture.h"
 
+#include <QAbstractItemView>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
@@ -44,6 +45,17 @@ void command(const char* words) {
     type(QString::fromUtf8(words));
     press(Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activePopupWidget() || qobject_cast<QMenu*>(QApplication::activePopupWidget()));
+    // Without a window manager nobody activates the window again that was below.
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget* window : windows) {
+        if (!QApplication::activeWindow() && qobject_cast<MainWindow*>(window) && window->isVisible())
+            QApplication::setActiveWindow(window);
+    }
+}
+
+QLineEdit* nameEditor() {
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    return editor && qobject_cast<QAbstractItemView*>(editor->parentWidget()->parentWidget()) ? editor : nullptr;
 }
 
 /// Tab by tab to a field with such a name; null if there is none on the way round.
@@ -144,7 +156,7 @@ class KeyboardTest : public QObject {
         ask(fixture, "Hello");
         const ChatId chat = fixture.conversation().summary().id;
         command("rename chat");
-        QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+        QTRY_VERIFY(nameEditor());
         press(Qt::Key_A, Qt::ControlModifier);
         type(QStringLiteral("Greetings"));
         press(Qt::Key_Return);
@@ -153,7 +165,7 @@ class KeyboardTest : public QObject {
         QTRY_VERIFY(fixture.conversation().summary().pinned);
 
         command("new folder");
-        QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+        QTRY_VERIFY(nameEditor());
         press(Qt::Key_A, Qt::ControlModifier);
         type(QStringLiteral("Work"));
         press(Qt::Key_Return);

@@ -32,6 +32,7 @@ void LiveRegion::say(const QString& words) {
         QAccessibleEvent event(this, kind);
         QAccessible::updateAccessibility(&event);
     }
+    Q_EMIT said(words);
 }
 
 }  // namespace tars::ui

@@ -12,6 +12,9 @@ class LiveRegion : public QWidget {
   public:
     explicit LiveRegion(QWidget* parent);
     void say(const QString& words);
+
+  Q_SIGNALS:
+    void said(const QString& words);
 };
 
 }  // namespace tars::ui
