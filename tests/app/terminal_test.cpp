@@ -304,25 +304,6 @@ class TerminalTest : public QObject {
         QVERIFY(fails_with(run_tars({"bench", stories(), "--text", "x"}), "--speculate"));
     }
 
-    void drafts_are_told_of_and_can_be_switched_off() {
-        const QStringList command = {"run",
-                                     stories(),
-                                     "--raw",
-                                     "--verbose",
-                                     "--num-predict",
-                                     "60",
-                                     "--temperature",
-                                     "0",
-                                     "Tom has a ball. Tom has a ball. Tom has",
-                                     "--speculate"};
-        const auto always = run_tars(command + QStringList{"always"}),
-                   off = run_tars(command + QStringList{"0"});
-        QVERIFY2(always.code == 0 && always.err.contains("drafted tokens were right"), always.err);
-        QVERIFY(off.code == 0 && !off.err.contains("drafted"));
-        QCOMPARE(always.out, off.out);
-        QVERIFY(fails_with(run_tars(command + QStringList{"perhaps"}), "auto"));
-    }
-
     void bench_says_what_tuning_costs_beside_inference() {
         const QStringList command = {"bench", "tune",     stories(), "--population", "8", "--tokens",
                                      "48",    "--cycles", "3"};
