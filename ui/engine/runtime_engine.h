@@ -81,7 +81,7 @@ class RuntimeEngine : public ChatEngine {
     struct Waiting {
         AnswerId answer;
         AnswerRequest request;
-        bool raises;  ///< it is what the model is being loaded for
+        quint32 context;  ///< that the model is being loaded with for it; 0: it waits for another's
     };
 
     void load(quint64 job, const LibraryEntry& entry, quint32 context, const std::optional<Library>& library,
