@@ -226,6 +226,26 @@ class ContextTest : public QObject {
         QCOMPARE(fixture.message(1).record.dropped, 0);
     }
 
+    void whereThereIsNoMoreTheOldestGo() {
+        WindowFixture fixture;
+        fixture.openReal();
+        const QString path = writeModel(fixture);
+        load(fixture, path, 256);
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));  // it cannot be loaded again
+        ChatSettings settings;
+        settings.maxTokens = 8;
+        settings.overflow = Overflow::Grow;
+        fixture.chat().setSettings(settings);
+        for (int turn = 0; turn < 3; ++turn) {
+            fixture.page().send(QStringLiteral("abcdefgh ").repeated(12));
+            QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 20'000);
+        }
+        QVERIFY2(fixture.message(5).state == MessageState::Complete, qPrintable(fixture.message(5).problem));
+        QVERIFY(fixture.message(5).record.dropped > 0);
+        QCOMPARE(fixture.message(5).record.context, 256);
+        QVERIFY(!fixture.window().findChild<MessageBar*>()->message().isEmpty());  // and it is said why
+    }
+
     void aRealModelCountsWhatItReads() {
         WindowFixture fixture;
         fixture.openReal();

@@ -266,7 +266,7 @@ void shootTalk(Studio& studio, const QSize& small, const QSize& large) {
         const auto feet = page.transcript().findChildren<FootLine*>();
         for (FootLine* foot : feet) {
             if (!foot->isVisible() || foot->focusPolicy() == Qt::NoFocus) continue;
-            foot->click();
+            foot->choose();
             break;
         }
         studio.settle();

@@ -227,7 +227,7 @@ class ThoughtsTest : public QObject {
         const Message first = fixture.message(1);
         QVERIFY(!first.text.isEmpty());
         fixture.chat().setSettings({});  // the chat has gone on to other settings
-        widget(fixture, 1)->findChild<FootLine*>()->click();
+        widget(fixture, 1)->findChild<FootLine*>()->choose();
         auto* details = fixture.window().findChild<AnswerDetails*>();
         QVERIFY(details);
         auto* again = control<QPushButton>(*details, QStringLiteral("Answer again with exactly"));
@@ -252,7 +252,7 @@ class ThoughtsTest : public QObject {
         ChatSettings other;
         other.sampling.temperature = 0.1f;
         fixture.chat().setSettings(other);
-        widget(fixture, 1)->findChild<FootLine*>()->click();
+        QTest::mouseClick(widget(fixture, 1)->findChild<FootLine*>(), Qt::LeftButton);
         auto* details = fixture.window().findChild<AnswerDetails*>();
         control<QPushButton>(*details, QStringLiteral("Use these settings"))->click();
         QCOMPARE(fixture.conversation().settings().sampling.seed, std::optional<std::uint64_t>(42));
@@ -264,7 +264,7 @@ class ThoughtsTest : public QObject {
         think(fixture);
         QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
         fixture.engine().loadFile(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"));
-        widget(fixture, 1)->findChild<FootLine*>()->click();
+        widget(fixture, 1)->findChild<FootLine*>()->choose();
         auto* details = fixture.window().findChild<AnswerDetails*>();
         QVERIFY(control<QLabel>(*details, QStringLiteral("its words will differ")));
     }

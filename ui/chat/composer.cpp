@@ -30,6 +30,7 @@ namespace {
 constexpr int kMostLines = 8;
 constexpr int kWidest = 860;
 constexpr int kNarrow = 460;
+constexpr int kIconRoom = 28;
 constexpr int kFootGap = 40;  // around and between what stands below the text
 
 QStringList filesOf(const QMimeData& data) {
@@ -125,6 +126,7 @@ Composer::Composer(QWidget* parent)
         button->setFocusPolicy(Qt::TabFocus);
     }
     think_->setCheckable(true);
+    think_->setMinimumWidth(kIconRoom);  // its name gives way where the window is narrow
     think_->hide();
     write->addWidget(attach_, 0, Qt::AlignBottom);
     write->addWidget(edit_, 1);

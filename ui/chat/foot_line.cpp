@@ -4,6 +4,8 @@
 #include "ui/settings/appearance.h"
 
 #include <QEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace tars::ui {
@@ -13,7 +15,8 @@ constexpr int kIndent = 6;
 
 }  // namespace
 
-FootLine::FootLine(QWidget* parent) : QAbstractButton(parent) {
+FootLine::FootLine(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setAttribute(Qt::WA_Hover);
 }
@@ -22,13 +25,26 @@ void FootLine::setLine(const QString& line, const QString& offer) {
     if (line == text() && offer == offer_) return;
     setText(line);
     offer_ = offer;
-    setEnabled(true);
     setFocusPolicy(offer.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
     setCursor(offer.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     setAccessibleName(line);
     setAccessibleDescription(offer);
     tell();
     update();
+}
+
+void FootLine::choose() {
+    if (!offer_.isEmpty()) Q_EMIT chosen();
+}
+
+void FootLine::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) choose();
+}
+
+void FootLine::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) return choose();
+    QLabel::keyPressEvent(event);
 }
 
 QString FootLine::shown() const {
@@ -73,7 +89,7 @@ bool FootLine::event(QEvent* event) {
         updateGeometry();
         tell();
     }
-    return QAbstractButton::event(event);
+    return QLabel::event(event);
 }
 
 }  // namespace tars::ui

@@ -59,9 +59,7 @@ MessageWidget::MessageWidget(QWidget* parent)
     continue_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     status_ = new FootLine(foot_);
     row->addWidget(status_, 1);
-    connect(status_, &QAbstractButton::clicked, this, [this] {
-        if (!message_.record.file.isEmpty()) Q_EMIT detailsRequested(message_.id);
-    });
+    connect(status_, &FootLine::chosen, this, [this] { Q_EMIT detailsRequested(message_.id); });
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
     connect(text_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
@@ -420,7 +418,6 @@ void MessageWidget::dress() {
         showThoughts();
     }
     if (leftOut_) shade();
-    status_->setPalette(quiet);
 }
 
 void MessageWidget::paintEvent(QPaintEvent*) {

@@ -402,20 +402,23 @@ void RuntimeEngine::submit(AnswerId answer, Rendered rendered) {
 
 void RuntimeEngine::waitForContext(AnswerId answer, AnswerRequest request, quint32 context) {
     const bool loads = loadingPath().isEmpty();  // else that is waited for
-    if (loads) request.overflow = Overflow::DropOldest;  // where it is still too long: once is enough
-    waiting_.push_back({answer, std::move(request), loads});
+    waiting_.push_back({answer, std::move(request), loads ? context : 0});
     if (loads) loadModel(entry(), context);
 }
 
-/// The load that some answers wait for has ended.
+/// The load that some answers wait for has ended. Where there is no memory for more context, they make do
+/// with what there is.
 void RuntimeEngine::askWaiting(const std::optional<Error>& failure) {
     for (Waiting& waiting : std::exchange(waiting_, {})) {
-        if (failure && failure->code == ErrorCode::cancelled)
+        if (failure && failure->code == ErrorCode::cancelled) {
             note(waiting.answer, Finished{StopReason::cancelled, {}});
-        else if (failure)
-            note(waiting.answer, Failed{*failure});
-        else
-            begin(waiting.answer, std::move(waiting.request), waiting.raises);
+        } else if (!modelId_) {
+            note(waiting.answer, Failed{failure.value_or(cancelled("the model was changed"))});
+        } else {
+            const bool raised = !failure && waiting.context > 0;
+            if (failure || model()->context < waiting.context) waiting.request.overflow = Overflow::DropOldest;
+            begin(waiting.answer, std::move(waiting.request), raised);
+        }
     }
 }
 
@@ -472,7 +475,7 @@ void RuntimeEngine::cancel(AnswerId answer) {
         cancelledEarly_.insert(answer);
         return;
     }
-    const bool loads = waits->raises;
+    const bool loads = waits->context > 0;
     waiting_.erase(waits);
     note(answer, Finished{StopReason::cancelled, {}});
     if (loads) cancelLoading();

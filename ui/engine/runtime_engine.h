@@ -95,7 +95,7 @@ class RuntimeEngine : public ChatEngine {
     struct Waiting {
         AnswerId answer;
         AnswerRequest request;
-        bool raises;  ///< it is what the model is being loaded for
+        quint32 context;  ///< that the model is being loaded with for it; 0: it waits for another's
     };
 
     struct Load {
