@@ -123,31 +123,6 @@ class DraftPlanningTest : public QObject {
                  qPrintable(QString("%1 %2").arg(crowd.cost).arg(without.cost)));
     }
 
-    void a_change_of_costs_is_noticed() {
-        // Dear at first, as on a machine that is busy with many rows; then further rows are free.
-        auto dear = std::make_shared<std::atomic<bool>>(true);
-        Script script{repeating, [dear](std::size_t rows) {
-                          return *dear ? 1.5 * static_cast<double>(rows) - 0.5 : 1.0;
-                      }};
-        script.unit = std::chrono::microseconds(500);
-        const auto record = std::make_shared<ScriptRecord>();
-        Runtime runtime(std::make_unique<ScriptedDevice>(script, record));
-        const auto model = runtime.load(*test_data() / "models" / "stories260K.gguf",
-                                        {.context = 16384, .speculation = Speculation::measured});
-        const auto steps = [&](int tokens) {
-            const std::size_t before = record->steps;
-            Listener listener;
-            runtime.submit(*model, greedy(script.first(40), tokens), listener.sink());
-            return listener.wait_for_end() ? record->steps - before : 0;
-        };
-        const auto busy = steps(250);
-        QVERIFY2(busy > 200, qPrintable(QString::number(busy)));
-        *dear = false;
-        bool noticed = false;
-        for (int i = 0; i < 12 && !noticed; ++i) noticed = steps(250) < 125;
-        QVERIFY(noticed);
-    }
-
     void drafts_take_no_pages_from_others() {
         // Four pages. The first sequence stands before the end of its second, and its drafts reach into a
         // third, while the second sequence needs that one.
