@@ -1011,7 +1011,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Contin&amp;ue the answer</source>
-            <translation>Contin&amp;uar la respuesta</translation>
+            <translation>Continuar la respuesta</translation>
         </message>
         <message>
             <source>Previous vers&amp;ion</source>

@@ -1141,7 +1141,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>最後の回答は悪い(&amp;V)</translation>
+            <translation>最後の回答は悪い(&amp;K)</translation>
         </message>
         <message>
             <source>Show</source>

@@ -1141,7 +1141,7 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>마지막 답변이 나쁨(&amp;V)</translation>
+            <translation>마지막 답변이 나쁨(&amp;K)</translation>
         </message>
         <message>
             <source>Show</source>

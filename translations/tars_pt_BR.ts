@@ -1149,7 +1149,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>The last answer is &amp;bad</source>
-            <translation>A última resposta é r&amp;uim</translation>
+            <translation>A última resposta é ruim</translation>
         </message>
         <message>
             <source>Show</source>

@@ -161,7 +161,7 @@ class AccessibleTest : public QObject {
         auto* voice = QAccessible::queryAccessibleInterface(region);
         QCOMPARE(voice->role(), QAccessible::Notification);
         connect(region, &LiveRegion::said, this, [&heard, voice] { heard.append(nameOf(voice)); });
-        fixture.engine().pieceMs = 20;
+        fixture.engine().pieceMs = 200;
         fixture.engine().pieces = {QStringLiteral("## A **title**\n\nOne is"), QStringLiteral(" first. Two"),
                                    QStringLiteral(" costs 3.50 €! And\n\n```c\nint one. two;\n}\n```\n"),
                                    QStringLiteral("1. the last")};

@@ -24,12 +24,22 @@ QString data(const char* path) {
     return qEnvironmentVariable("TARS_TEST_DATA") + QString::fromLatin1(path);
 }
 
+/// The active window. Without a window manager nobody activates the one again that was below a popup.
+QWidget* reachable() {
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget* window : windows) {
+        if (!QApplication::activeWindow() && qobject_cast<MainWindow*>(window) && window->isVisible())
+            QApplication::setActiveWindow(window);
+    }
+    return QApplication::activeWindow();
+}
+
 /// To whatever a keyboard would reach.
 void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier) {
     QWidget* to = QApplication::activePopupWidget();
     if (to && to->focusWidget()) to = to->focusWidget();
     if (!to) to = QApplication::focusWidget();
-    if (!to) to = QApplication::activeWindow();
+    if (!to) to = reachable();
     QTest::keyClick(to, key, held);
 }
 
@@ -45,12 +55,7 @@ void command(const char* words) {
     type(QString::fromUtf8(words));
     press(Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activePopupWidget() || qobject_cast<QMenu*>(QApplication::activePopupWidget()));
-    // Without a window manager nobody activates the window again that was below.
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget* window : windows) {
-        if (!QApplication::activeWindow() && qobject_cast<MainWindow*>(window) && window->isVisible())
-            QApplication::setActiveWindow(window);
-    }
+    reachable();
 }
 
 QLineEdit* nameEditor() {

@@ -34,7 +34,7 @@ int arrangeAndWait(const QString& home) {
     QTest::qWait(100);
     fixture.window().showPage(MainWindow::Server);
     QTest::qWait(1500);  // a moment later it is on the disk
-    std::printf("%d\n", static_cast<int>(fixture.message(4).id));
+    std::printf("%lld\n", static_cast<long long>(fixture.message(4).id));
     std::fflush(stdout);
     return QApplication::exec();
 }

@@ -86,6 +86,8 @@ class WindowFixture {
         window().resize(1000, 700);
         window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
     }
 
     QTemporaryDir folder_;

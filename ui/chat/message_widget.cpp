@@ -25,8 +25,8 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kGap = 10;               // above and below a message
-constexpr int kBubbleMargin = 12;      // between a bubble's edge and its text
+constexpr int kGap = 10;           // above and below a message
+constexpr int kBubbleMargin = 12;  // between a bubble's edge and its text
 constexpr int kThoughtIndent = 18;
 constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
@@ -36,7 +36,8 @@ bool canBeContinued(const Message& message) {
     const bool unfinished = message.state == MessageState::Interrupted ||
                             message.state == MessageState::Stopped ||
                             message.stats.end == AnswerEnd::LengthLimit;
-    return unfinished && message.author == Author::Assistant && !message.text.isEmpty();
+    return unfinished && message.author == Author::Assistant &&
+           !(message.text.isEmpty() && message.thoughts.isEmpty());
 }
 
 MessageWidget::MessageWidget(QWidget* parent)
@@ -293,8 +294,9 @@ QString MessageWidget::figures() const {
                       : tr("first after %1 s").arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1)));
     }
     if (const int context = message_.record.context; context > 0)
-        parts.append(tr("%1 of %2 context").arg(locale.toString(stats.promptTokens + stats.outputTokens),
-                                                locale.toString(context)));
+        parts.append(
+            tr("%1 of %2 context")
+                .arg(locale.toString(stats.promptTokens + stats.outputTokens), locale.toString(context)));
     if (stats.outputTokens > 0) parts.append(tr("seed %1").arg(stats.seed));
     if (const int dropped = message_.record.dropped; dropped > 0)
         parts.append(tr("%n old message(s) left out", nullptr, dropped));

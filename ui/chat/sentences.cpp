@@ -16,6 +16,17 @@ bool endsWithoutSpace(QChar c) {
     return QStringView(u"。！？").contains(c);
 }
 
+/// Of the first sentence that is over; 0 if none is.
+qsizetype endOfSentence(QStringView words) {
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool spaced = i + 1 < words.size() && words[i + 1].isSpace();
+        // "1." at the beginning of a line counts something.
+        const bool number = i > 0 && words[i - 1].isDigit() && words.first(i).trimmed().size() <= 2;
+        if (endsSentence(words[i]) && (spaced || endsWithoutSpace(words[i])) && !number) return i + 1;
+    }
+    return 0;
+}
+
 QString spoken(QStringView words) {
     QString plain = words.trimmed().toString();
     while (plain.startsWith(u'#') || plain.startsWith(u'>')) plain.remove(0, 1);
@@ -37,22 +48,16 @@ QStringList Sentences::take(const QString& text) {
     for (;;) {
         const QStringView rest = QStringView(text).mid(done_);
         const qsizetype line = rest.indexOf(u'\n');
-        if (line >= 0) {
+        const bool isCode = codeLines_ >= 0 || rest.trimmed().startsWith(u'`');
+        if (const qsizetype end = isCode ? -1 : endOfSentence(line >= 0 ? rest.first(line) : rest); end > 0) {
+            add(rest.first(end), said);
+            done_ += end;
+        } else if (line >= 0) {
             takeLine(rest.first(line), said);
             done_ += line + 1;
-            continue;
+        } else {
+            return said;
         }
-        if (codeLines_ >= 0 || rest.startsWith(u'`')) return said;
-        qsizetype end = -1;
-        for (qsizetype i = 0; i < rest.size() && end < 0; ++i) {
-            const bool spaced = i + 1 < rest.size() && rest[i + 1].isSpace();
-            // "1." at the beginning of a line counts something.
-            const bool number = i > 0 && rest[i - 1].isDigit() && rest.first(i).trimmed().size() <= 2;
-            if (endsSentence(rest[i]) && (spaced || endsWithoutSpace(rest[i])) && !number) end = i;
-        }
-        if (end < 0) return said;
-        add(rest.first(end + 1), said);
-        done_ += end + 1;
     }
 }
 
@@ -65,7 +70,8 @@ void Sentences::takeLine(QStringView line, QStringList& said) {
         return;
     }
     if (codeLines_ >= 0)
-        said.append(QCoreApplication::translate("tars::ui::Sentences", "Code, %n line(s)", nullptr, codeLines_));
+        said.append(
+            QCoreApplication::translate("tars::ui::Sentences", "Code, %n line(s)", nullptr, codeLines_));
     codeLines_ = codeLines_ >= 0 ? -1 : 0;
 }
 

@@ -313,6 +313,7 @@ void SettingsPanel::setOwnPreset(const std::optional<ChatSettings>& own) {
 }
 
 void SettingsPanel::setSettings(const ChatSettings& settings) {
+    if (settings == settings_) return;  // a number that is being typed would be written anew
     settings_ = settings;
     showValues();
 }

@@ -63,7 +63,8 @@ PrivacyPanel::PrivacyPanel(const NetworkUse& network, QWidget* parent)
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->header()->setStretchLastSection(false);
     auto* column = new QVBoxLayout(this);
-    for (QWidget* part : std::initializer_list<QWidget*>{words_, offline_, forced_, heading_, nobody_, table_})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{words_, offline_, forced_, heading_, nobody_, table_})
         column->addWidget(part);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(forget_);
@@ -89,7 +90,7 @@ void PrivacyPanel::readAgain() {
 
 /// Does `job`, then shows how things are now.
 void PrivacyPanel::work(std::function<Result<void>()> job) {
-    worker_.start([this, network = network_, run = std::move(job)] {
+    worker_.start([this, number = ++asked_, network = network_, run = std::move(job)] {
         auto done = run();
         State state{network.offline(), network.forced_offline(), {}};
         auto contacts = network.contacts();
@@ -99,8 +100,8 @@ void PrivacyPanel::work(std::function<Result<void>()> job) {
             done = contacts.error();
         QMetaObject::invokeMethod(
             this,
-            [this, now = std::move(state), done] {
-                showState(now);
+            [this, number, now = std::move(state), done] {
+                if (number == asked_) showState(now);  // else the next answer knows better
                 const std::string trouble = done ? std::string() : done.error().text();
                 if (std::exchange(trouble_, trouble) != trouble && !done) Q_EMIT failed(done.error());
             },
@@ -137,8 +138,9 @@ void PrivacyPanel::showState(const State& state) {
 
 void PrivacyPanel::dress() {
     setTitle(tr("Privacy"));
-    words_->setText(tr("TARS counts nothing and reports nothing. It asks other computers only when you fetch or "
-                       "publish a model; every one of them is listed here."));
+    words_->setText(
+        tr("TARS counts nothing and reports nothing. It asks other computers only when you fetch or "
+           "publish a model; every one of them is listed here."));
     offline_->setText(tr("O&ffline: nothing leaves this computer"));
     offline_->setToolTip(tr("Every request to another computer fails, of the terminal and the server too"));
     forced_->setText(tr("The environment variable TARS_OFFLINE says so."));
@@ -151,8 +153,10 @@ void PrivacyPanel::dress() {
         {tr("Computer"), tr("Why"), tr("Last time"), tr("Requests"), tr("Bytes")});
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {26, 26, 18, 10, 26};
-    for (int section = 0; section < ColumnCount; ++section) table_->setColumnWidth(section, widths[section] * letter);
-    table_->setFixedHeight(fontMetrics().lineSpacing() * kRowsShown + 2 * table_->header()->sizeHint().height());
+    for (int section = 0; section < ColumnCount; ++section)
+        table_->setColumnWidth(section, widths[section] * letter);
+    table_->setFixedHeight(fontMetrics().lineSpacing() * kRowsShown +
+                           2 * table_->header()->sizeHint().height());
     const QPalette quiet = quietened(palette());
     for (QLabel* label : {words_, forced_, nobody_}) label->setPalette(quiet);
     showState(state_);
@@ -161,7 +165,8 @@ void PrivacyPanel::dress() {
 void PrivacyPanel::changeEvent(QEvent* event) {
     QGroupBox::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
 }
 
 }  // namespace tars::ui

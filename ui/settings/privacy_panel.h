@@ -47,6 +47,7 @@ class PrivacyPanel : public QGroupBox {
 
     const NetworkUse network_;
     QThreadPool worker_;  ///< one thread: files are small, but may lie on a slow disk
+    int asked_ = 0;       ///< of the worker, so far
     VisibleTimer* watch_;
     QLabel* words_;
     QCheckBox* offline_;

@@ -30,7 +30,7 @@ HttpResponse whole(const HttpRequest& http, TransferWatch& watch, int failure) {
         if (*news.end) return response;
         const auto& error = news.end->error();
         response.status = failure != 0 ? failure : status_of(error);
-        response.body = to_text({{"error", error.text()}});
+        response.body = to_text({{"error", error.message}});
         return response;
     }
 }
@@ -40,7 +40,7 @@ void lines(TransferWatch& watch, const std::function<bool()>& client_gone, const
         const auto news = watch.wait(kLineEvery);
         for (const auto& event : news.events)
             if (!write(to_text(event_json(event)) + "\n", false)) return;
-        if (news.end && !*news.end) write(to_text({{"error", news.end->error().text()}}) + "\n", false);
+        if (news.end && !*news.end) write(to_text({{"error", news.end->error().message}}) + "\n", false);
         if (news.end || client_gone()) return;
     }
 }
