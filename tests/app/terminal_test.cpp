@@ -301,7 +301,7 @@ class TerminalTest : public QObject {
         QVERIFY(outcome.json()["same_answers"].toBool());
         QVERIFY(outcome.json()["tokens_per_step"].toDouble() >= 1);
         QVERIFY(run_tars(command).out.contains("tokens per step"));
-        QVERIFY(fails_with(run_tars({"bench", stories(), "--text", "x"}), "--speculate"));
+        QVERIFY(fails_with(run_tars({"bench", stories(), "--text", stories()}), "--speculate"));
     }
 
     void bench_says_what_tuning_costs_beside_inference() {

@@ -35,6 +35,8 @@ class MainWindowTest : public QObject {
         QVERIFY(fixture.window().statusStrip().text().contains(QStringLiteral("No model")));
         fixture.window().importModel(storyModel());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().model(), kPatienceMs);
+        QTRY_VERIFY(fixture.window().statusStrip().currentMessage().contains(QStringLiteral("expected")));
+        fixture.window().statusStrip().clearMessage();  // goes by itself, later
         QVERIFY(fixture.window().statusStrip().text().contains(QStringLiteral("Ready")));
 
         ChatSettings settings;
