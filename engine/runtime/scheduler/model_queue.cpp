@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kDrawsTogether = 8;
 /// Tokens of one sequence, and guesses of all of them, that a step may check.
 constexpr std::size_t kLongestDraft = 16, kMostGuesses = 64;
+/// Sequences beside which drafts go on: with more, a step is no cheaper for its guesses.
+constexpr std::size_t kMostDrafting = 16;
 
 Result<std::vector<TokenId>> prompt_tokens(const LoadedModel& model, const GenerateRequest& request) {
     if (const auto* messages = std::get_if<std::vector<ChatMessage>>(&request.prompt))
@@ -241,6 +243,8 @@ std::size_t ModelQueue::draft_room(const Active& active) const {
 
 void ModelQueue::plan_drafts(std::size_t used) {
     step_ = {.rows = used};
+    // In a crowd, who repeats himself would get more than his share.
+    const bool crowded = running_.size() > kMostDrafting;
     struct Offer {
         Active* active;
         Drafter::Guess guess;
@@ -249,7 +253,7 @@ void ModelQueue::plan_drafts(std::size_t used) {
     std::vector<Drafter::Guess> guesses;
     for (auto& active : running_) {
         active->draft.clear();
-        if (active->scheduled != 1 || active->is_reading() || !drafts(*active)) continue;
+        if (crowded || active->scheduled != 1 || active->is_reading() || !drafts(*active)) continue;
         active->drafter.guess(active->tokens, draft_room(*active), guesses);
         for (const auto& guess : guesses) offers.push_back({active.get(), guess});
     }
