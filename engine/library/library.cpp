@@ -160,8 +160,10 @@ Result<LibraryEntry> Library::import(const fs::path& path, std::string_view name
 
     TARS_TRY(const auto lock, lock_for_writing(directory_));
     TARS_TRY(auto entries, read());
-    if (const auto known = std::ranges::find(entries, whole, &LibraryEntry::path); known != entries.end())
-        return std::move(*known);
+    const auto known = std::ranges::find_if(entries, [&](const auto& other) {
+        return other.path == whole && (name.empty() || other.name == name);
+    });
+    if (known != entries.end()) return std::move(*known);
     TARS_TRY(entry.name, choose_name(name, whole, entries));
     entries.push_back(entry);
     TARS_CHECK(write(std::move(entries)));

@@ -51,8 +51,8 @@ class Library {
 
     Result<std::vector<LibraryEntry>> list() const;
     Result<LibraryEntry> find(std::string_view name) const;
-    /// Opens and checks the file or folder, then links it. Without a name, one is made from the file's.
-    /// A path already linked keeps its entry.
+    /// Opens and checks the file or folder, then links it. Without a name, one is made from the file's,
+    /// unless the path is linked already: then that entry is given.
     Result<LibraryEntry> import(const std::filesystem::path& path, std::string_view name = {});
     /// Lists a file or folder that is not entered, as long as this object and its copies live, under a name
     /// made from its own. One that is entered keeps its entry.

@@ -184,14 +184,18 @@ class LibraryTest : public QObject {
         QCOMPARE((*entries)[2].name, std::string("m-3"));
     }
 
-    void a_path_is_linked_once() {
+    void a_path_is_linked_once_for_each_name() {
         Library library(home_);
-        const auto path = write_model(models_ / "m.gguf");
+        const auto path = write_model(models_ / "m.gguf"), same = models_ / "x" / ".." / "m.gguf";
         QVERIFY(library.import(path, "first"));
-        const auto again = library.import(models_ / "x" / ".." / "m.gguf", "second");
-        QVERIFY2(again, error_of(again).c_str());
-        QCOMPARE(again->name, std::string("first"));
+        for (const auto* name : {"", "first"}) {
+            const auto again = library.import(same, name);
+            QVERIFY2(again, error_of(again).c_str());
+            QCOMPARE(again->name, std::string("first"));
+        }
         QCOMPARE(library.list()->size(), 1u);
+        QCOMPARE(library.import(same, "second")->name, std::string("second"));
+        QCOMPARE(library.list()->size(), 2u);
     }
 
     void relative_paths_become_absolute_and_links_stay() {
