@@ -16,6 +16,8 @@
 
 namespace tars {
 
+class ThreadPool;
+
 /// Tokens per page of the KV cache.
 inline constexpr std::uint32_t kPageTokens = 32;
 
@@ -106,6 +108,9 @@ class Device {
     virtual std::uint64_t own_memory() const { return 0; }
     /// May be called from any thread, also while other programs run.
     virtual Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) = 0;
+    /// Threads of its own, which stand idle while no program runs: for the caller's work between two batches.
+    /// nullptr where it has none.
+    virtual ThreadPool* idle_threads() { return nullptr; }
     /// Takes about a second, and the whole device: no program may run meanwhile.
     virtual Result<DeviceSpeed> measure_speed() = 0;
 };

@@ -48,7 +48,10 @@ struct Runtime::Impl {
     using Command = std::function<void()>;
 
     explicit Impl(std::unique_ptr<Device> chosen)
-        : device(std::move(chosen)), scheduler([this] { schedule(); }) {}
+        : device(std::move(chosen)),
+          own_threads(device->idle_threads() ? 1 : std::min(available_cpus(), kMostSamplers)),
+          samplers(device->idle_threads() ? *device->idle_threads() : own_threads),
+          scheduler([this] { schedule(); }) {}
 
     ~Impl() {
         {
@@ -136,7 +139,8 @@ struct Runtime::Impl {
     SchedulerCounters counters;
 
     // The scheduler's own.
-    ThreadPool samplers{std::min(available_cpus(), kMostSamplers)};
+    ThreadPool own_threads;  ///< of a device that has none
+    ThreadPool& samplers;
     std::map<ModelId, std::unique_ptr<Slot>> slots;
 
     std::thread scheduler;  ///< last: it uses all of the above

@@ -17,6 +17,7 @@ class CpuDevice final : public Device {
 
     std::string name() const override;
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override;
+    ThreadPool* idle_threads() override { return pool_.get(); }
     Result<DeviceSpeed> measure_speed() override;
 
   private:
