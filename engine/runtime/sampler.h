@@ -49,16 +49,10 @@ class Sampler {
     void accept(TokenId token);
 
   private:
-    struct Candidate {
-        TokenId token;
-        float logit;
-        float probability;
-    };
     void penalize(std::span<float> logits) const;
     TokenId choose(std::span<const float> logits);
     TokenId choose_allowed(std::span<float> logits, const Constraint& constraint);
-    TokenId sample_mirostat(std::vector<Candidate>& candidates);
-    TokenId draw(std::span<const Candidate> candidates);
+    TokenId sample_mirostat(std::span<const float> logits);
 
     SamplingSettings settings_;
     Rng rng_;

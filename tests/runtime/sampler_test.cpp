@@ -208,6 +208,68 @@ class SamplerTest : public QObject {
         QCOMPARE(support(settings, logits), std::set<TokenId>(order.begin(), order.begin() + k));
     }
 
+    void a_large_vocabulary_is_cut_where_a_small_one_is_data() {
+        QTest::addColumn<float>("top_p");
+        QTest::addColumn<float>("min_p");
+        for (const float top_p : {0.3f, 0.9f, 0.99f, 1.0f})
+            for (const float min_p : {0.0f, 0.001f, 0.05f})
+                QTest::addRow("top-p %g min-p %g", double{top_p}, double{min_p}) << top_p << min_p;
+    }
+    void a_large_vocabulary_is_cut_where_a_small_one_is() {
+        QFETCH(float, top_p);
+        QFETCH(float, min_p);
+        constexpr std::size_t kVocabulary = 5003;
+        std::vector<float> logits;  // some of them equal, one banned
+        std::vector<double> p;
+        for (std::size_t i = 0; i < kVocabulary; ++i) {
+            const auto place = static_cast<double>(i * 7919 % kVocabulary / 2 + 1);
+            logits.push_back(static_cast<float>(-1.1 * std::log(place)));
+            p.push_back(std::exp(double{logits.back()}));
+        }
+        const std::size_t banned = 17;
+        logits[banned] = -std::numeric_limits<float>::infinity();
+        p[banned] = 0;
+        std::vector<TokenId> order(kVocabulary);
+        std::iota(order.begin(), order.end(), TokenId{0});
+        std::ranges::stable_sort(order, std::greater<>(), [&](TokenId token) { return p[std::size_t(token)]; });
+        const double total = std::accumulate(p.begin(), p.end(), 0.0), highest = p[std::size_t(order[0])];
+        std::set<TokenId> expected;
+        double covered = 0;
+        for (const auto token : order) {
+            if ((top_p < 1 && covered >= top_p * total) || p[std::size_t(token)] < min_p * highest) break;
+            if (token != TokenId(banned)) expected.insert(token);
+            covered += p[std::size_t(token)];
+        }
+        auto settings = plain();
+        settings.top_p = top_p;
+        settings.min_p = min_p;
+        settings.temperature = 1e6f;  // all that are left are equally likely
+        const auto found = support(settings, logits);
+        QVERIFY(std::ranges::includes(expected, found));
+        // One in e^0.8 tokens is never met in so many draws as there are to find.
+        QVERIFY2(found.size() > std::min<double>(0.5 * expected.size(), 1500),
+                 qPrintable(QString::number(found.size()) + " of " + QString::number(expected.size())));
+        if (expected.size() < 400) QCOMPARE(found, expected);
+    }
+
+    void a_whole_vocabulary_is_drawn_as_likely_as_it_is() {
+        constexpr int kVocabulary = 1000, kDraws = 100000;
+        std::vector<double> p;
+        for (int i = 0; i < kVocabulary; ++i) p.push_back(i % 10 == 3 ? 0.0 : 1.0 / (1 + i % 7));
+        const double total = std::accumulate(p.begin(), p.end(), 0.0);
+        const auto seen = draws(plain(), log_probabilities(p), kDraws);
+        double chi_squared = 0;
+        for (int i = 0; i < kVocabulary; ++i) {
+            const int found = seen.contains(i) ? seen.at(i) : 0;
+            const double expected = kDraws * p[std::size_t(i)] / total;
+            if (i % 10 == 3)
+                QCOMPARE(found, 0);
+            else
+                chi_squared += (found - expected) * (found - expected) / expected;
+        }
+        QVERIFY2(chi_squared < 1050, qPrintable(QString::number(chi_squared)));  // 899 expected, 42 wide
+    }
+
     void typical_prefers_what_is_as_surprising_as_expected() {
         // H = 1.229 nats; −ln p: 0.51, 1.61, 1.90, 2.99. Nearest: 1.61 (0.38), 1.90 (0.67), 0.51 (0.72).
         const auto logits = log_probabilities({0.6, 0.2, 0.15, 0.05});
