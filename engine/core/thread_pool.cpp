@@ -52,24 +52,51 @@ ThreadPool::~ThreadPool() {
     for (auto& worker : workers_) worker.join();
 }
 
-void ThreadPool::run_erased(Function function, void* context) {
+/// Changes the round in one step; what it became.
+ThreadPool::Round ThreadPool::change(void (*step)(Round&)) {
+    auto round = round_.load(std::memory_order_relaxed);
+    for (;;) {
+        auto next = round;
+        step(next);
+        if (round_.compare_exchange_weak(round, next, std::memory_order_acq_rel, std::memory_order_relaxed))
+            return next;
+    }
+}
+
+void ThreadPool::run_erased(Members members, Function function, void* context) {
     if (workers_.empty()) {
         function(context, 0);
         return;
     }
+    function_ = function;
+    context_ = context;
     {
-        const std::lock_guard lock(mutex_);
-        function_ = function;
-        context_ = context;
-        running_.store(static_cast<unsigned>(workers_.size()), std::memory_order_relaxed);
-        generation_.fetch_add(1, std::memory_order_release);
+        const std::lock_guard lock(mutex_);  // pairs with the check of a worker before it sleeps
+        change([](Round& round) { round = {round.number + 1, 0, 0, 0}; });
     }
     wake_.notify_all();
     function(context, 0);
-    const auto done = [this] { return running_.load(std::memory_order_acquire) == 0; };
+    if (members == Members::those_in_time) change([](Round& round) { round.over = 1; });
+    const auto done = [this] {
+        const auto round = round_.load(std::memory_order_acquire);
+        return round.inside == 0 && (round.over || round.joined == workers_.size());
+    };
     if (spin_until(done)) return;
     std::unique_lock lock(mutex_);
     finished_.wait(lock, done);
+}
+
+/// Takes part in the round, unless it is over.
+bool ThreadPool::join(std::uint64_t number) {
+    auto round = round_.load(std::memory_order_relaxed);
+    for (;;) {
+        if (round.over || round.number != number) return false;
+        auto next = round;
+        ++next.joined;
+        ++next.inside;
+        if (round_.compare_exchange_weak(round, next, std::memory_order_acquire, std::memory_order_relaxed))
+            return true;
+    }
 }
 
 void ThreadPool::work(unsigned worker) {
@@ -77,16 +104,17 @@ void ThreadPool::work(unsigned worker) {
     for (;;) {
         const auto called = [&] {
             return stopping_.load(std::memory_order_relaxed) ||
-                   generation_.load(std::memory_order_acquire) != seen;
+                   round_.load(std::memory_order_relaxed).number != seen;
         };
         if (!spin_until(called)) {
             std::unique_lock lock(mutex_);
             wake_.wait(lock, called);
         }
-        if (generation_.load(std::memory_order_acquire) == seen) return;  // woken to stop
-        ++seen;
+        if (round_.load(std::memory_order_relaxed).number == seen) return;  // woken to stop
+        seen = round_.load(std::memory_order_relaxed).number;
+        if (!join(seen)) continue;
         function_(context_, worker);
-        if (running_.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+        if (change([](Round& round) { --round.inside; }).inside == 0) {
             const std::lock_guard lock(mutex_);  // pairs with the caller's check before it sleeps
             finished_.notify_one();
         }
