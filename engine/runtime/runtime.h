@@ -104,7 +104,7 @@ struct Failed {
 using GenerationEvent = std::variant<Prefill, Piece, Finished, Failed>;
 
 /// Called on the scheduler's thread: it must return soon and may call cancel() or submit(), nothing else.
-using GenerationSink = std::function<void(const GenerationEvent&)>;
+using GenerationSink = std::function<void(GenerationEvent)>;
 
 /// What the scheduler has done since it began, all models together, and how full each is now.
 struct RuntimeStats {

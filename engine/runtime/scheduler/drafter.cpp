@@ -34,7 +34,7 @@ void Drafter::forget() {
 
 void Drafter::guess(std::span<const TokenId> tokens, std::size_t most, std::vector<Guess>& guesses) const {
     guesses.clear();
-    if (match_.length == 0) return;
+    if (match_.length == 0 || tokens.size() != followed_) return;  // it may not have followed all the way
     const auto distance = tokens.size() - match_.next;
     double chance = 1;
     for (std::size_t i = 0; i < most; ++i) {

@@ -224,7 +224,7 @@ void ModelQueue::plan_rows() {
 }
 
 bool ModelQueue::drafts(const Active& active) const {
-    return active.request.speculate && model_->speculation() != Speculation::off;
+    return drafting_ && active.request.speculate && model_->speculation() != Speculation::off;
 }
 
 std::size_t ModelQueue::draft_room(const Active& active) const {
@@ -244,7 +244,7 @@ std::size_t ModelQueue::draft_room(const Active& active) const {
 void ModelQueue::plan_drafts(std::size_t used) {
     step_ = {.rows = used};
     // In a crowd, who repeats himself would get more than his share.
-    const bool crowded = running_.size() > kMostDrafting;
+    drafting_ = running_.size() <= kMostDrafting;
     struct Offer {
         Active* active;
         Drafter::Guess guess;
@@ -253,7 +253,7 @@ void ModelQueue::plan_drafts(std::size_t used) {
     std::vector<Drafter::Guess> guesses;
     for (auto& active : running_) {
         active->draft.clear();
-        if (crowded || active->scheduled != 1 || active->is_reading() || !drafts(*active)) continue;
+        if (active->scheduled != 1 || active->is_reading() || !drafts(*active)) continue;
         active->drafter.guess(active->tokens, draft_room(*active), guesses);
         for (const auto& guess : guesses) offers.push_back({active.get(), guess});
     }

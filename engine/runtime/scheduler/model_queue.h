@@ -126,6 +126,7 @@ class ModelQueue {
     std::vector<float> logits_, hidden_;
     std::vector<Draw> draws_;
     DraftPlanner planner_;
+    bool drafting_ = true;  ///< few enough run
     DraftPlanner::Step step_;
 };
 

@@ -212,7 +212,7 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     // Here, so that the scheduler need not make it between two steps.
     if (wanted.grammar) model.grammar_vocabulary();
     request_ = service_.runtime.submit(seat_.lease.id(), std::move(wanted),
-                                       [events = events_](const auto& event) { events->push(event); });
+                                       [events = events_](GenerationEvent event) { events->push(std::move(event)); });
     return {};
 }
 
