@@ -37,6 +37,8 @@ struct CopyArguments {
 Result<void> convert(const std::filesystem::path& source, const std::filesystem::path& gguf,
                      const QuantizationRecipe* recipe) {
     TARS_TRY(const auto model, open_model_file(source));
+    if (recipe && !is_unquantized(model))
+        return invalid_input("quantization is only supported for F16, BF16 and F32 models");
     ProgressLine progress("converting");
     ConvertOptions options;
     options.recipe = recipe;
@@ -133,8 +135,10 @@ Result<void> create(const CreateArguments& arguments) {
     TARS_TRY(const auto text, read_text_file(file, kLargestModelfile));
     const auto modelfile = parse_modelfile(text);
     if (!modelfile) return modelfile.error().in(escape_for_display(file.string(), 4096));
-    const auto request = create_request(*modelfile, file.parent_path());
+    auto request = create_request(*modelfile, file.parent_path());
     if (!request) return request.error().in(escape_for_display(file.string(), 4096));
+    for (const auto& parameter : request->dropped)
+        std::cerr << "the parameter '" << parameter << "' was given up and is left out\n";
 
     std::string last;
     const OnEvent on_event = [&last](const TransferEvent& event) {
@@ -143,6 +147,7 @@ Result<void> create(const CreateArguments& arguments) {
     };
     if (auto server = ServerConnection::find(arguments.alone))
         return create_by(*server, arguments, *request, on_event);
+    TARS_CHECK(resolve_base(*request, user_library(), recipe != nullptr));
     CreateOptions options;
     options.convert = [recipe](const auto& source, const auto& gguf) {
         return convert(source, gguf, recipe);

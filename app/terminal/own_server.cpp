@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <random>
 
 namespace tars {
@@ -27,8 +26,7 @@ Result<ServerOptions> options_for(const ModelArguments& model, const std::string
     TARS_TRY(auto options, options_from_environment([](const std::string& name) {
                  const bool about_others =
                      name.ends_with("_HOST") || name.ends_with("_ORIGINS") || name.ends_with("_API_KEYS");
-                 const char* value = about_others ? nullptr : std::getenv(name.c_str());
-                 return value ? std::optional<std::string>(value) : std::nullopt;
+                 return about_others ? std::string() : process_environment()(name);
              }));
     TARS_TRY(const auto wanted, model.model_options());
     if (wanted.kv_type) options.pool.kv_type = wanted.kv_type;

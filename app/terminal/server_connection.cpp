@@ -3,6 +3,7 @@
 
 #include "app/terminal/own_server.h"
 #include "app/terminal/server_address.h"
+#include "core/environment.h"
 #include "core/paths.h"
 #include "core/text_escape.h"
 #include "library/network_use.h"
@@ -11,7 +12,6 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <cstdlib>
 #include <fstream>
 #include <mutex>
 #include <thread>
@@ -25,14 +25,8 @@ constexpr std::size_t kLongestLine = std::size_t{64} << 20;
 constexpr auto kProbe = std::chrono::seconds(2);
 constexpr auto kPatience = std::chrono::hours(1);  // a stalled download says nothing for long
 
-std::string from_environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
-
 std::string configured_address() {
-    const auto ours = from_environment("TARS_HOST");
-    return ours.empty() ? from_environment("OLLAMA_HOST") : ours;
+    return setting(process_environment(), "HOST");
 }
 
 /// The library takes a scheme only within an address, and there no IPv6 one with letters.
@@ -113,7 +107,7 @@ struct ServerConnection::Impl {
         client.set_connection_timeout(2);
         client.set_read_timeout(kPatience);
         client.set_write_timeout(kPatience);
-        if (const auto key = from_environment("TARS_API_KEY"); !key.empty())
+        if (const auto key = process_environment()("TARS_API_KEY"); !key.empty())
             client.set_bearer_token_auth(key);
     }
 
@@ -162,7 +156,7 @@ ServerConnection::ServerConnection(ServerConnection&&) noexcept = default;
 ServerConnection::~ServerConnection() = default;
 
 std::optional<ServerConnection> ServerConnection::find(bool alone) {
-    if (alone || !from_environment("TARS_LOCAL").empty()) return {};
+    if (alone || !process_environment()("TARS_LOCAL").empty()) return {};
     auto impl = Impl::at_configured_address();
     if (!impl) return {};
     ServerConnection server(std::move(*impl));

@@ -17,7 +17,7 @@ Error mistyped(std::string_view key, const nlohmann::json& found, std::string_vi
 
 }  // namespace
 
-Result<void> check_json_depth(std::string_view text) {
+Result<std::string_view> first_json_value(std::string_view text) {
     std::size_t depth = 0;
     bool in_string = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -28,19 +28,18 @@ Result<void> check_json_depth(std::string_view text) {
         } else if (c == '"') {
             in_string = true;
         } else if (c == '{' || c == '[') {
-            if (++depth > kMaxJsonDepth) {
+            if (++depth > kMaxJsonDepth)
                 return invalid_input("its JSON is nested deeper than " + std::to_string(kMaxJsonDepth) +
                                      " levels at byte " + std::to_string(i));
-            }
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
+        } else if ((c == '}' || c == ']') && (depth == 0 || --depth == 0)) {
+            return text.substr(0, i + 1);
         }
     }
-    return {};
+    return text;
 }
 
 Result<nlohmann::json> parse_json(std::string_view text) {
-    TARS_CHECK(check_json_depth(text));
+    TARS_CHECK(first_json_value(text));
     try {
         return nlohmann::json::parse(text);
     } catch (const nlohmann::json::exception& error) {

@@ -15,8 +15,9 @@ namespace tars {
 /// Deeper JSON is refused: no model file comes near it, and destroying or writing JSON recurses.
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
-/// Empty if the brackets in `text` nest no deeper than kMaxJsonDepth, else an error. Linear in the text.
-Result<void> check_json_depth(std::string_view text);
+/// The part of `text` up to the bracket that closes its first one, or all of it; an error if brackets in
+/// there nest deeper than kMaxJsonDepth. To be looked at before any JSON is parsed. Linear in the text.
+Result<std::string_view> first_json_value(std::string_view text);
 
 /// JSON from a file. Errors say at which byte it went wrong.
 Result<nlohmann::json> parse_json(std::string_view text);

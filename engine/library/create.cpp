@@ -50,6 +50,32 @@ Result<void> add_source(CreateRequest& request, const std::string& text, const f
     return {};
 }
 
+/// The base's parameters with the request's over them.
+Result<std::string> merged_parameters(const std::string& base, const std::string& request) {
+    TARS_TRY(auto merged, parse_json_object(base));
+    TARS_TRY(const auto wanted, parse_json_object(request));
+    merged.update(wanted);
+    return merged.dump();
+}
+
+/// What is not the base's weights is taken over, unless the request says something else.
+Result<void> inherit(CreateRequest& request, const StoredModel& base) {
+    request.files.insert(request.files.end(), base.projectors.begin(), base.projectors.end());
+    if (!request.template_text) request.template_text = base.template_text;
+    if (!request.system) request.system = base.system;
+    if (request.messages == "[]") request.messages = base.messages;
+    if (request.adapters.empty()) request.adapters = base.adapters;
+    if (request.draft.empty()) request.draft = base.draft;
+    request.licenses.insert(request.licenses.begin(), base.licenses.begin(), base.licenses.end());
+    TARS_TRY(request.parameters, merged_parameters(base.parameters, request.parameters));
+    for (const auto& [field, inherited] :
+         {std::pair<std::string&, const std::string&>{request.renderer, base.config.renderer},
+          {request.parser, base.config.parser},
+          {request.minimum_version, base.config.minimum_version}})
+        if (field.empty()) field = inherited;
+    return {};
+}
+
 bool is_gguf(const fs::path& path) {
     return path.extension() == ".gguf";
 }
@@ -278,12 +304,10 @@ class Creation {
     }
 
     Result<void> add_parameters() {
-        TARS_TRY(auto merged, parse_json_object(parameters_));
-        const auto wanted = parse_json_object(request_.parameters);
-        if (!wanted) return wanted.error().in("parameters");
-        if (wanted->empty()) return {};
-        for (const auto& [name, value] : wanted->items()) merged[name] = value;
-        return replace_text("params", merged.dump());
+        if (request_.parameters == "{}") return {};
+        const auto merged = merged_parameters(parameters_, request_.parameters);
+        if (!merged) return merged.error().in("parameters");
+        return replace_text("params", *merged);
     }
 
     Result<void> add_config() {
@@ -317,13 +341,26 @@ Result<CreateRequest> create_request(const Modelfile& modelfile, const fs::path&
     if (const auto draft = modelfile.last("DRAFT")) request.draft = expanded(*draft, folder);
     request.template_text = modelfile.last("TEMPLATE");
     request.system = modelfile.last("SYSTEM");
-    TARS_TRY(request.parameters, modelfile_parameters(modelfile));
+    TARS_TRY(request.parameters, modelfile_parameters(modelfile, &request.dropped));
     request.messages = modelfile_messages(modelfile);
     request.licenses = modelfile.all("LICENSE");
     request.renderer = modelfile.last("RENDERER").value_or("");
     request.parser = modelfile.last("PARSER").value_or("");
     request.minimum_version = modelfile.last("REQUIRES").value_or("");
     return request;
+}
+
+Result<void> resolve_base(CreateRequest& request, const Library& library, bool rewrite) {
+    if (!request.base) return {};
+    TARS_TRY(const auto entry, library.find(request.base->display()));
+    TARS_TRY(const auto stored, library.stored(entry));
+    if (stored && !rewrite) {
+        request.base = stored->name;
+        return {};
+    }
+    request.base.reset();
+    request.files.insert(request.files.begin(), entry.path);
+    return stored ? inherit(request, *stored) : Result<void>();
 }
 
 Result<void> create_model(OllamaStore& store, const std::vector<OllamaStore>& stores, const ModelName& name,

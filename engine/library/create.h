@@ -27,10 +27,16 @@ struct CreateRequest {
     std::string messages = "[]";        ///< a JSON array of {role, content}; not empty: instead of the base's
     std::vector<std::string> licenses;  ///< in addition to the base's
     std::string renderer, parser, minimum_version;
+    std::vector<std::string> dropped;  ///< parameters that Ollama has given up: not among `parameters`
 };
 
 /// Paths in the Modelfile are relative to `folder`; ~ is the home folder. A FROM that is no path is a name.
 Result<CreateRequest> create_request(const Modelfile& modelfile, const std::filesystem::path& folder);
+
+class Library;
+/// Looks the base up, if there is one. Where it is a linked model, or its weights are to be written anew, its
+/// files and what else it is made of become the request's own; `rewrite` says the latter.
+Result<void> resolve_base(CreateRequest& request, const Library& library, bool rewrite);
 
 struct CreateOptions {
     /// Writes a model in another format, such as a folder of safetensors, as one GGUF file. Without it such

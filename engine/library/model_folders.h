@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/environment.h"
 #include "library/ollama_store.h"
 
 #include <filesystem>
-#include <functional>
-#include <string>
 #include <vector>
 
 namespace tars {
-
-/// The value of an environment variable; "" when it is not set. Tests bring their own.
-using Environment = std::function<std::string(const char* name)>;
-Environment process_environment();
-
-/// Of $TARS_<name>, else $OLLAMA_<name>, without blanks and quotes around it.
-std::string setting(const Environment& environment, const std::string& name);
 
 std::filesystem::path home_directory(const Environment& environment);
 

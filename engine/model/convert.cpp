@@ -221,6 +221,12 @@ Result<QuantizationPlan> plan_quantization(const ModelFile& source,
     return plan;
 }
 
+bool is_unquantized(const ModelFile& source) {
+    return std::ranges::all_of(source.tensors(), [](const TensorInfo& tensor) {
+        return tensor.dtype == DType::F32 || tensor.dtype == DType::F16 || tensor.dtype == DType::BF16;
+    });
+}
+
 Result<void> convert_to_gguf(const ModelFile& source, const fs::path& destination,
                              const ConvertOptions& options) {
     if (options.stop.stop_requested()) return cancelled();

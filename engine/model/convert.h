@@ -57,6 +57,9 @@ Result<QuantizationPlan> plan_quantization(const ModelFile& source,
 /// Whether the tensor is a matrix of numbers that may be rounded: not a norm, a bias, a gate of experts …
 bool may_be_quantized(const TensorInfo& tensor);
 
+/// Whether all tensors are F32, F16 or BF16. Others were rounded already, and would lose more.
+bool is_unquantized(const ModelFile& source);
+
 struct ConvertOptions {
     const QuantizationRecipe* recipe = nullptr;  ///< null: matrices keep their type
     std::stop_token stop;

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <limits>
 
 namespace tars {
@@ -25,18 +24,11 @@ constexpr std::array kOthersWithoutEffect = {
     "LLAMA_ARG_FIT",      "LLAMA_ARG_FIT_TARGET",    "HIP_VISIBLE_DEVICES",     "ROCR_VISIBLE_DEVICES",
     "GPU_DEVICE_ORDINAL", "GGML_VK_VISIBLE_DEVICES", "HSA_OVERRIDE_GFX_VERSION"};
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kAround = " \t\r\n\"'";
-    const auto first = text.find_first_not_of(kAround);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(kAround) - first + 1);
-}
-
 std::vector<std::string> split_list(std::string_view text) {
     std::vector<std::string> items;
     while (!text.empty()) {
         const auto end = std::min(text.find(','), text.size());
-        if (const auto item = trimmed(text.substr(0, end)); !item.empty()) items.emplace_back(item);
+        if (const auto item = without_quotes(text.substr(0, end)); !item.empty()) items.emplace_back(item);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return items;
@@ -53,15 +45,12 @@ std::optional<Number> parse_number(std::string_view text) {
 /// Looks a setting up under both its names and says in errors which one it was.
 class Settings {
   public:
-    explicit Settings(const EnvironmentLookup& environment) : environment_(environment) {}
+    explicit Settings(const Environment& environment) : environment_(environment) {}
 
     std::optional<std::string> find(const std::string& name) {
-        for (const auto* prefix : {"TARS_", "OLLAMA_"}) {
-            source_ = prefix + name;
-            if (const auto value = environment_(source_); value && !trimmed(*value).empty())
-                return std::string(trimmed(*value));
-        }
-        return {};
+        auto value = setting(environment_, name, &source_);
+        if (value.empty()) return {};
+        return value;
     }
 
     std::optional<bool> flag(const std::string& name) {
@@ -100,7 +89,7 @@ class Settings {
     }
 
   private:
-    const EnvironmentLookup& environment_;
+    const Environment& environment_;
     std::string source_;
 };
 
@@ -137,29 +126,21 @@ unsigned debug_level(Settings& settings) {
     return *settings.flag("DEBUG") ? 1 : 0;
 }
 
-void note_what_has_no_effect(Settings& settings, const EnvironmentLookup& environment,
+void note_what_has_no_effect(Settings& settings, const Environment& environment,
                              std::vector<std::string>& notes) {
     const auto note = [&notes](const std::string& name) { notes.push_back(name + " has no effect here"); };
     for (const auto* name : kWithoutEffect)
         if (settings.find(name)) note(settings.source());
     if (const auto wanted = settings.flag("NO_CLOUD"); wanted && !*wanted) note(settings.source());
     for (const auto* name : kOthersWithoutEffect)
-        if (const auto value = environment(name); value && !trimmed(*value).empty()) note(name);
+        if (!without_quotes(environment(name)).empty()) note(name);
 }
 
 }  // namespace
 
-EnvironmentLookup process_variables() {
-    return [](const std::string& name) -> std::optional<std::string> {
-        const char* value = std::getenv(name.c_str());
-        if (!value) return {};
-        return value;
-    };
-}
-
 Result<HostAndPort> parse_host(std::string_view whole) {
     HostAndPort result{"127.0.0.1", kDefaultPort, {}};
-    auto text = trimmed(whole);
+    auto text = without_quotes(whole);
     if (text.starts_with("http://")) {
         text.remove_prefix(7);
         result.port = 80;
@@ -195,7 +176,7 @@ Result<HostAndPort> parse_host(std::string_view whole) {
     return result;
 }
 
-Result<ServerOptions> options_from_environment(const EnvironmentLookup& environment) {
+Result<ServerOptions> options_from_environment(const Environment& environment) {
     ServerOptions options;
     Settings settings(environment);
     if (const auto text = settings.find("HOST")) {

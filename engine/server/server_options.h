@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/environment.h"
 #include "core/result.h"
 #include "runtime/model_pool.h"
 #include "server/answered_request.h"
@@ -40,18 +41,12 @@ struct ServerOptions {
     std::function<void(const AnsweredRequest& request)> observe = {};
 };
 
-/// Value of an environment variable; empty when unset.
-using EnvironmentLookup = std::function<std::optional<std::string>(const std::string& name)>;
-
-/// This process's.
-EnvironmentLookup process_variables();
-
 /// The options that OLLAMA_… variables or their TARS_… twins ask for: HOST, ORIGINS, KEEP_ALIVE,
 /// NUM_PARALLEL, MAX_QUEUE, MAX_LOADED_MODELS, CONTEXT_LENGTH, KV_CACHE_TYPE, LOAD_TIMEOUT, GO_TEMPLATE,
 /// NOPRUNE, DEBUG, DEBUG_LOG_REQUESTS; and TARS_API_KEYS, TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes).
 /// TARS_… wins. A duration or a type that makes no sense is an error; a number, a port or an origin that
 /// makes none is noted, and so is what Ollama would heed and we cannot.
-Result<ServerOptions> options_from_environment(const EnvironmentLookup& environment = process_variables());
+Result<ServerOptions> options_from_environment(const Environment& environment = process_environment());
 
 struct HostAndPort {
     std::string host;

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QScopeGuard>
 #include <QStandardPaths>
@@ -195,8 +196,12 @@ class TerminalTest : public QObject {
         const auto modelfile =
             "FROM " + stories().toUtf8() +
             "\nTEMPLATE \"{{ range .Messages }}{{ .Content }} {{ end }}\"\nSYSTEM Once upon\n"
-            "MESSAGE assistant a time\nPARAMETER temperature 0\nPARAMETER num_predict 6\n";
-        QCOMPARE(run_tars({"create", "made", "-f", file("Modelfile", modelfile)}).code, 0);
+            "MESSAGE assistant a time\nPARAMETER temperature 0\nPARAMETER num_predict 6\nPARAMETER low_vram "
+            "true\n";
+        const auto made = run_tars({"create", "made", "-f", file("Modelfile", modelfile)});
+        QCOMPARE(made.code, 0);
+        QVERIFY2(made.err.contains("'low_vram' was given up") && !made.err.contains("'temperature'"),
+                 made.err);
         const auto text = file("said.txt", "Once upon a time there was ");
         const auto expected = run_tars({"inspect", "tokens", stories(), "--file", text, "--json", "--bos"});
         const auto said = run_tars({"run", "made", "there was", "--json"}).json();
@@ -210,6 +215,30 @@ class TerminalTest : public QObject {
         QVERIFY(ints(other.json()["prompt_tokens"]) != ints(said["prompt_tokens"]));
         QCOMPARE(ints(other.json()["output_tokens"]).size(), std::size_t{2});
         QCOMPARE(run_tars({"rm", "made"}).code, 0);
+    }
+
+    void a_modelfile_takes_models_from_everywhere() {
+        const auto make = [&](const char* name, const QByteArray& text, const QStringList& further = {}) {
+            return run_tars(QStringList{"create", name, "-f", file("From", text)} + further);
+        };
+        QCOMPARE(run_tars({"import", stories(), "--name", "linked"}).code, 0);
+        QCOMPARE(make("child", "FROM linked\nSYSTEM Be brief.\nPARAMETER top_k 3\n").code, 0);
+        QCOMPARE(make("small", "FROM child\nPARAMETER top_p 0.5\n", {"-q", "q8_0"}).code, 0);
+        QCOMPARE(make("folder", "FROM " + tiny().toUtf8() + "\n", {"--quantize", "Q8_0"}).code, 0);
+        const auto shown = run_tars({"show", "small", "--modelfile"}).out;
+        for (const char* inherited : {"Be brief.", "top_k 3", "top_p 0.5"})
+            QVERIFY2(shown.contains(inherited), shown);
+        const auto again = make("smaller", "FROM small\n", {"-q", "Q4_0"});
+        QVERIFY2(again.code == 1 && again.err.contains("only supported for F16, BF16 and F32"), again.err);
+        QHash<QString, QString> types;
+        for (const auto& model : QJsonDocument::fromJson(run_tars({"list", "--json"}).out).array())
+            types[model.toObject()["name"].toString()] = model.toObject()["type"].toString();
+        QCOMPARE(types["small:latest"], "Q8_0");
+        QCOMPARE(types["folder:latest"], "Q8_0");
+        QVERIFY(!types.contains("smaller:latest"));
+        for (const char* name : {"child", "small", "folder"})
+            QCOMPARE(run_tars({"run", name, "Once", "--num-predict", "3"}).code, 0);
+        QCOMPARE(run_tars({"rm", "child", "small", "folder", "linked"}).code, 0);
     }
 
 #ifdef TARS_HAS_SERVER

@@ -2,6 +2,7 @@
 // Commands that go through a running server: the program that asks has no model of its own.
 #include "tests/app/program.h"
 #include "tests/support/golden.h"
+#include "tests/support/model_writers.h"
 
 #include <QDir>
 #include <QFile>
@@ -182,7 +183,8 @@ class ThroughServerTest : public QObject {
                         "\nTEMPLATE \"{{ range .Messages }}{{ .Content }} {{ end }}\"\nSYSTEM Once upon\n"
                         "MESSAGE assistant a time\nPARAMETER temperature 0\nPARAMETER num_predict 6\n");
         modelfile.close();
-        QVERIFY(works(run_tars({"create", "shaped", "-f", modelfile.fileName()})));
+        const auto made = run_tars({"create", "shaped", "-f", modelfile.fileName()});
+        QVERIFY(works(made) && !made.err.contains("given up"));
         const auto expected = run_tars({"run", story, "Once upon a time there was ", "--raw", "--temperature",
                                         "0", "--num-predict", "6"});
         QVERIFY(works(expected));
@@ -220,6 +222,46 @@ class ThroughServerTest : public QObject {
         QVERIFY(works(run_tars({"create", "folder", "-f", modelfile.fileName()})));
         QVERIFY(works(run_tars({"run", "folder", "Once", "--num-predict", "3"})));
         QVERIFY(works(run_tars({"rm", "folder"})));
+    }
+
+    void adapters_count_here_and_there() {
+        // PEFT's, of rank one, on the first layer's way down: from 172 values to 64.
+        const auto folder = home_ / "peft";
+        std::filesystem::create_directories(folder);
+        const auto part = [](const char* letter, std::vector<std::uint64_t> shape) {
+            StoredTensor tensor{std::string("base_model.model.model.layers.0.mlp.down_proj.lora_") + letter +
+                                    ".weight",
+                                block_format("F32"),
+                                std::move(shape),
+                                {}};
+            for (std::uint64_t i = 0; i < tensor.shape[0] * tensor.shape[1]; ++i)
+                for (const int byte : {0, 0, i % 2 ? 0x80 : 0x00, 0x3f})
+                    tensor.bytes.push_back(static_cast<std::uint8_t>(byte));
+            return tensor;  // ones and halves
+        };
+        write_safetensors_file(folder / "adapter_model.safetensors",
+                               {part("A", {1, 172}), part("B", {64, 1})});
+        write_text_file(folder / "adapter_config.json",
+                        R"({"peft_type":"LORA","r":1,"lora_alpha":1,"bias":"none"})");
+        const auto modelfile = home_ / "Adapted";
+        write_text_file(modelfile, "FROM " + (*test_data() / "models" / "stories260K.gguf").string() +
+                                       "\nADAPTER ./peft/adapter_model.safetensors\n");
+        const QStringList made = {"create", "adapted", "-f", text_of(modelfile)};
+        const auto said = [&](const char* model, const QStringList& where, const char* home) {
+            return run_tars(QStringList{"run", model, "Once upon a time", "--temperature", "0",
+                                        "--num-predict", "12"} +
+                                where,
+                            home)
+                .out;
+        };
+        QVERIFY(works(run_tars(made)));
+        const auto there = said("adapted", {}, "client");
+        QVERIFY(!there.isEmpty() && there != said("story", {}, "client"));
+        QVERIFY(run_tars({"show", "adapted", "--modelfile"}).out.contains("\nADAPTER "));
+        QVERIFY(works(run_tars(made + QStringList{"--alone"})));
+        QCOMPARE(said("adapted", {"--alone"}, "client"), there);
+        QVERIFY(works(run_tars({"rm", "adapted", "--alone"})));
+        QVERIFY(works(run_tars({"rm", "adapted"})));
     }
 
     void faults_come_back() {

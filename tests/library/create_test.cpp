@@ -30,9 +30,11 @@ class CreateTest : public QObject {
     }
 
     void a_model_is_made_from_a_file() {
-        const auto created = create("mine", "FROM ./tiny.gguf\nTEMPLATE {{ .Prompt }}\nSYSTEM Be brief.\n"
-                                            "PARAMETER num_ctx 512\nPARAMETER stop <e>\nLICENSE MIT\n"
-                                            "MESSAGE user Hi\nRENDERER qwen3");
+        write_text(*folder_ / "work" / "small.gguf", gguf_bytes(folder_->path(), 3));
+        const auto created =
+            create("mine", "FROM ./tiny.gguf\nTEMPLATE {{ .Prompt }}\nSYSTEM Be brief.\n"
+                           "PARAMETER num_ctx 512\nPARAMETER stop <e>\nLICENSE MIT\nMESSAGE user Hi\n"
+                           "RENDERER qwen3\nPARSER qwen3-coder\nREQUIRES 0.14.0\nDRAFT small.gguf");
         QVERIFY2(created, error_of(created).c_str());
         const auto model = store_->find(name("mine"));
         QVERIFY2(model, error_of(model).c_str());
@@ -47,6 +49,9 @@ class CreateTest : public QObject {
         QCOMPARE(model->config.parameter_size, std::string("64"));
         QCOMPARE(model->config.context_length, 2048u);
         QCOMPARE(model->config.renderer, std::string("qwen3"));
+        QCOMPARE(model->config.parser, std::string("qwen3-coder"));
+        QCOMPARE(model->config.minimum_version, std::string("0.14.0"));
+        QCOMPARE(text_of(model->draft), text_of(*folder_ / "work" / "small.gguf"));
         QVERIFY(open_model_file(model->path));
     }
 

@@ -19,7 +19,7 @@ constexpr std::size_t kBig = 200'000;
 constexpr const char* kHost = "http://models.example";
 
 Environment environment_with(std::string offline) {
-    return [offline](const char* name) { return std::string(name) == "TARS_OFFLINE" ? offline : ""; };
+    return [offline](const std::string& name) { return name == "TARS_OFFLINE" ? offline : ""; };
 }
 
 Contact asked(const char* host, const char* purpose, std::uint64_t received) {

@@ -385,7 +385,7 @@ class OllamaStoreTest : public QObject {
         const auto home = *folder_ / "home";
         const auto environment = [&](std::map<std::string, std::string> values) -> Environment {
             values.emplace("HOME", home.string());
-            return [values](const char* name) {
+            return [values](const std::string& name) {
                 const auto found = values.find(name);
                 return found == values.end() ? std::string() : found->second;
             };

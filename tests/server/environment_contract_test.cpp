@@ -13,9 +13,9 @@ using namespace std::chrono_literals;
 namespace {
 
 Result<ServerOptions> options_of(const std::map<std::string, std::string>& values) {
-    return options_from_environment([values](const std::string& name) -> std::optional<std::string> {
+    return options_from_environment([values](const std::string& name) {
         const auto it = values.find(name);
-        return it == values.end() ? std::nullopt : std::optional(it->second);
+        return it == values.end() ? std::string() : it->second;
     });
 }
 

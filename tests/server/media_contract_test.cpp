@@ -127,6 +127,23 @@ class MediaContractTest : public QObject {
             QCOMPARE(message_of(Json::parse(response->body)),
                      std::string("ollama cloud is disabled: web search is unavailable"));
         }
+        // Some clients send it along with tools of their own: the model hears of those alone.
+        fixture_->link_with_template("caller", kToolTemplate);
+        const auto own = [](const char* type) {
+            return Json{{"type", type}, {"name", "own"}, {"input_schema", {{"type", "object"}}}};
+        };
+        body["model"] = "caller";
+        for (const auto& [path, type] :
+             {std::pair{"/v1/responses", "function"}, {"/v1/messages", "custom"}}) {
+            auto plain = body;
+            plain["tools"] = Json::array({own(type)});
+            auto both = body;
+            both["tools"].push_back(own(type));
+            const auto tokens = [&](const Json& asked) {
+                return fixture_->ask(path, asked)["usage"]["input_tokens"];
+            };
+            QCOMPARE(dumped(tokens(both)), dumped(tokens(plain)));
+        }
     }
 
     void a_model_that_makes_pictures_says_nothing() {

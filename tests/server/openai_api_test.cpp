@@ -173,7 +173,6 @@ class OpenAiApiTest : public QObject {
         refusal(chat, "{}", "model is required");
         refusal(chat, R"({"model":"tiny"})", "[] is too short - 'messages'");
         refusal(chat, R"({"model":"nobody","messages":[{"role":"user","content":"x"}]})", "not found", 404);
-        refusal(chat, R"({"model":"tiny","n":2,"messages":[{"role":"user","content":"x"}]})", "'n' is 2");
         refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":[{"type":"image_url"}]}]})",
                 "invalid image input");
         refusal(chat,

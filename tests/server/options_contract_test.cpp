@@ -299,6 +299,16 @@ class OptionsContractTest : public QObject {
         for (const auto* name : {"num_gpu", "tfs_z", "num_thread", "bad\\x0aname"})
             QVERIFY2(told("the option '" + std::string(name) + "' has no effect here") == 1, name);
         QCOMPARE(told("top_k") + told("numa"), 0);
+        Json chat = {{"model", "tiny"}, {"messages", user_message("x")}, {"max_tokens", 1}};
+        chat.update({{"n", 1}, {"functions", Json::array()}, {"function_call", "none"}, {"echo", false}});
+        fixture.ask("/v1/chat/completions", chat);
+        QCOMPARE(told("'n'") + told("'function") + told("'echo'"), 0);
+        chat.update({{"n", 2}, {"functions", Json::array({Json{{"name", "f"}}})}, {"function_call", "auto"}});
+        for (int i = 0; i < 2; ++i) fixture.ask("/v1/chat/completions", chat);
+        fixture.ask("/v1/completions",
+                    {{"model", "tiny"}, {"prompt", "x"}, {"max_tokens", 1}, {"echo", true}, {"best_of", 3}});
+        for (const auto* name : {"n", "functions", "function_call", "echo", "best_of"})
+            QVERIFY2(told("'" + std::string(name) + "' has no effect here") == 1, name);
     }
 
     void keep_alive_is_read_in_every_form_data() {

@@ -13,10 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-EnvironmentLookup environment(std::map<std::string, std::string> values) {
-    return [values = std::move(values)](const std::string& name) -> std::optional<std::string> {
+Environment environment(std::map<std::string, std::string> values) {
+    return [values = std::move(values)](const std::string& name) {
         const auto it = values.find(name);
-        return it == values.end() ? std::nullopt : std::optional(it->second);
+        return it == values.end() ? std::string() : it->second;
     };
 }
 

@@ -272,7 +272,6 @@ class ToolsApiTest : public QObject {
             chat,
             R"({"tools":[{"function":{"name":"f","parameters":{"type":"sting"}}}],"tool_choice":"required"})",
             "tools: schema");
-        refusal(chat, R"({"functions":[{}]})", "use 'tools'");
         const auto* messages = "/v1/messages";
         refusal(messages, R"({"tools":[{}]})", "'name' is missing");
         refusal(messages, R"({"tools":[{"type":"bash_20250124","name":"x"}]})", "bash_20250124");

@@ -161,9 +161,9 @@ class V1ContractTest : public QObject {
     void members_for_others_are_taken_and_change_nothing() {
         const auto plain = said(Json::object());
         const auto members = Json::parse(
-            "{\"parallel_tool_calls\":false,\"n\":1,\"user\":\"me\",\"options\":{\"num_ctx\":8},\"num_ctx\":"
+            "{\"parallel_tool_calls\":false,\"n\":2,\"user\":\"me\",\"options\":{\"num_ctx\":8},\"num_ctx\":"
             "8,"
-            "\"service_tier\":\"auto\",\"store\":true,\"metadata\":{\"a\":\"b\"},\"functions\":[],"
+            "\"service_tier\":\"auto\",\"store\":true,\"metadata\":{\"a\":\"b\"},\"functions\":[{\"name\":\"f\"}],"
             "\"tool_choice\":\"auto\",\"keep_alive\":\"5m\",\"frequency_penalty\":0,\"presence_penalty\":0,"
             "\"stop\":\"never said\",\"logit_bias\":{}}");
         for (const auto& [name, value] : members.items()) QCOMPARE(said({{name, value}}), plain);

@@ -13,26 +13,6 @@
 namespace tars {
 namespace {
 
-/// The part of `text` up to the bracket that closes its first one.
-std::string_view first_object(std::string_view text) {
-    std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (in_string) {
-            if (c == '\\') ++i;
-            if (c == '"') in_string = false;
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if ((c == '}' || c == ']') && (depth == 0 || --depth == 0)) {
-            return text.substr(0, i + 1);
-        }
-    }
-    return text;
-}
-
 std::string shown(const Json& value) {
     if (value.is_array()) return "an array";
     if (value.is_object()) return "an object";
@@ -60,8 +40,7 @@ std::chrono::nanoseconds bounded(double nanoseconds) {
 
 Result<Json> parse_body(std::string_view body, const char* when_empty) {
     if (body.find_first_not_of(" \t\r\n") == body.npos) return invalid_input(when_empty);
-    const auto text = first_object(body);
-    TARS_CHECK(check_json_depth(text));
+    TARS_TRY(const auto text, first_json_value(body));
     try {
         auto json = Json::parse(text);
         if (!json.is_object())

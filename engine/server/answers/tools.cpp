@@ -79,12 +79,17 @@ std::string name_of(const Json& tool) {
     return name ? name->get<std::string>() : std::string();
 }
 
+bool is_web_search(const Json& tool) {
+    const auto* type = Fields(tool).find("type");
+    return type && type->is_string() && type->get_ref<const std::string&>().starts_with("web_search");
+}
+
 Result<Json> read_arguments(const Json* arguments, const std::string& where) {
     if (!arguments || *arguments == "") return Json::object();
     auto value = *arguments;
     if (arguments->is_string()) {
         const auto& text = arguments->get_ref<const std::string&>();
-        TARS_CHECK(check_json_depth(text));
+        TARS_CHECK(first_json_value(text));
         value = Json::parse(text, nullptr, false);
     }
     if (!value.is_object()) return invalid_input(where + ": invalid tool call arguments, expected an object");

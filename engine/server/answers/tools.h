@@ -27,6 +27,12 @@ Json make_tool(std::string_view name, const Json& description, const Json& param
 Json parameters_of(const Json& tool);
 std::string name_of(const Json& tool);
 
+/// Whether a tool is a search that the server would have to do. Who asks for nothing else cannot be served;
+/// among others the model does not hear of it, and the log tells kNoSearch.
+bool is_web_search(const Json& tool);
+inline constexpr const char* kNoSearch =
+    "tools of type 'web_search' are left out: nobody searches the web here";
+
 /// A call's arguments: an object, or the text of one. Nothing is an empty object.
 Result<Json> read_arguments(const Json* arguments, const std::string& where);
 

@@ -25,8 +25,9 @@ using Skipped = std::set<std::string>;
 
 /// The conversation of a request, `system` first.
 Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media, Skipped& skipped);
-/// The member `tools` in the form all models' templates know. Null when there are none.
-Result<Json> read_tools(const Json& body);
+/// The member `tools` in the form all models' templates know. Null when there are none; an error for a search
+/// alone.
+Result<Json> read_tools(const Json& body, Skipped& skipped);
 Result<ToolChoice> read_tool_choice(const Json& body);
 
 }  // namespace tars::anthropic

@@ -163,8 +163,8 @@ Result<CompletionRequest> read_prompt(Service& service, const Json& body) {
         TARS_CHECK(inner.done());
         if (request.effort == "xhigh") request.effort = "high";
     }
-    TARS_TRY(request.tools, read_tools(body));
     Skipped skipped;
+    TARS_TRY(request.tools, read_tools(body, skipped));
     TARS_TRY(request.prompt, read_messages(body, request.media, skipped));
     for (const auto& note : skipped) service.notes.add(note);
     return request;

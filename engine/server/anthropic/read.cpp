@@ -2,6 +2,8 @@
 #include "core/text_escape.h"
 #include "server/anthropic/anthropic.h"
 
+#include <algorithm>
+
 namespace tars::anthropic {
 namespace {
 
@@ -185,19 +187,23 @@ Result<std::vector<ChatMessage>> read_messages(const Json& body, Media& media, S
     return messages;
 }
 
-Result<Json> read_tools(const Json& body) {
+Result<Json> read_tools(const Json& body, Skipped& skipped) {
     const auto* list = Fields(body).find("tools");
     if (!list || list->empty()) return Json();
     if (!list->is_array()) return invalid_input("'tools' must be an array");
+    if (std::ranges::all_of(*list, is_web_search)) return cloud_is_disabled("web search is unavailable");
     auto tools = Json::array();
     for (std::size_t i = 0; i < list->size(); ++i) {
+        if (is_web_search((*list)[i])) {
+            skipped.insert(kNoSearch);
+            continue;
+        }
         const auto where = "tools[" + std::to_string(i) + "]";
         std::string type = "custom", name;
         Fields in((*list)[i], where);
         in.read("type", type);
         in.read("name", name);
         TARS_CHECK(in.done());
-        if (type.starts_with("web_search")) return cloud_is_disabled("web search is unavailable");
         if (type != "custom")
             return unsupported(where + ": tools of type '" + escape_for_display(type, 60) +
                                "' are not supported by this server");

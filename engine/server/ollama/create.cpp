@@ -63,12 +63,6 @@ bool is_gguf(const fs::path& path) {
     return file.read(magic, sizeof(magic)) && std::string_view(magic, sizeof(magic)) == "GGUF";
 }
 
-bool is_unquantized(const ModelFile& file) {
-    return std::ranges::all_of(file.tensors(), [](const TensorInfo& tensor) {
-        return tensor.dtype == DType::F32 || tensor.dtype == DType::F16 || tensor.dtype == DType::BF16;
-    });
-}
-
 /// The type of its matrices, for people.
 std::string type_of(const ModelFile& file) {
     const auto matrix = std::ranges::find_if(
@@ -154,47 +148,16 @@ class Creation {
     }
 
     Result<void> take_base(const ModelName& from) {
-        auto entry = library_.find(from.display());
-        if (!entry && entry.error().code == ErrorCode::not_found) {
+        if (const auto entry = library_.find(from.display());
+            !entry && entry.error().code == ErrorCode::not_found) {
             const Transfer::Tell pulling = [this](TransferEvent event) {
                 if (event.status != "success") tell_(std::move(event));
             };
             if (const auto pulled = pull(library_, from, false, pulling, stop_); !pulled)
                 return no_fault_of_the_request(pulled.error());
-            entry = library_.find(from.display());
         }
-        if (!entry) return entry.error();
-        TARS_TRY(const auto stored, library_.stored(*entry));
-        if (stored && !wish_.recipe) {
-            request_.base = stored->name;
-            return {};
-        }
-        request_.files = {entry->path};
-        if (stored) inherit(*stored);
-        return {};
-    }
-
-    /// The base's weights will be written anew; the rest is taken over.
-    void inherit(const StoredModel& base) {
-        const auto& projectors = base.projectors;
-        request_.files.insert(request_.files.end(), projectors.begin(), projectors.end());
-        if (!request_.template_text) request_.template_text = base.template_text;
-        if (!request_.system) request_.system = base.system;
-        if (request_.messages == "[]") request_.messages = base.messages;
-        if (request_.adapters.empty()) request_.adapters = base.adapters;
-        if (request_.draft.empty()) request_.draft = base.draft;
-        request_.licenses.insert(request_.licenses.begin(), base.licenses.begin(), base.licenses.end());
-        auto parameters = Json::parse(base.parameters, nullptr, false);
-        const auto wanted = Json::parse(request_.parameters, nullptr, false);
-        if (parameters.is_object() && wanted.is_object()) {
-            for (const auto& [name, value] : wanted.items()) parameters[name] = value;
-            request_.parameters = to_text(parameters);
-        }
-        for (const auto& [field, inherited] :
-             {std::pair<std::string&, const std::string&>{request_.renderer, base.config.renderer},
-              {request_.parser, base.config.parser},
-              {request_.minimum_version, base.config.minimum_version}})
-            if (field.empty()) field = inherited;
+        request_.base = from;
+        return resolve_base(request_, library_, wish_.recipe != nullptr);
     }
 
     Result<void> convert(const fs::path& source, const fs::path& gguf) {

@@ -107,6 +107,7 @@ Result<HttpResponse> chat(Service& service, const HttpRequest& http) {
     in.read("top_logprobs", top_logprobs);
     in.read("_debug_render_only", wants_prompt_only);
     TARS_CHECK(in.done());
+    note_unread(service.notes, body);
     if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
     if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
     TARS_TRY(request.prompt, read_messages(body, request.media));

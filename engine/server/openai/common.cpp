@@ -57,17 +57,6 @@ Result<void> read_reasoning(const Json& body, CompletionRequest& request) {
     return {};
 }
 
-Result<void> refuse_unsupported(const Json& body) {
-    Fields in(body);
-    std::int32_t n = 1;
-    in.read("n", n);
-    TARS_CHECK(in.done());
-    if (n != 1) return unsupported("'n' is " + std::to_string(n) + ", and only 1 is supported");
-    if (const auto* list = in.find("functions"); list && !list->empty())
-        return unsupported("'functions' is not supported by this server", "use 'tools'");
-    return {};
-}
-
 /// `response_format`, and `grammar` (GBNF) as an extension.
 Result<void> read_format(const Json& body, CompletionRequest& request) {
     Fields in(body);
@@ -160,7 +149,24 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     TARS_CHECK(read_format(body, request));
     // Ollama ignores it here: what makes sense is heeded.
     if (auto keep_alive = read_keep_alive(body)) request.keep_alive = *keep_alive;
-    return refuse_unsupported(body);
+    return {};
+}
+
+void note_unread(Notes& notes, const Json& body) {
+    struct Member {
+        const char* name;
+        Json usual;
+        const char* advice;
+    };
+    static const std::array<Member, 5> kUnread = {{{"n", 1, "there is one answer"},
+                                                   {"best_of", 1, "there is one answer"},
+                                                   {"echo", false, "the prompt is not said again"},
+                                                   {"functions", Json::array(), "use 'tools'"},
+                                                   {"function_call", "none", "use 'tool_choice'"}}};
+    const Fields in(body);
+    for (const auto& [name, usual, advice] : kUnread)
+        if (const auto* value = in.find(name); value && *value != usual)
+            notes.add("'" + std::string(name) + "' has no effect here: " + advice);
 }
 
 Json usage_json(const Outcome& outcome) {

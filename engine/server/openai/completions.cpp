@@ -107,8 +107,7 @@ Result<HttpResponse> complete(Service& service, const HttpRequest& http) {
     TARS_CHECK(in.done());
     TARS_TRY(request.logprobs, read_logprobs(body));
     if (request.options.top_p == 0.0f) request.options.top_p = 1.0f;  // as clients mean it that always say it
-    for (const auto* unread : {"best_of", "echo"})
-        if (in.find(unread)) service.notes.add("'" + std::string(unread) + "' has no effect here");
+    note_unread(service.notes, body);
     if (prompt.empty() && suffix.empty()) {
         TARS_CHECK(load_or_unload(service, request, http));
         const CompletionTranslator translator(request.model, false);

@@ -27,8 +27,10 @@ Json error_json(int status, const std::string& message);
 Json error_json(const Error& error);
 HttpResponse refusal(const Error& error);
 
-/// Members that both completion routes share. What we cannot do is an error, not ignored.
+/// Members that both completion routes share.
 Result<void> read_common(const Json& body, CompletionRequest& request, bool& stream, bool& include_usage);
+/// Names in the log what would change the answer elsewhere and does not here.
+void note_unread(Notes& notes, const Json& body);
 /// What the answer must look like: {"type": "text" | "json_object" | "json_schema", …}.
 Result<void> read_text_format(const Json& format, const std::string& where, CompletionRequest& request);
 

@@ -223,7 +223,7 @@ class ResponseTranslator final : public Translator {
 
 Result<HttpResponse> respond(Service& service, const HttpRequest& http) {
     TARS_TRY(auto body, parse_body(http.body, kEndOfFile));
-    TARS_TRY(auto request, read_response_request(std::move(body)));
+    TARS_TRY(auto request, read_response_request(std::move(body), service.notes));
     const auto completion = request.completion;
     const bool stream = request.stream;
     return answer(service, completion, http, stream,

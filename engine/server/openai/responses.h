@@ -12,7 +12,7 @@ struct ResponseRequest {
     Json body;  ///< as sent: much of it is repeated in the answer
 };
 
-/// Items become messages; what was stored elsewhere cannot be asked for.
-Result<ResponseRequest> read_response_request(Json body);
+/// Items become messages; what was stored elsewhere cannot be asked for. `notes` hear what is left out.
+Result<ResponseRequest> read_response_request(Json body, Notes& notes);
 
 }  // namespace tars::openai

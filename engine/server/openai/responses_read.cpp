@@ -3,6 +3,8 @@
 #include "core/text_escape.h"
 #include "server/openai/responses.h"
 
+#include <algorithm>
+
 namespace tars::openai {
 namespace {
 
@@ -88,7 +90,12 @@ class Conversation {
     std::string thoughts_;  ///< of the assistant's message to come
 };
 
-Result<void> read_tool(const Json& tool, const std::string& prefix, const std::string& where, Json& tools) {
+Result<void> read_tool(const Json& tool, const std::string& prefix, const std::string& where, Notes& notes,
+                       Json& tools) {
+    if (is_web_search(tool)) {
+        notes.add(kNoSearch);
+        return {};
+    }
     std::string type, name;
     Fields in(tool, where);
     in.read("type", type);
@@ -103,24 +110,25 @@ Result<void> read_tool(const Json& tool, const std::string& prefix, const std::s
             make_tool(prefix + name, description ? *description : Json(), parameters ? *parameters : Json()));
         return {};
     }
-    if (type.starts_with("web_search")) return cloud_is_disabled("web search is unavailable");
     if (type != "namespace" || !prefix.empty())
         return unsupported(where + ": tools of type '" + escape_for_display(type, 60) +
                            "' are not supported by this server");
     const auto* members = in.find("tools");
     if (!members || !members->is_array()) return invalid_input(where + ": 'tools' must be an array");
     for (std::size_t i = 0; i < members->size(); ++i)
-        TARS_CHECK(read_tool((*members)[i], name + ".", where + ".tools[" + std::to_string(i) + "]", tools));
+        TARS_CHECK(
+            read_tool((*members)[i], name + ".", where + ".tools[" + std::to_string(i) + "]", notes, tools));
     return {};
 }
 
-Result<Json> read_response_tools(const Json& body) {
+Result<Json> read_response_tools(const Json& body, Notes& notes) {
     const auto* list = Fields(body).find("tools");
     if (!list || list->empty()) return Json();
     if (!list->is_array()) return invalid_input("'tools' must be an array");
+    if (std::ranges::all_of(*list, is_web_search)) return cloud_is_disabled("web search is unavailable");
     auto tools = Json::array();
     for (std::size_t i = 0; i < list->size(); ++i)
-        TARS_CHECK(read_tool((*list)[i], "", "tools[" + std::to_string(i) + "]", tools));
+        TARS_CHECK(read_tool((*list)[i], "", "tools[" + std::to_string(i) + "]", notes, tools));
     return tools;
 }
 
@@ -155,7 +163,7 @@ Result<void> read_truncation(const Json& body, CompletionRequest& request) {
 
 }  // namespace
 
-Result<ResponseRequest> read_response_request(Json body) {
+Result<ResponseRequest> read_response_request(Json body, Notes& notes) {
     ResponseRequest request;
     auto& completion = request.completion;
     bool include_usage = false;
@@ -177,7 +185,7 @@ Result<ResponseRequest> read_response_request(Json body) {
             TARS_CHECK(read_text_format(*format, "text.format", completion));
     TARS_CHECK(read_input(body, completion));
     TARS_CHECK(read_truncation(body, completion));
-    TARS_TRY(completion.tools, read_response_tools(body));
+    TARS_TRY(completion.tools, read_response_tools(body, notes));
     TARS_TRY(completion.tool_choice, read_tool_choice(body));
     if (completion.tool_choice.kind == ToolChoice::Kind::must && completion.tools.empty())
         return invalid_input("'tool_choice' demands a tool, but there are no 'tools'");

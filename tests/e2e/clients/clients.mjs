@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Real clients against `tars serve`: each must list, chat, stream and break off as its users expect.
 //   node clients.mjs TARS_PROGRAM MODEL
+import {createOpenAICompatible} from "@ai-sdk/openai-compatible";
+import Anthropic from "@anthropic-ai/sdk";
 import {ChatOllama, OllamaEmbeddings} from "@langchain/ollama";
+import {Ollama as LlamaIndex, OllamaEmbedding} from "@llamaindex/ollama";
+import {generateText, jsonSchema, streamText, tool} from "ai";
 import {Ollama} from "ollama";
 import OpenAI from "openai";
 import assert from "node:assert/strict";
@@ -40,6 +44,9 @@ async function breaks_off(work) {
 
 const ollama = new Ollama({host});
 const openai = new OpenAI({baseURL: host + "/v1", apiKey: "unused", maxRetries: 0});
+const anthropic = new Anthropic({baseURL: host, apiKey: "unused", maxRetries: 0});
+const ai = createOpenAICompatible({name: "tars", baseURL: host + "/v1", includeUsage: true});
+const llama_index = new LlamaIndex({model: "story", config: {host}, options: {temperature: 0, num_predict: 16}});
 const langchain = (more) => new ChatOllama({baseUrl: host, model: "story", temperature: 0, numPredict: 16, ...more});
 
 const checks = {
@@ -109,6 +116,23 @@ const checks = {
         const answer = await openai.completions.create({model: "story", prompt, max_tokens: 8, temperature: 0});
         assert.ok(answer.choices[0].text.length > 0);
     },
+    async "openai responds, whole and streamed"() {
+        const body = {model: "story", input: prompt, temperature: 0, max_output_tokens: 16};
+        const whole = await openai.responses.create(body);
+        assert.equal(whole.status, "incomplete");
+        assert.equal(whole.usage.output_tokens, 16);
+        const stream = openai.responses.stream(body);
+        let text = "";
+        for await (const event of stream) if (event.type === "response.output_text.delta") text += event.delta;
+        assert.equal(text, whole.output_text);
+        assert.equal((await stream.finalResponse()).output_text, text);
+    },
+    async "openai reads what a schema demands"() {
+        const schema = {type: "object", properties: {yes: {type: "boolean"}}, required: ["yes"], additionalProperties: false};
+        const answer = await openai.chat.completions.parse({model: "story", messages, max_tokens: 64,
+            response_format: {type: "json_schema", json_schema: {name: "answer", strict: true, schema}}});
+        assert.equal(typeof JSON.parse(answer.choices[0].message.content).yes, "boolean");
+    },
     async "openai breaks off"() {
         await breaks_off(async () => {
             const stream = await openai.chat.completions.create({model: "story", messages, stream: true});
@@ -119,6 +143,55 @@ const checks = {
     async "openai is told of a missing model"() {
         await assert.rejects(openai.chat.completions.create({model: "nobody", messages}), OpenAI.NotFoundError);
         await assert.rejects(openai.chat.completions.create({model: "story", messages: []}), OpenAI.BadRequestError);
+    },
+    async "anthropic chats, whole and streamed"() {
+        const body = {model: "story", messages, max_tokens: 16, temperature: 0};
+        const whole = await anthropic.messages.create(body);
+        assert.equal(whole.stop_reason, "max_tokens");
+        assert.equal(whole.usage.output_tokens, 16);
+        assert.equal((await anthropic.messages.countTokens({model: "story", messages})).input_tokens, whole.usage.input_tokens);
+        const stream = anthropic.messages.stream(body);
+        let text = "";
+        stream.on("text", (delta) => { text += delta; });
+        const last = await stream.finalMessage();
+        assert.equal(text, whole.content[0].text);
+        assert.deepEqual(last.content[0].text, text);
+        assert.equal(last.usage.output_tokens, 16);
+    },
+    async "anthropic lists"() {
+        const ids = [];
+        for await (const {id} of anthropic.models.list()) ids.push(id);
+        assert.deepEqual(ids.filter((id) => id !== shipped), ["story:latest"]);
+    },
+    async "anthropic breaks off"() {
+        await breaks_off(async () => {
+            const stream = await anthropic.messages.create({model: "story", messages, max_tokens: 4096, stream: true});
+            let parts = 0;
+            for await (const event of stream) if (++parts === 4 && event) stream.controller.abort();
+        });
+    },
+    async "anthropic is told of a missing model"() {
+        await assert.rejects(anthropic.messages.create({model: "nobody", messages, max_tokens: 1}), Anthropic.NotFoundError);
+        await assert.rejects(anthropic.messages.create({model: "story", messages: [], max_tokens: 1}), Anthropic.BadRequestError);
+    },
+    async "the AI SDK chats, whole and streamed"() {
+        const wish = {model: ai("story"), prompt, temperature: 0, maxOutputTokens: 16, maxRetries: 0};
+        const whole = await generateText(wish);
+        assert.equal(whole.finishReason, "length");
+        assert.equal(whole.usage.outputTokens, 16);
+        const streamed = streamText(wish);
+        let text = "";
+        for await (const part of streamed.textStream) text += part;
+        assert.equal(text, whole.text);
+        assert.equal((await streamed.usage).inputTokens, whole.usage.inputTokens);
+    },
+    async "LlamaIndex chats, whole and streamed"() {
+        const whole = await llama_index.chat({messages});
+        assert.ok(whole.message.content.length > 10);
+        let text = "";
+        for await (const {delta} of await llama_index.chat({messages, stream: true})) text += delta;
+        assert.equal(text, whole.message.content);
+        assert.ok((await llama_index.complete({prompt})).text.length > 0);
     },
     async "langchain chats, whole and streamed"() {
         const whole = await langchain().invoke(prompt);
@@ -145,17 +218,18 @@ async function supported(probe) {
     return response.status !== 501 && !(await response.text()).includes("not supported by this server");
 }
 const embeds = await supported({path: "/api/embed", body: {model: "story", input: "x"}});
-const {capabilities} = await ollama.show({model: "story"});
-const tools = [{
-    type: "function",
-    function: {
-        name: "get_weather", description: "The weather in a city",
-        parameters: {type: "object", required: ["city"], properties: {city: {type: "string"}}},
-    },
-}];
+const parameters = {
+    type: "object", required: ["city"], additionalProperties: false,
+    properties: {city: {type: "string", enum: ["Oslo", "Rome"]}, days: {type: "integer"}},
+};
+const tools = [{type: "function", function: {name: "get_weather", description: "The weather in a city", parameters}}];
+const cities = parameters.properties.city.enum;
+const kCall = 256;  // tokens: small models fill every gap with as many blanks as they may
+const question = [{role: "user", content: "Weather?"}];
+const has_guide = existsSync(guide);
 const only_if = (condition, reason, check) => condition ? check : async () => `not run: ${reason}`;
 const with_embeddings = (check) => only_if(embeds, "this server makes no embeddings", check);
-const with_tools = (check) => only_if(capabilities.includes("tools"), "the model's template has no tools", check);
+const with_tools = (check) => only_if(has_guide, "resources/guide/tars-guide.gguf is not there", check);
 const length_of = (vector) => Math.hypot(...vector);
 
 Object.assign(checks, {
@@ -174,21 +248,72 @@ Object.assign(checks, {
         assert.ok(Math.abs(length_of(data[0].embedding) - 1) < 1e-3);
         assert.ok(usage.prompt_tokens > 0);
     }),
+    "LlamaIndex embeds": with_embeddings(async () => {
+        const embedding = new OllamaEmbedding({model: "story", config: {host}});
+        const vectors = await embedding.getTextEmbeddings(["a cat", "a dog"]);
+        assert.ok(vectors.length === 2 && vectors[0].length === vectors[1].length);
+    }),
     "langchain embeds": with_embeddings(async () => {
         const vectors = await new OllamaEmbeddings({baseUrl: host, model: "story"}).embedDocuments(["a cat", "a dog"]);
         assert.equal(vectors.length, 2);
     }),
-    "ollama takes tools": with_tools(async () => {
-        const {message} = await ollama.chat({model: "story", messages, tools, options});
-        for (const call of message.tool_calls ?? []) assert.equal(typeof call.function.arguments, "object");
+    // No small model calls tools by itself, but a call can be demanded.
+    "ollama makes a model whose template knows tools": with_tools(async () => {
+        await run(tars, ["import", guide, "--name", "guide"], home);
+        await ollama.create({model: "caller", from: "guide", template: "{{ range .Tools }}{{ .Function }}\n{{ end }}" +
+            "{{ range .Messages }}<|im_start|>{{ .Role }}\n{{ .Content }}{{ range .ToolCalls }}<tool_call>\n" +
+            "{\"name\": \"{{ .Function.Name }}\", \"arguments\": {{ .Function.Arguments }}}\n</tool_call>{{ end }}<|im_end|>\n" +
+            "{{ end }}<|im_start|>assistant\n"});
     }),
-    "openai takes tools": with_tools(async () => {
-        const {choices} = await openai.chat.completions.create({model: "story", messages, tools, max_tokens: 16});
-        for (const call of choices[0].message.tool_calls ?? []) JSON.parse(call.function.arguments);
+    "ollama takes tools": with_tools(async () => {
+        assert.ok((await ollama.show({model: "caller"})).capabilities.includes("tools"));
+        const said = [...question,
+            {role: "assistant", content: "", tool_calls: [{function: {name: "get_weather", arguments: {city: "Oslo"}}}]},
+            {role: "tool", tool_name: "get_weather", content: "Rain"}];
+        const {message} = await ollama.chat({model: "caller", messages: said, tools, options});
+        assert.ok(message.content.length > 0);
+        await assert.rejects(ollama.chat({model: "story", messages, tools}), /does not support tools/);
+    }),
+    "openai takes tools, whole and streamed": with_tools(async () => {
+        const body = {model: "caller", messages: question, tools, tool_choice: "required", temperature: 0, max_tokens: kCall};
+        const {choices: [{message, finish_reason}]} = await openai.chat.completions.create(body);
+        assert.equal(finish_reason, "tool_calls");
+        assert.ok(cities.includes(JSON.parse(message.tool_calls[0].function.arguments).city));
+        const streamed = await openai.chat.completions.stream(body).finalMessage();
+        assert.deepEqual(streamed.tool_calls[0].function.arguments, message.tool_calls[0].function.arguments);
+        const said = [...question, message, {role: "tool", tool_call_id: message.tool_calls[0].id, content: "Rain"}];
+        const answer = await openai.chat.completions.create({...body, messages: said, tool_choice: "none"});
+        assert.ok(answer.choices[0].message.content.length > 0);
+    }),
+    "openai responds with calls": with_tools(async () => {
+        const body = {model: "caller", input: "Weather?", temperature: 0, max_output_tokens: kCall, tool_choice: "required",
+            tools: [{type: "function", name: "get_weather", parameters, strict: true}]};
+        const call = (await openai.responses.stream(body).finalResponse()).output.find(({type}) => type === "function_call");
+        assert.ok(cities.includes(JSON.parse(call.arguments).city));
+        const input = [...question, call, {type: "function_call_output", call_id: call.call_id, output: "Rain"}];
+        assert.ok((await openai.responses.create({...body, input, tool_choice: "none"})).output_text.length > 0);
+    }),
+    "anthropic takes tools": with_tools(async () => {
+        const body = {model: "caller", messages: question, max_tokens: kCall, temperature: 0, tool_choice: {type: "any"},
+            tools: [{name: "get_weather", input_schema: parameters}]};
+        const message = await anthropic.messages.stream(body).finalMessage();
+        assert.equal(message.stop_reason, "tool_use");
+        const use = message.content.find(({type}) => type === "tool_use");
+        assert.ok(cities.includes(use.input.city));
+        const said = [...question, {role: "assistant", content: message.content},
+            {role: "user", content: [{type: "tool_result", tool_use_id: use.id, content: "Rain"}]}];
+        const answer = await anthropic.messages.create({...body, messages: said, tool_choice: {type: "none"}});
+        assert.ok(answer.content[0].text.length > 0);
+    }),
+    "the AI SDK takes tools": with_tools(async () => {
+        const get_weather = tool({description: "The weather in a city", inputSchema: jsonSchema(parameters)});
+        const {toolCalls} = await generateText({model: ai("caller"), prompt: "Weather?", tools: {get_weather},
+            toolChoice: "required", temperature: 0, maxOutputTokens: kCall, maxRetries: 0});
+        assert.ok(cities.includes(toolCalls[0].input.city));
     }),
     "langchain takes tools": with_tools(async () => {
-        const answer = await langchain().bindTools(tools).invoke(prompt);
-        assert.ok(Array.isArray(answer.tool_calls ?? []));
+        const answer = await langchain({model: "caller"}).bindTools(tools).invoke("Weather?");
+        assert.ok(Array.isArray(answer.tool_calls));
     }),
     async "ollama makes, copies and deletes models"() {
         const file = readFileSync(model), digest = "sha256:" + createHash("sha256").update(file).digest("hex");
@@ -225,8 +350,7 @@ Object.assign(checks, {
         if (!existsSync(folder)) return "not run: npm has not installed @continuedev/cli";
         // It begins with 1,300 letters of instructions, which fit into the guide's 1,024 tokens. Without --exclude it
         // brings nine tools, which the guide's template does not know.
-        if (!existsSync(guide)) return "not run: resources/guide/tars-guide.gguf is not there";
-        await run(tars, ["import", guide, "--name", "guide"], home);
+        if (!has_guide) return "not run: resources/guide/tars-guide.gguf is not there";
         const config = join(home.path, "continue.yaml");
         writeFileSync(config, [
             "name: TARS", "version: 0.0.1", "schema: v1", "models:", "  - name: guide", "    provider: ollama",

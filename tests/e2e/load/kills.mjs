@@ -18,17 +18,30 @@ const home = make_home(), client = make_home();
 const store = join(home.path, "models");
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-// A registry with one model of 24 MB, at 30 MB per second.
-const content = {weights: Buffer.concat([readFileSync(model), randomBytes(24 << 20)]), config: Buffer.from("{}")};
+// A registry with a model of 24 MB, which comes at 30 MB per second, and one whose weights are large enough to come in
+// two ranges at a time, at 20 MB per second each. Their bytes repeat after a prime number: what is put in a wrong place
+// shows.
+const kWide = 210_000_000, kPrime = 1048573;
+const wide = Buffer.alloc(kWide, randomBytes(kPrime));
+readFileSync(model).copy(wide);
+const config = Buffer.from("{}");
+const content = {big: Buffer.concat([readFileSync(model), randomBytes(24 << 20)]), wide};
+const blobs = new Map([config, ...Object.values(content)].map((bytes) => [sha256(bytes), bytes]));
 const layer = (bytes, type) => ({mediaType: type, digest: "sha256:" + sha256(bytes), size: bytes.length});
-const manifest = JSON.stringify({
+const manifests = Object.fromEntries(Object.entries(content).map(([name, bytes]) => [name, JSON.stringify({
     schemaVersion: 2,
-    config: layer(content.config, "application/vnd.docker.container.image.v1+json"),
-    layers: [layer(content.weights, "application/vnd.ollama.image.model")],
+    config: layer(config, "application/vnd.docker.container.image.v1+json"),
+    layers: [layer(bytes, "application/vnd.ollama.image.model")],
+})]));
+const sent = {bytes: 0, ranges: 0, ranges_at_once: 0};  // of the wide one
+const drained = (response) => new Promise((done) => {
+    const over = () => { response.off("drain", over).off("close", over); done(); };
+    response.on("drain", over).on("close", over);
 });
 const registry = http.createServer(async (request, response) => {
-    if (request.url.includes("/manifests/")) return response.end(manifest);
-    const bytes = Object.values(content).find((candidate) => request.url.endsWith(sha256(candidate)));
+    const [, name] = request.url.match(/^\/v2\/u\/(\w+)\/manifests\//) ?? [];
+    if (name) return response.end(manifests[name]);
+    const bytes = blobs.get(request.url.slice(-64));
     if (!bytes) return response.writeHead(404).end();
     const range = request.headers.range?.match(/bytes=(\d+)-(\d*)/);
     const first = range ? Number(range[1]) : 0;
@@ -38,14 +51,20 @@ const registry = http.createServer(async (request, response) => {
         ...(range && {"Content-Range": `bytes ${first}-${last}/${bytes.length}`}),
     });
     if (request.method === "HEAD") return response.end();
-    for (let at = first; at <= last && !response.destroyed; at += 1 << 18) {
-        response.write(bytes.subarray(at, Math.min(at + (1 << 18), last + 1)));
+    const piece = bytes === wide ? 160_000 : 1 << 18;
+    if (bytes === wide) sent.ranges_at_once = Math.max(sent.ranges_at_once, ++sent.ranges);
+    for (let at = first; at <= last && !response.destroyed; at += piece) {
+        const part = bytes.subarray(at, Math.min(at + piece, last + 1));
+        if (bytes === wide) sent.bytes += part.length;
+        if (!response.write(part)) await drained(response);
         await sleep(8);
     }
+    if (bytes === wide) --sent.ranges;
     response.end();
 }).listen(0, "127.0.0.1");
 await once(registry, "listening");
 const remote = `127.0.0.1:${registry.address().port}/u/big`;
+const remote_wide = `127.0.0.1:${registry.address().port}/u/wide`;
 
 function files_below(folder) {
     if (!existsSync(folder)) return [];
@@ -72,19 +91,25 @@ function check_store() {
 
 const command = (...words) => run(tars, words, {env: home.env});
 
-async function killed_command(words, most) {
+// What the parts of downloads on disk say is there.
+function kept_bytes() {
+    const parts = files_below(join(store, "blobs")).filter((file) => /-partial-\d+$/.test(file));
+    return parts.reduce((sum, file) => sum + JSON.parse(readFileSync(file, "utf8")).Completed, 0);
+}
+
+async function killed_command(words, most, least = 0) {
     const child = spawn(tars, words, {env: home.env, stdio: "ignore"});
     const ended = once(child, "exit");
-    const alarm = setTimeout(() => child.kill("SIGKILL"), Math.random() * most);
+    const alarm = setTimeout(() => child.kill("SIGKILL"), least + Math.random() * (most - least));
     const [, signal] = await ended;
     clearTimeout(alarm);
     return signal === "SIGKILL";
 }
 
-async function killed_server(ask, most) {
+async function killed_server(ask, most, least = 0) {
     const server = await Server.start(tars, home.env);
     const asked = ask(server).catch(() => {});
-    await sleep(Math.random() * most);
+    await sleep(least + Math.random() * (most - least));
     await server.kill();
     await asked;
     return true;
@@ -132,6 +157,27 @@ await judge({
         await pulled();
         return survives(() => killed_server(request("/api/pull", {model: remote, insecure: true}), 1500),
             () => command("pull", remote, "--insecure"), "big:latest");
+    },
+    async "pull in two ranges at a time, the command and the server killed"() {
+        const pulled = ["pull", remote_wide, "--insecure"], least = 1500, most = 3000;
+        const anew = async () => { if (check_store().includes("wide:latest")) await command("rm", remote_wide); };
+        const kill_command = () => killed_command(pulled, most, least);
+        const kill_server = () =>
+            killed_server(request("/api/pull", {model: remote_wide, insecure: true}), most, least);
+        let kept = 0;
+        const remark = await survives(async (i) => { await anew(); return i % 2 ? kill_server() : kill_command(); },
+            async () => {
+                await anew();
+                await kill_command();
+                kept = kept_bytes();
+                sent.bytes = 0;
+                await command(...pulled);
+            }, "wide:latest");
+        assert.ok(sent.ranges_at_once >= 2, `${sent.ranges_at_once} ranges at once`);
+        assert.ok(kept > 0, "nothing of a killed download was kept");
+        assert.equal(sent.bytes, kWide - kept);
+        await command("rm", remote_wide);
+        return `${remark}, the last one kept ${(kept / 1e6).toFixed(0)} of ${kWide / 1e6} MB`;
     },
     async "create, the command killed"() {
         return survives((i) => killed_command(["create", "made", "-f", modelfile, "-q", i % 2 ? "Q8_0" : "F16"], 120),
