@@ -87,7 +87,7 @@ void CudaLayeredTest::layers_go_by_the_memory_that_is_free() {
     const auto want = interpret(made.plan, tokens);
     std::vector<std::string> placements;
     std::uint64_t before = 0;
-    for (std::uint64_t megabytes = 2; megabytes <= 22; megabytes += 4) {
+    for (std::uint64_t megabytes = 2; megabytes <= 38; megabytes += 6) {
         const auto device = machine({megabytes << 20});
         const auto program = load(*device, made.plan);
         QVERIFY(nmse(run_tokens(*program, tokens, {0}), want) < 1e-10);
@@ -101,7 +101,7 @@ void CudaLayeredTest::layers_go_by_the_memory_that_is_free() {
     QVERIFY2(placements.size() >= 4, QByteArray::number(int(placements.size())));
 
     // What another model has taken is not free.
-    const auto device = machine({22u << 20});
+    const auto device = machine({38u << 20});
     const auto first = load(*device, made.plan);
     const auto second = load(*device, made.plan);
     QCOMPARE(first->placement(), std::string("CUDA, emulated GPU"));
@@ -109,7 +109,7 @@ void CudaLayeredTest::layers_go_by_the_memory_that_is_free() {
     QVERIFY(nmse(run_tokens(*second, tokens, {0}), want) < 1e-10);
 
     // Two small ones together hold what neither could.
-    const auto two = machine({12u << 20, 14u << 20});
+    const auto two = machine({18u << 20, 26u << 20});
     const auto program = load(*two, made.plan);
     QVERIFY2(program->placement().find("CPU") == std::string::npos, program->placement().c_str());
     QVERIFY(nmse(run_tokens(*program, tokens, {0}), want) < 1e-10);
