@@ -56,15 +56,6 @@ class DriverTest : public QObject {
     }
     void init() { *driver_ = FakeDriver(); }
 
-#ifdef TARS_TEST_OLD_DRIVER
-    void a_driver_without_a_function_is_too_old() {
-        const auto device = make_device("cuda");
-        QVERIFY(!device && device.error().code == ErrorCode::unsupported);
-        QVERIFY2(has(device.error(), "too old: it has no cuGraphCreate") &&
-                     has(device.error(), "newer driver"),
-                 device.error().text().c_str());
-    }
-#else
     void what_is_missing_is_said_and_auto_takes_the_cpu_data() {
         QTest::addColumn<int>("version");
         QTest::addColumn<int>("init");
@@ -155,7 +146,6 @@ class DriverTest : public QObject {
         QVERIFY2(again->placement().starts_with("CPU"), again->placement().c_str());
         QVERIFY(nmse(run_tokens(*again, tokens, pages), before) < 1e-10);
     }
-#endif
 };
 
 QTEST_APPLESS_MAIN(DriverTest)
