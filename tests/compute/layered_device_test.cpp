@@ -26,6 +26,7 @@ struct Fate {
     std::uint32_t room = 100;       ///< layers, and a head, that it says it has room for
     std::uint32_t true_room = 100;  ///< and that it has
     std::atomic<bool> lost{false};
+    std::atomic<int> loads{0};
 };
 
 std::uint32_t size_of(const Plan& plan) {
@@ -76,6 +77,7 @@ class FatedDevice final : public Device {
         return Error{ErrorCode::out_of_memory, name_ + " is too small", "buy another"};
     }
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override {
+        ++fate_->loads;
         if (fate_->lost) return lost();
         if (size_of(plan) > fate_->true_room)
             return Error{ErrorCode::out_of_memory, name_ + " has no room", {}};
@@ -144,6 +146,7 @@ class LayeredDeviceTest : public QObject {
     void takes_as_many_layers_as_fit();
     void refuses_more_than_fit();
     void takes_less_where_room_was_not_there();
+    void gives_up_where_the_processor_is_full();
     void goes_on_without_a_lost_device();
     void sets_adapters_everywhere_or_nowhere();
     void refuses_bad_batches();
@@ -261,6 +264,20 @@ void LayeredDeviceTest::takes_less_where_room_was_not_there() {
         const auto insisted = machine.device->load(made.plan, options_for(4));
         QVERIFY(!insisted && insisted.error().code == ErrorCode::out_of_memory);
     }
+}
+
+/// Fewer layers on GPUs would not help.
+void LayeredDeviceTest::gives_up_where_the_processor_is_full() {
+    const RandomPlan made;
+    const auto gpu = std::make_shared<Fate>(), cpu = std::make_shared<Fate>();
+    gpu->room = 2;
+    cpu->true_room = 0;
+    std::vector<std::unique_ptr<Device>> devices;
+    devices.push_back(std::make_unique<FatedDevice>("GPU", gpu));
+    const auto device = make_layered_device(std::move(devices), std::make_unique<FatedDevice>("CPU", cpu));
+    const auto refused = device->load(made.plan, options_for());
+    QVERIFY(!refused && refused.error().message == "CPU has no room");
+    QCOMPARE(gpu->loads.load(), 1);
 }
 
 void LayeredDeviceTest::goes_on_without_a_lost_device() {

@@ -63,7 +63,7 @@ class LayeredDevice final : public Device {
                                         const LoadOptions& options, std::optional<Error>& refusal) const;
     Result<std::vector<Share>> shares(const Plan& plan, const LoadOptions& options, std::uint32_t most) const;
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options,
-                                          const std::vector<Share>& shares) const;
+                                          const std::vector<Share>& shares, const Member*& loading) const;
 
     std::vector<Member> members_;
     Member processor_;
@@ -149,12 +149,11 @@ Result<std::unique_ptr<Program>> LayeredDevice::load(Plan plan, const LoadOption
     std::uint32_t most = sections_of(plan) - 1;
     for (;;) {
         TARS_TRY(const auto parts, shares(plan, options, most));
-        auto program = load(plan, options, parts);
-        if (program) return program;
+        const Member* loading = nullptr;  // the one that failed, if any does
+        auto program = load(plan, options, parts, loading);
+        if (program || loading == &processor_) return program;
         const auto code = program.error().code;
-        const bool on_processor = parts.size() == 1 && parts.front().member == &processor_;
-        if (on_processor || (code != ErrorCode::out_of_memory && code != ErrorCode::device_lost))
-            return program;
+        if (code != ErrorCode::out_of_memory && code != ErrorCode::device_lost) return program;
         if (code == ErrorCode::device_lost) continue;
         const bool may_take_less = options.may_divide && !options.gpu_layers && !gpu_layers_;
         if (!may_take_less) return program;
@@ -167,7 +166,8 @@ Result<std::unique_ptr<Program>> LayeredDevice::load(Plan plan, const LoadOption
 }
 
 Result<std::unique_ptr<Program>> LayeredDevice::load(Plan plan, const LoadOptions& options,
-                                                     const std::vector<Share>& shares) const {
+                                                     const std::vector<Share>& shares,
+                                                     const Member*& loading) const {
     std::vector<PlanPart> parts;
     double bytes = 0;
     for (const auto& share : shares) parts.emplace_back(plan, share.sections);
@@ -187,6 +187,7 @@ Result<std::unique_ptr<Program>> LayeredDevice::load(Plan plan, const LoadOption
                 options.progress((before + fraction * own) / bytes);
             };
         const auto& member = *shares[i].member;
+        loading = &member;
         auto program = member.device->load(parts[i].plan(), part_options);
         if (!program) {
             if (program.error().code == ErrorCode::device_lost) *member.lost = true;
