@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cuda/cuda_device.h"
 
+#include "compute/check_plan.h"
 #include "cuda/cuda_program.h"
 #include "cuda/kernels/arguments.h"
+#include "cuda/memory_fit.h"
 
 #include <algorithm>
 #include <chrono>
@@ -43,6 +45,11 @@ CudaDevice::CudaDevice(std::shared_ptr<Gpu> gpu) : gpu_(std::move(gpu)) {
 
 std::string CudaDevice::name() const {
     return "CUDA, " + gpu_->name();
+}
+
+Result<void> CudaDevice::check_fit(const Plan& plan, const LoadOptions& options) {
+    TARS_CHECK(check_plan(plan));
+    return cuda::check_fit(*gpu_, plan, options);
 }
 
 Result<std::unique_ptr<Program>> CudaDevice::load(Plan plan, const LoadOptions& options) {

@@ -16,6 +16,7 @@ class CudaDevice final : public Device {
 
     std::string name() const override;
     std::uint64_t own_memory() const override { return memory_; }
+    Result<void> check_fit(const Plan& plan, const LoadOptions& options) override;
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override;
     Result<DeviceSpeed> measure_speed() override;
 

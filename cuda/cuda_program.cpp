@@ -2,18 +2,15 @@
 #include "cuda/cuda_program.h"
 
 #include "compute/check_plan.h"
-#include "core/checked.h"
 #include "cuda/memory_fit.h"
+#include "cuda/working_memory.h"
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 
 namespace tars::cuda {
 namespace {
 
-/// Logits are computed and fetched for so many rows at a time: a vocabulary is wide.
-constexpr std::uint32_t kHeadRows = 64;
 // As in the kernels' classes.
 constexpr std::uint32_t kEmbedThreads = 128, kTurnThreads = 128, kHeadsThreads = 128, kAttentionThreads = 128,
                         kCopyThreads = 128, kSteerThreads = 256;
@@ -59,15 +56,10 @@ Result<std::unique_ptr<Program>> CudaProgram::make(std::shared_ptr<Gpu> gpu, Pla
 }
 
 Result<void> CudaProgram::load(const LoadOptions& options) {
-    for (const auto& step : plan_.steps) {
-        const auto* attention = std::get_if<AttentionStep>(&step);
-        if (attention && shape_of(*attention) == shapes_.size())
-            shapes_.push_back({attention->heads, attention->window});
-    }
-    TARS_CHECK(make_scratch());
-    TARS_CHECK(products_.make_scratch(max_rows_));
-    TARS_CHECK(make_turns());
     TARS_CHECK(check_fit(*gpu_, plan_, options));
+    shapes_ = attention_shapes(plan_);
+    TARS_CHECK(make_scratch());
+    TARS_CHECK(make_turns());
     TARS_TRY(cache_, KvCache::make(gpu_, plan_.layers, options.kv_type, options.kv_pages));
     TARS_TRY(weights_, CudaWeights::upload(gpu_, plan_, options));
     return gpu_->wait();
@@ -79,34 +71,20 @@ std::size_t CudaProgram::shape_of(const AttentionStep& step) const {
 }
 
 Result<void> CudaProgram::make_scratch() {
-    std::uint64_t q = 0, kv = 0, hidden = 0, partials = 0;
-    for (const auto& heads : plan_.layers) {
-        q = std::max(q, std::uint64_t{heads.query} * heads.dimension);
-        kv = std::max(kv, std::uint64_t{heads.kv} * heads.dimension);
-    }
-    for (const auto& step : plan_.steps)
-        if (const auto* gate_up = std::get_if<GateUpStep>(&step))
-            hidden = std::max(hidden, plan_.weight(gate_up->gate.weight).rows);
-    const std::uint32_t target = gpu_->multiprocessors() * kBlocksPerMultiprocessor;
-    for (const auto& shape : shapes_)
-        partials = std::max(partials, max_partials(shape, target) * shape.blocks() * shape.queries() *
-                                          (shape.heads.dimension + 2));
-    const auto floats = [&](std::uint64_t rows, std::uint64_t width) {
-        const auto count = checked_multiply(rows, width);
-        const auto bytes = count ? checked_multiply(*count, sizeof(float)) : std::nullopt;
-        return GpuBuffer::make(gpu_, bytes.value_or(std::numeric_limits<std::int64_t>::max()),
-                               "the working memory of a batch");
+    const auto memory = working_memory(plan_, max_rows_, gpu_->multiprocessors());
+    const auto make = [&](std::uint64_t bytes) {
+        return GpuBuffer::make(gpu_, bytes, "the working memory of a batch");
     };
-    TARS_TRY(scratch_.x, floats(max_rows_, plan_.width));
-    TARS_TRY(scratch_.q, floats(max_rows_, q));
-    TARS_TRY(scratch_.k, floats(max_rows_, kv));
-    TARS_TRY(scratch_.v, floats(max_rows_, kv));
-    TARS_TRY(scratch_.attended, floats(max_rows_, q));
-    TARS_TRY(scratch_.gate, floats(max_rows_, hidden));
-    TARS_TRY(scratch_.hidden, floats(max_rows_, hidden));
-    TARS_TRY(scratch_.partials, floats(1, partials));
-    TARS_TRY(scratch_.logits, floats(std::min(max_rows_, kHeadRows), plan_.vocabulary));
-    return {};
+    TARS_TRY(scratch_.x, make(memory.x));
+    TARS_TRY(scratch_.q, make(memory.q));
+    TARS_TRY(scratch_.k, make(memory.kv));
+    TARS_TRY(scratch_.v, make(memory.kv));
+    TARS_TRY(scratch_.attended, make(memory.q));
+    TARS_TRY(scratch_.gate, make(memory.hidden));
+    TARS_TRY(scratch_.hidden, make(memory.hidden));
+    TARS_TRY(scratch_.partials, make(memory.partials));
+    TARS_TRY(scratch_.logits, make(memory.logits));
+    return products_.make_scratch(max_rows_, memory);
 }
 
 Result<void> CudaProgram::make_turns() {
@@ -151,20 +129,25 @@ std::uint64_t CudaProgram::memory_bytes() const {
 
 Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
     const auto has_adapter = [this](std::uint32_t id) { return adapters_.find(id) != nullptr; };
-    TARS_TRY(const auto places,
-             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, has_adapter},
-                         logits.size()));
+    TARS_TRY(const auto places, check_batch(batch,
+                                            {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width,
+                                             plan_.has_embedding(), plan_.has_head(), has_adapter},
+                                            logits.size()));
     if (batch.rows.empty()) return {};
     launcher_.clear();  // a batch that failed may have left something
     TARS_TRY(auto running, send(batch, places));
     running.logits = logits;
     running.hidden = batch.hidden;
     TARS_CHECK(turn(running));
+    if (!plan_.has_embedding())
+        TARS_CHECK(gpu_->upload(scratch_.x.as<void>(), std::as_bytes(batch.residual_in)));
     for (const auto& step : plan_.steps) {
         TARS_CHECK(std::visit([&](const auto& s) { return run_step(s, running); }, step));
         ++running.step;
     }
     TARS_CHECK(launcher_.start());
+    if (!plan_.has_head())
+        return gpu_->download(std::as_writable_bytes(batch.residual_out), scratch_.x.as<void>());
     return gpu_->wait();
 }
 

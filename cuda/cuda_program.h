@@ -30,6 +30,7 @@ class CudaProgram final : public Program {
     void clear_adapter(std::uint32_t id) override { adapters_.clear(id); }
     const Plan& plan() const override { return plan_; }
     std::uint64_t memory_bytes() const override;
+    std::uint64_t own_memory_bytes() const override { return memory_bytes(); }
     RowCost row_cost() const override { return weights_.row_cost(); }
 
   private:

@@ -38,6 +38,11 @@ const char* name(KvType type) {
     return type == KvType::f32 ? "f32" : type == KvType::f16 ? "f16" : "q8_0";
 }
 
+Result<void> KvCache::check(const std::vector<Heads>& layers, KvType type) {
+    for (std::size_t i = 0; i < layers.size(); ++i) TARS_CHECK(check_heads(i, layers[i], type));
+    return {};
+}
+
 std::uint64_t KvCache::page_bytes(const Heads& heads, KvType type) {
     const std::uint64_t stride = (heads.dimension + 3) / 4 * 4;
     const std::uint64_t vector = stride * element_bytes(type) + (type == KvType::q8_0 ? stride / 32 * 2 : 0);
@@ -50,9 +55,8 @@ Result<KvCache> KvCache::make(const std::shared_ptr<Gpu>& gpu, const std::vector
     KvCache cache;
     cache.type_ = type;
     cache.pages_ = pages;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        const auto& heads = layers[i];
-        TARS_CHECK(check_heads(i, heads, type));
+    TARS_CHECK(check(layers, type));
+    for (const auto& heads : layers) {
         Layer layer;
         layer.view.heads = heads.kv;
         layer.view.dimension = heads.dimension;

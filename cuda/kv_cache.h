@@ -22,6 +22,8 @@ class KvCache {
     static Result<KvCache> make(const std::shared_ptr<Gpu>& gpu, const std::vector<Heads>& layers,
                                 KvType type, std::uint32_t pages);
 
+    /// Whether the kernels know such heads in a cache of the type.
+    static Result<void> check(const std::vector<Heads>& layers, KvType type);
     /// Bytes of one page of a layer.
     static std::uint64_t page_bytes(const Heads& heads, KvType type);
 

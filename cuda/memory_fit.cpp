@@ -4,6 +4,7 @@
 #include "core/checked.h"
 #include "cuda/cuda_weights.h"
 #include "cuda/kv_cache.h"
+#include "cuda/working_memory.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -14,6 +15,9 @@
 
 namespace tars::cuda {
 namespace {
+
+/// What adapters, graphs, tables of batches and the driver may take later: this part of the whole memory.
+constexpr std::uint64_t kSparedPart = 64;
 
 std::string gigabytes(std::uint64_t bytes) {
     char text[32];
@@ -97,18 +101,24 @@ std::string advice(std::uint64_t free, std::uint64_t weights, const Plan& plan, 
 }  // namespace
 
 Result<void> check_fit(Gpu& gpu, const Plan& plan, const LoadOptions& options) {
+    TARS_CHECK(KvCache::check(plan.layers, options.kv_type));
     TARS_TRY(const std::uint64_t free, gpu.free_memory());
+    TARS_TRY(const std::uint64_t total, gpu.total_memory());
     std::uint64_t weights = 0;
     for (const auto size : CudaWeights::sizes(plan)) weights += size;
     const std::uint64_t cache = checked_multiply(page_bytes(plan, options.kv_type), options.kv_pages)
                                     .value_or(std::numeric_limits<std::int64_t>::max());
-    if (weights <= free && cache <= free - weights) return {};
-    return Error{
-        ErrorCode::out_of_memory,
-        "weights of " + gigabytes(weights) + " GB and a cache of keys and values of " + gigabytes(cache) +
-            " GB, for " + std::to_string(std::uint64_t{options.kv_pages} * kPageTokens) +
-            " tokens, do not fit into the " + gigabytes(free) + " GB that " + gpu.name() + " has free",
-        advice(free, weights, plan, options)};
+    const std::uint64_t work = working_memory(plan, options.max_rows, gpu.multiprocessors()).total();
+    const std::uint64_t spared = checked_add(work, total / kSparedPart).value_or(free);
+    const std::uint64_t room = free - std::min(free, spared);  // for weights and cache
+    if (weights <= room && cache <= room - weights) return {};
+    return Error{ErrorCode::out_of_memory,
+                 "weights of " + gigabytes(weights) + " GB, a cache of keys and values of " +
+                     gigabytes(cache) + " GB, for " +
+                     std::to_string(std::uint64_t{options.kv_pages} * kPageTokens) + " tokens, and " +
+                     gigabytes(work) + " GB to work in do not fit into the " + gigabytes(free) + " GB that " +
+                     gpu.name() + " has free",
+                 advice(room, weights, plan, options)};
 }
 
 }  // namespace tars::cuda

@@ -38,23 +38,21 @@ Result<void> too_many(std::uint32_t rows) {
 
 }  // namespace
 
-Result<void> Products::make_scratch(std::uint32_t max_rows) {
-    max_rows_ = max_rows;
-    std::uint64_t chunks = chunks_of(plan_->width);  // of the longest input
-    for (const auto& step : plan_->steps)
-        if (const auto* residual = std::get_if<ResidualStep>(&step))
-            chunks = std::max<std::uint64_t>(chunks, chunks_of(plan_->weight(residual->out.weight).columns));
-    const auto make = [&](std::uint64_t count, std::uint64_t each) {
-        return GpuBuffer::make(
-            launcher_->shared_gpu(),
-            checked_multiply(count, each).value_or(std::numeric_limits<std::int64_t>::max()),
-            "the working memory of a batch");
-    };
-    TARS_TRY(normed_, make(max_rows, plan_->width * sizeof(float)));
-    TARS_TRY(prepared_, make(max_rows, chunks * kChunk * sizeof(std::uint16_t)));
-    TARS_TRY(row_scales_, make(max_rows, sizeof(float)));
+std::uint64_t product_partial_bytes(std::uint32_t multiprocessors) {
     // What splits_of() may ask for, for each group.
-    TARS_TRY(partials_, make(std::uint64_t{kMaxParts} * target(), kGemmOutputs * kGemmRows * sizeof(float)));
+    return std::uint64_t{kMaxParts} * multiprocessors * kBlocksPerMultiprocessor * kGemmOutputs * kGemmRows *
+           sizeof(float);
+}
+
+Result<void> Products::make_scratch(std::uint32_t max_rows, const WorkingMemory& memory) {
+    max_rows_ = max_rows;
+    const auto make = [&](std::uint64_t bytes) {
+        return GpuBuffer::make(launcher_->shared_gpu(), bytes, "the working memory of a batch");
+    };
+    TARS_TRY(normed_, make(memory.normed));
+    TARS_TRY(prepared_, make(memory.prepared));
+    TARS_TRY(row_scales_, make(memory.row_scales));
+    TARS_TRY(partials_, make(memory.product_partials));
     return {};
 }
 

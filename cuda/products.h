@@ -8,6 +8,7 @@
 #include "cuda/gpu.h"
 #include "cuda/kernels/arguments.h"
 #include "cuda/launcher.h"
+#include "cuda/working_memory.h"
 
 #include <array>
 #include <cstdint>
@@ -31,6 +32,9 @@ struct ProductOutput {
     float* out = nullptr;  ///< [rows][rows of the weight]
 };
 
+/// Of products that are added up in parts.
+std::uint64_t product_partial_bytes(std::uint32_t multiprocessors);
+
 /// Multiplies rows with weights: chooses kernels and tiles, and keeps the memory they need. A few rows go
 /// through matvec, which also norms them. More are prepared and go through gemm, whose tiles are split among
 /// blocks while there would be too few; finish then joins them. More rows of weights that are floats go
@@ -40,7 +44,7 @@ class Products {
     /// All of it must outlive the products.
     Products(Launcher& launcher, const Plan& plan, const CudaWeights& weights)
         : launcher_(&launcher), plan_(&plan), weights_(&weights) {}
-    Result<void> make_scratch(std::uint32_t max_rows);
+    Result<void> make_scratch(std::uint32_t max_rows, const WorkingMemory& memory);
     /// For adapters of this rank. Nothing may be running on the GPU.
     Result<void> make_room(std::uint32_t rank);
 

@@ -39,7 +39,7 @@ Result<Json> open_model(ServerConnection& server, RunSettings& settings) {
 Result<void> load_model(ServerConnection& server, const RunSettings& settings, const Json& shown) {
     if (only_embeds(shown) && !server.is_own()) return {};  // it comes with the first text
     const auto context = static_cast<std::uint32_t>(std::max(settings.options.num_ctx.value_or(0), 0));
-    return server.load(settings.model.model, context, settings.keep_alive);
+    return server.load(settings.model.model, context, settings.options.num_gpu, settings.keep_alive);
 }
 
 bool only_embeds(const Json& shown) {

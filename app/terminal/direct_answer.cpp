@@ -125,6 +125,8 @@ Result<void> direct_answers(const RunSettings& settings) {
     TARS_TRY(auto options, settings.model.model_options());
     if (options.context == 0)
         options.context = static_cast<std::uint32_t>(std::max(defaults.options.num_ctx.value_or(0), 0));
+    if (!settings.model.gpu_layers && defaults.options.num_gpu.value_or(-1) >= 0)
+        options.gpu_layers = static_cast<std::uint32_t>(*defaults.options.num_gpu);
     // A bare continuation of a given length may go past what the model was trained for.
     if (is_bare(settings) && options.context == 0) options.context = 4096;
     Runtime runtime(std::move(device));

@@ -60,7 +60,7 @@ Result<void> embed(const EmbedArguments& arguments) {
     TARS_TRY(auto server,
              ServerConnection::find_or_start(arguments.alone || is_for_this_process(model), model));
     const auto name = server.name_of(model.model);
-    if (server.is_own()) TARS_CHECK(server.load(name, model.context, nullptr));
+    if (server.is_own()) TARS_CHECK(server.load(name, model.context, {}, nullptr));
     Json body = {{"model", name}};
     if (model.context > 0) body["options"]["num_ctx"] = model.context;
     for (const auto& text : texts) {

@@ -45,10 +45,16 @@ void ModelArguments::add_device_options(CLI::App& command) {
                     "Highest kernel level: portable, avx2, avx512, avx512-vnni, avx512-bf16, amx")
         ->envname("TARS_CPU_LEVEL");
     command
-        .add_option("--device", device,
-                    "What computes: cpu; cuda, or cuda:1 for the second GPU; auto for cuda where it works")
+        .add_option(
+            "--device", device,
+            "What computes: cpu; cuda, cuda:1 for the second GPU, cuda:0,1 for both; auto for every GPU "
+            "that works")
         ->envname("TARS_DEVICE")
         ->capture_default_str();
+    command
+        .add_option("--gpu-layers", gpu_layers,
+                    "Layers on GPUs, the others on the CPU (default: as many as fit; one more is the head)")
+        ->envname("TARS_GPU_LAYERS");
 }
 
 Result<std::unique_ptr<Device>> ModelArguments::make_device() const {
@@ -60,7 +66,7 @@ Result<std::unique_ptr<Device>> ModelArguments::make_device() const {
             return invalid_input("there is no kernel level '" + cpu_level + "'",
                                  "use portable, avx2, avx512, avx512-vnni or avx512-bf16");
     }
-    TARS_TRY(auto chosen, choose_device(device, options));
+    TARS_TRY(auto chosen, choose_device(device, options, gpu_layers));
     if (chosen.no_gpu) std::cerr << "on the CPU: " << chosen.no_gpu->message << "\n";
     return std::move(chosen.device);
 }

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace tars {
@@ -22,10 +23,11 @@ struct ModelArguments {
     std::string device = "cpu";
     std::string kv_type;
     std::uint32_t context = 0;
+    std::optional<std::uint32_t> gpu_layers;
 
     /// `name`: of the place on the command line, with further spellings behind commas.
     void add_to(CLI::App& command, const char* name = "MODEL");
-    /// Adds --threads, --cpu-level and --device alone.
+    /// Adds --threads, --cpu-level, --device and --gpu-layers alone.
     void add_device_options(CLI::App& command);
     Result<std::unique_ptr<Device>> make_device() const;
     Result<ModelOptions> model_options() const;

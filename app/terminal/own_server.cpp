@@ -105,19 +105,22 @@ Result<std::uint32_t> OwnServer::context_for(const LibraryEntry& entry, std::uin
     return most > 0 ? std::min(wanted, static_cast<std::uint32_t>(most)) : wanted;
 }
 
-Result<void> OwnServer::load(const std::string& model, std::uint32_t context) {
+Result<void> OwnServer::load(const std::string& model, std::uint32_t context,
+                             std::optional<std::int32_t> num_gpu) {
     TARS_TRY(const auto entry, library_.find(model));
     TARS_TRY(const auto tokens, context_for(entry, context));
-    if (loaded_ && loaded_->path == entry.path && loaded_->context == tokens) return {};
+    if (loaded_ && loaded_->path == entry.path && loaded_->context == tokens && loaded_->num_gpu == num_gpu)
+        return {};
     unload();
     ModelOptions options;
     options.context = tokens;
     options.kv_type = pool_.kv_type;
+    if (num_gpu.value_or(-1) >= 0) options.gpu_layers = static_cast<std::uint32_t>(*num_gpu);
     ProgressLine progress("loading");
     options.progress = [&progress](double fraction) { progress.show(fraction); };
     TARS_TRY(const auto id, runtime_.load(entry.path, options));
     server_->lend(entry.path, id);
-    loaded_ = Loaded{id, entry.path, tokens};
+    loaded_ = Loaded{id, entry.path, tokens, num_gpu};
     return {};
 }
 

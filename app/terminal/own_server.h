@@ -24,8 +24,8 @@ class OwnServer {
     /// The name under which the server has the model of start().
     const std::string& model() const { return model_; }
     /// Has the model in memory before it is asked, and shows how far that is. `context`: tokens; 0: as the
-    /// model's maker or the environment says.
-    Result<void> load(const std::string& model, std::uint32_t context);
+    /// model's maker or the environment says. `num_gpu`: see AnswerOptions.
+    Result<void> load(const std::string& model, std::uint32_t context, std::optional<std::int32_t> num_gpu);
 
   private:
     OwnServer(std::unique_ptr<Device> device, Library library);
@@ -36,6 +36,7 @@ class OwnServer {
         ModelId id{};
         std::filesystem::path path;
         std::uint32_t context = 0;
+        std::optional<std::int32_t> num_gpu;
     };
 
     Library library_;

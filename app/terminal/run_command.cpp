@@ -67,6 +67,8 @@ Result<void> run(RunSettings settings) {
     if (is_direct(settings) || !kHasServer) return direct_answers(settings);
     const auto context = settings.model.context;
     if (context > 0) settings.options.num_ctx = static_cast<std::int32_t>(std::min(context, 1u << 30));
+    if (const auto layers = settings.model.gpu_layers)
+        settings.options.num_gpu = static_cast<std::int32_t>(std::min(*layers, 1u << 30));
     TARS_TRY(auto server, ServerConnection::find_or_start(settings.alone || is_for_this_process(settings),
                                                           settings.model, settings.no_adapter));
     TARS_TRY(auto shown, open_model(server, settings));

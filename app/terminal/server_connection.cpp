@@ -192,10 +192,12 @@ std::string ServerConnection::name_of(const std::string& model) const {
     return impl_->own && !impl_->own->model().empty() ? impl_->own->model() : model;
 }
 
-Result<void> ServerConnection::load(const std::string& model, std::uint32_t context, const Json& keep_alive) {
-    if (impl_->own) return impl_->own->load(model, context);
+Result<void> ServerConnection::load(const std::string& model, std::uint32_t context,
+                                    std::optional<std::int32_t> num_gpu, const Json& keep_alive) {
+    if (impl_->own) return impl_->own->load(model, context, num_gpu);
     Json body = {{"model", model}};
     if (context > 0) body["options"]["num_ctx"] = context;
+    if (num_gpu) body["options"]["num_gpu"] = *num_gpu;
     if (!keep_alive.is_null()) body["keep_alive"] = keep_alive;
     ProgressLine progress("loading");
     progress.wait();

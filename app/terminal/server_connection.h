@@ -46,7 +46,8 @@ class ServerConnection {
     /// How the server calls the model that find_or_start() was given.
     std::string name_of(const std::string& model) const;
     /// Has a model in memory before it is asked. An own server shows how far that is.
-    Result<void> load(const std::string& model, std::uint32_t context, const Json& keep_alive);
+    Result<void> load(const std::string& model, std::uint32_t context, std::optional<std::int32_t> num_gpu,
+                      const Json& keep_alive);
 
     Result<Json> get(const std::string& path);
     /// An answer without a body is an empty object.

@@ -84,7 +84,7 @@ Result<void> set_parameter(AnswerOptions& options, const std::string& said) {
         return invalid_input("there is no parameter '" + escape_for_display(name) + "'",
                              "temperature, top_k, top_p, min_p, typical_p, repeat_penalty, repeat_last_n, "
                              "presence_penalty, frequency_penalty, mirostat, mirostat_tau, mirostat_eta, "
-                             "seed, num_predict, num_ctx, num_keep, stop");
+                             "seed, num_predict, num_ctx, num_gpu, num_keep, stop");
     set.fill_in(options);
     options = std::move(set);
     return {};
@@ -161,7 +161,8 @@ class Session {
         if (said.first == "parameter") {
             auto options = now.options;
             TARS_CHECK(set_parameter(options, said.rest));
-            const bool reloads = options.num_ctx != now.options.num_ctx;
+            const bool reloads =
+                options.num_ctx != now.options.num_ctx || options.num_gpu != now.options.num_gpu;
             now.options = std::move(options);
             return reloads ? conversation_.reload() : Result<void>();
         }

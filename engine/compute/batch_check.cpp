@@ -50,6 +50,15 @@ Result<void> check_distinct(const std::vector<Place>& places) {
                          " of page " + std::to_string(*twice / kPageTokens));
 }
 
+/// The residual stream, where it comes from elsewhere or goes there.
+Result<void> check_residual(std::size_t size, bool wanted, std::size_t rows, std::uint32_t width,
+                            const char* which) {
+    const std::size_t want = wanted ? rows * width : 0;
+    if (size == want) return {};
+    return invalid_input(std::string("the residual stream ") + which + " the plan has " +
+                         std::to_string(size) + " numbers instead of " + std::to_string(want));
+}
+
 }  // namespace
 
 Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& limits, std::size_t logits) {
@@ -82,6 +91,12 @@ Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& li
         return invalid_input("the batch wants " + std::to_string(wanted) + " rows of " +
                              std::to_string(limits.vocabulary) + " logits, but there is room for " +
                              std::to_string(logits) + " numbers");
+    if (!limits.has_head && wanted + hidden > 0)
+        return invalid_input("the batch wants what comes of a head, but the plan has none");
+    TARS_CHECK(check_residual(batch.residual_in.size(), !limits.has_embedding, batch.rows.size(),
+                              limits.width, "before"));
+    TARS_CHECK(check_residual(batch.residual_out.size(), !limits.has_head, batch.rows.size(), limits.width,
+                              "after"));
     if (batch.hidden.size() != hidden * limits.width)
         return invalid_input("the batch wants " + std::to_string(hidden) + " hidden states of " +
                              std::to_string(limits.width) + " numbers, but there is room for " +

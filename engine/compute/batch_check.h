@@ -17,6 +17,7 @@ struct BatchLimits {
     std::uint32_t max_rows = 0;
     std::uint32_t kv_pages = 0;
     std::uint32_t width = 0;
+    bool has_embedding = true, has_head = true;         ///< see Plan
     std::function<bool(std::uint32_t id)> has_adapter;  ///< empty: there are none
 };
 
@@ -27,8 +28,8 @@ struct Place {
 };
 
 /// The place of every row, if the batch is sound: everything in range, the rows of each sequence in order of
-/// position on pages of its own, and room for exactly the logits and
-/// hidden states that are wanted.
+/// position on pages of its own, and room for exactly the logits,
+/// hidden states and residual streams that are wanted.
 Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& limits, std::size_t logits);
 
 }  // namespace tars

@@ -49,12 +49,20 @@ struct Batch {
     std::span<const Row> rows;
     std::span<const SequencePages> sequences;
     std::span<float> hidden = {};  ///< receives Plan::width floats for each row that wants them, in row order
+    // For plans that are part of a model, Plan::width floats for each row; both may be the same memory.
+    std::span<const float> residual_in = {};  ///< the residual stream, where the plan embeds nothing
+    std::span<float> residual_out = {};       ///< receives it, where the plan has no head
 };
 
 struct LoadOptions {
     KvType kv_type = KvType::f16;
     std::uint32_t kv_pages = 0;    ///< pages of the KV cache, shared by all sequences
     std::uint32_t max_rows = 512;  ///< the longest batch run() will be given
+    /// Of a device made of several (layered_device.h): how many layers, from the first, must go to those with
+    /// a memory of their own; one more is the head. Empty: as many as fit.
+    std::optional<std::uint32_t> gpu_layers = {};
+    /// Of such a device: whether, where nobody says how many, a plan that does not fit them may be divided.
+    bool may_divide = true;
     std::stop_token stop;
     std::function<void(double fraction)> progress;  ///< called from the loading thread; may be empty
     /// The same, when the device has made a copy of a weight and will hardly read its bytes again.
@@ -74,7 +82,7 @@ class Program {
 
     /// Runs one batch. `logits` receives vocabulary floats for each row that wants them, in row order.
     /// Bad input (a token, position, page, sequence or adapter out of range, too many rows) is an error and
-    /// changes nothing.
+    /// changes nothing. ErrorCode::device_lost: this program will never run again.
     virtual Result<void> run(const Batch& batch, std::span<float> logits) = 0;
     /// Copies the first `tokens` positions of one page to another: the copy-on-write of shared prefixes.
     virtual Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) = 0;
@@ -90,6 +98,10 @@ class Program {
     virtual const Plan& plan() const = 0;
     /// Bytes held on the device: weights not mapped from the file, adapters, cache and scratch.
     virtual std::uint64_t memory_bytes() const = 0;
+    /// Of these, in memories of devices that have their own.
+    virtual std::uint64_t own_memory_bytes() const { return 0; }
+    /// For people, which layers run where; empty: all on the device that loaded it.
+    virtual std::string placement() const { return {}; }
     virtual RowCost row_cost() const = 0;
 };
 
@@ -106,6 +118,9 @@ class Device {
     virtual std::string name() const = 0;  ///< for people: "CPU, 2 threads, avx512"
     /// Bytes of a memory of its own, in use or not; 0 where it computes in the machine's.
     virtual std::uint64_t own_memory() const { return 0; }
+    /// Whether load() would find room for the plan now; an error of memory says what would fit. A device in
+    /// the machine's memory finds out by loading.
+    virtual Result<void> check_fit(const Plan&, const LoadOptions&) { return {}; }
     /// May be called from any thread, also while other programs run.
     virtual Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) = 0;
     /// Threads of its own, which stand idle while no program runs: for the caller's work between two batches.

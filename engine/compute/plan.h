@@ -101,8 +101,9 @@ struct HeadStep {
 
 using Step = std::variant<EmbedStep, QkvStep, AttentionStep, ResidualStep, GateUpStep, HeadStep>;
 
-/// A model as a list of fused steps: what a Device runs. Made by model/, which has checked every shape
-/// against every other, so a device may rely on them.
+/// A model as a list of fused steps: what a Device runs. The embedding comes first and the head last, where
+/// there are any. Made by model/, which has checked every shape against every other, so a device may rely on
+/// them.
 struct Plan {
     std::uint32_t width = 0;           ///< of the residual stream
     std::uint32_t vocabulary = 0;      ///< rows of the head and of the embedding
@@ -117,6 +118,9 @@ struct Plan {
     std::vector<Step> steps;
 
     const Weight& weight(WeightId id) const { return weights[static_cast<std::size_t>(id)]; }
+    /// False for the parts of a model that find the residual stream made, or leave it to others.
+    bool has_embedding() const { return !steps.empty() && std::holds_alternative<EmbedStep>(steps.front()); }
+    bool has_head() const { return !steps.empty() && std::holds_alternative<HeadStep>(steps.back()); }
 };
 
 }  // namespace tars

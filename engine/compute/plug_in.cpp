@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/plug_in.h"
 
+#include "compute/layered_device.h"
 #include "core/paths.h"
 #include "core/shared_library.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #ifndef __VERSION__
 #define __VERSION__ "MSVC"
@@ -15,6 +19,9 @@
 
 namespace tars {
 namespace {
+
+/// More than any machine has.
+constexpr std::size_t kMostGpus = 64;
 
 #if defined(_WIN32)
 constexpr const char *kPrefix = "", *kSuffix = ".dll";
@@ -52,28 +59,63 @@ Result<std::unique_ptr<Device>> make_device(std::string_view name, const CpuOpti
     if (name == "cpu") return make_cpu_device(cpu);
     const auto colon = name.find(':');
     const auto kind = name.substr(0, colon);
+    const auto number = colon == name.npos ? "0" : name.substr(colon + 1);
     unsigned index = 0;
-    bool counts = true;
-    if (colon != name.npos) {
-        const auto number = name.substr(colon + 1);
-        const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), index);
-        counts = fault == std::errc() && end == number.data() + number.size();
-    }
-    if (kind != "cuda" || !counts)
+    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), index);
+    if (kind != "cuda" || fault != std::errc() || end != number.data() + number.size())
         return invalid_input("there is no device \"" + std::string(name) + "\"",
-                             "use cpu, cuda, or cuda:1 for the second GPU");
+                             "use cpu, cuda, cuda:1 for the second GPU, or cuda:0,1 for two");
     return make_plug_in_device(std::string(kind), index);
 }
 
-Result<ChosenDevice> choose_device(std::string_view name, const CpuOptions& cpu) {
-    if (name != "auto") {
-        TARS_TRY(auto device, make_device(name, cpu));
-        return ChosenDevice{std::move(device), {}};
+namespace {
+
+/// The first GPU, and those that come after it.
+Result<std::vector<std::unique_ptr<Device>>> every_gpu() {
+    std::vector<std::unique_ptr<Device>> gpus;
+    TARS_TRY(auto first, make_plug_in_device("cuda", 0));
+    gpus.push_back(std::move(first));
+    while (gpus.size() < kMostGpus) {
+        auto next = make_plug_in_device("cuda", static_cast<unsigned>(gpus.size()));
+        if (!next) break;
+        gpus.push_back(std::move(*next));
     }
-    auto gpu = make_device("cuda");
-    if (gpu) return ChosenDevice{std::move(*gpu), {}};
-    TARS_TRY(auto device, make_cpu_device(cpu));
-    return ChosenDevice{std::move(device), gpu.error()};
+    return gpus;
+}
+
+/// "cuda:0,2": those of these numbers.
+Result<std::vector<std::unique_ptr<Device>>> named_gpus(std::string_view name) {
+    std::vector<std::unique_ptr<Device>> gpus;
+    std::vector<std::string> names;
+    const auto colon = name.find(':');
+    for (std::string_view rest = colon == name.npos ? "" : name.substr(colon + 1);;) {
+        const auto comma = rest.find(',');
+        const std::string one(
+            colon == name.npos ? name : std::string(name.substr(0, colon + 1)).append(rest.substr(0, comma)));
+        if (std::ranges::find(names, one) != names.end() || names.size() == kMostGpus)
+            return invalid_input("the device \"" + std::string(name) + "\" names " + one + " twice");
+        TARS_TRY(auto gpu, make_device(one));
+        gpus.push_back(std::move(gpu));
+        names.push_back(one);
+        if (comma == rest.npos) return gpus;
+        rest.remove_prefix(comma + 1);
+    }
+}
+
+}  // namespace
+
+Result<ChosenDevice> choose_device(std::string_view name, const CpuOptions& cpu,
+                                   std::optional<std::uint32_t> gpu_layers) {
+    TARS_TRY(auto processor, make_cpu_device(cpu));
+    if (name == "cpu") {
+        if (gpu_layers.value_or(0) == 0) return ChosenDevice{std::move(processor), {}};
+        return invalid_input("the device cpu takes no layers onto a GPU", "choose the device auto or cuda");
+    }
+    auto gpus = name == "auto" ? every_gpu() : named_gpus(name);
+    if (gpus)
+        return ChosenDevice{make_layered_device(std::move(*gpus), std::move(processor), gpu_layers), {}};
+    if (name != "auto") return gpus.error();
+    return ChosenDevice{std::move(processor), gpus.error()};
 }
 
 }  // namespace tars

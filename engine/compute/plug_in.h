@@ -33,15 +33,18 @@ using PlugInEntry = const PlugIn* (*)();
 /// Says of which sources and with which compiler this was built, as far as plug-ins must agree on it.
 const char* build_fingerprint();
 
-/// A device by name: "cpu", or "cuda", "cuda:1" for the second, …, from a plug-in in plug_in_directory().
-/// Errors say what is missing: the plug-in, one of this build, the driver, the GPU.
+/// A single device by name: "cpu", or "cuda", "cuda:1" for the second, …, from a plug-in in
+/// plug_in_directory(). Errors say what is missing: the plug-in, one of this build, the driver, the GPU.
 Result<std::unique_ptr<Device>> make_device(std::string_view name, const CpuOptions& cpu = {});
 
 struct ChosenDevice {
     std::unique_ptr<Device> device;
     std::optional<Error> no_gpu;  ///< why "auto" became the CPU
 };
-/// The same, and "auto": the first GPU if it works, else the CPU.
-Result<ChosenDevice> choose_device(std::string_view name, const CpuOptions& cpu = {});
+/// What a person asks for: "cpu"; "cuda", "cuda:1" or "cuda:0,1", GPUs that take as many layers of a model as
+/// fit, or `gpu_layers` (see LoadOptions), beside a CPU for the others; "auto": every GPU like that, or the
+/// CPU alone where none works.
+Result<ChosenDevice> choose_device(std::string_view name, const CpuOptions& cpu = {},
+                                   std::optional<std::uint32_t> gpu_layers = {});
 
 }  // namespace tars

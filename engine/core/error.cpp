@@ -23,6 +23,8 @@ std::string_view to_string(ErrorCode code) {
         return "cancelled";
     case ErrorCode::busy:
         return "busy";
+    case ErrorCode::device_lost:
+        return "device lost";
     case ErrorCode::internal:
         return "internal";
     }

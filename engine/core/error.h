@@ -15,6 +15,7 @@ enum class ErrorCode {
     out_of_memory,  ///< the machine has too little memory, or a limit was reached
     cancelled,      ///< the caller asked to stop
     busy,           ///< try again later
+    device_lost,    ///< what computes has gone: nothing on it will work again until it is loaded anew
     internal,       ///< a mistake of ours
 };
 

@@ -31,6 +31,7 @@ void each_option(Visit visit) {
     visit("seed", &AnswerOptions::seed);
     visit("num_predict", &AnswerOptions::num_predict);
     visit("num_ctx", &AnswerOptions::num_ctx);
+    visit("num_gpu", &AnswerOptions::num_gpu);
     visit("num_keep", &AnswerOptions::num_keep);
     visit("stop", &AnswerOptions::stop);
 }

@@ -24,6 +24,7 @@ struct AnswerOptions {
     std::optional<std::int64_t> seed;         ///< < 0: a fresh one
     std::optional<std::int32_t> num_predict;  ///< tokens; < 0: as many as fit
     std::optional<std::int32_t> num_ctx;      ///< tokens; ≤ 0: the usual
+    std::optional<std::int32_t> num_gpu;      ///< layers on GPUs; < 0: as many as fit
     std::optional<std::int32_t> num_keep;     ///< first tokens that stay where others go; < 0: the prompt
     std::optional<std::vector<std::string>> stop;
 

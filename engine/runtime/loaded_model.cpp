@@ -116,7 +116,6 @@ ModelInfo describe(const ModelFile& file, const Plan& plan, const Device& device
         info.architecture = *architecture;
     info.type = name(dominant_type(file));
     info.device = device.name();
-    info.has_own_memory = device.own_memory() > 0;
     for (const auto& tensor : file.tensors()) info.parameters += tensor.elements();
     info.file_bytes = file.tensor_bytes();
     info.trained_context = plan.context_length;
@@ -166,6 +165,8 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
     auto program = device.load(std::move(plan), load);
     if (!program) return in_file(program.error());
     info.device_bytes = (*program)->memory_bytes();
+    info.own_memory_bytes = (*program)->own_memory_bytes();
+    if (auto placement = (*program)->placement(); !placement.empty()) info.device = std::move(placement);
     std::unique_ptr<LoadedModel> model(new LoadedModel(std::move(file), std::move(*tokenizer),
                                                        std::move(*chat_template), std::move(*program),
                                                        std::move(info)));

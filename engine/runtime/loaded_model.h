@@ -10,6 +10,7 @@
 #include "text/grammar.h"
 #include "text/tokenizer.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -34,7 +35,7 @@ struct ModelInfo {
     std::uint64_t parameters = 0;
     std::uint64_t file_bytes = 0;
     std::uint64_t device_bytes = 0;
-    bool has_own_memory = false;  ///< the device's bytes are in a memory of its own, as on a GPU
+    std::uint64_t own_memory_bytes = 0;  ///< of these, in memories of devices that have their own, as GPUs
     std::uint32_t trained_context = 0;
     std::uint32_t context = 0;  ///< tokens of KV cache in use here, all sequences together
     bool has_chat_template = false;
@@ -43,8 +44,10 @@ struct ModelInfo {
 struct ModelOptions {
     std::uint32_t context = 0;  ///< tokens of KV cache; 0: what the model was trained for, at most 4096
     std::uint32_t max_rows = 512;
-    std::optional<KvType> kv_type = {};           ///< empty: f32 for F32 models, else f16
-    std::optional<Speculation> speculation = {};  ///< empty: usual_speculation()
+    std::optional<KvType> kv_type = {};            ///< empty: f32 for F32 models, else f16
+    std::optional<Speculation> speculation = {};   ///< empty: usual_speculation()
+    std::optional<std::uint32_t> gpu_layers = {};  ///< see LoadOptions
+    bool may_divide = true;                        ///< the same
     std::stop_token stop = {};
     std::function<void(double fraction)> progress = {};  ///< from the loading thread
 };
@@ -99,6 +102,10 @@ class LoadedModel {
     std::uint32_t kv_pages() const { return kv_pages_; }
     Speculation speculation() const { return speculation_; }
     Program& program() { return *program_; }
+    /// Whether what it runs on has gone (ErrorCode::device_lost): it will not run again until it is loaded
+    /// anew.
+    bool is_lost() const { return is_lost_; }
+    void set_lost() { is_lost_ = true; }
     /// What adapters for this model are made for.
     const Plan& plan() const { return program_->plan(); }
 
@@ -148,6 +155,7 @@ class LoadedModel {
     std::uint32_t kv_pages_ = 0;
     Speculation speculation_ = Speculation::off;
     std::vector<bool> adapters_;  ///< which ids are in use
+    std::atomic<bool> is_lost_{false};
 };
 
 /// Teacher-forced run over `tokens` from position 0, in chunks of max_rows: `visit(position, logits)` for

@@ -36,8 +36,9 @@ struct Entry {
     fs::path path;
     ModelId id{};
     std::shared_ptr<const LoadedModel> model;
-    std::uint32_t context = 0;  ///< of each lease
-    bool is_usual = false;      ///< nobody said how many tokens
+    std::uint32_t context = 0;                     ///< of each lease
+    bool is_usual = false;                         ///< nobody said how many tokens
+    std::optional<std::uint32_t> gpu_layers = {};  ///< as wished
     std::uint64_t bytes = 0;
     std::uint32_t leases = 0;
     nanoseconds keep_alive{};
@@ -76,7 +77,7 @@ std::uint64_t bytes_on_disk(const fs::path& path) {
 
 /// Where the device computes in the machine's memory, the file's own bytes are in use too.
 std::uint64_t bytes_in_memory(const ModelInfo& info) {
-    return info.device_bytes + (info.has_own_memory ? 0 : info.file_bytes);
+    return info.device_bytes + (info.own_memory_bytes > 0 ? 0 : info.file_bytes);
 }
 
 }  // namespace
@@ -104,7 +105,9 @@ struct ModelPool::Impl {
     }
 
     EntryPtr find(const fs::path& path) const {
-        const auto it = std::ranges::find(entries, path, [](const auto& entry) { return entry->path; });
+        const auto it = std::ranges::find_if(entries, [&](const EntryPtr& entry) {
+            return entry->path == path && !(entry->lent && entry->model->is_lost());
+        });
         return it == entries.end() ? nullptr : *it;
     }
 
@@ -124,7 +127,11 @@ struct ModelPool::Impl {
         return std::max(trained > 0 ? std::min(wanted, trained) : wanted, kLeastContext);
     }
     bool suffices(const Entry& entry, const Wish& wish) const {
-        return entry.lent || (entry.is_usual && is_usual(wish)) ||
+        if (entry.lent) return true;
+        if (entry.model->is_lost()) return false;
+        if (wish.gpu_layers && entry.gpu_layers != wish.gpu_layers && runtime.device_memory() > 0)
+            return false;
+        return (entry.is_usual && is_usual(wish)) ||
                context_for(wish.context, entry.model->info().trained_context) <= entry.context;
     }
 
@@ -251,9 +258,9 @@ struct ModelPool::Impl {
             unload_expired();
             wants_room = false;
             if (const auto* wish = next_to_load()) {
-                if (const auto known = find(wish->path)) forget(known);  // its context is too small
+                if (const auto known = find(wish->path)) forget(known);  // it is not what is wished
                 if (make_room(bytes_on_disk(wish->path))) {
-                    load(Wish{wish->path, wish->context, wish->keep_alive, {}}, lock);
+                    load(Wish{wish->path, wish->context, wish->keep_alive, {}, wish->gpu_layers}, lock);
                     continue;
                 }
                 wants_room = true;
@@ -274,9 +281,10 @@ struct ModelPool::Impl {
         load_stop = std::stop_source();
         const auto stop = load_stop.get_token();
         const auto gone = std::exchange(leaving, {});
+        const bool alone = !least_recently_used_idle();
         lock.unlock();
         wait_until_gone(gone, stop);
-        auto entry = open(wish, stop);
+        auto entry = open(wish, alone, stop);
         lock.lock();
         loading.clear();
         if (entry) {
@@ -292,18 +300,23 @@ struct ModelPool::Impl {
         grant();
     }
 
-    /// With less context where nobody said how much and there is no memory for the usual.
-    Result<EntryPtr> open(const Wish& wish, std::stop_token stop) {
-        auto entry = open(wish, wish.context, stop);
-        for (const auto& tier : tiers().subspan(1)) {
-            if (entry || entry.error().code != ErrorCode::out_of_memory || !is_usual(wish)) break;
-            entry = open(wish, tier.context, stop);
-        }
+    /// With less context where nobody said how much and there is no memory for the usual; and at last, if no
+    /// idle model could make room (`alone`), divided among devices.
+    Result<EntryPtr> open(const Wish& wish, bool alone, std::stop_token stop) {
+        const auto is_full = [](const Result<EntryPtr>& opened) {
+            return !opened && opened.error().code == ErrorCode::out_of_memory;
+        };
+        auto entry = open(wish, wish.context, false, stop);
+        const auto usual = is_usual(wish) ? tiers() : std::span<const ContextTier>();
+        for (const auto& tier : usual.subspan(usual.empty() ? 0 : 1))
+            if (is_full(entry)) entry = open(wish, tier.context, false, stop);
+        if (is_full(entry) && alone && runtime.device_memory() > 0)
+            entry = open(wish, usual.empty() ? wish.context : usual.back().context, true, stop);
         if (entry) (*entry)->is_usual = is_usual(wish);
         return entry;
     }
 
-    Result<EntryPtr> open(const Wish& wish, std::uint32_t wanted, std::stop_token stop) {
+    Result<EntryPtr> open(const Wish& wish, std::uint32_t wanted, bool may_divide, std::stop_token stop) {
         // The KV cache is shared by all leases; so that each can fill its part, it is as large as all parts.
         TARS_TRY(const auto trained, trained_context(wish.path));
         const auto context = context_for(wanted, trained);
@@ -311,6 +324,8 @@ struct ModelPool::Impl {
         load_options.context = static_cast<std::uint32_t>(
             std::min<std::uint64_t>(std::uint64_t{context} * options.parallel, 1u << 24));
         load_options.kv_type = options.kv_type;
+        load_options.gpu_layers = wish.gpu_layers;
+        load_options.may_divide = may_divide;
         load_options.stop = stop;
         load_options.progress = [this](double) { progressed = Clock::now(); };
         TARS_TRY(const auto id, runtime.load(wish.path, load_options));
@@ -319,6 +334,7 @@ struct ModelPool::Impl {
         entry->id = id;
         entry->model = runtime.find(id);
         entry->context = context;
+        entry->gpu_layers = wish.gpu_layers;
         entry->bytes = bytes_in_memory(entry->model->info());
         entry->keep_alive = wish.keep_alive.value_or(options.keep_alive);
         entry->last_used = Clock::now();
@@ -342,8 +358,8 @@ struct ModelPool::Impl {
     std::vector<EntryPtr> entries;
     std::list<Waiter> waiters;
     std::vector<std::weak_ptr<const LoadedModel>> leaving;  ///< unloaded since the last loading
-    fs::path loading;                             ///< empty: none
-    std::atomic<Clock::time_point> progressed{};  ///< when the loading last went on
+    fs::path loading;                                       ///< empty: none
+    std::atomic<Clock::time_point> progressed{};            ///< when the loading last went on
     std::stop_source load_stop;
     bool wants_room = false;  ///< a model could be loaded if others were not in use
     bool stopping = false;
@@ -458,8 +474,7 @@ std::vector<PooledModel> ModelPool::loaded() const {
     std::vector<PooledModel> models;
     for (const auto& entry : entries) {
         const auto& info = entry->model->info();
-        const auto device_bytes = info.has_own_memory ? info.device_bytes : 0;
-        PooledModel model{info, entry->context, entry->leases, entry->bytes, device_bytes, {}};
+        PooledModel model{info, entry->context, entry->leases, entry->bytes, info.own_memory_bytes, {}};
         const auto since = entry->leases > 0 ? now - entry->last_used : nanoseconds(0);
         if (!entry->stays())
             model.expires = wall + std::chrono::duration_cast<std::chrono::system_clock::duration>(

@@ -73,6 +73,10 @@ class ModelPool {
         std::uint32_t context = 0;  ///< tokens; 0: the pool's own. Never more than the model was trained for
         std::optional<std::chrono::nanoseconds> keep_alive = {};  ///< from now on; empty: as it was
         std::function<bool()> abandoned = {};  ///< asked now and then while waiting: true gives up
+        /// See LoadOptions. Empty: whatever it was loaded with; a model that would have to be divided is
+        /// loaded when no idle one can make room any more. Of no account without a device that has its own
+        /// memory.
+        std::optional<std::uint32_t> gpu_layers = {};
     };
     /// Waits until the model is loaded and it is this caller's turn, first come first served for each model.
     /// ErrorCode::busy if too many wait already, ErrorCode::cancelled if abandoned.

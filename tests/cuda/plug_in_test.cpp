@@ -85,7 +85,18 @@ void PlugInTest::auto_takes_a_gpu_where_it_works() {
     QVERIFY(QFile::copy(TARS_TEST_PLUG_IN, folder.filePath("libtars_cuda.so")));
     const auto with = choose_device("auto", cpu);
     QVERIFY(with && !with->no_gpu);
-    QCOMPARE(with->device->name(), std::string("test device 0"));
+    QCOMPARE(with->device->name(),
+             std::string("test device 0 + test device 1 + test device 2 + test device 3 + "
+                         "CPU, 2 threads, portable"));
+    const auto named = [&](const char* name) {
+        const auto chosen = choose_device(name, cpu);
+        return chosen ? chosen->device->name() : chosen.error().text();
+    };
+    QCOMPARE(named("cuda"), std::string("test device 0 + CPU, 2 threads, portable"));
+    QCOMPARE(named("cuda:3,1"), std::string("test device 3 + test device 1 + CPU, 2 threads, portable"));
+    for (const char* name : {"cuda:", "cuda:1,", "cuda:1,1", "cuda:1,x", "cuda,1", "cuda:4"})
+        QVERIFY2(!choose_device(name, cpu), name);
+    QVERIFY(!choose_device("cpu", cpu, 3) && choose_device("cpu", cpu, 0));
 }
 
 void PlugInTest::refuses_another_build() {

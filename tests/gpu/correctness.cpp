@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gpu_check.h"
 
+#include "compute/plug_in.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/support/compare.h"
 
@@ -112,6 +113,26 @@ int check_correctness(Device& device, bool brief) {
         std::printf("%-18s heads of %3u, cache %-4s  NMSE %.1e of %.0e %s %s\n", test.name,
                     test.spec.dimension, kKvNames[static_cast<int>(test.kv_type)], error, test.limit,
                     right ? "right" : "WRONG", same ? "" : "(not the same twice)");
+        if (!got) std::printf("    %s\n", got.error().text().c_str());
+    }
+    return failed;
+}
+
+int check_divided() {
+    const RandomPlan made;
+    const Case test{"divided", {}, KvType::f32, 75, {66, 1}, 1e-9, true};
+    const auto tokens = random_tokens(test.tokens, 7);
+    const auto want = interpret(made.plan, tokens, random_adapter(made.plan, kEverything));
+    int failed = 0;
+    for (std::uint32_t layers = 1; layers <= made.plan.layers.size() + 1; ++layers) {
+        auto chosen = choose_device("cuda", {.threads = 2, .level = {}}, layers);
+        const Result<std::vector<float>> got =
+            chosen ? run(*chosen->device, made.plan, test, tokens) : chosen.error();
+        const double error = got ? nmse(*got, want) : std::numeric_limits<double>::infinity();
+        failed += error < test.limit ? 0 : 1;
+        std::printf("%u of %zu layers on the GPU, the others on the processor  NMSE %.1e of %.0e %s\n",
+                    layers, made.plan.layers.size(), error, test.limit,
+                    error < test.limit ? "right" : "WRONG");
         if (!got) std::printf("    %s\n", got.error().text().c_str());
     }
     return failed;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
+#include <string_view>
 #include <vector>
 
 namespace tars::test {
@@ -18,6 +20,15 @@ constexpr std::uint32_t kSequences = 64;
 constexpr std::uint32_t kPagesEach = 6;  // 192 positions
 constexpr std::uint32_t kPrompt = 512;
 constexpr std::uint32_t kRank = 4;  // of a population's adapters
+
+/// What a model of a size should reach on an H200, in whatever type: milliseconds per token of one answer,
+/// and tokens per second of kSequences together.
+struct Goal {
+    std::string_view shape;
+    double milliseconds, tokens;
+};
+constexpr Goal kGoals[] = {{"1B", 2.5, 12000}, {"3B", 5, 8000},   {"7B", 10, 6000}, {"8B", 10, 6000},
+                           {"13B", 15, 4000},  {"32B", 25, 2500}, {"70B", 40, 1500}};
 
 /// A change of rank kRank beside the weights q and v of every layer.
 Adapter low_ranks(const Plan& plan) {
@@ -123,17 +134,26 @@ Result<void> measure(Device& device, const DeviceSpeed& ceiling, const std::stri
     TARS_TRY(const double population, runner.decode(kSequences, 83, 10));
     const auto cost = program->row_cost();
     const double read = static_cast<double>(cost.weight_bytes) / single;
-    std::printf("%-4s %-5s one %7.2f ms = %5.0f GB/s, %2.0f %% of the most; 8 together %6.0f, %u %7.0f, "
-                "with an adapter each %7.0f tok/s; prompt of %u %7.0f tok/s, %4.1f T multiply-adds/s; %5.1f "
-                "GB, loaded in %.0f s\n",
-                shape.c_str(), std::string(name(dtype)).c_str(), single * 1e3, read / 1e9,
-                100 * read / ceiling.read_bytes, 8 / some, kSequences, kSequences / together,
-                kSequences / population, kPrompt, kPrompt / prompt,
-                static_cast<double>(cost.multiply_adds) * kPrompt / prompt / 1e12,
+    const auto* goal = std::ranges::find(kGoals, shape, &Goal::shape);
+    const bool has_goal = goal != std::end(kGoals);
+    const bool met = has_goal && single * 1e3 <= goal->milliseconds && kSequences / together >= goal->tokens;
+    std::printf("%-4s %-5s %8.2f %7.0f %6.0f %4.0f | %8.0f %8.0f %8.0f | %9.0f %6.1f | %6.1f %5.0f | ",
+                shape.c_str(), std::string(name(dtype)).c_str(), single * 1e3, 1 / single, read / 1e9,
+                100 * read / ceiling.read_bytes, 8 / some, kSequences / together, kSequences / population,
+                kPrompt / prompt, static_cast<double>(cost.multiply_adds) * kPrompt / prompt / 1e12,
                 static_cast<double>(program->memory_bytes()) / 1e9, load_seconds);
+    if (has_goal) std::printf("%4.1f ms %6.0f %s", goal->milliseconds, goal->tokens, met ? "met" : "MISSED");
+    std::printf("\n");
     std::fflush(stdout);
     static_cast<void>(warm), static_cast<void>(cold_prompt), static_cast<void>(warm_population);
     return {};
+}
+
+void print_speed_header() {
+    std::printf("%-10s %-29s| tokens/s of %-14s | prompt of %-6u | %-12s | goal: 1 answer,\n"
+                "%-10s %8s %7s %6s %4s | %8u %8u %8s | %9s %6s | %6s %5s | tok/s of %u\n",
+                "", " 1 answer", "answers", kPrompt, "memory", "model type", "ms", "tok/s", "GB/s", "%", 8u,
+                kSequences, "adapted", "tok/s", "TMAC/s", "GB", "s", kSequences);
 }
 
 }  // namespace tars::test

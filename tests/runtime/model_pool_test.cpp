@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "compute/layered_device.h"
 #include "runtime/model_pool.h"
+#include "tests/runtime/listener.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
 
@@ -54,6 +56,7 @@ class SmallDevice final : public Device {
         int programs = 1000;
         std::shared_ptr<std::atomic<int>> tries = std::make_shared<std::atomic<int>>(0);
         std::shared_ptr<std::atomic<int>> loaded = std::make_shared<std::atomic<int>>(0);
+        std::shared_ptr<std::atomic<bool>> lost = std::make_shared<std::atomic<bool>>(false);
     };
     explicit SmallDevice(Room room)
         : device_(std::move(*make_cpu_device({.threads = 1, .level = {}}))), room_(std::move(room)) {}
@@ -62,22 +65,26 @@ class SmallDevice final : public Device {
     std::uint64_t own_memory() const override { return room_.memory; }
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override {
         ++*room_.tries;
+        if (*room_.lost) return lost();
         if (options.kv_pages > room_.kv_pages || *room_.loaded >= room_.programs)
             return Error{ErrorCode::out_of_memory, "the device is full", {}};
         TARS_TRY(auto program, device_->load(std::move(plan), options));
-        return std::unique_ptr<Program>(std::make_unique<Counted>(std::move(program), room_.loaded));
+        return std::unique_ptr<Program>(std::make_unique<Counted>(std::move(program), room_));
     }
     Result<DeviceSpeed> measure_speed() override { return device_->measure_speed(); }
 
   private:
+    static Error lost() { return {ErrorCode::device_lost, "the device is lost", {}}; }
+
     class Counted final : public Program {
       public:
-        Counted(std::unique_ptr<Program> program, std::shared_ptr<std::atomic<int>> loaded)
-            : program_(std::move(program)), loaded_(std::move(loaded)) {
+        Counted(std::unique_ptr<Program> program, const Room& room)
+            : program_(std::move(program)), loaded_(room.loaded), is_own_(room.memory > 0), lost_(room.lost) {
             ++*loaded_;
         }
         ~Counted() override { --*loaded_; }
         Result<void> run(const Batch& batch, std::span<float> logits) override {
+            if (*lost_) return lost();
             return program_->run(batch, logits);
         }
         Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override {
@@ -89,16 +96,27 @@ class SmallDevice final : public Device {
         void clear_adapter(std::uint32_t id) override { program_->clear_adapter(id); }
         const Plan& plan() const override { return program_->plan(); }
         std::uint64_t memory_bytes() const override { return program_->memory_bytes(); }
+        std::uint64_t own_memory_bytes() const override { return is_own_ ? memory_bytes() : 0; }
         RowCost row_cost() const override { return program_->row_cost(); }
 
       private:
         std::unique_ptr<Program> program_;
         std::shared_ptr<std::atomic<int>> loaded_;
+        bool is_own_;
+        std::shared_ptr<std::atomic<bool>> lost_;
     };
 
     std::unique_ptr<Device> device_;
     Room room_;
 };
+
+/// A runtime with such a device beside the processor.
+std::unique_ptr<Runtime> divided_runtime(const SmallDevice::Room& room) {
+    std::vector<std::unique_ptr<Device>> devices;
+    devices.push_back(std::make_unique<SmallDevice>(room));
+    return std::make_unique<Runtime>(
+        make_layered_device(std::move(devices), std::move(*make_cpu_device({.threads = 1, .level = {}}))));
+}
 
 }  // namespace
 
@@ -311,6 +329,91 @@ class ModelPoolTest : public QObject {
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::out_of_memory);
         QCOMPARE(room.tries->load(), 4);
+    }
+
+    void a_model_is_divided_when_no_idle_one_can_make_room() {
+        SmallDevice::Room room;
+        room.memory = std::uint64_t{1} << 30;
+        room.programs = 1;
+        const auto runtime = divided_runtime(room);
+        ModelPool pool(*runtime, {});
+        const auto on_gpu = [](const Result<ModelLease>& lease) {
+            return lease && lease->model().info().own_memory_bytes > 0;
+        };
+        QVERIFY(on_gpu(pool.acquire({.path = path("a")})));
+        const auto second = pool.acquire({.path = path("b")});
+        QVERIFY(on_gpu(second));
+        QCOMPARE(names(pool), QStringList{"b"});  // whole, instead of the idle one
+        const auto third = pool.acquire({.path = path("c")});
+        QVERIFY(third && !on_gpu(third));
+        QVERIFY(third->model().info().device.starts_with("CPU"));
+        QCOMPARE(pool.loaded().size(), std::size_t{2});
+    }
+
+    void other_gpu_layers_load_anew() {
+        SmallDevice::Room room;
+        room.memory = std::uint64_t{1} << 30;
+        const auto runtime = divided_runtime(room);
+        ModelPool pool(*runtime, {});
+        const auto device = [&](std::optional<std::uint32_t> layers) {
+            const auto lease = pool.acquire({.path = path("a"), .gpu_layers = layers});
+            return lease ? std::pair(lease->id(), lease->model().info().device)
+                         : std::pair(ModelId{}, lease.error().text());
+        };
+        QCOMPARE(device({}).second, std::string("small"));
+        const auto first = device(1);
+        QVERIFY2(first.second.starts_with("small: layer 1 of "), first.second.c_str());
+        QVERIFY(device(1).first == first.first && device({}).first == first.first);
+        QVERIFY(device(0).second.starts_with("CPU"));
+        // Where there is no other device, it makes no difference.
+        ModelPool plain(*runtime_, {});
+        const auto id = plain.acquire({.path = path("a")})->id();
+        QVERIFY(plain.acquire({.path = path("a"), .gpu_layers = 1})->id() == id);
+    }
+
+    void a_model_on_a_lost_device_is_loaded_again_elsewhere() {
+        SmallDevice::Room room;
+        room.memory = std::uint64_t{1} << 30;
+        const auto runtime = divided_runtime(room);
+        ModelPool pool(*runtime, {});
+        const auto ask = [&](ModelId id) {
+            Listener listener;
+            runtime->submit(id, greedy_text("a", 3), listener.sink());
+            if (!listener.wait_for_end()) qFatal("no end");
+            const auto* failed = std::get_if<Failed>(&listener.endings[0]);
+            return failed ? failed->error.code : ErrorCode::busy;
+        };
+        {
+            const auto lease = pool.acquire({.path = path("a")});
+            QCOMPARE(lease->model().info().device, std::string("small"));
+            QVERIFY(ask(lease->id()) == ErrorCode::busy && !lease->model().is_lost());
+            *room.lost = true;
+            for (int i = 0; i < 2; ++i) QVERIFY(ask(lease->id()) == ErrorCode::device_lost);
+            QVERIFY(lease->model().is_lost());
+        }
+        const auto again = pool.acquire({.path = path("a")});
+        QVERIFY(again && again->model().info().device.starts_with("CPU"));
+        QVERIFY(ask(again->id()) == ErrorCode::busy);
+        QCOMPARE(pool.loaded().size(), std::size_t{1});
+    }
+
+    void a_lent_model_on_a_lost_device_answers_no_more() {
+        SmallDevice::Room room;
+        room.memory = std::uint64_t{1} << 30;
+        const auto runtime = divided_runtime(room);
+        ModelPool pool(*runtime, {});
+        const auto lent = runtime->load(path("a"));
+        QVERIFY(lent);
+        pool.lend(path("a"), *lent);
+        QVERIFY(pool.acquire({.path = path("a")})->id() == *lent);
+        *room.lost = true;
+        QVERIFY(runtime->with_model(*lent, [](LoadedModel& model) -> Result<void> {
+            model.set_lost();
+            return {};
+        }));
+        QVERIFY(pool.acquire({.path = path("a")})->id() != *lent);
+        pool.take_back(path("a"));
+        runtime->unload(*lent);
     }
 
     void the_usual_context_goes_by_the_devices_memory_data() {

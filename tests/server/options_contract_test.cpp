@@ -291,12 +291,12 @@ class OptionsContractTest : public QObject {
         QCOMPARE(told("OLLAMA_X has no effect"), 1);
         for (int i = 0; i < 2; ++i) {
             fixture.ask("/api/generate",
-                        generate_body({{"num_gpu", 1}, {"tfs_z", 1}, {"top_k", 3}, {"numa", nullptr}}));
+                        generate_body({{"num_batch", 1}, {"tfs_z", 1}, {"top_k", 3}, {"numa", nullptr}}));
             fixture.ask(
                 "/api/embed",
                 {{"model", "tiny"}, {"input", "x"}, {"options", {{"num_thread", 4}, {"bad\nname", 1}}}});
         }
-        for (const auto* name : {"num_gpu", "tfs_z", "num_thread", "bad\\x0aname"})
+        for (const auto* name : {"num_batch", "tfs_z", "num_thread", "bad\\x0aname"})
             QVERIFY2(told("the option '" + std::string(name) + "' has no effect here") == 1, name);
         QCOMPARE(told("top_k") + told("numa"), 0);
         Json chat = {{"model", "tiny"}, {"messages", user_message("x")}, {"max_tokens", 1}};

@@ -6,7 +6,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
+#include <thread>
 #include <utility>
 
 namespace tars::ui {
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int kDeliveryIntervalMs = 33;  // a screen shows no more than thirty changes of text a second
 constexpr int kProgressIntervalMs = 100;
+constexpr int kLongestFarewellMs = 10'000;  ///< of a model that was unloaded
 
 void append(std::vector<TokenId>& tokens, const Tokenizer& tokenizer, const std::string& text,
             bool parseSpecial) {
@@ -91,7 +94,8 @@ void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
     progress_ = 0;
     const quint64 job = ++loadJob_;
     loader_.start(
-        [this, wish = Load{job, model, context, kvType(), device_, library_, stopLoading_.get_token()}] {
+        [this, wish = Load{job, model, context, kvType(), device_, library_, stopLoading_.get_token(),
+                           modelId_ ? machine_ : nullptr, modelId_.value_or(ModelId{})}] {
             auto loaded = load(wish);
             QMetaObject::invokeMethod(
                 this,
@@ -102,6 +106,25 @@ void RuntimeEngine::loadModel(const LibraryEntry& model, quint32 context) {
         });
     beginLoading(fromPath(model.path));
     progressTimer_.start();
+}
+
+/// On the loader. The model before answers until the new one is there; but where both do not fit a GPU, it
+/// goes first, rather than leaving the new one to the processor.
+Result<ModelId> RuntimeEngine::loadBeside(const Load& wish, Runtime& runtime, ModelOptions options) {
+    options.may_divide = !wish.before || runtime.device_memory() == 0;
+    auto model = runtime.load(wish.entry.path, options);
+    if (model || options.may_divide || model.error().code != ErrorCode::out_of_memory) return model;
+    const std::weak_ptr<const LoadedModel> gone = wish.before->runtime->find(wish.model_before);
+    wish.before->runtime->unload(wish.model_before);
+    for (int i = 0; i < kLongestFarewellMs && !gone.expired() && !wish.stop.stop_requested(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    options.may_divide = true;
+    return runtime.load(wish.entry.path, options);
+}
+
+/// After a load that came to nothing, for which the model before had to go.
+void RuntimeEngine::noticeGoneModel() {
+    if (modelId_ && !machine_->runtime->find(*modelId_)) unloadModel();
 }
 
 /// On the loader.
@@ -116,7 +139,7 @@ Result<RuntimeEngine::Ready> RuntimeEngine::load(const Load& wish) {
         if (!stop.stop_requested())
             progress_.store(static_cast<int>(fraction * 1000), std::memory_order_relaxed);
     };
-    TARS_TRY(const auto model, machine->runtime->load(wish.entry.path, options));
+    TARS_TRY(const auto model, loadBeside(wish, *machine->runtime, std::move(options)));
     auto defaults = defaultsOf(wish.library, wish.entry);
     if (!defaults) defaults = ModelDefaults();  // it answers all the same
     auto speech = speechOf(*machine->runtime->find(model), *defaults);
@@ -247,6 +270,7 @@ ChatEngine::Place RuntimeEngine::place() const {
 void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded) {
     const QString path = fromPath(entry.path);
     if (job != loadJob_) {
+        noticeGoneModel();
         if (!loaded) return;
         if (loaded->adapter) release(std::move(*loaded->adapter));
         unload(std::move(loaded->machine), loaded->model);
@@ -255,6 +279,7 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
     progressTimer_.stop();
     endLoading();
     if (!loaded) {
+        noticeGoneModel();
         if (loaded.error().code != ErrorCode::cancelled) Q_EMIT loadingFailed(path, loaded.error());
         askWaiting(loaded.error());
         return;

@@ -106,8 +106,12 @@ class RuntimeEngine : public ChatEngine {
         DeviceChoice device;
         std::optional<Library> library;
         std::stop_token stop;
+        std::shared_ptr<Machine> before;  ///< of the model that the new one replaces; null: there is none
+        ModelId model_before{};
     };
     Result<Ready> load(const Load& wish);
+    static Result<ModelId> loadBeside(const Load& wish, Runtime& runtime, ModelOptions options);
+    void noticeGoneModel();
     void finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded);
     static Result<ModelDefaults> defaultsOf(const std::optional<Library>& library, const LibraryEntry& entry);
     static Result<Speech> speechOf(const LoadedModel& model, const ModelDefaults& defaults);

@@ -49,9 +49,10 @@ CpuProgram::CpuProgram(Plan plan, const LoadOptions& options, const Kernels& ker
 Result<void> CpuProgram::run(const Batch& batch, std::span<float> logits) {
     Running running;
     const auto has_adapter = [this](std::uint32_t id) { return adapters_.find(id) != nullptr; };
-    TARS_TRY(running.places,
-             check_batch(batch, {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width, has_adapter},
-                         logits.size()));
+    TARS_TRY(running.places, check_batch(batch,
+                                         {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width,
+                                          plan_.has_embedding(), plan_.has_head(), has_adapter},
+                                         logits.size()));
     if (batch.rows.empty()) return {};
     running.batch = batch;
     running.logits = logits;
@@ -60,11 +61,27 @@ Result<void> CpuProgram::run(const Batch& batch, std::span<float> logits) {
         if (batch.rows[row].wants_hidden) running.hidden_rows.push_back(row);
     }
     find_adapters(running);
+    if (!plan_.has_embedding()) take_residual(batch);
     for (const auto& step : plan_.steps) {
         std::visit([&](const auto& s) { run_step(s, running); }, step);
         ++running.step;
     }
+    if (!plan_.has_head()) give_residual(batch);
     return {};
+}
+
+void CpuProgram::take_residual(const Batch& batch) {
+    for (std::size_t row = 0; row < batch.rows.size(); ++row) {
+        std::copy_n(batch.residual_in.data() + row * plan_.width, plan_.width,
+                    scratch_.x.data + row * scratch_.x.stride);
+        turn(batch.rows[row], row);
+    }
+}
+
+void CpuProgram::give_residual(const Batch& batch) const {
+    for (std::size_t row = 0; row < batch.rows.size(); ++row)
+        std::copy_n(scratch_.x.data + row * scratch_.x.stride, plan_.width,
+                    batch.residual_out.data() + row * plan_.width);
 }
 
 void CpuProgram::find_adapters(Running& running) const {

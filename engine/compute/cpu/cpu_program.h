@@ -56,6 +56,8 @@ class CpuProgram final : public Program {
     };
 
     void find_adapters(Running& running) const;
+    void take_residual(const Batch& batch);
+    void give_residual(const Batch& batch) const;
 
     void run_step(const EmbedStep& step, const Running& running);
     void run_step(const QkvStep& step, const Running& running);

@@ -26,6 +26,8 @@ LoadOptions load_options(const ModelFile& file, const Plan& plan, const ModelOpt
     load.kv_pages = (std::clamp(wanted, kPageTokens, kMaxContext) + kPageTokens - 1) / kPageTokens;
     load.max_rows = std::clamp(options.max_rows, 1u, 4096u);
     load.kv_type = options.kv_type.value_or(dominant_type(file) == DType::F32 ? KvType::f32 : KvType::f16);
+    load.gpu_layers = options.gpu_layers;
+    load.may_divide = options.may_divide;
     load.stop = options.stop;
     load.progress = options.progress;
     return load;

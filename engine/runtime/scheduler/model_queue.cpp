@@ -119,6 +119,10 @@ void ModelQueue::step() {
     counters_.note_batch(rows_.size(), model_->max_rows());
     const auto start = Clock::now();
     if (const auto done = run_batch(); !done) {
+        if (done.error().code == ErrorCode::device_lost) {
+            model_->set_lost();
+            fail_all(done.error());
+        }
         for (auto& active : running_) fail(*active, done.error());
         running_.clear();
     } else {

@@ -31,6 +31,10 @@ Error client_left() {
 std::uint32_t context_of(const AnswerOptions& options) {
     return static_cast<std::uint32_t>(std::max(options.num_ctx.value_or(0), 0));
 }
+std::optional<std::uint32_t> gpu_layers_of(const AnswerOptions& options) {
+    if (options.num_gpu.value_or(-1) < 0) return {};
+    return static_cast<std::uint32_t>(*options.num_gpu);
+}
 
 /// A turn on the model that a request names, and the request with what the model says filled in.
 struct Turn {
@@ -59,7 +63,8 @@ Result<Turn> take_turn(Service& service, CompletionRequest request, const HttpRe
     auto& options = request.options;
     options.fill_in(request.defaults.options);
     TARS_TRY(auto seat, take_seat(service, entry,
-                                  {entry.path, context_of(options), request.keep_alive, http.client_gone}));
+                                  {entry.path, context_of(options), request.keep_alive, http.client_gone,
+                                   gpu_layers_of(options)}));
     options.fill_in(recommended_options(seat.lease.model().metadata()));
     return Turn{std::move(seat), std::move(request)};
 }

@@ -85,6 +85,7 @@ int status_of(const Error& error) {
         return 499;
     case ErrorCode::io:
     case ErrorCode::out_of_memory:
+    case ErrorCode::device_lost:
     case ErrorCode::internal:
         return 500;
     }

@@ -12,7 +12,7 @@ namespace {
 /// Those that say how Ollama's runner is to be started.
 Result<void> check_runner_options(const Json& options) {
     const Fields in(options);
-    for (const auto* name : {"num_batch", "num_gpu", "main_gpu", "num_thread", "draft_num_predict"})
+    for (const auto* name : {"num_batch", "main_gpu", "num_thread", "draft_num_predict"})
         if (const auto* value = in.find(name); value && !value->is_number())
             return invalid_input("option \"" + std::string(name) + "\" must be of type integer");
     if (const auto* value = in.find("use_mmap"); value && !value->is_boolean())
