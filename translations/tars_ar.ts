@@ -712,6 +712,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>نماذج البنية «%1» لا تعمل هنا بعد.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>المستودع</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>المعاملات</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>يعمل هنا</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>التنزيلات</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>الإعجابات</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>آخر تحديث</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>الرخصة</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1199,6 +1242,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>أُلغي الاعتماد: قُيّمت الردود أسوأ من ذي قبل.</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>اب&amp;حث عن نماذج…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>وصل النموذج</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>فشل التنزيل</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1605,6 +1660,48 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>&amp;Import…</source>
             <translation>ا&amp;ستيراد…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>ال&amp;بحث في Hugging Face…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>لا نماذج، المجموع %1.</numerusform>
+                <numerusform>نموذج واحد، المجموع %1.</numerusform>
+                <numerusform>نموذجان، المجموع %1.</numerusform>
+                <numerusform>%n نماذج، المجموع %1.</numerusform>
+                <numerusform>%n نموذجًا، المجموع %1.</numerusform>
+                <numerusform>%n نموذج، المجموع %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>لا نماذج، المجموع %1. المتاح على القرص %2.</numerusform>
+                <numerusform>نموذج واحد، المجموع %1. المتاح على القرص %2.</numerusform>
+                <numerusform>نموذجان، المجموع %1. المتاح على القرص %2.</numerusform>
+                <numerusform>%n نماذج، المجموع %1. المتاح على القرص %2.</numerusform>
+                <numerusform>%n نموذجًا، المجموع %1. المتاح على القرص %2.</numerusform>
+                <numerusform>%n نموذج، المجموع %1. المتاح على القرص %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>إظهار في ال&amp;مجلد</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>نسخ م&amp;ساره</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>البحث في نماذجك</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1623,6 +1720,65 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>How much of the run is shown</source>
             <translation>القدر المعروض من الجولة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>يحتاج نحو %1 من الذاكرة، والمتاح الآن %2. يُعرف المقدار الدقيق حين يصل.</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>نحو %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>يتسع، موصى به</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>يتسع</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>بالكاد يتسع</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>كبير جدًا</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>في قائمتك</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>في الطريق</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>لا مكان على القرص</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>التكميم</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>الذاكرة</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>يتسع هنا</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
         </message>
     </context>
     <context>
@@ -2210,6 +2366,104 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>الأبعد عن النموذج قبل الضبط في الجيل الأخير: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>يجري البحث…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>كلمات، أو اسم مستودع، أو عنوان صفحته. ما يُكتب هنا يُرسل إلى %1.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>لم يُعثر على شيء. جرّب كلمات أقل أو غيرها.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>لم يُعثر على مستودعات</numerusform>
+                <numerusform>عُثر على مستودع واحد</numerusform>
+                <numerusform>عُثر على مستودعين</numerusform>
+                <numerusform>عُثر على %n مستودعات</numerusform>
+                <numerusform>عُثر على %n مستودعًا</numerusform>
+                <numerusform>عُثر على %n مستودع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;بحث</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>يجري الاطلاع عليه…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>نماذج البنية «%1» لا تعمل هنا بعد.</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>يطلب صاحبه الموافقة على صفحته. ويلزم التنزيل عندئذ رمز حساب وافق، في HF_TOKEN.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>ليس فيه ما يمكن تنزيله.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>«%1» في قائمة انتظار التنزيل.</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>ا&amp;عثر على</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>البحث في Hugging Face</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>البحث في Hugging Face عن نماذج بصيغة GGUF</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;تنزيل</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>وضع النموذج المختار في قائمة انتظار التنزيل</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>&amp;فتح صفحته</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>فتح صفحة المستودع في المتصفح</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>المستودعات التي عُثر عليها</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>النماذج في المستودع</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>العثور على نموذج</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>ابحث في Hugging Face بالاسم، وانظر أي أحجام النموذج يتسع له هذا الحاسوب، ثم نزّله.</translation>
         </message>
     </context>
     <context>
@@ -3967,8 +4221,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>أفلت ملفات النماذج ومجلداتها هنا. تُستخدم حيث هي: لا يُنسخ شيء ولا يُنقل ولا يُغيَّر.</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>أفلت هنا ملفات نماذج أو مجلدات أو عنوان صفحة نموذج. تُستعمل الملفات حيث هي: لا شيء يُنسخ أو يُنقل أو يُغيَّر.</translation>
         </message>
     </context>
     <context>
@@ -4572,6 +4826,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Bytes</source>
             <translation>البايتات</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>للبحث عن %1</translation>
         </message>
     </context>
     <context>

@@ -696,6 +696,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Modelle der Architektur „%1“ laufen hier noch nicht.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Repository</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>Läuft hier</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Downloads</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>Gefällt</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1167,6 +1210,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Zurückgenommen: Antworten wurden schlechter bewertet als zuvor.</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>Modelle &amp;suchen…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>Das Modell ist da</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>Der Download ist fehlgeschlagen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1557,6 +1612,40 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>&amp;Import…</source>
             <translation>&amp;Importieren…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>Hugging Face durch&amp;suchen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>%n Modell, insgesamt %1.</numerusform>
+                <numerusform>%n Modelle, insgesamt %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>%n Modell, insgesamt %1. %2 sind auf der Platte frei.</numerusform>
+                <numerusform>%n Modelle, insgesamt %1. %2 sind auf der Platte frei.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im &amp;Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>&amp;Pfad kopieren</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>In Ihren Modellen suchen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1575,6 +1664,65 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>How much of the run is shown</source>
             <translation>Wie viel des Laufs gezeigt wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>Braucht etwa %1 Speicher, und %2 sind jetzt frei. Wie viel genau, steht hier, sobald es da ist.</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>etwa %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>passt, empfohlen</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>passt</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>knapp</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>zu groß</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>in Ihrer Liste</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>unterwegs</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>kein Platz auf der Platte</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantisierung</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>Passt hier</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
         </message>
     </context>
     <context>
@@ -2142,6 +2290,100 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>In der letzten Generation am weitesten vom unveränderten Modell entfernt: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>Es wird gesucht…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>Wörter, der Name eines Repositorys oder die Adresse seiner Seite. Was hier steht, wird an %1 geschickt.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>Nichts gefunden. Versuchen Sie weniger oder andere Wörter.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>%n Repository gefunden</numerusform>
+                <numerusform>%n Repositorys gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Suchen</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>Wird angesehen…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Modelle der Architektur „%1“ laufen hier noch nicht.</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>Wer es gemacht hat, verlangt auf der Seite eine Zustimmung. Downloads brauchen dann das Token eines Kontos, das zugestimmt hat, in HF_TOKEN.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>Es enthält nichts, was sich herunterladen lässt.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>„%1“ steht in der Warteschlange der Downloads.</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Finden</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>Hugging Face durchsuchen</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>Hugging Face nach Modellen im Format GGUF durchsuchen</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Herunterladen</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>Das gewählte Modell in die Warteschlange der Downloads stellen</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>Seite &amp;öffnen</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>Die Seite des Repositorys im Browser öffnen</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>Gefundene Repositorys</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>Modelle im Repository</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>Ein Modell finden</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>Durchsuchen Sie Hugging Face nach Namen, sehen Sie, welche Größe eines Modells auf diesen Computer passt, und laden Sie es herunter.</translation>
         </message>
     </context>
     <context>
@@ -3871,8 +4113,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>Modelldateien und Ordner hierher ziehen. Sie werden dort benutzt, wo sie liegen: Nichts wird kopiert, verschoben oder verändert.</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Modelldateien, Ordner oder die Adresse der Seite eines Modells hier ablegen. Dateien werden dort benutzt, wo sie liegen: Nichts wird kopiert, verschoben oder geändert.</translation>
         </message>
     </context>
     <context>
@@ -4460,6 +4702,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Bytes</source>
             <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>um nach %1 zu suchen</translation>
         </message>
     </context>
     <context>

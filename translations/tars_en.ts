@@ -77,6 +77,23 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelsPage</name>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>%n model, %1 in all.</numerusform>
+                <numerusform>%n models, %1 in all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>%n model, %1 in all. %2 are free on the disk.</numerusform>
+                <numerusform>%n models, %1 in all. %2 are free on the disk.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::RunCharts</name>
         <message numerus="yes">
             <source>%n generation(s)</source>
@@ -107,6 +124,16 @@
             <translation>
                 <numerusform>Of %n candidate that was checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
                 <numerusform>Of %n candidates that were checked, %1 stand where none is better both at held-out examples and at the text that was watched.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>%n repository found</numerusform>
+                <numerusform>%n repositories found</numerusform>
             </translation>
         </message>
     </context>

@@ -696,6 +696,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Los modelos de la arquitectura «%1» aún no funcionan aquí.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Repositorio</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>Funciona aquí</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Descargas</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>Me gusta</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Actualizado</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1167,6 +1210,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Revertido: las respuestas se valoraron peor que antes.</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>&amp;Buscar modelos…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>El modelo está aquí</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>La descarga ha fallado</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1557,6 +1612,40 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>&amp;Import…</source>
             <translation>&amp;Importar…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Búsqueda</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>&amp;Buscar en Hugging Face…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>%n modelo, %1 en total.</numerusform>
+                <numerusform>%n modelos, %1 en total.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>%n modelo, %1 en total. Hay %2 libres en el disco.</numerusform>
+                <numerusform>%n modelos, %1 en total. Hay %2 libres en el disco.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Mostrar en la &amp;carpeta</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>Copiar su &amp;ruta</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>Buscar en sus modelos</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1575,6 +1664,65 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>How much of the run is shown</source>
             <translation>Cuánto de la ejecución se muestra</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>Necesita unos %1 de memoria, y ahora hay %2 libres. Cuánto exactamente se sabrá cuando esté aquí.</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>unos %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>cabe, recomendado</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>cabe</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>justo</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>demasiado grande</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>en su lista</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>en camino</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>no hay sitio en el disco</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Cuantización</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>Cabe aquí</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
     </context>
     <context>
@@ -2142,6 +2290,100 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>Lo más alejado del modelo sin ajustar en la última generación: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>Palabras, el nombre de un repositorio o la dirección de su página. Lo que se escribe aquí se envía a %1.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>No se encontró nada. Pruebe con menos palabras o con otras.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>%n repositorio encontrado</numerusform>
+                <numerusform>%n repositorios encontrados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Buscar</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>Examinándolo…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Los modelos de la arquitectura «%1» aún no funcionan aquí.</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>Su autor pide un consentimiento en su página. Las descargas necesitan entonces el token de una cuenta que lo haya dado, en HF_TOKEN.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>No contiene nada que se pueda descargar.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>«%1» está en la cola de descargas.</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Encontrar</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>Buscar en Hugging Face</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>Buscar en Hugging Face modelos en formato GGUF</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Descargar</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>Poner el modelo elegido en la cola de descargas</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>Abrir su &amp;página</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>Abrir la página del repositorio en el navegador</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>Repositorios encontrados</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>Modelos en el repositorio</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>Encontrar un modelo</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>Busque en Hugging Face por nombre, vea qué tamaño de un modelo cabe en este equipo y descárguelo.</translation>
         </message>
     </context>
     <context>
@@ -3871,8 +4113,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>Suelte aquí archivos y carpetas de modelos. Se usan donde están: nada se copia, mueve ni cambia.</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Suelte aquí archivos de modelos, carpetas o la dirección de la página de un modelo. Los archivos se usan donde están: nada se copia, mueve ni cambia.</translation>
         </message>
     </context>
     <context>
@@ -4460,6 +4702,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Bytes</source>
             <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>para buscar %1</translation>
         </message>
     </context>
     <context>

@@ -696,6 +696,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Les modèles de l’architecture « %1 » ne fonctionnent pas encore ici.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Dépôt</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>Fonctionne ici</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Téléchargements</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>J’aime</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Mis à jour</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1167,6 +1210,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Annulé : les réponses ont été moins bien évaluées qu’avant.</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>&amp;Rechercher des modèles…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>Le modèle est là</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>Le téléchargement a échoué</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1557,6 +1612,40 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>&amp;Import…</source>
             <translation>&amp;Importer…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Recherche</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>&amp;Rechercher sur Hugging Face…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>%n modèle, %1 en tout.</numerusform>
+                <numerusform>%n modèles, %1 en tout.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>%n modèle, %1 en tout. %2 sont libres sur le disque.</numerusform>
+                <numerusform>%n modèles, %1 en tout. %2 sont libres sur le disque.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Montrer dans le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>Copier son &amp;chemin</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>Chercher dans vos modèles</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1575,6 +1664,65 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>How much of the run is shown</source>
             <translation>Part de la session affichée</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>Demande environ %1 de mémoire, et %2 sont libres. La valeur exacte sera connue quand il sera là.</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>environ %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>convient, recommandé</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>convient</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>juste</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>trop grand</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>dans votre liste</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>en route</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>pas de place sur le disque</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantification</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Mémoire</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>Convient ici</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
         </message>
     </context>
     <context>
@@ -2142,6 +2290,100 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>Les plus éloignés du modèle non ajusté à la dernière génération : %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>Recherche en cours…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>Des mots, le nom d’un dépôt ou l’adresse de sa page. Ce qui est écrit ici est envoyé à %1.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>Rien trouvé. Essayez moins de mots, ou d’autres.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>%n dépôt trouvé</numerusform>
+                <numerusform>%n dépôts trouvés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Rechercher</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>Examen en cours…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Les modèles de l’architecture « %1 » ne fonctionnent pas encore ici.</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>Son auteur demande un accord sur sa page. Les téléchargements exigent alors le jeton d’un compte qui l’a donné, dans HF_TOKEN.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>Il ne contient rien qui puisse être téléchargé.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>« %1 » est dans la file des téléchargements.</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Trouver</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>Rechercher sur Hugging Face</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>Rechercher sur Hugging Face des modèles au format GGUF</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>Té&amp;lécharger</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>Mettre le modèle choisi dans la file des téléchargements</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>&amp;Ouvrir sa page</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>Ouvrir la page du dépôt dans le navigateur</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>Dépôts trouvés</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>Modèles dans le dépôt</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>Trouver un modèle</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>Cherchez sur Hugging Face par nom, voyez quelle taille d’un modèle convient à cet ordinateur, et téléchargez-le.</translation>
         </message>
     </context>
     <context>
@@ -3871,8 +4113,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>Déposez ici des fichiers et dossiers de modèles. Ils sont utilisés là où ils sont : rien n’est copié, déplacé ni modifié.</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Déposez ici des fichiers de modèles, des dossiers ou l’adresse de la page d’un modèle. Les fichiers sont utilisés là où ils se trouvent : rien n’est copié, déplacé ni modifié.</translation>
         </message>
     </context>
     <context>
@@ -4460,6 +4702,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Bytes</source>
             <translation>Octets</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>pour chercher %1</translation>
         </message>
     </context>
     <context>

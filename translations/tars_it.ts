@@ -696,6 +696,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>I modelli dell’architettura «%1» qui non funzionano ancora.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sì</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Repository</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parametri</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>Funziona qui</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>Mi piace</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Aggiornato</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licenza</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1167,6 +1210,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Annullato: le risposte sono state valutate peggio di prima.</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>Cerca &amp;modelli…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>Il modello è arrivato</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>Il download non è riuscito</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1557,6 +1612,40 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>&amp;Import…</source>
             <translation>&amp;Importa…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Ricerca</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>Cerca su &amp;Hugging Face…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>%n modello, %1 in tutto.</numerusform>
+                <numerusform>%n modelli, %1 in tutto.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>%n modello, %1 in tutto. Sul disco sono liberi %2.</numerusform>
+                <numerusform>%n modelli, %1 in tutto. Sul disco sono liberi %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Mostra nella &amp;cartella</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>Copia il &amp;percorso</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>Cerca nei tuoi modelli</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1575,6 +1664,65 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>How much of the run is shown</source>
             <translation>Quanta parte della sessione viene mostrata</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>Richiede circa %1 di memoria, e ora ne sono liberi %2. Quanto di preciso si saprà quando sarà qui.</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>circa %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>ci sta, consigliato</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>ci sta</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>al limite</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>troppo grande</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>nel tuo elenco</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>in arrivo</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>non c’è spazio sul disco</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantizzazione</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>Ci sta qui</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stato</translation>
         </message>
     </context>
     <context>
@@ -2142,6 +2290,100 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>I più lontani dal modello non affinato nell’ultima generazione: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>Ricerca in corso…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>Parole, il nome di un repository o l’indirizzo della sua pagina. Ciò che si scrive qui viene inviato a %1.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>Nessun risultato. Prova con meno parole o con altre.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>%n repository trovato</numerusform>
+                <numerusform>%n repository trovati</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Ferma</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Cerca</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>Esame in corso…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>I modelli dell’architettura «%1» qui non funzionano ancora.</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>L’autore chiede un consenso sulla sua pagina. I download richiedono allora il token di un account che l’ha dato, in HF_TOKEN.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>Non contiene nulla che si possa scaricare.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>«%1» è nella coda dei download.</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Trova</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>Cerca su Hugging Face</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>Cerca su Hugging Face modelli in formato GGUF</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>S&amp;carica</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>Metti il modello scelto nella coda dei download</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>Apri la sua &amp;pagina</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>Apri la pagina del repository nel browser</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>Repository trovati</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>Modelli nel repository</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>Trova un modello</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>Cerca su Hugging Face per nome, guarda quale dimensione di un modello sta in questo computer e scaricalo.</translation>
         </message>
     </context>
     <context>
@@ -3871,8 +4113,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>Trascini qui file e cartelle di modelli. Vengono usati dove si trovano: nulla viene copiato, spostato o modificato.</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Rilascia qui file di modelli, cartelle o l’indirizzo della pagina di un modello. I file si usano dove stanno: nulla viene copiato, spostato o modificato.</translation>
         </message>
     </context>
     <context>
@@ -4460,6 +4702,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Bytes</source>
             <translation>Byte</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>per cercare %1</translation>
         </message>
     </context>
     <context>

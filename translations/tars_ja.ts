@@ -692,6 +692,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>アーキテクチャー「%1」のモデルはまだここで動きません。</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>いいえ</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>リポジトリ</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>パラメーター数</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>ここで動く</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>ダウンロード数</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>いいね</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新日</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>ライセンス</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1159,6 +1202,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>元に戻しました: 回答の評価が以前より悪くなりました。</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>モデルを検索(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>モデルが届きました</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>ダウンロードに失敗しました</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1545,6 +1600,38 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>&amp;Import…</source>
             <translation>インポート(&amp;I)…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>Hugging Face を検索(&amp;S)…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>モデル%n個、合計%1。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>モデル%n個、合計%1。ディスクの空きは%2です。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>フォルダーで表示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>パスをコピー(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>自分のモデルから探す</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1563,6 +1650,65 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>How much of the run is shown</source>
             <translation>チューニングの表示範囲</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>メモリーが約%1必要で、今の空きは%2です。正確な量は届いてから分かります。</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>約%1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>収まる、おすすめ</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>収まる</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>ぎりぎり</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>大きすぎる</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>一覧にあります</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>ダウンロード中</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>ディスクに空きがない</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>量子化</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>メモリー</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>ここに収まるか</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2271,99 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>最後の世代で、チューニング前のモデルから最も離れたもの: %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>検索しています…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>言葉、リポジトリの名前、またはそのページのアドレス。ここに書いたものは%1に送られます。</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>見つかりません。言葉を減らすか、変えてみてください。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>%n件のリポジトリが見つかりました</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>検索(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>調べています…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>アーキテクチャー「%1」のモデルはまだここで動きません。</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>作者はページ上での同意を求めています。ダウンロードには、同意したアカウントのトークンを HF_TOKEN に置く必要があります。</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>ダウンロードできるものがありません。</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>「%1」をダウンロードの待ち行列に入れました。</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>探す(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>Hugging Face を検索</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>Hugging Face で GGUF 形式のモデルを検索します</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>ダウンロード(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>選んだモデルをダウンロードの待ち行列に入れます</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>ページを開く(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>リポジトリのページをブラウザーで開きます</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>見つかったリポジトリ</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>リポジトリの中のモデル</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>モデルを探す</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>Hugging Face を名前で検索し、モデルのどのサイズがこのコンピューターに収まるかを見て、ダウンロードします。</translation>
         </message>
     </context>
     <context>
@@ -3847,8 +4086,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>モデルのファイルやフォルダーをここにドロップしてください。その場所で使われ、コピーも移動も変更もされません。</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>モデルのファイル、フォルダー、またはモデルのページのアドレスをここにドロップしてください。ファイルはその場所のまま使われ、コピーも移動も変更もされません。</translation>
         </message>
     </context>
     <context>
@@ -4432,6 +4671,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Bytes</source>
             <translation>バイト数</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>%1を検索するため</translation>
         </message>
     </context>
     <context>

@@ -692,6 +692,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>아키텍처 “%1”의 모델은 아직 여기서 실행되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>예</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>아니요</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>저장소</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>매개변수</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>여기서 실행</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>다운로드</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>좋아요</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>업데이트</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>라이선스</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1159,6 +1202,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>되돌림: 답변이 이전보다 나쁘게 평가되었습니다.</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>모델 검색(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>모델을 받았습니다</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>다운로드하지 못했습니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1545,6 +1600,38 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>&amp;Import…</source>
             <translation>가져오기(&amp;I)…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>검색</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>Hugging Face 검색(&amp;S)…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>모델 %n개, 모두 %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>모델 %n개, 모두 %1. 디스크에 %2 남았습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>폴더에서 보기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>경로 복사(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>내 모델에서 찾기</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1563,6 +1650,65 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>How much of the run is shown</source>
             <translation>튜닝 표시 범위</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>메모리가 약 %1 필요하고 지금 %2 남아 있습니다. 정확한 양은 받은 뒤에 알 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>약 %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>맞음, 추천</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>맞음</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>빠듯함</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>너무 큼</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>목록에 있음</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>받는 중</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>디스크 공간 부족</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>양자화</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>여기에 맞음</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>상태</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2271,99 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>마지막 세대에서 튜닝 전 모델과 가장 멀어진 항목: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>검색 중…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>단어, 저장소 이름 또는 그 페이지의 주소. 여기에 쓴 것은 %1(으)로 전송됩니다.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>찾지 못했습니다. 단어를 줄이거나 바꿔 보세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>저장소 %n개를 찾았습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>중지</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>검색(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>살펴보는 중…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>아키텍처 “%1”의 모델은 아직 여기서 실행되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>작성자가 페이지에서 동의를 요구합니다. 다운로드하려면 동의한 계정의 토큰이 HF_TOKEN에 있어야 합니다.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>다운로드할 수 있는 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>“%1”이(가) 다운로드 대기열에 있습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>찾기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>Hugging Face 검색</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>Hugging Face에서 GGUF 형식의 모델 검색</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>다운로드(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>선택한 모델을 다운로드 대기열에 넣습니다</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>페이지 열기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>저장소 페이지를 브라우저에서 엽니다</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>찾은 저장소</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>저장소의 모델</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>모델 찾기</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>Hugging Face를 이름으로 검색하고, 모델의 어떤 크기가 이 컴퓨터에 맞는지 보고, 다운로드하세요.</translation>
         </message>
     </context>
     <context>
@@ -3847,8 +4086,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>모델 파일과 폴더를 여기에 놓으세요. 있는 자리에서 쓰이며 복사, 이동, 변경되지 않습니다.</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>모델 파일, 폴더 또는 모델 페이지의 주소를 여기에 놓으세요. 파일은 있는 자리에서 쓰이며 복사, 이동, 변경되지 않습니다.</translation>
         </message>
     </context>
     <context>
@@ -4432,6 +4671,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Bytes</source>
             <translation>바이트</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>%1 검색</translation>
         </message>
     </context>
     <context>

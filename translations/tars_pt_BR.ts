@@ -696,6 +696,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Os modelos da arquitetura “%1” ainda não funcionam aqui.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sim</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>não</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Repositório</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parâmetros</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>Funciona aqui</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Downloads</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>Curtidas</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Atualizado</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licença</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1167,6 +1210,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Revertido: as respostas foram avaliadas pior do que antes.</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>Pesquisar &amp;modelos…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>O modelo chegou</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>O download falhou</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1557,6 +1612,40 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>&amp;Import…</source>
             <translation>&amp;Importar…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Pesquisa</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>Pe&amp;squisar no Hugging Face…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>%n modelo, %1 ao todo.</numerusform>
+                <numerusform>%n modelos, %1 ao todo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>%n modelo, %1 ao todo. %2 estão livres no disco.</numerusform>
+                <numerusform>%n modelos, %1 ao todo. %2 estão livres no disco.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Mostrar na &amp;pasta</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>Copiar seu ca&amp;minho</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>Procurar nos seus modelos</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1575,6 +1664,65 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>How much of the run is shown</source>
             <translation>Quanto da execução é mostrado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>Precisa de cerca de %1 de memória, e %2 estão livres agora. Quanto exatamente se saberá quando estiver aqui.</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>cerca de %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>cabe, recomendado</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>cabe</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>apertado</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>grande demais</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>na sua lista</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>a caminho</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>sem espaço no disco</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>Quantização</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memória</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>Cabe aqui</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
     </context>
     <context>
@@ -2142,6 +2290,100 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>O que está mais longe do modelo sem ajuste na última geração: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>Pesquisando…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>Palavras, o nome de um repositório ou o endereço de sua página. O que se escreve aqui é enviado a %1.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>Nada encontrado. Tente menos palavras ou outras.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>%n repositório encontrado</numerusform>
+                <numerusform>%n repositórios encontrados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>Pe&amp;squisar</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>Examinando…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>Os modelos da arquitetura “%1” ainda não funcionam aqui.</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>O autor pede consentimento em sua página. Os downloads precisam então do token de uma conta que o deu, em HF_TOKEN.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>Não contém nada que possa ser baixado.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>“%1” está na fila de downloads.</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Encontrar</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>Pesquisar no Hugging Face</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>Pesquisar no Hugging Face modelos no formato GGUF</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Baixar</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>Colocar o modelo escolhido na fila de downloads</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>Abrir sua &amp;página</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>Abrir a página do repositório no navegador</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>Repositórios encontrados</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>Modelos no repositório</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>Encontrar um modelo</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>Pesquise no Hugging Face por nome, veja qual tamanho de um modelo cabe neste computador e baixe-o.</translation>
         </message>
     </context>
     <context>
@@ -3871,8 +4113,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>Solte aqui arquivos e pastas de modelos. Eles são usados onde estão: nada é copiado, movido ou alterado.</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>Solte aqui arquivos de modelos, pastas ou o endereço da página de um modelo. Os arquivos são usados onde estão: nada é copiado, movido nem alterado.</translation>
         </message>
     </context>
     <context>
@@ -4460,6 +4702,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Bytes</source>
             <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>para pesquisar %1</translation>
         </message>
     </context>
     <context>

@@ -692,6 +692,49 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::FoundRepositories</name>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>架构“%1”的模型目前还不能在这里运行。</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Runs here</source>
+            <translation>可在此运行</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>下载量</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>点赞</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新日期</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::HeatMap</name>
         <message>
             <source>This TARS was built without charts (install libqcustomplot-dev for them).</source>
@@ -1159,6 +1202,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>已回退：回答评价比之前差。</translation>
         </message>
+        <message>
+            <source>&amp;Search for models…</source>
+            <translation>搜索模型(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>The model is here</source>
+            <translation>模型已下载</translation>
+        </message>
+        <message>
+            <source>The download failed</source>
+            <translation>下载失败</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1545,6 +1600,38 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>&amp;Import…</source>
             <translation>导入(&amp;I)…</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>&amp;Search Hugging Face…</source>
+            <translation>搜索 Hugging Face(&amp;S)…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all.</source>
+            <translation>
+                <numerusform>%n 个模型，共 %1。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s), %1 in all. %2 are free on the disk.</source>
+            <translation>
+                <numerusform>%n 个模型，共 %1。磁盘还有 %2 可用。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>在文件夹中显示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Copy its &amp;path</source>
+            <translation>复制路径(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Find in your models</source>
+            <translation>在您的模型中查找</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
@@ -1563,6 +1650,65 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>How much of the run is shown</source>
             <translation>显示运行的多少</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::RepositoryModels</name>
+        <message>
+            <source>Needs about %1 of memory, and %2 are free now. How much exactly is told once it is here.</source>
+            <translation>大约需要 %1 内存，现在有 %2 空闲。确切数值要等下载后才知道。</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>约 %1</translation>
+        </message>
+        <message>
+            <source>fits, recommended</source>
+            <translation>合适，推荐</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>合适</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>勉强</translation>
+        </message>
+        <message>
+            <source>too big</source>
+            <translation>太大</translation>
+        </message>
+        <message>
+            <source>in your list</source>
+            <translation>已在列表中</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>正在下载</translation>
+        </message>
+        <message>
+            <source>no room on the disk</source>
+            <translation>磁盘空间不足</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation>量化</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Fits here</source>
+            <translation>适合本机</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2271,99 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Furthest from the untuned model in the last generation: %1.</source>
             <translation>最后一代中离未调优模型最远的：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchPanel</name>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
+            <source>Words, the name of a repository, or the address of its page. What stands here is sent to %1.</source>
+            <translation>关键词、仓库名称或其页面地址。这里输入的内容会发送到 %1。</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or others.</source>
+            <translation>没有找到。请减少或更换关键词。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repositor(y/ies) found</source>
+            <translation>
+                <numerusform>找到 %n 个仓库</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>搜索(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Looking into it…</source>
+            <translation>正在查看…</translation>
+        </message>
+        <message>
+            <source>Models of the architecture “%1” do not run here yet.</source>
+            <translation>架构“%1”的模型目前还不能在这里运行。</translation>
+        </message>
+        <message>
+            <source>Its author asks for consent on its page. Downloads then need the token of an account that has given it, in HF_TOKEN.</source>
+            <translation>作者要求在其页面上同意条款。下载需要在 HF_TOKEN 中提供已同意账户的令牌。</translation>
+        </message>
+        <message>
+            <source>There is nothing in it that can be downloaded.</source>
+            <translation>其中没有可以下载的内容。</translation>
+        </message>
+        <message>
+            <source>“%1” is in the queue of downloads.</source>
+            <translation>“%1”已加入下载队列。</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face</source>
+            <translation>搜索 Hugging Face</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face for models in the GGUF format</source>
+            <translation>在 Hugging Face 搜索 GGUF 格式的模型</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>下载(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Put the chosen model in the queue of downloads</source>
+            <translation>将所选模型加入下载队列</translation>
+        </message>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>打开其页面(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Open the repository’s page in the browser</source>
+            <translation>在浏览器中打开仓库页面</translation>
+        </message>
+        <message>
+            <source>Repositories found</source>
+            <translation>找到的仓库</translation>
+        </message>
+        <message>
+            <source>Models in the repository</source>
+            <translation>仓库中的模型</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>查找模型</translation>
+        </message>
+        <message>
+            <source>Search Hugging Face by name, see which of a model’s sizes fits this computer, and download it.</source>
+            <translation>按名称搜索 Hugging Face，查看模型的哪种大小适合这台电脑，然后下载。</translation>
         </message>
     </context>
     <context>
@@ -3847,8 +4086,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::DropZone</name>
         <message>
-            <source>Drop model files and folders here. They are used where they lie: nothing is copied, moved or changed.</source>
-            <translation>将模型文件和文件夹拖放到此处。它们在原位使用：不会复制、移动或更改任何内容。</translation>
+            <source>Drop model files, folders or the address of a model’s page here. Files are used where they lie: nothing is copied, moved or changed.</source>
+            <translation>把模型文件、文件夹或模型页面的地址拖到这里。文件在原处使用：不会被复制、移动或更改。</translation>
         </message>
     </context>
     <context>
@@ -4432,6 +4671,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Bytes</source>
             <translation>字节</translation>
+        </message>
+        <message>
+            <source>to search for %1</source>
+            <translation>搜索 %1</translation>
         </message>
     </context>
     <context>

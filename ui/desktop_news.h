@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <utility>
 
 class QWidget;
 
@@ -20,6 +21,8 @@ class DesktopNews : public QObject {
   public:
     /// `otherwise` shows news (a title, and what it is about) where the desktop has no notifications.
     using Show = std::function<void(const QString& title, const QString& text)>;
+    /// Shows what news are about, once the window is in front; may be empty.
+    using Lead = std::function<void()>;
 
     DesktopNews(const Settings& settings, QWidget& window);
 
@@ -29,11 +32,13 @@ class DesktopNews : public QObject {
 
     /// Some `work` has begun; it is told of when it ends.
     void begin(const QString& work);
-    void end(const QString& work, const QString& title, const QString& text);
+    void end(const QString& work, const QString& title, const QString& text, Lead lead = {});
     /// It came to nothing, or nobody waits for it.
     void drop(const QString& work) { running_.remove(work); }
     /// The same without a beginning, however long it took.
-    void tell(const QString& title, const QString& text);
+    void tell(const QString& title, const QString& text, Lead lead = {});
+    /// The user has chosen the news that were last shown otherwise.
+    void follow();
 
   Q_SIGNALS:
     /// The user wants to see more. `activation` is the desktop's leave to come to the front, if it has such.
@@ -44,14 +49,17 @@ class DesktopNews : public QObject {
     void takeToken(uint id, const QString& token);
 
   private:
-    void show(const QString& title, const QString& text);
+    void show(const QString& title, const QString& text, Lead lead);
+    void showOtherwise(const QString& title, const QString& text, Lead lead);
+    void bringUp(const Lead& there, const QString& activation);
 
     const Settings& settings_;
     QWidget& window_;
     Show otherwise_;
     int longMs_;
     QHash<QString, QElapsedTimer> running_;
-    QList<uint> shown_;  ///< ids of ours: every program hears of every notification
+    QList<std::pair<uint, Lead>> shown_;  ///< ids of ours: every program hears of every notification
+    Lead otherwiseLead_;                  ///< of what was shown otherwise last
     QString token_;
     bool listening_ = false;
 };

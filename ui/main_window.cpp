@@ -133,6 +133,10 @@ void MainWindow::buildMenus() {
         file, QStringLiteral("model.found"), QStringLiteral("search"), {},
         [] { return tr("Models of other &programs"); }, [this] { modelsPage().showTab(ModelsPage::Found); });
     addEntry(
+        file, QStringLiteral("model.search"), QStringLiteral("search"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("&Search for models…"); },
+        [this] { modelsPage().showTab(ModelsPage::Search); });
+    addEntry(
         file, QStringLiteral("model.download"), QStringLiteral("import"),
         QKeySequence(QStringLiteral("Ctrl+Shift+L")), [] { return tr("&Download a model…"); },
         [this] { modelsPage().showTab(ModelsPage::Downloading); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes into the window and out of it: model files, and chats to other formats.
+#include "library/model_address.h"
 #include "ui/chat/attachment_reader.h"
 #include "ui/chat/chat_export.h"
 #include "ui/chat/chat_import.h"
@@ -7,6 +8,7 @@
 #include "ui/files.h"
 #include "ui/main_window.h"
 #include "ui/models/drop_zone.h"
+#include "ui/models/models_page.h"
 #include "ui/text.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_strip.h"
@@ -28,6 +30,14 @@ namespace {
 
 constexpr int kNoticeMs = 6000;
 
+/// The address of a page on Hugging Face or in Ollama's library that is a model's.
+bool isModelPage(const QString& thing) {
+    const QString host = QUrl(thing).host();
+    const bool known = host == QStringLiteral("huggingface.co") || host == QStringLiteral("hf.co") ||
+                       host == QStringLiteral("ollama.com");
+    return known && parse_model_address(toUtf8(thing));
+}
+
 }  // namespace
 
 void MainWindow::importModel(const QString& path) {
@@ -45,7 +55,9 @@ void MainWindow::openModel(const QString& model) {
 void MainWindow::open(const QStringList& things) {
     for (const QString& thing : things) {
         const QString scheme = QUrl(thing).scheme();
-        if (scheme == QStringLiteral("http") || scheme == QStringLiteral("https")) {
+        if (isModelPage(thing)) {
+            if (const auto added = services_.downloads.add(thing)) modelsPage().showDownload(*added);
+        } else if (scheme == QStringLiteral("http") || scheme == QStringLiteral("https")) {
             bar_->showError(tr("%1 is not on this computer.").arg(isolated(thing)),
                             tr("Download the model first, then open its file."));
         } else if (thing.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) && QFileInfo(thing).isFile()) {

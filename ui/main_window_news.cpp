@@ -2,6 +2,7 @@
 // What the desktop is told when long work is done.
 #include "ui/desktop_news.h"
 #include "ui/main_window.h"
+#include "ui/models/models_page.h"
 #include "ui/text.h"
 
 #include <QFileInfo>
@@ -56,6 +57,14 @@ void MainWindow::connectNews() {
         if (services_.tuner.isBusy() || !outcome) return;
         news_->end(kRun, tr("The tuning run is over"),
                    outcome->accepted ? tr("It found something better.") : tr("It found nothing better."));
+    });
+    // Whoever asked for a model and looks elsewhere wants to know, however long it took.
+    connect(&services_.downloads, &Downloads::finished, this, [this](const QString& name) {
+        news_->tell(tr("The model is here"), name, [this, name] { modelsPage().showModel(name); });
+    });
+    connect(&services_.downloads, &Downloads::gaveUp, this, [this](const Download& download) {
+        news_->tell(tr("The download failed"), download.name + u'\n' + download.message,
+                    [this, id = download.id] { modelsPage().showDownload(id); });
     });
     connect(&services_.tuner, &Tuner::modelMade, this,
             [this](const QString& name) { news_->tell(tr("The smaller model is written"), name); });

@@ -2,6 +2,7 @@
 #include "ui/tray.h"
 
 #include "ui/chat/chat_page.h"
+#include "ui/desktop_news.h"
 #include "ui/main_window.h"
 #include "ui/server/model_server.h"
 #include "ui/settings/settings.h"
@@ -38,7 +39,7 @@ Tray::Tray(Settings& settings, ModelServer& server, MainWindow& window, bool has
     connect(&icon_, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger) toggleWindow();
     });
-    connect(&icon_, &QSystemTrayIcon::messageClicked, &window_, [this] { window_.comeForward(); });
+    connect(&icon_, &QSystemTrayIcon::messageClicked, &window_, [this] { window_.news().follow(); });
     connect(&server_, &ModelServer::stateChanged, this, &Tray::dress);
     connect(&settings_, &Settings::desktopChanged, this, &Tray::apply);
     dress();

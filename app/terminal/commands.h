@@ -22,6 +22,7 @@ void add_bench_command(CLI::App& app, Command& chosen);
 void add_embed_command(CLI::App& app, Command& chosen);
 void add_inspect_commands(CLI::App& app, Command& chosen);
 void add_scan_command(CLI::App& app, Command& chosen);
+void add_search_command(CLI::App& app, Command& chosen);
 void add_transfer_commands(CLI::App& app, Command& chosen);
 void add_network_command(CLI::App& app, Command& chosen);
 void add_create_commands(CLI::App& app, Command& chosen);

@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
     tars::add_embed_command(app, chosen);
     tars::add_inspect_commands(app, chosen);
     tars::add_scan_command(app, chosen);
+    tars::add_search_command(app, chosen);
     tars::add_transfer_commands(app, chosen);
     tars::add_network_command(app, chosen);
     tars::add_create_commands(app, chosen);

@@ -44,7 +44,7 @@ Result<void> show(bool as_json) {
         std::cout << (network.offline() ? "Offline.\n" : "Online.\n");
     if (contacts.empty()) std::cout << "No other computer was asked anything.\n";
     for (const auto& contact : contacts)
-        std::printf("%-16s  %-32s %-5s %-32s %5llu requests %10s out %10s in\n",
+        std::printf("%-16s  %-32s %-6s %-32s %5llu requests %10s out %10s in\n",
                     shown_time(contact.last).c_str(), escape_for_display(contact.host, 200).c_str(),
                     escape_for_display(contact.purpose, 40).c_str(),
                     escape_for_display(contact.subject, 200).c_str(),

@@ -4,6 +4,7 @@
 #include "app/terminal/server_connection.h"
 #include "app/terminal/transfer_line.h"
 #include "core/paths.h"
+#include "library/model_address.h"
 #include "library/network_use.h"
 #include "library/pull.h"
 
@@ -67,15 +68,16 @@ std::optional<ServerConnection> server_for(const TransferArguments& arguments) {
     return ServerConnection::find(arguments.alone || offline || arguments.megabytes_per_second > 0);
 }
 
-Result<void> transfer_by(ServerConnection& server, const char* path, const TransferArguments& arguments) {
+Result<void> transfer_by(ServerConnection& server, const char* path, const ModelName& name,
+                         const TransferArguments& arguments) {
     TransferLine line;
-    return server.follow(path, {{"model", arguments.name}, {"insecure", arguments.insecure}},
+    return server.follow(path, {{"model", name.full()}, {"insecure", arguments.insecure}},
                          [&line](const TransferEvent& event) { line.show(event); });
 }
 
 Result<void> pull(const TransferArguments& arguments) {
-    TARS_TRY(const auto name, ModelName::parse(arguments.name));
-    if (auto server = server_for(arguments)) return transfer_by(*server, "/api/pull", arguments);
+    TARS_TRY(const auto name, parse_model_address(arguments.name));
+    if (auto server = server_for(arguments)) return transfer_by(*server, "/api/pull", name, arguments);
     auto store = own_store(data_directory());
     const StopOnInterrupt interrupt;
     const auto done = [&] {
@@ -87,8 +89,8 @@ Result<void> pull(const TransferArguments& arguments) {
 }
 
 Result<void> push(const TransferArguments& arguments) {
-    TARS_TRY(const auto name, ModelName::parse(arguments.name));
-    if (auto server = server_for(arguments)) return transfer_by(*server, "/api/push", arguments);
+    TARS_TRY(const auto name, parse_model_address(arguments.name));
+    if (auto server = server_for(arguments)) return transfer_by(*server, "/api/push", name, arguments);
     const StopOnInterrupt interrupt;
     for (const auto& store : model_stores(data_directory())) {
         const auto found = store.find(name);
@@ -109,7 +111,7 @@ void add_transfer_commands(CLI::App& app, Command& chosen) {
         auto* command = app.add_subcommand(name, what);
         command
             ->add_option("NAME", arguments->name,
-                         "llama3.2:3b, hf.co/user/repo:Q4_K_M, host:port/user/model:tag")
+                         "llama3.2:3b, hf.co/user/repo:Q4_K_M, host:port/user/model:tag, or a page's address")
             ->required();
         command->add_flag("--insecure", arguments->insecure,
                           "Plain HTTP, for a registry on your own network");

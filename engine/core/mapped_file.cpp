@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mapped_file.h"
 
+#include "core/lost_pages.h"
+
 #include <cerrno>
 #include <cstdint>
 #include <utility>
@@ -87,10 +89,13 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
     const int error = errno;
     ::close(file);
     if (view == MAP_FAILED) return io_error(path.string() + ": cannot map", error);
-    return MappedFile({static_cast<const std::byte*>(view), size});
+    MappedFile mapped({static_cast<const std::byte*>(view), size});
+    watch_pages(mapped.bytes());
+    return mapped;
 }
 
 MappedFile::~MappedFile() {
+    unwatch_pages(bytes_);
     if (!bytes_.empty()) ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
 }
 

@@ -15,8 +15,8 @@ namespace tars {
 /// A host that was asked, and why. Times are in milliseconds since 1970.
 struct Contact {
     std::string host;     ///< with its port, unless that is the usual one
-    std::string purpose;  ///< "pull", "push"
-    std::string subject;  ///< the last time's: a model's name
+    std::string purpose;  ///< "pull", "push", "search"
+    std::string subject;  ///< the last time's: a model's name, or what was searched for
     std::int64_t first = 0, last = 0;
     std::uint64_t requests = 0;
     std::uint64_t sent = 0, received = 0;  ///< bytes of HTTP, without those of TLS

@@ -2,6 +2,7 @@
 #include "runtime/loaded_model.h"
 
 #include "compute/quants.h"
+#include "core/lost_pages.h"
 #include "core/text_escape.h"
 #include "model/architecture.h"
 #include "runtime/loading/load_options.h"
@@ -122,6 +123,17 @@ ModelInfo describe(const ModelFile& file, const Plan& plan, const Device& device
     return info;
 }
 
+/// That nothing was computed from pages that are gone: another program may have made the file shorter.
+Result<void> check_pages(const ModelFile& file) {
+    const auto lost = [](const TensorInfo& tensor) { return lost_pages(tensor.data); };
+    if (std::ranges::none_of(file.tensors(), lost)) return {};
+    return Error{
+        ErrorCode::io,
+        file.path().string() + ": the file became shorter, or cannot be read, while it was in use",
+        "put the whole file back and load the model again; to replace a model's file, write a new one "
+        "and rename it"};
+}
+
 }  // namespace
 
 LoadedModel::LoadedModel(ModelFile file, Tokenizer tokenizer, std::optional<ChatTemplate> chat_template,
@@ -164,6 +176,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
     const auto vocabulary = plan.vocabulary, width = plan.width;
     auto program = device.load(std::move(plan), load);
     if (!program) return in_file(program.error());
+    TARS_CHECK(check_pages(file));
     info.device_bytes = (*program)->memory_bytes();
     info.own_memory_bytes = (*program)->own_memory_bytes();
     if (auto placement = (*program)->placement(); !placement.empty()) info.device = std::move(placement);
@@ -263,6 +276,7 @@ Error LoadedModel::no_adapter(std::uint32_t id) const {
 }
 
 Result<void> LoadedModel::check_logits(std::span<const float> logits, std::uint32_t adapter) const {
+    TARS_CHECK(check_pages(file_));
     std::uint32_t broken = 0;  // without a branch, so that compilers make vectors of it
     for (const float logit : logits) broken |= std::isfinite(logit) ? 0u : 1u;
     if (broken == 0) return {};

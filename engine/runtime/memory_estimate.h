@@ -22,4 +22,15 @@ struct MemoryEstimate {
 Result<MemoryEstimate> estimate_memory(const std::filesystem::path& path, const ModelOptions& options,
                                        const CpuOptions& cpu = {});
 
+/// How a need stands to what is free.
+enum class Fit { fits, tight, too_big };
+
+/// Less than a tenth of what is free left over is tight: other programs grow, too. Where the system does not
+/// say what is free (0), everything fits.
+Fit fit_of(std::uint64_t needed, std::uint64_t available);
+
+/// What a model would take of which only the size of its files is known, as before it is fetched: in bytes,
+/// with the usual context. A guess; estimate_memory() tells it once the file is here.
+std::uint64_t guess_memory(std::uint64_t file_bytes);
+
 }  // namespace tars

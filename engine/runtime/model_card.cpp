@@ -3,6 +3,7 @@
 
 #include "core/text_escape.h"
 #include "formats/model_file.h"
+#include "model/architecture.h"
 #include "text/chat_template.h"
 #include "text/tokenizer.h"
 
@@ -180,6 +181,11 @@ Result<ModelCard> read_model_card(const std::filesystem::path& path) {
     describe_tensors(file, card);
     describe_template(metadata, card);
     return card;
+}
+
+bool runs_architecture(std::string_view name) {
+    const auto known = architectures();
+    return std::ranges::find(known, name) != known.end();
 }
 
 }  // namespace tars

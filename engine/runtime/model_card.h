@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,5 +36,8 @@ struct ModelCard {
 /// Reads the file's head; the weights stay on disk. May take a while for a large vocabulary. Errors name the
 /// file; a broken template is no error but a trouble of its sample.
 Result<ModelCard> read_model_card(const std::filesystem::path& path);
+
+/// Whether models of an architecture, as GGUF names it ("llama"), run here.
+bool runs_architecture(std::string_view name);
 
 }  // namespace tars

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/lost_pages.h"
 #include "core/mapped_file.h"
 
 #include <QFile>
@@ -6,7 +7,12 @@
 #include <QTest>
 
 #ifndef _WIN32
+#include <csignal>
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #endif
 
 using namespace tars;
@@ -23,10 +29,13 @@ class MappedFileTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void initTestCase();
     void shows_the_bytes_of_a_file();
     void an_empty_file_has_no_bytes();
     void moves_without_moving_the_bytes();
     void released_pages_read_the_same_again();
+    void a_file_that_becomes_shorter_reads_as_zeros();
+    void other_faults_still_end_the_program();
     void refuses_what_is_no_file();
     void never_waits_on_a_pipe();
 
@@ -42,6 +51,12 @@ class MappedFileTest : public QObject {
 
     QTemporaryDir directory_;
 };
+
+void MappedFileTest::initTestCase() {
+#ifndef _WIN32
+    std::signal(SIGBUS, SIG_DFL);  // not Qt Test's own, which would tell at length of what is expected here
+#endif
+}
 
 void MappedFileTest::shows_the_bytes_of_a_file() {
     const QByteArray content = QByteArray("0123456789").repeated(10000);
@@ -86,6 +101,50 @@ void MappedFileTest::released_pages_read_the_same_again() {
     QVERIFY(at >= 0);
     const auto line = all.mid(all.indexOf("Rss:", at), 40).split('\n').first().simplified();
     QVERIFY2(line.split(' ')[1].toInt() <= 4, qPrintable(line));  // kilobytes; the last page is not whole
+#endif
+}
+
+void MappedFileTest::a_file_that_becomes_shorter_reads_as_zeros() {
+#ifdef _WIN32
+    QSKIP("Windows does not let a mapped file become shorter");
+#else
+    const QByteArray content(1 << 20, 'x');
+    auto shortened = MappedFile::open(written("shortened", content));
+    const auto whole = MappedFile::open(written("whole", content));
+    QVERIFY(shortened && whole);
+    std::filesystem::resize_file(path("shortened"), 100);
+    QVERIFY(!lost_pages(shortened->bytes()));  // nobody has looked yet
+    const auto text = text_of(*shortened);
+    QCOMPARE(text.substr(0, 100), std::string(100, 'x'));
+    QCOMPARE(text.back(), '\0');
+    QVERIFY(lost_pages(shortened->bytes()) && lost_pages(shortened->bytes().subspan(10, 1)));
+    QVERIFY(!lost_pages(whole->bytes()));
+    QCOMPARE(text_of(*whole), content.toStdString());
+    // The next mapping of the place begins anew.
+    shortened = MappedFile::open(written("again", content));
+    QVERIFY(shortened && !lost_pages(shortened->bytes()));
+    QCOMPARE(text_of(*shortened), content.toStdString());
+#endif
+}
+
+void MappedFileTest::other_faults_still_end_the_program() {
+#ifdef _WIN32
+    QSKIP("there is no such signal on Windows");
+#else
+    const QByteArray content(1 << 16, 'x');
+    const auto watched = MappedFile::open(written("watched", content));  // so that the handler is there
+    QVERIFY(watched);
+    const auto unwatched = written("unwatched", content);
+    const auto child = ::fork();
+    if (child == 0) {
+        const int file = ::open(unwatched.c_str(), O_RDONLY);
+        const void* view = ::mmap(nullptr, 1 << 16, PROT_READ, MAP_SHARED, file, 0);
+        std::filesystem::resize_file(unwatched, 0);
+        ::_exit(*static_cast<const volatile char*>(view));
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGBUS);
 #endif
 }
 

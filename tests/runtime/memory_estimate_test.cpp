@@ -104,6 +104,18 @@ class MemoryEstimateTest : public QObject {
         QCOMPARE(blocks.error().code, ErrorCode::unsupported);
     }
 
+    void what_is_not_here_is_guessed_by_its_size() {
+        // Llama 3.2 1B at four bits: the guess is near what it takes, and grows with the file.
+        const auto guess = guess_memory(807'694'464);
+        QVERIFY(guess > 900'000'000 && guess < 1'300'000'000);
+        QVERIFY(guess_memory(2 * std::uint64_t{807'694'464}) > guess);
+        QCOMPARE(guess_memory(~std::uint64_t{0}), ~std::uint64_t{0});
+        QCOMPARE(fit_of(899, 1000), Fit::fits);
+        QCOMPARE(fit_of(901, 1000), Fit::tight);
+        QCOMPARE(fit_of(1001, 1000), Fit::too_big);
+        QCOMPARE(fit_of(1001, 0), Fit::fits);
+    }
+
     void the_machine_says_what_is_free() {
         const auto all = usable_memory_bytes(), free = available_memory_bytes();
         QVERIFY(free > 0);

@@ -96,6 +96,11 @@ class ModelCardTest : public QObject {
         QCOMPARE(read_model_card(file)->sample, std::string("What is the capital of France?"));
     }
 
+    void it_is_known_which_architectures_run() {
+        QVERIFY(runs_architecture("llama") && runs_architecture("qwen3"));
+        QVERIFY(!runs_architecture("") && !runs_architecture("Llama") && !runs_architecture("clip"));
+    }
+
     void a_broken_template_is_a_trouble_of_its_own() {
         const auto file = folder() / "broken.gguf";
         write_with(plain(), file,

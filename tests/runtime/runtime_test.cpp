@@ -356,6 +356,30 @@ class RuntimeTest : public QObject {
         QCOMPARE(listener.tokens.size(), std::size_t{5});
     }
 
+    void a_model_whose_file_becomes_shorter_fails_and_others_go_on() {
+        const auto runtime = make_runtime();
+        const TemporaryFolder folder;
+        const auto path = folder / "shrinking.gguf";
+        std::filesystem::copy_file(stories(), path);
+        const auto shrinking = runtime->load(path), sound = runtime->load(stories());
+        QVERIFY(shrinking && sound);
+        Listener before;
+        runtime->submit(*shrinking, greedy_text(kStory, 10), before.sink());
+        QVERIFY(before.wait_for_end());
+        QCOMPARE(before.finished().reason, StopReason::length);
+
+        std::filesystem::resize_file(path, 4096);  // as another program might
+        Listener after, other;
+        runtime->submit(*shrinking, greedy_text("Another story of a dog", 10), after.sink());
+        QVERIFY(after.wait_for_end());
+        QVERIFY(std::holds_alternative<Failed>(after.endings.at(0)));
+        QVERIFY2(after.error().message.find("became shorter") != std::string::npos,
+                 after.error().message.c_str());
+        runtime->submit(*sound, greedy_text(kStory, 10), other.sink());
+        QVERIFY(other.wait_for_end());
+        QCOMPARE(other.tokens, before.tokens);
+    }
+
     void control_tokens_in_a_message_stay_text() {
         const auto runtime = make_runtime();
         const auto model = runtime->load(*test_data() / "models" / "tinystories-656k");

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The icon beside the clock, closing to it, and news that reach a desktop's notifications over D-Bus.
-#include "ui/desktop_news.h"
-#include "ui/settings/desktop_panel.h"
-#include "ui/tray.h"
 #include "private_bus.h"
+#include "tests/library/store_fixture.h"
+#include "ui/desktop_news.h"
+#include "ui/files.h"
+#include "ui/models/models_page.h"
+#include "ui/settings/desktop_panel.h"
+#include "ui/text.h"
+#include "ui/tray.h"
 #include "window_fixture.h"
 
 #include <QAction>
@@ -11,7 +15,8 @@
 #include <QDBusConnection>
 #include <QDBusVariant>
 #include <QSignalSpy>
-
+#include <QTabWidget>
+#include <QTreeView>
 
 using namespace tars;
 using namespace tars::ui;
@@ -46,6 +51,18 @@ class NotificationService : public QObject {
     void ActivationToken(uint id, const QString& token);
 };
 
+/// Plays the desktop's program for files.
+class FileService : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.FileManager1")
+
+  public:
+    QStringList shown;
+
+  public Q_SLOTS:
+    void ShowItems(const QStringList& addresses, const QString&) { shown += addresses; }
+};
+
 /// Plays the desktop's portal, which knows whether windows shall be dark.
 class ColorService : public QObject {
     Q_OBJECT
@@ -73,6 +90,7 @@ class DesktopNewsTest : public QObject {
 
     NotificationService service_;
     ColorService colors_;
+    FileService files_;
     const bool hasBus_;
 
     static QAction* entry(Tray& tray, const QString& words) {
@@ -95,6 +113,9 @@ class DesktopNewsTest : public QObject {
         QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.Notifications")));
         QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &service_,
                                    QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.FileManager1")));
+        QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/FileManager1"), &files_,
+                                   QDBusConnection::ExportAllSlots));
         QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
         QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &colors_,
                                    QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
@@ -176,6 +197,80 @@ class DesktopNewsTest : public QObject {
         QVERIFY(service_.shown.last().title.contains(QStringLiteral("imported")));
         Q_EMIT fixture.desktop().tuner().modelMade(QStringLiteral("small"));
         QTRY_COMPARE(service_.shown.size(), 3);
+    }
+
+    void newsOfADownloadLeadToIt() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        WindowFixture fixture;
+        const std::filesystem::path home = fixture.home().toStdString();
+        fixture.sources.transfer.insecure = true;
+        fixture.sources.transfer.tries = 1;
+        fixture.sources.transfer.first_pause = std::chrono::milliseconds(1);
+        fixture.openScripted({OllamaStore(home / "models", OllamaStore::Access::ours)});
+        test::write_text(home / "one.gguf", test::gguf_bytes(home, 1));
+        test::write_text(home / "two.gguf", test::gguf_bytes(home, 2));
+        fixture.desktop().library().link({fromPath(home / "one.gguf"), fromPath(home / "two.gguf")});
+        Downloads& downloads = fixture.desktop().downloads();
+
+        lookAway(fixture);
+        QVERIFY(downloads.add(QStringLiteral("http://127.0.0.1:9/u/m:1b")));  // nobody listens there
+        QVERIFY(downloads.add(QStringLiteral("http://127.0.0.1:9/u/n:1b")));
+        QTRY_COMPARE(service_.shown.size(), 2);
+        QCOMPARE(service_.shown.last().title, QStringLiteral("The download failed"));
+        QVERIFY(service_.shown.last().text.contains(QStringLiteral("u/n:1b")));
+        QVERIFY(!fixture.window().isVisible());
+        Q_EMIT service_.ActionInvoked(2, QStringLiteral("default"));
+        QTRY_VERIFY(fixture.window().isVisible());
+        auto* page = fixture.window().findChild<ModelsPage*>();
+        QVERIFY(page && page->isVisible());
+        auto* tabs = page->findChild<QTabWidget*>();
+        QCOMPARE(tabs->currentIndex(), static_cast<int>(ModelsPage::Downloading));
+        QCOMPARE(tabs->currentWidget()->findChild<QTreeView*>()->currentIndex().row(), 1);
+
+        lookAway(fixture);
+        Q_EMIT downloads.finished(QStringLiteral("two"));
+        QTRY_COMPARE(service_.shown.size(), 3);
+        QCOMPARE(service_.shown.last().title, QStringLiteral("The model is here"));
+        Q_EMIT service_.ActionInvoked(3, QStringLiteral("default"));
+        QTRY_COMPARE(tabs->currentIndex(), static_cast<int>(ModelsPage::List));
+        QCOMPARE(tabs->currentWidget()
+                     ->findChild<QTreeView*>()
+                     ->currentIndex()
+                     .siblingAtColumn(0)
+                     .data()
+                     .toString(),
+                 QStringLiteral("two"));
+
+        // Whoever looks at the window is told nothing twice.
+        QApplication::setActiveWindow(&fixture.window());
+        QTRY_VERIFY(fixture.window().isActiveWindow());
+        Q_EMIT downloads.finished(QStringLiteral("one"));
+        QTest::qWait(100);
+        QCOMPARE(service_.shown.size(), 3);
+    }
+
+    void aFileIsShownInItsFolder() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        showInFolder(QStringLiteral("/models/größe 1.gguf"), *this);
+        QTRY_COMPARE(files_.shown.size(), 1);
+        QCOMPARE(files_.shown.front(), QStringLiteral("file:///models/gr%C3%B6%C3%9Fe%201.gguf"));
+    }
+
+    void withoutNotificationsTheTrayLeadsThere() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        DesktopNews& news = fixture.window().news();
+        QSignalSpy opened(&news, &DesktopNews::opened);
+        int led = 0;
+        news.follow();
+        QCOMPARE(opened.size(), 1);  // nothing was shown: the window alone
+        if (hasBus_) return;
+        lookAway(fixture);
+        news.tell(QStringLiteral("title"), QStringLiteral("text"), [&led] { ++led; });
+        news.follow();
+        news.follow();
+        QCOMPARE(led, 1);
+        QCOMPARE(opened.size(), 3);
     }
 
     void theWindowFollowsTheDesktopsColours() {

@@ -61,7 +61,7 @@ int rowNamed(WindowFixture& fixture, const QString& name) {
 
 void choose(WindowFixture& fixture, ModelsPage& page, const QString& name) {
     QTRY_VERIFY(rowNamed(fixture, name) >= 0);
-    list(page)->setCurrentIndex(fixture.desktop().library().index(rowNamed(fixture, name), 0));
+    list(page)->setCurrentIndex(list(page)->model()->index(rowNamed(fixture, name), 0));
 }
 
 QStringList labels(QWidget& parent) {
@@ -149,11 +149,11 @@ class ModelDetailsTest : public QObject {
         answer.total = 100;
         answer.available = 50;
         answer.estimate.program.weights = 40;
-        QCOMPARE(answer.verdict(), FitAnswer::Fits);
+        QCOMPARE(answer.fit(), Fit::fits);
         answer.estimate.program.mapped = 8;
-        QCOMPARE(answer.verdict(), FitAnswer::Tight);
+        QCOMPARE(answer.fit(), Fit::tight);
         answer.estimate.program.cache = 10;
-        QCOMPARE(answer.verdict(), FitAnswer::TooBig);
+        QCOMPARE(answer.fit(), Fit::too_big);
     }
 
     void theCardSaysWhatTheFileSays() {

@@ -7,6 +7,8 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -111,7 +113,7 @@ class ModelsPageTest : public QObject {
         auto* menu = button->findChild<QMenu*>();
         QTRY_VERIFY(menu && menu->isVisible());
         const auto actions = menu->actions();
-        QCOMPARE(actions.size(), 4);
+        QCOMPARE(actions.size(), 5);
         QTest::keyClick(menu, Qt::Key_Down);
         QTest::keyClick(menu, Qt::Key_Return);
         auto* files = fixture.window().findChild<QFileDialog*>();
@@ -130,6 +132,8 @@ class ModelsPageTest : public QObject {
         actions[2]->trigger();
         QCOMPARE(page.findChild<QTabWidget*>()->currentIndex(), static_cast<int>(ModelsPage::Found));
         actions[3]->trigger();
+        QCOMPARE(page.findChild<QTabWidget*>()->currentIndex(), static_cast<int>(ModelsPage::Search));
+        actions[4]->trigger();
         QCOMPARE(page.findChild<QTabWidget*>()->currentIndex(), static_cast<int>(ModelsPage::Downloading));
     }
 
@@ -162,6 +166,101 @@ class ModelsPageTest : public QObject {
         QCOMPARE(namesIn(list(page)), all);
         QVERIFY2(fixture.window().statusStrip().currentMessage().contains(QStringLiteral("3 models")),
                  qPrintable(fixture.window().statusStrip().currentMessage()));
+    }
+
+    void addressesAreFetched() {
+        WindowFixture fixture;
+        fixture.sources.transfer.insecure = true;
+        fixture.sources.transfer.hugging_face = "http://127.0.0.1:9";  // nobody listens there
+        fixture.sources.transfer.tries = 1;
+        fixture.openScripted();
+        ModelsPage& page = showModels(fixture);
+        auto* zone = page.findChild<DropZone*>();
+        QMimeData data;
+        data.setUrls({QUrl(QStringLiteral("https://huggingface.co/u/first/tree/main"))});
+        const QPoint at = zone->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(zone, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(zone, &dropped);
+        const auto& downloads = fixture.desktop().downloads().downloads();
+        QCOMPARE(downloads.size(), 1);
+        QCOMPARE(downloads.front().name, QStringLiteral("hf.co/u/first:latest"));
+        QCOMPARE(page.findChild<QTabWidget*>()->currentIndex(), static_cast<int>(ModelsPage::Downloading));
+        // So are those the program is started with; other pages are none of a model.
+        fixture.window().showPage(MainWindow::Chat);
+        fixture.window().open({QStringLiteral("https://huggingface.co/u/second")});
+        QCOMPARE(downloads.size(), 2);
+        QVERIFY(page.isVisible());
+        fixture.window().open({QStringLiteral("https://example.org/u/third")});
+        QCOMPARE(downloads.size(), 2);
+        QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("example.org")));
+    }
+
+    void theListIsFilteredSortedAndSummedUp() {
+        WindowFixture fixture;
+        const fs::path home = fixture.home().toStdString();
+        fixture.openScripted({OllamaStore(home / "models", OllamaStore::Access::ours)});
+        write_text(home / "small.gguf", gguf_bytes(home, 1));
+        write_text(home / "large.gguf", gguf_bytes(home, 2, 5000));
+        ModelsPage& page = showModels(fixture);
+        fixture.desktop().library().link({fromPath(home / "small.gguf"), fromPath(home / "large.gguf")});
+        const QStringList both{QStringLiteral("large"), QStringLiteral("small")};
+        QTRY_COMPARE(namesIn(list(page)), both);
+        const auto rowOf = [&](const QString& name) {
+            for (int row = 0; row < list(page)->model()->rowCount(); ++row)
+                if (list(page)->model()->index(row, 0).data().toString() == name) return row;
+            return -1;
+        };
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            list(page)->sortByColumn(ModelLibrary::SizeColumn, order);
+            QCOMPARE(rowOf(both[1]) < rowOf(both[0]), order == Qt::AscendingOrder);
+        }
+        const auto said = [&](const char* words) {
+            for (const auto* label : page.findChildren<QLabel*>())
+                if (label->text().contains(QString::fromUtf8(words))) return true;
+            return false;
+        };
+        QTRY_VERIFY(said("in all") && said("free on the disk"));
+
+        auto* filter = named<QLineEdit>(page, QStringLiteral("Find in your models"));
+        QVERIFY(filter);
+        filter->setText(QStringLiteral("LARG"));
+        QCOMPARE(namesIn(list(page)), QStringList{both[0]});
+        QCOMPARE(list(page)->currentIndex().siblingAtColumn(0).data().toString(), both[0]);
+        list(page)->setFocus();
+        QTest::keyClick(list(page), Qt::Key_Delete);
+        QTRY_VERIFY(namesIn(list(page)).isEmpty());
+        QVERIFY(!named<QPushButton>(page, QStringLiteral("Remove"))->isEnabled());
+        filter->clear();
+        QCOMPARE(namesIn(list(page)), QStringList{both[1]});
+        named<QPushButton>(fixture.window().messageBar(), QStringLiteral("Undo"))->click();
+        QTRY_COMPARE(namesIn(list(page)), both);
+    }
+
+    void aRowHasAMenu() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const fs::path home = fixture.home().toStdString();
+        write_text(home / "one.gguf", gguf_bytes(home, 1));
+        ModelsPage& page = showModels(fixture);
+        fixture.desktop().library().link({fromPath(home / "one.gguf")});
+        QTRY_COMPARE(namesIn(list(page)).size(), 1);
+        list(page)->setCurrentIndex(list(page)->model()->index(list(page)->model()->rowCount() - 1, 0));
+        const QPoint at(5, 5);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, at, list(page)->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list(page)->viewport(), &asked);
+        auto* menu = list(page)->findChild<QMenu*>();
+        QTRY_VERIFY(menu && menu->isVisible());
+        QStringList words;
+        for (QAction* action : menu->actions()) {
+            words.append(action->text().remove(u'&'));
+            if (words.last() == QStringLiteral("Copy its path")) action->trigger();
+        }
+        menu->close();
+        QVERIFY(words.contains(QStringLiteral("Show in folder")) && words.contains(QStringLiteral("Remove")));
+        QCOMPARE(QGuiApplication::clipboard()->text(), fromPath(home / "one.gguf"));
     }
 
     void severalCanBeTakenBack() {
@@ -265,7 +364,7 @@ class ModelsPageTest : public QObject {
         for (const char* words : {"Import…", "Your models", "Load", "Copy", "Form of the context’s cache",
                                   "Tokens of context this model is loaded with", "Measure the speed"})
             QVERIFY2(reached.contains(QString::fromUtf8(words)), words);
-        for (const auto tab : {ModelsPage::Found, ModelsPage::Downloading}) {
+        for (const auto tab : {ModelsPage::Found, ModelsPage::Search, ModelsPage::Downloading}) {
             page.showTab(tab);
             QVERIFY(page.isAncestorOf(QApplication::focusWidget()));
         }

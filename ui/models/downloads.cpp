@@ -239,6 +239,7 @@ void Downloads::fail(Download& download, const Error& error) {
     download.message = toQString(error.message);
     download.hint = toQString(error.hint);
     Q_EMIT failed(error.in(toUtf8(download.name)));
+    Q_EMIT gaveUp(download);
 }
 
 /// Takes over what the transfer has told since.

@@ -40,6 +40,8 @@ class Downloads : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     const QList<Download>& downloads() const { return downloads_; }
+    /// How the network is reached.
+    const TransferOptions& transfer() const { return transfer_; }
     /// What a person wrote; see parse_model_address(). One that is in the queue already goes on. Its id.
     Result<quint64> add(const QString& address);
     /// What came is kept.
@@ -57,6 +59,7 @@ class Downloads : public QAbstractTableModel {
     void changed();  ///< which there are, or the state of one
     void finished(const QString& name);
     void removed(const tars::ui::Download& download);
+    void gaveUp(const tars::ui::Download& download);  ///< failed() says why, too
     /// Of one download, or of the queue's file.
     void failed(const tars::Error& error);
 

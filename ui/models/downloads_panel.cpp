@@ -135,14 +135,26 @@ void DownloadsPanel::focusAddress() {
     address_->selectAll();
 }
 
+void DownloadsPanel::choose(quint64 id) {
+    if (!select(id)) return;
+    table_->setFocus();
+    refresh();
+}
+
+bool DownloadsPanel::select(quint64 id) {
+    const auto found = std::ranges::find(downloads_.downloads(), id, &Download::id);
+    if (found == downloads_.downloads().end()) return false;
+    const auto row = static_cast<int>(found - downloads_.downloads().begin());
+    table_->setCurrentIndex(downloads_.index(row, 0));
+    return true;
+}
+
 void DownloadsPanel::add() {
     if (address_->text().trimmed().isEmpty()) return;
     const auto added = downloads_.add(address_->text());
     if (added) {
         address_->clear();
-        const auto rows = static_cast<int>(downloads_.downloads().size());
-        for (int row = 0; row < rows; ++row)
-            if (downloads_.downloads()[row].id == *added) table_->setCurrentIndex(downloads_.index(row, 0));
+        select(*added);
         return refresh();
     }
     refused_ = toQString(added.error().text());

@@ -23,6 +23,8 @@ class DownloadsPanel : public QWidget {
   public:
     explicit DownloadsPanel(Downloads& downloads, QWidget* parent = nullptr);
     void focusAddress();
+    /// The row of a download, with the focus; nothing if it is gone.
+    void choose(quint64 id);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +33,7 @@ class DownloadsPanel : public QWidget {
     QWidget* buildBox();
     QWidget* buildList();
     void add();
+    bool select(quint64 id);
     std::optional<Download> chosen() const;
     void pauseOrResume();
     void refresh();

@@ -22,6 +22,15 @@ QStringList draggedPaths(const QMimeData& data) {
     return paths;
 }
 
+QStringList draggedAddresses(const QMimeData& data) {
+    QStringList addresses;
+    const auto urls = data.urls();
+    for (const QUrl& url : urls)
+        if (url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http"))
+            addresses.append(url.toString());
+    return addresses;
+}
+
 DropZone::DropZone(QWidget* parent) : QWidget(parent), words_(new QLabel(this)) {
     setAcceptDrops(true);
     words_->setAlignment(Qt::AlignCenter);
@@ -33,8 +42,9 @@ DropZone::DropZone(QWidget* parent) : QWidget(parent), words_(new QLabel(this)) 
 }
 
 void DropZone::dress() {
-    words_->setText(tr("Drop model files and folders here. They are used where they lie: nothing is copied, "
-                       "moved or changed."));
+    words_->setText(
+        tr("Drop model files, folders or the address of a model’s page here. Files are used where "
+           "they lie: nothing is copied, moved or changed."));
     words_->setPalette(quietened(palette()));
 }
 
@@ -44,7 +54,8 @@ void DropZone::setHovered(bool hovered) {
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event) {
-    if (draggedPaths(*event->mimeData()).isEmpty()) return;
+    const QMimeData& mime = *event->mimeData();
+    if (draggedPaths(mime).isEmpty() && draggedAddresses(mime).isEmpty()) return;
     event->acceptProposedAction();
     setHovered(true);
 }
@@ -56,9 +67,11 @@ void DropZone::dragLeaveEvent(QDragLeaveEvent*) {
 void DropZone::dropEvent(QDropEvent* event) {
     setHovered(false);
     const QStringList paths = draggedPaths(*event->mimeData());
-    if (paths.isEmpty()) return;
+    const QStringList addresses = draggedAddresses(*event->mimeData());
+    if (paths.isEmpty() && addresses.isEmpty()) return;
     event->acceptProposedAction();
-    Q_EMIT dropped(paths);
+    if (!paths.isEmpty()) Q_EMIT dropped(paths);
+    if (!addresses.isEmpty()) Q_EMIT addressesDropped(addresses);
 }
 
 void DropZone::paintEvent(QPaintEvent*) {

@@ -11,9 +11,11 @@ namespace tars::ui {
 
 /// The local files and folders of what is being dragged.
 QStringList draggedPaths(const QMimeData& data);
+/// The addresses of pages among it, as a browser gives them.
+QStringList draggedAddresses(const QMimeData& data);
 
-/// A framed place that takes files and folders. What it says is said by the Import button too, for whoever
-/// has no mouse.
+/// A framed place that takes files, folders and the addresses of models. What it says is said by the Import
+/// button too, for whoever has no mouse.
 class DropZone : public QWidget {
     Q_OBJECT
   public:
@@ -21,6 +23,7 @@ class DropZone : public QWidget {
 
   Q_SIGNALS:
     void dropped(const QStringList& paths);
+    void addressesDropped(const QStringList& addresses);
 
   protected:
     void changeEvent(QEvent* event) override;

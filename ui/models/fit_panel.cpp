@@ -120,16 +120,16 @@ QString FitPanel::sentence() const {
     const QString needs = formatBytes(answer_->estimate.program.all()),
                   free = formatBytes(answer_->available);
     const QString context = QLocale().toString(answer_->estimate.context);
-    switch (answer_->verdict()) {
-    case FitAnswer::Fits:
+    switch (answer_->fit()) {
+    case Fit::fits:
         return tr("Fits: with a context of %1 tokens it needs %2, and %3 are free.")
             .arg(context, needs, free);
-    case FitAnswer::Tight:
+    case Fit::tight:
         return tr("Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs "
                   "may "
                   "become slow.")
             .arg(context, needs, free);
-    case FitAnswer::TooBig:
+    case Fit::too_big:
         return tr("Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a "
                   "shorter context or a smaller cache, close other programs, or take a smaller model.")
             .arg(context, needs, free);

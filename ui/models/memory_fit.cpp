@@ -5,19 +5,6 @@
 #include "ui/text.h"
 
 namespace tars::ui {
-namespace {
-
-/// Less than this share of what is free left over is tight: other programs grow, too.
-constexpr double kHeadroom = 0.1;
-
-}  // namespace
-
-FitAnswer::Verdict FitAnswer::verdict() const {
-    const auto needed = static_cast<double>(estimate.program.all());
-    const auto free = static_cast<double>(available);
-    if (available == 0 || needed <= free * (1 - kHeadroom)) return Fits;
-    return needed <= free ? Tight : TooBig;
-}
 
 MemoryFit::MemoryFit(const Settings& settings, QObject* parent) : QObject(parent), settings_(settings) {
     worker_.setMaxThreadCount(1);

@@ -19,8 +19,7 @@ struct FitAnswer {
     MemoryEstimate estimate;
     quint64 total = 0, available = 0;  ///< of the machine; 0 where it does not say
 
-    enum Verdict { Fits, Tight, TooBig };
-    Verdict verdict() const;
+    Fit fit() const { return fit_of(estimate.program.all(), available); }
 };
 
 /// What a model would take if it were loaded, worked out on a thread of its own.

@@ -56,6 +56,7 @@ QVariant ModelLibrary::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() >= ParametersColumn) {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     }
+    if (role == SortRole) return sortKey(entry, index.column());
     if (role == Qt::EditRole && index.column() == NameColumn) return toQString(entry.name);
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
@@ -77,6 +78,27 @@ QVariant ModelLibrary::data(const QModelIndex& index, int role) const {
     }
     default:
         return {};
+    }
+}
+
+QVariant ModelLibrary::sortKey(const LibraryEntry& entry, int column) const {
+    switch (column) {
+    case ArchitectureColumn:
+        return toQString(entry.architecture);
+    case TypeColumn:
+        return toQString(entry.type);
+    case ParametersColumn:
+        return QVariant::fromValue(static_cast<quint64>(entry.parameters));
+    case SizeColumn:
+        return QVariant::fromValue(static_cast<quint64>(entry.bytes));
+    case ContextColumn:
+        return QVariant::fromValue(static_cast<quint64>(entry.context_length));
+    case SpeedColumn: {
+        const auto speed = notes_ ? notes_->note(fromPath(entry.path)).speed : std::nullopt;
+        return speed ? static_cast<double>(speed->answer) : 0.0;
+    }
+    default:
+        return toQString(entry.name).toLower();
     }
 }
 

@@ -33,6 +33,8 @@ class ModelLibrary : public QAbstractTableModel {
         ColumnCount
     };
 
+    enum Role { SortRole = Qt::UserRole };
+
     explicit ModelLibrary(Library library, QObject* parent = nullptr);
     /// Lets go for good of what was removed.
     ~ModelLibrary() override;
@@ -89,6 +91,8 @@ class ModelLibrary : public QAbstractTableModel {
 
   private:
     struct Links;
+
+    QVariant sortKey(const LibraryEntry& entry, int column) const;
 
     void work(std::function<std::function<void()>()> job);
     void startImport(const QStringList& paths, bool use);

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/models_page.h"
 
+#include "ui/files.h"
+#include "ui/models/disk_room.h"
 #include "ui/models/downloads_panel.h"
 #include "ui/models/drop_zone.h"
 #include "ui/models/found_panel.h"
 #include "ui/models/model_details.h"
 #include "ui/models/model_table.h"
+#include "ui/models/search_panel.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -26,12 +33,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace tars::ui {
 namespace {
 
 /// From so many pixels on, details stand beside the list.
 constexpr int kWide = 900;
+constexpr int kFilterWidth = 280;
 
 }  // namespace
 
@@ -51,6 +60,8 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     tabs_ = new QTabWidget(this);
     tabs_->addTab(buildList(), QString());
     tabs_->addTab(new FoundPanel(found_, library_, tabs_), QString());
+    searching_ = new SearchPanel(downloads_, library_, tabs_);
+    tabs_->addTab(searching_, QString());
     downloading_ = new DownloadsPanel(downloads_, tabs_);
     tabs_->addTab(downloading_, QString());
     column->addWidget(tabs_, 1);
@@ -58,6 +69,7 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     column->addWidget(zone);
 
     connect(zone, &DropZone::dropped, &library_, &ModelLibrary::import);
+    connect(zone, &DropZone::addressesDropped, this, &ModelsPage::fetch);
     connect(&library_, &ModelLibrary::changed, this, &ModelsPage::followList);
     connect(&library_, &ModelLibrary::importing, this, &ModelsPage::showImporting);
     connect(&library_, &ModelLibrary::importEnded, this, [this] { showImporting({}); });
@@ -76,6 +88,7 @@ QWidget* ModelsPage::buildTools() {
     importFiles_ = menu->addAction(QString());
     importFolder_ = menu->addAction(QString());
     importFound_ = menu->addAction(QString());
+    search_ = menu->addAction(QString());
     download_ = menu->addAction(QString());
     importing_ = new QLabel(tools);
     importing_->setTextFormat(Qt::PlainText);
@@ -94,6 +107,7 @@ QWidget* ModelsPage::buildTools() {
     connect(importFiles_, &QAction::triggered, this, &ModelsPage::importRequested);
     connect(importFolder_, &QAction::triggered, this, &ModelsPage::importFolderRequested);
     connect(importFound_, &QAction::triggered, this, [this] { showTab(Found); });
+    connect(search_, &QAction::triggered, this, [this] { showTab(Search); });
     connect(download_, &QAction::triggered, this, [this] { showTab(Downloading); });
     connect(stopImporting_, &QPushButton::clicked, this, [this] { library_.stopImporting(); });
     return tools;
@@ -104,8 +118,16 @@ QWidget* ModelsPage::buildList() {
     stack_ = new QStackedWidget(list);
     splitter_ = new QSplitter(stack_);
     splitter_->setChildrenCollapsible(false);
-    table_ = modelTable(library_, ModelLibrary::NameColumn, splitter_);
+    shown_ = new QSortFilterProxyModel(this);
+    shown_->setSourceModel(&library_);
+    shown_->setFilterKeyColumn(-1);
+    shown_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    shown_->setSortRole(ModelLibrary::SortRole);
+    table_ = modelTable(*shown_, ModelLibrary::NameColumn, splitter_);
     table_->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(-1, Qt::AscendingOrder);  // as the library lists them
+    buildRowMenu();
     details_ = buildDetails();
     splitter_->addWidget(table_);
     splitter_->addWidget(details_);
@@ -115,8 +137,12 @@ QWidget* ModelsPage::buildList() {
     stack_->addWidget(splitter_);
     stack_->addWidget(empty_);
     auto* column = new QVBoxLayout(list);
+    room_ = new QLabel(list);
+    room_->setTextFormat(Qt::PlainText);
+    room_->setWordWrap(true);
     column->addWidget(buildListTools(list));
     column->addWidget(stack_, 1);
+    column->addWidget(room_);
     connect(table_, &QTreeView::activated, this, &ModelsPage::load);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelsPage::refresh);
     return list;
@@ -130,8 +156,16 @@ QWidget* ModelsPage::buildListTools(QWidget* list) {
     remove_ = new QPushButton(tools);
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
+    filter_ = new QLineEdit(tools);
+    filter_->setClearButtonEnabled(true);
+    filter_->setMaximumWidth(kFilterWidth);
     for (QPushButton* button : {load_, rename_, copy_, remove_}) row->addWidget(button);
     row->addStretch();
+    row->addWidget(filter_, 1);
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& words) {
+        shown_->setFilterFixedString(words);
+        chooseVisible();
+    });
     connect(load_, &QPushButton::clicked, this, &ModelsPage::load);
     connect(rename_, &QPushButton::clicked, this,
             [this] { table_->edit(table_->currentIndex().siblingAtColumn(ModelLibrary::NameColumn)); });
@@ -140,6 +174,30 @@ QWidget* ModelsPage::buildListTools(QWidget* list) {
         if (const auto entry = chosen()) library_.remove(*entry);
     });
     return tools;
+}
+
+void ModelsPage::buildRowMenu() {
+    rowMenu_ = new QMenu(table_);
+    loadEntry_ = rowMenu_->addAction(QString(), this, &ModelsPage::load);
+    renameEntry_ = rowMenu_->addAction(QString(), this, [this] { rename_->click(); });
+    copyEntry_ = rowMenu_->addAction(QString(), this, &ModelsPage::copy);
+    rowMenu_->addSeparator();
+    revealEntry_ = rowMenu_->addAction(QString(), this, [this] {
+        if (const auto entry = chosen()) showInFolder(fromPath(entry->path), *this);
+    });
+    pathEntry_ = rowMenu_->addAction(QString(), this, [this] {
+        if (const auto entry = chosen()) QGuiApplication::clipboard()->setText(fromPath(entry->path));
+    });
+    rowMenu_->addSeparator();
+    removeEntry_ = rowMenu_->addAction(QString(), this, [this] { remove_->click(); });
+    removeEntry_->setShortcut(QKeySequence::Delete);
+    removeEntry_->setShortcutContext(Qt::WidgetShortcut);
+    table_->addAction(removeEntry_);
+    table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    // Popped up, not executed: that would hold up the window.
+    connect(table_, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (chosen()) rowMenu_->popup(table_->viewport()->mapToGlobal(at));
+    });
 }
 
 ModelDetails* ModelsPage::buildDetails() {
@@ -151,12 +209,31 @@ ModelDetails* ModelsPage::buildDetails() {
 
 void ModelsPage::showTab(Tab tab) {
     tabs_->setCurrentIndex(tab);
+    if (tab == Search) return searching_->focusWords();
     if (tab == Downloading) return downloading_->focusAddress();
     if (auto* table = tabs_->currentWidget()->findChild<QTreeView*>()) table->setFocus();
 }
 
+void ModelsPage::showModel(const QString& name) {
+    showTab(List);
+    const auto wanted = ModelName::parse(toUtf8(name));
+    const auto isIt = [&](const std::string& listed) {
+        const auto known = ModelName::parse(listed);
+        return known && wanted && known->same_as(*wanted);
+    };
+    const auto found = std::ranges::find_if(library_.entries(), isIt, &LibraryEntry::name);
+    if (found == library_.entries().end()) return;
+    chosenName_ = found->name;
+    followList();
+}
+
+void ModelsPage::showDownload(quint64 id) {
+    showTab(Downloading);
+    downloading_->choose(id);
+}
+
 std::optional<LibraryEntry> ModelsPage::chosen() const {
-    const QModelIndex index = table_->currentIndex();
+    const QModelIndex index = shown_->mapToSource(table_->currentIndex());
     if (!index.isValid()) return {};
     return library_.entries()[static_cast<std::size_t>(index.row())];
 }
@@ -185,8 +262,47 @@ void ModelsPage::followList() {
     const auto& entries = library_.entries();
     const auto found = std::ranges::find(entries, chosenName_, &LibraryEntry::name);
     const auto row = found == entries.end() ? 0 : static_cast<int>(found - entries.begin());
-    if (!entries.empty()) table_->setCurrentIndex(library_.index(row, 0));
+    if (!entries.empty()) table_->setCurrentIndex(shown_->mapFromSource(library_.index(row, 0)));
+    chooseVisible();
+    showRoom();
+    askRoom();
+}
+
+/// Something is chosen as long as anything is shown.
+void ModelsPage::chooseVisible() {
+    if (!table_->currentIndex().isValid()) table_->setCurrentIndex(shown_->index(0, 0));
     refresh();
+}
+
+/// Models by the addresses of their pages.
+void ModelsPage::fetch(const QStringList& addresses) {
+    for (const QString& address : addresses) {
+        const auto added = downloads_.add(address);
+        if (!added) Q_EMIT failed(added.error());
+        if (added) showDownload(*added);
+    }
+}
+
+/// What the models take of the disk, and what is left.
+void ModelsPage::showRoom() {
+    std::map<std::filesystem::path, quint64> files;  // one may have several names
+    for (const LibraryEntry& entry : library_.entries())
+        if (!entry.missing) files[entry.path] = entry.bytes;
+    quint64 sum = 0;
+    for (const auto& [path, bytes] : files) sum += bytes;
+    room_->setVisible(!files.empty());
+    const int count = static_cast<int>(library_.entries().size());
+    room_->setText(freeDisk_ == 0 ? tr("%n model(s), %1 in all.", nullptr, count).arg(formatBytes(sum))
+                                  : tr("%n model(s), %1 in all. %2 are free on the disk.", nullptr, count)
+                                        .arg(formatBytes(sum), formatBytes(freeDisk_)));
+}
+
+void ModelsPage::askRoom() {
+    roomJob_.ask([library = library_.library()](const std::stop_token&) { return freeDisk(library); },
+                 [this](quint64 bytes) {
+                     freeDisk_ = bytes;
+                     showRoom();
+                 });
 }
 
 void ModelsPage::refresh() {
@@ -198,9 +314,14 @@ void ModelsPage::refresh() {
     copy_->setEnabled(mine || (entry && entry->shipped));
     load_->setEnabled(entry && !entry->missing);
     remove_->setEnabled(entry && !entry->shipped);
+    const std::pair<QAction*, QPushButton*> same[] = {
+        {loadEntry_, load_}, {renameEntry_, rename_}, {copyEntry_, copy_}, {removeEntry_, remove_}};
+    for (const auto& [action, button] : same) action->setEnabled(button->isEnabled());
+    revealEntry_->setEnabled(entry && !entry->missing);
     const bool none = library_.entries().empty();
     stack_->setCurrentWidget(none ? static_cast<QWidget*>(empty_) : splitter_);
     for (QPushButton* button : {load_, rename_, copy_, remove_}) button->setVisible(!none);
+    filter_->setVisible(!none);
     nameTabs();
 }
 
@@ -209,6 +330,7 @@ void ModelsPage::nameTabs() {
     const auto fresh = found_.unlinked().size();
     tabs_->setTabText(Found, fresh > 0 ? tr("Found on this computer (%1)").arg(locale().toString(fresh))
                                        : tr("Found on this computer"));
+    tabs_->setTabText(Search, tr("Search"));
     const int active = downloads_.active();
     tabs_->setTabText(Downloading,
                       active > 0 ? tr("Downloads (%1)").arg(locale().toString(active)) : tr("Downloads"));
@@ -233,6 +355,8 @@ void ModelsPage::dress() {
     importFolder_->setIcon(icon(QStringLiteral("folder"), palette()));
     importFound_->setText(tr("Models of &other programs"));
     importFound_->setIcon(icon(QStringLiteral("search"), palette()));
+    search_->setText(tr("&Search Hugging Face…"));
+    search_->setIcon(icon(QStringLiteral("search"), palette()));
     download_->setText(tr("From the &internet…"));
     download_->setIcon(icon(QStringLiteral("continue"), palette()));
     stopImporting_->setText(tr("Stop"));
@@ -245,6 +369,17 @@ void ModelsPage::dress() {
     copy_->setToolTip(tr("A second name for the same files"));
     remove_->setText(tr("Remove"));
     remove_->setToolTip(tr("Remove this model from the list; its file stays, unless it was downloaded here"));
+    loadEntry_->setText(tr("Load"));
+    renameEntry_->setText(tr("Rename"));
+    copyEntry_->setText(tr("Copy"));
+    revealEntry_->setText(tr("Show in &folder"));
+    revealEntry_->setIcon(icon(QStringLiteral("folder"), palette()));
+    pathEntry_->setText(tr("Copy its &path"));
+    removeEntry_->setText(tr("Remove"));
+    filter_->setAccessibleName(tr("Find in your models"));
+    filter_->setPlaceholderText(tr("Find in your models"));
+    room_->setPalette(quietened(palette()));
+    showRoom();
     tabs_->setAccessibleName(tr("Models"));
     table_->setAccessibleName(tr("Your models"));
     empty_->setWords(

@@ -3,6 +3,7 @@
 
 #include "ui/models/downloads.h"
 #include "ui/models/found_models.h"
+#include "ui/models/latest_job.h"
 #include "ui/models/model_library.h"
 #include "ui/models/speed_test.h"
 #include "ui/settings/settings.h"
@@ -14,8 +15,10 @@
 #include <string>
 
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QPushButton;
+class QSortFilterProxyModel;
 class QTabWidget;
 class QTreeView;
 class QStackedWidget;
@@ -27,6 +30,7 @@ class DownloadsPanel;
 class DropZone;
 class EmptyPage;
 class ModelDetails;
+class SearchPanel;
 
 /// What the page works with; all of it outlives the page.
 struct ModelServices {
@@ -40,16 +44,19 @@ struct ModelServices {
     std::function<quint32()> chatContext;  ///< tokens the chat asks for; 0: each model's usual
 };
 
-/// The models of this computer: those in the list, to load and remove; those of other programs, to link; and
-/// those on their way here.
+/// The models of this computer: those in the list, to load and remove; those of other programs, to link;
+/// those that Hugging Face has, to fetch; and those on their way here.
 class ModelsPage : public QWidget {
     Q_OBJECT
   public:
-    enum Tab { List, Found, Downloading };
+    enum Tab { List, Found, Search, Downloading };
 
     explicit ModelsPage(const ModelServices& services, QWidget* parent = nullptr);
     /// With the focus where one begins.
     void showTab(Tab tab);
+    /// In the list, with the focus; `name` as ModelName takes it.
+    void showModel(const QString& name);
+    void showDownload(quint64 id);
 
   Q_SIGNALS:
     void importRequested();
@@ -70,6 +77,11 @@ class ModelsPage : public QWidget {
     std::optional<LibraryEntry> chosen() const;
     void load();
     void copy();
+    void buildRowMenu();
+    void chooseVisible();
+    void fetch(const QStringList& addresses);
+    void showRoom();
+    void askRoom();
     void followList();
     void refresh();
     void nameTabs();
@@ -87,7 +99,9 @@ class ModelsPage : public QWidget {
     QAction* importFiles_ = nullptr;
     QAction* importFolder_ = nullptr;
     QAction* importFound_ = nullptr;
+    QAction* search_ = nullptr;
     QAction* download_ = nullptr;
+    SearchPanel* searching_ = nullptr;
     DownloadsPanel* downloading_ = nullptr;
     QLabel* importing_ = nullptr;
     QPushButton* stopImporting_ = nullptr;
@@ -96,6 +110,18 @@ class ModelsPage : public QWidget {
     QPushButton* rename_ = nullptr;
     QPushButton* copy_ = nullptr;
     QPushButton* remove_ = nullptr;
+    QLineEdit* filter_ = nullptr;
+    QSortFilterProxyModel* shown_ = nullptr;
+    QMenu* rowMenu_ = nullptr;  ///< what can be done with a model, beside the buttons
+    QAction* loadEntry_ = nullptr;
+    QAction* renameEntry_ = nullptr;
+    QAction* copyEntry_ = nullptr;
+    QAction* revealEntry_ = nullptr;
+    QAction* pathEntry_ = nullptr;
+    QAction* removeEntry_ = nullptr;
+    QLabel* room_ = nullptr;
+    LatestJob roomJob_;
+    quint64 freeDisk_ = 0;
     QSplitter* splitter_ = nullptr;
     ModelDetails* details_ = nullptr;
     QStackedWidget* stack_ = nullptr;

@@ -36,6 +36,7 @@ QString reason(const Contact& contact) {
     const QString subject = isolated(shown(contact.subject));
     if (contact.purpose == "pull") return PrivacyPanel::tr("to fetch %1").arg(subject);
     if (contact.purpose == "push") return PrivacyPanel::tr("to publish %1").arg(subject);
+    if (contact.purpose == "search") return PrivacyPanel::tr("to search for %1").arg(subject);
     return shown(contact.purpose) + QStringLiteral(": ") + subject;
 }
 

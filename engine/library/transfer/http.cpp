@@ -16,7 +16,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t kLargestBody = 64u << 20;
 constexpr std::size_t kLargestHeaders = 1u << 20;
 constexpr long kMostRedirects = 10;
 constexpr std::uint64_t kNoteAfter = 16u << 20;  // bytes: how many a killed program may fail to note
@@ -244,9 +243,9 @@ std::size_t Exchange::take_body(char* bytes, std::size_t size, std::size_t count
         exchange.sink_error_ = taken.error();
         return 0;
     }
-    if (exchange.answer_.body.size() + total > kLargestBody) {
+    if (exchange.answer_.body.size() + total > exchange.request_.largest_body) {
         exchange.sink_error_ = invalid_input(host_of(exchange.request_.url) + ": the answer has more than " +
-                                             std::to_string(kLargestBody) + " bytes");
+                                             std::to_string(exchange.request_.largest_body) + " bytes");
         return 0;
     }
     exchange.answer_.body.append(bytes, total);

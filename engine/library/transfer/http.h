@@ -45,6 +45,7 @@ struct HttpCall {
     std::optional<FileSlice> upload;  ///< instead of `body`
     bool follow_redirects = true;
     std::uint64_t bytes_per_second = 0;               ///< 0: no limit
+    std::size_t largest_body = 64u << 20;             ///< bytes of an answer without sink; more is an error
     std::function<void(std::uint64_t)> on_sent = {};  ///< bytes of the upload so far
 };
 

@@ -29,6 +29,23 @@ Result<std::vector<RepositoryFile>> parse_repository(std::string_view json);
 Result<std::vector<RepositoryFile>> choose_files(const std::vector<RepositoryFile>& files,
                                                  const std::string& tag);
 
+/// A model among a repository's files, and a tag that means it alone.
+struct RepositoryModel {
+    std::string tag;
+    std::uint64_t bytes = 0;  ///< of all files that choose_files() gives for the tag
+    bool usual = false;       ///< "latest" means it, too
+
+    bool operator==(const RepositoryModel&) const = default;
+};
+
+/// The models that can be named, the smallest first. Tags are quantizations ("Q4_K_M") where one has a
+/// quantization for itself, else names of files.
+Result<std::vector<RepositoryModel>> list_models(const std::vector<RepositoryFile>& files);
+
+/// All GGUF files of the repository a name leads to, without their URLs.
+Result<std::vector<RepositoryFile>> fetch_repository(const ModelName& name, HttpClient& client,
+                                                     Registry& registry, const TransferOptions& options);
+
 /// The files of a model that the Hub's registry does not serve, such as a split one, with their URLs.
 Result<std::vector<RepositoryFile>> find_repository_files(const ModelName& name, HttpClient& client,
                                                           Registry& registry, const TransferOptions& options);
