@@ -288,6 +288,14 @@
             <source>Attach files</source>
             <translation>إرفاق ملفات</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>الرسالة التي عُثر عليها تقف بجانب الإجابة الجاري كتابتها.</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>يمكن عرضها حين تنتهي.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -571,6 +579,32 @@
         <message>
             <source>New folder…</source>
             <translation>مجلد جديد…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>الرسائل التي عُثر عليها</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>لا رسائل فيها هذه الكلمات</numerusform>
+                <numerusform>أحدث رسالة فيها هذه الكلمات</numerusform>
+                <numerusform>أحدث رسالتين فيهما هذه الكلمات</numerusform>
+                <numerusform>أحدث %n رسائل فيها هذه الكلمات</numerusform>
+                <numerusform>أحدث %n رسالة فيها هذه الكلمات</numerusform>
+                <numerusform>أحدث %n رسالة فيها هذه الكلمات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>في %n رسالة</numerusform>
+                <numerusform>في رسالة واحدة</numerusform>
+                <numerusform>في رسالتين</numerusform>
+                <numerusform>في %n رسائل</numerusform>
+                <numerusform>في %n رسالة</numerusform>
+                <numerusform>في %n رسالة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -998,18 +1032,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>استيراد محادثات من ChatGPT أو Open WebUI أو TARS</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>محادثات &#x200e;(*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>تجري قراءة %1…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>مجلد &amp;جديد</translation>
         </message>
@@ -1040,10 +1062,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>ترد المحادثة الآن بهذه الإعدادات.</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>استيراد المحادثات: %1 من %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1241,6 +1259,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>أُلغي الاعتماد: قُيّمت الردود أسوأ من ذي قبل.</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>إرفاق م&amp;لفات…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>البحث في &amp;كل المحادثات</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4871,6 +4897,211 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – يخدم على %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1: لا توجد فيه محادثات بصيغة معروفة</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>المعروف هو ما يصدّره ChatGPT وOpen WebUI وTARS، وما يحفظه LM Studio وJan وGPT4All وتطبيق Ollama على هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>ليس JSON: %1 عند البايت %2</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>إنه تالف، أو ملف آخر.</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1: أكثر مما يتسع له استيراد واحد</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>استورد محادثات أقل في كل مرة.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>اختر ملفًا آخر.</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1: أكبر من %2</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>وُجد الإصدار %1 من صيغة GPT4All، والمتوقع من 1 إلى %2</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>قد يعرفها إصدار أحدث من TARS.</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>إنه تالف، وقد تُرك.</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1، السطر %2: كان المتوقع رسالة بصيغة JSON</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>تُركت تلك الرسالة.</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1: كان المتوقع محادثة بصيغة JSON</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>سُمّيت المحادثة بأول رسالة فيها.</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>ليست قاعدة بيانات فيها الجدولان «chats» و«messages» لتطبيق Ollama</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>أغلق تطبيق Ollama وحاول مجددًا.</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>أكبر من %1</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>وفّر مساحة لنسخة منه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>استيراد محادثات</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>البحث عن محادثات…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>قراءة %1: لا محادثات حتى الآن</numerusform>
+                <numerusform>قراءة %1: محادثة واحدة حتى الآن</numerusform>
+                <numerusform>قراءة %1: محادثتان حتى الآن</numerusform>
+                <numerusform>قراءة %1: %n محادثات حتى الآن</numerusform>
+                <numerusform>قراءة %1: %n محادثة حتى الآن</numerusform>
+                <numerusform>قراءة %1: %n محادثة حتى الآن</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>استيراد المحادثات: %1 من %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>لم يتعذر شيء:</numerusform>
+                <numerusform>تعذرت قراءة شيء واحد فتُرك:</numerusform>
+                <numerusform>تعذرت قراءة شيئين فتُركا:</numerusform>
+                <numerusform>تعذرت قراءة %n أشياء فتُركت:</numerusform>
+                <numerusform>تعذرت قراءة %n شيئًا فتُركت:</numerusform>
+                <numerusform>تعذرت قراءة %n شيء فتُركت:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>استيراد محادثات</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>اختر ملفات فيها محادثات</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>محادثات ‎(*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>اختر مجلدًا فيه محادثات</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>محادثات برامج أخرى على هذا الحاسوب. تبقى هناك كما هي.</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>برامج فيها محادثات</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>أو اختر ملفات: ما صدّره ChatGPT أو Open WebUI أو TARS، أو محادثات LM Studio وJan وGPT4All وتطبيق Ollama الموجودة في مكان آخر.</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>جارٍ البحث عنها…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>لم يُعثر على شيء.</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>اختيار &amp;ملفات…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>اختيار م&amp;جلد…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>ا&amp;ستيراد</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>بعض المحادثات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>لا محادثات</numerusform>
+                <numerusform>محادثة واحدة</numerusform>
+                <numerusform>محادثتان</numerusform>
+                <numerusform>%n محادثات</numerusform>
+                <numerusform>%n محادثة</numerusform>
+                <numerusform>%n محادثة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>أنت، في «%1»: %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>إجابة، في «%1»: %2</translation>
         </message>
     </context>
 </TS>

@@ -284,6 +284,14 @@
             <source>Attach files</source>
             <translation>Dateien anhängen</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>Die gefundene Nachricht steht neben der Antwort, die gerade geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>Sie kann gezeigt werden, wenn diese fertig ist.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -563,6 +571,24 @@
         <message>
             <source>New folder…</source>
             <translation>Neuer Ordner…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>Gefundene Nachrichten</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>Die neueste Nachricht mit diesen Worten (%n)</numerusform>
+                <numerusform>Die neuesten %n Nachrichten mit diesen Worten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>In %n Nachricht</numerusform>
+                <numerusform>In %n Nachrichten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -978,18 +1004,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>Unterhaltungen von ChatGPT, Open WebUI oder TARS importieren</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>Unterhaltungen (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>%1 wird gelesen…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>Neuer Or&amp;dner</translation>
         </message>
@@ -1020,10 +1034,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Der Chat antwortet jetzt mit diesen Einstellungen.</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>Chats werden importiert: %1 von %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1209,6 +1219,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Zurückgenommen: Antworten wurden schlechter bewertet als zuvor.</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>Da&amp;teien anhängen…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>&amp;Alle Unterhaltungen durchsuchen</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4743,6 +4761,199 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – Server auf %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1: enthält keine Unterhaltungen in einem bekannten Format</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>Bekannt sind die Exporte von ChatGPT, Open WebUI und TARS sowie das, was LM Studio, Jan, GPT4All und die App von Ollama auf diesem Computer ablegen.</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>kein JSON: %1 bei Byte %2</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>Sie ist beschädigt oder eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1: zu viel für einen Import</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>Weniger Unterhaltungen auf einmal importieren.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1: größer als %2</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>Formatversion %1 von GPT4All gefunden, 1 bis %2 erwartet</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>Ein neueres TARS kennt sie vielleicht.</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>Sie ist beschädigt und wird ausgelassen.</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1, Zeile %2: eine Nachricht in JSON wurde erwartet</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>Diese Nachricht wird ausgelassen.</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1: ein Thread in JSON wurde erwartet</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>Die Unterhaltung heißt nach ihrer ersten Nachricht.</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>keine Datenbank mit den Tabellen „chats“ und „messages“ der App von Ollama</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>Die App von Ollama schließen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>größer als %1</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>Platz für eine Kopie davon schaffen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Unterhaltungen importieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>Unterhaltungen werden gesucht…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>%1 wird gelesen: bisher %n Unterhaltung</numerusform>
+                <numerusform>%1 wird gelesen: bisher %n Unterhaltungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Unterhaltungen werden importiert: %1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n Sache konnte nicht gelesen werden und fehlt:</numerusform>
+                <numerusform>%n Sachen konnten nicht gelesen werden und fehlen:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Unterhaltungen importieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>Dateien mit Unterhaltungen wählen</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>Unterhaltungen (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>Ordner mit Unterhaltungen wählen</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>Unterhaltungen anderer Programme auf diesem Computer. Dort bleiben sie, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>Programme mit Unterhaltungen</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>Oder Dateien wählen: was ChatGPT, Open WebUI oder TARS exportiert haben, oder Unterhaltungen von LM Studio, Jan, GPT4All und der App von Ollama, die anderswo liegen.</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>Sie werden gesucht…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>Keine gefunden.</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>&amp;Dateien wählen…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>&amp;Ordner wählen…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importieren</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>einige Unterhaltungen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n Unterhaltung</numerusform>
+                <numerusform>%n Unterhaltungen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>Du, in „%1“: %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>Antwort, in „%1“: %2</translation>
         </message>
     </context>
 </TS>

@@ -285,4 +285,48 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>Reading %1: %n chat so far</numerusform>
+                <numerusform>Reading %1: %n chats so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n thing could not be read and was left out:</numerusform>
+                <numerusform>%n things could not be read and were left out:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ConversationList</name>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>The newest %n message with these words</numerusform>
+                <numerusform>The newest %n messages with these words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>In %n message</numerusform>
+                <numerusform>In %n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n chat</numerusform>
+                <numerusform>%n chats</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

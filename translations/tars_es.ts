@@ -284,6 +284,14 @@
             <source>Attach files</source>
             <translation>Adjuntar archivos</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>El mensaje encontrado está junto a la respuesta que se está escribiendo.</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>Se podrá mostrar cuando termine.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -563,6 +571,24 @@
         <message>
             <source>New folder…</source>
             <translation>Nueva carpeta…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>Mensajes encontrados</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>El mensaje más reciente con estas palabras (%n)</numerusform>
+                <numerusform>Los %n mensajes más recientes con estas palabras</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>En %n mensaje</numerusform>
+                <numerusform>En %n mensajes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -978,18 +1004,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>Importar chats de ChatGPT, Open WebUI o TARS</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>Chats (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>Leyendo %1…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>Nueva car&amp;peta</translation>
         </message>
@@ -1020,10 +1034,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Ahora el chat responde con esta configuración.</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>Importando chats: %1 de %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1209,6 +1219,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Revertido: las respuestas se valoraron peor que antes.</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>Ad&amp;juntar archivos…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>Busc&amp;ar en todos los chats</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4743,6 +4761,199 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS: sirviendo en %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1: no contiene conversaciones en un formato conocido</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>Se conocen las exportaciones de ChatGPT, Open WebUI y TARS, y lo que LM Studio, Jan, GPT4All y la aplicación de Ollama guardan en este equipo.</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>no es JSON: %1 en el byte %2</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>Está dañado o es otro archivo.</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1: demasiado para una sola importación</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>Importa menos chats cada vez.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Elige otro archivo.</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1: mayor que %2</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>se encontró la versión %1 del formato de GPT4All; se esperaba de 1 a %2</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>Puede que un TARS más reciente la conozca.</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>Está dañado y se omite.</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1, línea %2: se esperaba un mensaje en JSON</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>Ese mensaje se omite.</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1: se esperaba un hilo en JSON</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>El chat lleva el nombre de su primer mensaje.</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>no es una base de datos con las tablas «chats» y «messages» de la aplicación de Ollama</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>Cierra la aplicación de Ollama e inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>mayor que %1</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>Libera espacio para una copia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importar chats</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>Buscando chats…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>Leyendo %1: %n chat hasta ahora</numerusform>
+                <numerusform>Leyendo %1: %n chats hasta ahora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importando chats: %1 de %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n elemento no se pudo leer y se omitió:</numerusform>
+                <numerusform>%n elementos no se pudieron leer y se omitieron:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importar chats</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>Elegir archivos con chats</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>Chats (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>Elegir una carpeta con chats</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>Chats de otros programas en este equipo. Allí se quedan como están.</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>Programas con chats</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>O elige archivos: lo que exportaron ChatGPT, Open WebUI o TARS, o chats de LM Studio, Jan, GPT4All y la aplicación de Ollama que están en otro lugar.</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>Buscándolos…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>No se encontró ninguno.</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>Elegir &amp;archivos…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>Elegir una &amp;carpeta…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importar</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>algunos chats</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n chat</numerusform>
+                <numerusform>%n chats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>Tú, en «%1»: %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>Respuesta, en «%1»: %2</translation>
         </message>
     </context>
 </TS>

@@ -284,6 +284,14 @@
             <source>Attach files</source>
             <translation>Joindre des fichiers</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>Le message trouvé se trouve à côté de la réponse en cours d’écriture.</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>Il pourra être affiché quand elle sera terminée.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -563,6 +571,24 @@
         <message>
             <source>New folder…</source>
             <translation>Nouveau dossier…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>Messages trouvés</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>Le message le plus récent avec ces mots (%n)</numerusform>
+                <numerusform>Les %n messages les plus récents avec ces mots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>Dans %n message</numerusform>
+                <numerusform>Dans %n messages</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -978,18 +1004,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>Importer des discussions de ChatGPT, d’Open WebUI ou de TARS</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>Discussions (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>Lecture de %1…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>Nouveau &amp;dossier</translation>
         </message>
@@ -1020,10 +1034,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>La discussion répond maintenant avec ces réglages.</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>Importation des conversations : %1 sur %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1209,6 +1219,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Annulé : les réponses ont été moins bien évaluées qu’avant.</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>&amp;Joindre des fichiers…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>Rechercher dans &amp;toutes les discussions</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4743,6 +4761,199 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – sert sur %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1 : aucune discussion dans un format connu</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>Sont connus les exports de ChatGPT, d’Open WebUI et de TARS, ainsi que ce que LM Studio, Jan, GPT4All et l’application d’Ollama conservent sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>n’est pas du JSON : %1 à l’octet %2</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>Il est endommagé, ou c’est un autre fichier.</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1 : trop pour une seule importation</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>Importez moins de discussions à la fois.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1 : plus grand que %2</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>version %1 du format de GPT4All trouvée, 1 à %2 attendues</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>Un TARS plus récent la connaît peut-être.</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>Il est endommagé et laissé de côté.</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1, ligne %2 : un message en JSON était attendu</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>Ce message est laissé de côté.</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1 : un fil en JSON était attendu</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>La discussion prend le nom de son premier message.</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>n’est pas une base de données avec les tables « chats » et « messages » de l’application d’Ollama</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>Fermez l’application d’Ollama et réessayez.</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>plus grand que %1</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>Libérez de la place pour une copie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importer des discussions</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>Recherche de discussions…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>Lecture de %1 : %n discussion jusqu’ici</numerusform>
+                <numerusform>Lecture de %1 : %n discussions jusqu’ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importation des discussions : %1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n élément n’a pas pu être lu et a été laissé de côté :</numerusform>
+                <numerusform>%n éléments n’ont pas pu être lus et ont été laissés de côté :</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importer des discussions</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>Choisir des fichiers de discussions</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>Discussions (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>Choisir un dossier de discussions</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>Discussions d’autres programmes sur cet ordinateur. Elles y restent telles quelles.</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>Programmes avec des discussions</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>Ou choisissez des fichiers : ce qu’ont exporté ChatGPT, Open WebUI ou TARS, ou des discussions de LM Studio, Jan, GPT4All et de l’application d’Ollama qui se trouvent ailleurs.</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>Recherche en cours…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>Aucune n’a été trouvée.</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>Choisir des &amp;fichiers…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>Choisir un d&amp;ossier…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importer</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>quelques discussions</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n discussion</numerusform>
+                <numerusform>%n discussions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>Vous, dans « %1 » : %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>Réponse, dans « %1 » : %2</translation>
         </message>
     </context>
 </TS>

@@ -284,6 +284,14 @@
             <source>Attach files</source>
             <translation>Allega file</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>Il messaggio trovato sta accanto alla risposta che viene scritta ora.</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>Si potrà mostrare quando sarà finita.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -563,6 +571,24 @@
         <message>
             <source>New folder…</source>
             <translation>Nuova cartella…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>Messaggi trovati</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>Il messaggio più recente con queste parole (%n)</numerusform>
+                <numerusform>I %n messaggi più recenti con queste parole</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>In %n messaggio</numerusform>
+                <numerusform>In %n messaggi</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -978,18 +1004,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>Importa chat di ChatGPT, Open WebUI o TARS</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>Chat (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>Lettura di %1…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>Nuova car&amp;tella</translation>
         </message>
@@ -1020,10 +1034,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Ora la chat risponde con queste impostazioni.</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>Importazione delle chat: %1 di %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1209,6 +1219,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Annullato: le risposte sono state valutate peggio di prima.</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>Alle&amp;ga file…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>Cerca in tutte le c&amp;hat</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4743,6 +4761,199 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – in servizio su %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1: non contiene conversazioni in un formato noto</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>Sono note le esportazioni di ChatGPT, Open WebUI e TARS, e ciò che LM Studio, Jan, GPT4All e l’app di Ollama conservano su questo computer.</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>non è JSON: %1 al byte %2</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>È danneggiato, o è un altro file.</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1: troppo per una sola importazione</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>Importa meno chat alla volta.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Scegli un altro file.</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1: più grande di %2</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>trovata la versione %1 del formato di GPT4All; attese da 1 a %2</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>Un TARS più recente potrebbe conoscerla.</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>È danneggiato e viene tralasciato.</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1, riga %2: era atteso un messaggio in JSON</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>Quel messaggio viene tralasciato.</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1: era atteso un thread in JSON</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>La chat prende il nome dal suo primo messaggio.</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>non è un database con le tabelle «chats» e «messages» dell’app di Ollama</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>Chiudi l’app di Ollama e riprova.</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>più grande di %1</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>Libera spazio per una copia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importa chat</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>Ricerca delle chat…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>Lettura di %1: %n chat finora</numerusform>
+                <numerusform>Lettura di %1: %n chat finora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importazione delle chat: %1 di %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n elemento non è stato letto ed è rimasto fuori:</numerusform>
+                <numerusform>%n elementi non sono stati letti e sono rimasti fuori:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importa chat</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>Scegli file con chat</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>Chat (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tutti i file (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>Scegli una cartella con chat</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>Chat di altri programmi su questo computer. Lì restano come sono.</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>Programmi con chat</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>Oppure scegli dei file: ciò che hanno esportato ChatGPT, Open WebUI o TARS, o chat di LM Studio, Jan, GPT4All e dell’app di Ollama che si trovano altrove.</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>Ricerca in corso…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>Nessuna trovata.</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>Scegli &amp;file…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>Scegli una &amp;cartella…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importa</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>alcune chat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n chat</numerusform>
+                <numerusform>%n chat</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>Tu, in «%1»: %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>Risposta, in «%1»: %2</translation>
         </message>
     </context>
 </TS>

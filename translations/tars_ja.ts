@@ -283,6 +283,14 @@
             <source>Attach files</source>
             <translation>ファイルを添付</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>見つかったメッセージは、書き込み中の回答の隣にあります。</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>それが終わると表示できます。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -561,6 +569,22 @@
         <message>
             <source>New folder…</source>
             <translation>新しいフォルダー…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>見つかったメッセージ</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>この語を含む最新の %n 件のメッセージ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>%n 件のメッセージで見つかりました</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -973,18 +997,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>ChatGPT、Open WebUI、TARS のチャットをインポート</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>チャット (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>%1 を読み取っています…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>新しいフォルダー(&amp;O)</translation>
         </message>
@@ -1015,10 +1027,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>チャットはこの設定で回答するようになりました。</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>チャットを取り込み中: %1 / %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1201,6 +1209,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>元に戻しました: 回答の評価が以前より悪くなりました。</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>ファイルを添付(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>すべてのチャットを検索(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4711,6 +4727,196 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – %1 で提供中</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1: 既知の形式の会話が含まれていません</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>対応しているのは、ChatGPT、Open WebUI、TARS のエクスポートと、LM Studio、Jan、GPT4All、Ollama アプリがこのコンピューターに保存しているものです。</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>JSON ではありません: %1（バイト %2）</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>破損しているか、別のファイルです。</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1: 一度にインポートするには多すぎます</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>一度にインポートするチャットを減らしてください。</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>別のファイルを選んでください。</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1: %2 を超えています</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>GPT4All の形式バージョン %1 が見つかりました（1～%2 が必要です）</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>新しい TARS なら対応しているかもしれません。</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>破損しているため、取り込みません。</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1、%2 行目: JSON のメッセージが必要です</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>そのメッセージは取り込みません。</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1: JSON のスレッドが必要です</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>チャットには最初のメッセージの名前が付きます。</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>Ollama アプリの「chats」と「messages」の表を持つデータベースではありません</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>Ollama アプリを閉じて、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>%1 を超えています</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>コピーのための空き容量を確保してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>チャットをインポート</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>チャットを探しています…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>%1 を読み込み中: これまでに %n 件のチャット</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>チャットをインポート中: %1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n 件を読み込めず、取り込みませんでした:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>チャットをインポート</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>チャットのファイルを選択</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>チャット (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>チャットのフォルダーを選択</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>このコンピューターにある他のプログラムのチャットです。元のものはそのまま残ります。</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>チャットのあるプログラム</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>またはファイルを選びます: ChatGPT、Open WebUI、TARS がエクスポートしたもの、別の場所にある LM Studio、Jan、GPT4All、Ollama アプリのチャット。</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>探しています…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>ファイルを選択(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>フォルダーを選択(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>インポート(&amp;I)</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>いくつかのチャット</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n 件のチャット</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>あなた（「%1」内）: %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>回答（「%1」内）: %2</translation>
         </message>
     </context>
 </TS>

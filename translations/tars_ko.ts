@@ -283,6 +283,14 @@
             <source>Attach files</source>
             <translation>파일 첨부</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>찾은 메시지는 지금 작성 중인 답변 옆에 있습니다.</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>그것이 끝나면 볼 수 있습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -561,6 +569,22 @@
         <message>
             <source>New folder…</source>
             <translation>새 폴더…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>찾은 메시지</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>이 단어가 있는 최신 메시지 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>메시지 %n개에서 찾음</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -973,18 +997,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>ChatGPT, Open WebUI 또는 TARS의 채팅 가져오기</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>채팅 (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>%1 읽는 중…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>새 폴더(&amp;O)</translation>
         </message>
@@ -1015,10 +1027,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>이제 채팅이 이 설정으로 답변합니다.</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>대화 가져오는 중: %1 / %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1201,6 +1209,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>되돌림: 답변이 이전보다 나쁘게 평가되었습니다.</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>파일 첨부(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>모든 채팅 검색(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4711,6 +4727,196 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – %1에서 제공 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1: 알려진 형식의 대화가 없습니다</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>ChatGPT, Open WebUI, TARS에서 내보낸 파일과 LM Studio, Jan, GPT4All, Ollama 앱이 이 컴퓨터에 저장한 것을 읽을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>JSON이 아닙니다: %1(바이트 %2)</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>손상되었거나 다른 파일입니다.</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1: 한 번에 가져오기에는 너무 많습니다</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>한 번에 더 적은 채팅을 가져오세요.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>다른 파일을 선택하세요.</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1: %2보다 큽니다</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>GPT4All 형식 버전 %1을(를) 찾았습니다. 1~%2여야 합니다</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>더 새로운 TARS는 알 수도 있습니다.</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>손상되어 제외됩니다.</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1, %2번째 줄: JSON 메시지가 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>그 메시지는 제외됩니다.</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1: JSON 스레드가 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>채팅 이름은 첫 메시지를 따릅니다.</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>Ollama 앱의 “chats”와 “messages” 표가 있는 데이터베이스가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>Ollama 앱을 닫고 다시 시도하세요.</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>%1보다 큽니다</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>복사본을 만들 공간을 확보하세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>채팅 가져오기</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>채팅을 찾는 중…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>%1 읽는 중: 지금까지 채팅 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>채팅 가져오는 중: %1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n개를 읽을 수 없어 제외했습니다:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>채팅 가져오기</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>채팅이 든 파일 선택</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>채팅 (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>채팅이 든 폴더 선택</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>이 컴퓨터에 있는 다른 프로그램의 채팅입니다. 원본은 그대로 남습니다.</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>채팅이 있는 프로그램</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>또는 파일을 선택하세요: ChatGPT, Open WebUI, TARS에서 내보낸 것이나 다른 곳에 있는 LM Studio, Jan, GPT4All, Ollama 앱의 채팅.</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>찾는 중…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>찾지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>파일 선택(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>폴더 선택(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>가져오기(&amp;I)</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>채팅 몇 개</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>채팅 %n개</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>나, “%1”에서: %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>답변, “%1”에서: %2</translation>
         </message>
     </context>
 </TS>

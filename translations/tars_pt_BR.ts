@@ -284,6 +284,14 @@
             <source>Attach files</source>
             <translation>Anexar arquivos</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>A mensagem encontrada está ao lado da resposta que está sendo escrita.</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>Ela pode ser mostrada quando essa terminar.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -563,6 +571,24 @@
         <message>
             <source>New folder…</source>
             <translation>Nova pasta…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>Mensagens encontradas</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>A mensagem mais recente com estas palavras (%n)</numerusform>
+                <numerusform>As %n mensagens mais recentes com estas palavras</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>Em %n mensagem</numerusform>
+                <numerusform>Em %n mensagens</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -978,18 +1004,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>Importar chats do ChatGPT, do Open WebUI ou do TARS</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>Chats (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>Lendo %1…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>Nova p&amp;asta</translation>
         </message>
@@ -1020,10 +1034,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>Agora o chat responde com estas configurações.</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>Importando conversas: %1 de %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1209,6 +1219,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>Revertido: as respostas foram avaliadas pior do que antes.</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>Anexar arquiv&amp;os…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>Buscar em &amp;todos os chats</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4743,6 +4761,199 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – servindo em %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1: não contém conversas em um formato conhecido</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>São conhecidas as exportações do ChatGPT, do Open WebUI e do TARS, e o que LM Studio, Jan, GPT4All e o aplicativo do Ollama guardam neste computador.</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>não é JSON: %1 no byte %2</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>Está danificado ou é outro arquivo.</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1: demais para uma só importação</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>Importe menos chats de cada vez.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1: maior que %2</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>encontrada a versão %1 do formato do GPT4All; esperadas de 1 a %2</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>Um TARS mais novo talvez a conheça.</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>Está danificado e fica de fora.</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1, linha %2: era esperada uma mensagem em JSON</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>Essa mensagem fica de fora.</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1: era esperado um thread em JSON</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>O chat recebe o nome da primeira mensagem.</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>não é um banco de dados com as tabelas “chats” e “messages” do aplicativo do Ollama</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>Feche o aplicativo do Ollama e tente novamente.</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>maior que %1</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>Libere espaço para uma cópia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importar chats</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>Procurando chats…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>Lendo %1: %n chat até agora</numerusform>
+                <numerusform>Lendo %1: %n chats até agora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>Importando chats: %1 de %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>%n item não pôde ser lido e ficou de fora:</numerusform>
+                <numerusform>%n itens não puderam ser lidos e ficaram de fora:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importar chats</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>Escolher arquivos com chats</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>Chats (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos os arquivos (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>Escolher uma pasta com chats</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>Chats de outros programas neste computador. Lá eles ficam como estão.</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>Programas com chats</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>Ou escolha arquivos: o que ChatGPT, Open WebUI ou TARS exportaram, ou chats do LM Studio, Jan, GPT4All e do aplicativo do Ollama que estão em outro lugar.</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>Procurando…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>Nenhum foi encontrado.</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>Escolher ar&amp;quivos…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>Escolher uma &amp;pasta…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importar</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>alguns chats</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n chat</numerusform>
+                <numerusform>%n chats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>Você, em “%1”: %2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>Resposta, em “%1”: %2</translation>
         </message>
     </context>
 </TS>

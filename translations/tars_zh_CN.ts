@@ -283,6 +283,14 @@
             <source>Attach files</source>
             <translation>附加文件</translation>
         </message>
+        <message>
+            <source>The message found stands beside the answer that is being written.</source>
+            <translation>找到的消息位于正在书写的回答旁边。</translation>
+        </message>
+        <message>
+            <source>It can be shown when that has ended.</source>
+            <translation>待其完成后即可显示。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -561,6 +569,22 @@
         <message>
             <source>New folder…</source>
             <translation>新建文件夹…</translation>
+        </message>
+        <message>
+            <source>Messages found</source>
+            <translation>找到的消息</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n message(s) with these words</source>
+            <translation>
+                <numerusform>含有这些词的最新 %n 条消息</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n message(s)</source>
+            <translation>
+                <numerusform>在 %n 条消息中</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -973,18 +997,6 @@
             </translation>
         </message>
         <message>
-            <source>Import chats of ChatGPT, Open WebUI or TARS</source>
-            <translation>导入 ChatGPT、Open WebUI 或 TARS 的对话</translation>
-        </message>
-        <message>
-            <source>Conversations (*.json)</source>
-            <translation>对话 (*.json)</translation>
-        </message>
-        <message>
-            <source>Reading %1…</source>
-            <translation>正在读取 %1…</translation>
-        </message>
-        <message>
             <source>New f&amp;older</source>
             <translation>新建文件夹(&amp;O)</translation>
         </message>
@@ -1015,10 +1027,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The chat answers with these settings now.</source>
             <translation>聊天现在使用这些设置回答。</translation>
-        </message>
-        <message>
-            <source>Importing chats: %1 of %2</source>
-            <translation>正在导入对话：%1 / %2</translation>
         </message>
         <message>
             <source>T&amp;wo models side by side</source>
@@ -1201,6 +1209,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Rolled back: answers were rated worse than before.</source>
             <translation>已回退：回答评价比之前差。</translation>
+        </message>
+        <message>
+            <source>A&amp;ttach files…</source>
+            <translation>附加文件(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Search all c&amp;hats</source>
+            <translation>搜索所有对话(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Search for models…</source>
@@ -4711,6 +4727,196 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – 服务于 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImport</name>
+        <message>
+            <source>%1: no conversations of a known format in it</source>
+            <translation>%1：其中没有已知格式的对话</translation>
+        </message>
+        <message>
+            <source>Known are the exports of ChatGPT, Open WebUI and TARS, and what LM Studio, Jan, GPT4All and Ollama’s app keep on this computer.</source>
+            <translation>可识别 ChatGPT、Open WebUI 和 TARS 的导出文件，以及 LM Studio、Jan、GPT4All 和 Ollama 应用保存在本机上的内容。</translation>
+        </message>
+        <message>
+            <source>not JSON: %1 at byte %2</source>
+            <translation>不是 JSON：%1（第 %2 字节）</translation>
+        </message>
+        <message>
+            <source>It is damaged, or another file.</source>
+            <translation>文件已损坏，或是其他文件。</translation>
+        </message>
+        <message>
+            <source>%1: too much for one import</source>
+            <translation>%1：一次导入的内容过多</translation>
+        </message>
+        <message>
+            <source>Import fewer chats at a time.</source>
+            <translation>请一次少导入一些对话。</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>请选择其他文件。</translation>
+        </message>
+        <message>
+            <source>%1: larger than %2</source>
+            <translation>%1：大于 %2</translation>
+        </message>
+        <message>
+            <source>GPT4All’s format version %1 was found, 1 to %2 were expected</source>
+            <translation>找到的是 GPT4All 格式版本 %1，应为 1 到 %2</translation>
+        </message>
+        <message>
+            <source>A newer TARS may know it.</source>
+            <translation>更新版本的 TARS 也许能识别。</translation>
+        </message>
+        <message>
+            <source>It is damaged, and left out.</source>
+            <translation>文件已损坏，已略过。</translation>
+        </message>
+        <message>
+            <source>%1, line %2: a message in JSON was expected</source>
+            <translation>%1，第 %2 行：应为 JSON 格式的消息</translation>
+        </message>
+        <message>
+            <source>That message is left out.</source>
+            <translation>该消息已略过。</translation>
+        </message>
+        <message>
+            <source>%1: a thread in JSON was expected</source>
+            <translation>%1：应为 JSON 格式的会话</translation>
+        </message>
+        <message>
+            <source>The chat is named after its first message.</source>
+            <translation>对话以其第一条消息命名。</translation>
+        </message>
+        <message>
+            <source>no database with the tables “chats” and “messages” of Ollama’s app</source>
+            <translation>不是含有 Ollama 应用“chats”和“messages”表的数据库</translation>
+        </message>
+        <message>
+            <source>Close Ollama’s app, and try again.</source>
+            <translation>请关闭 Ollama 应用后重试。</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>大于 %1</translation>
+        </message>
+        <message>
+            <source>Make room for a copy of it.</source>
+            <translation>请为其副本腾出空间。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatImporter</name>
+        <message>
+            <source>Import chats</source>
+            <translation>导入对话</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Looking for chats…</source>
+            <translation>正在查找对话…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %n chat(s) so far</source>
+            <translation>
+                <numerusform>正在读取 %1：目前有 %n 个对话</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing chats: %1 of %2</source>
+            <translation>正在导入对话：%1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be read and were left out:</source>
+            <translation>
+                <numerusform>有 %n 项无法读取，已略过：</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportDialog</name>
+        <message>
+            <source>Import chats</source>
+            <translation>导入对话</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose files with chats</source>
+            <translation>选择含有对话的文件</translation>
+        </message>
+        <message>
+            <source>Chats (*.json *.jsonl *.chat *.sqlite)</source>
+            <translation>对话 (*.json *.jsonl *.chat *.sqlite)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder with chats</source>
+            <translation>选择含有对话的文件夹</translation>
+        </message>
+        <message>
+            <source>Chats of other programs on this computer. They stay there as they are.</source>
+            <translation>本机上其他程序的对话。原处的内容保持不变。</translation>
+        </message>
+        <message>
+            <source>Programs with chats</source>
+            <translation>含有对话的程序</translation>
+        </message>
+        <message>
+            <source>Or choose files: what ChatGPT, Open WebUI or TARS exported, or chats of LM Studio, Jan, GPT4All and Ollama’s app that lie elsewhere.</source>
+            <translation>或选择文件：ChatGPT、Open WebUI 或 TARS 导出的内容，或存放在别处的 LM Studio、Jan、GPT4All 和 Ollama 应用的对话。</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation>未找到。</translation>
+        </message>
+        <message>
+            <source>Choose &amp;files…</source>
+            <translation>选择文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Choose a f&amp;older…</source>
+            <translation>选择文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>导入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>some chats</source>
+            <translation>一些对话</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n 个对话</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SearchHits</name>
+        <message>
+            <source>You, in “%1”: %2</source>
+            <translation>你，在“%1”中：%2</translation>
+        </message>
+        <message>
+            <source>Answer, in “%1”: %2</source>
+            <translation>回答，在“%1”中：%2</translation>
         </message>
     </context>
 </TS>

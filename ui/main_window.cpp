@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
+#include "ui/chat/chat_importer.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_list.h"
@@ -56,7 +57,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
       bar_(new MessageBar(this)),
       stack_(new QStackedWidget(this)),
       status_(new StatusStrip(services.engine, this)),
-      news_(new DesktopNews(services.settings, *this)) {
+      news_(new DesktopNews(services.settings, *this)),
+      importer_(new ChatImporter(services.chat, services.store, this)) {
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
     buildFrame();
@@ -143,7 +145,7 @@ void MainWindow::buildMenus() {
     file->addSeparator();
     addEntry(
         file, QStringLiteral("chats.import"), QStringLiteral("chat"), {},
-        [] { return tr("Import &chats of another program…"); }, [this] { chooseChats(); });
+        [] { return tr("Import &chats of another program…"); }, [this] { importer_->choose(); });
     file->addSeparator();
     addEntry(
         file, QStringLiteral("quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); },
@@ -178,10 +180,24 @@ void MainWindow::buildMenus() {
         QKeySequence(QStringLiteral("Ctrl+Shift+N")), [] { return tr("Go on in a ne&w chat from here"); },
         [this] { chatPage().forkChat(); });
     addVersionEntries(chat);
+    addEntry(
+        chat, QStringLiteral("message.attach"), QStringLiteral("attach"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+I")), [] { return tr("A&ttach files…"); },
+        [this] {
+            showPage(Chat);
+            chatPage().chooseFiles();
+        });
     chat->addSeparator();
     findAction_ = addEntry(
         chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
         [] { return tr("&Find in this chat"); }, [this] { chatPage().findBar().open(); });
+    addEntry(
+        chat, QStringLiteral("chats.search"), QStringLiteral("search"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Search all c&hats"); },
+        [this] {
+            showPage(Chat);
+            chatPage().searchChats();
+        });
     findEarlierAction_ = addEntry(
         chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"), QKeySequence(QStringLiteral("F3")),
         [] { return tr("Find e&arlier"); }, [this] { chatPage().findBar().step(-1); });
@@ -298,7 +314,6 @@ void MainWindow::connectServices() {
     });
     connect(&services_.chat, &ChatController::conversationChanged, this, &MainWindow::updateActions);
     connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<ChatSummary>& chats) {
-        status_->clearMessage();
         bar_->offer(tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), tr("Undo"),
                     [this, chats] {
                         QList<ChatId> ids;
@@ -306,10 +321,7 @@ void MainWindow::connectServices() {
                         services_.chat.deleteChats(ids);
                     });
     });
-    connect(&services_.chat, &ChatController::chatsImporting, this, [this](int done, int total) {
-        status_->showMessage(
-            tr("Importing chats: %1 of %2").arg(locale().toString(done), locale().toString(total)));
-    });
+    connect(importer_, &ChatImporter::failed, this, showError);
     connect(&services_.chat, &ChatController::speedMeasured, status_, &StatusStrip::setSpeed);
 }
 

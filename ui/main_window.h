@@ -25,6 +25,7 @@ class QStackedWidget;
 
 namespace tars::ui {
 
+class ChatImporter;
 class ChatPage;
 class DesktopNews;
 class MessageBar;
@@ -84,13 +85,14 @@ class MainWindow : public QMainWindow {
     void quit();
     /// Writes the chat shown to a file, in the format its ending names.
     void exportChat(const QString& file);
-    /// Takes in conversations of another program.
-    void importChats(const QString& file);
+    /// Takes in conversations of other programs: files, and folders of them.
+    void importChats(const QStringList& paths);
 
     ChatPage& chatPage();
     MessageBar& messageBar() { return *bar_; }
     StatusStrip& statusStrip() { return *status_; }
     DesktopNews& news() { return *news_; }
+    ChatImporter& importer() { return *importer_; }
 
   Q_SIGNALS:
     void pageShown(int page);
@@ -139,7 +141,6 @@ class MainWindow : public QMainWindow {
     void chooseFileFor(const QString& name, const QByteArray& bytes);
     /// On a worker; how it ended is shown.
     void write(const QString& file, std::function<Result<void>()> job);
-    void chooseChats();
     void showCommands();
     void zoom(int step);
     void showAbout();
@@ -151,6 +152,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* stack_;
     StatusStrip* status_;
     DesktopNews* news_;
+    ChatImporter* importer_;
     std::array<QWidget*, PageCount> pages_{};
     std::vector<Entry> entries_;
     std::vector<std::pair<QMenu*, std::function<QString()>>> menus_;

@@ -3,7 +3,7 @@
 #include "library/model_address.h"
 #include "ui/chat/attachment_reader.h"
 #include "ui/chat/chat_export.h"
-#include "ui/chat/chat_import.h"
+#include "ui/chat/chat_importer.h"
 #include "ui/chat/chat_page.h"
 #include "ui/files.h"
 #include "ui/main_window.h"
@@ -23,8 +23,6 @@
 #include <QStackedWidget>
 #include <QThreadPool>
 
-#include <memory>
-
 namespace tars::ui {
 namespace {
 
@@ -36,6 +34,14 @@ bool isModelPage(const QString& thing) {
     const bool known = host == QStringLiteral("huggingface.co") || host == QStringLiteral("hf.co") ||
                        host == QStringLiteral("ollama.com");
     return known && parse_model_address(toUtf8(thing));
+}
+
+/// By its name: what is given to the window is a model otherwise.
+bool holdsChats(const QString& file) {
+    const QStringList endings{QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("chat"),
+                              QStringLiteral("sqlite")};
+    const QFileInfo info(file);
+    return endings.contains(info.suffix().toLower()) && info.isFile();
 }
 
 }  // namespace
@@ -60,8 +66,8 @@ void MainWindow::open(const QStringList& things) {
         } else if (scheme == QStringLiteral("http") || scheme == QStringLiteral("https")) {
             bar_->showError(tr("%1 is not on this computer.").arg(isolated(thing)),
                             tr("Download the model first, then open its file."));
-        } else if (thing.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) && QFileInfo(thing).isFile()) {
-            importChats(thing);
+        } else if (holdsChats(thing)) {
+            importChats({thing});
         } else {
             openModel(thing);
         }
@@ -189,29 +195,8 @@ void MainWindow::write(const QString& file, std::function<Result<void>()> job) {
     });
 }
 
-void MainWindow::chooseChats() {
-    auto* dialog = new QFileDialog(this, tr("Import chats of ChatGPT, Open WebUI or TARS"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Conversations (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importChats);
-    dialog->open();
-}
-
-void MainWindow::importChats(const QString& file) {
-    status_->showMessage(tr("Reading %1…").arg(QFileInfo(file).fileName()));
-    QThreadPool::globalInstance()->start([window = QPointer(this), file] {
-        auto read = std::make_shared<Result<std::vector<ui::Chat>>>(readForeignChatsFile(file));
-        QMetaObject::invokeMethod(
-            qApp,
-            [window, read] {
-                if (!window) return;
-                window->status_->clearMessage();
-                if (!*read) return window->bar_->showError(read->error());
-                window->services_.chat.importChats(std::move(**read));
-            },
-            Qt::QueuedConnection);
-    });
+void MainWindow::importChats(const QStringList& paths) {
+    importer_->import(paths);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -43,6 +43,7 @@ void MainWindow::connectNews() {
     connect(&services_.chat, &ChatController::chatsImporting, this, [this](int done) {
         if (done == 0) news_->begin(kChats);
     });
+    connect(&services_.chat, &ChatController::importCancelled, this, [this] { news_->drop(kChats); });
     connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<ChatSummary>& chats) {
         news_->end(kChats, tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), {});
     });

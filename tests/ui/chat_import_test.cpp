@@ -2,9 +2,14 @@
 // Conversations of other programs, whole, odd and hostile.
 #include "ui/chat/chat_export.h"
 #include "ui/chat/chat_import.h"
+#include "ui/chat/chat_importer.h"
 #include "window_fixture.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -131,7 +136,7 @@ class ChatImportTest : public QObject {
         WindowFixture fixture;
         fixture.openScripted();
         auto* list = fixture.page().conversations().findChild<QTreeView*>();
-        fixture.window().importChats(fixture.writeFile(QStringLiteral("conversations.json"), kChatGpt));
+        fixture.window().importChats({fixture.writeFile(QStringLiteral("conversations.json"), kChatGpt)});
         QTRY_COMPARE(list->model()->rowCount(), 1);
         list->setCurrentIndex(list->model()->index(0, 0));
         QTRY_COMPARE(fixture.conversation().rowCount(), 3);
@@ -143,13 +148,109 @@ class ChatImportTest : public QObject {
         QTRY_COMPARE(fixture.conversation().rowCount(), 5);
         list = fixture.page().conversations().findChild<QTreeView*>();
 
-        fixture.window().importChats(fixture.writeFile(QStringLiteral("tea.json"), kOpenWebUi));
+        fixture.window().importChats({fixture.writeFile(QStringLiteral("tea.json"), kOpenWebUi)});
         QTRY_COMPARE(list->model()->rowCount(), 2);
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("1 chat")));
         fixture.window().messageBar().findChild<QPushButton*>()->click();
         QCOMPARE(list->model()->rowCount(), 1);
-        fixture.window().importChats(fixture.writeFile(QStringLiteral("no.json"), "{}"));
+        fixture.window().importChats({fixture.writeFile(QStringLiteral("no.json"), "{}")});
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("no.json")));
+    }
+
+    void placesOnThisComputerAreOffered() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const QString gpt = fixture.writeFile(QStringLiteral("conversations.json"), kChatGpt);
+        const QString web = fixture.writeFile(QStringLiteral("web.json"), kOpenWebUi);
+        fixture.window().importer().setFind([=](const std::stop_token&) {
+            return std::vector<ChatPlace>{{QStringLiteral("Jan"), gpt, 1},
+                                          {QStringLiteral("Ollama"), web, -1}};
+        });
+        fixture.window().importer().choose();
+        auto* dialog = fixture.window().findChild<ImportDialog*>();
+        QVERIFY(dialog);
+        auto* places = dialog->findChild<QListWidget*>();
+        QTRY_COMPARE(places->count(), 2);
+        QVERIFY(places->item(0)->text().contains(QStringLiteral("1 chat")));
+        QVERIFY(places->item(0)->text().contains(gpt));
+        places->item(0)->setCheckState(Qt::Unchecked);
+        QApplication::setActiveWindow(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Tea"));
+        QTRY_VERIFY(!fixture.window().findChild<ImportDialog*>());
+        fixture.window().importer().choose();
+        dialog = fixture.window().findChild<ImportDialog*>();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!fixture.window().findChild<ImportDialog*>());  // also while it looks
+    }
+
+    void whatIsDamagedIsNamedAndTheRestComesIn() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const QString good = fixture.writeFile(QStringLiteral("good.json"), kOpenWebUi);
+        const QString bad = fixture.writeFile(QStringLiteral("bad.json"), kOpenWebUi.first(300));
+        fixture.window().importChats({good, bad});
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(fixture.window().findChild<QMessageBox*>());
+        auto* box = fixture.window().findChild<QMessageBox*>();
+        QVERIFY(box->informativeText().contains(bad));
+        QVERIFY(!box->informativeText().contains(good));
+        QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("1 chat")));
+        box->accept();
+    }
+
+    void anImportCanBeStopped() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        QStringList files;
+        for (int number = 0; number < 300; ++number)
+            files.append(fixture.writeFile(QStringLiteral("%1.json").arg(number), kOpenWebUi));
+        QSignalSpy imported(&fixture.chat(), &ChatController::chatsImported);
+        fixture.window().importChats(files);
+        QVERIFY(fixture.window().findChild<QProgressDialog*>());
+        Q_EMIT fixture.window().findChild<QProgressDialog*>()->canceled();
+        QTRY_VERIFY(!fixture.window().findChild<QProgressDialog*>());
+        fixture.window().importChats({files.first()});  // waits for what was stopped
+        QTRY_COMPARE(imported.size(), 1);
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    void whatCameInBeforeTheStopGoesAgain() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        std::vector<Chat> chats;
+        for (qint64 id = 1; id < 20'000; id += 2) {
+            Message message;
+            message.id = id + 1;
+            message.text = QStringLiteral("Words");
+            Chat chat;
+            chat.summary = {id, QStringLiteral("Chat"), 1};
+            chat.leaf = message.id;
+            chat.messages.push_back(message);
+            chats.push_back(chat);
+        }
+        QSignalSpy imported(&fixture.chat(), &ChatController::chatsImported);
+        QSignalSpy progress(&fixture.chat(), &ChatController::chatsImporting);
+        fixture.chat().importChats(std::move(chats));
+        QTRY_VERIFY(progress.size() > 2);
+        fixture.window().importer().cancel();
+        bool listed = false;
+        fixture.desktop().store().list(&fixture.window(), [&](const QList<ChatSummary>& there) {
+            listed = true;
+            QVERIFY(there.isEmpty());
+        });
+        QTRY_VERIFY(listed);
+        QVERIFY(imported.isEmpty());
+        const QString file = fixture.home() + QStringLiteral("/chats.sqlite");
+        fixture.close();
+        auto database = ChatDatabase::open(file);
+        QVERIFY(database);
+        QVERIFY((*database)->find(QStringLiteral("Words"), 10)->hits.isEmpty());
+        QCOMPARE(*(*database)->messageCount(1), 0);
     }
 
     void manyChatsComeAndGoAtOnce() {

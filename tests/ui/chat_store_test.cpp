@@ -27,6 +27,11 @@ Message message(MessageId id, MessageId parent, Author author, const QString& te
     return made;
 }
 
+QSet<ChatId> found(const ChatDatabase& database, const QString& text) {
+    const auto result = database.find(text, 10);
+    return result ? result->chats : QSet<ChatId>();
+}
+
 class RawDatabase {
   public:
     explicit RawDatabase(const QString& path) {
@@ -145,15 +150,58 @@ class ChatStoreTest : public QObject {
         QVERIFY(
             (*database)->addMessages({2, QStringLiteral("b"), 2}, {},
                                      std::vector{message(2, 0, Author::User, QStringLiteral("100 times"))}));
-        QCOMPARE(*(*database)->find(QStringLiteral("100%")), QSet<ChatId>{1});
-        QCOMPARE(*(*database)->find(QStringLiteral("TIMES")), QSet<ChatId>{2});
-        QCOMPARE(*(*database)->find(QStringLiteral("100")), (QSet<ChatId>{1, 2}));
+        QCOMPARE(found(**database, QStringLiteral("100%")), QSet<ChatId>{1});
+        QCOMPARE(found(**database, QStringLiteral("TIMES")), QSet<ChatId>{2});
+        QCOMPARE(found(**database, QStringLiteral("100")), (QSet<ChatId>{1, 2}));
+    }
+
+    void hitsShowWhereTheWordsStand() {
+        auto database = ChatDatabase::open(freshPath());
+        const QString padding = QStringLiteral("word ").repeated(60);
+        QVERIFY((*database)->addMessages(
+            {1, QStringLiteral("Rivers"), 1}, {},
+            std::vector{
+                message(1, 0, Author::User, padding + QStringLiteral("the Danube\n\nflows ") + padding),
+                message(2, 1, Author::Assistant, QStringLiteral("DANUBE"))}));
+        QVERIFY((*database)->addMessages({2, QStringLiteral("Bin"), 1}, {},
+                                         std::vector{message(3, 0, Author::User, QStringLiteral("danube"))}));
+        QVERIFY((*database)->setDeleted(2, true));
+        const auto result = *(*database)->find(QStringLiteral("danube"), 10);
+        QCOMPARE(result.chats, QSet<ChatId>{1});
+        QCOMPARE(result.hits.size(), 2);
+        QVERIFY(!result.hasMore);
+        QCOMPARE(result.hits[0].message, 2);  // the newest first
+        QCOMPARE(result.hits[0].author, Author::Assistant);
+        QCOMPARE(result.hits[0].excerpt, QStringLiteral("DANUBE"));
+        const SearchHit& early = result.hits[1];
+        QCOMPARE(early.title, QStringLiteral("Rivers"));
+        QCOMPARE(early.excerpt.mid(early.from, early.length), QStringLiteral("Danube"));
+        QVERIFY2(early.excerpt.startsWith(QStringLiteral("…word ")), qPrintable(early.excerpt));
+        QVERIFY(early.excerpt.endsWith(u'…'));
+        QVERIFY(early.excerpt.contains(QStringLiteral("Danube  flows")));  // in one line
+        QVERIFY(early.excerpt.size() < 210);
+        const auto few = *(*database)->find(QStringLiteral("danube"), 1);
+        QVERIFY(few.hasMore);
+        QCOMPARE(few.hits.size(), 1);
+        QCOMPARE(few.chats.size(), 1);
+    }
+
+    void anImportNobodyWantsLeavesNothing() {
+        const QString path = freshPath();
+        auto database = ChatDatabase::open(path);
+        Chat chat;
+        chat.summary = {1, QStringLiteral("t"), 1};
+        chat.messages.push_back(message(2, 0, Author::User, QStringLiteral("q")));
+        const qint64 number = ChatDatabase::importNumber();
+        QVERIFY((*database)->addArriving(std::span(&chat, 1), number));
+        QVERIFY((*database)->dropArriving(number));
+        QCOMPARE(RawDatabase(path).value(QStringLiteral("SELECT count(*) FROM message")).toInt(), 0);
     }
 
     void theIndexFollowsEveryChange() {
         const QString path = freshPath();
         auto database = ChatDatabase::open(path);
-        const auto finds = [&database](const QString& text) { return !(*database)->find(text)->isEmpty(); };
+        const auto finds = [&database](const QString& text) { return !found(**database, text).isEmpty(); };
         QVERIFY((*database)->addMessages(
             {1, QStringLiteral("t"), 1}, {},
             std::vector{message(1, 0, Author::User, QStringLiteral("Wo bist Du \U0001f600!")),
@@ -189,7 +237,7 @@ class ChatStoreTest : public QObject {
         }
         auto database = ChatDatabase::open(path);
         QVERIFY(database);
-        QCOMPARE(*(*database)->find(QStringLiteral("ong ag")), QSet<ChatId>{5});
+        QCOMPARE(found(**database, QStringLiteral("ong ag")), QSet<ChatId>{5});
         QVERIFY(!(*database)->list()->first().pinned);
         QVERIFY((*database)->setPinned(5, true));
         QVERIFY((*database)->list()->first().pinned);
@@ -210,10 +258,11 @@ class ChatStoreTest : public QObject {
             QVERIFY(migrate(raw.database, chatMigrations().first(version)));
             raw.value(QStringLiteral("INSERT INTO chat (id, title, created, updated, leaf, settings)"
                                      " VALUES (5, 'Old', 1, 2, 2, '{}')"));
-            raw.value(QStringLiteral("INSERT INTO message (id, chat, parent, author, state, created, text, model,"
-                                     " problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed,"
-                                     " answer_end) VALUES (1, 5, 0, 0, 0, 1, 'q', '', '', 0, 0, 0, 0, '0', 0),"
-                                     " (2, 5, 1, 1, 0, 1, 'a', 'm', '', 0, 0, 0, 0, '0', 1)"));
+            raw.value(
+                QStringLiteral("INSERT INTO message (id, chat, parent, author, state, created, text, model,"
+                               " problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed,"
+                               " answer_end) VALUES (1, 5, 0, 0, 0, 1, 'q', '', '', 0, 0, 0, 0, '0', 0),"
+                               " (2, 5, 1, 1, 0, 1, 'a', 'm', '', 0, 0, 0, 0, '0', 1)"));
         }
         auto database = ChatDatabase::open(path);
         QVERIFY2(database, database ? "" : database.error().message.c_str());
@@ -299,7 +348,7 @@ class ChatStoreTest : public QObject {
             QVERIFY((*database)->appendPiece(2, QStringLiteral("half an ans")));
         }
         auto database = ChatDatabase::open(path);
-        QCOMPARE(*(*database)->find(QStringLiteral("half an")), QSet<ChatId>{1});
+        QCOMPARE(found(**database, QStringLiteral("half an")), QSet<ChatId>{1});
         const auto chat = **(*database)->read(1);
         QCOMPARE(chat.messages[1].text, QStringLiteral("half an ans"));
         QCOMPARE(chat.messages[1].state, MessageState::Interrupted);
@@ -405,7 +454,8 @@ class ChatStoreTest : public QObject {
         store.appendPiece(1, QStringLiteral("x"), PieceKind::Text, gone.get(),
                           [&order] { order.append(QStringLiteral("dead")); });
         gone.reset();
-        store.appendPiece(1, QStringLiteral("y"), PieceKind::Text, this, [&order] { order.append(QStringLiteral("piece")); });
+        store.appendPiece(1, QStringLiteral("y"), PieceKind::Text, this,
+                          [&order] { order.append(QStringLiteral("piece")); });
         QTRY_COMPARE(order.size(), 2);
         QCOMPARE(order, (QStringList{QStringLiteral("prompt"), QStringLiteral("piece")}));
     }
@@ -416,7 +466,8 @@ class ChatStoreTest : public QObject {
             ChatStore store(path);
             store.addMessages({1, QStringLiteral("t"), 1}, {},
                               {message(1, 0, Author::User, QStringLiteral("q"))}, nullptr, {});
-            for (int at = 0; at < 100; ++at) store.appendPiece(1, QStringLiteral("x"), PieceKind::Text, nullptr, {});
+            for (int at = 0; at < 100; ++at)
+                store.appendPiece(1, QStringLiteral("x"), PieceKind::Text, nullptr, {});
         }
         QCOMPARE(RawDatabase(path).value(QStringLiteral("SELECT count(*) FROM piece")).toInt(), 100);
     }

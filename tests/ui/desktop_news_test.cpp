@@ -192,7 +192,7 @@ class DesktopNewsTest : public QObject {
         const QString chats = fixture.writeFile(
             QStringLiteral("chats.json"),
             R"([{"id":"1","title":"Old","updated_at":1700000100,"chat":{"title":"Old","history":{"currentId":"a","messages":{"a":{"id":"a","parentId":null,"childrenIds":[],"role":"user","content":"Hello"}}}}}])");
-        fixture.window().importChats(chats);
+        fixture.window().importChats({chats});
         QTRY_COMPARE(service_.shown.size(), 2);
         QVERIFY(service_.shown.last().title.contains(QStringLiteral("imported")));
         Q_EMIT fixture.desktop().tuner().modelMade(QStringLiteral("small"));

@@ -5,6 +5,7 @@
 #include "window_fixture.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QTextBrowser>
 
 using namespace tars;
@@ -36,6 +37,38 @@ class SecondPaneTest : public QObject {
     }
 
   private Q_SLOTS:
+    void nothingIsCutWhereThereIsLittleRoomAndWordsAreLong() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.page().setPanelShown(false);
+        split(fixture);
+        const auto check = [&fixture](const QString& when) {
+            fixture.window().resize(fixture.window().minimumSizeHint());
+            QTest::qWait(20);
+            const auto parts = fixture.page().findChildren<QWidget*>();
+            for (const QWidget* part : parts) {
+                const auto* label = qobject_cast<const QLabel*>(part);
+                const auto* button = qobject_cast<const QAbstractButton*>(part);
+                if (!part->isVisible() ||
+                    (!button && !(label && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)))
+                    continue;
+                QVERIFY2(part->width() >= part->minimumSizeHint().width(),
+                         qPrintable(when + (label ? label->text() : button->text())));
+                const QRect place(part->mapTo(&fixture.page(), QPoint()), part->size());
+                QVERIFY2(fixture.page().rect().contains(place), qPrintable(when + part->accessibleName()));
+            }
+        };
+        for (const char* language : {"de", "en"}) {
+            fixture.desktop().settings().setLanguage(QString::fromLatin1(language));
+            check(QStringLiteral("without an answer: "));
+            QVERIFY2(fixture.window().width() < 900, qPrintable(QString::number(fixture.window().width())));
+        }
+        fixture.desktop().settings().setLanguage(QStringLiteral("de"));
+        ask(fixture, QStringLiteral("Was?"));
+        QTRY_VERIFY(shown(fixture));
+        check(QStringLiteral("with an answer: "));
+    }
+
     void oneQuestionHasTwoAnswers() {
         WindowFixture fixture;
         fixture.openScripted();

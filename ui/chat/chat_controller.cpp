@@ -393,6 +393,11 @@ void ChatController::importChats(std::vector<Chat> chats) {
         [this, imported] { Q_EMIT chatsImported(imported); });
 }
 
+void ChatController::cancelImport() {
+    store_.cancelImports();
+    Q_EMIT importCancelled();
+}
+
 void ChatController::restoreChat(const ChatSummary& chat) {
     store_.setDeleted(chat.id, false);
     Q_EMIT chatTouched(chat);

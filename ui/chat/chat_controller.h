@@ -73,12 +73,15 @@ class ChatController : public QObject {
     void restoreChat(const ChatSummary& chat);
     /// Takes chats numbered from 1 into the store; chatsImported() follows.
     void importChats(std::vector<Chat> chats);
+    /// What is still coming in stays out, and so does what came in with it.
+    void cancelImport();
 
   Q_SIGNALS:
     void conversationChanged();
     void chatTouched(const tars::ui::ChatSummary& chat);  ///< made, answered or renamed
     void chatsRemoved(const QList<qint64>& chats);
     void chatsImporting(int done, int total);  ///< while importChats() takes its time
+    void importCancelled();
     void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void thoughtOf(qint64 answer);          ///< the user has rated or changed it
     void answeringChanged(bool answering);  ///< in the conversation shown

@@ -132,6 +132,32 @@ QString phrase(QString text) {
     return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
 }
 
+/// A line of the message around the first place with the words.
+void cutExcerpt(SearchHit& hit, const QString& text, const QString& words) {
+    constexpr qsizetype kBefore = 40, kLength = 200;  // letters
+    const qsizetype at = text.indexOf(words, 0, Qt::CaseInsensitive);
+    qsizetype from = qMax<qsizetype>(0, at - kBefore);
+    if (from > 0) {  // a word is not cut where one begins near
+        const qsizetype space = text.indexOf(u' ', from);
+        from = space >= 0 && space < at ? space + 1 : from;
+        if (text.at(from).isLowSurrogate()) ++from;
+    }
+    const auto line = [](QString part) {
+        for (QChar& letter : part)
+            if (letter.isSpace() || !letter.isPrint()) letter = letter.isSurrogate() ? letter : u' ';
+        return part;
+    };
+    hit.excerpt = line(text.mid(from, kLength));
+    hit.from = at - from;
+    hit.length = at < 0 ? 0 : qMin(words.size(), hit.excerpt.size() - hit.from);
+    if (hit.length <= 0) hit.from = hit.length = 0;
+    if (from > 0) {
+        hit.excerpt.prepend(u'…');
+        ++hit.from;
+    }
+    if (from + kLength < text.size()) hit.excerpt += u'…';
+}
+
 /// For LIKE … ESCAPE '\'.
 QString containing(QString text) {
     text.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
@@ -296,19 +322,35 @@ Result<qint64> ChatDatabase::messageCount(ChatId id) const {
     return count.next() ? count.value(0).toLongLong() : 0;
 }
 
-Result<QSet<ChatId>> ChatDatabase::find(const QString& text) const {
+Result<SearchResult> ChatDatabase::find(const QString& text, int most) const {
     const QString wanted = QString(text).remove(QChar(0));  // would end what SQLite sees of it
     const bool indexed = wanted.toUcs4().size() >= kIndexedLetters;
-    TARS_TRY(auto rows,
-             indexed ? run(database_,
-                           u"SELECT DISTINCT chat FROM message WHERE id IN"
-                           " (SELECT rowid FROM message_words WHERE message_words MATCH ?)"_s,
-                           phrase(wanted))
-                     : run(database_, u"SELECT DISTINCT chat FROM message WHERE text LIKE ? ESCAPE '\\'"_s,
-                           containing(wanted)));
-    QSet<ChatId> found;
-    while (rows.next()) found.insert(rows.value(0).toLongLong());
-    return found;
+    const QString has = indexed ? u"message.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?)"_s
+                                : u"message.text LIKE ? ESCAPE '\\'"_s;
+    const QString asked = indexed ? phrase(wanted) : containing(wanted);
+    const QString from =
+        " FROM message JOIN chat ON chat.id = message.chat WHERE chat.deleted IS NULL AND "_L1 + has;
+    SearchResult result;
+    TARS_TRY(auto chats, run(database_, "SELECT DISTINCT message.chat"_L1 + from, asked));
+    while (chats.next()) result.chats.insert(chats.value(0).toLongLong());
+    TARS_TRY(auto rows, run(database_,
+                            "SELECT message.chat, message.id, chat.title, message.author, message.created,"
+                            " message.text"_L1 + from +
+                                " ORDER BY message.created DESC, message.id DESC LIMIT ?"_L1,
+                            asked, most + 1));
+    while (rows.next()) {
+        result.hasMore = result.hits.size() == most;
+        if (result.hasMore) break;
+        SearchHit hit;
+        hit.chat = rows.value(0).toLongLong();
+        hit.message = rows.value(1).toLongLong();
+        hit.title = rows.value(2).toString();
+        hit.author = enumFrom(rows.value(3), Author::Assistant);
+        hit.created = rows.value(4).toLongLong();
+        cutExcerpt(hit, rows.value(5).toString(), wanted);
+        result.hits.append(std::move(hit));
+    }
+    return result;
 }
 
 Result<void> ChatDatabase::addMessages(const ChatSummary& chat, const ChatSettings& settings,
@@ -340,6 +382,11 @@ Result<void> ChatDatabase::addArriving(std::span<const Chat> chats, qint64 impor
 
 Result<void> ChatDatabase::showArrived(qint64 import) {
     TARS_CHECK(run(database_, u"UPDATE chat SET deleted = NULL WHERE deleted = ?"_s, import));
+    return {};
+}
+
+Result<void> ChatDatabase::dropArriving(qint64 import) {
+    TARS_CHECK(run(database_, u"DELETE FROM chat WHERE deleted = ?"_s, import));
     return {};
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "ui/chat/chat_types.h"
+#include "ui/chat/search_result.h"
 
 #include <QSet>
 #include <QSqlDatabase>
@@ -40,8 +40,9 @@ class ChatDatabase {
     /// With no more than so many messages: the last ones of the branch shown.
     Result<std::optional<Chat>> readEnd(ChatId chat, int messages) const;
     Result<qint64> messageCount(ChatId chat) const;
-    /// The chats with `text` somewhere in a message.
-    Result<QSet<ChatId>> find(const QString& text) const;
+    /// The chats with `text` somewhere in a message, and no more than `most` of these messages. Of chats in the
+    /// trash nothing.
+    Result<SearchResult> find(const QString& text, int most) const;
 
     /// Adds messages and makes the last one the end of the branch shown; the chat is made if it is new. With
     /// the disk's own word for it: a power cut does not undo this.
@@ -51,6 +52,8 @@ class ChatDatabase {
     /// the trash, and are gone at a start an hour later. `import` is an importNumber().
     Result<void> addArriving(std::span<const Chat> chats, qint64 import);
     Result<void> showArrived(qint64 import);
+    /// What has come in of an import that nobody wants any more.
+    Result<void> dropArriving(qint64 import);
     static qint64 importNumber();
     /// More text at the end of a message, or of its thoughts.
     Result<void> appendPiece(MessageId message, const QString& text, PieceKind kind = PieceKind::Text);

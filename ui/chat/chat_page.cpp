@@ -118,6 +118,9 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     new AnswerAnnouncer(controller, *this);
     connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
+    connect(list_, &ConversationList::hitChosen, this, &ChatPage::takeHit);
+    connect(list_, &ConversationList::searchEnded, this, &ChatPage::endSearch);
+    connect(find_, &FindBar::closed, transcript_, [this] { transcript_->setMarked(0); });
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
     connect(&chats_, &ChatTreeModel::renamed, &controller, &ChatController::renameChat);
     connect(&chats_, &ChatTreeModel::pinChanged, &controller, &ChatController::pinChat);
@@ -390,11 +393,13 @@ void ChatPage::showConversation() {
     transcript_->setConversation(conversation);
     find_->setConversation(conversation);
     connect(conversation, &ConversationModel::completed, this, &ChatPage::countSoon, Qt::UniqueConnection);
+    connect(conversation, &ConversationModel::completed, this, &ChatPage::reveal, Qt::UniqueConnection);
     takeOwnPreset();
     title_->setText(conversation->summary().title);
     list_->setCurrent(conversation->summary().id);
     if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);
     showWelcome();
+    reveal();
 }
 
 void ChatPage::showModel() {

@@ -51,6 +51,8 @@ class ChatPage : public QWidget {
     void send(const QString& text);
     /// To the message being written.
     void attach(const QStringList& files);
+    /// The same of files that the user chooses.
+    void chooseFiles();
     void copyLastAnswer();
     /// The last answer shown; what was pressed before is taken back.
     void rateLastAnswer(FeedbackKind kind);
@@ -82,6 +84,10 @@ class ChatPage : public QWidget {
     void setKeys(const Keys& keys);
     /// The chat that was open last.
     void restoreLastChat();
+    /// Opens the chat at this message, on whichever branch it stands, and marks the words in it.
+    void showMessage(ChatId chat, MessageId message, const QString& words);
+    /// Lets something be looked for in all chats.
+    void searchChats();
 
   Q_SIGNALS:
     void modelChosen(const tars::LibraryEntry& model);
@@ -103,9 +109,11 @@ class ChatPage : public QWidget {
     /// The last message shown that has another version `step` further; 0 if none has.
     MessageId versioned(int step) const;
     void showConversation();
+    void reveal();
+    void endSearch();
+    void takeHit(const SearchHit& hit, const QString& words, bool forGood);
     void showModel();
     void showWelcome();
-    void chooseFiles();
     void showSettings(const ChatSettings& settings);
     void takeSettings(const ChatSettings& settings);
     void takeOwnPreset();
@@ -139,6 +147,13 @@ class ChatPage : public QWidget {
     ConsentLine* consent_;
     Composer* composer_;
     SettingsPanel* panel_;
+    /// What is to be shown as soon as its chat is there.
+    struct Wanted {
+        ChatId chat = 0;
+        MessageId message = 0;
+        QString words;
+    };
+    std::optional<Wanted> looked_;
     QTimer counting_;       ///< until what would be sent is counted
     quint64 countWanted_ = 0;  ///< an earlier one is out of date
     std::optional<ChatSettings> own_;  ///< what the ready model brings along

@@ -4,11 +4,14 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace tars::ui {
 namespace {
 
 constexpr int kReadFirst = 40;               // messages: more than a large window shows
 constexpr qint64 kReadAtOnce = 400;          // messages: it takes no time
+constexpr int kMostHits = 200;               // of a search, shown
 constexpr std::size_t kWrittenAtOnce = 200;  // messages: some 10 ms
 
 }  // namespace
@@ -124,9 +127,9 @@ void ChatStore::read(ChatId chat, QObject* context, std::function<void(ReadChat)
     });
 }
 
-void ChatStore::find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive) {
-    fetch<QSet<ChatId>>([text](const ChatDatabase& database) { return database.find(text); }, context,
-                        std::move(receive));
+void ChatStore::find(const QString& text, QObject* context, std::function<void(SearchResult)> receive) {
+    fetch<SearchResult>([text](const ChatDatabase& database) { return database.find(text, kMostHits); },
+                        context, std::move(receive));
 }
 
 void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& settings,
@@ -144,6 +147,15 @@ void ChatStore::addChats(std::vector<Chat> chats, QObject* context, std::functio
     post([this, import] {
         imports_.push_back(std::move(*import));
         importSome();
+    });
+}
+
+void ChatStore::cancelImports() {
+    post([this] {
+        for (const Import& import : std::exchange(imports_, {})) {
+            if (!database_) continue;
+            if (const auto dropped = database_->dropArriving(import.number); !dropped) report(dropped.error());
+        }
     });
 }
 

@@ -40,7 +40,7 @@ class ChatStore : public QObject {
     /// before anything is written that is given after this.
     void read(ChatId chat, QObject* context, std::function<void(ReadChat)> receive,
               std::function<void(MessageTree)> complete);
-    void find(const QString& text, QObject* context, std::function<void(QSet<ChatId>)> receive);
+    void find(const QString& text, QObject* context, std::function<void(SearchResult)> receive);
     void presets(QObject* context, std::function<void(QList<Preset>)> receive);
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
@@ -49,6 +49,8 @@ class ChatStore : public QObject {
     /// written a few at a time: what is given meanwhile, such as an answer's text, does not wait for all of
     /// them.
     void addChats(std::vector<Chat> chats, QObject* context, std::function<void(int)> written, Done done);
+    /// None of what is still being written by addChats() stays; its `done` does not come.
+    void cancelImports();
     void appendPiece(MessageId message, const QString& text, PieceKind kind, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);

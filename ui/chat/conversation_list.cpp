@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/conversation_list.h"
 
+#include "ui/chat/search_hits.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
@@ -8,15 +9,18 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -99,7 +103,12 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
       newChat_(new QPushButton(this)),
       search_(new QLineEdit(this)),
       searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)),
-      list_(new ChatTree(this)) {
+      results_(new QSplitter(Qt::Vertical, this)),
+      list_(new ChatTree(results_)),
+      hits_(new SearchHits(this)),
+      hitPane_(new QWidget(results_)),
+      hitCount_(new QLabel(hitPane_)),
+      hitView_(new SearchHitView(*hits_, hitPane_)) {
     filter_.setSourceModel(&chats);
     list_->setModel(&filter_);
     list_->setFrameShape(QFrame::NoFrame);
@@ -118,22 +127,42 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
     list_->setMouseTracking(true);
     list_->installEventFilter(this);
     search_->setClearButtonEnabled(true);
+    search_->installEventFilter(this);
+    hitCount_->setTextFormat(Qt::PlainText);
+    hitCount_->setWordWrap(true);
+    auto* hitColumn = new QVBoxLayout(hitPane_);
+    hitColumn->setContentsMargins(0, 6, 0, 0);
+    hitColumn->addWidget(hitCount_);
+    hitColumn->addWidget(hitView_, 1);
+    hitPane_->hide();
+    results_->setChildrenCollapsible(false);
+    results_->setHandleWidth(1);
+    results_->setStretchFactor(0, 1);
+    results_->setStretchFactor(1, 2);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(newChat_);
     column->addWidget(search_);
-    column->addWidget(list_, 1);
+    column->addWidget(results_, 1);
 
     searchDelay_.setSingleShot(true);
     searchDelay_.setInterval(kSearchDelayMs);
     connect(&searchDelay_, &QTimer::timeout, this, &ConversationList::search);
-    connect(search_, &QLineEdit::textChanged, this, [this] { searchDelay_.start(); });
+    connect(search_, &QLineEdit::textChanged, this, [this] {
+        afterSearch_ = 0;
+        searchDelay_.start();
+    });
     connect(newChat_, &QPushButton::clicked, this, [this] { Q_EMIT newChatRequested(0); });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid() && !choosing_ && !isFolder(index)) Q_EMIT chosen(idOf(index));
             });
+    connect(hitView_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { chooseHit(false); });
+    connect(hitView_, &QListView::clicked, this, [this] { chooseHit(false); });  // the same one once more
+    connect(hitView_, &QListView::activated, this, [this] { chooseHit(true); });
+    connect(hitView_, &SearchHitView::leftUpwards, this, &ConversationList::focusSearch);
     connect(list_, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (isFolder(index)) list_->setExpanded(index, !list_->isExpanded(index));
     });
@@ -185,12 +214,37 @@ void ConversationList::search() {
     const QString text = search_->text().trimmed();
     filter_.setSearch(text, {});
     showOpenFolders();
-    if (text.isEmpty()) return;
-    store_.find(text, this, [this, text](const QSet<ChatId>& found) {
+    if (text.isEmpty()) {
+        searched_.clear();
+        showHits({});
+        Q_EMIT searchEnded();
+        return;
+    }
+    store_.find(text, this, [this, text](const SearchResult& found) {
         if (search_->text().trimmed() != text) return;
-        filter_.setSearch(text, found);
+        filter_.setSearch(text, found.chats);
         showOpenFolders();
+        searched_ = text;
+        showHits(found);
+        if (const int key = std::exchange(afterSearch_, 0)) handleSearchKey(key);
     });
+}
+
+void ConversationList::showHits(const SearchResult& result) {
+    hits_->setHits(result.hits);
+    hasMore_ = result.hasMore;
+    hitPane_->setVisible(!result.hits.isEmpty());
+    dress();
+}
+
+void ConversationList::chooseHit(bool forGood) {
+    const QModelIndex index = hitView_->currentIndex();
+    if (index.isValid()) Q_EMIT hitChosen(hits_->hit(index.row()), searched_, forGood);
+}
+
+void ConversationList::focusSearch() {
+    search_->setFocus();
+    search_->selectAll();
 }
 
 void ConversationList::showOpenFolders(const QModelIndex& parent) {
@@ -294,19 +348,62 @@ void ConversationList::deleteCurrent() {
 }
 
 bool ConversationList::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != list_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    // Escape is also a shortcut of the window: it must not get this one.
+    const int key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride
+                        ? static_cast<QKeyEvent*>(event)->key()
+                        : 0;
+    if (event->type() == QEvent::ShortcutOverride && watched == search_ && key == Qt::Key_Escape &&
+        !search_->text().isEmpty()) {
+        event->accept();
+        return true;
+    }
+    const bool pressed = event->type() == QEvent::KeyPress;
+    if (pressed && watched == list_ && handleListKey(key)) return true;
+    if (pressed && watched == search_ && handleSearchKey(key)) return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool ConversationList::handleListKey(int key) {
     const QWidget* focus = QApplication::focusWidget();
     const bool naming = focus && focus != list_ && list_->isAncestorOf(focus);  // its Return comes here too
-    if (naming) return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (naming) return false;
     const QModelIndex index = list_->currentIndex();
     if (key == Qt::Key_Delete) {
         deleteCurrent();
     } else if ((key == Qt::Key_Return || key == Qt::Key_Space) && isFolder(index)) {
         list_->setExpanded(index, !list_->isExpanded(index));
     } else {
-        return QWidget::eventFilter(watched, event);
+        return false;
     }
+    return true;
+}
+
+/// Down goes to what was found, Enter opens the first of it, Escape ends the search.
+bool ConversationList::handleSearchKey(int key) {
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (key == Qt::Key_Escape && !search_->text().isEmpty()) {
+        search_->clear();
+        searchDelay_.stop();
+        search();
+        return true;
+    }
+    if (key != Qt::Key_Down && !enter) return false;
+    if (searched_ != search_->text().trimmed()) {  // what is there is of other words
+        afterSearch_ = key;
+        searchDelay_.stop();
+        search();
+        return true;
+    }
+    if (hits_->rowCount() == 0) {
+        if (!enter) list_->setFocus();
+        return true;
+    }
+    const QModelIndex first = hits_->index(0, 0);
+    if (hitView_->currentIndex() != first) hitView_->setCurrentIndex(first);
+    if (enter)
+        chooseHit(true);
+    else
+        hitView_->setFocus();
     return true;
 }
 
@@ -318,6 +415,11 @@ void ConversationList::dress() {
     search_->setAccessibleName(tr("Search chats"));
     searchSymbol_->setIcon(icon(QStringLiteral("search"), palette()));
     list_->setAccessibleName(tr("Chats"));
+    hitView_->setAccessibleName(tr("Messages found"));
+    const int count = hits_->rowCount();
+    hitCount_->setText(hasMore_ ? tr("The newest %n message(s) with these words", nullptr, count)
+                                : tr("In %n message(s)", nullptr, count));
+    hitCount_->setPalette(quietened(palette()));
 }
 
 void ConversationList::changeEvent(QEvent* event) {

@@ -8,20 +8,28 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QTreeView;
 
 namespace tars::ui {
 
-/// The chats there are in their folders, with a search over titles and messages.
+class SearchHits;
+class SearchHitView;
+
+/// The chats there are in their folders, with a search over titles and messages. While it is on, the messages
+/// found stand below the chats.
 class ConversationList : public QWidget {
     Q_OBJECT
   public:
     ConversationList(ChatTreeModel& chats, ChatStore& store, QWidget* parent = nullptr);
 
     void setCurrent(ChatId chat);
+    /// Puts the cursor into the search.
+    void focusSearch();
     void setNewChatKeys(const QKeySequence& keys);
     void renameCurrent();
     /// Makes a folder in another (0: at the top), puts the chat into it if there is one, and lets the user
@@ -36,6 +44,9 @@ class ConversationList : public QWidget {
     void newChatRequested(qint64 folder);
     void chosen(qint64 chat);
     void deleteRequested(qint64 chat);
+    /// A message with these words; `forGood`: the user wants to go there, and not only to look.
+    void hitChosen(const tars::ui::SearchHit& hit, const QString& words, bool forGood);
+    void searchEnded();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -44,6 +55,10 @@ class ConversationList : public QWidget {
 
   private:
     void search();
+    void showHits(const SearchResult& result);
+    void chooseHit(bool forGood);
+    bool handleListKey(int key);
+    bool handleSearchKey(int key);
     void showMenu(const QPoint& at);
     void fillForChat(QMenu& menu, const QModelIndex& index);
     void fillForFolder(QMenu& menu, FolderId folder);
@@ -59,7 +74,15 @@ class ConversationList : public QWidget {
     QPushButton* newChat_;
     QLineEdit* search_;
     QAction* searchSymbol_;
+    QSplitter* results_;
     QTreeView* list_;
+    SearchHits* hits_;
+    QWidget* hitPane_;
+    QLabel* hitCount_;
+    SearchHitView* hitView_;
+    QString searched_;  ///< what the hits are of
+    bool hasMore_ = false;
+    int afterSearch_ = 0;  ///< the key that waits for what is found; 0: none
     QTimer searchDelay_;
     QKeySequence newChatKeys_;
     bool choosing_ = false;  ///< the choice comes from the program, not the user

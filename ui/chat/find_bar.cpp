@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStringMatcher>
 #include <QToolButton>
 
@@ -84,11 +85,26 @@ void FindBar::open() {
     search();
 }
 
-void FindBar::close() {
+void FindBar::showFound(const QString& words, MessageId message) {
+    const QSignalBlocker quiet(words_);
+    words_->setText(words);
+    show();
+    Q_EMIT wordsChanged(words);
+    restart();
+    current_ = message;
+    Q_EMIT found(message);
+    searchOn();
+}
+
+void FindBar::dismiss() {
     hide();
     current_ = 0;
     more_.stop();
     Q_EMIT wordsChanged({});
+}
+
+void FindBar::close() {
+    dismiss();
     Q_EMIT closed();
 }
 

@@ -22,6 +22,10 @@ class FindBar : public QWidget {
 
     void setConversation(ConversationModel* conversation);
     void open();
+    /// Shows the words with this message as the one found; the cursor stays where it is.
+    void showFound(const QString& words, MessageId message);
+    /// Away with it, and with the marks; the cursor stays where it is.
+    void dismiss();
     /// To the next message with the words (1) or the one before (-1), round the ends.
     void step(int direction);
 

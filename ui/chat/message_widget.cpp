@@ -28,6 +28,7 @@ namespace {
 constexpr int kGap = 10;           // above and below a message
 constexpr int kBubbleMargin = 12;  // between a bubble's edge and its text
 constexpr int kThoughtIndent = 18;
+constexpr int kMark = 3;  // the line beside a message that was looked for
 constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
 }  // namespace
@@ -220,6 +221,10 @@ void MessageWidget::showParts() {
 
 void MessageWidget::setHighlight(const QString& words) {
     text_->setHighlight(words);
+}
+
+void MessageWidget::setMarked(bool marked) {
+    if (std::exchange(marked_, marked) != marked) update();
 }
 
 int MessageWidget::highlightTop() const {
@@ -423,10 +428,15 @@ void MessageWidget::dress() {
 }
 
 void MessageWidget::paintEvent(QPaintEvent*) {
-    if (message_.author != Author::User || editor_ || bubble_.isEmpty()) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    if (marked_) {
+        const QRect edge(0, kGap, kMark, height() - 2 * kGap);
+        painter.setBrush(tonesOf(palette()).accent);
+        painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), edge), kMark / 2.0, kMark / 2.0);
+    }
+    if (message_.author != Author::User || editor_ || bubble_.isEmpty()) return;
     painter.setBrush(tonesOf(palette()).bubble);
     painter.drawRoundedRect(bubble_, 10, 10);
 }

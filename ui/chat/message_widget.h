@@ -47,6 +47,9 @@ class MessageWidget : public QWidget {
     QWidget* followInTabOrder(QWidget* before);
     /// Marks these words wherever they stand; empty: none.
     void setHighlight(const QString& words);
+    /// It is the one that was looked for: a line beside it says so.
+    void setMarked(bool marked);
+    bool isMarked() const { return marked_; }
     /// Where the first of them is, from the widget's top.
     int highlightTop() const;
     /// Opens an editor in its place.
@@ -92,6 +95,7 @@ class MessageWidget : public QWidget {
     int count_ = 1;
     bool readOnly_ = false;
     bool leftOut_ = false;
+    bool marked_ = false;
     std::optional<bool> thoughtsShown_;
     bool thoughtsOpen_ = false;
     QToolButton* fold_ = nullptr;  ///< over the thoughts

@@ -18,6 +18,11 @@
 #include <utility>
 
 namespace tars::ui {
+namespace {
+
+constexpr int kNarrowest = 260;  // a few words to a line, and the buttons of an answer
+
+}  // namespace
 
 SecondPane::SecondPane(ChatController& controller, ChatEngine& engine, ModelLibrary& library,
                        Settings& settings, QWidget* parent)
@@ -35,6 +40,7 @@ SecondPane::SecondPane(ChatController& controller, ChatEngine& engine, ModelLibr
     transcript_->setReadOnly();
     middle_->addWidget(empty_);
     middle_->addWidget(transcript_);
+    middle_->setMinimumWidth(kNarrowest);
     close_->setAutoRaise(true);
     close_->setFocusPolicy(Qt::StrongFocus);
     auto* head = new QHBoxLayout;

@@ -83,6 +83,7 @@ void TranscriptView::setConversation(ConversationModel* conversation) {
     atEnd_ = true;
     highlightWanted_ = 0;
     leftOut_ = 0;
+    marked_ = 0;
     thoughtsShown_.clear();
     showNewTextButton(false);
     if (conversation) {
@@ -161,6 +162,7 @@ void TranscriptView::fill(MessageWidget& widget, int row) const {
     widget.setThoughtsShown(shown == thoughtsShown_.cend() ? std::nullopt : std::optional(*shown));
     widget.setMessage(message, static_cast<int>(place), static_cast<int>(siblings.size()));
     widget.setLeftOut(row < leftOut_);
+    widget.setMarked(message.id == marked_);
 }
 
 MessageWidget* TranscriptView::widgetFor(int row) {
@@ -425,6 +427,11 @@ void TranscriptView::setLeftOut(int rows) {
     if (std::exchange(leftOut_, rows) == rows) return;
     for (MessageWidget* widget : std::as_const(widgets_))
         widget->setLeftOut(conversation_ && conversation_->rowOf(widget->id()) < rows);
+}
+
+void TranscriptView::setMarked(MessageId message) {
+    marked_ = message;
+    for (MessageWidget* widget : std::as_const(widgets_)) widget->setMarked(widget->id() == message);
 }
 
 void TranscriptView::setHighlight(const QString& words) {

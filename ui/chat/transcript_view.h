@@ -41,7 +41,10 @@ class TranscriptView : public QAbstractScrollArea {
     void setHighlight(const QString& words);
     /// The first messages of the branch are pale: too old to be sent along.
     void setLeftOut(int rows);
-    /// Scrolls to the first of them in this message.
+    /// This message was looked for; 0: none was. Another conversation has none.
+    void setMarked(MessageId message);
+    MessageId marked() const { return marked_; }
+    /// Scrolls to the first of the marked words in this message.
     void scrollToHighlight(MessageId message);
     /// Null if the message is out of sight; it may still be being laid out.
     MessageWidget* widgetOf(MessageId message) const { return widgets_.value(message); }
@@ -111,6 +114,7 @@ class TranscriptView : public QAbstractScrollArea {
     QPointer<ConversationModel> conversation_;
     QString highlight_;
     int leftOut_ = 0;
+    MessageId marked_ = 0;
     QHash<MessageId, bool> thoughtsShown_;  ///< where the user has said so
     std::vector<RowHeight> heights_;
     std::vector<int> tops_{0};  ///< of each row, and at the end the whole height

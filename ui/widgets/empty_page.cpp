@@ -10,6 +10,7 @@
 namespace tars::ui {
 namespace {
 
+constexpr int kNarrowestText = 200;
 constexpr int kTextWidth = 520;
 
 }  // namespace
@@ -22,9 +23,10 @@ EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
       text_(new QLabel(this)) {
     symbol_->setAlignment(Qt::AlignCenter);
     heading_->setAlignment(Qt::AlignCenter);
+    heading_->setWordWrap(true);
     text_->setAlignment(Qt::AlignCenter);
     text_->setWordWrap(true);
-    text_->setMinimumWidth(kTextWidth / 2);
+    text_->setMinimumWidth(kNarrowestText);
     text_->setMaximumWidth(kTextWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);

@@ -50,6 +50,7 @@ class LayeredDevice final : public Device {
         return bytes;
     }
     Result<std::unique_ptr<Program>> load(Plan plan, const LoadOptions& options) override;
+    ThreadPool* idle_threads() override { return processor_.device->idle_threads(); }
     Result<DeviceSpeed> measure_speed() override {
         const auto works = std::ranges::find_if(members_, [](const Member& member) { return !*member.lost; });
         const bool on_processor = works == members_.end() || gpu_layers_ == 0u;
