@@ -15,6 +15,8 @@
 #include <future>
 #include <iostream>
 #include <mutex>
+#include <optional>
+#include <stop_token>
 #include <thread>
 
 namespace tars {
@@ -22,6 +24,7 @@ namespace {
 
 constexpr std::size_t kPopulation = 16;
 constexpr std::uint32_t kTokens = 64;  // that each member reads, and of the chat's prompt
+constexpr double kTurnSeconds = 1;     // of chat, at least, before it is another mode's turn
 constexpr double kMostIdle = 1.02;     // times the p95 of a chat alone
 
 std::vector<TokenId> random_tokens(std::uint32_t vocabulary, std::uint32_t count) {
@@ -43,13 +46,15 @@ class Tuner {
     Result<void> ready() { return ready_.get_future().get(); }
     void start() {
         const std::lock_guard lock(mutex_);
+        slice_ = std::stop_source();
         wanted_ = true;
         changed_.notify_all();
     }
-    /// Returns when the slice at work is done.
+    /// Gives up the slice at work, and returns when nothing is.
     void stop() {
         std::unique_lock lock(mutex_);
         wanted_ = false;
+        slice_.request_stop();
         changed_.wait(lock, [this] { return !at_work_; });
     }
     /// Seconds of the longest slice so far.
@@ -96,15 +101,23 @@ class Tuner {
         auto bench = make(arguments);
         if (!bench) return ready_.set_value(bench.error());
         ready_.set_value({});
+        std::optional<Proposal> proposal;  // whose slice may have been given up
         while (wait_for_work(stop)) {
             const auto begin = Clock::now();
-            const auto proposal = bench->optimizer->ask(RunSettings().slice);
-            const auto scores = bench->evaluator->evaluate(proposal.genomes, {}, stop);
-            if (scores) (void)bench->optimizer->tell(*scores);
+            if (!proposal) proposal = bench->optimizer->ask(RunSettings().slice);
+            const auto scores = bench->evaluator->evaluate(proposal->genomes, {}, slice_token());
+            if (!scores) continue;
+            (void)bench->optimizer->tell(*scores);
+            proposal.reset();
             const std::lock_guard lock(mutex_);
             longest_ = std::max(longest_, seconds_since(begin));
             ++slices_;
         }
+    }
+
+    std::stop_token slice_token() {
+        const std::lock_guard lock(mutex_);
+        return slice_.get_token();
     }
 
     bool wait_for_work(std::stop_token stop) {
@@ -120,6 +133,7 @@ class Tuner {
     std::promise<Result<void>> ready_;
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
+    std::stop_source slice_;
     bool wanted_ = false, at_work_ = false;
     double longest_ = 0;
     std::uint64_t slices_ = 0;
@@ -219,10 +233,11 @@ Result<void> bench_beside_tuning(const ModelArguments& arguments, const BesideTu
         for (std::size_t turn = 0; turn < kModes.size(); ++turn) {  // each begins by turns
             const auto mode = (round + turn) % kModes.size();
             if (tuners[mode]) tuners[mode]->start();
-            const auto more = gaps_of_an_answer(runtime, id, request);
+            for (const auto begin = Clock::now(); seconds_since(begin) < kTurnSeconds;) {
+                TARS_TRY(const auto more, gaps_of_an_answer(runtime, id, request));
+                gaps[mode].insert(gaps[mode].end(), more.begin(), more.end());
+            }
             if (tuners[mode]) tuners[mode]->stop();
-            if (!more) return more.error();
-            gaps[mode].insert(gaps[mode].end(), more->begin(), more->end());
         }
     }
     print(info, gaps, 1000 * sharing.longest_slice(), idle.slices(), bench.json);
