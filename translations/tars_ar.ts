@@ -3042,8 +3042,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>اختيار الأمثلة</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>أمثلة، محادثة JSON في كل سطر &#x200e;(*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>أمثلة: محادثات، جداول، دردشات (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -3090,8 +3090,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>اختيار ملف أمثلة</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>محادثة في كل سطر بصيغة JSON، تنتهي بالرد الذي تريده.</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>محادثات تنتهي بالإجابة التي تريدها: بصيغة JSON أو كجدول (CSV) أو كدردشات مصدّرة.</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3581,6 +3581,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>أسئلتك مُجابًا عنها قبل وبعد، دون القول أيهما أيّ</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>ما وُجد %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>الأمثلة المحجوزة: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -4027,6 +4035,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>في انتظار ألا يحتاج أحد إلى الحاسوب.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1: عُثر على ما هو أفضل. سيُعتمد إذا جعل إجاباتك الجيدة الـ%2 التالية أرجح أيضًا.</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1: ما عُثر عليه لم يجعل إجاباتك اللاحقة أرجح، فلم يُعتمد.</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>بانتظار التيار الكهربائي: لا يعمل على البطارية.</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

@@ -2950,8 +2950,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Beispiele wählen</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>Beispiele, ein JSON-Gespräch pro Zeile (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>Beispiele: Gespräche, Tabellen, Chats (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2998,8 +2998,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Datei mit Beispielen wählen</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>Ein Gespräch pro Zeile, als JSON, das mit der gewünschten Antwort endet.</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>Gespräche, die mit der gewünschten Antwort enden: als JSON, als Tabelle (CSV) oder als exportierte Chats.</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3481,6 +3481,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>Ihre Fragen, vorher und nachher beantwortet, ohne zu sagen, welche Antwort welche ist</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>gefunden %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>Zurückbehalten: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3923,6 +3931,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>Wartet, bis niemand den Computer braucht.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1: Etwas Besseres wurde gefunden. Es wird übernommen, wenn es auch Ihre nächsten %2 guten Antworten wahrscheinlicher macht.</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1: Das Gefundene hat Ihre späteren Antworten nicht wahrscheinlicher gemacht und wurde nicht übernommen.</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>Wartet auf Netzstrom: Im Akkubetrieb arbeitet es nicht.</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

@@ -2950,8 +2950,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Elegir ejemplos</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>Ejemplos, una conversación JSON por línea (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>Ejemplos: conversaciones, tablas, chats (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2998,8 +2998,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Elegir un archivo de ejemplos</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>Una conversación por línea, en JSON, que termine con la respuesta que quieres.</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>Conversaciones que acaban con la respuesta deseada: como JSON, como tabla (CSV) o como chats exportados.</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3481,6 +3481,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>Tus preguntas, respondidas antes y después, sin decir cuál es cuál</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>encontrado %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>Reservados: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3923,6 +3931,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>Esperando a que nadie necesite el equipo.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1: se encontró algo mejor. Se adoptará si también hace más probables sus próximas %2 respuestas buenas.</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1: lo encontrado no hizo más probables sus respuestas posteriores y no se adoptó.</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>A la espera de corriente: con batería no trabaja.</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

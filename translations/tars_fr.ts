@@ -2950,8 +2950,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Choisir des exemples</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>Exemples, une conversation JSON par ligne (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>Exemples : conversations, tableaux, discussions (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2998,8 +2998,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Choisir un fichier d’exemples</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>Une conversation par ligne, en JSON, qui se termine par la réponse souhaitée.</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>Des conversations qui se terminent par la réponse voulue : en JSON, en tableau (CSV) ou en discussions exportées.</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3481,6 +3481,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>Vos questions, avec les réponses d’avant et d’après, sans dire laquelle est laquelle</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>trouvé %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>Hors entraînement : %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3923,6 +3931,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>Attend que personne n’ait besoin de l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1 : quelque chose de mieux a été trouvé. Ce sera adopté si cela rend aussi plus probables vos %2 prochaines bonnes réponses.</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1 : ce qui a été trouvé n’a pas rendu plus probables vos réponses suivantes et n’a pas été adopté.</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>En attente du secteur : sur batterie, rien n’est fait.</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

@@ -2950,8 +2950,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Scegli gli esempi</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>Esempi, una conversazione JSON per riga (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>Esempi: conversazioni, tabelle, chat (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2998,8 +2998,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Scegli un file di esempi</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>Una conversazione per riga, in JSON, che termina con la risposta desiderata.</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>Conversazioni che finiscono con la risposta voluta: in JSON, in tabella (CSV) o come chat esportate.</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3481,6 +3481,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>Le tue domande, con le risposte di prima e di dopo, senza dire quale è quale</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>trovato %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>Verifica: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3923,6 +3931,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>In attesa che nessuno usi il computer.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1: è stato trovato qualcosa di meglio. Sarà adottato se rende più probabili anche le sue prossime %2 risposte buone.</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1: ciò che è stato trovato non ha reso più probabili le sue risposte successive e non è stato adottato.</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>In attesa della rete elettrica: a batteria non lavora.</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

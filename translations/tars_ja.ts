@@ -2927,8 +2927,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>サンプルを選択</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>サンプル、1 行に 1 つの JSON 形式の会話 (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>例: 会話、表、チャット (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2975,8 +2975,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>サンプルのファイルを選択</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>1 行に 1 つ、望ましい回答で終わる会話を JSON 形式で書きます。</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>望む回答で終わる会話です。JSON、表 (CSV)、または書き出したチャットを使えます。</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3456,6 +3456,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>あなたの質問に、チューニングの前後で、どちらかを伏せて回答します</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>発見 %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>検証用: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3897,6 +3905,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>コンピューターが使われなくなるのを待っています。</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1: よりよいものが見つかりました。次の %2 件のよい回答も起こりやすくなれば採用されます。</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1: 見つかったものはその後の回答を起こりやすくしなかったため、採用されませんでした。</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>電源への接続を待っています。バッテリー駆動中は実行しません。</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

@@ -2927,8 +2927,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>예제 선택</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>예제, 한 줄에 JSON 대화 하나 (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>예시: 대화, 표, 채팅 (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2975,8 +2975,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>예제 파일 선택</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>한 줄에 하나씩, 원하는 답변으로 끝나는 대화를 JSON으로 적습니다.</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>원하는 답변으로 끝나는 대화: JSON, 표(CSV) 또는 내보낸 채팅.</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3456,6 +3456,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>내 질문에 튜닝 전과 후로, 어느 쪽인지 밝히지 않고 답합니다</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>찾음 %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>검증용: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3897,6 +3905,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>아무도 컴퓨터를 쓰지 않을 때까지 기다립니다.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1: 더 나은 것을 찾았습니다. 다음 좋은 답변 %2개도 더 그럴듯해지면 채택됩니다.</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1: 찾은 것이 이후 답변을 더 그럴듯하게 만들지 못해 채택되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>전원 연결을 기다리는 중입니다. 배터리로는 작동하지 않습니다.</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

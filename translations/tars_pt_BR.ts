@@ -2950,8 +2950,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Escolher exemplos</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>Exemplos, uma conversa JSON por linha (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>Exemplos: conversas, tabelas, chats (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2998,8 +2998,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Escolher um arquivo de exemplos</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>Uma conversa por linha, em JSON, que termine com a resposta desejada.</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>Conversas que terminam com a resposta desejada: em JSON, em tabela (CSV) ou como chats exportados.</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3481,6 +3481,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>Suas perguntas, respondidas antes e depois, sem dizer qual é qual</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>encontrado %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>Reservados: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3923,6 +3931,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>Esperando até que ninguém precise do computador.</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1: algo melhor foi encontrado. Será adotado se também tornar mais prováveis suas próximas %2 boas respostas.</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1: o que foi encontrado não tornou mais prováveis suas respostas posteriores e não foi adotado.</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>Aguardando a tomada: na bateria não trabalha.</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

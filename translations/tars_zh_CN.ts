@@ -2927,8 +2927,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>选择示例</translation>
         </message>
         <message>
-            <source>Examples, one JSON conversation a line (*.jsonl *.json *.txt)</source>
-            <translation>示例，每行一个 JSON 对话 (*.jsonl *.json *.txt)</translation>
+            <source>Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)</source>
+            <translation>示例：对话、表格、聊天 (*.jsonl *.json *.csv *.tsv *.txt)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2975,8 +2975,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>选择示例文件</translation>
         </message>
         <message>
-            <source>One conversation a line, as JSON, that ends with the answer you want.</source>
-            <translation>每行一个 JSON 格式的对话，以您想要的回答结尾。</translation>
+            <source>Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported chats.</source>
+            <translation>以您想要的回答结尾的对话：JSON、表格（CSV）或导出的聊天。</translation>
         </message>
         <message>
             <source>Try: JSON</source>
@@ -3456,6 +3456,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Your questions, answered before and after, without saying which is which</source>
             <translation>您的问题由调优前后的模型分别回答，且不说明哪个是哪个</translation>
         </message>
+        <message>
+            <source>found %1</source>
+            <translation>已找到 %1</translation>
+        </message>
+        <message>
+            <source>Held out: %1</source>
+            <translation>留出集：%1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswerDetails</name>
@@ -3897,6 +3905,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Waiting until nobody needs the computer.</source>
             <translation>等待电脑空闲。</translation>
+        </message>
+        <message>
+            <source>%1: something better was found. It is adopted if it makes your next %2 good answers likelier, too.</source>
+            <translation>%1：找到了更好的结果。如果它也使您接下来的 %2 个好回答更可能出现，就会被采用。</translation>
+        </message>
+        <message>
+            <source>%1: what was found did not make your later answers likelier, and was not adopted.</source>
+            <translation>%1：找到的结果没有使您之后的回答更可能出现，因此未被采用。</translation>
+        </message>
+        <message>
+            <source>Waiting for mains power: on battery it does not work.</source>
+            <translation>等待接通电源：使用电池时不会运行。</translation>
         </message>
         <message>
             <source>At work, out of your way.</source>

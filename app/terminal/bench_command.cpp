@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/terminal/bench_beside_tuning.h"
 #include "app/terminal/bench_speculation.h"
 #include "app/terminal/bench_tuning.h"
 #include "app/terminal/commands.h"
@@ -23,7 +24,7 @@ struct BenchArguments {
     std::uint32_t sequences = 1;
     std::uint32_t repetitions = 5;
     bool json = false;
-    bool speculate = false;
+    bool speculate = false, beside_tuning = false;
     std::string text;
 };
 
@@ -189,10 +190,19 @@ void add_bench_command(CLI::App& app, Command& chosen) {
     command->add_option("--text", arguments->text, "File to continue with --speculate, instead of a story")
         ->needs(speculate)
         ->check(CLI::ExistingFile);
+    command
+        ->add_flag(
+            "--beside-tuning", arguments->beside_tuning,
+            "Times between the tokens of an answer while a model is tuned on the same machine, beside none")
+        ->excludes(speculate);
     command->callback([=, &chosen] {
         if (command->got_subcommand(tuning)) return;
         if (model->count() == 0) throw CLI::RequiredError("MODEL");
         chosen = [arguments] {
+            if (arguments->beside_tuning)
+                return bench_beside_tuning(arguments->model, {.decode = arguments->decode,
+                                                              .repetitions = arguments->repetitions,
+                                                              .json = arguments->json});
             if (!arguments->speculate) return bench(*arguments);
             return bench_speculation(arguments->model, {.text = arguments->text,
                                                         .decode = arguments->decode,

@@ -3,6 +3,9 @@
 #include "app/terminal/live_adapter.h"
 #include "app/terminal/tune_outcome.h"
 #include "core/atomic_file.h"
+#include "tuning/shadow.h"
+
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <iostream>
@@ -14,6 +17,8 @@ namespace fs = std::filesystem;
 
 Result<void> resume_run(const std::string& name, bool json) {
     TARS_TRY(const auto folder, find_run(name));
+    if (fs::exists(folder / kOutcomeFile))  // the gate would have to be asked again, and asks more each time
+        return invalid_input("run '" + name + "' has ended", "see tars runs show " + name);
     TARS_TRY(auto order, order_to_resume(folder));
     const auto arguments = arguments_of(std::move(order));
     TARS_TRY(const auto description, read_description(folder));
@@ -46,6 +51,35 @@ Result<void> show_run(const std::string& name) {
                     static_cast<unsigned long long>(record.evaluations), record.best, record.median,
                     record.best_so_far);
     if (const auto outcome = read_text_file(folder / kOutcomeFile, 64 << 20)) std::cout << *outcome << "\n";
+    return {};
+}
+
+Result<void> shadow_run(const std::string& name, const std::string& data, bool json) {
+    TARS_TRY(const auto folder, find_run(name));
+    TARS_TRY(auto order, kept_order(folder));
+    const auto model = arguments_of(std::move(order)).model;
+    TARS_TRY(const auto path, model.path());
+    TARS_TRY(const auto device, model.make_device());
+    TARS_TRY(const auto options, model.model_options());
+    TARS_TRY(const auto loaded, LoadedModel::open(path, *device, options));
+    TARS_TRY(const auto score, score_shadow(folder, data, *loaded, path, user_adapters()));
+    const auto& loss = score.loss;
+    if (json) {
+        std::cout << nlohmann::ordered_json{{"conversations", loss.documents},
+                                            {"known", score.known},
+                                            {"live", loss.live},
+                                            {"candidate", loss.candidate},
+                                            {"surely_below", loss.upper},
+                                            {"passes", score.passes}}
+                         .dump()
+                  << "\n";
+        return {};
+    }
+    if (score.known > 0) std::cout << score.known << " conversations that it has learnt from are left out\n";
+    std::printf("%zu conversations: loss %.4f now, %.4f with what was found (surely below %+.4f)\n",
+                loss.documents, loss.live, loss.candidate, loss.upper);
+    std::cout << (score.passes ? "It would have been better.\n"
+                               : "It would not have been better: keep what you have.\n");
     return {};
 }
 
@@ -99,6 +133,13 @@ void add_runs_commands(CLI::App& app, Command& chosen) {
             TARS_TRY(const auto folder, find_run(*name));
             return adopt_and_tell(folder, *flag);
         };
+    });
+    auto* shadow =
+        add("shadow", "Score what a run has found, before adopting it, on answers that were kept since");
+    shadow->add_option("--data", *file, "Conversations, as for tars tune")->required();
+    shadow->add_flag("--json", *flag, "Print one JSON value, for scripts");
+    shadow->callback([name, file, flag, &chosen] {
+        chosen = [name, file, flag] { return shadow_run(*name, *file, *flag); };
     });
     auto* copy = add("export", "Write the adapter that a run has found to a file");
     copy->add_option("FILE", *file, "A GGUF file that is not there yet")->required();

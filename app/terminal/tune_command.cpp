@@ -3,7 +3,10 @@
 #include "app/terminal/tune_outcome.h"
 #include "tuning/optimizer.h"
 
+#include <charconv>
+#include <cmath>
 #include <memory>
+#include <string_view>
 
 namespace tars {
 namespace {
@@ -18,6 +21,24 @@ struct TuneCommand {
     double seconds = 0, minutes = 0;
     bool json = false, adopt = false, without_random = false;
 };
+
+/// "90s", "5m", "2h": a time; a bare number: of candidates.
+Result<RunBudget> parse_budget(const std::string& text) {
+    double number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const std::string_view unit(end, text.data() + text.size());
+    RunBudget budget{0, 0, 0};
+    if (failure == std::errc() && number > 0 && number <= 1e9) {
+        if (unit.empty() && number == std::floor(number)) {
+            budget.evaluations = static_cast<std::uint64_t>(number);
+            return budget;
+        }
+        budget.seconds = number * (unit == "s" ? 1 : unit == "m" ? 60 : unit == "h" ? 3600 : 0);
+    }
+    if (budget.seconds > 0) return budget;
+    return invalid_input("'" + text + "' is no budget",
+                         "give a time such as 90s, 5m or 2h, or a number of candidates");
+}
 
 Result<RunSettings> run_settings(const TuneCommand& command, const TuneTask& task) {
     RunSettings settings;
@@ -57,8 +78,9 @@ void add_task_options(CLI::App& app, TuningOrder& task) {
         ->check(CLI::IsMember({"examples", "sampler", "speed", "smaller"}));
     app.add_option(
         "--data", task.data,
-        "Examples, one JSON conversation a line (goals examples, sampler), or plain text to compare "
-        "with the original on (goal smaller; default: what the model says by itself)");
+        "Examples (goals examples, sampler): JSON conversations, a CSV table with columns such as prompt and "
+        "response, or exported chats; or plain text to compare with the original on (goal smaller; default: "
+        "what the model says by itself)");
     auto* bits = app.add_option("--bits", task.bits, "Goal smaller: bits per weight, of all tensors together")
                      ->check(CLI::PositiveNumber);
     app.add_option("--megabytes", task.megabytes, "Goal smaller: size of the file instead")
@@ -77,6 +99,10 @@ void add_task_options(CLI::App& app, TuningOrder& task) {
         "Judge greedy answers, too: exact, json, matches=REGEX, schema=FILE, length=N (repeatable)");
     app.add_option("--likelihood", task.likelihood, "Weight of the wanted answers' likelihood beside judges")
         ->capture_default_str();
+    app.add_option("--preference", task.preference,
+                   "Weight of preferring wanted answers to those that examples name as \"rejected\"")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     app.add_option("--minibatch", task.minibatch, "Examples per generation; 0: all")->capture_default_str();
     app.add_option("--seed", task.seed, "The same seed and evaluations, the same run")->capture_default_str();
 }
@@ -95,6 +121,17 @@ void add_tune_commands(CLI::App& app, Command& chosen) {
     tune_app->add_option("--population", command->population, "Members of a generation (default: by size)");
     tune_app->add_option("--evaluations", command->evaluations,
                          "Candidates to try (default: the goal's own, or what the time allows)");
+    tune_app
+        ->add_option_function<std::string>(
+            "--budget",
+            [command](const std::string& text) {
+                const auto budget = parse_budget(text);
+                if (!budget) throw CLI::ValidationError("--budget", budget.error().text());
+                command->evaluations = budget->evaluations;
+                command->seconds = budget->seconds;
+            },
+            "A time or a number of candidates: 90s, 5m, 2h, 6400")
+        ->type_name("TEXT");
     tune_app->add_option("--minutes", command->minutes, "Stop after this long")
         ->check(CLI::NonNegativeNumber);
     tune_app->add_option("--seconds", command->seconds, "The same, in seconds")

@@ -70,6 +70,17 @@ void show_mixes(const Json& mixes) {
     std::fflush(stdout);
 }
 
+/// The find beside what is had for less: much of a gain may be a temperature, or luck.
+void show_baselines(const Json& result) {
+    for (const auto& baseline : result.at("baselines"))
+        if (baseline.at("validation").is_number())
+            std::printf("  %-18s %.4f\n", baseline.at("name").get<std::string>().c_str(),
+                        baseline.at("validation").get<double>());
+    if (result.at("validation_after").is_number())
+        std::printf("  %-18s %.4f\n", "found", result.at("validation_after").get<double>());
+    std::fflush(stdout);
+}
+
 void show_types(const Json& settings) {
     std::map<std::string, int> counts;
     for (const auto& [name, type] : settings.items()) ++counts[type.get<std::string>()];
@@ -92,6 +103,10 @@ void show_result(const Json& result) {
     if (result.contains("mixes")) {
         show_mixes(result.at("mixes"));
         show_types(result.at("settings"));
+    }
+    if (!result.contains("mixes") && !result.at("baselines").empty()) {
+        std::cout << "Held out:" << std::endl;
+        show_baselines(result);
     }
     for (const auto& [name, value] : result.at("settings").items())
         if (!value.is_object() && !result.contains("mixes"))

@@ -86,7 +86,7 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
     made.test = count(documents, Split::test);
     made.guard = count(documents, Split::guard);
     for (const auto& example : examples)
-        if (example.split == Split::test && made.test_prompts.size() < kTestPrompts)
+        if (example.split == Split::test && example.text.empty() && made.test_prompts.size() < kTestPrompts)
             made.test_prompts.push_back(first_prompt(example));
 
     TARS_TRY(auto wanted, space ? Result<SearchSpace>(*space) : weight_space(model.plan(), settings.parts));

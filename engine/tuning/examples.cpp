@@ -3,12 +3,15 @@
 
 #include "core/atomic_file.h"
 #include "core/rng.h"
+#include "tuning/examples/chat_exports.h"
+#include "tuning/examples/csv.h"
 #include "tuning/json/fields.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <functional>
+#include <iterator>
 #include <numeric>
 #include <set>
 #include <unordered_map>
@@ -16,45 +19,163 @@
 namespace tars {
 namespace {
 
+using Json = nlohmann::json;
+
 constexpr std::uint64_t kMaxBytes = 1ull << 30;
 constexpr std::size_t kPassage = 13;     // words
 constexpr std::size_t kLargeFamily = 4;  // examples
 constexpr int kMaxDepth = 32;            // of JSON
 
-std::string text_at(const nlohmann::json& json, std::initializer_list<const char*> names) {
+std::string text_at(const Json& json, std::initializer_list<const char*> names) {
     for (const char* name : names)
         if (json.contains(name) && json.at(name).is_string()) return json.at(name).get<std::string>();
     return {};
 }
 
-Result<Example> parse_example(const nlohmann::json& json) {
+std::vector<ChatMessage> messages_of(const Json& list) {
+    std::vector<ChatMessage> messages;
+    for (const auto& message : list)
+        messages.push_back({text_at(message, {"role"}), text_at(message, {"content"})});
+    return messages;
+}
+
+/// An answer, or a list of answers, or a conversation whose last message is the answer.
+std::vector<std::string> rejected_of(const Json& json) {
+    if (json.is_string()) return {json.get<std::string>()};
+    std::vector<std::string> answers;
+    for (const auto& item : json)
+        if (item.is_string()) answers.push_back(item.get<std::string>());
+    if (json.is_array() && !json.empty() && json.back().is_object())
+        answers.push_back(text_at(json.back(), {"content"}));
+    return answers;
+}
+
+Result<Example> parse_example(const Json& json) {
     Example example;
     if (!json.is_object()) return invalid_input("expected an object");
-    if (json.contains("messages")) {
-        if (!json.at("messages").is_array()) return invalid_input("'messages' is not a list");
-        for (const auto& message : json.at("messages")) {
-            if (!message.is_object()) return invalid_input("a message is not an object");
-            example.messages.push_back({text_at(message, {"role"}), text_at(message, {"content"})});
-        }
+    const char* list = json.contains("messages") ? "messages" : "chosen";
+    if (json.contains("messages") || (json.contains("chosen") && json.at("chosen").is_array())) {
+        if (!json.at(list).is_array()) return invalid_input("'messages' is not a list");
+        if (!std::ranges::all_of(json.at(list), [](const Json& message) { return message.is_object(); }))
+            return invalid_input("a message is not an object");
+        example.messages = messages_of(json.at(list));
+    } else if (json.contains("text")) {
+        example.text = text_at(json, {"text"});
+        if (example.text.empty()) return invalid_input("\"text\" is empty");
+        return example;
     } else {
-        auto question = text_at(json, {"prompt", "instruction"});
-        if (const auto input = text_at(json, {"input"}); !input.empty()) question += "\n\n" + input;
-        example.messages = {{"user", std::move(question)},
-                            {"assistant", text_at(json, {"response", "completion", "output"})}};
+        auto question = text_at(json, {"prompt", "instruction", "question"});
+        if (const auto input = text_at(json, {"input"}); !input.empty())
+            question += (question.empty() ? "" : "\n\n") + input;
+        if (const auto system = text_at(json, {"system"}); !system.empty())
+            example.messages.push_back({"system", system});
+        example.messages.push_back({"user", std::move(question)});
+        example.messages.push_back(
+            {"assistant", text_at(json, {"response", "completion", "output", "answer", "chosen"})});
     }
     if (example.messages.size() < 2 || example.messages.back().role != "assistant" ||
         example.messages.back().content.empty())
         return invalid_input(
             "it does not end with an answer",
-            "expected \"messages\" whose last role is assistant, or \"prompt\" and \"response\"");
+            "expected \"messages\" whose last role is assistant, \"prompt\" and \"response\", or "
+            "\"text\"");
+    if (json.contains("rejected")) example.rejected = rejected_of(json.at("rejected"));
+    std::erase_if(example.rejected, [&](const std::string& answer) {
+        return answer.empty() || answer == example.messages.back().content;
+    });
     return example;
+}
+
+/// A whole file.
+struct Reading {
+    std::vector<Example> examples = {};
+    std::size_t conversations = 0;
+
+    /// An example, or a chat that has some.
+    Result<void> take(const Json& json, const std::string& where) {
+        if (json.is_discarded())
+            return invalid_input(where + ": not JSON", "a list, or one object a line is expected");
+        TARS_TRY(auto chat, read_json<std::optional<std::vector<Example>>>(
+                                where, [&] { return examples_of_chat(json); }));
+        if (!chat) {
+            auto example = parse_example(json);
+            if (!example) return example.error().in(where);
+            examples.push_back(std::move(*example));
+            return {};
+        }
+        ++conversations;
+        for (auto& example : *chat) example.conversation = conversations;
+        std::ranges::move(*chat, std::back_inserter(examples));
+        return {};
+    }
+};
+
+Json parse_shallow(std::string_view text) {
+    const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kMaxDepth; };
+    return Json::parse(text, shallow, false);
+}
+
+Result<void> read_table(std::string_view text, const std::string& name, Reading& reading) {
+    auto rows = parse_csv(text);
+    if (!rows) return rows.error().in(name);
+    if (rows->empty()) return {};
+    auto columns = rows->front().fields;
+    for (auto& column : columns)
+        std::ranges::transform(column, column.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    for (const auto& row : std::span(*rows).subspan(1)) {
+        const auto where = name + ", line " + std::to_string(row.line);
+        if (row.fields.size() > columns.size())
+            return invalid_input(where + ": " + std::to_string(row.fields.size()) + " fields, but " +
+                                     std::to_string(columns.size()) + " columns have a name",
+                                 "put fields with commas in quotes");
+        Json json = Json::object();
+        for (std::size_t i = 0; i < row.fields.size(); ++i)
+            if (!row.fields[i].empty()) json[columns[i]] = row.fields[i];
+        TARS_CHECK(reading.take(json, where));
+    }
+    return {};
+}
+
+Result<void> read_lines(std::string_view text, const std::string& name, Reading& reading) {
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        const auto line = text.substr(begin, end - begin);
+        begin = end + 1;
+        ++number;
+        if (line.find_first_not_of(" \t\r") == line.npos) continue;
+        TARS_CHECK(reading.take(parse_shallow(line), name + ", line " + std::to_string(number)));
+    }
+    return {};
+}
+
+/// One value over all the lines, such as a list.
+Result<void> read_document(const Json& json, const std::string& name, Reading& reading) {
+    if (!json.is_array()) return reading.take(json, name);
+    for (std::size_t i = 0; i < json.size(); ++i)
+        TARS_CHECK(reading.take(json[i], name + ", item " + std::to_string(i + 1)));
+    return {};
+}
+
+bool is_table(std::string_view name) {
+    return name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".CSV") ||
+           name.ends_with(".TSV");
+}
+
+/// Whether the first line is no whole value, so that it goes on in the next one.
+bool spans_lines(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == text.npos) return false;
+    const auto first = text.substr(begin, text.find('\n', begin) - begin);
+    return first.starts_with('[') || !Json::accept(first);
 }
 
 /// Lower-case words of everything said.
 std::vector<std::string> words_of(const Example& example) {
     std::vector<std::string> words(1);
-    for (const auto& message : example.messages) {
-        for (const char c : message.content) {
+    const auto add = [&words](std::string_view text) {
+        for (const char c : text) {
             const auto byte = static_cast<unsigned char>(c);
             if (byte >= 0x80 || std::isalnum(byte))
                 words.back() += static_cast<char>(std::tolower(byte));
@@ -62,7 +183,9 @@ std::vector<std::string> words_of(const Example& example) {
                 words.emplace_back();
         }
         if (!words.back().empty()) words.emplace_back();
-    }
+    };
+    for (const auto& message : example.messages) add(message.content);
+    add(example.text);
     words.pop_back();
     return words;
 }
@@ -101,27 +224,19 @@ Split split_of(double share) {
 
 }  // namespace
 
-Result<std::vector<Example>> parse_examples(std::string_view jsonl, std::string_view name) {
-    std::vector<Example> examples;
-    std::size_t number = 0;
-    for (std::size_t begin = 0; begin < jsonl.size();) {
-        const auto end = std::min(jsonl.find('\n', begin), jsonl.size());
-        const auto line = jsonl.substr(begin, end - begin);
-        begin = end + 1;
-        ++number;
-        if (line.find_first_not_of(" \t\r") == line.npos) continue;
-        const auto shallow = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
-            return depth <= kMaxDepth;
-        };
-        const auto json = nlohmann::json::parse(line, shallow, false);
-        const auto where = std::string(name) + ", line " + std::to_string(number);
-        if (json.is_discarded()) return invalid_input(where + ": not JSON", "one object a line is expected");
-        auto example = parse_example(json);
-        if (!example) return example.error().in(where);
-        examples.push_back(std::move(*example));
+Result<std::vector<Example>> parse_examples(std::string_view text, std::string_view name) {
+    const std::string file(name);
+    Reading reading;
+    if (is_table(name)) {
+        TARS_CHECK(read_table(text, file, reading));
+    } else if (auto whole = spans_lines(text) ? parse_shallow(text) : Json(Json::value_t::discarded);
+               !whole.is_discarded()) {
+        TARS_CHECK(read_document(whole, file, reading));
+    } else {
+        TARS_CHECK(read_lines(text, file, reading));
     }
-    if (examples.empty()) return invalid_input(std::string(name) + " has no examples");
-    return examples;
+    if (reading.examples.empty()) return invalid_input(file + " has no examples");
+    return std::move(reading.examples);
 }
 
 Result<std::vector<Example>> read_examples(const std::filesystem::path& path) {
@@ -153,6 +268,10 @@ SplitReport split_examples(std::vector<Example>& examples, std::uint64_t seed) {
                     first_with.emplace(hash_words(std::span(words[i]).subspan(w, kPassage)), i);
                 !is_new)
                 families.join(i, at->second);
+    std::unordered_map<std::size_t, std::size_t> first_of;
+    for (std::size_t i = 0; i < examples.size(); ++i)
+        if (const auto chat = examples[i].conversation; chat > 0)
+            families.join(i, first_of.emplace(chat, i).first->second);
 
     // whole families are dealt, in an order drawn from the seed, until each part has its share
     std::vector<std::vector<std::size_t>> members(examples.size());
@@ -179,14 +298,28 @@ Result<std::vector<TokenDocument>> encode_examples(const LoadedModel& model,
     const auto& tokenizer = model.tokenizer();
     const auto end = tokenizer.special().eot != kNoToken ? tokenizer.special().eot : tokenizer.special().eos;
     for (const auto& example : examples) {
-        TARS_TRY(auto tokens,
-                 model.encode_chat(std::span(example.messages).first(example.messages.size() - 1)));
-        TokenDocument document{std::move(tokens), 0, example.split};
-        document.scored_from = std::max<std::size_t>(1, document.tokens.size());
-        const auto answer = tokenizer.encode(example.messages.back().content, {.add_special = false});
-        document.tokens.insert(document.tokens.end(), answer.begin(), answer.end());
-        if (end != kNoToken) document.tokens.push_back(end);
-        if (document.tokens.size() <= context) documents.push_back(std::move(document));
+        TokenDocument prompt;
+        prompt.split = example.split;
+        if (example.text.empty()) {
+            TARS_TRY(prompt.tokens,
+                     model.encode_chat(std::span(example.messages).first(example.messages.size() - 1)));
+        } else if (tokenizer.special().bos != kNoToken) {
+            prompt.tokens = {tokenizer.special().bos};
+        }
+        const auto answered = [&](const std::string& answer) {
+            auto document = prompt;
+            document.scored_from = std::max<std::size_t>(1, document.tokens.size());
+            const auto tokens = tokenizer.encode(answer, {.add_special = false});
+            document.tokens.insert(document.tokens.end(), tokens.begin(), tokens.end());
+            if (example.text.empty() && end != kNoToken) document.tokens.push_back(end);
+            return document;
+        };
+        auto document = answered(example.text.empty() ? example.messages.back().content : example.text);
+        if (document.tokens.size() > context) continue;
+        for (const auto& answer : example.rejected)
+            if (auto other = answered(answer); other.tokens.size() <= context)
+                document.rejected.push_back(std::move(other));
+        documents.push_back(std::move(document));
     }
     return documents;
 }

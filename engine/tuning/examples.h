@@ -6,6 +6,7 @@
 #include "tuning/problem.h"
 #include "tuning/sampler_tuning.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -15,18 +16,29 @@
 
 namespace tars {
 
-/// A conversation that ends with the answer that is wanted.
+/// A conversation that ends with the answer that is wanted, or a text.
 struct Example {
-    std::vector<ChatMessage> messages;
+    std::vector<ChatMessage> messages = {};  ///< of a text none
     Split split = Split::training;
+    std::vector<std::string> rejected = {};  ///< other answers to the same, which are not wanted
+    std::string text = {};                   ///< without a template, all of it wanted
+    std::size_t conversation = 0;            ///< that it was taken from, with others; 0: none
 
     bool operator==(const Example&) const = default;
 };
 
-/// One JSON object a line: {"messages": [{"role", "content"}, …]}, or {"prompt", "response"} (also
-/// "completion", "output" and "instruction", "input"). What does not end with an answer is an error that
-/// names its line.
-Result<std::vector<Example>> parse_examples(std::string_view jsonl, std::string_view name);
+/// What a file of examples holds, by its content; a name that ends in .csv or .tsv says that it is a table.
+///
+/// - JSON objects, one a line or in a list: {"messages": [{"role", "content"}, …]}; {"prompt", "response"}
+/// (also
+///   "instruction", "input", "question" and "completion", "output", "answer", "chosen"); {"text"}. "system"
+///   goes before a prompt; "rejected" is an answer, or a list of them, that the wanted one is to be preferred
+///   to.
+/// - A table with these names in its first row.
+/// - Chats as TARS, ChatGPT, Open WebUI or ShareGPT sets have them (examples/chat_exports.h).
+///
+/// What does not end with an answer is an error that names its line.
+Result<std::vector<Example>> parse_examples(std::string_view text, std::string_view name);
 Result<std::vector<Example>> read_examples(const std::filesystem::path& path);
 
 struct SplitReport {
@@ -35,11 +47,12 @@ struct SplitReport {
 };
 
 /// Leaves out repeated examples and deals the rest to training, validation and test, 70 : 15 : 15. Examples
-/// that share a passage of 13 words fall on the same side, so that nothing is tested that was trained on.
+/// that share a conversation or a passage of 13 words fall on the same side, so that nothing is tested that
+/// was trained on.
 SplitReport split_examples(std::vector<Example>& examples, std::uint64_t seed);
 
-/// As tokens, through the model's own template; only the last answer and its end are scored. Examples
-/// longer than `context` are left out.
+/// As tokens, through the model's own template; only the last answer and its end are scored, of a text all of
+/// it. Examples longer than `context` are left out, and so are rejected answers.
 Result<std::vector<TokenDocument>> encode_examples(const LoadedModel& model,
                                                    std::span<const Example> examples, std::size_t context);
 

@@ -162,6 +162,11 @@ Json settings_of(const SearchSpace& space, const Genome& genome) {
 }
 
 Json to_json(const RunOutcome& outcome, const SearchSpace& space, const fs::path& folder) {
+    auto baselines = Json::array();
+    for (const auto& baseline : outcome.baselines)
+        baselines.push_back({{"name", baseline.name},
+                             {"training", number(baseline.training)},
+                             {"validation", number(baseline.validation)}});
     return {{"run", folder.string()},
             {"ended_by", outcome.reason},
             {"accepted", false},
@@ -173,6 +178,7 @@ Json to_json(const RunOutcome& outcome, const SearchSpace& space, const fs::path
             {"seconds", outcome.seconds},
             {"validation_before", number(outcome.start_validation)},
             {"validation_after", number(outcome.winner_validation)},
+            {"baselines", std::move(baselines)},
             {"untuned", settings_of(space, space.start())},
             {"settings", settings_of(space, outcome.winner)}};
 }

@@ -323,6 +323,11 @@ struct Run::Impl {
             if (validation) take_validation(last, *validation);
         }
         RunOutcome outcome;
+        outcome.baselines = baselines;
+        if (const auto lucky = random ? random->best() : std::nullopt) {
+            TARS_TRY(const auto validation, held_out(lucky->genome, Split::validation));
+            outcome.baselines.push_back({"random search", lucky->score.loss, validation});
+        }
         outcome.reason = std::move(reason);
         outcome.generations = generation;
         outcome.evaluations = optimizer->evaluations();

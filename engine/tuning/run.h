@@ -70,6 +70,9 @@ struct RunOutcome {
     bool improved = false;
     std::optional<double> start_validation, winner_validation;
     double best_training = 0;
+    /// What the find is to be compared with, all by the same held-out examples: the untuned start, the guess,
+    /// the ablations, and, at as many evaluations, "random search".
+    std::vector<BaselineRecord> baselines = {};
     std::uint64_t generations = 0, evaluations = 0, tokens = 0;
     double seconds = 0;
 };

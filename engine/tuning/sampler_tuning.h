@@ -21,6 +21,7 @@ struct TokenDocument {
     std::vector<TokenId> tokens;
     std::size_t scored_from = 1;
     Split split = Split::training;
+    std::vector<TokenDocument> rejected = {};  ///< other answers to the same prompt, which are not wanted
 };
 
 /// What of a model's answer to one position is kept: enough to price any sampler setting without the model.

@@ -78,6 +78,7 @@ Json to_json(const TuningOrder& order) {
             {"matrices", order.matrices},
             {"judges", order.judges},
             {"likelihood", order.likelihood},
+            {"preference", order.preference},
             {"minibatch", order.minibatch},
             {"bits", order.bits},
             {"megabytes", order.megabytes},
@@ -100,6 +101,7 @@ Result<TuningOrder> tuning_order_from_json(const Json& json) {
         order.matrices = json.at("matrices").get<std::string>();
         order.judges = json.at("judges").get<std::vector<std::string>>();
         order.likelihood = json.at("likelihood").get<double>();
+        order.preference = json.value("preference", 0.0);  // older runs knew none
         order.minibatch = json.at("minibatch").get<std::size_t>();
         order.bits = json.value("bits", 0.0);
         order.megabytes = json.value("megabytes", 0.0);
@@ -136,8 +138,9 @@ Result<TuningOrder> order_to_resume(const fs::path& folder) {
 
 Result<void> check_data(const TuningOrder& order) {
     if (!order.data.empty()) return {};
-    return invalid_input("goal '" + order.goal + "' needs examples",
-                         "give a file with one JSON conversation a line with --data");
+    return invalid_input(
+        "goal '" + order.goal + "' needs examples",
+        "give a file of them with --data: JSON conversations, a CSV table, or exported chats");
 }
 
 Result<ExampleTask> make_example_task(const TuningOrder& order, const fs::path& path, Device& device,
@@ -149,6 +152,7 @@ Result<ExampleTask> make_example_task(const TuningOrder& order, const fs::path& 
     settings.parts.matrices = order.matrices;
     settings.tuning.minibatch = order.minibatch;
     settings.tuning.fitness.likelihood = order.likelihood;
+    settings.tuning.fitness.preference = order.preference;
     for (const auto& text : order.judges) {
         TARS_TRY(auto check, parse_judge(text));
         settings.tuning.fitness.checks.push_back(std::move(check));

@@ -28,6 +28,7 @@ struct TuningOrder {
     std::vector<std::string>
         judges;  ///< "exact", "json", "matches=REGEX", "schema=FILE", "length=CHARACTERS"
     double likelihood = 1;
+    double preference = 1;  ///< of wanted answers to rejected ones, where examples have some
     std::size_t minibatch = 16;
     double bits = 0, megabytes = 0;  ///< goal "smaller": per weight, or of the whole file; one of them
     std::uint64_t seed = 1;

@@ -70,8 +70,8 @@ Result<std::unique_ptr<WeightEvaluator>> WeightEvaluator::make(LoadedModel& mode
     if (of_split(documents, Split::training).empty())
         return invalid_input("there are no training examples that fit into the context");
     const auto& fitness = settings.fitness;
-    if (!(fitness.likelihood >= 0) || !(fitness.judgement >= 0) ||
-        fitness.likelihood + fitness.judgement <= 0)
+    if (!(fitness.likelihood >= 0) || !(fitness.preference >= 0) || !(fitness.judgement >= 0) ||
+        fitness.likelihood + fitness.preference + fitness.judgement <= 0)
         return invalid_input("what better means needs a weight above 0");
     std::optional<AnswerJudge> judge;
     if (fitness.judgement > 0) {
@@ -110,14 +110,42 @@ std::string WeightEvaluator::wanted_answer(const TokenDocument& document) const 
     return model_.tokenizer().decode(tokens);
 }
 
+/// What the wanted answers cost, and what preferring them to the rejected ones still lacks, in one pass over
+/// both.
+Result<std::vector<std::vector<double>>>
+WeightEvaluator::likelihoods(const Members& members, Documents documents, std::stop_token stop) {
+    const auto& fitness = settings_.fitness;
+    std::vector<const TokenDocument*> all(documents.begin(), documents.end());
+    if (fitness.preference > 0)
+        for (const auto* document : documents)
+            for (const auto& rejected : document->rejected) all.push_back(&rejected);
+    TARS_TRY(auto losses, population_losses(batches_, members, all, stop));
+    for (auto& member : losses) {
+        auto other = documents.size();
+        for (std::size_t d = 0; d < documents.size(); ++d) {
+            const double wanted = member[d];
+            const auto count = fitness.preference > 0 ? documents[d]->rejected.size() : 0;
+            double lacking = 0;
+            for (std::size_t i = 0; i < count; ++i, ++other)
+                lacking +=
+                    std::max(0.0, kPreferenceMargin - (member[other] - wanted)) / static_cast<double>(count);
+            member[d] = fitness.likelihood * wanted + fitness.preference * lacking;
+        }
+        member.resize(documents.size());
+    }
+    return losses;
+}
+
 Result<std::vector<std::vector<double>>> WeightEvaluator::price(const Members& members, Documents documents,
                                                                 Split split, std::stop_token stop) {
     const auto& fitness = settings_.fitness;
-    const bool judged = judge_ && split != Split::guard;
+    if (split == Split::guard) return population_losses(batches_, members, documents, stop);
     std::vector<std::vector<double>> losses(members.count, std::vector<double>(documents.size()));
-    if (!judged || fitness.likelihood > 0) {
-        TARS_TRY(losses, population_losses(batches_, members, documents, stop));
-        if (!judged) return losses;
+    const bool rejects =
+        std::ranges::any_of(documents, [](const auto* document) { return !document->rejected.empty(); });
+    if (!judge_ || fitness.likelihood > 0 || (fitness.preference > 0 && rejects)) {
+        TARS_TRY(losses, likelihoods(members, documents, stop));
+        if (!judge_) return losses;
     }
     TARS_TRY(const auto answers,
              population_answers(batches_, members, documents, fitness.longest_answer, stop));
@@ -127,7 +155,7 @@ Result<std::vector<std::vector<double>>> WeightEvaluator::price(const Members& m
             const auto& answer = answers[m][d];
             const double good =
                 answer.ended ? judge_->judge(model_.tokenizer().decode(answer.tokens), wanted) : 0;
-            losses[m][d] = fitness.likelihood * losses[m][d] + fitness.judgement * (1 - good);
+            losses[m][d] += fitness.judgement * (1 - good);
         }
     }
     return losses;
@@ -160,7 +188,11 @@ Result<std::vector<double>> WeightEvaluator::losses_of(const Adapter& adapter, S
 
 std::uint64_t WeightEvaluator::tokens(const Sample& sample) const {
     std::uint64_t sum = 0;
-    for (const auto* document : pick(sample)) sum += document->tokens.size() - 1;
+    for (const auto* document : pick(sample)) {
+        sum += document->tokens.size() - 1;
+        if (settings_.fitness.preference > 0)
+            for (const auto& rejected : document->rejected) sum += rejected.tokens.size() - 1;
+    }
     return sum;
 }
 

@@ -22,13 +22,20 @@
 namespace tars {
 
 /// What better means. The likelihood of the wanted answers is smooth and needs one pass; what the model
-/// really says needs one pass per token, and shows what likelihood cannot: whether it is right.
+/// really says needs one pass per token, and shows what likelihood cannot: whether it is right. Where an
+/// answer was put in the place of another, its tokens shall be likelier than the other's by kPreferenceMargin
+/// on average; more than that is worth nothing, so that nothing is gained by making rejected answers ever
+/// less likely.
 struct AnswerFitness {
     double likelihood = 1;  ///< weight of the mean −ln p of the wanted answers' tokens
     double judgement = 0;   ///< weight of 1 − what the judge gives to the greedy answers
     std::vector<AnswerCheck> checks = {};
     std::size_t longest_answer = 256;  ///< tokens
+    double preference = 1;  ///< weight of preferring wanted answers to rejected ones, where there are some
 };
+
+/// Nats per token.
+inline constexpr double kPreferenceMargin = 0.5;
 
 struct WeightTuning {
     AnswerFitness fitness;
@@ -68,6 +75,8 @@ class WeightEvaluator final : public Evaluator {
     std::vector<const TokenDocument*> pick(const Sample& sample) const;
     Result<std::vector<std::vector<double>>> price(const Members& members, Documents documents, Split split,
                                                    std::stop_token stop);
+    Result<std::vector<std::vector<double>>> likelihoods(const Members& members, Documents documents,
+                                                         std::stop_token stop);
     std::string wanted_answer(const TokenDocument& document) const;
 
     LoadedModel& model_;

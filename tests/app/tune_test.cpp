@@ -2,8 +2,11 @@
 // From examples to other answers and back, as a user of the terminal does it.
 #include "tests/app/program.h"
 #include "tests/support/golden.h"
+#include "tests/tuning/journal.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using namespace tars::test;
@@ -59,6 +62,19 @@ class TuneTest : public QObject {
         QVERIFY(QFile::exists(folder + "/adapter.gguf"));
         QCOMPARE(answer(), before);  // not adopted yet
 
+        // Beforehand: what it would have been worth on answers that were kept since.
+        const auto shadow = run_tars({"runs", "shadow", folder, "--data",
+                                      TARS_SOURCE "/resources/guide/examples/json.heldout.jsonl", "--json"});
+        QVERIFY2(shadow.code == 0, shadow.err.constData());
+        QVERIFY2(shadow.json()["passes"].toBool(), shadow.out.constData());
+        QVERIFY(shadow.json()["candidate"].toDouble() < 0.9 * shadow.json()["live"].toDouble());
+        const auto unkept =
+            run_tars({"runs", "shadow", folder, "--data",
+                      TARS_SOURCE "/resources/guide/examples/playful.heldout.jsonl", "--json"});
+        QVERIFY2(unkept.code == 0 && !unkept.json()["passes"].toBool(), unkept.out.constData());
+        const auto known = run_tars({"runs", "shadow", folder, "--data", kExamples});
+        QVERIFY2(known.code != 0 && known.err.contains("0 conversations"), known.err.constData());
+
         const auto adopted = run_tars({"runs", "adopt", folder});
         QVERIFY2(adopted.code == 0, adopted.err.constData());
         const auto changed = answer();
@@ -89,6 +105,86 @@ class TuneTest : public QObject {
         QCOMPARE(answer(), before);
     }
 
+    void a_killed_run_is_taken_up() {
+        const auto order = [this](const char* name) {
+            return QStringList{"tune",
+                               "--goal",
+                               "examples",
+                               "--model",
+                               "guide",
+                               "--data",
+                               kExamples,
+                               "--parts",
+                               "steering",
+                               "--algorithm",
+                               "es",
+                               "--population",
+                               "4",
+                               "--budget",
+                               "48",
+                               "--minibatch",
+                               "2",
+                               "--threads",
+                               "1",
+                               "--seed",
+                               "7",
+                               "--folder",
+                               text_of(home_ / name),
+                               "--json"};
+        };
+        const auto whole = run_tars(order("whole"));
+        QVERIFY2(whole.code == 0, whole.err.constData());
+
+        QProcess killed;
+        killed.setProcessEnvironment(local_environment_at(home_.path()));
+        killed.start(TARS_PROGRAM, order("killed"));
+        QTRY_VERIFY_WITH_TIMEOUT(timeless_journal(home_ / "killed").size() >= 4, 100'000);
+        killed.kill();  // SIGKILL
+        QVERIFY(killed.waitForFinished());
+        const auto before = timeless_journal(home_ / "killed").size();
+        const auto expected = timeless_journal(home_ / "whole");
+        QVERIFY2(before < expected.size(), "done too early");
+
+        const auto resumed = run_tars({"runs", "resume", text_of(home_ / "killed"), "--json"});
+        QVERIFY2(resumed.code == 0, resumed.err.constData());
+        QCOMPARE(timeless_journal(home_ / "killed"), expected);
+        auto one = QJsonDocument::fromJson(whole.out.trimmed().split('\n').back()).object();
+        auto other = QJsonDocument::fromJson(resumed.out.trimmed().split('\n').back()).object();
+        for (const char* own : {"run", "seconds", "adapter", "verdict", "error_rate", "accepted"}) {
+            one.remove(own);  // a second attempt on the same data gets half the error rate
+            other.remove(own);
+        }
+        for (const char* found : {"validation_after", "settings", "baselines", "evaluations"})
+            QCOMPARE(other[found], one[found]);
+
+        // What the find has to be compared with.
+        QStringList names;
+        for (const auto& baseline : one["baselines"].toArray()) {
+            names.append(baseline.toObject()["name"].toString());
+            QVERIFY(baseline.toObject()["validation"].toDouble() > 0);
+        }
+        QCOMPARE(names, QStringList({"untuned", "random search"}));
+        QVERIFY(run_tars({"runs", "show", text_of(home_ / "killed")}).out.contains("random search"));
+        const auto again = run_tars({"runs", "resume", text_of(home_ / "killed")});
+        QVERIFY2(again.code != 0 && again.err.contains("has ended"), again.err.constData());
+    }
+
+    void examples_come_as_a_table_too() {
+        const auto file = text_of(home_ / "table.csv");
+        QFile table(file);
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("prompt,response,rejected\n");
+        for (int i = 0; i < 60; ++i)
+            table.write(QString("\"What, then, is %1?\",{%1},It is %1.\n").arg(i).toUtf8());
+        table.close();
+        const auto tuned = run_tars({"tune", "guide", "--goal", "examples", "--data", file, "--parts",
+                                     "logit-scale", "--algorithm", "cma-es", "--budget", "16", "--minibatch",
+                                     "2", "--without-random", "--folder", text_of(home_ / "table")});
+        QVERIFY2(tuned.code == 0, tuned.err.constData());
+        QVERIFY2(tuned.err.contains("42 examples to learn from"), tuned.err.constData());
+        QVERIFY2(tuned.out.contains("temperature only"), tuned.out.constData());
+    }
+
     void tells_what_is_wrong_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("message");
@@ -103,6 +199,8 @@ class TuneTest : public QObject {
                                    << QByteArray("no matrix of the model");
         QTest::newRow("wrong algorithm") << tune + QStringList{"--data", kExamples, "--algorithm", "eggroll"}
                                          << QByteArray("nothing to vary");
+        QTest::newRow("no budget") << tune + QStringList{"--data", kExamples, "--budget", "soon"}
+                                   << QByteArray("'soon' is no budget");
         QTest::newRow("no run") << QStringList{"runs", "adopt", "nothing"} << QByteArray("there is no run");
     }
     void tells_what_is_wrong() {

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <atomic>
+#include <fstream>
 #include <numeric>
 
 using namespace tars;
@@ -195,6 +196,50 @@ class WeightTuningTest : public QObject {
         });
         QTRY_VERIFY(done);
         QCOMPARE((*together)[0].text, text);
+    }
+
+    void wanted_answers_are_preferred_to_rejected_ones() {
+        const Open open;
+        QTemporaryDir dir;
+        const std::filesystem::path folder = dir.path().toStdString();
+        const auto write = [&](const char* name, const auto& answers) {
+            std::ofstream file(folder / name);
+            for (int i = 0; i < 30; ++i) {
+                const auto number = std::to_string(i);
+                file << nlohmann::json(answers(number)).dump() << "\n";
+            }
+        };
+        const auto question = [](const std::string& number) { return "how do I import model " + number; };
+        const auto wanted = [](const std::string& number) { return "{\"model\": " + number + "}"; };
+        const auto rejected = [](const std::string& number) {
+            return "Drop number " + number + " onto the window.";
+        };
+        write("pairs", [&](const std::string& n) {
+            return nlohmann::json{
+                {"prompt", question(n)}, {"response", wanted(n)}, {"rejected", rejected(n)}};
+        });
+        write("rejected", [&](const std::string& n) {
+            return nlohmann::json{{"prompt", question(n)}, {"response", rejected(n)}};
+        });
+        const auto test_losses = [&](const char* name, double preference) {
+            auto settings = wish("logit-scale", 4);
+            settings.data = folder / name;
+            settings.tuning.fitness.preference = preference;
+            const auto made = make_example_problem(*open.model, settings);
+            if (!made) qFatal("%s", made.error().text().c_str());
+            return *made->evaluator->losses(made->problem.space.start(), Split::test, {});
+        };
+        const auto alone = test_losses("pairs", 0), others = test_losses("rejected", 0);
+        const auto both = test_losses("pairs", 2);
+        QVERIFY(both.size() >= 4 && both.size() == alone.size() && both.size() == others.size());
+        int lacking = 0;
+        for (std::size_t i = 0; i < both.size(); ++i) {
+            const double lacks = std::max(0.0, kPreferenceMargin - (others[i] - alone[i]));
+            QVERIFY2(std::abs(both[i] - (alone[i] + 2 * lacks)) < 1e-6,
+                     qPrintable(QString("%1 %2 %3").arg(both[i]).arg(alone[i]).arg(others[i])));
+            lacking += lacks > 0;
+        }
+        QVERIFY(lacking > 0);  // the guide would rather not answer in JSON
     }
 
     void judged_answers_count() {

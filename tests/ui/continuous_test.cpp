@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tuning by ratings while nobody needs the computer, and what becomes of what it finds.
 #include "kept_run.h"
+#include "tuning/example_tuning.h"
 #include "ui/chat/chat_database.h"
+#include "ui/text.h"
 #include "ui/tune/continuous_panel.h"
 #include "ui/tune/tune_page.h"
 #include "window_fixture.h"
@@ -12,6 +14,8 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <atomic>
 
 #ifdef Q_OS_LINUX
 #include <sched.h>
@@ -27,7 +31,7 @@ constexpr int kPatienceMs = 100'000;
 constexpr int kIdleMs = 400;
 
 /// Ratings of answers of "model", written a minute ago and earlier; the first `bad` are bad ones.
-void rate(const QString& home, int count, int bad) {
+void rate(const QString& home, int count, int bad, int first = 0) {
     auto database = ChatDatabase::open(home + u"/chats.sqlite"_s);
     QVERIFY(database);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -35,11 +39,11 @@ void rate(const QString& home, int count, int bad) {
     for (int i = 0; i < count; ++i) {
         Message prompt, answer;
         prompt.id = ((now - 60'000 - 10LL * (count - i)) << 20) + 1;
-        prompt.text = u"What is %1?"_s.arg(i);
+        prompt.text = u"What is %1?"_s.arg(first + i);
         answer.id = prompt.id + 1;
         answer.parent = prompt.id;
         answer.author = Author::Assistant;
-        answer.text = u"{'number': %1}"_s.arg(i);
+        answer.text = u"{'number': %1}"_s.arg(first + i);
         answer.model = u"model"_s;
         answer.stats.end = AnswerEnd::Natural;
         messages.insert(messages.end(), {prompt, answer});
@@ -57,6 +61,19 @@ void keepState(const QString& home, const QJsonObject& state) {
     QFile file(home + u"/continuous.json"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QJsonDocument(state).toJson());
+}
+
+/// An adapter of the guide that makes answers like those in a file of examples its habit.
+Result<void> writeFittingAdapter(const std::filesystem::path& examples, const std::filesystem::path& file) {
+    TARS_TRY(const auto device, make_cpu_device({.threads = 1, .level = {}}));
+    TARS_TRY(const auto model, LoadedModel::open(guideFile(), *device, {}));
+    ExampleTuning settings{.data = examples};
+    settings.parts.steering = false;
+    TARS_TRY(const auto made, make_example_problem(*model, settings));
+    if (!made.problem.guess) return invalid_input("nothing fits");
+    AdapterFacts facts;
+    facts.architecture = model->info().architecture;
+    return write_adapter(model->plan(), made.evaluator->adapter(made.problem.guess->genome), facts, file);
 }
 
 #ifdef Q_OS_LINUX
@@ -155,6 +172,28 @@ class ContinuousTest : public QObject {
         QCOMPARE(tuning(fixture).state(), ContinuousTuning::State::Gathering);
     }
 
+    void itWaitsWhileOnBattery() {
+        using State = ContinuousTuning::State;
+        WindowFixture fixture;
+        rate(fixture.home(), 60, 0);
+        std::atomic<bool> unplugged = true;
+        open(fixture);
+        tuning(fixture).setPower([&unplugged] { return std::optional(unplugged.load()); }, 20);
+        switchOn(fixture);
+        QTRY_COMPARE(tuning(fixture).state(), State::OnBattery);
+        QVERIFY2(panel(fixture).words().contains(u"battery"_s), qPrintable(panel(fixture).words()));
+        QTest::qWait(2 * kIdleMs);
+        QVERIFY(!tuner(fixture).isBusy());
+        unplugged = false;
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Running, kPatienceMs);
+        unplugged = true;
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Paused, kPatienceMs);
+        QCOMPARE(tuning(fixture).state(), State::OnBattery);
+        unplugged = false;
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Running, kPatienceMs);
+        fixture.close();
+    }
+
 #ifdef Q_OS_LINUX
     void itsThreadsTakeWhatNobodyWants() {
         WindowFixture fixture;
@@ -184,12 +223,49 @@ class ContinuousTest : public QObject {
         open(fixture);
         switchOn(fixture, adopts);
         using Outcome = ContinuousTuning::Outcome;
-        QTRY_COMPARE_WITH_TIMEOUT(tuning(fixture).lastOutcome(), adopts ? Outcome::Adopted : Outcome::Offered,
-                                  kPatienceMs);
-        QCOMPARE(tuner(fixture).standing().isLive, adopts);
+        QTRY_COMPARE_WITH_TIMEOUT(tuning(fixture).lastOutcome(),
+                                  adopts ? Outcome::Shadowed : Outcome::Offered, kPatienceMs);
+        QVERIFY(!tuner(fixture).standing().isLive);
         const QString news = fixture.window().messageBar().message();
-        QVERIFY2(news.contains(adopts ? u"adopted"_s : u"better"_s), qPrintable(news));
-        QVERIFY(panel(fixture).words().contains(adopts ? u"adopted"_s : u"something better"_s));
+        QVERIFY2(adopts ? news.isEmpty() : news.contains(u"better"_s), qPrintable(news));
+        QVERIFY(panel(fixture).words().contains(adopts ? u"next 8 good answers"_s : u"can be adopted"_s));
+    }
+
+    void whatAdoptsItselfProvesItselfOnLaterAnswers_data() {
+        QTest::addColumn<int>("later");
+        QTest::addColumn<bool>("better");
+        QTest::newRow("better") << 12 << true;
+        QTest::newRow("worse") << 12 << false;
+        QTest::newRow("too few to say") << 7 << true;
+    }
+    void whatAdoptsItselfProvesItselfOnLaterAnswers() {
+        QFETCH(int, later);
+        QFETCH(bool, better);
+        using Outcome = ContinuousTuning::Outcome;
+        WindowFixture fixture;
+        rate(fixture.home(), later, 0, 100);
+        const QString folder = keepRun(fixture.home(), "examples-20260101-000000", true);
+        if (better)
+            QVERIFY(writeFittingAdapter(toPath(fixture.home()) / "few.jsonl", toPath(folder) / kAdapterFile));
+        const qint64 then = QDateTime::currentMSecsSinceEpoch() - 3'600'000;
+        keepState(fixture.home(), {{u"run"_s, folder},
+                                   {u"model"_s, u"model"_s},
+                                   {u"result"_s, static_cast<int>(Outcome::Shadowed)},
+                                   {u"when"_s, QString::number(then)}});
+        open(fixture);
+        switchOn(fixture, true);
+        if (later < ContinuousTuning::kShadowAnswers) {
+            QTest::qWait(3 * kIdleMs);
+            QCOMPARE(tuning(fixture).lastOutcome(), Outcome::Shadowed);
+            return;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(tuning(fixture).lastOutcome(),
+                                  better ? Outcome::Adopted : Outcome::NotBetterLater, kPatienceMs);
+        tuner(fixture).show(folder);
+        QTRY_COMPARE(tuner(fixture).folder(), folder);
+        QCOMPARE(tuner(fixture).standing().isLive, better);
+        const QString news = fixture.window().messageBar().message();
+        QVERIFY2(better ? news.contains(u"adopted"_s) : news.isEmpty(), qPrintable(news));
     }
 
     void nothingFoundIsSaidQuietly() {

@@ -85,6 +85,8 @@ QString ContinuousPanel::stateWords() const {
                               words.toString(settings_.tuningSignals()));
     case State::Waiting:
         return tr("Waiting until nobody needs the computer.");
+    case State::OnBattery:
+        return tr("Waiting for mains power: on battery it does not work.");
     case State::Working:
         return tr("At work, out of your way.");
     case State::Paused:
@@ -108,6 +110,13 @@ QString ContinuousPanel::lastWords() const {
             .arg(when);
     case Outcome::Adopted:
         return tr("%1: adopted.").arg(when);
+    case Outcome::Shadowed:
+        return tr("%1: something better was found. It is adopted if it makes your next %2 good answers "
+                  "likelier, too.")
+            .arg(when, QLocale().toString(ContinuousTuning::kShadowAnswers));
+    case Outcome::NotBetterLater:
+        return tr("%1: what was found did not make your later answers likelier, and was not adopted.")
+            .arg(when);
     case Outcome::RolledBack:
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tune/continuous_tuning.h"
 
+#include "core/power_source.h"
 #include "ui/files.h"
 #include "ui/text.h"
 
@@ -20,6 +21,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kIdleMs = 60'000;
+constexpr int kPowerMs = 30'000;
 constexpr int kRequestsMs = 500;  // between looks for requests, while a run is at work
 
 qint64 now() {
@@ -64,11 +66,16 @@ RatingTally ratingsSince(const QList<CollectedFeedback>& collected, const QStrin
 
 ContinuousTuning::ContinuousTuning(const Services& services, const std::filesystem::path& dataDirectory,
                                    QObject* parent)
-    : QObject(parent), services_(services), file_(dataDirectory / "continuous.json") {
+    : QObject(parent),
+      services_(services),
+      file_(dataDirectory / "continuous.json"),
+      power_([] { return on_battery(); }) {
     disk_.setMaxThreadCount(1);
     idleTimer_.setSingleShot(true);
     idleTimer_.setInterval(kIdleMs);
     requestTimer_.setInterval(kRequestsMs);
+    powerTimer_.setInterval(kPowerMs);
+    connect(&powerTimer_, &QTimer::timeout, this, &ContinuousTuning::askForPower);
     connect(&idleTimer_, &QTimer::timeout, this, &ContinuousTuning::becomeIdle);
     connect(&requestTimer_, &QTimer::timeout, this, [this] {
         if (services_.server.active() > 0) noteActivity();
@@ -81,10 +88,14 @@ ContinuousTuning::ContinuousTuning(const Services& services, const std::filesyst
     connect(&services.settings, &Settings::selfTuningChanged, this, &ContinuousTuning::follow);
     connect(&services.store, &ChatStore::feedbackChanged, this, &ContinuousTuning::lookAtFeedback);
     connect(&services.feedback, &FeedbackSets::changed, this, &ContinuousTuning::consider);
-    connect(&services.feedback, &FeedbackSets::failed, this, [this] { writing_ = false; });
+    connect(&services.feedback, &FeedbackSets::failed, this, [this] { writing_ = shadowing_ = false; });
     connect(&services.tuner, &Tuner::stateChanged, this, &ContinuousTuning::followTuner);
     connect(&services.tuner, &Tuner::shownChanged, this, &ContinuousTuning::goOnWithShown);
     connect(&services.tuner, &Tuner::adoptionChanged, this, &ContinuousTuning::followAdoption);
+    connect(&services.tuner, &Tuner::shadowScored, this, &ContinuousTuning::takeShadow);
+    connect(&services.tuner, &Tuner::keptAdopted, this, [this](const QString& folder) {
+        if (folder == kept_.run && kept_.watched != folder) takeAdoption();
+    });
     read();
     follow();
 }
@@ -100,6 +111,32 @@ void ContinuousTuning::setTimes(int idleMs, double runMinutes, bool lowest) {
     if (isOn()) idleTimer_.start();
 }
 
+void ContinuousTuning::setPower(std::function<std::optional<bool>()> ask, int everyMs) {
+    power_ = std::move(ask);
+    powerTimer_.setInterval(everyMs);
+    if (isOn()) askForPower();
+}
+
+void ContinuousTuning::askForPower() {
+    disk_.start([this, ask = power_] {
+        const auto battery = ask();
+        QMetaObject::invokeMethod(
+            this, [this, battery] { takePower(battery); }, Qt::QueuedConnection);
+    });
+}
+
+/// Nothing: there is no battery, and no need to ask again.
+void ContinuousTuning::takePower(std::optional<bool> battery) {
+    if (isOn() && battery)
+        powerTimer_.start();
+    else
+        powerTimer_.stop();
+    if (std::exchange(onBattery_, battery.value_or(false)) == onBattery_) return;
+    pauseIfNeeded();
+    if (idle_) becomeIdle();
+    consider();
+}
+
 void ContinuousTuning::read() {
     QFile file(fromPath(file_));
     if (!file.open(QIODevice::ReadOnly)) return;
@@ -110,7 +147,7 @@ void ContinuousTuning::read() {
     kept_.run = json.value("run"_L1).toString();
     kept_.model = json.value("model"_L1).toString();
     const int result = json.value("result"_L1).toInt();
-    if (result > 0 && result <= static_cast<int>(Outcome::RolledBack))
+    if (result > 0 && result <= static_cast<int>(Outcome::NotBetterLater))
         kept_.result = static_cast<Outcome>(result);
     kept_.when = number("when"_L1);
     kept_.watched = json.value("watched"_L1).toString();
@@ -143,9 +180,11 @@ void ContinuousTuning::follow() {
     if (isOn()) {
         QCoreApplication::instance()->installEventFilter(this);
         noteActivity();
+        askForPower();
     } else {
         QCoreApplication::instance()->removeEventFilter(this);
         idleTimer_.stop();
+        powerTimer_.stop();
         idle_ = false;
         if (mine_) drop();
     }
@@ -176,7 +215,8 @@ void ContinuousTuning::noteActivity() {
 }
 
 void ContinuousTuning::pauseIfNeeded() {
-    if (!mine_ || idle_ || paused_ || handsOff_ || services_.tuner.state() != TuneState::Running) return;
+    const bool mayWork = idle_ && !onBattery_;
+    if (!mine_ || mayWork || paused_ || handsOff_ || services_.tuner.state() != TuneState::Running) return;
     paused_ = true;
     services_.tuner.pause();
 }
@@ -186,7 +226,7 @@ void ContinuousTuning::becomeIdle() {
         services_.chat.isBusy() || services_.server.active() > 0 || !services_.engine.loadingPath().isEmpty();
     if (busy) return idleTimer_.start();
     idle_ = true;
-    if (mine_ && std::exchange(paused_, false))
+    if (mine_ && !onBattery_ && std::exchange(paused_, false))
         services_.tuner.resume();
     else
         consider();
@@ -209,16 +249,19 @@ int ContinuousTuning::newSignals() const {
 ContinuousTuning::State ContinuousTuning::stateNow() const {
     if (!isOn()) return State::Off;
     if (!services_.settings.collectsFeedback().value_or(false)) return State::NoConsent;
-    if (mine_) return services_.tuner.state() == TuneState::Paused ? State::Paused : State::Working;
-    if (!kept_.working.isEmpty()) return State::Waiting;
+    if (mine_ && services_.tuner.state() != TuneState::Paused) return State::Working;
+    if (mine_) return onBattery_ ? State::OnBattery : State::Paused;
+    if (!kept_.working.isEmpty()) return onBattery_ ? State::OnBattery : State::Waiting;
     if (!services_.engine.model()) return State::NoModel;
     const bool enough = newSignals() >= services_.settings.tuningSignals() && examples() >= kLeastExamples;
-    return enough ? State::Waiting : State::Gathering;
+    if (!enough) return State::Gathering;
+    return onBattery_ ? State::OnBattery : State::Waiting;
 }
 
 void ContinuousTuning::consider() {
     state_ = stateNow();
     Q_EMIT changed();
+    considerShadow();
     if (state_ != State::Waiting || !idle_ || writing_ || services_.tuner.isBusy()) return;
     if (!kept_.working.isEmpty() && !QFile::exists(kept_.working + u"/run.json"_s)) return giveUp();
     kept_.working.isEmpty() ? begin() : services_.tuner.show(kept_.working);
@@ -253,8 +296,8 @@ void ContinuousTuning::takeOn() {
 
 /// A run that was at work when the program ended is shown: it is taken up.
 void ContinuousTuning::goOnWithShown() {
-    if (mine_ || !idle_ || kept_.working.isEmpty() || services_.tuner.folder() != kept_.working ||
-        services_.tuner.isBusy() || !isOn())
+    if (mine_ || !idle_ || onBattery_ || kept_.working.isEmpty() ||
+        services_.tuner.folder() != kept_.working || services_.tuner.isBusy() || !isOn())
         return;
     if (services_.tuner.outcome()) return conclude();
     if (services_.tuner.standing().dataDeleted) return giveUp();
@@ -271,8 +314,8 @@ void ContinuousTuning::giveUp() {
 void ContinuousTuning::followTuner() {
     const TuneState state = services_.tuner.state();
     if (mine_ && state == TuneState::Running) {
-        // The user lets it go on, though the computer is in use.
-        if (paused_ && !idle_) handsOff_ = true;
+        // The user lets it go on, though the computer is in use or on battery.
+        if (paused_ && (!idle_ || onBattery_)) handsOff_ = true;
         pauseIfNeeded();
     }
     if (mine_ && state == TuneState::Idle) {
@@ -289,21 +332,43 @@ void ContinuousTuning::conclude() {
     kept_.working.clear();
     kept_.run = services_.tuner.folder();
     if (!outcome.accepted) return enter(Outcome::Nothing);
+    if (services_.settings.adoptsByItself()) return enter(Outcome::Shadowed);
     enter(Outcome::Offered);
-    if (services_.settings.adoptsByItself())
-        services_.tuner.adopt(false);
-    else
-        Q_EMIT offered();
+    Q_EMIT offered();
+}
+
+/// What would adopt itself proves first that it suits what came after the run as well.
+void ContinuousTuning::considerShadow() {
+    const bool ready = kept_.result == Outcome::Shadowed && isOn() && idle_ && !onBattery_ && !shadowing_ &&
+                       !services_.tuner.isBusy() && services_.feedback.examples(kept_.when) >= kShadowAnswers;
+    if (!ready) return;
+    shadowing_ = true;
+    services_.feedback.write(
+        this, [this, run = kept_.run](const QString& file) { services_.tuner.scoreShadow(run, file); },
+        kept_.when);
+}
+
+void ContinuousTuning::takeShadow(const QString& folder, const std::optional<ShadowScore>& score) {
+    shadowing_ = false;
+    if (folder != kept_.run || kept_.result != Outcome::Shadowed) return consider();
+    if (!score || !score->passes) return enter(Outcome::NotBetterLater);
+    if (services_.settings.adoptsByItself()) return services_.tuner.adoptKept(folder);
+    enter(Outcome::Offered);
+    Q_EMIT offered();
+}
+
+void ContinuousTuning::takeAdoption() {
+    kept_.watched = kept_.run;
+    kept_.adoptedAt = now();
+    enter(Outcome::Adopted);
+    if (services_.settings.adoptsByItself()) Q_EMIT adopted();
 }
 
 /// Adopted here or by the user, who may also take it back.
 void ContinuousTuning::followAdoption() {
     if (kept_.run.isEmpty() || services_.tuner.folder() != kept_.run) return;
     if (services_.tuner.standing().isLive) {
-        kept_.watched = kept_.run;
-        kept_.adoptedAt = now();
-        enter(Outcome::Adopted);
-        if (services_.settings.adoptsByItself()) Q_EMIT adopted();
+        takeAdoption();
     } else if (!std::exchange(kept_.watched, QString()).isEmpty()) {
         enter(Outcome::Offered);
     }

@@ -12,24 +12,29 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace tars::ui {
 
 /// Tunes the chat's model by what the user thinks of its answers, while nobody needs the computer: after
 /// enough new ratings, and a minute in which there was no answer, no request and no key, a short run begins
-/// on what was collected. It pauses whenever something happens, and goes on after a restart. What passes the
-/// gate is offered, or adopted where the user wants that; an adopted one is watched for the next 50 rated
-/// answers and rolled back when their ratings fall out of the band that they were in before (rating_band.h).
+/// on what was collected. It pauses whenever something happens and on battery, and goes on after a restart.
+/// What passes the gate is offered; or, where the user wants that, adopted once it makes the next answers
+/// that are kept likelier, too (shadow.h). An adopted one is watched for the next 50 rated answers and rolled
+/// back when their ratings fall out of the band that they were in before (rating_band.h).
 class ContinuousTuning : public QObject {
     Q_OBJECT
   public:
-    enum class State { Off, NoConsent, NoModel, Gathering, Waiting, Working, Paused };
+    enum class State { Off, NoConsent, NoModel, Gathering, Waiting, OnBattery, Working, Paused };
     /// What came of the last run. The numbers are written to disk.
-    enum class Outcome { None, Nothing, Offered, Adopted, RolledBack };
+    enum class Outcome { None, Nothing, Offered, Adopted, RolledBack, Shadowed, NotBetterLater };
 
     /// With fewer examples than this the test has fewer than the gate wants (GateSettings::least_documents).
     static constexpr int kLeastExamples = 56;
+    /// Answers written after a run that its find is scored on before it adopts itself: as many as the gate
+    /// wants.
+    static constexpr int kShadowAnswers = 8;
 
     struct Services {
         Settings& settings;
@@ -46,6 +51,8 @@ class ContinuousTuning : public QObject {
 
     /// Instead of a minute, of five, and of the lowest priority: for tests, on machines that are never idle.
     void setTimes(int idleMs, double runMinutes, bool lowest);
+    /// Instead of on_battery(), which is asked on another thread: for tests.
+    void setPower(std::function<std::optional<bool>()> ask, int everyMs);
 
     State state() const { return state_; }
     int newSignals() const;
@@ -84,6 +91,8 @@ class ContinuousTuning : public QObject {
     void follow();
     void drop();
     void noteActivity();
+    void askForPower();
+    void takePower(std::optional<bool> battery);
     void pauseIfNeeded();
     void becomeIdle();
     void lookAtFeedback();
@@ -96,6 +105,9 @@ class ContinuousTuning : public QObject {
     void followTuner();
     void conclude();
     void followAdoption();
+    void considerShadow();
+    void takeShadow(const QString& folder, const std::optional<ShadowScore>& score);
+    void takeAdoption();
     void watch();
     void enter(Outcome outcome);
 
@@ -107,13 +119,17 @@ class ContinuousTuning : public QObject {
     double runMinutes_ = 5;
     bool lowest_ = true;
     bool idle_ = false;
-    bool mine_ = false;      ///< the run at work was begun here
-    bool paused_ = false;    ///< by us
-    bool handsOff_ = false;  ///< the user has let it go on all the same
-    bool writing_ = false;   ///< a file of examples is being made
+    bool onBattery_ = false;
+    bool mine_ = false;       ///< the run at work was begun here
+    bool paused_ = false;     ///< by us
+    bool handsOff_ = false;   ///< the user has let it go on all the same
+    bool shadowing_ = false;  ///< a find is being scored
+    bool writing_ = false;    ///< a file of examples is being made
     QTimer idleTimer_;
+    QTimer powerTimer_;    ///< while it is on, on a machine with a battery
     QTimer requestTimer_;  ///< while a run is at work: requests say nothing when they begin
-    QThreadPool disk_;     ///< one thread: what a restart must know
+    std::function<std::optional<bool>()> power_;
+    QThreadPool disk_;  ///< one thread: what a restart must know, and where the power comes from
 };
 
 /// The ratings of a model's answers, by when they were given to: before an adoption the last 50, and after it

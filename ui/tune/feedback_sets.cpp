@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace tars::ui {
 namespace {
 
@@ -20,6 +22,10 @@ constexpr qsizetype kNameDigits = 16;
 std::string nameFor(const QByteArray& examples) {
     const auto digest = QCryptographicHash::hash(examples, QCryptographicHash::Sha256).toHex();
     return "answers-" + digest.left(kNameDigits).toStdString() + ".jsonl";
+}
+
+qint64 writtenAt(const WantedAnswer& answer) {
+    return answer.message >> 20;  // ChatStore::newId()
 }
 
 /// Whether something that `file` was made of is not there any more.
@@ -44,9 +50,14 @@ FeedbackSets::~FeedbackSets() {
 void FeedbackSets::look() {
     store_.keptFeedback(this, [this](const QSet<MessageId>& kept) { removeOutdated(kept); });
     store_.wantedAnswers(this, [this](const std::vector<WantedAnswer>& answers) {
-        examples_ = static_cast<int>(answers.size());
+        written_.clear();
+        for (const WantedAnswer& answer : answers) written_.append(writtenAt(answer));
         Q_EMIT changed();
     });
+}
+
+int FeedbackSets::examples(qint64 since) const {
+    return static_cast<int>(std::ranges::count_if(written_, [since](qint64 when) { return when > since; }));
 }
 
 void FeedbackSets::removeOutdated(const QSet<MessageId>& kept) {
@@ -61,9 +72,10 @@ void FeedbackSets::removeOutdated(const QSet<MessageId>& kept) {
     });
 }
 
-void FeedbackSets::write(QObject* context, std::function<void(QString)> done) {
-    store_.wantedAnswers(this, [this, receiver = QPointer(context),
-                                call = std::move(done)](const std::vector<WantedAnswer>& answers) {
+void FeedbackSets::write(QObject* context, std::function<void(QString)> done, qint64 since) {
+    store_.wantedAnswers(this, [this, since, receiver = QPointer(context),
+                                call = std::move(done)](std::vector<WantedAnswer> answers) {
+        std::erase_if(answers, [since](const WantedAnswer& answer) { return writtenAt(answer) <= since; });
         disk_.start([this, receiver, call, examples = toExamples(answers)] {
             std::error_code ignored;
             fs::create_directories(folder_, ignored);

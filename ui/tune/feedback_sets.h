@@ -20,10 +20,11 @@ class FeedbackSets : public QObject {
     FeedbackSets(ChatStore& store, const std::filesystem::path& dataDirectory, QObject* parent = nullptr);
     ~FeedbackSets() override;
 
-    /// How many can be learnt from.
-    int examples() const { return examples_; }
-    /// `done` hears the file that has them all; nothing comes if it could not be written.
-    void write(QObject* context, std::function<void(QString file)> done);
+    /// How many can be learnt from; or only of answers that were written later than this (ms since 1970,
+    /// UTC).
+    int examples(qint64 since = 0) const;
+    /// `done` hears the file that has them all, or those; nothing comes if it could not be written.
+    void write(QObject* context, std::function<void(QString file)> done, qint64 since = 0);
 
   Q_SIGNALS:
     void changed();  ///< examples(), or what files there are
@@ -35,8 +36,8 @@ class FeedbackSets : public QObject {
 
     ChatStore& store_;
     std::filesystem::path folder_;
-    int examples_ = 0;
-    QThreadPool disk_;  ///< one thread
+    QList<qint64> written_;  ///< when the answers were
+    QThreadPool disk_;       ///< one thread
 };
 
 }  // namespace tars::ui

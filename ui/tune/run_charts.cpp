@@ -76,6 +76,7 @@ QString RunCharts::baselineName(const QString& name) {
     if (name == "untuned"_L1) return tr("untuned");
     if (name == "temperature only"_L1) return tr("temperature only");
     if (name == "readout alone"_L1) return tr("readout alone");
+    if (name == "random search"_L1) return tr("random search");
     if (name == "lagrangian"_L1) return tr("by each matrix alone");
     return name;
 }

@@ -30,9 +30,10 @@ class RunCharts {
     static QString xTitle(const TuneSeries& series, Over over);
     /// Where a point stands on the x axis.
     static double placeOf(const TuneSeries& series, std::size_t point, Over over);
+    /// For people, of what a find is compared with.
+    static QString baselineName(const QString& name);
 
   private:
-    static QString baselineName(const QString& name);
     static QList<Curve> heldOut(const TuneSeries& series, const QString& name, int colour, Over over,
                                 double unit);
     static QString lossSentence(const TuneSeries& series);

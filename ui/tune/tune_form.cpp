@@ -130,7 +130,7 @@ TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString&
             chooseInto(data_, tr("Choose a text"), tr("Plain text (*.txt *.md)"));
         else
             chooseInto(data_, tr("Choose examples"),
-                       tr("Examples, one JSON conversation a line (*.jsonl *.json *.txt)"));
+                       tr("Examples: conversations, tables, chats (*.jsonl *.json *.csv *.tsv *.txt)"));
     });
     connect(chooseGuard_, &QPushButton::clicked, this,
             [this] { chooseInto(guard_, tr("Choose a text"), tr("Plain text (*.txt *.md)")); });
@@ -321,7 +321,8 @@ void TuneForm::dress() {
     dataNote_->setText(
         overTypes
             ? tr("Some pages of what you use it for. Without a text, what the model says by itself serves.")
-            : tr("One conversation a line, as JSON, that ends with the answer you want."));
+            : tr("Conversations that end with the answer you want: as JSON, as a table (CSV) or as exported "
+                 "chats."));
     dressMine();
     jsonSet_->setText(tr("Try: JSON"));
     jsonSet_->setToolTip(tr("The guide’s own examples: answers as JSON"));

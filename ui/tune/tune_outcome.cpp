@@ -54,6 +54,16 @@ QList<TuneMix> mixesIn(const QJsonArray& array) {
     return mixes;
 }
 
+QList<TuneAblation> ablationsIn(const QJsonArray& array) {
+    QList<TuneAblation> ablations;
+    for (const QJsonValue& item : array) {
+        const QJsonObject baseline = item.toObject();
+        if (const auto validation = numberAt(baseline, "validation"_L1))
+            ablations.append({baseline.value("name"_L1).toString(), *validation});
+    }
+    return ablations;
+}
+
 TuneVerdict verdictIn(const QJsonObject& object) {
     const QJsonObject target = object.value("target"_L1).toObject();
     const QJsonObject guard = object.value("guard"_L1).toObject();
@@ -89,6 +99,7 @@ std::optional<TuneOutcome> outcomeFrom(const QByteArray& json) {
     outcome.improved = !target.isEmpty();  // only what has improved gets as far as the gate
     outcome.testBefore = numberAt(target, "live"_L1);
     outcome.testAfter = numberAt(target, "candidate"_L1);
+    outcome.ablations = ablationsIn(object.value("baselines"_L1).toArray());
     outcome.settings = settingsIn(object);
     outcome.mixes = mixesIn(object.value("mixes"_L1).toArray());
     outcome.answers = samplesIn(object.value("answers"_L1));

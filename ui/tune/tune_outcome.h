@@ -41,6 +41,12 @@ struct TuneMix {
     double bitsPerWeight = 0, divergence = 0, agreement = 0, perplexityChange = 0;
 };
 
+/// What a find is compared with: the untuned model, a temperature alone, random search, …
+struct TuneAblation {
+    QString name;  ///< as BaselineRecord::name
+    double validation = 0;
+};
+
 /// What came of a run, and what the gate said.
 struct TuneOutcome {
     QString endedBy;  ///< as RunOutcome::reason
@@ -48,6 +54,7 @@ struct TuneOutcome {
     TuneVerdict verdict;
     std::optional<double> validationBefore, validationAfter;  ///< losses on the examples to choose by
     std::optional<double> testBefore, testAfter;              ///< on those for the last word
+    QList<TuneAblation> ablations;                            ///< on the examples to choose by, too
     QList<TuneSetting> settings;  ///< whose values can be read; blocks of many are left out
     QList<TuneSample> answers;
     QList<TuneMix> mixes;               ///< of the goal "smaller"

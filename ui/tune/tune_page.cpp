@@ -36,7 +36,7 @@ QString draggedExamples(const QMimeData& data) {
     const auto urls = data.urls();
     for (const QUrl& url : urls) {
         const QString file = url.toLocalFile();
-        for (const auto suffix : {".jsonl"_L1, ".json"_L1, ".txt"_L1, ".ndjson"_L1}) {
+        for (const auto suffix : {".jsonl"_L1, ".json"_L1, ".csv"_L1, ".tsv"_L1, ".txt"_L1, ".ndjson"_L1}) {
             if (file.endsWith(suffix, Qt::CaseInsensitive)) return file;
         }
     }

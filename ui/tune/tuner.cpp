@@ -37,6 +37,7 @@ Tuner::Tuner(const std::filesystem::path& dataDirectory, const Library& library,
 Tuner::~Tuner() {
     stop_.request_stop();
     writingStop_.request_stop();
+    shadowStop_.request_stop();
     worker_.waitForDone();
     idler_.waitForDone();
     disk_.waitForDone();
@@ -390,6 +391,46 @@ void Tuner::rollBack(const QString& of, bool onlyIfLive) {
             Q_EMIT shownChanged();
             Q_EMIT adoptionChanged();
         });
+}
+
+void Tuner::adoptKept(const QString& of) {
+    ask<TuneStanding>(
+        [this, folder = toPath(of)]() -> Result<TuneStanding> {
+            AdapterRegistry registry(adapters_);
+            TARS_CHECK(adopt_run(registry, folder, false));
+            return standingOf(folder);
+        },
+        [this, of](TuneStanding standing) {
+            if (of == run_.folder) {
+                run_.standing = standing;
+                Q_EMIT shownChanged();
+            }
+            Q_EMIT adoptionChanged();
+            Q_EMIT keptAdopted(of);
+        });
+}
+
+void Tuner::scoreShadow(const QString& of, const QString& data) {
+    idler_.start([this, of, folder = toPath(of), file = toPath(data),
+                  threads = static_cast<unsigned>(threads_), stop = shadowStop_.get_token()] {
+        const auto score = std::make_shared<Result<ShadowScore>>(shadowOf(folder, file, threads, stop));
+        QMetaObject::invokeMethod(
+            this,
+            [this, of, score] {
+                if (!*score) Q_EMIT failed(score->error());
+                Q_EMIT shadowScored(of, *score ? std::optional(**score) : std::nullopt);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+Result<ShadowScore> Tuner::shadowOf(const std::filesystem::path& folder, const std::filesystem::path& data,
+                                    unsigned threads, std::stop_token stop) const {
+    TARS_TRY(const auto order, kept_order(folder));
+    TARS_TRY(const auto path, library_.resolve(order.model));
+    TARS_TRY(const auto device, make_cpu_device({.threads = threads, .level = {}}));
+    TARS_TRY(const auto model, LoadedModel::open(path, *device, {.stop = stop}));
+    return score_shadow(folder, data, *model, path, AdapterRegistry(adapters_), stop);
 }
 
 void Tuner::refresh() {

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "library/library.h"
+#include "tuning/shadow.h"
 #include "ui/tune/tuning_job.h"
 
 #include <QObject>
@@ -90,6 +91,11 @@ class Tuner : public QObject {
     void rollBack() { rollBack(run_.folder, false); }
     /// For the model of this kept run; or only if that answers through what the run has found.
     void rollBack(const QString& folder, bool onlyIfLive);
+    /// Of a kept run that its gate has accepted, shown or not; keptAdopted() says when it is done.
+    void adoptKept(const QString& folder);
+    /// What a kept run has found, on conversations in a file, at the lowest priority; shadowScored() says
+    /// what came of it.
+    void scoreShadow(const QString& folder, const QString& data);
     /// Looks again what can be done with the run shown.
     void recheck();
     /// Reads the list of kept runs again.
@@ -124,6 +130,9 @@ class Tuner : public QObject {
     void comparedChanged();
     void progressed();  ///< series() or sample() have grown
     void runsChanged();
+    void keptAdopted(const QString& folder);
+    void shadowScored(const QString& folder,
+                      const std::optional<tars::ShadowScore>& score);  ///< null: it failed
     void adoptionChanged();  ///< a model answers through another adapter, or none
     void writingChanged();
     void modelMade(const QString& name);  ///< a smaller model is in the library
@@ -148,6 +157,8 @@ class Tuner : public QObject {
     Result<TuneRun> read(const std::filesystem::path& folder) const;
     void write(bool anyway);
     void finishWriting(const QString& folder, const Result<LibraryEntry>& made);
+    Result<ShadowScore> shadowOf(const std::filesystem::path& folder, const std::filesystem::path& data,
+                                 unsigned threads, std::stop_token stop) const;
     Result<TuneStanding> standingOf(const std::filesystem::path& folder) const;
     /// On the disk's thread; `done` then here.
     template <typename T>
@@ -162,7 +173,7 @@ class Tuner : public QObject {
     TuneRun run_;
     double preparedShare_ = 0;
     std::optional<TuneWriting> writing_;
-    std::stop_source writingStop_;
+    std::stop_source writingStop_, shadowStop_;
     std::optional<TuneRun> compared_;
     std::optional<TuneSample> sample_;
     std::vector<KeptRun> runs_;

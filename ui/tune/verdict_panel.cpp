@@ -3,6 +3,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/tune/run_charts.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>
@@ -33,6 +34,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
       headline_(new QLabel(this)),
       detail_(new QLabel(this)),
       reason_(new QLabel(this)),
+      ablations_(new QLabel(this)),
       settings_(new QLabel(this)),
       deleted_(new QLabel(this)),
       adopt_(new QPushButton(this)),
@@ -43,14 +45,15 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (QLabel* label : {headline_, detail_, reason_, settings_, deleted_}) {
+    for (QLabel* label : {headline_, detail_, reason_, ablations_, settings_, deleted_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
-    for (QLabel* label : {headline_, detail_, reason_, settings_, deleted_}) words->addWidget(label);
+    for (QLabel* label : {headline_, detail_, reason_, ablations_, settings_, deleted_})
+        words->addWidget(label);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(adopt_);
     buttons->addWidget(compare_);
@@ -94,7 +97,7 @@ void VerdictPanel::askAnyway() {
 
 QString VerdictPanel::words() const {
     QStringList lines;
-    for (const QLabel* label : {headline_, detail_, reason_, settings_, deleted_}) {
+    for (const QLabel* label : {headline_, detail_, reason_, ablations_, settings_, deleted_}) {
         if (!label->isHidden()) lines.append(label->text());
     }
     return lines.join(u'\n');
@@ -181,6 +184,16 @@ QString VerdictPanel::settings(const TuneOutcome& outcome) const {
     return lines.join(u'\n');
 }
 
+/// The find beside what is had for less: much of a gain may be a temperature, or luck.
+QString VerdictPanel::ablations(const TuneOutcome& outcome) const {
+    if (outcome.ablations.isEmpty() || isOver("smaller")) return {};  // which has its mixes
+    QStringList parts;
+    for (const TuneAblation& ablation : outcome.ablations)
+        parts.append(u"%1 %2"_s.arg(RunCharts::baselineName(ablation.name), shown(ablation.validation)));
+    if (outcome.validationAfter) parts.append(tr("found %1").arg(shown(*outcome.validationAfter)));
+    return tr("Held out: %1").arg(parts.join(u" · "_s));
+}
+
 QString VerdictPanel::reason(const TuneVerdict& verdict) const {
     const QString& finding = verdict.finding;
     if (isOver("smaller") && (finding == "better"_L1 || finding == "no_improvement"_L1)) return {};
@@ -241,14 +254,17 @@ void VerdictPanel::refresh() {
         headline_->setText(tr("An earlier find is adopted for this model."));
         detail_->clear();
         reason_->clear();
+        ablations_->clear();
         settings_->clear();
     } else {
         settings_->setText(settings(*outcome));
+        ablations_->setText(ablations(*outcome));
         headline_->setText(headline(*outcome));
         detail_->setText(detail(*outcome));
         reason_->setText(outcome->improved ? reason(outcome->verdict) : QString());
     }
-    for (QLabel* label : {detail_, reason_, settings_}) label->setVisible(!label->text().isEmpty());
+    for (QLabel* label : {detail_, reason_, ablations_, settings_})
+        label->setVisible(!label->text().isEmpty());
     deleted_->setText(
         tr("Some of the answers that it was tuned by have been deleted since. Tune again to have a "
            "model that does without them."));
@@ -315,7 +331,7 @@ void VerdictPanel::dress() {
     large.setPointSizeF(large.pointSizeF() * 1.15);
     large.setBold(true);
     headline_->setFont(large);
-    reason_->setPalette(quietened(palette()));
+    for (QLabel* label : {reason_, ablations_}) label->setPalette(quietened(palette()));
     refresh();
 }
 

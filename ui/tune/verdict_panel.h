@@ -39,6 +39,7 @@ class VerdictPanel : public QFrame {
     QString detail(const TuneOutcome& outcome) const;
     static QString mixes(const TuneOutcome& outcome);
     QString settings(const TuneOutcome& outcome) const;
+    QString ablations(const TuneOutcome& outcome) const;
     void dressAdopt(const TuneOutcome& outcome);
     /// Whether what this run has found is being written.
     bool isWriting() const;
@@ -55,6 +56,7 @@ class VerdictPanel : public QFrame {
     QLabel* headline_;
     QLabel* detail_;
     QLabel* reason_;
+    QLabel* ablations_;
     QLabel* settings_;
     QLabel* deleted_;
     QPushButton* adopt_;

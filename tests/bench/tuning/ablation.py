@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """What each optimizer gets out of a small model for the same number of forward tokens.
 
-    python3 ablation.py TARS MODEL [--data FILE] [--evaluations N] [--seeds N] [--minibatch N] [--spaces 1,36,704]
+    python3 ablation.py TARS MODEL [--like OTHER | --data FILE] [--evaluations N] [--seeds N] [--minibatch N]
+                        [--spaces 1,36,704] [--results FILE]
 
 TARS: the terminal program; MODEL: stories260K.gguf, for which a scale per tensor makes 36 dimensions and the gains of
-its norms 704. DATA: examples it has never seen the like of (default: the guide's, whose answers are JSON). The guard
-is stories of the model's own. Everything happens in a TARS_HOME of its own. Printed are medians over the seeds of the
-change of the loss in nats per token, on the examples to choose by, on those that only the gate sees, and on the guard,
-and how many runs the gate let pass.
+its norms 704. Examples: what OTHER continues stories with, a mild shift of style; or DATA (default: the guide's, whose
+answers are JSON and like nothing the model has seen). The guard is stories of the model's own. Everything happens in a
+TARS_HOME of its own. RESULTS keeps a line per run: what stands there is not run again, so a study can be cut into
+pieces. Printed are medians over the seeds of the change of the loss in nats per token, on the examples to choose by, on
+those that only the gate sees, and on the guard, how many runs the gate let pass, and by how much each is worse than
+`hybrid` at the same seeds (a negative number: better), with a 95 % interval.
 """
 
 import argparse
 import json
+import math
 import os
 import pathlib
 import statistics
@@ -24,29 +28,105 @@ SPACES = {
     36: ("tensor-scales", ["cma-es", "genetic", "annealing", "hybrid", "portfolio", "random"]),
     704: ("norm-gains", ["es", "spsa", "sep-cma-es", "hybrid", "genetic", "annealing", "random"]),
 }
+OPENINGS = ["Once upon a time", "One day", "There was a little girl", "Tim and Sue", "A big dog", "In the park",
+            "Lily was sad", "Mom said"]
+STUDENT = {1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262}  # 97.5 %
 
 
-def write_guard(program: str, model: str, path: pathlib.Path, stories: int = 24) -> None:
-    texts = []
-    for seed in range(stories):
-        told = subprocess.run([program, "run", model, "Once upon a time", "--seed", str(seed), "--num-predict", "120",
-                               "--temperature", "1"], stdout=subprocess.PIPE, text=True, check=True)
-        texts.append("Once upon a time" + told.stdout.rstrip())
+def continuation(program: str, model: str, opening: str, seed: int, tokens: int) -> str:
+    told = subprocess.run([program, "run", model, opening, "--raw", "--alone", "--threads", "1", "--seed", str(seed),
+                           "--num-predict", str(tokens), "--temperature", "1"], stdout=subprocess.PIPE, text=True,
+                          errors="replace", check=True)
+    return told.stdout.rstrip("\n\ufffd")
+
+
+def write_guard(options, path: pathlib.Path, stories: int = 24) -> None:
+    texts = [OPENINGS[0] + continuation(options.program, options.model, OPENINGS[0], seed, 120)
+             for seed in range(stories)]
     path.write_text("\n\n".join(texts) + "\n")
+
+
+def write_examples(options, path: pathlib.Path, count: int = 200) -> None:
+    rows = []
+    for seed in range(count):
+        opening = OPENINGS[seed % len(OPENINGS)]
+        rows.append({"prompt": opening, "response": continuation(options.program, options.like, opening, seed, 50)})
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows if row["response"]))
 
 
 def tune(options, parts: str, algorithm: str, seed: int, guard: pathlib.Path, folder: pathlib.Path) -> dict:
     run = subprocess.run(
         [options.program, "tune", options.model, "--goal", "examples", "--data", options.data, "--guard", guard,
          "--parts", parts, "--algorithm", algorithm, "--evaluations", str(options.evaluations), "--minibatch",
-         str(options.minibatch), "--seed", str(seed), "--without-random", "--folder", folder, "--json"],
-        stdout=subprocess.PIPE, text=True, check=True)
-    return json.loads(run.stdout.splitlines()[-1])
+         str(options.minibatch), "--seed", str(seed), "--without-random", "--threads", "1", "--folder", folder,
+         "--json"], stdout=subprocess.PIPE, text=True, check=True)
+    outcome = json.loads(run.stdout.splitlines()[-1])
+    kept = {name: outcome[name] for name in ("tokens", "seconds", "evaluations", "accepted", "validation_before",
+                                             "validation_after", "verdict")}
+    for name in ("target", "guard"):  # absent where nothing was found: the model stays as it is
+        kept[name] = outcome.get(name, {"difference": 0.0, "live": math.nan})
+    return kept
 
 
-def change(outcome: dict, which: str) -> float:
-    """0 where nothing was found: the model stays as it is."""
-    return outcome[which]["difference"] if which in outcome else 0.0
+class Results:
+    """One line per run, so that a study goes on where it was cut."""
+
+    def __init__(self, path: str | None):
+        self.path = pathlib.Path(path) if path else None
+        self.lines = []
+        if self.path and self.path.exists():
+            self.lines = [json.loads(line) for line in self.path.read_text().splitlines()]
+
+    def find(self, key: dict) -> dict | None:
+        return next((line["outcome"] for line in self.lines if line["key"] == key), None)
+
+    def add(self, key: dict, outcome: dict) -> dict:
+        self.lines.append({"key": key, "outcome": outcome})
+        if self.path:
+            with self.path.open("a") as file:
+                file.write(json.dumps(self.lines[-1]) + "\n")
+        return outcome
+
+
+def interval(differences: list[float]) -> str:
+    """The mean and its 95 % interval by Student's t."""
+    if len(differences) < 2:
+        return f"{differences[0]:+.4f}"
+    half = STUDENT.get(len(differences) - 1, 1.96) * statistics.stdev(differences) / math.sqrt(len(differences))
+    return f"{statistics.mean(differences):+.4f} ± {half:.4f}"
+
+
+def print_row(algorithm: str, outcomes: list[dict], hybrid: list[dict] | None) -> None:
+    def median(value) -> float:
+        return statistics.median(value(outcome) for outcome in outcomes)
+
+    pairs = zip(outcomes, hybrid or [])
+    behind = [one["target"]["difference"] - other["target"]["difference"] for one, other in pairs]
+    harm = max((100 * one["guard"]["difference"] / one["guard"]["live"] for one in outcomes if one["accepted"]),
+               default=math.nan)
+    print(f"| {algorithm} | {median(lambda o: o['tokens']) / 1e6:.2f}"
+          f" | {median(lambda o: o['validation_after'] - o['validation_before']):.4f}"
+          f" | {median(lambda o: o['target']['difference']):.4f} | {median(lambda o: o['guard']['difference']):+.4f}"
+          f" | {sum(o['accepted'] for o in outcomes)}/{len(outcomes)} | {harm:+.2f} %"
+          f" | {interval(behind) if behind and algorithm != 'hybrid' else ''} |", flush=True)
+
+
+def study(options, results: Results, dimensions: int, guard: pathlib.Path, home: pathlib.Path) -> None:
+    parts, algorithms = SPACES[dimensions]
+    found = {}
+    for seed in range(1, options.seeds + 1):
+        for algorithm in algorithms:
+            key = {"parts": parts, "algorithm": algorithm, "seed": seed, "evaluations": options.evaluations,
+                   "minibatch": options.minibatch}
+            outcome = results.find(key) or results.add(
+                key, tune(options, parts, algorithm, seed, guard, home / f"{parts}-{algorithm}-{seed}"))
+            found.setdefault(algorithm, []).append(outcome)
+    print(f"\n{dimensions} dimensions ({parts}), {options.evaluations} evaluations of {options.minibatch} examples, "
+          f"{options.seeds} seeds\n")
+    print("| | Mtok | to choose by | test | guard | passed | worst guard of those | behind hybrid |")
+    print("|---|---|---|---|---|---|---|---|")
+    for algorithm in algorithms:
+        print_row(algorithm, found[algorithm], found.get("hybrid"))
 
 
 def main() -> None:
@@ -54,28 +134,24 @@ def main() -> None:
     arguments.add_argument("program")
     arguments.add_argument("model")
     arguments.add_argument("--data", default=ROOT / "resources/guide/examples/json.train.jsonl")
+    arguments.add_argument("--like")
     arguments.add_argument("--evaluations", type=int, default=1000)
     arguments.add_argument("--minibatch", type=int, default=8)
     arguments.add_argument("--seeds", type=int, default=3)
     arguments.add_argument("--spaces", default="1,36,704")
+    arguments.add_argument("--results")
     options = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as home:
-        os.environ.update(TARS_HOME=home, TARS_LOCAL="1")
-        guard = pathlib.Path(home) / "guard.txt"
-        write_guard(options.program, options.model, guard)
+    with tempfile.TemporaryDirectory() as folder:
+        home = pathlib.Path(folder)
+        os.environ.update(TARS_HOME=folder, TARS_LOCAL="1")
+        guard = home / "guard.txt"
+        write_guard(options, guard)
+        if options.like:
+            options.data = home / "examples.jsonl"
+            write_examples(options, options.data)
+        results = Results(options.results)
         for dimensions in map(int, options.spaces.split(",")):
-            parts, algorithms = SPACES[dimensions]
-            print(f"{dimensions} dimensions ({parts}), {options.evaluations} evaluations of {options.minibatch} examples")
-            print(f"  {'':12} {'Mtok':>6} {'to choose':>10} {'test':>8} {'guard':>8}  passed   seconds")
-            for algorithm in algorithms:
-                outcomes = [tune(options, parts, algorithm, seed, guard, pathlib.Path(home) / f"{parts}-{algorithm}-{seed}")
-                            for seed in range(1, options.seeds + 1)]
-                median = lambda value: statistics.median(value(outcome) for outcome in outcomes)
-                print(f"  {algorithm:12} {median(lambda o: o['tokens']) / 1e6:6.2f}"
-                      f" {median(lambda o: o['validation_after'] - o['validation_before']):10.4f}"
-                      f" {median(lambda o: change(o, 'target')):8.4f} {median(lambda o: change(o, 'guard')):8.4f}"
-                      f"  {sum(o['accepted'] for o in outcomes)}/{len(outcomes)}"
-                      f" {median(lambda o: o['seconds']):9.0f}", flush=True)
+            study(options, results, dimensions, guard, home)
 
 
 if __name__ == "__main__":
