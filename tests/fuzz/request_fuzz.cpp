@@ -29,8 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)tars::openai::read_messages(*body, media).has_value();
     (void)tars::anthropic::read_messages(*body, media, skipped).has_value();
     (void)tars::read_tools(*body).has_value();
-    (void)tars::anthropic::read_tools(*body).has_value();
-    (void)tars::openai::read_response_request(*body).has_value();
+    (void)tars::anthropic::read_tools(*body, skipped).has_value();
+    tars::Notes notes({});
+    tars::openai::note_unread(notes, *body);
+    (void)tars::openai::read_response_request(*body, notes).has_value();
     (void)tars::to_text(*body).size();
     return 0;
 }

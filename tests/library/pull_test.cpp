@@ -44,7 +44,7 @@ class PullTest : public QObject {
         QFETCH(QString, value);
         QFETCH(unsigned, connections);
         for (const std::string prefix : {"OLLAMA_", "TARS_"}) {
-            const auto options = transfer_options([&](const char* name) {
+            const auto options = transfer_options([&](const std::string& name) {
                 return name == prefix + "MAX_TRANSFER_STREAMS" ? value.toStdString() : std::string();
             });
             QCOMPARE(options.connections, connections);

@@ -215,7 +215,7 @@ class ScanTest : public QObject {
     /// Without what the machine of the test has.
     std::vector<ScanRoot> roots_of(std::map<std::string, std::string> variables) {
         variables.emplace("HOME", home_.string());
-        auto roots = scan_roots([variables](const char* name) {
+        auto roots = scan_roots([variables](const std::string& name) {
             const auto found = variables.find(name);
             return found == variables.end() ? std::string() : found->second;
         });
