@@ -51,6 +51,8 @@ class ChatPage : public QWidget {
     void send(const QString& text);
     /// To the message being written.
     void attach(const QStringList& files);
+    /// Lets files be chosen for that.
+    void chooseFiles();
     void copyLastAnswer();
     /// The last answer shown; what was pressed before is taken back.
     void rateLastAnswer(FeedbackKind kind);
@@ -105,7 +107,6 @@ class ChatPage : public QWidget {
     void showConversation();
     void showModel();
     void showWelcome();
-    void chooseFiles();
     void showSettings(const ChatSettings& settings);
     void takeSettings(const ChatSettings& settings);
     void takeOwnPreset();

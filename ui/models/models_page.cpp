@@ -18,8 +18,10 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QTreeView>
@@ -139,6 +141,7 @@ QWidget* ModelsPage::buildListTools(QWidget* list) {
     connect(remove_, &QPushButton::clicked, this, [this] {
         if (const auto entry = chosen()) library_.remove(*entry);
     });
+    new QShortcut(QKeySequence::Delete, table_, remove_, &QPushButton::click, Qt::WidgetShortcut);
     return tools;
 }
 
@@ -183,7 +186,8 @@ void ModelsPage::copy() {
 /// The list was read again: what was chosen stays chosen, or else the first.
 void ModelsPage::followList() {
     const auto& entries = library_.entries();
-    const auto found = std::ranges::find(entries, chosenName_, &LibraryEntry::name);
+    auto found = std::ranges::find(entries, chosenName_, &LibraryEntry::name);
+    if (found == entries.end()) found = std::ranges::find(entries, chosenPath_, &LibraryEntry::path);  // renamed
     const auto row = found == entries.end() ? 0 : static_cast<int>(found - entries.begin());
     if (!entries.empty()) table_->setCurrentIndex(library_.index(row, 0));
     refresh();
@@ -191,7 +195,7 @@ void ModelsPage::followList() {
 
 void ModelsPage::refresh() {
     const auto entry = chosen();
-    if (entry) chosenName_ = entry->name;
+    if (entry) chosenName_ = entry->name, chosenPath_ = entry->path;
     details_->showModel(entry);
     const bool mine = entry && library_.canRename(*entry);
     rename_->setEnabled(mine);
@@ -244,8 +248,10 @@ void ModelsPage::dress() {
     copy_->setText(tr("Copy"));
     copy_->setToolTip(tr("A second name for the same files"));
     remove_->setText(tr("Remove"));
-    remove_->setToolTip(tr("Remove this model from the list; its file stays, unless it was downloaded here"));
+    remove_->setToolTip(withKeys(
+        tr("Remove this model from the list; its file stays, unless it was downloaded here"), QKeySequence::Delete));
     tabs_->setAccessibleName(tr("Models"));
+    tabs_->tabBar()->setAccessibleName(tabs_->accessibleName());
     table_->setAccessibleName(tr("Your models"));
     empty_->setWords(
         tr("No models yet"),
