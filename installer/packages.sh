@@ -7,6 +7,9 @@ window_packages="qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools l
   libgl1-mesa-dev libxkbcommon-dev fonts-dejavu-core"
 # Judges of what a desktop reads about TARS; a few MB.
 test_packages="desktop-file-utils appstream libxml2-utils"
+# Judges of the long tests (ctest -L long), which do without what is not there: a screen of their own and a screen reader's
+# bindings, and Node.js.
+long_test_packages="xvfb dbus at-spi2-core python3-gi gir1.2-atspi-2.0 nodejs"
 
 missing_packages() {
     for package in "$@"; do

@@ -1261,8 +1261,20 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>أُلغي الاعتماد: قُيّمت الردود أسوأ من ذي قبل.</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>البحث في &amp;كل المحادثات</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>إرفاق م&amp;لفات…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>&amp;تراجع، أو اتباع الإشعار</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>يقرأ ملفات PDF بمكتبة Poppler، وهي برخصة GNU GPL 2 أو أحدث.</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2659,6 +2671,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>أمر للطلب نفسه؛ ما أُرسل معه لا يُحفظ، فيقف مثال مكانه</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>لم يطلب أحد شيئًا بعد. حين يعمل الخادم يظهر كل طلب هنا.</translation>
         </message>
     </context>
     <context>

@@ -1221,8 +1221,20 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Zurückgenommen: Antworten wurden schlechter bewertet als zuvor.</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>&amp;Alle Chats durchsuchen</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>Da&amp;teien anhängen…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>&amp;Rückgängig, oder der Meldung folgen</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>PDF-Dateien liest es mit Poppler, das unter der GNU GPL 2 oder neuer steht.</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2567,6 +2579,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>Ein Befehl für dieselbe Anfrage; was damit gesendet wurde, wird nicht aufgehoben, darum steht dort ein Beispiel</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>Bisher hat niemand etwas angefragt. Sobald der Server an ist, steht hier jede Anfrage.</translation>
         </message>
     </context>
     <context>
@@ -4691,7 +4707,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS zählt nichts und meldet nichts. Es fragt andere Computer nur, wenn du ein Modell holst oder veröffentlichst; jeder davon steht hier.</translation>
+            <translation>TARS zählt nichts und meldet nichts. Es fragt andere Computer nur, wenn Sie ein Modell holen oder veröffentlichen; jeder davon steht hier.</translation>
         </message>
         <message>
             <source>O&amp;ffline: nothing leaves this computer</source>

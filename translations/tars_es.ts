@@ -1221,8 +1221,20 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Revertido: las respuestas se valoraron peor que antes.</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>Buscar en todos los ch&amp;ats</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>Ad&amp;juntar archivos…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>De&amp;shacer, o seguir el aviso</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>Lee archivos PDF con Poppler, bajo la GNU GPL 2 o posterior.</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2567,6 +2579,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>Un comando para la misma petición; lo que se envió no se guarda, así que figura un ejemplo</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>Nadie ha pedido nada todavía. Con el servidor encendido, cada solicitud aparece aquí.</translation>
         </message>
     </context>
     <context>

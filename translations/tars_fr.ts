@@ -1221,8 +1221,20 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Annulé : les réponses ont été moins bien évaluées qu’avant.</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>Rechercher dans &amp;toutes les discussions</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>&amp;Joindre des fichiers…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>Annuler, ou &amp;suivre l’avis</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>Il lit les fichiers PDF avec Poppler, sous GNU GPL 2 ou ultérieure.</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2567,6 +2579,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>Une commande pour la même requête ; ce qui fut envoyé n’est pas gardé, un exemple le remplace</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>Personne n’a encore rien demandé. Une fois le serveur en marche, chaque requête apparaît ici.</translation>
         </message>
     </context>
     <context>

@@ -1221,8 +1221,20 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Annullato: le risposte sono state valutate peggio di prima.</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>Cerca &amp;in tutte le chat</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>Alle&amp;ga file…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>Annulla, o &amp;segui l’avviso</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>Legge i file PDF con Poppler, con licenza GNU GPL 2 o successiva.</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2567,6 +2579,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>Un comando per la stessa richiesta; ciò che fu inviato non è conservato, quindi c’è un esempio</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>Nessuno ha ancora chiesto nulla. Con il server acceso, ogni richiesta compare qui.</translation>
         </message>
     </context>
     <context>

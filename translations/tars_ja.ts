@@ -1211,8 +1211,20 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>元に戻しました: 回答の評価が以前より悪くなりました。</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>すべてのチャットを検索(&amp;H)</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>ファイルを添付(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>元に戻す、またはお知らせに従う(&amp;U)</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>PDF ファイルの読み取りには、GNU GPL 2 以降に基づく Poppler を使用しています。</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2544,6 +2556,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>同じ要求のコマンドです。送られた内容は保存されないので、例が入ります</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>まだリクエストはありません。サーバーがオンになると、すべてのリクエストがここに表示されます。</translation>
         </message>
     </context>
     <context>

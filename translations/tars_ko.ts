@@ -1211,8 +1211,20 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>되돌림: 답변이 이전보다 나쁘게 평가되었습니다.</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>모든 채팅 검색(&amp;H)</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>파일 첨부(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>실행 취소 또는 알림 따르기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>PDF 파일은 GNU GPL 2 이상을 따르는 Poppler로 읽습니다.</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2544,6 +2556,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>같은 요청의 명령입니다. 보낸 내용은 보관하지 않으므로 예시가 들어갑니다</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>아직 요청이 없습니다. 서버가 켜지면 모든 요청이 여기에 표시됩니다.</translation>
         </message>
     </context>
     <context>

@@ -1221,8 +1221,20 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Revertido: as respostas foram avaliadas pior do que antes.</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>Buscar em &amp;todos os chats</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>Anexar arquiv&amp;os…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>Desfa&amp;zer, ou seguir o aviso</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>Ele lê arquivos PDF com o Poppler, sob a GNU GPL 2 ou posterior.</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2567,6 +2579,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>Um comando para a mesma requisição; o que foi enviado não é guardado, então há um exemplo</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>Ninguém pediu nada ainda. Com o servidor ligado, cada requisição aparece aqui.</translation>
         </message>
     </context>
     <context>

@@ -1211,8 +1211,20 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>已回退：回答评价比之前差。</translation>
         </message>
         <message>
+            <source>Searc&amp;h all chats</source>
+            <translation>搜索所有对话(&amp;H)</translation>
+        </message>
+        <message>
             <source>A&amp;ttach files…</source>
             <translation>附加文件(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo, or follow the notice</source>
+            <translation>撤销，或按通知操作(&amp;U)</translation>
+        </message>
+        <message>
+            <source>It reads PDF files with Poppler, which is under the GNU GPL 2 or later.</source>
+            <translation>它使用以 GNU GPL 2 或更高版本许可的 Poppler 读取 PDF 文件。</translation>
         </message>
         <message>
             <source>Search all c&amp;hats</source>
@@ -2544,6 +2556,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>A command for the same request; what was sent with it is not kept, so an example stands there</source>
             <translation>同一请求的命令；发送的内容不会保留，因此放的是示例</translation>
+        </message>
+        <message>
+            <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
+            <translation>还没有任何请求。服务器开启后，每个请求都会显示在这里。</translation>
         </message>
     </context>
     <context>

@@ -35,17 +35,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kZoomStep = 10;
 constexpr QSize kFirstSize(1100, 720);
 
 // Actions that more than the menu speaks of, as they are called in the settings.
 constexpr auto kNewChat = "chat.new"_L1;
 constexpr auto kStop = "answer.stop"_L1;
-constexpr auto kPanel = "chat.settings"_L1;
-
-QString pageId(int page) {
-    return QStringLiteral("page.%1").arg(page + 1);
-}
 
 }  // namespace
 
@@ -188,6 +182,13 @@ void MainWindow::buildMenus() {
             chatPage().chooseFiles();
         });
     chat->addSeparator();
+    addEntry(
+        chat, QStringLiteral("chats.search"), QStringLiteral("search"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Searc&h all chats"); },
+        [this] {
+            showPage(Chat);
+            chatPage().conversations().focusSearch();
+        });
     findAction_ = addEntry(
         chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
         [] { return tr("&Find in this chat"); }, [this] { chatPage().findBar().open(); });
@@ -242,51 +243,12 @@ void MainWindow::buildMenus() {
         [] { return tr("&Copy the server’s address"); },
         [this] { QGuiApplication::clipboard()->setText(services_.server.address()); });
 
-    QMenu* view = addMenu([] { return tr("&View"); });
-    for (int page = 0; page < PageCount; ++page) {
-        addEntry(
-            view, pageId(page), {}, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
-            [this, page] { return pageName(page); }, [this, page] { showPage(page); });
-    }
-    view->addSeparator();
-    addEntry(
-        view, QStringLiteral("commands"), QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
-        [] { return tr("&All commands…"); }, [this] { showCommands(); });
-    panelAction_ = addEntry(
-        view, kPanel, QStringLiteral("panel"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
-        [] { return tr("Settings of this con&versation"); },
-        [this] { chatPage().setPanelShown(!chatPage().isPanelShown()); });
-    panelAction_->setCheckable(true);
-    splitAction_ = addEntry(
-        view, QStringLiteral("chat.split"), QStringLiteral("compare"),
-        QKeySequence(QStringLiteral("Ctrl+Shift+D")), [] { return tr("T&wo models side by side"); },
-        [this] {
-            showPage(Chat);
-            chatPage().setSplit(!chatPage().secondPane());
-        });
-    splitAction_->setCheckable(true);
-    otherAction_ = addEntry(
-        view, QStringLiteral("chat.other_answer"), QStringLiteral("continue"),
-        QKeySequence(QStringLiteral("Ctrl+Shift+A")), [] { return tr("Go on from the second answ&er"); },
-        [this] {
-            if (SecondPane* pane = chatPage().secondPane()) pane->goOn();
-        });
-    view->addSeparator();
-    addEntry(
-        view, QStringLiteral("text.larger"), {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); },
-        [this] { zoom(kZoomStep); });
-    addEntry(
-        view, QStringLiteral("text.smaller"), {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); },
-        [this] { zoom(-kZoomStep); });
-    addEntry(
-        view, QStringLiteral("text.normal"), {}, QKeySequence(QStringLiteral("Ctrl+0")),
-        [] { return tr("&Normal text size"); },
-        [this] { services_.settings.setTextScale(Settings::kNormalText); });
+    buildViewMenu();
+    buildHelpMenu();
+}
 
-    QMenu* help = addMenu([] { return tr("&Help"); });
-    addEntry(
-        help, QStringLiteral("about"), QStringLiteral("info"), {}, [] { return tr("&About TARS"); },
-        [this] { showAbout(); });
+QString MainWindow::pageId(int page) {
+    return QStringLiteral("page.%1").arg(page + 1);
 }
 
 void MainWindow::connectServices() {
@@ -456,19 +418,6 @@ void MainWindow::showCommands() {
 
 void MainWindow::zoom(int step) {
     services_.settings.setTextScale(services_.settings.textScale() + step);
-}
-
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About TARS"));
-    box->setIconPixmap(applicationIcon().pixmap(64, 64));
-    box->setText(tr("TARS %1").arg(QStringLiteral(TARS_VERSION)));
-    box->setInformativeText(tr(
-        "Runs and tunes large language models on your own computer.\n\n"
-        "Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, "
-        "for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3."));
-    box->open();
 }
 
 void MainWindow::updateActions() {

@@ -105,6 +105,8 @@ class MainWindow : public QMainWindow {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    static constexpr QLatin1StringView kPanel{"chat.settings"};  ///< as the action is called in the settings
+
     struct Entry {
         QAction* action;
         std::function<QString()> text;
@@ -115,6 +117,8 @@ class MainWindow : public QMainWindow {
     void addVersionEntries(QMenu* chat);
     void buildModelMenu();
     void buildTuneMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
     QMenu* addMenu(std::function<QString()> title);
     QAction* addEntry(QMenu* menu, const QString& id, const QString& iconName, const QKeySequence& keys,
                       std::function<QString()> text, std::function<void()> run);
@@ -124,6 +128,7 @@ class MainWindow : public QMainWindow {
     TunePage& tunePage();
     QWidget* makePage(int page);
     QString pageName(int page) const;
+    static QString pageId(int page);
     void showKeys();
     void dress();
     void updateActions();
@@ -170,6 +175,7 @@ class MainWindow : public QMainWindow {
     QAction* renameAction_ = nullptr;
     QAction* pinAction_ = nullptr;
     QAction* deleteAction_ = nullptr;
+    QAction* noticeAction_ = nullptr;
     QAction* panelAction_ = nullptr;
     QAction* splitAction_ = nullptr;
     QAction* otherAction_ = nullptr;

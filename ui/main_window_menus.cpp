@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the menus beside the pages' own buttons, so that keys and the palette reach all of it.
 #include "ui/chat/chat_page.h"
+#include "ui/chat/second_pane.h"
 #include "ui/main_window.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
 #include "ui/tune/verdict_panel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/rail.h"
 
 #include <QMenu>
+#include <QMessageBox>
 
 namespace tars::ui {
+namespace {
+
+constexpr int kZoomStep = 10;
+
+}  // namespace
 
 void MainWindow::addVersionEntries(QMenu* chat) {
     continueAction_ = addEntry(
@@ -80,6 +89,79 @@ void MainWindow::buildTuneMenu() {
         [] { return tr("&Roll back the last adoption"); }, [this] { services_.tuner.rollBack(); });
     for (const auto change : {&Tuner::stateChanged, &Tuner::shownChanged, &Tuner::writingChanged})
         connect(&services_.tuner, change, this, &MainWindow::updateTuneActions);
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu* view = addMenu([] { return tr("&View"); });
+    for (int page = 0; page < PageCount; ++page) {
+        addEntry(
+            view, pageId(page), {}, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
+            [this, page] { return pageName(page); }, [this, page] { showPage(page); });
+    }
+    view->addSeparator();
+    addEntry(
+        view, QStringLiteral("commands"), QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
+        [] { return tr("&All commands…"); }, [this] { showCommands(); });
+    noticeAction_ = addEntry(
+        view, QStringLiteral("notice.follow"), QStringLiteral("check"), QKeySequence(QStringLiteral("F8")),
+        [] { return tr("&Undo, or follow the notice"); }, [this] { bar_->follow(); });
+    noticeAction_->setEnabled(bar_->hasOffer());
+    connect(bar_, &MessageBar::offerChanged, noticeAction_,
+            [this] { noticeAction_->setEnabled(bar_->hasOffer()); });
+    panelAction_ = addEntry(
+        view, kPanel, QStringLiteral("panel"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
+        [] { return tr("Settings of this con&versation"); },
+        [this] { chatPage().setPanelShown(!chatPage().isPanelShown()); });
+    panelAction_->setCheckable(true);
+    splitAction_ = addEntry(
+        view, QStringLiteral("chat.split"), QStringLiteral("compare"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+D")), [] { return tr("T&wo models side by side"); },
+        [this] {
+            showPage(Chat);
+            chatPage().setSplit(!chatPage().secondPane());
+        });
+    splitAction_->setCheckable(true);
+    otherAction_ = addEntry(
+        view, QStringLiteral("chat.other_answer"), QStringLiteral("continue"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+A")), [] { return tr("Go on from the second answ&er"); },
+        [this] {
+            if (SecondPane* pane = chatPage().secondPane()) pane->goOn();
+        });
+    view->addSeparator();
+    addEntry(
+        view, QStringLiteral("text.larger"), {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); },
+        [this] { zoom(kZoomStep); });
+    addEntry(
+        view, QStringLiteral("text.smaller"), {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); },
+        [this] { zoom(-kZoomStep); });
+    addEntry(
+        view, QStringLiteral("text.normal"), {}, QKeySequence(QStringLiteral("Ctrl+0")),
+        [] { return tr("&Normal text size"); },
+        [this] { services_.settings.setTextScale(Settings::kNormalText); });
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu* help = addMenu([] { return tr("&Help"); });
+    addEntry(
+        help, QStringLiteral("about"), QStringLiteral("info"), {}, [] { return tr("&About TARS"); },
+        [this] { showAbout(); });
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About TARS"));
+    box->setIconPixmap(applicationIcon().pixmap(64, 64));
+    box->setText(tr("TARS %1").arg(QStringLiteral(TARS_VERSION)));
+    box->setInformativeText(tr(
+        "Runs and tunes large language models on your own computer.\n\n"
+        "Its sources are free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3 and, "
+        "for its charts, QCustomPlot under the GNU GPL 3: this program as a whole is under the GNU GPL 3."));
+#ifdef TARS_HAVE_POPPLER
+    box->setInformativeText(box->informativeText() + QStringLiteral("\n\n") +
+                            tr("It reads PDF files with Poppler, which is under the GNU GPL 2 or later."));
+#endif
+    box->open();
 }
 
 TunePage& MainWindow::tunePage() {

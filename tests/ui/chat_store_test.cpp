@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "raw_database.h"
 #include "ui/chat/chat_database.h"
 #include "ui/chat/chat_store.h"
 
@@ -31,24 +32,6 @@ QSet<ChatId> found(const ChatDatabase& database, const QString& text) {
     const auto result = database.find(text, 10);
     return result ? result->chats : QSet<ChatId>();
 }
-
-class RawDatabase {
-  public:
-    explicit RawDatabase(const QString& path) {
-        database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
-        database.setDatabaseName(path);
-        database.open();
-    }
-    ~RawDatabase() {
-        database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
-    }
-    QVariant value(const QString& sql) {
-        QSqlQuery query(database);
-        return query.exec(sql) && query.next() ? query.value(0) : QVariant();
-    }
-    QSqlDatabase database;
-};
 
 }  // namespace
 
@@ -222,56 +205,6 @@ class ChatStoreTest : public QObject {
         RawDatabase(path).value(QStringLiteral("DELETE FROM message WHERE id = 2"));
         QVERIFY(!finds(QStringLiteral("\u00e4pfel")));
         QVERIFY(finds(QStringLiteral("bist")));
-    }
-
-    void theFirstSchemaGetsItsIndex() {
-        const QString path = freshPath();
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        {
-            RawDatabase raw(path);
-            QVERIFY(migrate(raw.database, chatMigrations().first(1)));
-            raw.value(QStringLiteral("INSERT INTO chat VALUES (5, 'Old', 1, 2, NULL, 1, '{}')"));
-            raw.value(
-                QStringLiteral("INSERT INTO message VALUES (1, 5, 0, 0, 0, 1, 'long ago', '', '', 0, 0, 0,"
-                               " 0, '0', 0)"));
-        }
-        auto database = ChatDatabase::open(path);
-        QVERIFY(database);
-        QCOMPARE(found(**database, QStringLiteral("ong ag")), QSet<ChatId>{5});
-        QVERIFY(!(*database)->list()->first().pinned);
-        QVERIFY((*database)->setPinned(5, true));
-        QVERIFY((*database)->list()->first().pinned);
-        QVERIFY((**(*database)->read(5)).summary.pinned);
-    }
-
-    void everyEarlierSchemaOpens_data() {
-        QTest::addColumn<std::size_t>("version");
-        for (std::size_t version = 1; version < chatMigrations().size(); ++version)
-            QTest::addRow("%zu", version) << version;
-    }
-    void everyEarlierSchemaOpens() {
-        QFETCH(std::size_t, version);
-        const QString path = freshPath();
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        {
-            RawDatabase raw(path);
-            QVERIFY(migrate(raw.database, chatMigrations().first(version)));
-            raw.value(QStringLiteral("INSERT INTO chat (id, title, created, updated, leaf, settings)"
-                                     " VALUES (5, 'Old', 1, 2, 2, '{}')"));
-            raw.value(
-                QStringLiteral("INSERT INTO message (id, chat, parent, author, state, created, text, model,"
-                               " problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed,"
-                               " answer_end) VALUES (1, 5, 0, 0, 0, 1, 'q', '', '', 0, 0, 0, 0, '0', 0),"
-                               " (2, 5, 1, 1, 0, 1, 'a', 'm', '', 0, 0, 0, 0, '0', 1)"));
-        }
-        auto database = ChatDatabase::open(path);
-        QVERIFY2(database, database ? "" : database.error().message.c_str());
-        auto chat = (*database)->read(5);
-        QCOMPARE((**chat).messages.size(), 2U);
-        QCOMPARE((**chat).messages[1].feedback, FeedbackKind::None);
-        QVERIFY((*database)->setFeedback({2, FeedbackKind::Liked, 0, 7}, true));
-        QCOMPARE((**(*database)->read(5)).messages[1].feedback, FeedbackKind::Liked);
-        QCOMPARE((**(*database)->readEnd(5, 2)).messages[1].feedback, FeedbackKind::Liked);
     }
 
     void feedbackGoesWithItsMessage() {

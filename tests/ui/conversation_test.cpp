@@ -7,6 +7,7 @@
 #include "window_fixture.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -69,6 +70,8 @@ class ConversationTest : public QObject {
     void aChangedPromptStandsBesideTheFirstAndIsAnswered() {
         WindowFixture fixture;
         talk(fixture);
+        const QAbstractItemModelTester tester(&fixture.conversation(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         auto* edit = openEditor(fixture, 0);
         QVERIFY(edit);
         QCOMPARE(edit->toPlainText(), QStringLiteral("One"));

@@ -1,90 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a user does, without a mouse: keys alone, as they reach whatever has the focus.
-#include "ui/settings/settings_page.h"
-#include "ui/tune/tune_form.h"
+// What a user does in the chat, without a mouse: keys alone, as they reach whatever has the focus.
+#include "keyboard.h"
+#include "ui/chat/attachment_bar.h"
+#include "ui/chat/find_bar.h"
+#include "ui/chat/second_pane.h"
 #include "window_fixture.h"
 
-#include <QAbstractItemView>
-#include <QDir>
-#include <QDoubleSpinBox>
-#include <QFileDialog>
+#include <QClipboard>
 #include <QFileInfo>
-#include <QLineEdit>
-#include <QMenu>
-#include <QSpinBox>
+#include <QLabel>
+#include <QTreeView>
 
 using namespace tars;
 using namespace tars::ui;
-
-namespace {
-
-constexpr int kPatienceMs = 60'000;
-
-QString data(const char* path) {
-    return qEnvironmentVariable("TARS_TEST_DATA") + QString::fromLatin1(path);
-}
-
-/// The active window. Without a window manager nobody activates the one again that was below a popup.
-QWidget* reachable() {
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget* window : windows) {
-        if (!QApplication::activeWindow() && qobject_cast<MainWindow*>(window) && window->isVisible())
-            QApplication::setActiveWindow(window);
-    }
-    return QApplication::activeWindow();
-}
-
-/// To whatever a keyboard would reach.
-void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier) {
-    QWidget* to = QApplication::activePopupWidget();
-    if (to && to->focusWidget()) to = to->focusWidget();
-    if (!to) to = QApplication::focusWidget();
-    if (!to) to = reachable();
-    QTest::keyClick(to, key, held);
-}
-
-void type(const QString& words) {
-    QWidget* popup = QApplication::activePopupWidget();
-    QTest::keyClicks(popup && popup->focusWidget() ? popup->focusWidget() : QApplication::focusWidget(), words);
-}
-
-/// Ctrl+K, some words of a command, Return.
-void command(const char* words) {
-    press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(QApplication::activePopupWidget());
-    type(QString::fromUtf8(words));
-    press(Qt::Key_Return);
-    QTRY_VERIFY(!QApplication::activePopupWidget() || qobject_cast<QMenu*>(QApplication::activePopupWidget()));
-    reachable();
-}
-
-QLineEdit* nameEditor() {
-    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    return editor && qobject_cast<QAbstractItemView*>(editor->parentWidget()->parentWidget()) ? editor : nullptr;
-}
-
-/// Tab by tab to a field with such a name; null if there is none on the way round.
-QWidget* tabTo(const QString& name) {
-    const QWidget* first = QApplication::focusWidget();
-    do {
-        press(Qt::Key_Tab);
-        if (QApplication::focusWidget() && QApplication::focusWidget()->accessibleName().contains(name))
-            return QApplication::focusWidget();
-    } while (QApplication::focusWidget() != first);
-    return nullptr;
-}
-
-void answerFileDialog(const QString& path) {
-    QFileDialog* dialog = nullptr;
-    QTRY_VERIFY((dialog = qobject_cast<QFileDialog*>(QApplication::activeWindow())));
-    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    QTRY_VERIFY(name->hasFocus());
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(path);
-    press(Qt::Key_Return);
-}
-
-}  // namespace
 
 class KeyboardTest : public QObject {
     Q_OBJECT
@@ -144,8 +72,7 @@ class KeyboardTest : public QObject {
         ask(fixture, "One");
         press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()));
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(QStringLiteral("Two"));
+        retype(QStringLiteral("Two"));
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(fixture.message(0).text, QStringLiteral("Two"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
@@ -162,8 +89,7 @@ class KeyboardTest : public QObject {
         const ChatId chat = fixture.conversation().summary().id;
         command("rename chat");
         QTRY_VERIFY(nameEditor());
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(QStringLiteral("Greetings"));
+        retype(QStringLiteral("Greetings"));
         press(Qt::Key_Return);
         QTRY_COMPARE(fixture.conversation().summary().title, QStringLiteral("Greetings"));
         command("pin or unpin");
@@ -171,62 +97,20 @@ class KeyboardTest : public QObject {
 
         command("new folder");
         QTRY_VERIFY(nameEditor());
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(QStringLiteral("Work"));
+        retype(QStringLiteral("Work"));
         press(Qt::Key_Return);
         QCOMPARE(fixture.conversation().summary().id, chat);
         command("move to a folder");
-        QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()));
-        auto* menu = static_cast<QMenu*>(QApplication::activePopupWidget());
-        for (int i = 0; i < 4 && !(menu->activeAction() && menu->activeAction()->text().contains(QStringLiteral("Work"))); ++i)
-            QTest::keyClick(menu, Qt::Key_Down);
-        QTest::keyClick(menu, Qt::Key_Return);
+        chooseInMenu(QStringLiteral("Work"));
         QTRY_VERIFY(fixture.conversation().summary().folder != 0);
 
         command("delete chat");
         QTRY_VERIFY(fixture.window().messageBar().isVisible());
-    }
-
-    void aChatIsExported() {
-        WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
-        press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
-        const QString file = fixture.home() + QStringLiteral("/out.md");
-        answerFileDialog(file);
-        QTRY_VERIFY(QFileInfo(file).size() > 0);
-    }
-
-    void aModelIsImportedChosenAndLetGo() {
-        const QString model = data("/models/stories260K.gguf");
-        if (!QFileInfo::exists(model)) QSKIP("TARS_TEST_DATA does not lead to models/stories260K.gguf");
-        WindowFixture fixture;
-        fixture.openReal();
-        front(fixture);
-        press(Qt::Key_O, Qt::ControlModifier);
-        answerFileDialog(model);
-        ChatEngine& engine = fixture.desktop().engine();
-        QTRY_VERIFY_WITH_TIMEOUT(engine.model(), kPatienceMs);
-        command("unload the model");
-        QVERIFY(!engine.model());
-        QApplication::setActiveWindow(&fixture.window());
-        press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
-        QMenu* menu = nullptr;
-        QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
-        for (int i = 0; i < 6 && !(menu->activeAction() &&
-                                   menu->activeAction()->text().contains(QStringLiteral("stories260K"))); ++i)
-            QTest::keyClick(menu, Qt::Key_Down);
-        QTest::keyClick(menu, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(engine.model(), kPatienceMs);
-    }
-
-    void aLoadIsCancelled() {
-        WindowFixture fixture;
-        open(fixture);
-        fixture.engine().holdLoading = true;
-        fixture.engine().loadFile(fixture.writeFile(QStringLiteral("slow.gguf"), "GGUF"));
-        command("cancel loading");
-        QVERIFY(fixture.engine().loadingPath().isEmpty());
+        QTRY_VERIFY(fixture.conversation().summary().id != chat);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(fixture.conversation().summary().id, chat);
+        QVERIFY(!fixture.window().messageBar().isVisible());
+        QVERIFY(fixture.conversation().summary().pinned);
     }
 
     void parametersAreSet() {
@@ -236,56 +120,170 @@ class KeyboardTest : public QObject {
         QVERIFY(fixture.page().isPanelShown());
         QWidget* field = tabTo(QStringLiteral("Temperature"));
         QVERIFY(field);
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(QLocale().toString(0.25, 'f', 2));
+        retype(QLocale().toString(0.25, 'f', 2));
         press(Qt::Key_Tab);
         QTRY_COMPARE(fixture.conversation().settings().sampling.temperature, 0.25F);
     }
 
-    void everyPageIsReachedAndTheSettingsChanged() {
+    void anAnswerIsChanged() {
         WindowFixture fixture;
         open(fixture);
-        for (int page = 0; page < MainWindow::PageCount; ++page) {
-            press(static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
-            QTest::qWait(10);
-        }
-        auto* settings = fixture.window().findChild<SettingsPage*>();
-        QVERIFY(settings && settings->isVisible());
-        QWidget* before = QApplication::focusWidget();
-        for (int i = 0; i < 60; ++i) {
-            press(Qt::Key_Tab);
-            if (qobject_cast<QSpinBox*>(QApplication::focusWidget())) break;
-        }
-        QVERIFY(QApplication::focusWidget() != before);
-        auto* size = qobject_cast<QSpinBox*>(QApplication::focusWidget());
-        QVERIFY(size);
-        const int was = fixture.desktop().settings().textScale();
-        press(Qt::Key_Up);
-        QVERIFY(fixture.desktop().settings().textScale() > was);
-        fixture.desktop().settings().setTextScale(was);
+        ask(fixture, "Hello");
+        const MessageId asItWas = fixture.message(1).id;
+        QVERIFY(tabBackTo(QStringLiteral("Change this message")));  // the last one's, from the end
+        press(Qt::Key_Space);
+        QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Change this answer"));
+        retype(QStringLiteral("In my own words."));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(fixture.message(1).text, QStringLiteral("In my own words."));
+        QCOMPARE(fixture.message(1).state, MessageState::Edited);
+        press(Qt::Key_Left, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(fixture.message(1).id, asItWas);
     }
 
-    void aRunIsBegunAndStopped() {
-        if (!QFileInfo::exists(QString::fromStdString((shared_directory() / kGuideFile).string())))
-            QSKIP("this build has no guide");
+    void wordsAreFoundInTheChat() {
         WindowFixture fixture;
-        fixture.openReal();
-        front(fixture);
-        command("start tuning");  // the examples are missing
-        auto* form = fixture.window().findChild<TuneForm*>();
-        QVERIFY(form && form->isVisible());
-        QTRY_VERIFY(!form->wish().model.isEmpty());
-        command("start tuning");
-        QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
-        const QString examples = QString::fromStdString(
-            (shared_directory() / "examples" / "json.train.jsonl").string());
-        QVERIFY(QFileInfo::exists(examples));
-        type(examples);
-        command("start tuning");
-        Tuner& tuner = fixture.desktop().tuner();
-        QVERIFY(tuner.isBusy());
-        command("stop the run");
-        QTRY_VERIFY_WITH_TIMEOUT(!tuner.isBusy(), kPatienceMs);
+        open(fixture);
+        ask(fixture, "The first apple");
+        ask(fixture, "A pear");
+        ask(fixture, "The second apple");
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(QStringLiteral("apple"));
+        const auto place = [&fixture] { return fixture.page().findBar().findChild<QLabel*>()->text(); };
+        QTRY_VERIFY2(place().contains(u'2'), qPrintable(place()));
+        const QString last = place();
+        press(Qt::Key_F3);
+        QTRY_VERIFY(place() != last);
+        press(Qt::Key_F3, Qt::ShiftModifier);
+        QTRY_COMPARE(place(), last);
+        press(Qt::Key_Escape);
+        QVERIFY(!fixture.page().findBar().isVisible());
+        QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Message"));
+    }
+
+    void allChatsAreSearched() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "About apples");
+        const ChatId apples = fixture.conversation().summary().id;
+        press(Qt::Key_N, Qt::ControlModifier);
+        ask(fixture, "About pears");
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Search chats"));
+        type(QStringLiteral("apple"));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        press(Qt::Key_Tab);
+        if (QApplication::focusWidget() != list) QVERIFY(tabTo(QStringLiteral("Chats")));
+        press(Qt::Key_Down);
+        QTRY_COMPARE(fixture.conversation().summary().id, apples);
+    }
+
+    void chatsGoOutAndComeIn() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "Hello");
+        const ChatId chat = fixture.conversation().summary().id;
+        press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString file = fixture.home() + QStringLiteral("/out.json");
+        answerFileDialog(file);
+        QTRY_VERIFY(QFileInfo(file).size() > 0);
+        command("import chats");
+        answerFileDialog(file);
+        QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("imported")));
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(fixture.conversation().summary().id, chat);
+    }
+
+    void filesGoAlong() {
+        WindowFixture fixture;
+        open(fixture);
+        press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+        answerFileDialog(fixture.writeFile(QStringLiteral("notes.txt"), "some apples"));
+        AttachmentBar& bar = fixture.page().composer().attachments();
+        QTRY_COMPARE(bar.attachments().size(), 1U);
+        command("attach files");
+        answerFileDialog(fixture.writeFile(QStringLiteral("more.txt"), "some pears"));
+        QTRY_COMPARE(bar.attachments().size(), 2U);
+        QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Message"));
+        QVERIFY(tabBackTo(QStringLiteral("more.txt")));  // not that one
+        press(Qt::Key_Space);
+        QTRY_COMPARE(bar.attachments().size(), 1U);
+        QVERIFY(tabTo(QStringLiteral("Message")));
+        ask(fixture, "What is this?");
+        QCOMPARE(fixture.message(0).attachments.size(), 1U);
+        QCOMPARE(fixture.message(0).attachments.front().name, QStringLiteral("notes.txt"));
+    }
+
+    void aPresetIsKeptAndChosen() {
+        WindowFixture fixture;
+        open(fixture);
+        press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(tabTo(QStringLiteral("Temperature")));
+        retype(QLocale().toString(0.25, 'f', 2));
+        press(Qt::Key_Tab);
+        QVERIFY(tabTo(QStringLiteral("Save, rename or delete presets")));
+        pressForMenu(QStringLiteral("Save as a new preset"));
+        QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Name of the preset"));
+        type(QStringLiteral("Cold"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(fixture.conversation().settings().preset, QStringLiteral("Cold"));
+        press(Qt::Key_N, Qt::ControlModifier);
+        const auto temperature = [&fixture] { return fixture.conversation().settings().sampling.temperature; };
+        QVERIFY(tabTo(QStringLiteral("Preset")));
+        press(Qt::Key_Home);  // none
+        QTRY_VERIFY(fixture.conversation().settings().preset.isEmpty());
+        press(Qt::Key_End);
+        QTRY_COMPARE(fixture.conversation().settings().preset, QStringLiteral("Cold"));
+        QCOMPARE(temperature(), 0.25F);
+    }
+
+    void twoModelsAnswerAndOneGoesOn() {
+        WindowFixture fixture;
+        open(fixture);
+        press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(fixture.page().secondPane());
+        QVERIFY(tabTo(QStringLiteral("Model: Choose a model")));
+        press(Qt::Key_Space);
+        chooseInMenu(QStringLiteral("model.gguf"));
+        QTRY_VERIFY(fixture.secondEngine()->model());
+        fixture.secondEngine()->pieces = {QStringLiteral("Another answer.")};
+        QVERIFY(tabTo(QStringLiteral("Message")));
+        ask(fixture, "What?");
+        const MessageId second = fixture.page().secondPane()->answer();
+        QVERIFY(second != 0);
+        press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(fixture.message(1).id, second);
+        press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!fixture.page().secondPane());
+    }
+
+    void anAnswerIsRated() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "Hello");
+        press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(fixture.message(1).feedback, FeedbackKind::Liked);
+        QVERIFY(tabBackTo(QStringLiteral("Collect them")));  // asked once
+        press(Qt::Key_Space);
+        QCOMPARE(fixture.desktop().settings().collectsFeedback(), std::optional(true));
+        QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Message"));
+        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(fixture.message(1).feedback, FeedbackKind::Disliked);
+        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);  // taken back
+        QCOMPARE(fixture.message(1).feedback, FeedbackKind::None);
+    }
+
+    void anAnswerIsCopied() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "Hello");
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), fixture.message(1).text);
     }
 };
 

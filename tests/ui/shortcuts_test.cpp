@@ -6,6 +6,7 @@
 #include "ui/widgets/rail.h"
 #include "window_fixture.h"
 
+#include <QAbstractItemModelTester>
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
+#include <QSortFilterProxyModel>
 #include <QTreeView>
 
 using namespace tars;
@@ -77,6 +79,14 @@ class ShortcutsTest : public QObject {
         QTRY_VERIFY(!fixture.chat().isAnswering());
         {
             Panel panel(fixture.window());
+            using Tester = QAbstractItemModelTester;
+            auto* shown = qobject_cast<QSortFilterProxyModel*>(panel.list->model());
+            QVERIFY(shown);
+            const Tester all(shown->sourceModel(), Tester::FailureReportingMode::QtTest);
+            const Tester some(shown, Tester::FailureReportingMode::QtTest);
+            panel.search->setText(QStringLiteral("answer"));
+            QVERIFY(shown->rowCount() < shown->sourceModel()->rowCount());
+            panel.search->clear();
             panel.choose(QStringLiteral("Regenerate"));
             QCOMPARE(panel.edit->keySequence(), QKeySequence(QStringLiteral("Ctrl+R")));
             QTest::keyClick(panel.edit, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);

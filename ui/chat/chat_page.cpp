@@ -15,6 +15,7 @@
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_picker.h"
 #include "ui/text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 
@@ -55,7 +56,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       presets_(store),
       list_(new ConversationList(chats_, store, this)),
       picker_(new ModelPicker(engine, library, settings, this)),
-      title_(new QLabel(this)),
+      title_(new ElidedLabel(this)),
       panelButton_(new QToolButton(this)),
       middle_(new QStackedWidget(this)),
       find_(new FindBar(this)),

@@ -51,7 +51,7 @@ class ChatPage : public QWidget {
     void send(const QString& text);
     /// To the message being written.
     void attach(const QStringList& files);
-    /// The same of files that the user chooses.
+    /// Lets files be chosen for that.
     void chooseFiles();
     void copyLastAnswer();
     /// The last answer shown; what was pressed before is taken back.

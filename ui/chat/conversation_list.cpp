@@ -200,6 +200,11 @@ void ConversationList::renameCurrent() {
     if (list_->currentIndex().isValid()) list_->edit(list_->currentIndex());
 }
 
+void ConversationList::focusSearch() {
+    search_->setFocus();
+    search_->selectAll();
+}
+
 void ConversationList::addFolder(FolderId parent, ChatId chat) {
     const Folder folder{store_.newId(), parent, tr("New folder"), true};
     search_->clear();

@@ -153,7 +153,11 @@ bool PresetBar::eventFilter(QObject* watched, QEvent* event) {
         event->ignore();
         return true;
     }
-    if (watched == name_ && event->type() == QEvent::FocusOut) endNaming(false);
+    if (watched == name_ && event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason why = static_cast<QFocusEvent*>(event)->reason();
+        const bool comesBack = why == Qt::ActiveWindowFocusReason || why == Qt::PopupFocusReason;
+        if (!comesBack) endNaming(false);
+    }
     if (watched == name_ && event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
         event->accept();  // Escape is the box's before it is the window's

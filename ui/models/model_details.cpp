@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
+#include <QTabBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -145,6 +146,7 @@ void ModelDetails::showTemplate() {
 
 void ModelDetails::dress() {
     setAccessibleName(tr("About the chosen model"));
+    tabBar()->setAccessibleName(accessibleName());  // that is what gets the focus
     setTabText(Fit, tr("Memory and speed"));
     setTabText(About, tr("Card"));
     setTabText(Template, tr("Template"));

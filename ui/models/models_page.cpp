@@ -25,8 +25,10 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSortFilterProxyModel>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QTreeView>
@@ -173,6 +175,7 @@ QWidget* ModelsPage::buildListTools(QWidget* list) {
     connect(remove_, &QPushButton::clicked, this, [this] {
         if (const auto entry = chosen()) library_.remove(*entry);
     });
+    new QShortcut(QKeySequence::Delete, table_, remove_, &QPushButton::click, Qt::WidgetShortcut);
     return tools;
 }
 
@@ -260,7 +263,8 @@ void ModelsPage::copy() {
 /// The list was read again: what was chosen stays chosen, or else the first.
 void ModelsPage::followList() {
     const auto& entries = library_.entries();
-    const auto found = std::ranges::find(entries, chosenName_, &LibraryEntry::name);
+    auto found = std::ranges::find(entries, chosenName_, &LibraryEntry::name);
+    if (found == entries.end()) found = std::ranges::find(entries, chosenPath_, &LibraryEntry::path);  // renamed
     const auto row = found == entries.end() ? 0 : static_cast<int>(found - entries.begin());
     if (!entries.empty()) table_->setCurrentIndex(shown_->mapFromSource(library_.index(row, 0)));
     chooseVisible();
@@ -307,7 +311,7 @@ void ModelsPage::askRoom() {
 
 void ModelsPage::refresh() {
     const auto entry = chosen();
-    if (entry) chosenName_ = entry->name;
+    if (entry) chosenName_ = entry->name, chosenPath_ = entry->path;
     details_->showModel(entry);
     const bool mine = entry && library_.canRename(*entry);
     rename_->setEnabled(mine);
@@ -368,7 +372,8 @@ void ModelsPage::dress() {
     copy_->setText(tr("Copy"));
     copy_->setToolTip(tr("A second name for the same files"));
     remove_->setText(tr("Remove"));
-    remove_->setToolTip(tr("Remove this model from the list; its file stays, unless it was downloaded here"));
+    remove_->setToolTip(withKeys(
+        tr("Remove this model from the list; its file stays, unless it was downloaded here"), QKeySequence::Delete));
     loadEntry_->setText(tr("Load"));
     renameEntry_->setText(tr("Rename"));
     copyEntry_->setText(tr("Copy"));
@@ -381,6 +386,7 @@ void ModelsPage::dress() {
     room_->setPalette(quietened(palette()));
     showRoom();
     tabs_->setAccessibleName(tr("Models"));
+    tabs_->tabBar()->setAccessibleName(tabs_->accessibleName());
     table_->setAccessibleName(tr("Your models"));
     empty_->setWords(
         tr("No models yet"),

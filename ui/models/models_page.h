@@ -94,6 +94,7 @@ class ModelsPage : public QWidget {
     Downloads& downloads_;
     SpeedTest speedTest_;
     std::string chosenName_;  ///< stays chosen when the list is read again
+    std::filesystem::path chosenPath_;
     QLabel* heading_ = nullptr;
     QPushButton* import_ = nullptr;
     QAction* importFiles_ = nullptr;

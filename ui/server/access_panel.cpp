@@ -67,11 +67,12 @@ AccessPanel::AccessPanel(Settings& settings, QWidget* parent)
     port_->setKeyboardTracking(false);  // a server at every digit would be too many
     port_->setMinimumWidth(kPortWidth);
 
-    auto* scope = new QHBoxLayout;
-    scope->setSpacing(16);
-    for (QWidget* part : std::initializer_list<QWidget*>{scopeLabel_, here_, network_})
-        scope->addWidget(part);
-    scope->addStretch();
+    auto* scope = new QGridLayout;  // below each other: side by side they need too wide a window
+    scope->setHorizontalSpacing(16);
+    scope->addWidget(scopeLabel_, 0, 0);
+    scope->addWidget(here_, 0, 1);
+    scope->addWidget(network_, 1, 1);
+    scope->setColumnStretch(2, 1);
     auto* keys = new QGridLayout(keyRow_);
     keys->setContentsMargins(0, 0, 0, 0);
     int column = 0;
@@ -90,13 +91,15 @@ AccessPanel::AccessPanel(Settings& settings, QWidget* parent)
     rows->addLayout(scope);
     rows->addWidget(keyRow_);
     rows->addLayout(last);
-    auto* further = new QHBoxLayout;
-    further->addWidget(idleLabel_);
-    further->addWidget(idle_);
-    further->addSpacing(16);
-    further->addWidget(originsLabel_);
-    further->addWidget(origins_, 1);
-    rows->addLayout(further);
+    auto* idle = new QHBoxLayout;
+    idle->addWidget(idleLabel_);
+    idle->addWidget(idle_);
+    idle->addStretch();
+    rows->addLayout(idle);
+    auto* pages = new QHBoxLayout;
+    pages->addWidget(originsLabel_);
+    pages->addWidget(origins_, 1);
+    rows->addLayout(pages);
     rows->addWidget(originsNote_);
 
     connect(network_, &QRadioButton::toggled, this, [this](bool on) { settings_.setServerOnNetwork(on); });

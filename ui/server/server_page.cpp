@@ -118,6 +118,10 @@ QWidget* ServerPage::buildTabs() {
     table_->setAllColumnsShowFocus(true);
     table_->header()->setStretchLastSection(false);
     table_->header()->setSectionResizeMode(QHeaderView::Interactive);
+    nobody_ = new QLabel(table_->viewport());
+    nobody_->setWordWrap(true);
+    nobody_->setAlignment(Qt::AlignCenter);
+    (new QVBoxLayout(table_->viewport()))->addWidget(nobody_);
     totals_ = new QLabel(requests);
     totals_->setWordWrap(true);
     auto* requestRows = new QVBoxLayout(requests);
@@ -134,6 +138,7 @@ QWidget* ServerPage::buildTabs() {
     requestRows->addLayout(detail);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServerPage::showRow);
     connect(&server_.requests(), &QAbstractItemModel::rowsRemoved, this, &ServerPage::showRow);
+    connect(&server_.requests(), &QAbstractItemModel::rowsInserted, nobody_, &QWidget::hide);
     connect(copyCurl_, &QPushButton::clicked, this, [this] {
         const QModelIndex current = table_->currentIndex();
         if (!current.isValid()) return;
@@ -286,6 +291,8 @@ void ServerPage::dress() {
     copyCode_->setAccessibleName(tr("Copy what that program needs"));
     copyCode_->setIcon(icon(QStringLiteral("copy"), palette()));
     row_->setAccessibleName(tr("The chosen request"));
+    nobody_->setText(tr("Nobody has asked anything yet. Once the server is on, every request stands here."));
+    nobody_->setVisible(server_.requests().rowCount() == 0);
     copyCurl_->setText(tr("Copy as curl"));
     copyCurl_->setToolTip(tr("A command for the same request; what was sent with it is not kept, so an example "
                              "stands there"));
@@ -301,11 +308,12 @@ void ServerPage::dress() {
     state_->setFont(large);
     code_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const QPalette quiet = quietened(palette());
-    for (QLabel* label : {note_, detail_, totals_, row_}) label->setPalette(quiet);
+    for (QLabel* label : {note_, detail_, totals_, row_, nobody_}) label->setPalette(quiet);
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {10, 26, 24, 18, 18, 14, 11, 9, 10};
     for (int section = 0; section < RequestLog::ColumnCount; ++section)
-        table_->setColumnWidth(section, widths[section] * letter + letter);
+        table_->setColumnWidth(section, qMax(widths[section] * letter + letter,
+                                             table_->header()->sectionSizeHint(section)));
     showState();
 }
 

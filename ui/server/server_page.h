@@ -63,6 +63,7 @@ class ServerPage : public QScrollArea {
     QPlainTextEdit* code_;
     QPushButton* copyCode_;
     QList<Snippet> snippets_;
+    QLabel* nobody_;  ///< over an empty table
     QLabel* row_;
     QPushButton* copyCurl_;
     VisibleTimer* watch_;  ///< of the requests under way

@@ -10,8 +10,9 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kNarrowestText = 200;
-constexpr int kTextWidth = 520;
+constexpr int kTextWidth = 520, kLeastTextWidth = 200;
+constexpr int kMargin = 24, kSpacing = 12;
+constexpr int kSymbolSize = 56;
 
 }  // namespace
 
@@ -26,11 +27,11 @@ EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
     heading_->setWordWrap(true);
     text_->setAlignment(Qt::AlignCenter);
     text_->setWordWrap(true);
-    text_->setMinimumWidth(kNarrowestText);
+    text_->setMinimumWidth(kLeastTextWidth);
     text_->setMaximumWidth(kTextWidth);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->setSpacing(kSpacing);
     column->addStretch(2);
     column->addWidget(symbol_);
     column->addWidget(heading_);
@@ -46,14 +47,27 @@ EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
 void EmptyPage::setWords(const QString& heading, const QString& text) {
     heading_->setText(heading);
     text_->setText(text);
+    makeRoom();
 }
 
 void EmptyPage::drawSymbol() {
-    symbol_->setPixmap(icon(iconName_, palette()).pixmap(56, 56));
+    symbol_->setPixmap(icon(iconName_, palette()).pixmap(kSymbolSize, kSymbolSize));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     heading_->setFont(large);
+}
+
+void EmptyPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+/// Where there is little, the words come before the picture.
+void EmptyPage::makeRoom() {
+    const int textWidth = qMin(kTextWidth, width() - 2 * kMargin);
+    const int words = heading_->sizeHint().height() + text_->heightForWidth(textWidth);
+    symbol_->setVisible(height() >= words + kSymbolSize + 2 * kMargin + 2 * kSpacing);
 }
 
 void EmptyPage::changeEvent(QEvent* event) {

@@ -16,9 +16,11 @@ class EmptyPage : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void drawSymbol();
+    void makeRoom();
 
     QString iconName_;
     QLabel* symbol_;

@@ -6,6 +6,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -54,13 +55,13 @@ MessageBar::MessageBar(QWidget* parent)
     close_->setFocusPolicy(Qt::StrongFocus);
     fade_.setSingleShot(true);
     fade_.setInterval(kOfferMs);
-    connect(&fade_, &QTimer::timeout, this, &MessageBar::dismiss);
-    connect(close_, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(action_, &QPushButton::clicked, this, [this] {
-        const auto accept = std::move(accept_);
-        dismiss();
-        if (accept) accept();
+    connect(&fade_, &QTimer::timeout, this, [this] {
+        const QWidget* focus = QApplication::focusWidget();
+        const bool inUse = underMouse() || (focus && isAncestorOf(focus));
+        inUse ? fade_.start() : dismiss();
     });
+    connect(close_, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(action_, &QPushButton::clicked, this, &MessageBar::follow);
     hide();
 }
 
@@ -94,12 +95,21 @@ void MessageBar::present(const QString& message, const QString& hint, bool troub
     show();
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
+    Q_EMIT offerChanged();
+}
+
+void MessageBar::follow() {
+    if (!accept_) return;
+    const auto accept = std::move(accept_);
+    dismiss();
+    accept();
 }
 
 void MessageBar::dismiss() {
     fade_.stop();
     accept_ = {};
     hide();
+    Q_EMIT offerChanged();
 }
 
 QString MessageBar::message() const {

@@ -22,12 +22,18 @@ class MessageBar : public QFrame {
 
     void showError(const Error& error);
     void showError(const QString& message, const QString& hint = {});
-    /// Goes by itself after a while; the offer ends with it.
+    /// Goes by itself after a while in which nobody was in it; the offer ends with it.
     void offer(const QString& message, const QString& action, std::function<void()> accept);
     void dismiss();
+    /// Does what is offered; nothing if nothing is.
+    void follow();
 
+    bool hasOffer() const { return static_cast<bool>(accept_); }
     QString message() const;
     QString hint() const;
+
+  Q_SIGNALS:
+    void offerChanged();
 
   protected:
     void changeEvent(QEvent* event) override;

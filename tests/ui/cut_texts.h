@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QStringList>
+#include <QToolButton>
+#include <QWidget>
+
+namespace tars::ui {
+
+/// The words on labels and buttons in sight that have less room than they need.
+inline QStringList cutTexts(const QWidget& window) {
+    QStringList cut;
+    const auto labels = window.findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        if (!label->isVisible() || label->text().isEmpty()) continue;
+        const bool fits = label->wordWrap() ? label->height() >= label->heightForWidth(label->width())
+                                            : label->width() >= label->minimumSizeHint().width() &&
+                                                  label->height() >= label->fontMetrics().height();
+        const bool elides = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || label->minimumWidth() == 1;
+        if (!fits && !elides) cut.append(label->text());
+    }
+    const auto buttons = window.findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : buttons) {
+        if (!button->isVisible() || button->text().isEmpty()) continue;
+        const auto* tool = qobject_cast<const QToolButton*>(button);
+        if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly) continue;
+        if (button->width() < button->sizeHint().width() - 1 && button->minimumWidth() == 0) cut.append(button->text());
+    }
+    return cut;
+}
+
+}  // namespace tars::ui

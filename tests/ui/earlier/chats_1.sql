@@ -1,0 +1,18 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- chats.sqlite as the program with schema 1 left it. Kept as it was: never changed with the program.
+
+CREATE TABLE chat (id INTEGER PRIMARY KEY, title TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, deleted INTEGER, leaf INTEGER NOT NULL, settings TEXT NOT NULL);
+CREATE TABLE message (id INTEGER PRIMARY KEY, chat INTEGER NOT NULL REFERENCES chat(id) ON DELETE CASCADE, parent INTEGER NOT NULL, author INTEGER NOT NULL, state INTEGER NOT NULL, created INTEGER NOT NULL, text TEXT NOT NULL, model TEXT NOT NULL, problem TEXT NOT NULL, prompt_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, prompt_ms INTEGER NOT NULL, output_ms INTEGER NOT NULL, seed TEXT NOT NULL, answer_end INTEGER NOT NULL);
+CREATE INDEX message_chat ON message(chat);
+CREATE TABLE piece (message INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE, sequence INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (message, sequence)) WITHOUT ROWID;
+PRAGMA user_version = 1;
+
+INSERT INTO chat (id, title, created, updated, deleted, leaf, settings) VALUES (5, 'Äpfel und Birnen', 1750000000000, 1750000009000, NULL, 4, '{"temperature":0.25,"system":"Be brief.","seed":"18446744073709551615","context":4096}');
+INSERT INTO chat (id, title, created, updated, deleted, leaf, settings) VALUES (6, 'In the trash', 1, 2, strftime('%s', 'now') * 1000, 5, '{}');
+INSERT INTO message (id, chat, parent, author, state, created, text, model, problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed, answer_end) VALUES (1, 5, 0, 0, 0, 1750000001000, 'What is an apple? 苹果是什么？', '', '', 0, 0, 0, 0, '0', 0);
+INSERT INTO message (id, chat, parent, author, state, created, text, model, problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed, answer_end) VALUES (2, 5, 1, 1, 0, 1750000002000, 'A fruit of trees.', 'guide', '', 11, 5, 120, 800, '18446744073709551615', 1);
+INSERT INTO message (id, chat, parent, author, state, created, text, model, problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed, answer_end) VALUES (3, 5, 1, 1, 3, 1750000003000, '', 'guide', 'out of memory', 11, 0, 0, 0, '7', 0);
+INSERT INTO message (id, chat, parent, author, state, created, text, model, problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed, answer_end) VALUES (4, 5, 1, 1, 1, 1750000004000, 'Half an ', 'guide', '', 0, 0, 0, 0, '0', 0);
+INSERT INTO piece (message, sequence, text) VALUES (4, 1, 'answer, ');
+INSERT INTO piece (message, sequence, text) VALUES (4, 2, 'interrupted');
+INSERT INTO message (id, chat, parent, author, state, created, text, model, problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed, answer_end) VALUES (5, 6, 0, 0, 0, 1, 'thrown away', '', '', 0, 0, 0, 0, '0', 0);
