@@ -28,8 +28,8 @@
 namespace tars::ui {
 namespace {
 
-/// From so many pixels on, a repository's models stand beside the list.
-constexpr int kWide = 900;
+/// From so many pixels on, a repository's models stand beside the list: both have many columns.
+constexpr int kWide = 1250;
 
 QLabel* wrappedLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
