@@ -1277,10 +1277,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>يقرأ ملفات PDF بمكتبة Poppler، وهي برخصة GNU GPL 2 أو أحدث.</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>البحث في &amp;كل المحادثات</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>اب&amp;حث عن نماذج…</translation>
         </message>

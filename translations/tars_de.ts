@@ -1237,10 +1237,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>PDF-Dateien liest es mit Poppler, das unter der GNU GPL 2 oder neuer steht.</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>&amp;Alle Unterhaltungen durchsuchen</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>Modelle &amp;suchen…</translation>
         </message>

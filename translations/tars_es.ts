@@ -1237,10 +1237,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Lee archivos PDF con Poppler, bajo la GNU GPL 2 o posterior.</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>Busc&amp;ar en todos los chats</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>&amp;Buscar modelos…</translation>
         </message>

@@ -1237,10 +1237,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Il lit les fichiers PDF avec Poppler, sous GNU GPL 2 ou ultérieure.</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>Rechercher dans &amp;toutes les discussions</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>&amp;Rechercher des modèles…</translation>
         </message>

@@ -1237,10 +1237,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Legge i file PDF con Poppler, con licenza GNU GPL 2 o successiva.</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>Cerca in tutte le c&amp;hat</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>Cerca &amp;modelli…</translation>
         </message>

@@ -1227,10 +1227,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>PDF ファイルの読み取りには、GNU GPL 2 以降に基づく Poppler を使用しています。</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>すべてのチャットを検索(&amp;H)</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>モデルを検索(&amp;S)…</translation>
         </message>

@@ -1227,10 +1227,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>PDF 파일은 GNU GPL 2 이상을 따르는 Poppler로 읽습니다.</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>모든 채팅 검색(&amp;H)</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>모델 검색(&amp;S)…</translation>
         </message>

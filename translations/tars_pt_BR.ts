@@ -1237,10 +1237,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Ele lê arquivos PDF com o Poppler, sob a GNU GPL 2 ou posterior.</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>Buscar em &amp;todos os chats</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>Pesquisar &amp;modelos…</translation>
         </message>

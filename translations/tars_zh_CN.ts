@@ -1227,10 +1227,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>它使用以 GNU GPL 2 或更高版本许可的 Poppler 读取 PDF 文件。</translation>
         </message>
         <message>
-            <source>Search all c&amp;hats</source>
-            <translation>搜索所有对话(&amp;H)</translation>
-        </message>
-        <message>
             <source>&amp;Search for models…</source>
             <translation>搜索模型(&amp;S)…</translation>
         </message>

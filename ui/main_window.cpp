@@ -130,7 +130,7 @@ void MainWindow::buildMenus() {
         [] { return tr("Models of other &programs"); }, [this] { modelsPage().showTab(ModelsPage::Found); });
     addEntry(
         file, QStringLiteral("model.search"), QStringLiteral("search"),
-        QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("&Search for models…"); },
+        QKeySequence(QStringLiteral("Ctrl+Shift+H")), [] { return tr("&Search for models…"); },
         [this] { modelsPage().showTab(ModelsPage::Search); });
     addEntry(
         file, QStringLiteral("model.download"), QStringLiteral("import"),
@@ -182,19 +182,12 @@ void MainWindow::buildMenus() {
             chatPage().chooseFiles();
         });
     chat->addSeparator();
-    addEntry(
-        chat, QStringLiteral("chats.search"), QStringLiteral("search"),
-        QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Searc&h all chats"); },
-        [this] {
-            showPage(Chat);
-            chatPage().conversations().focusSearch();
-        });
     findAction_ = addEntry(
         chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
         [] { return tr("&Find in this chat"); }, [this] { chatPage().findBar().open(); });
     addEntry(
         chat, QStringLiteral("chats.search"), QStringLiteral("search"),
-        QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Search all c&hats"); },
+        QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Searc&h all chats"); },
         [this] {
             showPage(Chat);
             chatPage().searchChats();

@@ -43,7 +43,7 @@ class SearchWindow {
         fixture_.sources.transfer.hugging_face = hub;
         fixture_.sources.transfer.home = toPath(fixture_.home());
         fixture_.openScripted({OllamaStore(toPath(fixture_.home()) / "models", OllamaStore::Access::ours)});
-        QTest::keyClick(&fixture_.window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&fixture_.window(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     }
     WindowFixture& fixture() { return fixture_; }
     Downloads& downloads() { return fixture_.desktop().downloads(); }

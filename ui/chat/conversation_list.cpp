@@ -247,11 +247,6 @@ void ConversationList::chooseHit(bool forGood) {
     if (index.isValid()) Q_EMIT hitChosen(hits_->hit(index.row()), searched_, forGood);
 }
 
-void ConversationList::focusSearch() {
-    search_->setFocus();
-    search_->selectAll();
-}
-
 void ConversationList::showOpenFolders(const QModelIndex& parent) {
     for (int row = 0; row < filter_.rowCount(parent); ++row) {
         const QModelIndex index = filter_.index(row, 0, parent);

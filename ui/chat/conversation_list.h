@@ -32,7 +32,6 @@ class ConversationList : public QWidget {
     void focusSearch();
     void setNewChatKeys(const QKeySequence& keys);
     void renameCurrent();
-    void focusSearch();
     /// Makes a folder in another (0: at the top), puts the chat into it if there is one, and lets the user
     /// name it.
     void addFolder(FolderId parent, ChatId chat = 0);
