@@ -84,7 +84,7 @@ void ChatController::startNewChat(FolderId folder) {
 }
 
 void ChatController::openChat(ChatId chat) {
-    if (shown_->summary().id == chat) return;
+    if (shown_->summary().id == chat || wanted_ == chat) return;  // it is there, or on its way
     wanted_ = chat;
     for (const auto& [id, running] : running_) {
         if (running.conversation->summary().id == chat) return show(running.conversation);
