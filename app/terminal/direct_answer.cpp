@@ -3,6 +3,7 @@
 
 #include "app/terminal/live_adapter.h"
 #include "runtime/model_defaults.h"
+#include "runtime/prompt_template.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +26,7 @@ Result<ModelDefaults> defaults_of(const LibraryEntry& entry) {
     TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
     defaults.template_text = stored->template_text.value_or("");
     defaults.system = stored->system.value_or("");
+    defaults.capabilities = stored->config.capabilities;
     defaults.is_stopgap = !stored->config.renderer.empty();
     return defaults;
 }
@@ -71,7 +73,7 @@ class DirectModel {
         options.fill_in(recommended_options(model_->metadata()));
         GenerateRequest request;
         request.prompt = tokens;
-        request.sampling = options.sampling(ollama_sampling());
+        request.sampling = options.sampling();
         request.max_tokens = options.num_predict.value_or(-1);
         request.stop = options.stop.value_or(std::vector<std::string>());
         request.ignore_end = is_bare(settings);
@@ -97,10 +99,8 @@ class DirectModel {
         if (!settings.system.empty()) messages.push_back({"system", settings.system});
         messages.push_back({"user", prompt});
         messages = defaults_.begin(std::move(messages));
-        TARS_TRY(const auto own, model_->metadata().string_or("tokenizer.chat_template", ""));
-        if (!defaults_.replaces(own)) return model_->encode_chat(messages);
-        TARS_TRY(const auto stored, GoTemplate::parse(defaults_.template_text));
-        return model_->encode_chat(messages, {.go_template = &stored});
+        TARS_TRY(const auto chosen, PromptTemplate::of_model(model_->metadata(), defaults_));
+        return model_->encode_chat(messages, {.go_template = chosen.go.get()});
     }
 
     Runtime& runtime_;

@@ -99,7 +99,7 @@ Result<LibraryEntry> ModelArguments::entry() const {
 }
 
 void add_answer_options(CLI::App& command, AnswerOptions& o) {
-    const auto usual = ollama_sampling();
+    const SamplingSettings usual;
     const auto add = [&command](const char* name, auto& option, const std::string& meaning, auto otherwise) {
         return command.add_option(name, option, meaning)->default_str(CLI::detail::to_string(otherwise));
     };

@@ -130,15 +130,6 @@ SamplingSettings AnswerOptions::sampling(SamplingSettings usual) const {
     return usual;
 }
 
-SamplingSettings ollama_sampling() {
-    SamplingSettings sampling;
-    sampling.temperature = 0.8f;
-    sampling.top_k = 40;
-    sampling.top_p = 0.9f;
-    sampling.min_p = 0.0f;
-    return sampling;
-}
-
 Result<AnswerOptions> read_answer_options(const Json& object) {
     if (!object.is_object()) return invalid_input("options must be an object");
     AnswerOptions options;

@@ -36,9 +36,6 @@ struct AnswerOptions {
     bool operator==(const AnswerOptions&) const = default;
 };
 
-/// What answers in Ollama's dialect, and in the terminal, are drawn with where nobody has said anything.
-SamplingSettings ollama_sampling();
-
 /// From an object as requests and Modelfiles have it: names in any case, null for absent, one string for a
 /// list of one; fractions of whole numbers are cut off. Other members are left alone, and so is what makes no
 /// sense as Mirostat's, which Ollama ignores. Errors are in Ollama's words.

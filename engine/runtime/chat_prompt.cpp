@@ -83,13 +83,4 @@ std::vector<TokenId> shown_tags(const Tokenizer& tokenizer, const ReplyFormat& f
     return shown;
 }
 
-bool knows_thoughts(std::string_view template_source) {
-    return !ReplyFormat::from_template(template_source).think_close.empty();
-}
-
-bool can_choose_to_think(std::string_view template_source) {
-    const auto says = [&](std::string_view word) { return template_source.find(word) != template_source.npos; };
-    return knows_thoughts(template_source) && (says("enable_thinking") || says(".IsThinkSet"));
-}
-
 }  // namespace tars

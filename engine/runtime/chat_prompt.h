@@ -42,9 +42,4 @@ bool ends_with(const Tokenizer& tokenizer, std::span<const TokenId> tokens, std:
 /// GenerateRequest::shown is for.
 std::vector<TokenId> shown_tags(const Tokenizer& tokenizer, const ReplyFormat& format);
 
-/// Whether a template, given by its source, knows thoughts.
-bool knows_thoughts(std::string_view template_source);
-/// Whether it also lets ChatOptions::think turn them off.
-bool can_choose_to_think(std::string_view template_source);
-
 }  // namespace tars

@@ -16,11 +16,13 @@ namespace tars {
 
 /// How the next token is chosen. Names, order and meaning are llama.cpp's:
 /// logit bias, penalties, top-k, typical, top-p, min-p, temperature, draw; mirostat replaces the list.
+/// The values here are Ollama's, and the usual ones everywhere: what a window, a terminal or a client of the
+/// server gets where nobody says anything.
 struct SamplingSettings {
     float temperature = 0.8f;  ///< ≤ 0: greedy
     std::int32_t top_k = 40;   ///< ≤ 0: off
-    float top_p = 0.95f;       ///< ≥ 1: off
-    float min_p = 0.05f;       ///< 0: off
+    float top_p = 0.9f;        ///< ≥ 1: off
+    float min_p = 0.0f;        ///< 0: off
     float typical_p = 1.0f;    ///< ≥ 1: off
     float repeat_penalty = 1.0f;
     std::int32_t repeat_last_n = 64;  ///< 0: off; -1: the whole context

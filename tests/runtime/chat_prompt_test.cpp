@@ -2,6 +2,7 @@
 // Conversations that are too long for their room, and what an answer with thoughts is read by.
 #include "formats/gguf_writer.h"
 #include "runtime/chat_prompt.h"
+#include "runtime/prompt_template.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
 
@@ -106,13 +107,38 @@ class ChatPromptTest : public QObject {
     }
 
     void thoughts_are_known_by_the_template() {
-        QVERIFY(knows_thoughts(kTemplate));
-        QVERIFY(!can_choose_to_think(kTemplate));
-        QVERIFY(can_choose_to_think("{% if enable_thinking is false %}<think>\n\n</think>{% endif %}"));
-        QVERIFY(!knows_thoughts("{{ messages }}"));
+        const auto chosen = [](const std::string& source) {
+            Metadata metadata;
+            metadata.set_string("tokenizer.chat_template", source);
+            return *PromptTemplate::of_model(metadata, {});
+        };
+        QVERIFY(chosen(kTemplate).has_thoughts);
+        QVERIFY(!chosen(kTemplate).can_choose_to_think());
+        QVERIFY(chosen("{% if enable_thinking is false %}<think>\n\n</think>{% endif %}").can_choose_to_think());
+        QVERIFY(!chosen("{{ messages }}").has_thoughts);
         const auto prompt = *model_->encode_chat(conversation(1));
         QVERIFY(ends_with(model_->tokenizer(), prompt, "<think>"));
         QVERIFY(!ends_with(model_->tokenizer(), prompt, "</think>"));
+    }
+
+    void of_two_templates_the_one_that_can_do_more_writes() {
+        Metadata thinking, plain;
+        thinking.set_string("tokenizer.chat_template", kTemplate);
+        plain.set_string("tokenizer.chat_template", "{{ messages }}");
+        ModelDefaults defaults;
+        defaults.template_text = "{{ .System }} {{ .Prompt }}";
+        auto chosen = PromptTemplate::of_model(thinking, defaults);
+        QVERIFY(chosen && !chosen->go && chosen->has_thoughts);
+        QCOMPARE(chosen->source, std::string(kTemplate));
+        chosen = PromptTemplate::of_model(plain, defaults);
+        QVERIFY(chosen && chosen->go && !chosen->has_thoughts);
+        defaults.is_final = true;
+        chosen = PromptTemplate::of_model(thinking, defaults);
+        QVERIFY(chosen && chosen->go && !chosen->has_thoughts);
+        defaults.capabilities = {"thinking"};
+        QVERIFY(PromptTemplate::of_model(thinking, defaults)->has_thoughts);
+        defaults.template_text = "{{ if ";
+        QVERIFY(!PromptTemplate::of_model(thinking, defaults));
     }
 };
 

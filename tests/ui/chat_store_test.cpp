@@ -169,6 +169,31 @@ class ChatStoreTest : public QObject {
         QCOMPARE(few.chats.size(), 1);
     }
 
+    void settingsMeanWhatTheyDidBeforeTheUsualOnesChanged() {
+        const QString path = freshPath();
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        {
+            RawDatabase raw(path);
+            QVERIFY(migrate(raw.database, chatMigrations().first(6)));
+            raw.value(QStringLiteral("INSERT INTO chat (id, title, created, updated, leaf, settings)"
+                                     " VALUES (5, 'Old', 1, 2, 1, '{\"top_p\":0.5}')"));
+            raw.value(
+                QStringLiteral("INSERT INTO message (id, chat, parent, author, state, created, text, model,"
+                               " problem, prompt_tokens, output_tokens, prompt_ms, output_ms, seed,"
+                               " answer_end, record) VALUES (1, 5, 0, 1, 0, 1, 'a', '', '', 0, 0, 0, 0, '0',"
+                               " 0, '{\"file\":\"m\",\"settings\":{}}')"));
+            raw.value(QStringLiteral("INSERT INTO preset VALUES (7, 'Calm', '{}')"));
+        }
+        auto database = ChatDatabase::open(path);
+        QVERIFY(database);
+        const Chat chat = **(*database)->read(5);
+        QCOMPARE(chat.settings.sampling.top_p, 0.5f);
+        QCOMPARE(chat.settings.sampling.min_p, 0.05f);
+        QCOMPARE(chat.messages[0].record.settings.sampling.top_p, 0.95f);
+        QCOMPARE((*database)->presets()->first().settings.sampling.min_p, 0.05f);
+        QCOMPARE(ChatSettings().sampling.min_p, 0.0f);  // what is new has other usual ones
+    }
+
     void anImportNobodyWantsLeavesNothing() {
         const QString path = freshPath();
         auto database = ChatDatabase::open(path);

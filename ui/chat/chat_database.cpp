@@ -70,8 +70,18 @@ constexpr const char* kThoughts[] = {
 constexpr const char* kPresets[] = {
     "CREATE TABLE preset (id INTEGER PRIMARY KEY, name TEXT NOT NULL, settings TEXT NOT NULL)",
 };
-constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders},
-                                     {kFeedback},    {kThoughts},     {kPresets}};
+// Only what differs from the usual settings is kept, and the usual top_p and min_p are others since: what was kept
+// before means those of then.
+constexpr const char* kUsualSampling[] = {
+    "UPDATE chat SET settings = json_insert(settings, '$.top_p', 0.95, '$.min_p', 0.05)"
+    " WHERE json_valid(settings) AND json_type(settings) = 'object'",
+    "UPDATE preset SET settings = json_insert(settings, '$.top_p', 0.95, '$.min_p', 0.05)"
+    " WHERE json_valid(settings) AND json_type(settings) = 'object'",
+    "UPDATE message SET record = json_insert(record, '$.settings.top_p', 0.95, '$.settings.min_p', 0.05)"
+    " WHERE json_valid(record) AND json_type(record, '$.settings') = 'object'",
+};
+constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders},      {kFeedback},
+                                     {kThoughts},    {kPresets},      {kUsualSampling}};
 
 template <typename Enum>
 Enum enumFrom(const QVariant& value, Enum last) {

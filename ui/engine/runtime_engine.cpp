@@ -142,12 +142,12 @@ Result<RuntimeEngine::Ready> RuntimeEngine::load(const Load& wish) {
     TARS_TRY(const auto model, loadBeside(wish, *machine->runtime, std::move(options)));
     auto defaults = defaultsOf(wish.library, wish.entry);
     if (!defaults) defaults = ModelDefaults();  // it answers all the same
-    auto speech = speechOf(*machine->runtime->find(model), *defaults);
+    auto speech = PromptTemplate::of_model(machine->runtime->find(model)->metadata(), *defaults);
     if (!speech) {
         machine->runtime->unload(model);
         return speech.error();
     }
-    return Ready{machine, model, adapterOf(wish.library, wish.entry, machine, model), std::move(*speech),
+    return Ready{machine, model, adapterOf(wish.library, wish.entry, machine, model), std::make_shared<const PromptTemplate>(std::move(*speech)),
                  std::move(*defaults)};
 }
 
@@ -160,28 +160,16 @@ Result<ModelDefaults> RuntimeEngine::defaultsOf(const std::optional<Library>& li
     TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
     defaults.template_text = stored->template_text.value_or("");
     defaults.system = stored->system.value_or("");
+    defaults.capabilities = stored->config.capabilities;
     // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
     defaults.is_stopgap = !stored->config.renderer.empty();
     return defaults;
 }
 
-/// The template stored with a model takes no thoughts away from one that has them by itself.
-Result<RuntimeEngine::Speech> RuntimeEngine::speechOf(const LoadedModel& model,
-                                                      const ModelDefaults& defaults) {
-    Template speech;
-    TARS_TRY(speech.source, model.metadata().string_or("tokenizer.chat_template", ""));
-    const std::string& stored = defaults.template_text;
-    if (defaults.replaces(speech.source) && (knows_thoughts(stored) || !knows_thoughts(speech.source))) {
-        TARS_TRY(speech.go, GoTemplate::parse(stored));
-        speech.source = stored;
-    }
-    return std::make_shared<const Template>(std::move(speech));
-}
-
-ChatOptions RuntimeEngine::optionsFor(const Template& speech, const AnswerRequest& request) {
+ChatOptions RuntimeEngine::optionsFor(const PromptTemplate& speech, const AnswerRequest& request) {
     ChatOptions options;
-    if (knows_thoughts(speech.source)) options.think = request.think.value_or(true);
-    if (speech.go) options.go_template = &*speech.go;
+    if (speech.has_thoughts) options.think = request.think.value_or(true);
+    options.go_template = speech.go.get();
     return options;
 }
 
@@ -301,8 +289,7 @@ void RuntimeEngine::finishLoading(quint64 job, const LibraryEntry& entry, Result
     release(std::move(before));
     if (loaded->adapter) adapter_ = std::move(*loaded->adapter);
     speech_ = std::move(loaded->speech);
-    const auto& source = speech_->source;
-    setModel(std::move(*info), entry, {knows_thoughts(source), can_choose_to_think(source)},
+    setModel(std::move(*info), entry, {speech_->has_thoughts, speech_->can_choose_to_think()},
              std::move(loaded->defaults));
     askWaiting({});
     if (!loaded->adapter) Q_EMIT adapterFailed(loaded->adapter.error());
@@ -369,9 +356,9 @@ void RuntimeEngine::begin(AnswerId answer, AnswerRequest request, bool raised) {
 }
 
 /// On the renderer.
-Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, const Template& speech,
+Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, const PromptTemplate& speech,
                                                       const AnswerRequest& request) {
-    const auto format = ReplyFormat::from_template(speech.source);
+    const ReplyFormat& format = speech.format;
     const auto options = optionsFor(speech, request);
     const std::size_t context = model.info().context;
     TARS_TRY(auto whole, model.encode_chat(request.messages, options));
@@ -448,7 +435,7 @@ void RuntimeEngine::askWaiting(const std::optional<Error>& failure) {
 }
 
 /// On the counter.
-Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const Template& speech,
+Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const PromptTemplate& speech,
                                                const AnswerRequest& request, const QStringList& texts) {
     const auto options = optionsFor(speech, request);
     TARS_TRY(const auto whole, model.encode_chat(request.messages, options));

@@ -3,6 +3,7 @@
 
 #include "runtime/adapter_pool.h"
 #include "runtime/chat_prompt.h"
+#include "runtime/prompt_template.h"
 #include "ui/engine/chat_engine.h"
 
 #include <QElapsedTimer>
@@ -63,12 +64,7 @@ class RuntimeEngine : public ChatEngine {
     /// Shared by the ready model and the answers that have begun through it. Let go on the loader.
     using Adapter = std::shared_ptr<const HeldAdapter>;
 
-    /// How conversations are written for the model: by its file's template, or by the one stored with it.
-    struct Template {
-        std::string source;
-        std::optional<GoTemplate> go;
-    };
-    using Speech = std::shared_ptr<const Template>;
+    using Speech = std::shared_ptr<const PromptTemplate>;
 
     struct Ready {
         std::shared_ptr<Machine> machine;
@@ -114,7 +110,6 @@ class RuntimeEngine : public ChatEngine {
     void noticeGoneModel();
     void finishLoading(quint64 job, const LibraryEntry& entry, Result<Ready> loaded);
     static Result<ModelDefaults> defaultsOf(const std::optional<Library>& library, const LibraryEntry& entry);
-    static Result<Speech> speechOf(const LoadedModel& model, const ModelDefaults& defaults);
     Result<std::shared_ptr<Machine>> machineFor(const DeviceChoice& choice);
     static Result<Adapter> adapterOf(const std::optional<Library>& library, const LibraryEntry& entry,
                                      const std::shared_ptr<Machine>& machine, ModelId model);
@@ -126,10 +121,10 @@ class RuntimeEngine : public ChatEngine {
     void unload(std::shared_ptr<Machine> machine, ModelId model);
     /// `raised`: the model was loaded again for it.
     void begin(AnswerId answer, AnswerRequest request, bool raised = false);
-    static Result<Rendered> render(const LoadedModel& model, const Template& speech,
+    static Result<Rendered> render(const LoadedModel& model, const PromptTemplate& speech,
                                    const AnswerRequest& request);
-    static ChatOptions optionsFor(const Template& speech, const AnswerRequest& request);
-    static Result<PromptCount> countPrompt(const LoadedModel& model, const Template& speech,
+    static ChatOptions optionsFor(const PromptTemplate& speech, const AnswerRequest& request);
+    static Result<PromptCount> countPrompt(const LoadedModel& model, const PromptTemplate& speech,
                                            const AnswerRequest& request, const QStringList& texts);
     void submit(AnswerId answer, Rendered rendered);
     void waitForContext(AnswerId answer, AnswerRequest request, quint32 context);

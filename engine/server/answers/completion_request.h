@@ -5,7 +5,7 @@
 #include "runtime/model_defaults.h"
 #include "runtime/runtime.h"
 #include "server/answers/media.h"
-#include "server/answers/prompt_template.h"
+#include "runtime/prompt_template.h"
 #include "server/answers/tools.h"
 
 #include <chrono>

@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "library/library.h"
 #include "runtime/model_defaults.h"
-#include "server/answers/prompt_template.h"
+#include "runtime/prompt_template.h"
 
 #include <chrono>
 #include <cstdint>

@@ -172,8 +172,6 @@ Result<CompletionRequest> read_prompt(Service& service, const Json& body) {
 
 Result<CompletionRequest> read_request(Service& service, const Json& body, bool& stream) {
     TARS_TRY(auto request, read_prompt(service, body));
-    request.sampling.min_p = 0;
-    request.sampling.top_p = 0.9f;
     auto& options = request.options;
     options.num_predict = 0;
     Fields in(body);

@@ -124,7 +124,6 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     TARS_CHECK(in.done());
     if (top_logprobs < 0 || top_logprobs > 20) return invalid_input("top_logprobs must be between 0 and 20");
     if (logprobs) request.logprobs = static_cast<std::uint32_t>(top_logprobs);
-    request.sampling = ollama_sampling();
     TARS_TRY(request.keep_alive, read_keep_alive(body));
     return read_think(body, request);
 }

@@ -125,7 +125,6 @@ Result<void> read_common(const Json& body, CompletionRequest& request, bool& str
     auto& options = request.options;
     sampling.temperature = 1.0f;
     sampling.top_p = 1.0f;
-    sampling.min_p = 0.0f;
     Fields in(body);
     in.read("model", request.model);
     in.read("stream", stream);

@@ -168,7 +168,7 @@ Result<ResponseRequest> read_response_request(Json body, Notes& notes) {
     auto& completion = request.completion;
     bool include_usage = false;
     TARS_CHECK(read_common(body, completion, request.stream, include_usage));
-    completion.sampling.top_p = 0.9f;  // the native default, as a model has it that says nothing
+    completion.sampling.top_p = SamplingSettings().top_p;  // as a model has it that says nothing
     std::string previous;
     Fields in(body);
     in.read("previous_response_id", previous);

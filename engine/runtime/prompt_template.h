@@ -14,7 +14,7 @@
 namespace tars {
 
 /// The template that writes a model's prompts, and what it lets the model do. What is listed of a model, what
-/// is shown of it and its prompts all come from the same one.
+/// is shown of it and its prompts in the window, the terminal and the server all come from the same one.
 struct PromptTemplate {
     std::string source;  ///< empty: there is none
     std::shared_ptr<const GoTemplate>
@@ -24,6 +24,9 @@ struct PromptTemplate {
     ReplyFormat format;
     bool has_tools = false;
     bool has_thoughts = false;
+
+    /// Whether ChatOptions::think turns thoughts off.
+    bool can_choose_to_think() const;
 
     /// The one that is stored with the model, but for what ModelDefaults and the file's own template say: of
     /// two the one that can do more, as long as it can do all that the other can.

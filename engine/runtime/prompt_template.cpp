@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/answers/prompt_template.h"
+#include "runtime/prompt_template.h"
 
 #include <algorithm>
 
@@ -49,6 +49,10 @@ bool is_listed(const ModelDefaults& defaults, std::string_view capability) {
 }
 
 }  // namespace
+
+bool PromptTemplate::can_choose_to_think() const {
+    return has_thoughts && (contains(source, "enable_thinking") || contains(source, ".IsThinkSet"));
+}
 
 Result<PromptTemplate> PromptTemplate::of_model(const Metadata& metadata, const ModelDefaults& defaults) {
     PromptTemplate chosen;
