@@ -65,11 +65,10 @@ int main(int argc, char** argv) {
     }
     if (!*instance) return EXIT_SUCCESS;  // an open window does it
 
-    tars::ui::Desktop desktop(
-        tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
-        [] { return std::make_unique<tars::ui::RuntimeEngine>(runtime_on); },
-        tars::model_stores(tars::data_directory()),
-        {[] { return tars::scan_roots(); }, tars::transfer_options()});
+    tars::ui::Desktop desktop(tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
+                              [] { return std::make_unique<tars::ui::RuntimeEngine>(runtime_on); },
+                              tars::model_stores(tars::data_directory()),
+                              {[] { return tars::scan_roots(); }, tars::transfer_options()});
     desktop.window().show();
     // Whether there is a tray is asked over D-Bus, which need not hold up the window.
     QTimer::singleShot(0, &desktop.window(),

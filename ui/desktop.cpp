@@ -39,11 +39,10 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
-    window_ = std::make_unique<MainWindow>(
-        Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_, server_,
-                 tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),
-                 fromPath(guide.parent_path() / "examples"),
-                 [this]() -> ChatEngine& { return secondEngine(); }});
+    window_ = std::make_unique<MainWindow>(Services{
+        settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_, server_, tuner_,
+        feedback_, continuous_, comparison_, fromPath(dataDirectory),
+        fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
     session_ = std::make_unique<Session>(settings_, *window_);
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useColors(); });
     QObject::connect(&systemColors_, &SystemColors::changed, window_.get(), [this] { useColors(); });

@@ -44,7 +44,8 @@ class Desktop {
     /// Opens `things` as MainWindow::open() does. Without any the guide answers, unless the user has last
     /// talked to another model: those may be large and are loaded when they are asked for.
     void start(const QStringList& things);
-    /// The icon beside the desktop's clock, if that has a place for it; to be called once the window is shown.
+    /// The icon beside the desktop's clock, if that has a place for it; to be called once the window is
+    /// shown.
     void addTray(bool hasPlace);
     Tray* tray() { return tray_.get(); }
     /// Does what later starts of the program ask for.

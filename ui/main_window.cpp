@@ -426,8 +426,8 @@ void MainWindow::updateActions() {
     for (QAction* action : {copyAction_, renameAction_, moveAction_, pinAction_, deleteAction_, findAction_,
                             findEarlierAction_, findLaterAction_, exportAction_})
         action->setEnabled(onChat && hasMessages);
-    for (QAction* action : {likeAction_, dislikeAction_, editAction_, forkAction_, earlierVersionAction_,
-                            laterVersionAction_})
+    for (QAction* action :
+         {likeAction_, dislikeAction_, editAction_, forkAction_, earlierVersionAction_, laterVersionAction_})
         action->setEnabled(onChat && hasMessages && !answering);
     panelAction_->setEnabled(onChat);
     const SecondPane* second = pages_[Chat] ? chatPage().secondPane() : nullptr;

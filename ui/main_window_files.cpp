@@ -210,8 +210,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
     const bool chatting = stack_->currentWidget() == pages_[Chat];
     QStringList attached, models;
-    for (const QString& path : paths)
-        (chatting && !isModelFile(path) ? attached : models).append(path);
+    for (const QString& path : paths) (chatting && !isModelFile(path) ? attached : models).append(path);
     if (!models.isEmpty()) importModels(models);
     if (!attached.isEmpty()) chatPage().attach(attached);
 }

@@ -13,7 +13,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // Names of work, for its own time each.
-constexpr auto kAnswer = "answer"_L1, kImport = "import"_L1, kLoad = "load"_L1, kChats = "chats"_L1, kRun = "run"_L1;
+constexpr auto kAnswer = "answer"_L1, kImport = "import"_L1, kLoad = "load"_L1, kChats = "chats"_L1,
+               kRun = "run"_L1;
 
 }  // namespace
 
@@ -29,10 +30,11 @@ void MainWindow::connectNews() {
         news_->end(kImport, tr("The model is imported"), toQString(entry.name));
     });
     connect(&services_.engine, &ChatEngine::loadingStarted, this, [this] { news_->begin(kLoad); });
-    connect(&services_.engine, &ChatEngine::loadingFailed, this, [this](const QString& path, const Error& error) {
-        if (error.code != ErrorCode::cancelled)
-            news_->end(kLoad, tr("The model could not be loaded"), QFileInfo(path).fileName());
-    });
+    connect(&services_.engine, &ChatEngine::loadingFailed, this,
+            [this](const QString& path, const Error& error) {
+                if (error.code != ErrorCode::cancelled)
+                    news_->end(kLoad, tr("The model could not be loaded"), QFileInfo(path).fileName());
+            });
     connect(&services_.engine, &ChatEngine::modelChanged, this, [this] {
         const auto& model = services_.engine.model();
         if (model)

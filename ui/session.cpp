@@ -57,7 +57,8 @@ void Session::scrollBack() {
     if (conversation->summary().id != settings_.lastChat()) {
         scrolledTo_ = 0;
     } else if (!conversation->isWhole()) {
-        connect(conversation, &ConversationModel::completed, this, &Session::scrollBack, Qt::SingleShotConnection);
+        connect(conversation, &ConversationModel::completed, this, &Session::scrollBack,
+                Qt::SingleShotConnection);
     } else if (transcript.isVisible()) {
         transcript.scrollTo(std::exchange(scrolledTo_, 0));
     }

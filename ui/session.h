@@ -9,8 +9,9 @@ namespace tars::ui {
 class MainWindow;
 class Settings;
 
-/// How the window looks: its place, the page, what was typed and not sent, the second pane, how far the chat is
-/// scrolled. Written a moment after it changes, so that the next start finds it again whatever ended this one.
+/// How the window looks: its place, the page, what was typed and not sent, the second pane, how far the chat
+/// is scrolled. Written a moment after it changes, so that the next start finds it again whatever ended this
+/// one.
 class Session : public QObject {
     Q_OBJECT
   public:

@@ -18,15 +18,15 @@ enum class CpuLevel {
     avx512_bf16,  ///< AVX-512 BF16 on top
     amx,          ///< AMX tiles with BF16 on top (Linux)
 };
-inline constexpr std::array kCpuLevels = {CpuLevel::portable, CpuLevel::avx2, CpuLevel::avx512,
+inline constexpr std::array kCpuLevels = {CpuLevel::portable,    CpuLevel::avx2,        CpuLevel::avx512,
                                           CpuLevel::avx512_vnni, CpuLevel::avx512_bf16, CpuLevel::amx};
 
 std::string_view to_string(CpuLevel level);
 std::optional<CpuLevel> cpu_level_from_name(std::string_view name);
 /// The highest level of this machine.
 CpuLevel best_cpu_level();
-/// The level to take when none is asked for: the best. With TARS_BATCH_INVARIANT=1 in the environment, the best of
-/// those on which a result never depends on what else is in its batch, which tiles give up.
+/// The level to take when none is asked for: the best. With TARS_BATCH_INVARIANT=1 in the environment, the
+/// best of those on which a result never depends on what else is in its batch, which tiles give up.
 CpuLevel default_cpu_level();
 
 /// Processors this process may run on (affinity and cgroup quota), at least 1.

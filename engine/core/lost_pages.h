@@ -6,8 +6,8 @@
 
 namespace tars {
 
-// Another program may make a file shorter that is mapped here, and a disk may fail: reading such a page is then
-// a signal (SIGBUS) that ends the process. A watched mapping reads as zeros from there on instead, and
+// Another program may make a file shorter that is mapped here, and a disk may fail: reading such a page is
+// then a signal (SIGBUS) that ends the process. A watched mapping reads as zeros from there on instead, and
 // lost_pages() tells of it, so that what was computed from it is thrown away and nothing else is. Windows
 // refuses to shorten a mapped file. Safe from any thread.
 

@@ -9,8 +9,8 @@ namespace tars {
 /// system does not say.
 std::uint64_t usable_memory_bytes();
 
-/// How many of them nobody uses now, what the system would give back of its caches counted in. 0 if the system
-/// does not say.
+/// How many of them nobody uses now, what the system would give back of its caches counted in. 0 if the
+/// system does not say.
 std::uint64_t available_memory_bytes();
 
 }  // namespace tars

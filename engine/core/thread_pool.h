@@ -32,8 +32,9 @@ class ThreadPool {
     }
 
     /// Splits [0, count) into the same pieces of `grain` (the last may be shorter) whatever the size of the
-    /// team; members fetch them as they become free. Calls `body(begin, end, worker)` for each piece. A member
-    /// that is asleep, or whose processor is taken by somebody else, is not waited for once no piece is left.
+    /// team; members fetch them as they become free. Calls `body(begin, end, worker)` for each piece. A
+    /// member that is asleep, or whose processor is taken by somebody else, is not waited for once no piece
+    /// is left.
     template <typename Body>
     void for_each_chunk(std::uint64_t count, std::uint64_t grain, Body&& body) {
         if (count == 0) return;

@@ -28,7 +28,8 @@ std::vector<std::size_t> possible_drops(const std::vector<ChatMessage>& messages
     std::size_t before = 0;  // messages that may go, above the one looked at
     for (std::size_t i = 0; i < messages.size(); ++i) {
         if (messages[i].role == "system") continue;
-        const bool begins = unit == DropUnit::message || messages[i].role == "user" || i + 1 == messages.size();
+        const bool begins =
+            unit == DropUnit::message || messages[i].role == "user" || i + 1 == messages.size();
         if (before > 0 && begins) drops.push_back(before);
         ++before;
     }

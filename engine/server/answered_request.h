@@ -16,8 +16,8 @@ struct AnswerFigures {
     std::uint32_t output_tokens = 0;
     std::chrono::nanoseconds first_token{};  ///< from the request's turn to its first token
     std::chrono::nanoseconds writing{};      ///< from the first token to the last
-    std::size_t dropped_messages = 0;  ///< that did not fit
-    std::size_t dropped_tokens = 0;    ///< cut out of the prompt, or forgotten as the answer went on
+    std::size_t dropped_messages = 0;        ///< that did not fit
+    std::size_t dropped_tokens = 0;          ///< cut out of the prompt, or forgotten as the answer went on
 };
 
 /// A request after the last byte of its answer, for people to look at. Strings are the client's own.

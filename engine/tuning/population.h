@@ -2,9 +2,9 @@
 #pragma once
 
 #include "compute/adapter.h"
+#include "tuning/sampler_tuning.h"
 #include "tuning/shared_batches.h"
 #include "tuning/softmax.h"
-#include "tuning/sampler_tuning.h"
 
 #include <functional>
 #include <span>

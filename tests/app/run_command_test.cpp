@@ -240,8 +240,9 @@ class RunCommandTest : public QObject {
         for (const char* said : {"of the model:\n", "set here:\n", "num_predict                    2\n",
                                  "num_ctx                        64\n", "Be brief.\n"})
             QVERIFY2(outcome.out.contains(said), outcome.out);
-        for (const char* said : {"no parameter 'temprature'", "\"top_k\" must be of type integer", "no format 'yaml'",
-                                 "called 'nonsense'", "no command /nonsense", "/set verbose", "/save NAME"})
+        for (const char* said :
+             {"no parameter 'temprature'", "\"top_k\" must be of type integer", "no format 'yaml'",
+              "called 'nonsense'", "no command /nonsense", "/set verbose", "/save NAME"})
             QVERIFY2(outcome.err.contains(said), outcome.err);
     }
 

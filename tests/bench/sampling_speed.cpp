@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What one thread takes to draw a token, in microseconds: median (fastest) over draws from vocabularies of several
-// sizes, with the settings people use. Logits are as a trained model's: most lie normally, two and a half wide, and a
-// thousand above them, of which the n-th is n^1.5 times less likely than the first.
+// What one thread takes to draw a token, in microseconds: median (fastest) over draws from vocabularies of
+// several sizes, with the settings people use. Logits are as a trained model's: most lie normally, two and a
+// half wide, and a thousand above them, of which the n-th is n^1.5 times less likely than the first.
 //   sampling_speed [VOCABULARY...]
 #include "core/rng.h"
 #include "runtime/sampler.h"
@@ -35,12 +35,9 @@ std::vector<Kind> kinds() {
     everything.top_p = 1;
     nucleus.top_k = 0;
     mirostat.mirostat = 2;
-    return {{"greedy", greedy},
-            {"top-k 40, top-p 0.9", ollama},
-            {"and penalties", penalties},
-            {"the whole vocabulary", everything},
-            {"top-p 0.9 alone", nucleus},
-            {"mirostat 2", mirostat}};
+    return {{"greedy", greedy},           {"top-k 40, top-p 0.9", ollama},
+            {"and penalties", penalties}, {"the whole vocabulary", everything},
+            {"top-p 0.9 alone", nucleus}, {"mirostat 2", mirostat}};
 }
 
 void measure(std::size_t vocabulary) {
@@ -57,7 +54,8 @@ void measure(std::size_t vocabulary) {
                                      std::back_inserter(logits = {}));
             const auto start = std::chrono::steady_clock::now();
             sampler.sample(logits);
-            times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
+            times.push_back(
+                std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
         }
         std::ranges::sort(times);
         std::printf("%9zu  %-22s %9.2f (%.2f)\n", vocabulary, name, times[kDraws / 2], times.front());

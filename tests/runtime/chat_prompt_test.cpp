@@ -37,7 +37,9 @@ class ChatPromptTest : public QObject {
     std::unique_ptr<Device> device_ = std::move(*make_cpu_device({.threads = 1, .level = {}}));
     std::unique_ptr<LoadedModel> model_;
 
-    std::string text(std::span<const TokenId> tokens) const { return model_->tokenizer().decode(tokens, true); }
+    std::string text(std::span<const TokenId> tokens) const {
+        return model_->tokenizer().decode(tokens, true);
+    }
     std::size_t size(const std::vector<ChatMessage>& messages) const {
         return model_->encode_chat(messages)->size();
     }
@@ -114,7 +116,8 @@ class ChatPromptTest : public QObject {
         };
         QVERIFY(chosen(kTemplate).has_thoughts);
         QVERIFY(!chosen(kTemplate).can_choose_to_think());
-        QVERIFY(chosen("{% if enable_thinking is false %}<think>\n\n</think>{% endif %}").can_choose_to_think());
+        QVERIFY(
+            chosen("{% if enable_thinking is false %}<think>\n\n</think>{% endif %}").can_choose_to_think());
         QVERIFY(!chosen("{{ messages }}").has_thoughts);
         const auto prompt = *model_->encode_chat(conversation(1));
         QVERIFY(ends_with(model_->tokenizer(), prompt, "<think>"));

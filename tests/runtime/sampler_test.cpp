@@ -231,7 +231,8 @@ class SamplerTest : public QObject {
         p[banned] = 0;
         std::vector<TokenId> order(kVocabulary);
         std::iota(order.begin(), order.end(), TokenId{0});
-        std::ranges::stable_sort(order, std::greater<>(), [&](TokenId token) { return p[std::size_t(token)]; });
+        std::ranges::stable_sort(order, std::greater<>(),
+                                 [&](TokenId token) { return p[std::size_t(token)]; });
         const double total = std::accumulate(p.begin(), p.end(), 0.0), highest = p[std::size_t(order[0])];
         std::set<TokenId> expected;
         double covered = 0;

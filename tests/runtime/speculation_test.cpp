@@ -113,8 +113,7 @@ class SpeculationTest : public QObject {
         });
         row("a grammar", [&](GenerateRequest& r) {
             warm(r, 11);
-            r.grammar =
-                AnswerGrammar{*Grammar::from_gbnf("root ::= ((\" a red\" | \" the big\") [a-z ]+)+")};
+            r.grammar = AnswerGrammar{*Grammar::from_gbnf("root ::= ((\" a red\" | \" the big\") [a-z ]+)+")};
         });
         row("a grammar behind thoughts", [&](GenerateRequest& r) {
             warm(r, 12);

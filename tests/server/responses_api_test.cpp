@@ -211,7 +211,8 @@ class ResponsesApiTest : public QObject {
         refusal(path, R"({"previous_response_id":"resp_1"})", "this server keeps no responses");
         refusal(path, R"({"conversation":"conv_1"})", "this server keeps no conversations");
         refusal(path, R"({"input":[{"type":"item_reference","id":"x"}]})", "item_reference");
-        refusal(path, R"({"input":[{"role":"user","content":[{"type":"input_image"}]}]})", "invalid image input");
+        refusal(path, R"({"input":[{"role":"user","content":[{"type":"input_image"}]}]})",
+                "invalid image input");
         refusal(path, R"({"input":[{"content":"x"}]})", "'role' is missing");
         refusal(path, R"({"input":[{"type":"function_call","call_id":"a"}]})", "'name' is missing");
         refusal(path, R"({"tools":[{"type":"code_interpreter"}]})", "code_interpreter");

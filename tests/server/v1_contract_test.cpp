@@ -163,7 +163,8 @@ class V1ContractTest : public QObject {
         const auto members = Json::parse(
             "{\"parallel_tool_calls\":false,\"n\":2,\"user\":\"me\",\"options\":{\"num_ctx\":8},\"num_ctx\":"
             "8,"
-            "\"service_tier\":\"auto\",\"store\":true,\"metadata\":{\"a\":\"b\"},\"functions\":[{\"name\":\"f\"}],"
+            "\"service_tier\":\"auto\",\"store\":true,\"metadata\":{\"a\":\"b\"},\"functions\":[{\"name\":"
+            "\"f\"}],"
             "\"tool_choice\":\"auto\",\"keep_alive\":\"5m\",\"frequency_penalty\":0,\"presence_penalty\":0,"
             "\"stop\":\"never said\",\"logit_bias\":{}}");
         for (const auto& [name, value] : members.items()) QCOMPARE(said({{name, value}}), plain);
@@ -221,7 +222,8 @@ class V1ContractTest : public QObject {
         QCOMPARE(answer["choices"][0]["text"].get<std::string>(), said(Json::object()));
         // Members that say nothing here, and a top_p that means none.
         auto odd = body;
-        odd.update({{"best_of", 3}, {"echo", true}, {"something", {{"new", 1}}}, {"keep_alive", Json::object()}});
+        odd.update(
+            {{"best_of", 3}, {"echo", true}, {"something", {{"new", 1}}}, {"keep_alive", Json::object()}});
         QCOMPARE(dumped(fixture_->ask("/v1/completions", odd)["choices"]), dumped(answer["choices"]));
         const auto drawn = [&](float top_p) {
             auto asked = body;

@@ -73,7 +73,8 @@ class AttachmentsTest : public QObject {
         QCOMPARE(fixture.message(0).attachments[0].text, QStringLiteral("alpha beta gamma"));
         fixture.chat().regenerate();  // and they are sent again
         QTRY_VERIFY(!fixture.engine().asked.empty());
-        QVERIFY(fixture.engine().asked.back().messages.back().content.find("alpha beta") != std::string::npos);
+        QVERIFY(fixture.engine().asked.back().messages.back().content.find("alpha beta") !=
+                std::string::npos);
         QTRY_VERIFY(!fixture.chat().isAnswering());
     }
 
@@ -132,8 +133,7 @@ class AttachmentsTest : public QObject {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("why");
-        QTest::newRow("picture") << QStringLiteral("a.png")
-                                 << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)
+        QTest::newRow("picture") << QStringLiteral("a.png") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)
                                  << QStringLiteral("can't see images");
         QTest::newRow("binary") << QStringLiteral("a.dat") << QByteArray("ab\0cd", 5)
                                 << QStringLiteral("not a text");

@@ -149,7 +149,8 @@ class ContextTest : public QObject {
         fixture.openScripted();
         QTRY_COMPARE(fixture.conversation().rowCount(), 2);
         QCOMPARE(fixture.conversation().settings().overflow, Overflow::DropOldest);
-        const auto& chats = *fixture.desktop().window().chatPage().conversations().findChild<QTreeView*>()->model();
+        const auto& chats =
+            *fixture.desktop().window().chatPage().conversations().findChild<QTreeView*>()->model();
         QTRY_COMPARE(chats.rowCount(), 2);
         fixture.chat().openChat(chats.index(1, 0).data(ChatTreeModel::IdRole).toLongLong());
         QTRY_COMPARE(fixture.conversation().settings().overflow, Overflow::Grow);

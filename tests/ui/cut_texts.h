@@ -18,7 +18,8 @@ inline QStringList cutTexts(const QWidget& window) {
         const bool fits = label->wordWrap() ? label->height() >= label->heightForWidth(label->width())
                                             : label->width() >= label->minimumSizeHint().width() &&
                                                   label->height() >= label->fontMetrics().height();
-        const bool elides = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || label->minimumWidth() == 1;
+        const bool elides =
+            label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || label->minimumWidth() == 1;
         if (!fits && !elides) cut.append(label->text());
     }
     const auto buttons = window.findChildren<QAbstractButton*>();
@@ -26,7 +27,8 @@ inline QStringList cutTexts(const QWidget& window) {
         if (!button->isVisible() || button->text().isEmpty()) continue;
         const auto* tool = qobject_cast<const QToolButton*>(button);
         if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly) continue;
-        if (button->width() < button->sizeHint().width() - 1 && button->minimumWidth() == 0) cut.append(button->text());
+        if (button->width() < button->sizeHint().width() - 1 && button->minimumWidth() == 0)
+            cut.append(button->text());
     }
     return cut;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What earlier versions of the program have written opens, with all that is in it. The files in earlier/ are kept as
-// they were: a new schema gets a new file, and none of the old ones is ever changed.
+// What earlier versions of the program have written opens, with all that is in it. The files in earlier/ are
+// kept as they were: a new schema gets a new file, and none of the old ones is ever changed.
 #include "raw_database.h"
 #include "ui/chat/chat_database.h"
 #include "ui/tune/tune_outcome.h"
@@ -111,7 +111,9 @@ class EarlierDataTest : public QObject {
         QCOMPARE(chat.messages[3].thoughts, schema >= 5 ? QStringLiteral("Hm. ") : QString());
         const auto& attached = chat.messages[0].attachments;
         QCOMPARE(attached.size(), schema >= 5 ? 1U : 0U);
-        if (schema >= 5) QCOMPARE(attached[0], (Attachment{QStringLiteral("notes.txt"), 12, QStringLiteral("some apples")}));
+        if (schema >= 5)
+            QCOMPARE(attached[0],
+                     (Attachment{QStringLiteral("notes.txt"), 12, QStringLiteral("some apples")}));
         const auto presets = database.presets();
         QVERIFY(presets);
         QCOMPARE(presets->size(), schema >= 6 ? 1 : 0);
@@ -140,7 +142,8 @@ class EarlierDataTest : public QObject {
         const auto newest = static_cast<int>(chatMigrations().size());
         for (int schema = 1; schema <= newest; ++schema) {
             const bool kept = QFileInfo::exists(QStringLiteral("%1/chats_%2.sql").arg(kEarlier).arg(schema));
-            QVERIFY2(kept || schema == newest, "a schema that is not the newest any more has no file in earlier/");
+            QVERIFY2(kept || schema == newest,
+                     "a schema that is not the newest any more has no file in earlier/");
             if (kept) QTest::addRow("%d", schema) << schema;
         }
     }
@@ -165,14 +168,17 @@ class EarlierDataTest : public QObject {
         QCOMPARE((*chat)->messages.back().text, QStringLiteral("And a pear?"));
         QCOMPARE((*chat)->messages[1].feedback, FeedbackKind::Disliked);
         QCOMPARE((*again)->list()->size(), 2);
-        QCOMPARE(RawDatabase(path).value(QStringLiteral("PRAGMA user_version")).toULongLong(), chatMigrations().size());
-        QCOMPARE(RawDatabase(path).value(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+        QCOMPARE(RawDatabase(path).value(QStringLiteral("PRAGMA user_version")).toULongLong(),
+                 chatMigrations().size());
+        QCOMPARE(RawDatabase(path).value(QStringLiteral("PRAGMA integrity_check")).toString(),
+                 QStringLiteral("ok"));
     }
 
     void aWholeDataFolderOpens() {
         WindowFixture fixture;
         copyFolder(kEarlier + QStringLiteral("/home"), fixture.home());
-        QVERIFY(restore(textOf(kEarlier + QStringLiteral("/chats_1.sql")), fixture.home() + QStringLiteral("/chats.sqlite")));
+        QVERIFY(restore(textOf(kEarlier + QStringLiteral("/chats_1.sql")),
+                        fixture.home() + QStringLiteral("/chats.sqlite")));
         fixture.openScripted();
         Desktop& desktop = fixture.desktop();
         const Settings& settings = desktop.settings();
@@ -196,7 +202,8 @@ class EarlierDataTest : public QObject {
         QTRY_COMPARE(desktop.downloads().rowCount(), 1);
         QCOMPARE(desktop.downloads().downloads().front().state, DownloadState::Paused);
         QCOMPARE(desktop.downloads().downloads().front().done, 1000U);
-        QVERIFY2(fixture.window().messageBar().message().isEmpty(), qPrintable(fixture.window().messageBar().message()));
+        QVERIFY2(fixture.window().messageBar().message().isEmpty(),
+                 qPrintable(fixture.window().messageBar().message()));
     }
 
     void anEarlierRunIsShown() {

@@ -191,7 +191,8 @@ class FeedbackTest : public QObject {
         ask(fixture, u"Three"_s, u"Third answer."_s);
         press(fixture, Qt::Key_G);
         auto* list = panel(fixture).findChild<QTreeView*>();
-        const QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(list->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         auto* remove = button(panel(fixture), u"Delete the chosen entries"_s);
         QTRY_COMPARE(list->model()->rowCount(), 3);
         const auto cell = [list](int row, int column) {

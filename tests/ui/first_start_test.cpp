@@ -30,7 +30,8 @@ class FirstStartTest : public QObject {
         QCOMPARE(fixture.desktop().engine().model()->name, std::string(kGuideName));
         fixture.type(QStringLiteral("What is TARS?"));
         QTRY_COMPARE_WITH_TIMEOUT(fixture.message(1).state, MessageState::Complete, kPatienceMs);
-        QVERIFY2(fixture.message(1).text.contains(QStringLiteral("TARS")), qPrintable(fixture.message(1).text));
+        QVERIFY2(fixture.message(1).text.contains(QStringLiteral("TARS")),
+                 qPrintable(fixture.message(1).text));
 
         // The next start is the same.
         fixture.close();

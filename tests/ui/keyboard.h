@@ -36,7 +36,8 @@ inline void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier) {
 
 inline void type(const QString& words) {
     QWidget* popup = QApplication::activePopupWidget();
-    QTest::keyClicks(popup && popup->focusWidget() ? popup->focusWidget() : QApplication::focusWidget(), words);
+    QTest::keyClicks(popup && popup->focusWidget() ? popup->focusWidget() : QApplication::focusWidget(),
+                     words);
 }
 
 /// In place of what stands there.
@@ -51,14 +52,16 @@ inline void command(const char* words) {
     QTRY_VERIFY(QApplication::activePopupWidget());
     type(QString::fromUtf8(words));
     press(Qt::Key_Return);
-    QTRY_VERIFY(!QApplication::activePopupWidget() || qobject_cast<QMenu*>(QApplication::activePopupWidget()));
+    QTRY_VERIFY(!QApplication::activePopupWidget() ||
+                qobject_cast<QMenu*>(QApplication::activePopupWidget()));
     reachable();
 }
 
 /// The field for a name within a list; null if none is open.
 inline QLineEdit* nameEditor() {
     auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    return editor && qobject_cast<QAbstractItemView*>(editor->parentWidget()->parentWidget()) ? editor : nullptr;
+    return editor && qobject_cast<QAbstractItemView*>(editor->parentWidget()->parentWidget()) ? editor
+                                                                                              : nullptr;
 }
 
 /// What a screen reader says on arriving there.

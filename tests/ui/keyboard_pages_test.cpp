@@ -89,7 +89,8 @@ class KeyboardPagesTest : public QObject {
             return list->currentIndex().siblingAtColumn(0).data().toString() == QLatin1StringView(name);
         };
         press(Qt::Key_Home);
-        for (int row = 0; row < list->model()->rowCount() && !isChosen("stories260K"); ++row) press(Qt::Key_Down);
+        for (int row = 0; row < list->model()->rowCount() && !isChosen("stories260K"); ++row)
+            press(Qt::Key_Down);
         QVERIFY(isChosen("stories260K"));
 
         auto* details = fixture.window().findChild<ModelDetails*>();
@@ -153,8 +154,8 @@ class KeyboardPagesTest : public QObject {
         QTRY_VERIFY(!form->wish().model.isEmpty());
         command("start tuning");
         QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
-        const QString examples = QString::fromStdString(
-            (shared_directory() / "examples" / "json.train.jsonl").string());
+        const QString examples =
+            QString::fromStdString((shared_directory() / "examples" / "json.train.jsonl").string());
         QVERIFY(QFileInfo::exists(examples));
         type(examples);
         command("start tuning");
@@ -198,7 +199,8 @@ class KeyboardPagesTest : public QObject {
         press(Qt::Key_Down);
         QVERIFY(tabTo(QStringLiteral("Copy what that program needs")));
         press(Qt::Key_Space);
-        QVERIFY2(QApplication::clipboard()->text().contains(QString::number(fixture.desktop().settings().serverPort())),
+        QVERIFY2(QApplication::clipboard()->text().contains(
+                     QString::number(fixture.desktop().settings().serverPort())),
                  qPrintable(QApplication::clipboard()->text()));
         QVERIFY(tabTo(QStringLiteral("Server")));
         press(Qt::Key_Space);  // the switch itself
@@ -242,14 +244,17 @@ class KeyboardPagesTest : public QObject {
         press(Qt::Key_Return);
         QTRY_VERIFY(spoken(QApplication::focusWidget()).startsWith(QStringLiteral("Keys for")));
         press(Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
-        QVERIFY(list->currentIndex().siblingAtColumn(ShortcutTable::KeysColumn).data().toString().contains(u'J'));
-        QVERIFY(tabTo(QStringLiteral("Reset all shortcuts")));  // the field for keys lets go of the focus, too
+        QVERIFY(
+            list->currentIndex().siblingAtColumn(ShortcutTable::KeysColumn).data().toString().contains(u'J'));
+        QVERIFY(
+            tabTo(QStringLiteral("Reset all shortcuts")));  // the field for keys lets go of the focus, too
         press(Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(QApplication::activePopupWidget());
         press(Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activePopupWidget());
         reachable();
-        QVERIFY(tabTo(QStringLiteral("Reset all shortcuts")) || spoken(QApplication::focusWidget()).startsWith(QStringLiteral("Reset")));
+        QVERIFY(tabTo(QStringLiteral("Reset all shortcuts")) ||
+                spoken(QApplication::focusWidget()).startsWith(QStringLiteral("Reset")));
         press(Qt::Key_Space);
         press(Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(QApplication::activePopupWidget());

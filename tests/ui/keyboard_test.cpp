@@ -233,7 +233,9 @@ class KeyboardTest : public QObject {
         press(Qt::Key_Return);
         QTRY_COMPARE(fixture.conversation().settings().preset, QStringLiteral("Cold"));
         press(Qt::Key_N, Qt::ControlModifier);
-        const auto temperature = [&fixture] { return fixture.conversation().settings().sampling.temperature; };
+        const auto temperature = [&fixture] {
+            return fixture.conversation().settings().sampling.temperature;
+        };
         QVERIFY(tabTo(QStringLiteral("Preset")));
         press(Qt::Key_Home);  // none
         QTRY_VERIFY(fixture.conversation().settings().preset.isEmpty());

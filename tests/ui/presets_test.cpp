@@ -123,8 +123,8 @@ class PresetsTest : public QObject {
         QVERIFY(names(fixture).contains(QStringLiteral("Two")));
         menuEntry(fixture, QStringLiteral("Rename…"))->trigger();
         giveName(fixture, QStringLiteral("Three"));
-        QCOMPARE(names(fixture), (QStringList{QStringLiteral("None"), QStringLiteral("One"),
-                                              QStringLiteral("Three")}));
+        QCOMPARE(names(fixture),
+                 (QStringList{QStringLiteral("None"), QStringLiteral("One"), QStringLiteral("Three")}));
         QCOMPARE(fixture.conversation().settings().preset, QStringLiteral("Three"));
     }
 

@@ -95,7 +95,8 @@ void shootTalk(Studio& studio, const QSize& small, const QSize& large) {
         ChatPage& page = studio.window().chatPage();
         const auto texts = page.transcript().findChildren<QToolButton*>();
         for (QToolButton* button : texts) {
-            if (button->isVisible() && button->parentWidget()->inherits("tars::ui::MessageWidget")) button->click();
+            if (button->isVisible() && button->parentWidget()->inherits("tars::ui::MessageWidget"))
+                button->click();
         }
         studio.shoot(QStringLiteral("50-thoughts-") + row.code);
         ChatSettings settings = page.controller().conversation()->settings();
@@ -420,7 +421,8 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qWarning("usage: ui_screenshots FOLDER [pages|talk|server|tune|conversation|split|feedback|models|languages|math|"
+        qWarning("usage: ui_screenshots FOLDER "
+                 "[pages|talk|server|tune|conversation|split|feedback|models|languages|math|"
                  "matrix ...]\nwith QT_SCALE_FACTOR=2 in the environment for a fine screen");
         return 2;
     }

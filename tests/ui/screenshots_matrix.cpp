@@ -18,8 +18,8 @@ struct Look {
     const char* language;
     ColorMode mode;
 };
-constexpr Look kLooks[] = {{"en", ColorMode::Light}, {"de", ColorMode::Light}, {"zh_CN", ColorMode::Light},
-                           {"ar", ColorMode::Light}, {"en", ColorMode::Dark},  {"de", ColorMode::Dark},
+constexpr Look kLooks[] = {{"en", ColorMode::Light},   {"de", ColorMode::Light}, {"zh_CN", ColorMode::Light},
+                           {"ar", ColorMode::Light},   {"en", ColorMode::Dark},  {"de", ColorMode::Dark},
                            {"zh_CN", ColorMode::Dark}, {"ar", ColorMode::Dark}};
 constexpr int kColumns = 4;
 constexpr const char* kPages[] = {"chat", "models", "tune", "server", "settings"};
@@ -47,7 +47,8 @@ QImage sheetOf(const QList<QImage>& pictures) {
     sheet.fill(Qt::gray);
     QPainter painter(&sheet);
     for (int i = 0; i < pictures.size(); ++i) {
-        QImage picture = pictures[i].scaled(kSheetWidth - 4, height - 4, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        QImage picture =
+            pictures[i].scaled(kSheetWidth - 4, height - 4, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         picture.setDevicePixelRatio(1);
         painter.drawImage(i % kColumns * kSheetWidth, i / kColumns * height, picture);
     }
@@ -61,8 +62,9 @@ void shootMatrix(Studio& studio) {
         if (full && std::filesystem::exists(guideFile())) keepRun(studio.home(), "examples-found", true);
         for (const bool large : {false, true}) {
             QMap<int, QList<QImage>> sheets;
-            const QString kind = QStringLiteral("%1-%2").arg(full ? QStringLiteral("full") : QStringLiteral("empty"),
-                                                             large ? QStringLiteral("large") : QStringLiteral("small"));
+            const QString kind =
+                QStringLiteral("%1-%2").arg(full ? QStringLiteral("full") : QStringLiteral("empty"),
+                                            large ? QStringLiteral("large") : QStringLiteral("small"));
             for (const Look& look : kLooks) {
                 studio.open(large ? kLarge : QSize(1, 1), look.mode, QString::fromLatin1(look.language));
                 if (full) fill(studio);
@@ -70,18 +72,21 @@ void shootMatrix(Studio& studio) {
                     studio.window().showPage(page);
                     Studio::settle();
                     const QImage picture = studio.window().grab().toImage();
-                    const QString name = QStringLiteral("matrix-%1-%2-%3-%4")
-                                             .arg(QLatin1StringView(kPages[page]), kind, QLatin1StringView(look.language),
-                                                  look.mode == ColorMode::Dark ? QStringLiteral("dark")
-                                                                               : QStringLiteral("light"));
+                    const QString name =
+                        QStringLiteral("matrix-%1-%2-%3-%4")
+                            .arg(QLatin1StringView(kPages[page]), kind, QLatin1StringView(look.language),
+                                 look.mode == ColorMode::Dark ? QStringLiteral("dark")
+                                                              : QStringLiteral("light"));
                     picture.save(studio.path(name));
                     sheets[page].append(picture);
                     const auto cut = cutTexts(studio.window());
-                    for (const QString& words : cut) std::printf("%s: cut: %s\n", qPrintable(name), qPrintable(words));
+                    for (const QString& words : cut)
+                        std::printf("%s: cut: %s\n", qPrintable(name), qPrintable(words));
                 }
             }
             for (auto sheet = sheets.cbegin(); sheet != sheets.cend(); ++sheet)
-                sheetOf(*sheet).save(studio.path(QStringLiteral("sheet-%1-%2").arg(QLatin1StringView(kPages[sheet.key()]), kind)));
+                sheetOf(*sheet).save(studio.path(
+                    QStringLiteral("sheet-%1-%2").arg(QLatin1StringView(kPages[sheet.key()]), kind)));
         }
     }
 }

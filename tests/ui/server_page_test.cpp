@@ -6,7 +6,6 @@
 #include "ui/widgets/toggle_switch.h"
 #include "window_fixture.h"
 
-#include <QSignalSpy>
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
@@ -18,6 +17,7 @@
 #include <QNetworkReply>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTreeView>
@@ -350,7 +350,8 @@ class ServerPageTest : public QObject {
         const ServerPlace place{QStringLiteral("http://127.0.0.1:11434"), QStringLiteral("key"),
                                 QStringLiteral("other")};
         QString curl = curlFor(place, log.row(0));
-        QVERIFY2(curl.startsWith(QStringLiteral("curl http://127.0.0.1:11434/api/chat \\\n")), qPrintable(curl));
+        QVERIFY2(curl.startsWith(QStringLiteral("curl http://127.0.0.1:11434/api/chat \\\n")),
+                 qPrintable(curl));
         QVERIFY2(curl.contains(QStringLiteral("'Authorization: Bearer key'")), qPrintable(curl));
         QVERIFY2(curl.contains(QStringLiteral("\"model\":\"it'\\''s\"")), qPrintable(curl));
         QVERIFY(curl.contains(QStringLiteral("\"messages\"")));
@@ -432,7 +433,8 @@ class ServerPageTest : public QObject {
         settings(fixture).setThreads(2);
         fixture.window().openModel(QStringLiteral("tiny"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().place().runtime != before, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(before.use_count() == 1 && server(fixture).state() == ServerState::On, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(before.use_count() == 1 && server(fixture).state() == ServerState::On,
+                                 kPatienceMs);
         const QString url = server(fixture).address() + QStringLiteral("/api/generate");
         QCOMPARE(ask(url, brief("tiny")).status, 200);
         QCOMPARE(fixture.desktop().engine().place().runtime->models().size(), std::size_t{1});

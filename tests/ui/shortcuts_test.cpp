@@ -6,8 +6,8 @@
 #include "ui/widgets/rail.h"
 #include "window_fixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>

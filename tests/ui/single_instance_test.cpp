@@ -72,7 +72,8 @@ class SingleInstanceTest : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        QVERIFY(QFile::setPermissions(runtime_.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(
+            QFile::setPermissions(runtime_.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         qputenv("XDG_RUNTIME_DIR", runtime_.path().toUtf8());
     }
 
@@ -84,16 +85,17 @@ class SingleInstanceTest : public QObject {
         QSignalSpy asked(instance->get(), &SingleInstance::asked);
         fixture.writeFile(QStringLiteral("here.gguf"), "GGUF");
         const QString other = fixture.writeFile(QStringLiteral("ein Modell ü.gguf"), "GGUF");
-        auto second = program(fixture.home(),
-                              {QStringLiteral("here.gguf"), QUrl::fromLocalFile(other).toString(QUrl::FullyEncoded),
-                               QStringLiteral("guide"), QStringLiteral("https://example.org/a.gguf")},
-                              fixture.home());
+        auto second =
+            program(fixture.home(),
+                    {QStringLiteral("here.gguf"), QUrl::fromLocalFile(other).toString(QUrl::FullyEncoded),
+                     QStringLiteral("guide"), QStringLiteral("https://example.org/a.gguf")},
+                    fixture.home());
         QCOMPARE(endedMeanwhile(*second), 0);
         QCOMPARE(asked.size(), 1);
         const auto request = asked.front().front().value<StartRequest>();
-        QCOMPARE(request.open, (QStringList{QDir(fixture.home()).filePath(QStringLiteral("here.gguf")), other,
-                                            QStringLiteral("guide"),
-                                            QStringLiteral("https://example.org/a.gguf")}));
+        QCOMPARE(request.open,
+                 (QStringList{QDir(fixture.home()).filePath(QStringLiteral("here.gguf")), other,
+                              QStringLiteral("guide"), QStringLiteral("https://example.org/a.gguf")}));
         QCOMPARE(request.activation, QStringLiteral("leave"));
     }
 
@@ -143,7 +145,8 @@ class SingleInstanceTest : public QObject {
         QVERIFY(!sockets.entryList(QDir::System).isEmpty());
 
         auto next = program(home.path(), {});
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(home.filePath(QStringLiteral("window.lock"))), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(home.filePath(QStringLiteral("window.lock"))),
+                                 kPatienceMs);
         QTest::qWait(300);
         auto last = program(home.path(), {QStringLiteral("stories260K")});
         QCOMPARE(ended(*last), 0);

@@ -74,12 +74,12 @@ class Studio {
 
     void open(const QSize& size, ColorMode mode, const QString& language) {
         desktop_.reset();
-        desktop_ = std::make_unique<Desktop>(home_.path().toStdString(), shared_directory() / kGuideFile,
-                                             [this] {
-                                                 auto engine = std::make_unique<ScriptedEngine>();
-                                                 engine_ = engine.get();
-                                                 return engine;
-                                             });
+        desktop_ =
+            std::make_unique<Desktop>(home_.path().toStdString(), shared_directory() / kGuideFile, [this] {
+                auto engine = std::make_unique<ScriptedEngine>();
+                engine_ = engine.get();
+                return engine;
+            });
         desktop_->settings().setColorMode(mode);
         desktop_->settings().setLanguage(language);
         desktop_->window().resize(size);
@@ -160,8 +160,8 @@ class Studio {
     ScriptedEngine* engine_ = nullptr;
 };
 
-/// Every page, empty and in use, light and dark, at its least size and at a large one, in scripts of all kinds: each
-/// as a picture, and all of one page on a sheet. Says which words are cut.
+/// Every page, empty and in use, light and dark, at its least size and at a large one, in scripts of all
+/// kinds: each as a picture, and all of one page on a sheet. Says which words are cut.
 void shootMatrix(Studio& studio);
 
 }  // namespace tars::ui

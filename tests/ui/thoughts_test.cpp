@@ -55,9 +55,10 @@ class ThoughtsTest : public QObject {
         test::RandomModel(spec).write_gguf(plain.toStdString());
         const auto file = open_model_file(plain.toStdString());
         auto metadata = file->metadata();
-        metadata.set_string("tokenizer.chat_template",
-                            "{% for m in messages %}{{ m.content }}{% endfor %}{% if enable_thinking %}<think>\n"
-                            "{% else %}<think>\n\n</think>\n\n{% endif %}");
+        metadata.set_string(
+            "tokenizer.chat_template",
+            "{% for m in messages %}{{ m.content }}{% endfor %}{% if enable_thinking %}<think>\n"
+            "{% else %}<think>\n\n</think>\n\n{% endif %}");
         std::vector<GgufTensor> tensors;
         for (const auto& tensor : file->tensors())
             tensors.push_back({tensor.name, tensor.dtype, tensor.shape,

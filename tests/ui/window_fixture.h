@@ -38,8 +38,9 @@ class WindowFixture {
         engine().loadFile(writeFile(QStringLiteral("model.gguf"), "GGUF"));
     }
     /// With the real engine on one thread, whatever was chosen; `made` hears what that was.
-    void openReal(std::vector<OllamaStore> stores = {},
-                  std::function<void(const DeviceChoice&)> made = [](const DeviceChoice&) {}) {
+    void openReal(
+        std::vector<OllamaStore> stores = {},
+        std::function<void(const DeviceChoice&)> made = [](const DeviceChoice&) {}) {
         open(
             [made] {
                 return std::make_unique<RuntimeEngine>(

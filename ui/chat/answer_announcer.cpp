@@ -17,7 +17,8 @@ AnswerAnnouncer::AnswerAnnouncer(ChatController& controller, QWidget& page)
 void AnswerAnnouncer::listen() {
     disconnect(growing_);
     message_ = 0;
-    growing_ = connect(controller_.conversation(), &QAbstractItemModel::dataChanged, this, &AnswerAnnouncer::hear);
+    growing_ =
+        connect(controller_.conversation(), &QAbstractItemModel::dataChanged, this, &AnswerAnnouncer::hear);
 }
 
 void AnswerAnnouncer::hear() {

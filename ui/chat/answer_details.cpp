@@ -51,8 +51,8 @@ AnswerDetails::AnswerDetails(const Message& answer, const ChatEngine& engine, QW
     note->setWordWrap(true);
     note->setVisible(!note->text().isEmpty());
     auto* buttons = new QDialogButtonBox(this);
-    auto* again = buttons->addButton(tr("Answer again with exactly these settings"),
-                                     QDialogButtonBox::ActionRole);
+    auto* again =
+        buttons->addButton(tr("Answer again with exactly these settings"), QDialogButtonBox::ActionRole);
     auto* take = buttons->addButton(tr("Use these settings in this chat"), QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     again->setEnabled(engine.model().has_value());
@@ -91,7 +91,8 @@ void AnswerDetails::addFigures(const Message& answer) {
         addRow(tr("Context"), tr("%1 of %2 tokens")
                                   .arg(locale.toString(stats.promptTokens + stats.outputTokens),
                                        locale.toString(answer.record.context)));
-    if (answer.record.dropped > 0) addRow(tr("Old messages left out"), locale.toString(answer.record.dropped));
+    if (answer.record.dropped > 0)
+        addRow(tr("Old messages left out"), locale.toString(answer.record.dropped));
     if (answer.record.forgotten > 0)
         addRow(tr("Tokens forgotten on the way"), locale.toString(answer.record.forgotten));
     addRow(tr("First token after"), tr("%1 ms").arg(locale.toString(stats.promptMs)));

@@ -189,7 +189,8 @@ void AttachmentBar::resizeEvent(QResizeEvent*) {
 void AttachmentBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) refresh();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        refresh();
 }
 
 }  // namespace tars::ui

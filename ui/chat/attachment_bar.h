@@ -11,8 +11,8 @@ namespace tars::ui {
 
 class AttachmentChip;
 
-/// The files that go with the message being written, a chip each: its name, size and tokens, and a button that
-/// takes it away. Files are read on a worker, one after the other.
+/// The files that go with the message being written, a chip each: its name, size and tokens, and a button
+/// that takes it away. Files are read on a worker, one after the other.
 class AttachmentBar : public QWidget {
     Q_OBJECT
   public:

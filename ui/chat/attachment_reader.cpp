@@ -30,10 +30,11 @@ Error refused(const QString& name, const QString& why, const QString& hint) {
 }
 
 Error tooLong(const QString& name, qint64 bytes, qint64 most) {
-    return refused(name,
-                   AttachmentReader::tr("too large (%1, at most %2)")
-                       .arg(formatBytes(static_cast<quint64>(bytes)), formatBytes(static_cast<quint64>(most))),
-                   AttachmentReader::tr("Attach the part of it that matters."));
+    return refused(
+        name,
+        AttachmentReader::tr("too large (%1, at most %2)")
+            .arg(formatBytes(static_cast<quint64>(bytes)), formatBytes(static_cast<quint64>(most))),
+        AttachmentReader::tr("Attach the part of it that matters."));
 }
 
 /// Control characters that texts do not have.

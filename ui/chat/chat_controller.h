@@ -85,7 +85,7 @@ class ChatController : public QObject {
     void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void thoughtOf(qint64 answer);          ///< the user has rated or changed it
     void answeringChanged(bool answering);  ///< in the conversation shown
-    void settingsChanged();  ///< of the conversation shown, not by setSettings()
+    void settingsChanged();                 ///< of the conversation shown, not by setSettings()
     void prefilled(int done, int total, int secondsLeft);  ///< < 0: not known
     void contextUsed(int tokens);
     void speedMeasured(double tokensPerSecond);
@@ -98,7 +98,7 @@ class ChatController : public QObject {
         ChatEngine* engine = nullptr;
         AnswerId answer = 0;  ///< 0: the prompt is not on disk yet
         bool stopWanted = false;
-        bool concluded = false;      ///< its end is on the way to the disk
+        bool concluded = false;                ///< its end is on the way to the disk
         std::optional<ChatSettings> settings;  ///< instead of the conversation's
         AnswerRecord record;
         QElapsedTimer sincePrefill;  ///< since the first news of the prompt being read

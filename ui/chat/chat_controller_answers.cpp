@@ -74,8 +74,7 @@ void ChatController::submit(MessageId id) {
         running.record.type = toQString(model->type);
         running.record.context = static_cast<int>(model->context);
     }
-    AnswerRequest request =
-        requestAfter(*running.conversation, running.record.settings, message.parent);
+    AnswerRequest request = requestAfter(*running.conversation, running.record.settings, message.parent);
     request.begunThoughts = message.thoughts;
     request.begun = message.text;
     running.answer = running.engine->ask(std::move(request));

@@ -70,8 +70,8 @@ constexpr const char* kThoughts[] = {
 constexpr const char* kPresets[] = {
     "CREATE TABLE preset (id INTEGER PRIMARY KEY, name TEXT NOT NULL, settings TEXT NOT NULL)",
 };
-// Only what differs from the usual settings is kept, and the usual top_p and min_p are others since: what was kept
-// before means those of then.
+// Only what differs from the usual settings is kept, and the usual top_p and min_p are others since: what was
+// kept before means those of then.
 constexpr const char* kUsualSampling[] = {
     "UPDATE chat SET settings = json_insert(settings, '$.top_p', 0.95, '$.min_p', 0.05)"
     " WHERE json_valid(settings) AND json_type(settings) = 'object'",
@@ -89,9 +89,10 @@ Enum enumFrom(const QVariant& value, Enum last) {
     return number >= 0 && number <= static_cast<int>(last) ? static_cast<Enum>(number) : Enum{};
 }
 
-constexpr auto kMessageColumns = "id, parent, author, state, created, text, model, problem, prompt_tokens,"
-                                 " output_tokens, prompt_ms, output_ms, seed, answer_end, thoughts, thought_ms,"
-                                 " record"_L1;
+constexpr auto kMessageColumns =
+    "id, parent, author, state, created, text, model, problem, prompt_tokens,"
+    " output_tokens, prompt_ms, output_ms, seed, answer_end, thoughts, thought_ms,"
+    " record"_L1;
 constexpr auto kFeedbackColumn = ", (SELECT kind FROM feedback WHERE feedback.message = message.id)"_L1;
 
 Message messageFrom(const QSqlQuery& row) {
@@ -278,10 +279,11 @@ Result<std::optional<Chat>> ChatDatabase::read(ChatId id) const {
         chat->messages.push_back(messageFrom(rows));
         places.insert(chat->messages.back().id, chat->messages.size() - 1);
     }
-    TARS_TRY(auto pieces, run(database_,
-                              u"SELECT piece.message, piece.text, piece.thought FROM piece JOIN message ON message.id ="
-                              " piece.message WHERE message.chat = ? ORDER BY piece.message, sequence"_s,
-                              id));
+    TARS_TRY(auto pieces,
+             run(database_,
+                 u"SELECT piece.message, piece.text, piece.thought FROM piece JOIN message ON message.id ="
+                 " piece.message WHERE message.chat = ? ORDER BY piece.message, sequence"_s,
+                 id));
     while (pieces.next()) {
         const auto place = places.constFind(pieces.value(0).toLongLong());
         if (place != places.cend()) addPiece(chat->messages[*place], pieces);
@@ -318,10 +320,11 @@ Result<std::optional<Chat>> ChatDatabase::readEnd(ChatId id, int messages) const
                      u"SELECT message, text, thought FROM piece WHERE message = ? ORDER BY sequence"_s,
                      message.id));
         while (pieces.next()) addPiece(message, pieces);
-        TARS_TRY(auto files,
-                 run(database_,
-                     u"SELECT message, name, bytes, text FROM attachment WHERE message = ? ORDER BY sequence"_s,
-                     message.id));
+        TARS_TRY(
+            auto files,
+            run(database_,
+                u"SELECT message, name, bytes, text FROM attachment WHERE message = ? ORDER BY sequence"_s,
+                message.id));
         while (files.next()) message.attachments.push_back(attachmentFrom(files));
     }
     return chat;
@@ -335,8 +338,9 @@ Result<qint64> ChatDatabase::messageCount(ChatId id) const {
 Result<SearchResult> ChatDatabase::find(const QString& text, int most) const {
     const QString wanted = QString(text).remove(QChar(0));  // would end what SQLite sees of it
     const bool indexed = wanted.toUcs4().size() >= kIndexedLetters;
-    const QString has = indexed ? u"message.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?)"_s
-                                : u"message.text LIKE ? ESCAPE '\\'"_s;
+    const QString has = indexed
+                            ? u"message.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?)"_s
+                            : u"message.text LIKE ? ESCAPE '\\'"_s;
     const QString asked = indexed ? phrase(wanted) : containing(wanted);
     const QString from =
         " FROM message JOIN chat ON chat.id = message.chat WHERE chat.deleted IS NULL AND "_L1 + has;
@@ -345,8 +349,8 @@ Result<SearchResult> ChatDatabase::find(const QString& text, int most) const {
     while (chats.next()) result.chats.insert(chats.value(0).toLongLong());
     TARS_TRY(auto rows, run(database_,
                             "SELECT message.chat, message.id, chat.title, message.author, message.created,"
-                            " message.text"_L1 + from +
-                                " ORDER BY message.created DESC, message.id DESC LIMIT ?"_L1,
+                            " message.text"_L1 +
+                                from + " ORDER BY message.created DESC, message.id DESC LIMIT ?"_L1,
                             asked, most + 1));
     while (rows.next()) {
         result.hasMore = result.hits.size() == most;
@@ -413,11 +417,11 @@ Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& s
                        "INSERT INTO message (chat, "_L1 + kMessageColumns +
                            ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
                        chat.id, message.id, message.parent, static_cast<int>(message.author),
-                       static_cast<int>(message.state), message.created,
-                       orEmpty(message.text), orEmpty(message.model), orEmpty(message.problem),
-                       message.stats.promptTokens, message.stats.outputTokens, message.stats.promptMs,
-                       message.stats.outputMs, QString::number(message.stats.seed),
-                       static_cast<int>(message.stats.end), orEmpty(message.thoughts), message.thoughtMs,
+                       static_cast<int>(message.state), message.created, orEmpty(message.text),
+                       orEmpty(message.model), orEmpty(message.problem), message.stats.promptTokens,
+                       message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
+                       QString::number(message.stats.seed), static_cast<int>(message.stats.end),
+                       orEmpty(message.thoughts), message.thoughtMs,
                        orEmpty(QString::fromUtf8(toJson(message.record)))));
         int sequence = 0;
         for (const Attachment& file : message.attachments) {
@@ -445,9 +449,8 @@ Result<void> ChatDatabase::updateMessage(const Message& message) {
             " WHERE id = ?"_s,
             static_cast<int>(message.state), orEmpty(message.model), orEmpty(message.problem),
             message.stats.promptTokens, message.stats.outputTokens, message.stats.promptMs,
-            message.stats.outputMs, QString::number(message.stats.seed),
-            static_cast<int>(message.stats.end), message.thoughtMs,
-            orEmpty(QString::fromUtf8(toJson(message.record))), message.id));
+            message.stats.outputMs, QString::number(message.stats.seed), static_cast<int>(message.stats.end),
+            message.thoughtMs, orEmpty(QString::fromUtf8(toJson(message.record))), message.id));
     if (message.state != MessageState::Streaming) {
         TARS_CHECK(foldPieces(message.id));
     }
@@ -470,8 +473,8 @@ Result<void> ChatDatabase::foldAll() {
 /// In a transaction of the caller's.
 Result<void> ChatDatabase::foldPieces(MessageId id) {
     TARS_TRY(auto pieces,
-             run(database_,
-                 u"SELECT message, text, thought FROM piece WHERE message = ? ORDER BY sequence"_s, id));
+             run(database_, u"SELECT message, text, thought FROM piece WHERE message = ? ORDER BY sequence"_s,
+                 id));
     Message rest;
     while (pieces.next()) addPiece(rest, pieces);
     pieces.finish();

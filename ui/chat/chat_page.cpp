@@ -190,9 +190,8 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(transcript_, &TranscriptView::detailsRequested, this, &ChatPage::showDetails);
     connect(&engine, &ChatEngine::counted, this, &ChatPage::showCount);
     connect(&controller, &ChatController::answeringChanged, this, &ChatPage::countSoon);
-    connect(&controller, &ChatController::settingsChanged, this, [this] {
-        showSettings(controller_.conversation()->settings());
-    });
+    connect(&controller, &ChatController::settingsChanged, this,
+            [this] { showSettings(controller_.conversation()->settings()); });
     connect(&controller, &ChatController::chatTouched, this, [this](const ChatSummary& chat) {
         chats_.put(chat);
         if (chat.id == controller_.conversation()->summary().id) {
@@ -237,9 +236,9 @@ void ChatPage::newChat(FolderId folder) {
 
 void ChatPage::send(const QString& text) {
     if (isRefused_) {
-        const Error error = invalid_input(
-            toUtf8(tr("This message is too long for the context.")),
-            toUtf8(tr("Shorten it, or choose below what happens when the context is full.")));
+        const Error error =
+            invalid_input(toUtf8(tr("This message is too long for the context.")),
+                          toUtf8(tr("Shorten it, or choose below what happens when the context is full.")));
         Q_EMIT failed(error);
         return;
     }

@@ -154,10 +154,10 @@ class ChatPage : public QWidget {
         QString words;
     };
     std::optional<Wanted> looked_;
-    QTimer counting_;       ///< until what would be sent is counted
-    quint64 countWanted_ = 0;  ///< an earlier one is out of date
+    QTimer counting_;                  ///< until what would be sent is counted
+    quint64 countWanted_ = 0;          ///< an earlier one is out of date
     std::optional<ChatSettings> own_;  ///< what the ready model brings along
-    bool isRefused_ = false;   ///< what is written is too long, and that is to be an error
+    bool isRefused_ = false;           ///< what is written is too long, and that is to be an error
     QSplitter* split_;
     std::function<ChatEngine&()> secondEngine_;
     QSplitter* answers_;

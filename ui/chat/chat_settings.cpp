@@ -55,8 +55,7 @@ QJsonObject toJsonObject(const ChatSettings& settings) {
     if (settings.context > 0) json["context"_L1] = static_cast<qint64>(settings.context);
     // As text: a JSON number cannot hold all of 64 bits.
     if (settings.sampling.seed) json["seed"_L1] = QString::number(*settings.sampling.seed);
-    if (settings.overflow != Overflow::DropOldest)
-        json["overflow"_L1] = static_cast<int>(settings.overflow);
+    if (settings.overflow != Overflow::DropOldest) json["overflow"_L1] = static_cast<int>(settings.overflow);
     if (settings.think) json["think"_L1] = *settings.think;
     if (!settings.stop.isEmpty()) json["stop"_L1] = QJsonArray::fromStringList(settings.stop);
     if (!settings.preset.isEmpty()) json["preset"_L1] = settings.preset;

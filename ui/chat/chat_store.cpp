@@ -154,7 +154,8 @@ void ChatStore::cancelImports() {
     post([this] {
         for (const Import& import : std::exchange(imports_, {})) {
             if (!database_) continue;
-            if (const auto dropped = database_->dropArriving(import.number); !dropped) report(dropped.error());
+            if (const auto dropped = database_->dropArriving(import.number); !dropped)
+                report(dropped.error());
         }
     });
 }
@@ -185,8 +186,7 @@ Result<void> ChatStore::addSome(Import& import) {
 
 void ChatStore::appendPiece(MessageId message, const QString& text, PieceKind kind, QObject* context,
                             Done done) {
-    write([message, text, kind](
-              ChatDatabase& database) { return database.appendPiece(message, text, kind); },
+    write([message, text, kind](ChatDatabase& database) { return database.appendPiece(message, text, kind); },
           context, std::move(done));
 }
 

@@ -85,7 +85,7 @@ struct Message {
     QString problem;  ///< why it failed
     AnswerStats stats;
     FeedbackKind feedback = FeedbackKind::None;  ///< of an answer
-    QString thoughts;  ///< of the model, before it answered
+    QString thoughts;                            ///< of the model, before it answered
     qint64 thoughtMs = 0;
     AnswerRecord record;
     std::vector<Attachment> attachments;

@@ -17,8 +17,8 @@ namespace tars::ui {
 class AttachmentBar;
 class ContextMeter;
 
-/// Where a message is written, with files if wanted: Enter sends, Shift+Enter starts a line. While an answer is being written, Stop
-/// stands where Send was.
+/// Where a message is written, with files if wanted: Enter sends, Shift+Enter starts a line. While an answer
+/// is being written, Stop stands where Send was.
 class Composer : public QWidget {
     Q_OBJECT
   public:
@@ -48,7 +48,7 @@ class Composer : public QWidget {
     void stopRequested();
     void draftChanged();
     void thinkingChosen(bool thinks);
-    void attachRequested();                        ///< by a click on its button
+    void attachRequested();  ///< by a click on its button
     void filesPasted(const QStringList& paths);
     void picturePasted();
 

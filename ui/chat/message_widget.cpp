@@ -28,7 +28,7 @@ namespace {
 constexpr int kGap = 10;           // above and below a message
 constexpr int kBubbleMargin = 12;  // between a bubble's edge and its text
 constexpr int kThoughtIndent = 18;
-constexpr int kMark = 3;  // the line beside a message that was looked for
+constexpr int kMark = 3;               // the line beside a message that was looked for
 constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
 }  // namespace
@@ -434,7 +434,8 @@ void MessageWidget::paintEvent(QPaintEvent*) {
     if (marked_) {
         const QRect edge(0, kGap, kMark, height() - 2 * kGap);
         painter.setBrush(tonesOf(palette()).accent);
-        painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), edge), kMark / 2.0, kMark / 2.0);
+        painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), edge), kMark / 2.0,
+                                kMark / 2.0);
     }
     if (message_.author != Author::User || editor_ || bubble_.isEmpty()) return;
     painter.setBrush(tonesOf(palette()).bubble);

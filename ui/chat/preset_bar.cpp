@@ -140,8 +140,8 @@ void PresetBar::endNaming(bool keep) {
     name_->hide();
     if (hadFocus) list_->setFocus();
     if (!keep || name.isEmpty()) return;
-    const bool done = naming == Naming::New ? presets_.add(name, settings_)
-                                            : presets_.rename(settings_.preset, name);
+    const bool done =
+        naming == Naming::New ? presets_.add(name, settings_) : presets_.rename(settings_.preset, name);
     if (!done) return;
     settings_.preset = name;
     Q_EMIT chosen(settings_);

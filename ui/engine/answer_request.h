@@ -18,7 +18,7 @@ namespace tars::ui {
 enum class Overflow {
     DropOldest = 0,  ///< the oldest turns are not sent, and an answer forgets the oldest text as it goes on
     Stop = 1,        ///< an error, and an answer ends
-    Grow = 2,        ///< the model is loaded again with more context; the oldest turns go where it has no more
+    Grow = 2,  ///< the model is loaded again with more context; the oldest turns go where it has no more
 };
 
 /// What to answer. The last message is the one to be answered.
@@ -28,7 +28,7 @@ struct AnswerRequest {
     int maxTokens = -1;
     QStringList stop = {};
     Overflow overflow = Overflow::DropOldest;
-    std::optional<bool> think = {};              ///< empty: as the model's template has it by itself
+    std::optional<bool> think = {};          ///< empty: as the model's template has it by itself
     QString begunThoughts = {}, begun = {};  ///< the answer so far, already written: it goes on from there
     /// A file of an adapter to answer through; empty: none; no value: the model's own.
     std::optional<QString> adapter = {};
@@ -37,13 +37,13 @@ struct AnswerRequest {
 /// How many tokens a request's prompt has, of which parts.
 struct PromptCount {
     quint64 id = 0;
-    int total = 0;  ///< of all of it, before anything is left out
+    int total = 0;                           ///< of all of it, before anything is left out
     int system = 0, history = 0, draft = 0;  ///< the draft is the last message
     int format = 0;                          ///< what the model's template puts around them
     std::vector<int> texts = {};             ///< of each text that was to be counted, too
     int room = 0;                            ///< for a prompt, if the answer is to have some
     int context = 0;
-    int dropped = 0;  ///< of the oldest messages, without which it fits
+    int dropped = 0;       ///< of the oldest messages, without which it fits
     QString problem = {};  ///< why it could not be counted, or would not be answered
 
     bool fits() const { return total <= room; }

@@ -20,7 +20,7 @@ using AnswerId = quint64;
 
 /// What the ready model's template knows.
 struct ModelSkills {
-    bool thinks = false;           ///< aloud, before it answers
+    bool thinks = false;          ///< aloud, before it answers
     bool choosesToThink = false;  ///< and that can be turned off
 };
 
@@ -65,8 +65,8 @@ class ChatEngine : public QObject {
     virtual void followAdapters(const Library& library);
 
     /// The runtime of the latest model, or one for the device that was chosen, made if there is none yet; for
-    /// others to share until this engine ends. May take a while, as does letting go of the last share: not for
-    /// the GUI thread.
+    /// others to share until this engine ends. May take a while, as does letting go of the last share: not
+    /// for the GUI thread.
     virtual Result<std::shared_ptr<Runtime>> runtime() = 0;
     /// Where the ready model is, and its name there; null without one.
     struct Place {

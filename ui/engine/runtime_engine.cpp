@@ -21,8 +21,8 @@ constexpr int kLongestFarewellMs = 10'000;  ///< of a model that was unloaded
 void append(std::vector<TokenId>& tokens, const Tokenizer& tokenizer, const std::string& text,
             bool parseSpecial) {
     const bool goesOn = !tokens.empty() && !tokenizer.is_control(tokens.back());
-    const auto more = tokenizer.encode(
-        text, {.add_special = false, .parse_special = parseSpecial, .goes_on = goesOn});
+    const auto more =
+        tokenizer.encode(text, {.add_special = false, .parse_special = parseSpecial, .goes_on = goesOn});
     tokens.insert(tokens.end(), more.begin(), more.end());
 }
 
@@ -147,8 +147,8 @@ Result<RuntimeEngine::Ready> RuntimeEngine::load(const Load& wish) {
         machine->runtime->unload(model);
         return speech.error();
     }
-    return Ready{machine, model, adapterOf(wish.library, wish.entry, machine, model), std::make_shared<const PromptTemplate>(std::move(*speech)),
-                 std::move(*defaults)};
+    return Ready{machine, model, adapterOf(wish.library, wish.entry, machine, model),
+                 std::make_shared<const PromptTemplate>(std::move(*speech)), std::move(*defaults)};
 }
 
 /// What is stored with the model.
@@ -185,9 +185,8 @@ Result<RuntimeEngine::Adapter> RuntimeEngine::adapterOf(const std::optional<Libr
     return Adapter(new HeldAdapter{machine, std::move(lease)});
 }
 
-Result<RuntimeEngine::Adapter> RuntimeEngine::adapterFrom(const QString& file,
-                                                          const std::shared_ptr<Machine>& machine,
-                                                          ModelId model) {
+Result<RuntimeEngine::Adapter>
+RuntimeEngine::adapterFrom(const QString& file, const std::shared_ptr<Machine>& machine, ModelId model) {
     if (file.isEmpty()) return Adapter();
     TARS_TRY(auto lease, machine->adapters->acquire(model, toPath(file)));
     return Adapter(new HeldAdapter{machine, std::move(lease)});
@@ -368,9 +367,8 @@ Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, 
     Rendered rendered;
     const auto room = static_cast<std::size_t>(promptRoom(static_cast<int>(context), request.maxTokens));
     const bool fits = total <= room;
-    const quint32 larger = request.overflow == Overflow::Grow
-                               ? largerContext(model.info(), total, request.maxTokens)
-                               : 0;
+    const quint32 larger =
+        request.overflow == Overflow::Grow ? largerContext(model.info(), total, request.maxTokens) : 0;
     if (!fits && larger > 0) {
         rendered.contextWanted = larger;
         return rendered;
@@ -428,7 +426,8 @@ void RuntimeEngine::askWaiting(const std::optional<Error>& failure) {
             note(waiting.answer, Failed{failure.value_or(cancelled("the model was changed"))});
         } else {
             const bool raised = !failure && waiting.context > 0;
-            if (failure || model()->context < waiting.context) waiting.request.overflow = Overflow::DropOldest;
+            if (failure || model()->context < waiting.context)
+                waiting.request.overflow = Overflow::DropOldest;
             begin(waiting.answer, std::move(waiting.request), raised);
         }
     }
@@ -462,8 +461,8 @@ Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const P
 quint64 RuntimeEngine::count(AnswerRequest request, QStringList texts) {
     const quint64 id = ++lastCount_;
     if (!modelId_) return id;
-    counter_.start([this, id, machine = machine_, model = *modelId_, speech = speech_, wanted = std::move(request),
-                    parts = std::move(texts)] {
+    counter_.start([this, id, machine = machine_, model = *modelId_, speech = speech_,
+                    wanted = std::move(request), parts = std::move(texts)] {
         if (id != lastCount_) return;
         const auto loaded = machine->runtime->find(model);
         if (!loaded) return;

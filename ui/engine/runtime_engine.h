@@ -135,10 +135,10 @@ class RuntimeEngine : public ChatEngine {
     void deliver();
 
     MakeRuntime makeRuntime_;
-    std::mutex making_;                ///< held as long as a machine is being made
-    std::mutex latestMutex_;           ///< held for a moment
-    std::shared_ptr<Machine> latest_;  ///< the ready model's; without one, the first that was made
-    DeviceChoice device_;              ///< under latestMutex_, too
+    std::mutex making_;                 ///< held as long as a machine is being made
+    std::mutex latestMutex_;            ///< held for a moment
+    std::shared_ptr<Machine> latest_;   ///< the ready model's; without one, the first that was made
+    DeviceChoice device_;               ///< under latestMutex_, too
     std::shared_ptr<Machine> machine_;  ///< the ready model's
     std::optional<ModelId> modelId_;
     std::optional<Library> library_;

@@ -24,8 +24,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QSortFilterProxyModel>
 #include <QShortcut>
+#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -264,7 +264,8 @@ void ModelsPage::copy() {
 void ModelsPage::followList() {
     const auto& entries = library_.entries();
     auto found = std::ranges::find(entries, chosenName_, &LibraryEntry::name);
-    if (found == entries.end()) found = std::ranges::find(entries, chosenPath_, &LibraryEntry::path);  // renamed
+    if (found == entries.end())
+        found = std::ranges::find(entries, chosenPath_, &LibraryEntry::path);  // renamed
     const auto row = found == entries.end() ? 0 : static_cast<int>(found - entries.begin());
     if (!entries.empty()) table_->setCurrentIndex(shown_->mapFromSource(library_.index(row, 0)));
     chooseVisible();
@@ -372,8 +373,9 @@ void ModelsPage::dress() {
     copy_->setText(tr("Copy"));
     copy_->setToolTip(tr("A second name for the same files"));
     remove_->setText(tr("Remove"));
-    remove_->setToolTip(withKeys(
-        tr("Remove this model from the list; its file stays, unless it was downloaded here"), QKeySequence::Delete));
+    remove_->setToolTip(
+        withKeys(tr("Remove this model from the list; its file stays, unless it was downloaded here"),
+                 QKeySequence::Delete));
     loadEntry_->setText(tr("Load"));
     renameEntry_->setText(tr("Rename"));
     copyEntry_->setText(tr("Copy"));

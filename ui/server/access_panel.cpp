@@ -138,13 +138,15 @@ void AccessPanel::showValues() {
 
 /// Each must be one the server understands: with a scheme, or with a star.
 void AccessPanel::takeOrigins() {
-    const QStringList origins = origins_->text().split(QRegularExpression(QStringLiteral("[,\\s]+")), Qt::SkipEmptyParts);
+    const QStringList origins =
+        origins_->text().split(QRegularExpression(QStringLiteral("[,\\s]+")), Qt::SkipEmptyParts);
     const auto wrong = std::find_if(origins.begin(), origins.end(), [](const QString& origin) {
         return !origin.contains(QStringLiteral("://")) && !origin.contains(u'*');
     });
     originsNote_->setVisible(wrong != origins.end());
     if (wrong != origins.end()) {
-        originsNote_->setText(tr("%1 is no origin: it begins with https:// or has a star.").arg(leftToRight(*wrong)));
+        originsNote_->setText(
+            tr("%1 is no origin: it begins with https:// or has a star.").arg(leftToRight(*wrong)));
         return;
     }
     settings_.setServerOrigins(origins);

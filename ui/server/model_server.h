@@ -93,8 +93,8 @@ class ModelServer : public QObject {
     ServerState state_ = ServerState::Off;
     ServerTrouble trouble_;
     bool wanted_ = false;
-    bool outdated_ = false;  ///< the settings have changed since it began
-    quint16 port_ = 0;       ///< while it is on
+    bool outdated_ = false;      ///< the settings have changed since it began
+    quint16 port_ = 0;           ///< while it is on
     Runtime* shared_ = nullptr;  ///< the runtime it answers from, likewise; to be compared only
 
     std::mutex newsMutex_;

@@ -79,7 +79,8 @@ QString RequestLog::text(const RequestRow& row, int column) const {
         return row.model;
     case StatusColumn: {
         const QString status = QString::number(row.status);
-        if (row.dropped > 0) return tr("%1, %n message(s) dropped", nullptr, static_cast<int>(row.dropped)).arg(status);
+        if (row.dropped > 0)
+            return tr("%1, %n message(s) dropped", nullptr, static_cast<int>(row.dropped)).arg(status);
         if (row.end == QStringLiteral("cancelled")) return tr("%1, client left").arg(status);
         if (row.end == QStringLiteral("failed") && row.status < 400) return tr("%1, failed").arg(status);
         if (row.end == QStringLiteral("length")) return tr("%1, cut at its limit").arg(status);
@@ -130,15 +131,14 @@ QVariant RequestLog::headerData(int section, Qt::Orientation orientation, int ro
 
 QString RequestLog::detail(int index) const {
     const RequestRow& known = row(index);
-    QStringList facts{known.ended.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                      leftToRight(known.route()), leftToRight(text(known, ClientColumn))};
+    QStringList facts{known.ended.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), leftToRight(known.route()),
+                      leftToRight(text(known, ClientColumn))};
     if (!known.model.isEmpty()) facts.append(tr("Model: %1").arg(isolated(known.model)));
     facts.append(tr("Status: %1").arg(text(known, StatusColumn)));
     if (known.promptTokens + known.outputTokens > 0)
         facts.append(tr("Tokens read → tokens written: %1").arg(text(known, TokensColumn)));
     if (known.firstTokenMs > 0) facts.append(tr("First token after %1").arg(duration(known.firstTokenMs)));
-    if (known.tokensPerSecond > 0)
-        facts.append(tr("%1 tokens per second").arg(text(known, SpeedColumn)));
+    if (known.tokensPerSecond > 0) facts.append(tr("%1 tokens per second").arg(text(known, SpeedColumn)));
     facts.append(tr("Duration: %1").arg(duration(known.milliseconds)));
     return facts.join(u'\n');
 }

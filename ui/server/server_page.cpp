@@ -243,7 +243,8 @@ void ServerPage::showTotals() {
 
 void ServerPage::showRow() {
     const QModelIndex current = table_->currentIndex();
-    for (QWidget* part : std::initializer_list<QWidget*>{row_, copyCurl_}) part->setVisible(current.isValid());
+    for (QWidget* part : std::initializer_list<QWidget*>{row_, copyCurl_})
+        part->setVisible(current.isValid());
     if (current.isValid())
         row_->setText(server_.requests().detail(current.row()).replace(u'\n', QStringLiteral("  ·  ")));
 }
@@ -294,8 +295,9 @@ void ServerPage::dress() {
     nobody_->setText(tr("Nobody has asked anything yet. Once the server is on, every request stands here."));
     nobody_->setVisible(server_.requests().rowCount() == 0);
     copyCurl_->setText(tr("Copy as curl"));
-    copyCurl_->setToolTip(tr("A command for the same request; what was sent with it is not kept, so an example "
-                             "stands there"));
+    copyCurl_->setToolTip(
+        tr("A command for the same request; what was sent with it is not kept, so an example "
+           "stands there"));
     copyCurl_->setIcon(icon(QStringLiteral("copy"), palette()));
     server_.requests().retranslate();
     showRow();
@@ -312,8 +314,8 @@ void ServerPage::dress() {
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {10, 26, 24, 18, 18, 14, 11, 9, 10};
     for (int section = 0; section < RequestLog::ColumnCount; ++section)
-        table_->setColumnWidth(section, qMax(widths[section] * letter + letter,
-                                             table_->header()->sectionSizeHint(section)));
+        table_->setColumnWidth(
+            section, qMax(widths[section] * letter + letter, table_->header()->sectionSizeHint(section)));
     showState();
 }
 

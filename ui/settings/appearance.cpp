@@ -103,7 +103,8 @@ void Appearance::apply(ColorMode mode, int textScalePercent, std::optional<bool>
         QApplication::setPalette(QPalette());  // the system's, which Qt goes on following
         const bool given = isDark(QApplication::palette());
         const bool dark = mode == ColorMode::System ? systemDark.value_or(given) : mode == ColorMode::Dark;
-        if (mode != ColorMode::System || dark != given) QApplication::setPalette(paletteFrom(dark ? kDark : kLight));
+        if (mode != ColorMode::System || dark != given)
+            QApplication::setPalette(paletteFrom(dark ? kDark : kLight));
     }
     QFont font = systemFont_;
     if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * textScalePercent / 100.0);

@@ -22,7 +22,8 @@ constexpr auto kService = "org.freedesktop.portal.Desktop"_L1, kPath = "/org/fre
 ColorPortal::ColorPortal(std::function<void(uint)> take) : take_(std::move(take)) {
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
-    bus.connect(kService, kPath, kInterface, u"SettingChanged"_s, this, SLOT(hear(QString, QString, QDBusVariant)));
+    bus.connect(kService, kPath, kInterface, u"SettingChanged"_s, this,
+                SLOT(hear(QString, QString, QDBusVariant)));
     auto call = QDBusMessage::createMethodCall(kService, kPath, kInterface, u"Read"_s);
     call << QString(kSpace) << QString(kKey);
     auto* reply = new QDBusPendingCallWatcher(bus.asyncCall(call), this);

@@ -8,8 +8,8 @@
 
 namespace tars::ui {
 
-/// org.freedesktop.portal.Settings, as xdg-desktop-portal documents it: the colours the desktop wants, now and
-/// whenever they change. Only built where there is D-Bus.
+/// org.freedesktop.portal.Settings, as xdg-desktop-portal documents it: the colours the desktop wants, now
+/// and whenever they change. Only built where there is D-Bus.
 class ColorPortal : public QObject {
     Q_OBJECT
   public:

@@ -22,7 +22,8 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent)
     note_->setVisible(!hasTray_);
     tray_->setEnabled(hasTray_);
     auto* column = new QVBoxLayout(this);
-    for (QWidget* part : std::initializer_list<QWidget*>{tray_, closes_, note_, news_}) column->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{tray_, closes_, note_, news_})
+        column->addWidget(part);
     dress();
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);
     connect(closes_, &QCheckBox::clicked, &settings_, &Settings::setClosesToTray);
@@ -51,7 +52,8 @@ void DesktopPanel::dress() {
 void DesktopPanel::changeEvent(QEvent* event) {
     QGroupBox::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
 }
 
 }  // namespace tars::ui

@@ -78,9 +78,10 @@ void DeviceRow::setMemory(quint64 used, quint64 all, quint64 own) {
         part->setVisible(known);
     if (!known) return;
     memory_->setValue(static_cast<int>(static_cast<double>(used) / static_cast<double>(all) * kSteps));
-    memoryWords_->setText(own > 0 ? tr("%1 of %2, of which %3 by TARS")
-                                        .arg(formatBytes(used), formatBytes(all), formatBytes(own))
-                                  : tr("%1 of %2").arg(formatBytes(used), formatBytes(all)));
+    memoryWords_->setText(
+        own > 0
+            ? tr("%1 of %2, of which %3 by TARS").arg(formatBytes(used), formatBytes(all), formatBytes(own))
+            : tr("%1 of %2").arg(formatBytes(used), formatBytes(all)));
     memory_->setAccessibleDescription(memoryWords_->text());
 }
 
@@ -99,7 +100,8 @@ void DeviceRow::dress() {
 void DeviceRow::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
 }
 
 }  // namespace tars::ui

@@ -100,8 +100,8 @@ void HardwarePanel::showModel() {
     const auto& model = engine_.model();
     model_->setVisible(model.has_value());
     if (model)
-        model_->setText(tr("%1 is loaded on: %2").arg(isolated(toQString(model->name)),
-                                                       isolated(toQString(model->device))));
+        model_->setText(tr("%1 is loaded on: %2")
+                            .arg(isolated(toQString(model->name)), isolated(toQString(model->device))));
 }
 
 void HardwarePanel::showReading(const HardwareReading& reading) {
@@ -157,7 +157,8 @@ void HardwarePanel::dress() {
 void HardwarePanel::changeEvent(QEvent* event) {
     QGroupBox::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange) dress();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+        dress();
 }
 
 }  // namespace tars::ui

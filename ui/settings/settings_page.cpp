@@ -38,8 +38,8 @@ QFormLayout* makeForm(QGroupBox* group) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(Settings& settings, const ChatEngine& engine, Shortcuts& shortcuts, ChatStore& store,
-                           const QString& dataFolder, QWidget* parent)
+SettingsPage::SettingsPage(Settings& settings, const ChatEngine& engine, Shortcuts& shortcuts,
+                           ChatStore& store, const QString& dataFolder, QWidget* parent)
     : QScrollArea(parent), settings_(settings) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -90,8 +90,8 @@ SettingsPage::SettingsPage(Settings& settings, const ChatEngine& engine, Shortcu
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(14);
-    for (QWidget* part : std::initializer_list<QWidget*>{heading_, looks_, desktop_, hardware_, data_, privacy_,
-                                                         feedback_, keys_}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{heading_, looks_, desktop_, hardware_, data_,
+                                                         privacy_, feedback_, keys_}) {
         column->addWidget(part);
     }
     column->addStretch();

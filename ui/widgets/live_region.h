@@ -5,8 +5,8 @@
 
 namespace tars::ui {
 
-/// Speaks to screen readers; nothing of it is seen. To them it is a notification whose name changes: what Qt 6.4
-/// has, whose accessibility knows no announcements yet.
+/// Speaks to screen readers; nothing of it is seen. To them it is a notification whose name changes: what
+/// Qt 6.4 has, whose accessibility knows no announcements yet.
 class LiveRegion : public QWidget {
     Q_OBJECT
   public:

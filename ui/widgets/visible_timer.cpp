@@ -7,7 +7,8 @@
 
 namespace tars::ui {
 
-VisibleTimer::VisibleTimer(int milliseconds, QWidget* watched) : QObject(watched), watched_(watched), timer_(this) {
+VisibleTimer::VisibleTimer(int milliseconds, QWidget* watched)
+    : QObject(watched), watched_(watched), timer_(this) {
     timer_.setInterval(milliseconds);
     connect(&timer_, &QTimer::timeout, this, &VisibleTimer::ticked);
     watched_->installEventFilter(this);

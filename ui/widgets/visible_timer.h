@@ -8,8 +8,8 @@
 
 namespace tars::ui {
 
-/// Ticks while a widget can be seen: not while it, its page or its window is hidden or minimized, nor while it is
-/// not wanted. Ticks at once when it begins.
+/// Ticks while a widget can be seen: not while it, its page or its window is hidden or minimized, nor while
+/// it is not wanted. Ticks at once when it begins.
 class VisibleTimer : public QObject {
     Q_OBJECT
   public:

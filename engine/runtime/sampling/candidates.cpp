@@ -21,8 +21,8 @@ constexpr auto before = [](const auto& a, const auto& b) {
 
 constexpr float kLeastExponent = -87;  ///< e to less is no normal float
 
-/// e^x for -87 ≤ x ≤ 0, to a few parts in ten million. Without a branch or a call, so that compilers make vectors
-/// of a loop over it. x = n ln 2 + r, and a polynomial for e^r (Cephes' expf).
+/// e^x for -87 ≤ x ≤ 0, to a few parts in ten million. Without a branch or a call, so that compilers make
+/// vectors of a loop over it. x = n ln 2 + r, and a polynomial for e^r (Cephes' expf).
 constexpr float exponential(float x) {
     constexpr float kPerLog2 = 1.44269504f, kLog2High = 0.693359375f, kLog2Low = -2.12194440e-4f;
     constexpr float kRounding = 0x1.8p23f;  // what is added to it comes out whole, in the low bits
@@ -96,8 +96,8 @@ TokenWeights::TokenWeights(std::span<const float> logits, float temperature) : w
         float* to = weights.data() + begin;
         for (std::size_t i = 0; i < some.size(); ++i)
             to[i] = std::max((some[i] - highest) * scale, kLeastExponent);
-        // A loop of its own, or compilers branch around the arithmetic. Taking the least away changes nothing but
-        // itself, which becomes 0.
+        // A loop of its own, or compilers branch around the arithmetic. Taking the least away changes nothing
+        // but itself, which becomes 0.
         for (std::size_t i = 0; i < some.size(); ++i)
             to[i] = exponential(to[i]) - exponential(kLeastExponent);
         if (highest == kBanned) std::fill_n(to, some.size(), 1.0f);
@@ -153,14 +153,16 @@ Candidates likely_enough(std::span<const float> logits, float top_p, float min_p
     auto candidates = with_weight_from(least, logits, weights);
     if (top_p >= 1) return candidates;
 
-    constexpr std::size_t kFirst = 256;  // that are put in order; then four times as many, as long as it takes
+    constexpr std::size_t kFirst =
+        256;  // that are put in order; then four times as many, as long as it takes
     const auto at = [&](std::size_t i) { return candidates.begin() + static_cast<std::ptrdiff_t>(i); };
     double left = top_p * weights.total;
     std::size_t kept = 0, ordered = 0;
     do {
         if (kept == ordered) {
             ordered = std::min(std::max(kFirst, 4 * kept), candidates.size());
-            if (ordered < candidates.size()) std::nth_element(at(kept), at(ordered), candidates.end(), before);
+            if (ordered < candidates.size())
+                std::nth_element(at(kept), at(ordered), candidates.end(), before);
             std::sort(at(kept), at(ordered), before);
         }
         left -= candidates[kept++].probability;

@@ -216,8 +216,9 @@ Result<void> Completion::submit(const CompletionRequest& request) {
                      " prompt: " + escape_for_display(model.tokenizer().decode(tokens_, true), kLoggedBytes));
     // Here, so that the scheduler need not make it between two steps.
     if (wanted.grammar) model.grammar_vocabulary();
-    request_ = service_.runtime.submit(seat_.lease.id(), std::move(wanted),
-                                       [events = events_](GenerationEvent event) { events->push(std::move(event)); });
+    request_ = service_.runtime.submit(
+        seat_.lease.id(), std::move(wanted),
+        [events = events_](GenerationEvent event) { events->push(std::move(event)); });
     return {};
 }
 

@@ -3,9 +3,9 @@
 
 #include "library/library.h"
 #include "runtime/model_defaults.h"
+#include "runtime/prompt_template.h"
 #include "runtime/runtime.h"
 #include "server/answers/media.h"
-#include "runtime/prompt_template.h"
 #include "server/answers/tools.h"
 
 #include <chrono>
