@@ -515,7 +515,7 @@ class ForeignChatsTest : public QObject {
 
     void placesAreFoundWithTheirCounts() {
         const std::map<std::string, std::string> variables{{"HOME", folder_.path().toStdString()}};
-        const Environment environment = [&](const char* name) {
+        const Environment environment = [&](const std::string& name) {
             const auto found = variables.find(name);
             return found == variables.end() ? std::string() : found->second;
         };

@@ -190,6 +190,9 @@ class KeyboardTest : public QObject {
         answerFileDialog(file);
         QTRY_VERIFY(QFileInfo(file).size() > 0);
         command("import chats");
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QVERIFY(tabTo(QStringLiteral("Choose files")));
+        press(Qt::Key_Space);
         answerFileDialog(file);
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("imported")));
         auto* list = fixture.page().conversations().findChild<QTreeView*>();

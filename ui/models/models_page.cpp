@@ -24,7 +24,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -175,7 +174,6 @@ QWidget* ModelsPage::buildListTools(QWidget* list) {
     connect(remove_, &QPushButton::clicked, this, [this] {
         if (const auto entry = chosen()) library_.remove(*entry);
     });
-    new QShortcut(QKeySequence::Delete, table_, remove_, &QPushButton::click, Qt::WidgetShortcut);
     return tools;
 }
 
