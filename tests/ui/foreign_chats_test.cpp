@@ -442,7 +442,7 @@ class ForeignChatsTest : public QObject {
 
     void aDamagedChatAmongManyIsNamedAndTheOthersComeIn() {
         for (int number = 0; number < 30; ++number)
-            write(u"conversations/work/%1.conversation.json"_s.arg(number), lmStudio());
+            write(u"conversations/recipes/%1.conversation.json"_s.arg(number), lmStudio());
         write(u"conversations/cut.conversation.json"_s, lmStudio().first(200));
         write(u"conversations/zeros.conversation.json"_s,
               QByteArray(5000, '\0'));  // as a power cut leaves it
@@ -521,7 +521,7 @@ class ForeignChatsTest : public QObject {
         };
         QVERIFY(findChatPlaces(environment).empty());
         write(u".lmstudio/conversations/1.conversation.json"_s, lmStudio());
-        write(u".lmstudio/conversations/work/2.conversation.json"_s, lmStudio());
+        write(u".lmstudio/conversations/recipes/2.conversation.json"_s, lmStudio());
         write(u".local/share/Jan/data/threads/t/messages.jsonl"_s, janLine(u"a"_s, u"user"_s, u"Hello"_s, 1));
         write(u".local/share/nomic.ai/GPT4All/gpt4all-1.chat"_s, gpt4All(12));
         write(u".local/share/nomic.ai/GPT4All/model.gguf"_s, "GGUF");
