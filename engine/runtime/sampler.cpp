@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint64_t kDrawPurpose = 1;  ///< Rng stream of token draws
 
-/// Zipf's exponent, estimated from the ranks of the likeliest tokens; Basu et al. 2021, equation 30.
+/// Zipf's exponent, estimated from the ranks of the likeliest tokens, as Basu et al. 2021 do.
 double zipf_exponent(std::span<const float> logits, float temperature) {
     constexpr std::size_t kSlopeTokens = 100;
     const auto best = most_likely(logits, kSlopeTokens + 1);
