@@ -40,7 +40,7 @@ class ServerFixture {
 
     httplib::Client client() const {
         httplib::Client client("127.0.0.1", server_->port());
-        client.set_read_timeout(30);
+        client.set_read_timeout(120);  // a pull is tried for half a minute
         return client;
     }
     int port() const { return server_->port(); }

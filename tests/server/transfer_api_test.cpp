@@ -327,6 +327,7 @@ class TransferApiTest : public QObject {
     void a_base_that_is_missing_is_asked_of_its_registry() {
         const auto from = "127.0.0.1:" + std::to_string(closed_port()) + "/u/far";
         const auto response = fixture_->post("/api/create", {{"model", "x"}, {"from", from}});
+        QVERIFY(response);
         const auto lines = objects(response->body);
         QCOMPARE(lines.front()["status"].get<std::string>(), std::string("pulling manifest"));
         QVERIFY(lines.back()["error"].get<std::string>().starts_with("pull model manifest"));
