@@ -65,8 +65,8 @@ struct LoadOptions {
     bool may_divide = true;
     std::stop_token stop;
     std::function<void(double fraction)> progress;  ///< called from the loading thread; may be empty
-    /// The same, when the device has made a copy of a weight and will hardly read its bytes again.
-    std::function<void(std::span<const std::byte> weight)> copied;
+    /// The same, when the device has made a copy of a piece of a weight and will hardly read its bytes again.
+    std::function<void(std::span<const std::byte> piece)> copied;
 };
 
 /// The least work with weights, however it is done.

@@ -14,10 +14,16 @@ namespace tars {
 class AlignedBuffer {
   public:
     static constexpr std::size_t kAlignment = 64;
+    /// The pages it should lie in, where the system has a choice.
+    enum class Pages {
+        usual,
+        large,  ///< for what is read from end to end, again and again: fewer addresses to look up, but memory
+                ///< is taken some MB at a time
+    };
 
     AlignedBuffer() = default;
     /// `what` names the buffer in the error of a machine without so much memory.
-    static Result<AlignedBuffer> make(std::uint64_t bytes, std::string_view what);
+    static Result<AlignedBuffer> make(std::uint64_t bytes, std::string_view what, Pages pages = Pages::usual);
 
     std::byte* data() const { return data_; }
     std::uint64_t size() const { return size_; }

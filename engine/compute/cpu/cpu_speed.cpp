@@ -31,7 +31,8 @@ double best_seconds(Work&& work) {
 
 Result<DeviceSpeed> measure_cpu_speed(const Kernels& kernels, ThreadPool& pool) {
     TARS_TRY(const auto memory,
-             AlignedBuffer::make(kReadFloats * sizeof(float), "measuring the memory's speed"));
+             AlignedBuffer::make(kReadFloats * sizeof(float), "measuring the memory's speed",
+                                 AlignedBuffer::Pages::large));
     auto* floats = reinterpret_cast<float*>(memory.data());
     pool.for_each_chunk(kReadFloats, kReadPiece, [&](std::uint64_t begin, std::uint64_t end, unsigned) {
         std::fill(floats + begin, floats + end, 1.0f);

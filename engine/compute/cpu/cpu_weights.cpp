@@ -3,11 +3,15 @@
 
 #include "compute/cpu/packed/pack.h"
 
+#include <algorithm>
+
 namespace tars {
 namespace {
 
 /// Groups of rows a thread packs at a time.
 constexpr std::uint64_t kGroupsPerTask = 8;
+/// Bytes of the file that lie in memory beside their packed form. After so many they are given back.
+constexpr std::uint64_t kFileBytesAtOnce = 16 << 20;
 
 /// Floats of a vector, rounded up to a whole cache line.
 std::uint64_t padded_floats(const Weight& weight) {
@@ -107,25 +111,35 @@ Result<void> CpuWeights::pack_matrices(const Plan& plan, const LoadOptions& opti
         packed_[id] = packed_shape(plan.weights[id], is_multiplied[id]);
         bytes += packed_[id].group_bytes * groups_of(packed_[id]);
     }
-    TARS_TRY(groups_, AlignedBuffer::make(bytes, "the packed weights of a model"));
+    TARS_TRY(groups_,
+             AlignedBuffer::make(bytes, "the packed weights of a model", AlignedBuffer::Pages::large));
 
     std::byte* next = groups_.data();
-    std::uint64_t done = 0;
     for (std::size_t id = 0; id < matrices_.size(); ++id) {
         if (options.stop.stop_requested()) return cancelled("loading was cancelled");
         const auto& from = matrices_[id];
         auto& to = packed_[id];
         if (to.group_bytes == 0) continue;
-        pool.for_each_chunk(groups_of(to), kGroupsPerTask, [&](auto begin, auto end, unsigned) {
-            for (auto group = begin; group < end; ++group)
-                pack_group(to, from.data, from.row_bytes, static_cast<std::size_t>(group),
-                           next + group * to.group_bytes);
-        });
-        if (options.copied) options.copied(plan.weights[id].data);
+        const auto file = plan.weights[id].data;
+        const std::uint64_t file_bytes = kPackedRows * from.row_bytes, groups = groups_of(to);
+        const std::uint64_t at_once = std::max<std::uint64_t>(kFileBytesAtOnce / file_bytes, kGroupsPerTask);
+        for (std::uint64_t first = 0; first < groups; first += at_once) {
+            if (options.stop.stop_requested()) return cancelled("loading was cancelled");
+            const std::uint64_t count = std::min(at_once, groups - first);
+            pool.for_each_chunk(count, kGroupsPerTask, [&](auto begin, auto end, unsigned) {
+                for (auto group = first + begin; group < first + end; ++group)
+                    pack_group(to, from.data, from.row_bytes, static_cast<std::size_t>(group),
+                               next + group * to.group_bytes);
+            });
+            const auto begin = static_cast<std::size_t>(first * file_bytes);
+            const auto end = std::min(begin + static_cast<std::size_t>(count * file_bytes), file.size());
+            if (options.copied) options.copied(file.subspan(begin, end - begin));
+            const auto done =
+                static_cast<std::uint64_t>(next - groups_.data()) + (first + count) * to.group_bytes;
+            if (options.progress) options.progress(static_cast<double>(done) / static_cast<double>(bytes));
+        }
         to.data = next;
-        next += to.group_bytes * groups_of(to);
-        done += to.group_bytes * groups_of(to);
-        if (options.progress) options.progress(static_cast<double>(done) / static_cast<double>(bytes));
+        next += to.group_bytes * groups;
     }
     return {};
 }

@@ -21,6 +21,34 @@ using Sums = typename T::Sums[kCount];
 template <typename T, std::size_t kCount>
 using Totals = typename T::Floats[kCount];
 
+inline void prefetch(const void* address) {
+#ifdef __GNUC__
+    __builtin_prefetch(address);
+#else
+    static_cast<void>(address);
+#endif
+}
+
+/// A block to come, fetched while the present one is multiplied: in parts, as a core has room for only a few
+/// dozen requests at a time and stands still when there are more.
+struct Ahead {
+    const char* block = nullptr;  ///< null: nothing to fetch
+    std::size_t distance = 0;     ///< from it to the block of the second vector; 0: there is none
+
+    template <typename Packed, std::size_t kParts = 1>
+    inline void fetch(std::size_t part = 0) const {
+        constexpr std::size_t kLines = (sizeof(Packed) + kLineBytes - 1) / kLineBytes;
+        constexpr std::size_t kLinesOfPart = (kLines + kParts - 1) / kParts;
+        if (!block) return;
+        const char* line = block + part * kLinesOfPart * kLineBytes;
+        TARS_UNROLL
+        for (std::size_t i = 0; i < kLinesOfPart; ++i) {
+            prefetch(line + i * kLineBytes);
+            if (distance > 0) prefetch(line + i * kLineBytes + distance);
+        }
+    }
+};
+
 /// Adds four columns: group `t` of block `b`.
 template <typename T, std::size_t kCount>
 inline void add_columns(typename T::Line codes, const QuantizedRows& x, std::size_t b, std::size_t t,
@@ -149,7 +177,8 @@ inline void add_half_offset(typename T::Floats offset, const QuantizedRows& x, s
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ8_0& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
+    ahead.fetch<PackedQ8_0>();
     Sums<T, kCount> sums;
     start_signed<T, kCount>(x, b, sums);
     TARS_UNROLL
@@ -160,16 +189,20 @@ inline void add_block(const PackedQ8_0& block, const typename T::Part& part, con
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ4_0& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
+    ahead.fetch<PackedQ4_0, 2>(0);
     Sums<T, kCount> sums;
     start_shifted<T, 4, kCount>(x, b, sums);
-    add_nibbles<T, 4, kCount>(block.nibbles, 0, part, x, b, sums, NoMoreBits());
+    add_nibbles<T, 2, kCount>(block.nibbles, 0, part, x, b, sums, NoMoreBits());
+    ahead.fetch<PackedQ4_0, 2>(1);
+    add_nibbles<T, 2, kCount>(block.nibbles, 2, part, x, b, sums, NoMoreBits());
     add_scaled<T, kCount>(sums, T::halves(block.scale, part), x, b, total);
 }
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ4_1& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
+    ahead.fetch<PackedQ4_1>();
     Sums<T, kCount> sums;
     start<T, kCount>(sums);
     add_nibbles<T, 4, kCount>(block.nibbles, 0, part, x, b, sums, NoMoreBits());
@@ -179,7 +212,8 @@ inline void add_block(const PackedQ4_1& block, const typename T::Part& part, con
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ5_0& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
+    ahead.fetch<PackedQ5_0>();
     Sums<T, kCount> sums;
     start_shifted<T, 3, kCount>(x, b, sums);
     add_nibbles<T, 4, kCount>(block.nibbles, 0, part, x, b, sums,
@@ -189,7 +223,8 @@ inline void add_block(const PackedQ5_0& block, const typename T::Part& part, con
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ5_1& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
+    ahead.fetch<PackedQ5_1>();
     Sums<T, kCount> sums;
     start<T, kCount>(sums);
     add_nibbles<T, 4, kCount>(block.nibbles, 0, part, x, b, sums,
@@ -212,28 +247,33 @@ inline void add_sub_block(const Packed& block, std::size_t sub, typename T::Floa
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ4_K& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
     const auto scale = T::halves(block.scale, part);
     const auto min_scale = T::multiply(T::number(-1), T::halves(block.min_scale, part));
-    for (std::size_t sub = 0; sub < 8; ++sub)
+    for (std::size_t sub = 0; sub < 8; ++sub) {
+        ahead.fetch<PackedQ4_K, 8>(sub);
         add_sub_block<T, kCount>(block, sub, scale, min_scale, part, x, b, total, NoMoreBits());
+    }
 }
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ5_K& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
     const auto scale = T::halves(block.scale, part);
     const auto min_scale = T::multiply(T::number(-1), T::halves(block.min_scale, part));
-    for (std::size_t sub = 0; sub < 8; ++sub)
+    for (std::size_t sub = 0; sub < 8; ++sub) {
+        ahead.fetch<PackedQ5_K, 8>(sub);
         add_sub_block<T, kCount>(block, sub, scale, min_scale, part, x, b, total,
                                  OneMoreBit<T, 4>{T::load(block.high[sub], part)});
+    }
 }
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ6_K& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
     const auto scale = T::halves(block.scale, part);
     for (std::size_t sub = 0; sub < 8; ++sub) {
+        ahead.fetch<PackedQ6_K, 8>(sub);
         TARS_UNROLL
         for (std::size_t half = 0; half < 2; ++half) {
             Sums<T, kCount> sums;
@@ -261,10 +301,11 @@ inline void add_pairs(const std::uint8_t (&pairs)[kLineBytes], const typename T:
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ2_K& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
     const auto scale = T::halves(block.scale, part);
     const auto min_scale = T::multiply(T::number(-1), T::halves(block.min_scale, part));
     for (std::size_t sub = 0; sub < 8; ++sub) {
+        ahead.fetch<PackedQ2_K, 8>(sub);
         TARS_UNROLL
         for (std::size_t half = 0; half < 2; ++half) {
             Sums<T, kCount> sums;
@@ -280,9 +321,10 @@ inline void add_block(const PackedQ2_K& block, const typename T::Part& part, con
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedQ3_K& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
     const auto scale = T::halves(block.scale, part);
     for (std::size_t sub = 0; sub < 8; ++sub) {
+        ahead.fetch<PackedQ3_K, 8>(sub);
         const OneMoreBit<T, 2> complete{T::load(block.third[sub], part)};
         TARS_UNROLL
         for (std::size_t half = 0; half < 2; ++half) {
@@ -313,17 +355,19 @@ inline void add_looked_up(const std::uint8_t (&nibbles)[4][kLineBytes], typename
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedIQ4_NL& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
+    ahead.fetch<PackedIQ4_NL>();
     const auto table = T::signed_codes(T::table(kNonlinear4));
     add_looked_up<T, kCount>(block.nibbles, table, T::halves(block.scale, part), part, x, b, total);
 }
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedIQ4_XS& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
     const auto table = T::signed_codes(T::table(kNonlinear4));
     const auto scale = T::halves(block.scale, part);
     for (std::size_t sub = 0; sub < 8; ++sub) {
+        ahead.fetch<PackedIQ4_XS, 8>(sub);
         const auto own = T::multiply(scale, T::signed_bytes(block.scales[sub], part));
         add_looked_up<T, kCount>(block.nibbles[sub], table, own, part, x, b + sub, total);
     }
@@ -334,7 +378,8 @@ constexpr std::uint8_t kShiftedE2M1[16] = {16, 17, 18, 19, 20, 22, 24, 28, 16, 1
 
 template <typename T, std::size_t kCount>
 inline void add_block(const PackedMXFP4& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
+    ahead.fetch<PackedMXFP4>();
     Sums<T, kCount> sums;
     start_shifted<T, 3, kCount>(x, b, sums);
     add_nibbles<T, 4, kCount>(block.nibbles, 0, part, x, b, sums, LookedUp<T>{T::table(kShiftedE2M1)});
@@ -343,9 +388,10 @@ inline void add_block(const PackedMXFP4& block, const typename T::Part& part, co
 
 template <typename T, std::size_t kCount, typename Block>
 inline void add_block(const PackedTernary<Block>& block, const typename T::Part& part, const QuantizedRows& x,
-                      std::size_t b, Totals<T, kCount>& total) {
+                      std::size_t b, Totals<T, kCount>& total, const Ahead& ahead) {
     const auto scale = T::halves(block.scale, part);
     for (std::size_t sub = 0; sub < 8; ++sub) {
+        ahead.fetch<PackedTernary<Block>, 8>(sub);
         Sums<T, kCount> sums;
         start_shifted<T, 7, kCount>(x, b + sub, sums);
         TARS_UNROLL

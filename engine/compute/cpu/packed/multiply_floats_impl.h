@@ -48,7 +48,8 @@ struct FloatRows {
 
 template <typename F, std::size_t kCount>
 inline void add_block(const PackedF16& block, const typename F::Part& part, const QuantizedRows& x,
-                      std::size_t b, typename F::Floats (&total)[kCount]) {
+                      std::size_t b, typename F::Floats (&total)[kCount], const Ahead& ahead) {
+    ahead.fetch<PackedF16>();
     typename F::Floats sums[kCount];
     TARS_UNROLL
     for (std::size_t r = 0; r < kCount; ++r) sums[r] = F::number(0);
@@ -89,7 +90,8 @@ inline void add_bfloats(const PackedBF16& block, const typename F::Part& part, c
 
 template <typename F, std::size_t kCount>
 inline void add_block(const PackedBF16& block, const typename F::Part& part, const QuantizedRows& x,
-                      std::size_t b, typename F::Floats (&total)[kCount]) {
+                      std::size_t b, typename F::Floats (&total)[kCount], const Ahead& ahead) {
+    ahead.fetch<PackedBF16>();
     typename F::Floats sums[kCount];
     TARS_UNROLL
     for (std::size_t r = 0; r < kCount; ++r) sums[r] = F::number(0);

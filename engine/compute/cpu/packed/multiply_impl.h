@@ -68,14 +68,6 @@ inline void store_strip(float* target, const typename W::Floats& value, const St
     for (std::size_t lane = y.begin; lane < y.end; ++lane) target[lane - y.begin] = lanes[lane];
 }
 
-inline void prefetch(const void* address) {
-#ifdef __GNUC__
-    __builtin_prefetch(address);
-#else
-    static_cast<void>(address);
-#endif
-}
-
 /// Blocks [first, last) of a strip, and which blocks to fetch meanwhile: those `ahead` blocks further on, of
 /// which every `turns`-th, starting with number `turn`. After `end` blocks comes the next strip.
 struct Piece {
@@ -84,15 +76,10 @@ struct Piece {
 };
 
 template <typename W, typename Packed>
-inline void prefetch_block(const Packed* blocks, const typename W::Part& part, std::size_t block,
-                           std::size_t end) {
+inline Ahead ahead_of(const Packed* blocks, const typename W::Part& part, std::size_t block,
+                      std::size_t end) {
     if (block >= end) block += end * (W::kLanes / kPackedRows);  // past the other groups of this strip
-    const char* line = reinterpret_cast<const char*>(blocks + block);
-    TARS_UNROLL
-    for (std::size_t offset = 0; offset < sizeof(Packed); offset += kLineBytes) {
-        prefetch(line + offset);
-        if (W::distance_of(part) > 0) prefetch(line + offset + W::distance_of(part));
-    }
+    return {reinterpret_cast<const char*>(blocks + block), W::distance_of(part)};
 }
 
 /// A piece of a strip times kCount rows.
@@ -105,11 +92,12 @@ void multiply_tile(const Packed* blocks, const typename W::Part& part, const Pie
         total[r] = y.add ? read_strip<W>(y.data + r * y.stride, y) : W::number(0);
     std::size_t next_fetch = piece.first + piece.turn;
     for (std::size_t i = piece.first; i < piece.last; ++i) {
+        Ahead ahead;
         if (i == next_fetch) {
-            prefetch_block<W>(blocks, part, i + piece.ahead, piece.end);
+            ahead = ahead_of<W>(blocks, part, i + piece.ahead, piece.end);
             next_fetch += piece.turns;
         }
-        add_block<W, kCount>(blocks[i], part, x, i * (kBlockColumns<Packed> / 32), total);
+        add_block<W, kCount>(blocks[i], part, x, i * (kBlockColumns<Packed> / 32), total, ahead);
     }
     TARS_UNROLL
     for (std::size_t r = 0; r < kCount; ++r) store_strip<W>(y.data + r * y.stride, total[r], y);
