@@ -2,6 +2,7 @@
 #include "cuda/batch_tables.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tars::cuda {
 namespace {
@@ -96,8 +97,18 @@ RowTables row_tables(const Batch& batch, std::span<const Place> places) {
         tables.positions.push_back(row.position);
         tables.pages.push_back(places[i].page);
         tables.offsets.push_back(places[i].slot);
-        if (row.wants_logits) tables.logit_rows.push_back(i);
+        if (row.wants_logits) tables.head_rows.push_back(i);
         if (row.wants_hidden) tables.hidden_rows.push_back(i);
+    }
+    for (std::uint32_t i = 0; i < batch.rows.size(); ++i)
+        if (batch.rows[i].wants_token) tables.head_rows.push_back(i);
+    for (const auto& draw : batch.draws) {
+        tables.draws.push_back({draw.uniform, draw.temperature, draw.top_p,
+                                std::min(std::log(std::max(draw.min_p, 0.0f)), 0.0f), draw.top_k,
+                                static_cast<std::uint32_t>(tables.changes.size()),
+                                static_cast<std::uint32_t>(draw.changes.size())});
+        for (const auto& change : draw.changes)
+            tables.changes.push_back({change.token, change.bias, change.penalty, change.subtrahend});
     }
     table_starts(batch, &tables.page_tables);
     return tables;

@@ -42,7 +42,10 @@ struct RowTables {
     std::vector<std::int32_t> tokens;
     std::vector<std::uint32_t> positions, pages, offsets;
     std::vector<std::uint32_t> page_tables;  ///< of all sequences that have rows, one after the other
-    std::vector<std::uint32_t> logit_rows, hidden_rows;
+    std::vector<std::uint32_t> head_rows;  ///< those that want logits, then those that want tokens
+    std::vector<std::uint32_t> hidden_rows;
+    std::vector<DrawWork> draws;  ///< of the rows that want tokens
+    std::vector<DrawChange> changes;
 };
 /// `places`: of the rows, from check_batch().
 RowTables row_tables(const Batch& batch, std::span<const Place> places);

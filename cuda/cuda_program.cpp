@@ -13,7 +13,8 @@ namespace {
 
 // As in the kernels' classes.
 constexpr std::uint32_t kEmbedThreads = 128, kTurnThreads = 128, kHeadsThreads = 128, kAttentionThreads = 128,
-                        kCopyThreads = 128, kSteerThreads = 256;
+                        kCopyThreads = 128, kSteerThreads = 256, kChangeThreads = 128, kScanThreads = 256,
+                        kDrawThreads = 256;
 constexpr std::uint32_t kHeadsWarps = kHeadsThreads / kWarp;
 
 std::uint32_t ceiling(std::uint64_t a, std::uint64_t b) {
@@ -84,6 +85,9 @@ Result<void> CudaProgram::make_scratch() {
     TARS_TRY(scratch_.hidden, make(memory.hidden));
     TARS_TRY(scratch_.partials, make(memory.partials));
     TARS_TRY(scratch_.logits, make(memory.logits));
+    TARS_TRY(scratch_.logit_maxima, make(memory.logit_maxima));
+    TARS_TRY(scratch_.logit_sums, make(memory.logit_sums));
+    TARS_TRY(scratch_.drawn, make(memory.drawn));
     return products_.make_scratch(max_rows_, memory);
 }
 
@@ -117,8 +121,8 @@ std::uint64_t CudaProgram::memory_bytes() const {
     std::uint64_t bytes = weights_.memory_bytes() + cache_.memory_bytes() + tables_.bytes() +
                           products_.memory_bytes() + adapters_.memory_bytes();
     const auto& s = scratch_;
-    for (const auto* buffer :
-         {&s.x, &s.q, &s.k, &s.v, &s.attended, &s.gate, &s.hidden, &s.partials, &s.logits})
+    for (const auto* buffer : {&s.x, &s.q, &s.k, &s.v, &s.attended, &s.gate, &s.hidden, &s.partials,
+                               &s.logits, &s.logit_maxima, &s.logit_sums, &s.drawn})
         bytes += buffer->bytes();
     for (const auto& turns : turns_)
         bytes += turns.inverse_frequency.bytes() + turns.cosine.bytes() + turns.sine.bytes();
@@ -129,9 +133,10 @@ std::uint64_t CudaProgram::memory_bytes() const {
 
 Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
     const auto has_adapter = [this](std::uint32_t id) { return adapters_.find(id) != nullptr; };
+    const auto draws = [this](const TokenDraw& draw) { return can_draw(draw); };
     TARS_TRY(const auto places, check_batch(batch,
                                             {plan_.vocabulary, max_rows_, cache_.pages(), plan_.width,
-                                             plan_.has_embedding(), plan_.has_head(), has_adapter},
+                                             plan_.has_embedding(), plan_.has_head(), has_adapter, draws},
                                             logits.size()));
     if (batch.rows.empty()) return {};
     launcher_.clear();  // a batch that failed may have left something
@@ -148,7 +153,7 @@ Result<void> CudaProgram::run(const Batch& batch, std::span<float> logits) {
     TARS_CHECK(launcher_.start());
     if (!plan_.has_head())
         return gpu_->download(std::as_writable_bytes(batch.residual_out), scratch_.x.as<void>());
-    return gpu_->wait();
+    return batch.drawn.empty() ? gpu_->wait() : fetch_drawn(batch);
 }
 
 /// Sends what the kernels must know of a batch, in one piece.
@@ -157,7 +162,8 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
     Bytes bytes;
     const std::size_t tokens = bytes.add(rows.tokens), positions = bytes.add(rows.positions),
                       pages = bytes.add(rows.pages), offsets = bytes.add(rows.offsets),
-                      logit_rows = bytes.add(rows.logit_rows), hidden_rows = bytes.add(rows.hidden_rows);
+                      head_rows = bytes.add(rows.head_rows), hidden_rows = bytes.add(rows.hidden_rows),
+                      draws = bytes.add(rows.draws), changes = bytes.add(rows.changes);
     struct Places {
         std::size_t work, merges;
     };
@@ -194,9 +200,12 @@ Result<CudaProgram::Running> CudaProgram::send(const Batch& batch, std::span<con
     running.pages = numbers(pages);
     running.offsets = numbers(offsets);
     running.page_tables = numbers(page_tables);
-    running.logit_rows = numbers(logit_rows);
+    running.head_rows = numbers(head_rows);
     running.hidden_rows = numbers(hidden_rows);
-    running.logit_count = static_cast<std::uint32_t>(rows.logit_rows.size());
+    running.draws = {reinterpret_cast<const DrawWork*>(base + draws)};
+    if (!rows.changes.empty()) running.changes = {reinterpret_cast<const DrawChange*>(base + changes)};
+    running.draw_count = static_cast<std::uint32_t>(rows.draws.size());
+    running.logit_count = static_cast<std::uint32_t>(rows.head_rows.size() - rows.draws.size());
     running.hidden_count = static_cast<std::uint32_t>(rows.hidden_rows.size());
     for (std::size_t i = 0; i < attention.size(); ++i) {
         running.attention[i].work = {reinterpret_cast<const AttentionWork*>(base + attention[i].work)};
@@ -325,17 +334,64 @@ Result<void> CudaProgram::run_step(const HeadStep& step, const Running& running)
         TARS_CHECK(launcher_.start());
         TARS_CHECK(gpu_->download(std::as_writable_bytes(running.hidden), products_.normed()));
     }
-    for (std::uint32_t first = 0; first < running.logit_count; first += kHeadRows) {
-        const std::uint32_t rows = std::min(kHeadRows, running.logit_count - first);
+    const std::uint32_t all = running.logit_count + running.draw_count;
+    for (std::uint32_t first = 0; first < all; first += kHeadRows) {
+        const HeadRows rows{first, std::min(kHeadRows, all - first)};
         const ProductOutput output{step.out, scratch_.logits.as<float>()};
         TARS_CHECK(products_.multiply(
-            {running.adapters, x, rows, plan_.width, {running.logit_rows.data + first}, step.norm},
+            {running.adapters, x, rows.count, plan_.width, {running.head_rows.data + first}, step.norm},
             {&output, 1}, ProductMode::store));
-        const auto to = running.logits.subspan(std::size_t{first} * plan_.vocabulary,
-                                               std::size_t{rows} * plan_.vocabulary);
-        TARS_CHECK(launcher_.start());
-        TARS_CHECK(gpu_->download(std::as_writable_bytes(to), scratch_.logits.as<void>()));
+        if (first < running.logit_count) TARS_CHECK(fetch_logits(rows, running));
+        if (first + rows.count > running.logit_count) TARS_CHECK(draw_tokens(rows, running));
     }
+    return {};
+}
+
+/// Of the first of these rows, which want logits.
+Result<void> CudaProgram::fetch_logits(const HeadRows& rows, const Running& running) {
+    const std::size_t wanted = std::min(rows.count, running.logit_count - rows.first);
+    const auto to =
+        running.logits.subspan(std::size_t{rows.first} * plan_.vocabulary, wanted * plan_.vocabulary);
+    TARS_CHECK(launcher_.start());
+    return gpu_->download(std::as_writable_bytes(to), scratch_.logits.as<void>());
+}
+
+/// For the others of these rows, which want tokens.
+Result<void> CudaProgram::draw_tokens(const HeadRows& rows, const Running& running) {
+    const std::uint32_t skipped = running.logit_count - std::min(rows.first, running.logit_count);
+    const std::uint32_t first = rows.first + skipped - running.logit_count, count = rows.count - skipped;
+    float* logits = scratch_.logits.as<float>() + std::size_t{skipped} * plan_.vocabulary;
+    const Global<const DrawWork> work{running.draws.data + first};
+    const std::uint32_t groups = groups_of(plan_.vocabulary), parts = parts_of(plan_.vocabulary);
+    if (running.changes.data)
+        TARS_CHECK(
+            launcher_.launch("change_logits", {count, 1, kChangeThreads},
+                             ChangeLogitsArguments{{logits}, work, running.changes, plan_.vocabulary}));
+    TARS_CHECK(launcher_.launch("scan_logits", {ceiling(parts, kScanThreads / kWarp), count, kScanThreads},
+                                ScanLogitsArguments{{logits},
+                                                    work,
+                                                    {scratch_.logit_maxima.as<float>()},
+                                                    {scratch_.logit_sums.as<LogitSums>()},
+                                                    plan_.vocabulary,
+                                                    groups,
+                                                    parts}));
+    return launcher_.launch("draw_tokens", {count, 1, kDrawThreads},
+                            DrawTokensArguments{{logits},
+                                                work,
+                                                {scratch_.logit_maxima.as<const float>()},
+                                                {scratch_.logit_sums.as<const LogitSums>()},
+                                                {scratch_.drawn.as<Drawn>() + first},
+                                                plan_.vocabulary,
+                                                groups,
+                                                parts});
+}
+
+Result<void> CudaProgram::fetch_drawn(const Batch& batch) {
+    std::vector<Drawn> drawn(batch.drawn.size());
+    TARS_CHECK(gpu_->download(std::as_writable_bytes(std::span(drawn)), scratch_.drawn.as<void>()));
+    std::ranges::transform(drawn, batch.drawn.begin(), [](const Drawn& each) {
+        return DrawnToken{each.token, each.logprob};
+    });
     return {};
 }
 

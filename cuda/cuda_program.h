@@ -25,6 +25,10 @@ class CudaProgram final : public Program {
                                                  const LoadOptions& options);
 
     Result<void> run(const Batch& batch, std::span<float> logits) override;
+    /// Probabilities are of logits before they are changed, and those are gone by then.
+    bool can_draw(const TokenDraw& draw) const override {
+        return !draw.wants_logprob || draw.changes.empty();
+    }
     Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override;
     Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override;
     void clear_adapter(std::uint32_t id) override { adapters_.clear(id); }
@@ -48,6 +52,8 @@ class CudaProgram final : public Program {
         GpuBuffer gate, hidden;
         GpuBuffer partials;  ///< of divided attention
         GpuBuffer logits;    ///< of kHeadRows rows
+        GpuBuffer logit_maxima, logit_sums;
+        GpuBuffer drawn;
     };
     struct Turns {
         GpuBuffer inverse_frequency, cosine, sine;
@@ -61,12 +67,18 @@ class CudaProgram final : public Program {
         };
         std::uint32_t rows = 0;
         Global<const std::int32_t> tokens;
-        Global<const std::uint32_t> positions, pages, offsets, page_tables, logit_rows, hidden_rows;
+        Global<const std::uint32_t> positions, pages, offsets, page_tables, head_rows, hidden_rows;
         std::vector<Attention> attention;  ///< of each of shapes_
-        std::uint32_t logit_count = 0, hidden_count = 0;
+        Global<const DrawWork> draws;
+        Global<const DrawChange> changes;  ///< or none
+        std::uint32_t logit_count = 0, draw_count = 0, hidden_count = 0;
         RowAdapters adapters;
         std::uint32_t step = 0;  ///< that runs
         std::span<float> logits, hidden;
+    };
+    /// Of those that want something of the head, whose logits are computed together.
+    struct HeadRows {
+        std::uint32_t first = 0, count = 0;
     };
     Result<void> load(const LoadOptions& options);
     Result<void> make_scratch();
@@ -80,6 +92,9 @@ class CudaProgram final : public Program {
     Result<void> run_step(const GateUpStep& step, const Running& running);
     Result<void> run_step(const HeadStep& step, const Running& running);
 
+    Result<void> fetch_logits(const HeadRows& rows, const Running& running);
+    Result<void> draw_tokens(const HeadRows& rows, const Running& running);
+    Result<void> fetch_drawn(const Batch& batch);
     Result<void> turn(const Running& running);
     Result<void> steer(const Running& running);
     std::size_t shape_of(const AttentionStep& step) const;

@@ -59,6 +59,12 @@ WorkingMemory working_memory(const Plan& plan, std::uint32_t max_rows, std::uint
     memory.partials = bytes(1, partials, sizeof(float));
     memory.logits =
         plan.has_head() ? bytes(std::min(max_rows, kHeadRows), plan.vocabulary, sizeof(float)) : 0;
+    if (plan.has_head()) {
+        const std::uint32_t rows = std::min(max_rows, kHeadRows);
+        memory.logit_maxima = bytes(rows, groups_of(plan.vocabulary), sizeof(float));
+        memory.logit_sums = bytes(rows, parts_of(plan.vocabulary), sizeof(LogitSums));
+        memory.drawn = bytes(max_rows, 1, sizeof(Drawn));
+    }
     memory.normed = memory.x;
     memory.prepared = bytes(max_rows, chunks * kChunk, sizeof(std::uint16_t));
     memory.row_scales = bytes(max_rows, 1, sizeof(float));
@@ -69,7 +75,7 @@ WorkingMemory working_memory(const Plan& plan, std::uint32_t max_rows, std::uint
 
 std::uint64_t WorkingMemory::total() const {
     std::uint64_t sum = 0;
-    for (const auto part : {x, q, q, kv, kv, hidden, hidden, partials, logits, normed, prepared, row_scales,
+    for (const auto part : {x, q, q, kv, kv, hidden, hidden, partials, logits, logit_maxima, logit_sums, drawn, normed, prepared, row_scales,
                             product_partials, turns, turns})
         sum = checked_add(sum, part).value_or(kImpossible);
     return std::min(sum, kImpossible);

@@ -23,6 +23,8 @@ struct WorkingMemory {
     std::uint64_t hidden = 0;    ///< of the widest feed-forward part; there are two
     std::uint64_t partials = 0;  ///< of divided attention
     std::uint64_t logits = 0;    ///< of kHeadRows rows
+    std::uint64_t logit_maxima = 0, logit_sums = 0;  ///< of their groups and parts
+    std::uint64_t drawn = 0;
     // Of products:
     std::uint64_t normed = 0, prepared = 0, row_scales = 0, product_partials = 0;
     std::uint64_t turns = 0;  ///< cosines, and sines, of all rotaries

@@ -49,6 +49,12 @@ class Thread {
     float maximum(float value, const Where& where = Where::current()) const {
         return reduce(value, where, [](float a, float b) { return std::fmax(a, b); });
     }
+    std::uint32_t votes(bool yes, const Where& where = Where::current()) const {
+        const auto& words = scheduler_.exchange({yes ? 1u : 0u}, where).words;
+        std::uint32_t votes = 0;
+        for (unsigned i = 0; i < kWarp; ++i) votes |= words[i][0] << i;
+        return votes;
+    }
     template <typename T>
     T from_lane(const T& value, unsigned lane, const Where& where = Where::current()) const {
         if constexpr (std::is_empty_v<T>) {
@@ -313,6 +319,12 @@ inline float from_bits(std::uint32_t bits) {
 }
 inline std::uint32_t bits_of(float value) {
     return std::bit_cast<std::uint32_t>(value);
+}
+inline unsigned count_bits(std::uint32_t bits) {
+    return static_cast<unsigned>(std::popcount(bits));
+}
+inline unsigned lowest_bit(std::uint32_t bits) {
+    return static_cast<unsigned>(std::countr_zero(bits));
 }
 inline float half_to_float(std::uint16_t bits) {
     return f16_to_f32(bits);

@@ -249,6 +249,65 @@ struct CopyPageArguments {
     std::uint32_t parts = 0, part_words = 0, words = 0;
 };
 
+/// Logits that kernels skip together where none of them can be drawn, and those that one warp scans.
+inline constexpr unsigned kLogitGroup = 64, kLogitPart = 512;
+
+constexpr std::uint32_t groups_of(std::uint32_t vocabulary) {
+    return (vocabulary + kLogitGroup - 1) / kLogitGroup;
+}
+constexpr std::uint32_t parts_of(std::uint32_t vocabulary) {
+    return (vocabulary + kLogitPart - 1) / kLogitPart;
+}
+
+/// How the token after a row is drawn (see TokenDraw).
+struct DrawWork {
+    double uniform = 0;
+    float temperature = 1, top_p = 1;
+    float log_min_p = 0;  ///< -infinity: off
+    std::uint32_t top_k = 0;
+    std::uint32_t first_change = 0, changes = 0;  ///< of the batch's
+};
+struct DrawChange {
+    std::int32_t token = 0;
+    float bias = 0, penalty = 1, subtrahend = 0;
+};
+struct Drawn {
+    std::int32_t token = -1;
+    float logprob = 0;
+};
+
+/// What a part of a row's logits comes to.
+struct LogitSums {
+    float highest = 0;
+    float sum = 0;       ///< of e^(logit - highest); not a number where a logit is not finite
+    float tempered = 0;  ///< of e^((logit - highest) / temperature)
+};
+
+/// Logits [row][vocabulary] of rows with `work`; `changes` are the batch's.
+struct ChangeLogitsArguments {
+    Global<float> logits;
+    Global<const DrawWork> work;
+    Global<const DrawChange> changes;
+    std::uint32_t vocabulary = 0;
+};
+
+struct ScanLogitsArguments {
+    Global<const float> logits;
+    Global<const DrawWork> work;
+    Global<float> maxima;    ///< [row][group]
+    Global<LogitSums> sums;  ///< [row][part]
+    std::uint32_t vocabulary = 0, groups = 0, parts = 0;
+};
+
+struct DrawTokensArguments {
+    Global<const float> logits;
+    Global<const DrawWork> work;
+    Global<const float> maxima;
+    Global<const LogitSums> sums;
+    Global<Drawn> drawn;  ///< [row]
+    std::uint32_t vocabulary = 0, groups = 0, parts = 0;
+};
+
 /// Reads everything, for measuring.
 struct ReadArguments {
     Global<const Unit> data;

@@ -3,6 +3,7 @@
 
 #include "cuda/kernels/attention.h"
 #include "cuda/kernels/copy_page.h"
+#include "cuda/kernels/draw_tokens.h"
 #include "cuda/kernels/embed.h"
 #include "cuda/kernels/finish.h"
 #include "cuda/kernels/gemm.h"
@@ -12,6 +13,7 @@
 #include "cuda/kernels/matvec.h"
 #include "cuda/kernels/norm.h"
 #include "cuda/kernels/prepare.h"
+#include "cuda/kernels/scan_logits.h"
 #include "cuda/kernels/speed.h"
 #include "cuda/kernels/steer.h"
 #include "cuda/kernels/turn.h"
@@ -53,7 +55,9 @@
     TARS_CUDA_KV_KERNELS(X, f32, KvF32)                                                                      \
     TARS_CUDA_KV_KERNELS(X, f16, KvF16)                                                                      \
     TARS_CUDA_KV_KERNELS(X, q8_0, KvQ8_0)                                                                    \
+    X(change_logits, ChangeLogits)                                                                           \
     X(copy_page, CopyPage)                                                                                   \
+    X(draw_tokens, DrawTokens)                                                                               \
     X(gemm_bf16_bfloats, Gemm<BF16, BfloatOperand>)                                                          \
     X(finish, Finish)                                                                                        \
     X(low_rank_down, LowRankDown)                                                                            \
@@ -64,6 +68,7 @@
     X(prepare_bfloats, Prepare<BfloatOperand>)                                                               \
     X(prepare_halves, Prepare<HalfOperand>)                                                                  \
     X(read, Read)                                                                                            \
+    X(scan_logits, ScanLogits)                                                                               \
     X(spin, Spin)                                                                                            \
     X(steer, Steer)                                                                                          \
     X(turn, Turn)

@@ -41,6 +41,8 @@ struct Thread {
             value = fmaxf(value, __shfl_xor_sync(0xffffffffu, value, distance));
         return value;
     }
+    /// A bit for each lane, that of lane 0 the lowest: whether it says yes.
+    TARS_DEVICE std::uint32_t votes(bool yes) const { return __ballot_sync(0xffffffffu, yes); }
     /// What the lane of that number has brought. T is made of 32-bit words, at most kMostWords of them.
     template <typename T>
     TARS_DEVICE T from_lane(const T& value, unsigned lane) const {
@@ -195,6 +197,14 @@ TARS_DEVICE float from_bits(std::uint32_t bits) {
 }
 TARS_DEVICE std::uint32_t bits_of(float value) {
     return __float_as_uint(value);
+}
+
+TARS_DEVICE unsigned count_bits(std::uint32_t bits) {
+    return static_cast<unsigned>(__popc(bits));
+}
+/// Where the lowest bit is that is set; one must be.
+TARS_DEVICE unsigned lowest_bit(std::uint32_t bits) {
+    return static_cast<unsigned>(__ffs(static_cast<int>(bits))) - 1;
 }
 
 TARS_DEVICE float half_to_float(std::uint16_t bits) {

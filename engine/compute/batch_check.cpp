@@ -50,6 +50,41 @@ Result<void> check_distinct(const std::vector<Place>& places) {
                          " of page " + std::to_string(*twice / kPageTokens));
 }
 
+Result<void> check_draw(const TokenDraw& draw, const BatchLimits& limits, const std::string& who) {
+    if (!limits.can_draw || !limits.can_draw(draw))
+        return unsupported(who + " cannot be drawn by this device", "ask for logits instead");
+    if (!(draw.temperature > 0))
+        return invalid_input(who + " has the temperature " + std::to_string(draw.temperature) +
+                             ", which must be above 0");
+    if (!(draw.uniform >= 0 && draw.uniform < 1))
+        return invalid_input(who + " has the random number " + std::to_string(draw.uniform) +
+                             ", which must be at least 0 and below 1");
+    for (const auto& change : draw.changes)
+        if (change.token < 0 || static_cast<std::uint32_t>(change.token) >= limits.vocabulary)
+            return invalid_input(who + " changes token " + std::to_string(change.token) +
+                                 ", beyond the vocabulary of " + std::to_string(limits.vocabulary));
+    return {};
+}
+
+/// Tokens that the device is to draw.
+Result<void> check_draws(const Batch& batch, const BatchLimits& limits) {
+    std::size_t wanted = 0;
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        wanted += batch.rows[i].wants_token ? 1 : 0;
+        if (batch.rows[i].wants_token && batch.rows[i].wants_logits)
+            return invalid_input(row_name(i) + " wants both logits and a token drawn from them");
+    }
+    if (batch.draws.size() != wanted || batch.drawn.size() != wanted)
+        return invalid_input("the batch wants " + std::to_string(wanted) + " tokens, but says how to draw " +
+                             std::to_string(batch.draws.size()) + " and has room for " +
+                             std::to_string(batch.drawn.size()));
+    if (!limits.has_head && wanted > 0)
+        return invalid_input("the batch wants what comes of a head, but the plan has none");
+    for (std::size_t i = 0; i < wanted; ++i)
+        TARS_CHECK(check_draw(batch.draws[i], limits, "token " + std::to_string(i) + " of the batch"));
+    return {};
+}
+
 /// The residual stream, where it comes from elsewhere or goes there.
 Result<void> check_residual(std::size_t size, bool wanted, std::size_t rows, std::uint32_t width,
                             const char* which) {
@@ -87,6 +122,7 @@ Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& li
                 batch.sequences[i].pages.first(static_cast<std::size_t>(last[i]) / kPageTokens + 1),
                 limits.kv_pages, "sequence " + std::to_string(i)));
     TARS_CHECK(check_distinct(places));
+    TARS_CHECK(check_draws(batch, limits));
     if (logits != wanted * limits.vocabulary)
         return invalid_input("the batch wants " + std::to_string(wanted) + " rows of " +
                              std::to_string(limits.vocabulary) + " logits, but there is room for " +

@@ -19,6 +19,7 @@ struct BatchLimits {
     std::uint32_t width = 0;
     bool has_embedding = true, has_head = true;         ///< see Plan
     std::function<bool(std::uint32_t id)> has_adapter;  ///< empty: there are none
+    std::function<bool(const TokenDraw&)> can_draw = {};  ///< empty: no token
 };
 
 /// Where a row's key and value go.
@@ -29,7 +30,7 @@ struct Place {
 
 /// The place of every row, if the batch is sound: everything in range, the rows of each sequence in order of
 /// position on pages of its own, and room for exactly the logits,
-/// hidden states and residual streams that are wanted.
+/// tokens, hidden states and residual streams that are wanted.
 Result<std::vector<Place>> check_batch(const Batch& batch, const BatchLimits& limits, std::size_t logits);
 
 }  // namespace tars

@@ -3,6 +3,7 @@
 
 #include "compute/adapter.h"
 #include "compute/plan.h"
+#include "compute/token_draw.h"
 #include "core/cpu_features.h"
 #include "core/result.h"
 
@@ -36,6 +37,7 @@ struct Row {
     std::uint32_t adapter = 0;   ///< an id that is set; 0: the model as it is
     bool wants_logits = false;
     bool wants_hidden = false;  ///< what the head reads: the residual stream after the final norm
+    bool wants_token = false;   ///< the next one, drawn by the device, instead of logits
 };
 
 /// Where a sequence's keys and values are: page i holds positions [i · kPageTokens, (i+1) · kPageTokens).
@@ -49,6 +51,9 @@ struct Batch {
     std::span<const Row> rows;
     std::span<const SequencePages> sequences;
     std::span<float> hidden = {};  ///< receives Plan::width floats for each row that wants them, in row order
+    // One for each row that wants a token, in row order.
+    std::span<const TokenDraw> draws = {};
+    std::span<DrawnToken> drawn = {};  ///< receives them
     // For plans that are part of a model, Plan::width floats for each row; both may be the same memory.
     std::span<const float> residual_in = {};  ///< the residual stream, where the plan embeds nothing
     std::span<float> residual_out = {};       ///< receives it, where the plan has no head
@@ -84,6 +89,8 @@ class Program {
     /// Bad input (a token, position, page, sequence or adapter out of range, too many rows) is an error and
     /// changes nothing. ErrorCode::device_lost: this program will never run again.
     virtual Result<void> run(const Batch& batch, std::span<float> logits) = 0;
+    /// Whether rows may want tokens that are drawn so. What a device cannot do, the caller does with logits.
+    virtual bool can_draw(const TokenDraw&) const { return false; }
     /// Copies the first `tokens` positions of one page to another: the copy-on-write of shared prefixes.
     virtual Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) = 0;
     /// From the next batch on, rows with this id see the model through `adapter`, which takes the place of

@@ -283,6 +283,12 @@ Result<void> LoadedModel::check_logits(std::span<const float> logits, std::uint3
     return broken_weights(adapter);
 }
 
+Result<void> LoadedModel::check_drawn(const DrawnToken& drawn, std::uint32_t adapter) const {
+    TARS_CHECK(check_pages(file_));
+    if (drawn.token >= 0) return {};
+    return broken_weights(adapter);
+}
+
 Error LoadedModel::broken_weights(std::uint32_t adapter) const {
     std::vector<float> values;
     for (const auto& tensor : file_.tensors()) {

@@ -134,6 +134,8 @@ class LoadedModel {
     /// An error if logits are not finite, which only broken weights and wild adapters cause: it names the
     /// first such tensor of the file. `adapter` is the one the logits were computed through.
     Result<void> check_logits(std::span<const float> logits, std::uint32_t adapter = 0) const;
+    /// The same where the device has drawn a token from them.
+    Result<void> check_drawn(const DrawnToken& drawn, std::uint32_t adapter = 0) const;
 
   private:
     Result<std::string> render(nlohmann::ordered_json variables, const ChatOptions& options) const;

@@ -39,18 +39,60 @@ void Sampler::accept(TokenId token) {
         recent_.pop_front();
 }
 
-void Sampler::penalize(std::span<float> logits) const {
-    if (settings_.repeat_penalty == 1.0f && settings_.presence_penalty == 0.0f &&
-        settings_.frequency_penalty == 0.0f)
-        return;
+bool Sampler::penalizes() const {
+    return settings_.repeat_penalty != 1.0f || settings_.presence_penalty != 0.0f ||
+           settings_.frequency_penalty != 0.0f;
+}
+
+std::unordered_map<TokenId, int> Sampler::recent_counts() const {
     std::unordered_map<TokenId, int> counts;
     for (const auto token : recent_) ++counts[token];
-    for (const auto& [token, count] : counts) {
+    return counts;
+}
+
+void Sampler::penalize(std::span<float> logits) const {
+    if (!penalizes()) return;
+    for (const auto& [token, count] : recent_counts()) {
         if (token < 0 || static_cast<std::size_t>(token) >= logits.size()) continue;
         float& logit = logits[static_cast<std::size_t>(token)];
         logit = logit <= 0 ? logit * settings_.repeat_penalty : logit / settings_.repeat_penalty;
         logit -= static_cast<float>(count) * settings_.frequency_penalty + settings_.presence_penalty;
     }
+}
+
+std::optional<TokenDraw> Sampler::plan(std::uint32_t vocabulary, std::vector<LogitChange>& changes) const {
+    const auto& is = settings_;
+    if (is.mirostat != 0 || is.typical_p < 1.0f) return {};
+    std::unordered_map<TokenId, LogitChange> changed;
+    for (const auto& [token, bias] : is.logit_bias) changed[token].bias = bias;
+    if (penalizes())
+        for (const auto& [token, count] : recent_counts()) {
+            changed[token].penalty = is.repeat_penalty;
+            changed[token].subtrahend =
+                static_cast<float>(count) * is.frequency_penalty + is.presence_penalty;
+        }
+    changes.clear();
+    for (auto& [token, change] : changed) {
+        if (token < 0 || static_cast<std::uint32_t>(token) >= vocabulary) continue;
+        change.token = token;
+        changes.push_back(change);
+    }
+    TokenDraw draw{.changes = changes};
+    if (is.temperature <= 0) {
+        draw.top_k = 1;
+        return draw;
+    }
+    draw.top_k = is.top_k > 0 ? static_cast<std::uint32_t>(is.top_k) : 0;
+    draw.top_p = is.top_p;
+    draw.min_p = is.min_p;
+    draw.temperature = is.temperature;
+    draw.uniform = Rng(rng_).uniform();
+    return draw;
+}
+
+void Sampler::take(TokenId token) {
+    if (settings_.temperature > 0) rng_.uniform();
+    accept(token);
 }
 
 TokenId Sampler::sample(std::span<float> logits, const Constraint* constraint) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compute/token_draw.h"
 #include "core/rng.h"
 #include "runtime/constraint.h"
 #include "text/tokenizer.h"
@@ -50,7 +51,15 @@ class Sampler {
     /// Tells of a token that was not drawn here (the prompt), for the penalties.
     void accept(TokenId token);
 
+    /// What a device must know to choose in place of sample(): the same token, but where rounding decides.
+    /// Empty where the settings ask for more than that. `changes` is where the draw's are kept.
+    std::optional<TokenDraw> plan(std::uint32_t vocabulary, std::vector<LogitChange>& changes) const;
+    /// Takes the token that a device has chosen by that plan.
+    void take(TokenId token);
+
   private:
+    bool penalizes() const;
+    std::unordered_map<TokenId, int> recent_counts() const;
     void penalize(std::span<float> logits) const;
     TokenId choose(std::span<const float> logits);
     TokenId choose_allowed(std::span<float> logits, const Constraint& constraint);

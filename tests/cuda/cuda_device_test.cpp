@@ -4,6 +4,7 @@
 #include "tests/compute/plan_interpreter.h"
 #include "tests/cuda/device_under_test.h"
 #include "tests/support/compare.h"
+#include "tests/support/token_drawing.h"
 
 #include <QTest>
 
@@ -104,6 +105,8 @@ class CudaDeviceTest : public QObject {
     void copies_pages();
     void repeats_graphs();
     void gives_hidden_states();
+    void draws_tokens();
+    void refuses_bad_draws();
     void survives_weights_that_are_not_numbers();
     void refuses_bad_batches();
 };
@@ -347,6 +350,66 @@ void CudaDeviceTest::gives_hidden_states() {
         QVERIFY(nmse(product, want[row.position]) < 1e-10);
     }
     QVERIFY(program->run({}, {}));
+}
+
+/// Beside rows that want logits, and more of both than the head takes at a time.
+void CudaDeviceTest::draws_tokens() {
+    const RandomPlan made;
+    const auto tokens = random_tokens(130, 15);
+    const auto all = run(*load(made.plan), rows_of(tokens), {page_table(5)});
+    const LogitChange change{.token = 7, .bias = 3};
+    auto rows = rows_of(tokens);
+    std::vector<TokenDraw> draws;
+    Logits logits, want_logits;
+    for (auto& row : rows) {
+        row.wants_logits = row.position % 3 == 0;
+        row.wants_token = row.position % 3 == 1;
+        const auto said = std::span(all).subspan(row.position * kVocabulary, kVocabulary);
+        if (row.wants_logits) want_logits.insert(want_logits.end(), said.begin(), said.end());
+        if (!row.wants_token) continue;
+        draws.push_back({.top_k = row.position % 9, .top_p = 0.9f, .uniform = row.position / 130.0});
+        if (row.position % 2 == 0) draws.back().changes = {&change, 1};
+        draws.back().wants_logprob = draws.back().changes.empty();
+    }
+    logits.resize(want_logits.size());
+    const auto pages = page_table(5);
+    const SequencePages sequence{pages};
+    const auto program = load(made.plan);
+    for (int again = 0; again < 2; ++again) {  // the second time from a graph
+        std::vector<DrawnToken> drawn(draws.size());
+        QVERIFY(program->run({.rows = rows, .sequences = {&sequence, 1}, .draws = draws, .drawn = drawn},
+                             logits));
+        QVERIFY(same_bits(logits, want_logits));
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            const auto want =
+                drawn_token(std::span(all).subspan((3 * i + 1) * kVocabulary, kVocabulary), draws[i]);
+            QCOMPARE(drawn[i].token, want.token);
+            if (draws[i].wants_logprob) QVERIFY(std::abs(drawn[i].logprob - want.logprob) < 1e-5f);
+        }
+    }
+}
+
+void CudaDeviceTest::refuses_bad_draws() {
+    const RandomPlan made;
+    const auto program = load(made.plan);
+    const auto pages = page_table(1);
+    const SequencePages sequence{pages};
+    const auto refused = [&](const char* word, const TokenDraw& draw, bool logits = false,
+                             std::size_t room = 1) {
+        const Row row{.wants_logits = logits, .wants_token = true};
+        std::vector<DrawnToken> drawn(room);
+        Logits got(logits ? kVocabulary : 0);
+        const auto done = program->run(
+            {.rows = {&row, 1}, .sequences = {&sequence, 1}, .draws = {&draw, 1}, .drawn = drawn}, got);
+        return !done && done.error().message.find(word) != std::string::npos;
+    };
+    const LogitChange far{.token = 61}, near{.token = 60};
+    QVERIFY(refused("temperature", {.temperature = 0}));
+    QVERIFY(refused("random number", {.uniform = 1}));
+    QVERIFY(refused("token 61", {.changes = {&far, 1}}));
+    QVERIFY(refused("cannot be drawn", {.changes = {&near, 1}, .wants_logprob = true}));
+    QVERIFY(refused("both", {}, true));
+    QVERIFY(refused("room for 0", {}, false, 0));
 }
 
 void CudaDeviceTest::survives_weights_that_are_not_numbers() {

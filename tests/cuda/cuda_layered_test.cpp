@@ -6,6 +6,7 @@
 #include "tests/compute/session.h"
 #include "tests/cuda/device_under_test.h"
 #include "tests/support/compare.h"
+#include "tests/support/token_drawing.h"
 
 #include <QTest>
 
@@ -115,6 +116,17 @@ void CudaLayeredTest::layers_go_by_the_memory_that_is_free() {
     const auto program = load(*two, made.plan);
     QVERIFY2(program->placement().find("CPU") == std::string::npos, program->placement().c_str());
     QVERIFY(nmse(run_tokens(*program, tokens, {0}), want) < 1e-10);
+
+    // The one with the head draws tokens; the processor does not.
+    const Row row{.token = tokens[0], .wants_token = true};
+    const std::uint32_t page = 0;
+    const SequencePages sequence{{&page, 1}};
+    const TokenDraw draw{.top_k = 9, .uniform = 0.7};
+    DrawnToken drawn;
+    QVERIFY(program->run(
+        {.rows = {&row, 1}, .sequences = {&sequence, 1}, .draws = {&draw, 1}, .drawn = {&drawn, 1}}, {}));
+    QCOMPARE(drawn.token, drawn_token(run_tokens(*program, std::span(tokens).first(1), {0}), draw).token);
+    QVERIFY(!load(*two, made.plan, 1)->can_draw(draw));
 }
 
 QTEST_APPLESS_MAIN(CudaLayeredTest)

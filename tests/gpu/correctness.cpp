@@ -4,10 +4,13 @@
 #include "compute/plug_in.h"
 #include "tests/compute/plan_interpreter.h"
 #include "tests/support/compare.h"
+#include "tests/support/token_drawing.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <limits>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -116,6 +119,60 @@ int check_correctness(Device& device, bool brief) {
         if (!got) std::printf("    %s\n", got.error().text().c_str());
     }
     return failed;
+}
+
+int check_drawing(Device& device) {
+    constexpr std::uint32_t kVocabulary = 128256, kWidth = 64,
+                            kRows = 66;  // more than a head takes at a time
+    RandomPlanSpec spec;
+    spec.vocabulary = kVocabulary;
+    spec.width = kWidth;
+    const RandomPlan made(spec);
+    const auto tokens = random_tokens(kRows, 7);
+    LoadOptions options;
+    options.kv_type = KvType::f32;
+    options.kv_pages = kRows / kPageTokens + 1;
+    const auto program = device.load(made.plan, options);
+    if (!program) return std::printf("drawing tokens: %s\n", program.error().text().c_str()), 1;
+    std::vector<std::uint32_t> pages(options.kv_pages);
+    std::iota(pages.begin(), pages.end(), 0u);
+    const SequencePages sequence{pages};
+    const LogitChange changes[] = {{.token = 3, .bias = 2}, {.token = 90000, .penalty = 1.5f}};
+    const TokenDraw kinds[] = {
+        {.top_k = 1},    {.top_k = 40, .top_p = 0.9f, .temperature = 0.8f}, {.temperature = 0.9f},
+        {.top_p = 0.5f}, {.top_k = 20, .min_p = 0.1f, .temperature = 0.7f}, {.changes = changes, .top_k = 40},
+    };
+    std::vector<Row> rows;
+    std::vector<TokenDraw> draws;
+    for (std::uint32_t i = 0; i < kRows; ++i) {
+        rows.push_back({.token = tokens[i], .position = i, .wants_logits = true});
+        draws.push_back(kinds[i % std::size(kinds)]);
+        draws.back().uniform = (i + 0.5) / kRows;
+    }
+    std::vector<float> logits(std::size_t{kRows} * kVocabulary);
+    auto done = (*program)->run({.rows = rows, .sequences = {&sequence, 1}}, logits);
+    for (auto& row : rows) row.wants_logits = false, row.wants_token = true;
+    std::vector<DrawnToken> drawn(kRows);
+    if (done)
+        done =
+            (*program)->run({.rows = rows, .sequences = {&sequence, 1}, .draws = draws, .drawn = drawn}, {});
+    if (!done) return std::printf("drawing tokens: %s\n", done.error().text().c_str()), 1;
+    int failed = 0;
+    for (std::uint32_t i = 0; i < kRows; ++i) {
+        const auto said = std::span<const float>(logits).subspan(std::size_t{i} * kVocabulary, kVocabulary);
+        // Where two tokens meet, rounding decides.
+        bool right = false;
+        for (const double offset : {-1e-4, 0.0, 1e-4}) {
+            auto near = draws[i];
+            near.uniform = std::clamp(near.uniform + offset, 0.0, 0.9999999);
+            right = right || drawn_token(said, near).token == drawn[i].token;
+        }
+        if (!right) std::printf("    row %u: token %d is WRONG\n", i, drawn[i].token);
+        failed += right ? 0 : 1;
+    }
+    std::printf("%-18s %u tokens of %u drawn on the GPU, %d of them wrong\n", "drawing", kRows, kVocabulary,
+                failed);
+    return failed == 0 ? 0 : 1;
 }
 
 int check_divided() {

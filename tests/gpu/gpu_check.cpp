@@ -29,7 +29,8 @@ int check(bool brief) {
     auto device = make_device("cuda");
     if (!device) return fail(device.error());
     std::printf("%s\n", (*device)->name().c_str());
-    const int failed = test::check_correctness(**device, brief) + (brief ? 0 : test::check_divided());
+    int failed = test::check_correctness(**device, brief) + test::check_drawing(**device);
+    if (!brief) failed += test::check_divided();
     std::printf("%s\n", failed == 0 ? "every case is right" : "SOME CASES ARE WRONG");
     return failed == 0 ? 0 : 1;
 }
@@ -70,6 +71,7 @@ const std::pair<std::string, DType> kUsual[] = {
 }  // namespace
 
 int main(int count, char** arguments) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);  // a line that was printed is there, whatever happens after
     const std::string_view what = count > 1 ? arguments[1] : "";
     if (what == "check" || what == "brief") return check(what == "brief");
     if (what == "speeds") {

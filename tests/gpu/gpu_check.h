@@ -11,6 +11,9 @@ namespace tars::test {
 /// run has one case of each kind, for tools that slow everything down.
 int check_correctness(Device& device, bool brief);
 
+/// The same for tokens that the device draws of a large vocabulary, against a sort in double precision.
+int check_drawing(Device& device);
+
 /// The same for a model whose first layers are on the first GPU and whose others are on the processor.
 int check_divided();
 

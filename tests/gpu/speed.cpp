@@ -47,11 +47,10 @@ Adapter low_ranks(const Plan& plan) {
     return adapter;
 }
 
-/// Runs random rows through a program and times it.
+/// Runs random rows through a program and times it. Tokens are drawn on the GPU, as in answers.
 class Runner {
   public:
-    Runner(Program& program, std::uint32_t vocabulary)
-        : program_(program), vocabulary_(vocabulary), logits_(std::size_t{vocabulary} * kSequences) {
+    Runner(Program& program, std::uint32_t vocabulary) : program_(program), vocabulary_(vocabulary) {
         for (std::uint32_t page = 0; page < kSequences * kPagesEach; ++page) pages_.push_back(page);
         for (std::uint32_t i = 0; i < kSequences; ++i)
             sequences_.push_back({std::span(pages_).subspan(std::size_t{i} * kPagesEach, kPagesEach)});
@@ -64,7 +63,11 @@ class Runner {
         for (std::uint32_t step = 0; step < steps; ++step, ++position) {
             rows_.clear();
             for (std::uint32_t i = 0; i < sequences; ++i)
-                rows_.push_back({row_token(), position, i, adapted_ ? i + 1 : 0, true});
+                rows_.push_back({.token = row_token(),
+                                 .position = position,
+                                 .sequence = i,
+                                 .adapter = adapted_ ? i + 1 : 0,
+                                 .wants_token = true});
             TARS_TRY(const double each, run(sequences_));
             seconds.push_back(each);
         }
@@ -84,7 +87,8 @@ class Runner {
     Result<double> prefill() {
         rows_.clear();
         for (std::uint32_t position = 0; position < kPrompt; ++position)
-            rows_.push_back({row_token(), position, 0, 0, position + 1 == kPrompt});
+            rows_.push_back(
+                {.token = row_token(), .position = position, .wants_token = position + 1 == kPrompt});
         return run(long_);
     }
 
@@ -94,15 +98,19 @@ class Runner {
     }
 
     Result<double> run(std::span<const SequencePages> sequences) {
-        const auto wanted = static_cast<std::size_t>(std::ranges::count(rows_, true, &Row::wants_logits));
+        const auto wanted = static_cast<std::size_t>(std::ranges::count(rows_, true, &Row::wants_token));
+        draws_.assign(wanted, {.top_k = 40, .top_p = 0.9f, .temperature = 0.8f, .uniform = 0.5});
+        drawn_.resize(wanted);
         const auto start = Clock::now();
-        TARS_CHECK(program_.run({rows_, sequences}, std::span(logits_).first(wanted * vocabulary_)));
+        TARS_CHECK(
+            program_.run({.rows = rows_, .sequences = sequences, .draws = draws_, .drawn = drawn_}, {}));
         return std::chrono::duration<double>(Clock::now() - start).count();
     }
 
     Program& program_;
     std::uint32_t vocabulary_;
-    std::vector<float> logits_;
+    std::vector<TokenDraw> draws_;
+    std::vector<DrawnToken> drawn_;
     std::vector<std::uint32_t> pages_;
     std::vector<SequencePages> sequences_, long_;
     std::vector<Row> rows_;

@@ -18,13 +18,14 @@ LayeredProgram::LayeredProgram(Plan plan, const LoadOptions& options, std::vecto
 Result<void> LayeredProgram::run(const Batch& batch, std::span<float> logits) {
     if (parts_.size() == 1) return check(parts_.front().program->run(batch, logits), parts_.front());
     const auto has_adapter = [this](std::uint32_t id) { return id <= kMaxAdapters && adapters_[id]; };
+    const auto draws = [this](const TokenDraw& draw) { return can_draw(draw); };
     // Before the first part has written to its cache what the last would refuse.
     TARS_CHECK(check_batch(batch,
-                           {plan_.vocabulary, max_rows_, kv_pages_, plan_.width, true, true, has_adapter},
+                           {plan_.vocabulary, max_rows_, kv_pages_, plan_.width, true, true, has_adapter, draws},
                            logits.size()));
     if (batch.rows.empty()) return {};
     rows_.assign(batch.rows.begin(), batch.rows.end());
-    for (auto& row : rows_) row.wants_logits = row.wants_hidden = false;
+    for (auto& row : rows_) row.wants_logits = row.wants_hidden = row.wants_token = false;
     residual_.resize(batch.rows.size() * plan_.width);
     for (const auto& part : parts_) {
         const auto& plan = part.part.plan();
@@ -33,6 +34,8 @@ Result<void> LayeredProgram::run(const Batch& batch, std::span<float> logits) {
         if (plan.has_head()) {
             piece.rows = batch.rows;
             piece.hidden = batch.hidden;
+            piece.draws = batch.draws;
+            piece.drawn = batch.drawn;
         } else {
             piece.residual_out = residual_;
         }

@@ -28,6 +28,7 @@ class LayeredProgram final : public Program {
     LayeredProgram(Plan plan, const LoadOptions& options, std::vector<LayeredPart> parts);
 
     Result<void> run(const Batch& batch, std::span<float> logits) override;
+    bool can_draw(const TokenDraw& draw) const override { return parts_.back().program->can_draw(draw); }
     Result<void> copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens) override;
     /// An error of memory leaves the id unset.
     Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override;

@@ -128,7 +128,8 @@ void ModelQueue::step() {
     } else {
         take_results();
         std::erase(running_, nullptr);
-        step_.only_answers = std::ranges::all_of(rows_, &Row::wants_logits);
+        step_.only_answers =
+            std::ranges::all_of(rows_, [](const Row& row) { return row.wants_logits || row.wants_token; });
         step_.seconds = std::chrono::duration<double>(Clock::now() - start).count();
         settle_drafts();
     }
@@ -183,6 +184,7 @@ bool ModelQueue::start(Active& active) {
 
 void ModelQueue::plan_rows() {
     rows_.clear();
+    plans_.clear();
     const std::size_t budget = model_->max_rows();
     for (auto& active : running_) active->scheduled = 0;
     const auto schedule = [&](ActivePtr& active, std::size_t count) {
@@ -208,15 +210,20 @@ void ModelQueue::plan_rows() {
     std::erase(running_, nullptr);
     plan_drafts(used);
     for (std::uint32_t index = 0; index < running_.size(); ++index) {
-        const auto& active = *running_[index];
+        auto& active = *running_[index];
+        const auto last = active.sequence.tokens.size() + active.scheduled;
+        const bool draws = active.scheduled > 0 && last == active.tokens.size() && !active.request.embed;
+        active.on_device = draws && plan_draw(active);
         for (std::size_t i = 0; i < active.scheduled; ++i) {
             const auto position = active.sequence.tokens.size() + i;
+            const bool draws_here = draws && position + 1 == last;
             rows_.push_back({.token = active.tokens[position],
                              .position = static_cast<std::uint32_t>(position),
                              .sequence = index,
                              .adapter = active.request.adapter,
-                             .wants_logits = !active.request.embed && position + 1 == active.tokens.size(),
-                             .wants_hidden = wants_hidden(active, position)});
+                             .wants_logits = draws_here && !active.on_device,
+                             .wants_hidden = wants_hidden(active, position),
+                             .wants_token = draws_here && active.on_device});
         }
         for (std::size_t i = 0; i < active.draft.size(); ++i)
             rows_.push_back({.token = active.draft[i],
@@ -225,6 +232,19 @@ void ModelQueue::plan_rows() {
                              .adapter = active.request.adapter,
                              .wants_logits = true});
     }
+}
+
+bool ModelQueue::plan_draw(Active& active) {
+    const auto& program = model_->program();
+    const auto& logprobs = active.request.logprobs;
+    if (!program.can_draw({}) || active.constraint || !active.draft.empty()) return false;
+    if (logprobs && *logprobs > 0) return false;
+    auto plan = active.sampler.plan(model_->vocabulary(), active.changes);
+    if (!plan) return false;
+    plan->wants_logprob = logprobs.has_value();
+    if (!program.can_draw(*plan)) return false;
+    plans_.push_back(*plan);
+    return true;
 }
 
 bool ModelQueue::drafts(const Active& active) const {
@@ -305,13 +325,17 @@ Result<void> ModelQueue::run_batch() {
     const auto hidden = static_cast<std::size_t>(std::ranges::count(rows_, true, &Row::wants_hidden));
     // A device that gives no hidden states leaves these, and the embedding fails.
     hidden_.assign(hidden * model_->width(), std::numeric_limits<float>::quiet_NaN());
-    return model_->program().run({rows_, sequences, hidden_}, logits_);
+    drawn_.resize(plans_.size());
+    return model_->program().run(
+        {.rows = rows_, .sequences = sequences, .hidden = hidden_, .draws = plans_, .drawn = drawn_},
+        logits_);
 }
 
 void ModelQueue::take_results() {
     draws_.clear();
     auto hidden = std::span<const float>(hidden_);
     auto logits = std::span(logits_);
+    auto drawn = drawn_.begin();
     for (auto& active : running_) {
         if (active->scheduled == 0) continue;
         const auto known = active->sequence.tokens.size();
@@ -331,6 +355,10 @@ void ModelQueue::take_results() {
         if (active->request.embed) {
             finish_embedding(*active);
             active.reset();
+            continue;
+        }
+        if (active->on_device) {
+            draws_.push_back({.active = &active, .logits = {}, .drawn = *drawn++});
             continue;
         }
         draws_.push_back({&active, logits.first(model_->vocabulary())});
@@ -365,6 +393,7 @@ bool ModelQueue::accepts_draft(Draw& draw) {
 
 void ModelQueue::draw(Draw& draw) const {
     auto& active = **draw.active;
+    if (draw.drawn) return take_drawn(draw);
     draw.sound = model_->check_logits(draw.logits, active.request.adapter);
     if (!draw.sound) return;
     std::optional<Logprobs> logprobs;
@@ -372,6 +401,15 @@ void ModelQueue::draw(Draw& draw) const {
     draw.token = active.sampler.sample(draw.logits, active.constraint ? &*active.constraint : nullptr);
     if (logprobs && draw.token != kNoToken)
         draw.logprobs = logprobs->of(draw.token, *active.request.logprobs);
+}
+
+void ModelQueue::take_drawn(Draw& draw) const {
+    auto& active = **draw.active;
+    draw.sound = model_->check_drawn(*draw.drawn, active.request.adapter);
+    if (!draw.sound) return;
+    draw.token = draw.drawn->token;
+    active.sampler.take(draw.token);
+    if (active.request.logprobs) draw.logprobs = TokenLogprobs{{draw.token, draw.drawn->logprob}, {}};
 }
 
 bool ModelQueue::take_token(Active& active, Draw& draw) {

@@ -60,8 +60,10 @@ class ModelQueue {
         std::vector<TokenId> tokens;   ///< prompt, then answer
         std::vector<TokenId> unshown;  ///< drawn since the last Piece
         std::vector<TokenLogprobs> unshown_logprobs;
-        std::vector<double> pooled;  ///< sum of the hidden states so far, of an embedding
-        std::size_t scheduled = 0;   ///< rows of this step's batch
+        std::vector<double> pooled;        ///< sum of the hidden states so far, of an embedding
+        std::size_t scheduled = 0;         ///< rows of this step's batch
+        std::vector<LogitChange> changes;  ///< that the device makes before it draws
+        bool on_device = false;            ///< where this step's token is drawn
         Drafter drafter;
         std::vector<TokenId> draft;  ///< rows behind those, of tokens that may turn out wrong
         bool cancelled = false;
@@ -83,6 +85,7 @@ class ModelQueue {
         Result<void> sound{};
         TokenId token = kNoToken;
         std::optional<TokenLogprobs> logprobs{};
+        std::optional<DrawnToken> drawn{};  ///< by the device, which gives no logits then
     };
 
     /// Tokens one sequence may have.
@@ -94,6 +97,8 @@ class ModelQueue {
     /// Fills what room the batch has left with guesses that are worth it.
     void plan_drafts(std::size_t used);
     bool drafts(const Active& active) const;
+    /// Has the device draw the next token, if it can.
+    bool plan_draw(Active& active);
     /// Tokens that could be drafted before the answer, its window or the context ends.
     std::size_t draft_room(const Active& active) const;
     Result<void> run_batch();
@@ -101,6 +106,7 @@ class ModelQueue {
     void tell_gauges();
     /// Changes nothing but the draw and its sampler, so that many can go on at once.
     void draw(Draw& draw) const;
+    void take_drawn(Draw& draw) const;
     /// True when the answer goes on.
     bool take_token(Active& active, Draw& draw);
     /// True when the token is the one that was drafted, so that the row behind is good as well.
@@ -125,6 +131,8 @@ class ModelQueue {
     std::vector<Row> rows_;
     std::vector<float> logits_, hidden_;
     std::vector<Draw> draws_;
+    std::vector<TokenDraw> plans_;  ///< of the tokens that the device draws
+    std::vector<DrawnToken> drawn_;
     DraftPlanner planner_;
     bool drafting_ = true;  ///< few enough run
     DraftPlanner::Step step_;
