@@ -379,7 +379,7 @@ void CudaDeviceTest::draws_tokens() {
         std::vector<DrawnToken> drawn(draws.size());
         QVERIFY(program->run({.rows = rows, .sequences = {&sequence, 1}, .draws = draws, .drawn = drawn},
                              logits));
-        QVERIFY(same_bits(logits, want_logits));
+        QVERIFY(nmse(logits, want_logits) < 1e-10);  // of other batches: other sums, other roundings
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             const auto want =
                 drawn_token(std::span(all).subspan((3 * i + 1) * kVocabulary, kVocabulary), draws[i]);
