@@ -150,7 +150,7 @@ CpuLevel best_cpu_level() {
 CpuLevel default_cpu_level() {
     const char* invariant = std::getenv("TARS_BATCH_INVARIANT");
     const bool wanted = invariant && std::string_view(invariant) == "1";
-    return wanted ? std::min(best_cpu_level(), CpuLevel::avx512_bf16) : best_cpu_level();
+    return wanted ? std::min(best_cpu_level(), CpuLevel::avx512_vnni) : best_cpu_level();
 }
 
 unsigned available_cpus() {

@@ -26,7 +26,8 @@ std::optional<CpuLevel> cpu_level_from_name(std::string_view name);
 /// The highest level of this machine.
 CpuLevel best_cpu_level();
 /// The level to take when none is asked for: the best. With TARS_BATCH_INVARIANT=1 in the environment, the
-/// best of those on which a result never depends on what else is in its batch, which tiles give up.
+/// best of those on which a result never depends on what else is in its batch, which products of bfloats give
+/// up.
 CpuLevel default_cpu_level();
 
 /// Processors this process may run on (affinity and cgroup quota), at least 1.

@@ -10,6 +10,8 @@ namespace {
 /// What the tiles of a processor do, number by number (compare cpu/packed/amx_tiles.h).
 class PlainTiles {
   public:
+    static constexpr bool kTakesCodes = true;
+
     void clear() {
         for (auto& row : sums_)
             for (auto& sum : row) sum = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Products in tiles, on tiles of plain C++: whatever this machine has, the loops around them are tested.
+// Products of bfloats: in tiles of plain C++, so that the loops around tiles are tested whatever this machine
+// has, and in vectors.
 #include "tests/compute/packed_inputs.h"
 #include "tests/compute/tiled_product.h"
 
@@ -35,13 +36,18 @@ void TilesTest::initTestCase() {
 
 void TilesTest::multiplies_data() {
     QTest::addColumn<DType>("dtype");
-    for (const auto dtype : packed_types()) QTest::addRow("%s", text(name(dtype)).c_str()) << dtype;
+    QTest::addColumn<bool>("tiles");
+    for (const auto dtype : packed_types()) QTest::addRow("%s", text(name(dtype)).c_str()) << dtype << true;
+    for (const auto dtype : {DType::F16, DType::BF16})
+        QTest::addRow("%s in vectors", text(name(dtype)).c_str()) << dtype << false;
 }
 
 /// Rows, outputs and columns with every kind of rest; a first output within a group.
 void TilesTest::multiplies() {
     QFETCH(DType, dtype);
+    QFETCH(bool, tiles);
     const auto& kernels = kernels_for(CpuLevel::avx512_bf16);
+    const auto multiply = tiles ? multiply_in_plain_tiles : kernels.multiply_packed;
     const std::size_t unit = std::max(info(dtype).block_elements, 32u);
     Rng rng(8);
     struct Shape {
@@ -56,7 +62,7 @@ void TilesTest::multiplies() {
         const Rounded rounded(kernels, x.values(), s.rows, s.columns);
         const std::size_t y_stride = s.count + 3;
         std::vector<float> y(s.rows * y_stride, kSentinel);
-        multiply_in_plain_tiles(packed.matrix, s.first, s.count, rounded.view, {y.data(), y_stride});
+        multiply(packed.matrix, s.first, s.count, rounded.view, {y.data(), y_stride});
 
         Matrix seen = w;
         seen.values = as_bfloats(w.values);

@@ -37,7 +37,8 @@ inline constexpr std::size_t kPanelColumns = 1024;
 inline constexpr std::size_t kPanelStride = kPanelColumns + 16;
 inline constexpr std::size_t kPanelFloats = kPanelRows * kPanelStride;
 
-/// From so many rows on, levels with tiles multiply packed weights of any type as bfloats.
+/// From so many rows on, levels with tiles multiply packed weights of any type as bfloats, and those with
+/// instructions for bfloats such of sixteen bits.
 inline constexpr std::size_t kTiledRows = 32;
 
 /// Products in one round of Kernels::spin.
@@ -81,7 +82,8 @@ struct AttentionTile {
 /// What a kernel computes for one row (or one head of one row) depends on nothing but that row: every sum has
 /// one order whatever the other rows, the tiling or the thread. A batch therefore gives the very bits that
 /// its rows give alone. Levels differ from each other in the last bits, as their vectors differ in length.
-/// The one exception is a level with tiles: batches of tiled_rows and more are rounded in another way there.
+/// The exceptions are the levels with instructions for bfloats: from kTiledRows on, a batch is rounded in
+/// another way where it meets weights of sixteen bits and, with tiles, of any type.
 struct Kernels {
     CpuLevel level;
     /// Batches of so many rows are multiplied with packed weights as bfloats, whatever their type; 0: none.

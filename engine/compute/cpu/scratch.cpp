@@ -63,7 +63,7 @@ class Pieces {
 struct Largest {
     std::uint64_t q = 0, kv = 0, hidden = 0, dimension = 0, group = 0;
     std::uint64_t input = 0;  ///< columns of a product
-    bool bfloats = false;     ///< that any weight is of bfloats
+    bool bfloats = false;     ///< that any weight is of sixteen bits
 };
 
 Largest largest_of(const Plan& plan) {
@@ -78,7 +78,8 @@ Largest largest_of(const Plan& plan) {
     for (const auto& step : plan.steps)
         if (const auto* gate_up = std::get_if<GateUpStep>(&step))
             largest.hidden = std::max(largest.hidden, plan.weight(gate_up->gate.weight).rows);
-    for (const auto& weight : plan.weights) largest.bfloats |= weight.dtype == DType::BF16;
+    for (const auto& weight : plan.weights)
+        largest.bfloats |= weight.dtype == DType::BF16 || weight.dtype == DType::F16;
     largest.input = std::max({std::uint64_t{plan.width}, largest.q, largest.hidden});
     return largest;
 }

@@ -30,6 +30,8 @@ inline void finish_stores() {
 
 class AmxTiles {
   public:
+    static constexpr bool kTakesCodes = true;
+
     AmxTiles() { _tile_loadconfig(&kTileShapes); }
     ~AmxTiles() { _tile_release(); }
     AmxTiles(const AmxTiles&) = delete;

@@ -13,7 +13,7 @@
 
 // Products of many rows with packed weights of any type, in tiles of bfloats: a panel of weights is unpacked
 // once into the first cache level and meets all rows there. `Tiles` multiplies 32 rows with 32 outputs at a
-// time, see amx_tiles.h. Internal linkage on purpose; see kernels_impl.h.
+// time, see amx_tiles.h and bfloat_vectors.h. Internal linkage on purpose; see kernels_impl.h.
 
 namespace tars {
 namespace {
@@ -65,25 +65,30 @@ struct TileTarget {
     bool add;
 };
 
+/// sums[r][i] = Σ_k x[r][k] · panel[i][k], or is added to, for 32 outputs and rows. Of `rows` of them the
+/// sums are wanted; the others may be left out.
+template <typename Tiles>
+void multiply_panel(Tiles& tiles, const TilePanel& panel, std::size_t blocks, const BfloatRows& x,
+                    [[maybe_unused]] std::size_t rows, const Rows& sums, bool add) {
+    if (add)
+        tiles.read(sums.data, sums.stride);
+    else
+        tiles.clear();
+    for (std::size_t b = 0; b < blocks; ++b)
+        tiles.multiply(x.data + b * 32, x.stride, panel.lines[0][b], panel.lines[1][b]);
+    tiles.write(sums.data, sums.stride);
+}
+
 template <typename Tiles>
 void multiply_edge(Tiles& tiles, const TilePanel& panel, std::size_t blocks, const BfloatRows& x,
                    const TileTarget& y) {
-    alignas(kLineBytes) float own[kTileEdge][kTileEdge];
-    const bool whole = y.rows == kTileEdge && y.begin == 0 && y.end == kTileEdge;
+    if (y.rows == kTileEdge && y.begin == 0 && y.end == kTileEdge)
+        return multiply_panel(tiles, panel, blocks, x, y.rows, {y.data, y.stride}, y.add);
+    alignas(kLineBytes) float own[kTileEdge][kTileEdge] = {};
     const std::size_t lanes = (y.end - y.begin) * sizeof(float);
-    if (!y.add) {
-        tiles.clear();
-    } else if (whole) {
-        tiles.read(y.data, y.stride);
-    } else {
-        std::memset(own, 0, sizeof own);
-        for (std::size_t r = 0; r < y.rows; ++r) std::memcpy(own[r] + y.begin, y.data + r * y.stride, lanes);
-        tiles.read(own[0], kTileEdge);
-    }
-    for (std::size_t b = 0; b < blocks; ++b)
-        tiles.multiply(x.data + b * 32, x.stride, panel.lines[0][b], panel.lines[1][b]);
-    if (whole) return tiles.write(y.data, y.stride);
-    tiles.write(own[0], kTileEdge);
+    for (std::size_t r = 0; y.add && r < y.rows; ++r)
+        std::memcpy(own[r] + y.begin, y.data + r * y.stride, lanes);
+    multiply_panel(tiles, panel, blocks, x, y.rows, {own[0], kTileEdge}, y.add);
     for (std::size_t r = 0; r < y.rows; ++r) std::memcpy(y.data + r * y.stride, own[r] + y.begin, lanes);
 }
 
@@ -117,6 +122,11 @@ void multiply_some_tiled(Tiles& tiles, const PackedMatrix& w, std::size_t first,
     }
 }
 
+template <typename Tiles, typename Packed>
+constexpr bool takes() {
+    return Tiles::kTakesCodes || Packed::Source::kElements == 1;
+}
+
 /// y[r][i] = Σ_k w[first + i][k] · x[r][k] with both sides as bfloats.
 template <typename Tiles>
 void multiply_tiled(const PackedMatrix& w, std::size_t first, std::size_t outputs, const QuantizedRows& x,
@@ -124,20 +134,23 @@ void multiply_tiled(const PackedMatrix& w, std::size_t first, std::size_t output
     if (outputs == 0 || x.count == 0) return;
     Tiles tiles;
     visit_layout(w.dtype, [&]<typename Packed>(Packed*) {
-        for (std::size_t r = 0; r < x.count; r += kTiledRowsAtOnce) {
-            QuantizedRows some = rows_from(x, r);
-            if (some.count > kTiledRowsAtOnce) some.count = kTiledRowsAtOnce;
-            multiply_some_tiled<Tiles, Packed>(tiles, w, first, outputs, some,
-                                               {y.data + r * y.stride, y.stride});
-        }
+        if constexpr (takes<Tiles, Packed>())
+            for (std::size_t r = 0; r < x.count; r += kTiledRowsAtOnce) {
+                QuantizedRows some = rows_from(x, r);
+                if (some.count > kTiledRowsAtOnce) some.count = kTiledRowsAtOnce;
+                multiply_some_tiled<Tiles, Packed>(tiles, w, first, outputs, some,
+                                                   {y.data + r * y.stride, y.stride});
+            }
     });
 }
 
-/// multiply_packed() for few rows, multiply_tiled() for many.
+/// multiply_packed() for few rows and weights that the tiles do not take, multiply_tiled() for many.
 template <typename Tiles, typename S, typename T>
 void multiply_packed_or_tiled(const PackedMatrix& w, std::size_t first, std::size_t outputs,
                               const QuantizedRows& x, const Rows& y) {
-    if (x.count < kTiledRows || !x.bfloats) return multiply_packed<S, T>(w, first, outputs, x, y);
+    bool taken = false;
+    visit_layout(w.dtype, [&]<typename Packed>(Packed*) { taken = takes<Tiles, Packed>(); });
+    if (!taken || x.count < kTiledRows || !x.bfloats) return multiply_packed<S, T>(w, first, outputs, x, y);
     multiply_tiled<Tiles>(w, first, outputs, x, y);
 }
 
