@@ -1736,6 +1736,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Find in your models</source>
             <translation>البحث في نماذجك</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>إيقاف ال&amp;قياس</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>&amp;قياس السرعة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

@@ -1672,6 +1672,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Find in your models</source>
             <translation>In Ihren Modellen suchen</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Messung b&amp;eenden</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>T&amp;empo messen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

@@ -1672,6 +1672,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Find in your models</source>
             <translation>Buscar en sus modelos</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>D&amp;ejar de medir</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;edir la velocidad</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

@@ -1672,6 +1672,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Find in your models</source>
             <translation>Chercher dans vos modèles</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Arrêt&amp;er la mesure</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;esurer la vitesse</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

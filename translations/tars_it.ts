@@ -1672,6 +1672,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Find in your models</source>
             <translation>Cerca nei tuoi modelli</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>F&amp;erma la misura</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>Misura la v&amp;elocità</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

@@ -1656,6 +1656,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Find in your models</source>
             <translation>自分のモデルから探す</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>測定を中止(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>速度を測定(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

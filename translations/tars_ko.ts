@@ -1656,6 +1656,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Find in your models</source>
             <translation>내 모델에서 찾기</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>측정 중지(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>속도 측정(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

@@ -1672,6 +1672,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Find in your models</source>
             <translation>Procurar nos seus modelos</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Parar d&amp;e medir</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;edir a velocidade</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>

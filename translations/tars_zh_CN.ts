@@ -1656,6 +1656,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Find in your models</source>
             <translation>在您的模型中查找</translation>
         </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>停止测量(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>测量速度(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ReplayBar</name>
