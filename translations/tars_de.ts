@@ -2816,7 +2816,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Die ältesten Nachrichten weglassen</translation>
+            <translation>Älteste Nachrichten weglassen</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2824,7 +2824,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Das Modell mit mehr Kontext laden</translation>
+            <translation>Modell mit mehr Kontext laden</translation>
         </message>
     </context>
     <context>
@@ -3781,7 +3781,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Die ältesten Nachrichten weglassen</translation>
+            <translation>Älteste Nachrichten weglassen</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3789,7 +3789,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Das Modell mit mehr Kontext laden</translation>
+            <translation>Modell mit mehr Kontext laden</translation>
         </message>
     </context>
     <context>

@@ -2816,7 +2816,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir los mensajes más antiguos</translation>
+            <translation>Omitir mensajes más antiguos</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2824,7 +2824,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Cargar el modelo con más contexto</translation>
+            <translation>Cargar con más contexto</translation>
         </message>
     </context>
     <context>
@@ -3781,7 +3781,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir los mensajes más antiguos</translation>
+            <translation>Omitir mensajes más antiguos</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3789,7 +3789,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Cargar el modelo con más contexto</translation>
+            <translation>Cargar con más contexto</translation>
         </message>
     </context>
     <context>

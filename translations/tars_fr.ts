@@ -2816,7 +2816,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omettre les messages les plus anciens</translation>
+            <translation>Omettre les anciens messages</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2824,7 +2824,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Charger le modèle avec plus de contexte</translation>
+            <translation>Charger avec plus de contexte</translation>
         </message>
     </context>
     <context>
@@ -3781,7 +3781,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omettre les messages les plus anciens</translation>
+            <translation>Omettre les anciens messages</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3789,7 +3789,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Charger le modèle avec plus de contexte</translation>
+            <translation>Charger avec plus de contexte</translation>
         </message>
     </context>
     <context>

@@ -2816,7 +2816,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Tralascia i messaggi più vecchi</translation>
+            <translation>Tralascia messaggi più vecchi</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2824,7 +2824,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carica il modello con più contesto</translation>
+            <translation>Carica con più contesto</translation>
         </message>
     </context>
     <context>
@@ -3781,7 +3781,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Tralascia i messaggi più vecchi</translation>
+            <translation>Tralascia messaggi più vecchi</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3789,7 +3789,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carica il modello con più contesto</translation>
+            <translation>Carica con più contesto</translation>
         </message>
     </context>
     <context>

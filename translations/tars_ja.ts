@@ -2801,7 +2801,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>より大きなコンテキストでモデルを読み込む</translation>
+            <translation>大きなコンテキストで読み込む</translation>
         </message>
     </context>
     <context>
@@ -3763,7 +3763,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>より大きなコンテキストでモデルを読み込む</translation>
+            <translation>大きなコンテキストで読み込む</translation>
         </message>
     </context>
     <context>

@@ -2816,7 +2816,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir as mensagens mais antigas</translation>
+            <translation>Omitir mensagens mais antigas</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2824,7 +2824,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carregar o modelo com mais contexto</translation>
+            <translation>Carregar com mais contexto</translation>
         </message>
     </context>
     <context>
@@ -3781,7 +3781,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir as mensagens mais antigas</translation>
+            <translation>Omitir mensagens mais antigas</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3789,7 +3789,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carregar o modelo com mais contexto</translation>
+            <translation>Carregar com mais contexto</translation>
         </message>
     </context>
     <context>
