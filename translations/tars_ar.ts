@@ -1288,6 +1288,38 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>The download failed</source>
             <translation>فشل التنزيل</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>جارٍ تحضير ضبط</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>جارٍ الضبط</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>الضبط متوقف مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>جارٍ إنهاء الضبط</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>جارٍ اختبار ما عُثر عليه</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>الجيل %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>أفضل بنسبة %1 % حتى الآن</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>لا أفضل بعد</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3046,6 +3078,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>ما يشغله النموذج إضافةً إلى ملفه البالغ %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>عرض التشغيل</translation>
         </message>
     </context>
     <context>

@@ -1248,6 +1248,38 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>The download failed</source>
             <translation>Der Download ist fehlgeschlagen</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Tuning wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Tuning läuft</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Tuning angehalten</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Tuning wird beendet</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Der Fund wird geprüft</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>Generation %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>bisher %1 % besser</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>noch nichts Besseres</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2954,6 +2986,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Vom Modell neben seiner Datei von %1 belegt</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Den Lauf zeigen</translation>
         </message>
     </context>
     <context>

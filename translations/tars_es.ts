@@ -1248,6 +1248,38 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>The download failed</source>
             <translation>La descarga ha fallado</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Preparando un ajuste</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Ajuste en curso</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Ajuste en pausa</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Terminando el ajuste</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Probando lo encontrado</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>generación %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>%1 % mejor hasta ahora</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>nada mejor todavía</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2954,6 +2986,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Ocupada por el modelo, además de su archivo de %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Mostrar la ejecución</translation>
         </message>
     </context>
     <context>

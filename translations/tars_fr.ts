@@ -1248,6 +1248,38 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>The download failed</source>
             <translation>Le téléchargement a échoué</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Préparation d’un réglage</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Réglage en cours</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Réglage en pause</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Fin du réglage</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Test de ce qui a été trouvé</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>génération %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>%1 % de mieux jusqu’ici</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>rien de mieux pour l’instant</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2954,6 +2986,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Occupée par le modèle en plus de son fichier de %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Montrer l’exécution</translation>
         </message>
     </context>
     <context>

@@ -1248,6 +1248,38 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>The download failed</source>
             <translation>Il download non è riuscito</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Preparazione di un affinamento</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Affinamento in corso</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Affinamento in pausa</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Chiusura dell’affinamento</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Verifica di quanto trovato</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>generazione %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>finora %1 % meglio</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>ancora nulla di meglio</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2954,6 +2986,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Occupata dal modello oltre al suo file di %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Mostra l’esecuzione</translation>
         </message>
     </context>
     <context>

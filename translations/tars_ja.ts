@@ -1238,6 +1238,38 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>The download failed</source>
             <translation>ダウンロードに失敗しました</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>チューニングを準備中</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>チューニング中</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>チューニング一時停止中</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>チューニングを終了中</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>見つかったものを検証中</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>第 %1 世代</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>これまで %1 % 改善</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>まだ改善なし</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2931,6 +2963,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>モデルがファイル (%1) のほかに使用しているメモリ</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>実行を表示</translation>
         </message>
     </context>
     <context>

@@ -1238,6 +1238,38 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>The download failed</source>
             <translation>다운로드하지 못했습니다</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>튜닝 준비 중</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>튜닝 중</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>튜닝 일시 중지됨</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>튜닝을 끝내는 중</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>찾은 것을 시험하는 중</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>%1세대</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>지금까지 %1 % 개선</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>아직 나아진 것 없음</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2931,6 +2963,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>모델이 파일(%1) 외에 사용하는 메모리</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>실행 보기</translation>
         </message>
     </context>
     <context>

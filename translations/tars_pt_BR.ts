@@ -1248,6 +1248,38 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>The download failed</source>
             <translation>O download falhou</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Preparando um ajuste</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Ajuste em andamento</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Ajuste em pausa</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Encerrando o ajuste</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Testando o que foi encontrado</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>geração %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>%1 % melhor até agora</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>nada melhor ainda</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2954,6 +2986,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Ocupada pelo modelo, além do arquivo de %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Mostrar a execução</translation>
         </message>
     </context>
     <context>

@@ -1238,6 +1238,38 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>The download failed</source>
             <translation>下载失败</translation>
         </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>正在准备调优</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>正在调优</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>调优已暂停</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>正在结束调优</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>正在检验所得结果</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>第 %1 代</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>目前改善 %1 %</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>尚无改善</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2931,6 +2963,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>模型在其 %1 的文件之外占用的内存</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>显示该运行</translation>
         </message>
     </context>
     <context>

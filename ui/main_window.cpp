@@ -282,6 +282,9 @@ void MainWindow::connectServices() {
 
 void MainWindow::connectTuning() {
     const auto showError = [this](const Error& error) { bar_->showError(error); };
+    for (const auto change : {&Tuner::stateChanged, &Tuner::progressed})
+        connect(&services_.tuner, change, this, &MainWindow::showTuning);
+    connect(status_, &StatusStrip::tuningWanted, this, [this] { showPage(Tune); });
     connect(&services_.tuner, &Tuner::failed, this, showError);
     connect(&services_.feedback, &FeedbackSets::failed, this, showError);
     connect(&services_.comparison, &BlindComparison::failed, this, showError);
@@ -454,6 +457,7 @@ void MainWindow::showKeys() {
 
 void MainWindow::dress() {
     setWindowTitle(QStringLiteral("TARS"));
+    showTuning();
     for (const auto& [menu, title] : menus_) menu->setTitle(title());
     for (const Entry& entry : entries_) {
         entry.action->setText(entry.text());

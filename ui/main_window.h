@@ -138,6 +138,7 @@ class MainWindow : public QMainWindow {
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
     void connectModels();
+    void showTuning();
     ModelsPage& modelsPage();
     void chooseFile();
     void chooseFolder();
