@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>الأ&amp;لوان</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>مثل النظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتحة</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكنة</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>ح&amp;جم النص</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>الل&amp;غة</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -619,6 +650,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>تم الإيقاف.</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>نسخ المحادثات احتياطيًا</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>قاعدة بيانات SQLite ‏(*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>كل المحادثات في %1.</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>المحادثات وملفات النماذج كما كُتبت.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>تالف: %1، وهو ملف من النموذج %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>تالف: المحادثات (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>تم الإصلاح. نُحّيت النماذج التالفة ويعاد جلبها.</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>ما زالت المحادثات تالفة: %1. يمكن وضع نسخة احتياطية مكان الملف.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>المحادثات</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>النماذج المنزّلة</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>عمليات الضبط</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>المحوّلات</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>نماذج أصغر</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>الإعدادات والباقي</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;قياس من جديد</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>إ&amp;يقاف</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>بياناتك</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>تُحفظ المحادثات والإعدادات وقائمة النماذج هنا ولا تُحفظ في أي مكان آخر.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>فتح الم&amp;جلد</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>فتح مجلد السطر المختار في مدير الملفات</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>&amp;نسخ المحادثات احتياطيًا…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>كتابة كل المحادثات في ملف واحد أثناء استخدامها</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>ف&amp;حص كل شيء</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>هل المحادثات وملفات النماذج المنزّلة كما كُتبت</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>إ&amp;صلاح</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>إعادة كتابة فهارس المحادثات، وتنحية النماذج التالفة وجلبها من جديد</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>مدى التقدم</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>أين بياناتك</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>ماذا</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -973,10 +1135,6 @@
             <translation>&amp;متابعة من هنا في محادثة جديدة</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>ال&amp;بحث في هذه المحادثة</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>البحث عن نتيجة أ&amp;قدم</translation>
         </message>
@@ -1319,6 +1477,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>nothing better yet</source>
             <translation>لا أفضل بعد</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>ال&amp;بحث في هذه الصفحة</translation>
         </message>
     </context>
     <context>
@@ -2714,54 +2876,61 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>عاد «%1» إلى قيمته الافتراضية.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: العودة إلى القيمة الافتراضية</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>العودة إلى القيمة الافتراضية</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>الإعدادات</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>المظهر</translation>
+            <source>Found: %1</source>
+            <translation>عُثر على: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>الأ&amp;لوان</translation>
+            <source>Everything is at its default.</source>
+            <translation>كل شيء على قيمته الافتراضية.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>مثل النظام</translation>
+            <source>No setting has these words.</source>
+            <translation>لا يوجد إعداد فيه هذه الكلمات.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>فاتحة</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>عادت كل إعدادات هذه الصفحة إلى قيمها الافتراضية.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>داكنة</translation>
+            <source>&amp;Reset this page</source>
+            <translation>إعادة &amp;ضبط هذه الصفحة</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>ح&amp;جم النص</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>كل شيء هنا إلى قيمته الافتراضية ما عدا وضع عدم الاتصال؛ ويمكن التراجع عن ذلك</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>الل&amp;غة</translation>
+            <source>Search the settings</source>
+            <translation>البحث في الإعدادات</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>بياناتك</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>الم&amp;غيَّرة فقط</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>مجلد ال&amp;بيانات</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>فتح المجلد</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>تُحفظ المحادثات والإعدادات وقائمة النماذج هنا ولا تُحفظ في أي مكان آخر.</translation>
+            <source>Show what is not at its default</source>
+            <translation>عرض ما ليس على قيمته الافتراضية</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Schriftgröße</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>S&amp;prache</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>Die Chats sichern</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite-Datenbank (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>Alle Chats sind in %1.</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Die Chats und die Dateien der Modelle sind, wie sie geschrieben wurden.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Beschädigt: %1, eine Datei des Modells %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Beschädigt: die Chats (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Repariert. Beschädigte Modelle wurden beiseitegelegt und werden neu geladen.</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>Die Chats sind noch beschädigt: %1. Eine Sicherung kann an die Stelle der Datei gesetzt werden.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Geladene Modelle</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Tuning-Läufe</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Kleinere Modelle</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Einstellungen und Übriges</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Neu messen</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>A&amp;nhalten</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Ihre Daten</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Unterhaltungen, Einstellungen und die Modellliste liegen hier und nirgends sonst.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Den Ordner der gewählten Zeile im Dateiprogramm öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>Die Chats &amp;sichern …</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>Alle Chats in eine Datei schreiben, während sie in Gebrauch sind</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>Alles &amp;prüfen</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>Ob die Chats und die Dateien geladener Modelle sind, wie sie geschrieben wurden</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Reparieren</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Die Verzeichnisse der Chats neu schreiben; beschädigte Modelle beiseitelegen und neu laden</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Wie weit es ist</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Wo Ihre Daten sind</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1111,6 @@
             <translation>Von hier in neuer Unterhaltung &amp;weiter</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>In dieser Unterhaltung su&amp;chen</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>&amp;Frühere finden</translation>
         </message>
@@ -1279,6 +1437,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>nothing better yet</source>
             <translation>noch nichts Besseres</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>Auf dieser Seite su&amp;chen</translation>
         </message>
     </context>
     <context>
@@ -2622,54 +2784,61 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>„%1“ steht wieder auf der Vorgabe.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: zurück zur Vorgabe</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Zurück zur Vorgabe</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aussehen</translation>
+            <source>Found: %1</source>
+            <translation>Gefunden: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Farben</translation>
+            <source>Everything is at its default.</source>
+            <translation>Alles steht auf der Vorgabe.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
+            <source>No setting has these words.</source>
+            <translation>Keine Einstellung enthält diese Wörter.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Hell</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Alle Einstellungen dieser Seite stehen wieder auf der Vorgabe.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
+            <source>&amp;Reset this page</source>
+            <translation>Diese Seite &amp;zurücksetzen</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Schriftgröße</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Alles hier zurück zur Vorgabe, nur nicht, ob TARS offline ist; das lässt sich rückgängig machen</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
+            <source>Search the settings</source>
+            <translation>Einstellungen durchsuchen</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Ihre Daten</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Nur &amp;geänderte</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>&amp;Datenordner</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Unterhaltungen, Einstellungen und die Modellliste liegen hier und nirgends sonst.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Zeigen, was nicht auf der Vorgabe steht</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Apariencia</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>Co&amp;lores</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Igual que el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>Ta&amp;maño del texto</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>Hacer copia de los chats</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Base de datos SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>Todos los chats están en %1.</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Los chats y los archivos de los modelos están tal como se escribieron.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Dañado: %1, un archivo del modelo %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Dañado: los chats (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Reparado. Los modelos dañados se han apartado y se descargan de nuevo.</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>Los chats siguen dañados: %1. Una copia puede ocupar el lugar del archivo.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modelos descargados</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptadores</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modelos más pequeños</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Ajustes y lo demás</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Medir de nuevo</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Parar</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Tus datos</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Los chats, la configuración y la lista de modelos se guardan aquí y en ningún otro sitio.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Abrir la &amp;carpeta</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Abrir la carpeta de la línea elegida en el gestor de archivos</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>&amp;Hacer copia de los chats…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>Escribir todos los chats en un archivo mientras se usan</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>&amp;Comprobar todo</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>Si los chats y los archivos de los modelos descargados están tal como se escribieron</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Reparar</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Reescribir los índices de los chats; apartar los modelos dañados y descargarlos de nuevo</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Dónde están sus datos</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1111,6 @@
             <translation>Continuar en un chat nue&amp;vo desde aquí</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>&amp;Buscar en este chat</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Buscar a&amp;nterior</translation>
         </message>
@@ -1279,6 +1437,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>nothing better yet</source>
             <translation>nada mejor todavía</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Buscar en esta página</translation>
         </message>
     </context>
     <context>
@@ -2622,54 +2784,61 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>«%1» vuelve a tener su valor predeterminado.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: volver al valor predeterminado</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Volver al valor predeterminado</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Configuración</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Apariencia</translation>
+            <source>Found: %1</source>
+            <translation>Encontrados: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>Co&amp;lores</translation>
+            <source>Everything is at its default.</source>
+            <translation>Todo tiene su valor predeterminado.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Igual que el sistema</translation>
+            <source>No setting has these words.</source>
+            <translation>Ningún ajuste contiene estas palabras.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Claro</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Todos los ajustes de esta página vuelven a tener su valor predeterminado.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Restablecer esta página</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>Ta&amp;maño del texto</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Todo vuelve a su valor predeterminado, salvo el modo sin conexión; se puede deshacer</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
+            <source>Search the settings</source>
+            <translation>Buscar en los ajustes</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Tus datos</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Solo los &amp;modificados</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>Carpeta de &amp;datos</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Abrir la carpeta</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Los chats, la configuración y la lista de modelos se guardan aquí y en ningún otro sitio.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Mostrar lo que no tiene su valor predeterminado</translation>
         </message>
     </context>
     <context>

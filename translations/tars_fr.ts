@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Couleurs</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claires</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombres</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Taille du texte</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Langue</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Arrêté.</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>Sauvegarder les discussions</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Base de données SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>Toutes les discussions sont dans %1.</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Les discussions et les fichiers des modèles sont tels qu’ils ont été écrits.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Endommagé : %1, un fichier du modèle %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Endommagé : les discussions (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Réparé. Les modèles endommagés ont été mis de côté et sont récupérés à nouveau.</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>Les discussions sont encore endommagées : %1. Une sauvegarde peut remplacer le fichier.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Discussions</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modèles téléchargés</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptateurs</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modèles plus petits</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Réglages et le reste</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Mesurer à nouveau</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Arrêter</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Vos données</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Les discussions, les réglages et la liste des modèles sont conservés ici et nulle part ailleurs.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Ouvrir le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Ouvrir le dossier de la ligne choisie dans le gestionnaire de fichiers</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>&amp;Sauvegarder les discussions…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>Écrire toutes les discussions dans un fichier, pendant leur utilisation</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>Tout &amp;vérifier</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>Si les discussions et les fichiers des modèles téléchargés sont tels qu’ils ont été écrits</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Réparer</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Réécrire les index des discussions ; mettre de côté les modèles endommagés et les récupérer à nouveau</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Où sont vos données</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1111,6 @@
             <translation>Continuer à partir d’ici dans une &amp;nouvelle discussion</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>Rec&amp;hercher dans cette discussion</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Résultat &amp;précédent</translation>
         </message>
@@ -1279,6 +1437,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>nothing better yet</source>
             <translation>rien de mieux pour l’instant</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>C&amp;hercher dans cette page</translation>
         </message>
     </context>
     <context>
@@ -2622,54 +2784,61 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>« %1 » a retrouvé sa valeur par défaut.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1 : revenir à la valeur par défaut</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Revenir à la valeur par défaut</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Apparence</translation>
+            <source>Found: %1</source>
+            <translation>Trouvés : %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Couleurs</translation>
+            <source>Everything is at its default.</source>
+            <translation>Tout est à sa valeur par défaut.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
+            <source>No setting has these words.</source>
+            <translation>Aucun réglage ne contient ces mots.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Claires</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Tous les réglages de cette page ont retrouvé leur valeur par défaut.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Sombres</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Réinitialiser cette page</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Taille du texte</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Tout remettre à sa valeur par défaut, sauf le mode hors ligne ; cela peut être annulé</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Langue</translation>
+            <source>Search the settings</source>
+            <translation>Chercher dans les réglages</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Vos données</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Seulement les &amp;modifiés</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>D&amp;ossier de données</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Ouvrir le dossier</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Les discussions, les réglages et la liste des modèles sont conservés ici et nulle part ailleurs.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Montrer ce qui n’est pas à sa valeur par défaut</translation>
         </message>
     </context>
     <context>

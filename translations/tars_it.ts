@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aspetto</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>C&amp;olori</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Come il sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Chiari</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Scuri</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Dimensione del testo</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Lingua</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Interrotto.</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>Salva una copia delle chat</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Database SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>Tutte le chat sono in %1.</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Le chat e i file dei modelli sono come furono scritti.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Danneggiato: %1, un file del modello %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Danneggiato: le chat (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Riparato. I modelli danneggiati sono stati messi da parte e vengono scaricati di nuovo.</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>Le chat sono ancora danneggiate: %1. Una copia può prendere il posto del file.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modelli scaricati</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Affinamenti</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adattatori</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modelli più piccoli</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Impostazioni e il resto</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Misura di nuovo</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Ferma</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>I tuoi dati</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Le chat, le impostazioni e l’elenco dei modelli si trovano qui e in nessun altro posto.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Apri la &amp;cartella</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Apri la cartella della riga scelta nel gestore di file</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>&amp;Salva una copia delle chat…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>Scrivi tutte le chat in un file mentre sono in uso</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>&amp;Controlla tutto</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>Se le chat e i file dei modelli scaricati sono come furono scritti</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Ripara</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Riscrivi gli indici delle chat; metti da parte i modelli danneggiati e scaricali di nuovo</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Avanzamento</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Dove sono i dati</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Che cosa</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dove</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1111,6 @@
             <translation>Co&amp;ntinua da qui in una nuova chat</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>&amp;Cerca in questa chat</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Risultato &amp;precedente</translation>
         </message>
@@ -1279,6 +1437,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>nothing better yet</source>
             <translation>ancora nulla di meglio</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Cerca in questa pagina</translation>
         </message>
     </context>
     <context>
@@ -2622,54 +2784,61 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>«%1» è di nuovo al valore predefinito.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: torna al valore predefinito</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Torna al valore predefinito</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Impostazioni</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aspetto</translation>
+            <source>Found: %1</source>
+            <translation>Trovati: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>C&amp;olori</translation>
+            <source>Everything is at its default.</source>
+            <translation>Tutto è al valore predefinito.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Come il sistema</translation>
+            <source>No setting has these words.</source>
+            <translation>Nessuna impostazione contiene queste parole.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Chiari</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Tutte le impostazioni di questa pagina sono di nuovo ai valori predefiniti.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Scuri</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Reimposta questa pagina</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Dimensione del testo</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Riporta tutto ai valori predefiniti, tranne la modalità offline; si può annullare</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Lingua</translation>
+            <source>Search the settings</source>
+            <translation>Cerca nelle impostazioni</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>I tuoi dati</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Solo quelle &amp;modificate</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>&amp;Cartella dei dati</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Apri la cartella</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Le chat, le impostazioni e l’elenco dei modelli si trovano qui e in nessun altro posto.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Mostra ciò che non è al valore predefinito</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>配色(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字サイズ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>言語(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -599,6 +630,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>中止しました。</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>チャットをバックアップ</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite データベース (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>すべてのチャットを %1 に保存しました。</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>チャットとモデルのファイルは書き込まれたときのままです。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>破損: %1 (モデル %2 のファイル)。</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>破損: チャット (%1)。</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>修復しました。破損したモデルは取りのけて取得し直します。</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>チャットはまだ破損しています: %1。バックアップをファイルの場所に置けます。</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>ダウンロードしたモデル</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>チューニングの実行</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>アダプター</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>小さくしたモデル</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>設定とその他</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>測り直す(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>中止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>チャット、設定、モデルの一覧は、ここだけに保存されます。</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>フォルダーを開く(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>選んだ行のフォルダーをファイルマネージャーで開きます</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>チャットをバックアップ(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>使用中のまま、すべてのチャットを 1 つのファイルに書き出します</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>すべて検査(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>チャットとダウンロードしたモデルのファイルが書き込まれたときのままかを調べます</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>修復(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>チャットの索引を作り直し、破損したモデルは取りのけて取得し直します</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>進み具合</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>データの場所</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>場所</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -943,10 +1105,6 @@
             <translation>ここから新しいチャットで続ける(&amp;W)</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>このチャット内を検索(&amp;F)</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>前を検索(&amp;B)</translation>
         </message>
@@ -1269,6 +1427,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>nothing better yet</source>
             <translation>まだ改善なし</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>このページで検索(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -2599,54 +2761,61 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>「%1」を既定値に戻しました。</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: 既定値に戻す</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>既定値に戻す</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>設定</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>外観</translation>
+            <source>Found: %1</source>
+            <translation>見つかった数: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>配色(&amp;O)</translation>
+            <source>Everything is at its default.</source>
+            <translation>すべて既定値です。</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>システムに合わせる</translation>
+            <source>No setting has these words.</source>
+            <translation>この言葉を含む設定はありません。</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>ライト</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>このページの設定をすべて既定値に戻しました。</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>ダーク</translation>
+            <source>&amp;Reset this page</source>
+            <translation>このページを元に戻す(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>文字サイズ(&amp;T)</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>オフラインの切り替え以外をすべて既定値に戻します。取り消せます</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>言語(&amp;L)</translation>
+            <source>Search the settings</source>
+            <translation>設定を検索</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>データ</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>変更したものだけ(&amp;H)</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>データフォルダー(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>フォルダーを開く</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>チャット、設定、モデルの一覧は、ここだけに保存されます。</translation>
+            <source>Show what is not at its default</source>
+            <translation>既定値と異なるものを表示します</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>모양</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>색상(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>시스템 설정에 따름</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>밝게</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>어둡게</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>글자 크기(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>언어(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -599,6 +630,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>중지했습니다.</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>채팅 백업</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite 데이터베이스 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>모든 채팅이 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>채팅과 모델 파일이 기록된 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>손상됨: %1, 모델 %2의 파일.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>손상됨: 채팅 (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>복구했습니다. 손상된 모델은 치워 두고 다시 받습니다.</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>채팅이 아직 손상되어 있습니다: %1. 백업으로 파일을 바꿀 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>채팅</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>받은 모델</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>튜닝 실행</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>어댑터</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>작게 만든 모델</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>설정과 나머지</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>다시 재기(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>중지(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>내 데이터</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>채팅, 설정, 모델 목록은 이곳에만 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>폴더 열기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>선택한 줄의 폴더를 파일 관리자에서 엽니다</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>채팅 백업(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>사용 중에도 모든 채팅을 한 파일에 씁니다</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>모두 검사(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>채팅과 받은 모델 파일이 기록된 그대로인지 확인합니다</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>복구(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>채팅의 색인을 다시 쓰고 손상된 모델은 치워 두고 다시 받습니다</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>진행 정도</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>데이터가 있는 곳</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>무엇</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>어디</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -943,10 +1105,6 @@
             <translation>여기서부터 새 채팅에서 이어 가기(&amp;W)</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>이 채팅에서 찾기(&amp;F)</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>이전 찾기(&amp;B)</translation>
         </message>
@@ -1269,6 +1427,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>nothing better yet</source>
             <translation>아직 나아진 것 없음</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>이 페이지에서 찾기(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -2599,54 +2761,61 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>“%1”을(를) 기본값으로 되돌렸습니다.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: 기본값으로 되돌리기</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>기본값으로 되돌리기</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>설정</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>모양</translation>
+            <source>Found: %1</source>
+            <translation>찾음: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>색상(&amp;O)</translation>
+            <source>Everything is at its default.</source>
+            <translation>모두 기본값입니다.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>시스템 설정에 따름</translation>
+            <source>No setting has these words.</source>
+            <translation>이 단어가 들어 있는 설정이 없습니다.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>밝게</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>이 페이지의 설정을 모두 기본값으로 되돌렸습니다.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>어둡게</translation>
+            <source>&amp;Reset this page</source>
+            <translation>이 페이지 초기화(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>글자 크기(&amp;T)</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>오프라인 설정을 제외하고 모두 기본값으로 되돌립니다. 실행 취소할 수 있습니다</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>언어(&amp;L)</translation>
+            <source>Search the settings</source>
+            <translation>설정 검색</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>내 데이터</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>변경한 것만(&amp;H)</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>데이터 폴더(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>폴더 열기</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>채팅, 설정, 모델 목록은 이곳에만 저장됩니다.</translation>
+            <source>Show what is not at its default</source>
+            <translation>기본값이 아닌 것을 표시합니다</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aparência</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>Co&amp;res</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Igual ao sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Tamanho do texto</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Parado.</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>Fazer backup dos chats</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Banco de dados SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>Todos os chats estão em %1.</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Os chats e os arquivos dos modelos estão como foram gravados.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Danificado: %1, um arquivo do modelo %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Danificado: os chats (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Reparado. Os modelos danificados foram postos de lado e são baixados de novo.</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>Os chats ainda estão danificados: %1. Um backup pode tomar o lugar do arquivo.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modelos baixados</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptadores</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modelos menores</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Configurações e o resto</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Medir de novo</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Parar</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Seus dados</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Os chats, as configurações e a lista de modelos ficam aqui e em nenhum outro lugar.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Abrir a p&amp;asta</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Abrir a pasta da linha escolhida no gerenciador de arquivos</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>Fazer &amp;backup dos chats…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>Gravar todos os chats em um arquivo enquanto estão em uso</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>&amp;Verificar tudo</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>Se os chats e os arquivos dos modelos baixados estão como foram gravados</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Reparar</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Regravar os índices dos chats; pôr de lado os modelos danificados e baixá-los de novo</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Andamento</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Onde estão seus dados</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>O quê</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Onde</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1111,6 @@
             <translation>Continuar daqui em um no&amp;vo chat</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>&amp;Buscar neste chat</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Buscar a&amp;nterior</translation>
         </message>
@@ -1279,6 +1437,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>nothing better yet</source>
             <translation>nada melhor ainda</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Buscar nesta página</translation>
         </message>
     </context>
     <context>
@@ -2622,54 +2784,61 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>“%1” voltou ao valor padrão.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: voltar ao padrão</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Voltar ao padrão</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Configurações</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aparência</translation>
+            <source>Found: %1</source>
+            <translation>Encontrados: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>Co&amp;res</translation>
+            <source>Everything is at its default.</source>
+            <translation>Tudo está no valor padrão.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Igual ao sistema</translation>
+            <source>No setting has these words.</source>
+            <translation>Nenhuma configuração contém estas palavras.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Claro</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Todas as configurações desta página voltaram ao padrão.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Escuro</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Redefinir esta página</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Tamanho do texto</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Tudo volta ao padrão, exceto o modo offline; isso pode ser desfeito</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
+            <source>Search the settings</source>
+            <translation>Pesquisar nas configurações</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Seus dados</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Somente as &amp;alteradas</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>Pasta de &amp;dados</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Abrir a pasta</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Os chats, as configurações e a lista de modelos ficam aqui e em nenhum outro lugar.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Mostrar o que não está no padrão</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字大小(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -599,6 +630,137 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Back up the chats</source>
+            <translation>备份聊天</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite 数据库 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>All chats are in %1.</source>
+            <translation>所有聊天都在 %1 中。</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>聊天和模型文件与写入时一致。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>已损坏：%1，模型 %2 的文件。</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>已损坏：聊天（%1）。</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>已修复。损坏的模型已移开并重新下载。</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
+            <translation>聊天仍有损坏：%1。可以用备份替换该文件。</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>已下载的模型</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>调优运行</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>更小的模型</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>设置及其他</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>重新测量(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>您的数据</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>对话、设置和模型列表都只保存在这里。</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>打开文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>在文件管理器中打开所选行的文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the chats…</source>
+            <translation>备份聊天(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats to one file, while they are in use</source>
+            <translation>在使用中将所有聊天写入一个文件</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>全部检查(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
+            <translation>检查聊天和已下载模型的文件是否与写入时一致</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>修复(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>重写聊天索引；将损坏的模型移开并重新下载</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>您的数据在哪里</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -943,10 +1105,6 @@
             <translation>从此处在新对话中继续(&amp;W)</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>在此对话中查找(&amp;F)</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>查找较早的(&amp;A)</translation>
         </message>
@@ -1269,6 +1427,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>nothing better yet</source>
             <translation>尚无改善</translation>
+        </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>在此页面中查找(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -2599,54 +2761,61 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>“%1”已恢复默认值。</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1：恢复默认值</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>恢复默认值</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
+            <source>Found: %1</source>
+            <translation>找到：%1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>颜色(&amp;C)</translation>
+            <source>Everything is at its default.</source>
+            <translation>全部为默认值。</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
+            <source>No setting has these words.</source>
+            <translation>没有包含这些词的设置。</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>浅色</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>此页面的所有设置已恢复默认值。</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>深色</translation>
+            <source>&amp;Reset this page</source>
+            <translation>重置此页面(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>文字大小(&amp;T)</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>除离线开关外全部恢复默认值；可以撤销</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
+            <source>Search the settings</source>
+            <translation>搜索设置</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>您的数据</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>仅已更改的(&amp;H)</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>数据文件夹(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>对话、设置和模型列表都只保存在这里。</translation>
+            <source>Show what is not at its default</source>
+            <translation>显示不是默认值的项</translation>
         </message>
     </context>
     <context>

@@ -134,11 +134,11 @@ class MainWindow : public QMainWindow {
     void updateActions();
     void updateModelActions();
     void updateTuneActions();
+    void showTuning();
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
     void connectModels();
-    void showTuning();
     ModelsPage& modelsPage();
     void chooseFile();
     void chooseFolder();
@@ -147,7 +147,9 @@ class MainWindow : public QMainWindow {
     void chooseFileFor(const QString& name, const QByteArray& bytes);
     /// On a worker; how it ended is shown.
     void write(const QString& file, std::function<Result<void>()> job);
+    void find();
     void showCommands();
+    void offerUndo(const QString& message, const std::function<void()>& undo);
     void zoom(int step);
     void showAbout();
 
