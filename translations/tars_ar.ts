@@ -1447,6 +1447,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>فشل التنزيل</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>ال&amp;بحث في هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>ال&amp;خطوات الأولى…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>جارٍ تحضير ضبط</translation>
         </message>
@@ -1477,10 +1485,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>nothing better yet</source>
             <translation>لا أفضل بعد</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>ال&amp;بحث في هذه الصفحة</translation>
         </message>
     </context>
     <context>
@@ -1780,6 +1784,57 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Unload the model</source>
             <translation>إلغاء تحميل النموذج</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>«%1» في قائمة انتظار التنزيلات. سيصل بينما تفعل أشياء أخرى.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS غير متصل: المفتاح في الإعدادات تحت الخصوصية. وبلا شبكة يمكن استيراد ملف نموذج.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>يسأل الزر %1 عن الصيغ المتوفرة منه، ولا يُسأل شيء قبل ذلك.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;عرض ما يناسب</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;تنزيل</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>جارٍ قياس المتاح على هذا الحاسوب…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>يناسب</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>ضيق</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>كبير جدًا: إغلاق البرامج يوفّر المزيد</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>الموصى به: %1. نحو %2 للتنزيل ونحو %3 من الذاكرة وهو محمّل، والمتاح منها %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>صيغ النموذج الموصى به</translation>
         </message>
     </context>
     <context>
@@ -3813,6 +3868,45 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held out: %1</source>
             <translation>الأمثلة المحجوزة: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>الخطوات الأولى</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>مرحبًا بك في TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;تخطٍّ</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>إلى المحادثة؛ وتبقى هذه الصفحة في قائمة المساعدة</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>يشغّل TARS نماذج اللغة على هذا الحاسوب، ويحتاج إلى واحد ليبدأ. ثلاث خطوات، ولا يلزم أي منها الآن.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. نماذج موجودة هنا من قبل</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. نموذج يناسب هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. المظهر واللغة</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>إلى ال&amp;محادثة</translation>
         </message>
     </context>
     <context>

@@ -1407,6 +1407,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Der Download ist fehlgeschlagen</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>Auf dieser Seite su&amp;chen</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Erste Schritte …</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>Tuning wird vorbereitet</translation>
         </message>
@@ -1437,10 +1445,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>nothing better yet</source>
             <translation>noch nichts Besseres</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>Auf dieser Seite su&amp;chen</translation>
         </message>
     </context>
     <context>
@@ -1724,6 +1728,57 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Unload the model</source>
             <translation>Modell entladen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>„%1“ ist in der Warteschlange der Downloads. Es kommt, während Sie anderes tun.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS ist offline: Der Schalter steht in den Einstellungen unter Privatsphäre. Ohne Netz lässt sich die Datei eines Modells importieren.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Suche läuft …</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>Der Knopf fragt %1, welche Formen es davon gibt; vorher wird nichts gefragt.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Zeigen, was passt</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Herunterladen</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Es wird gemessen, was auf diesem Computer frei ist …</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>passt</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>knapp</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>zu groß: Geschlossene Programme lassen mehr frei</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Empfohlen: %1. Etwa %2 zum Herunterladen und etwa %3 Arbeitsspeicher, solange es geladen ist; frei sind davon %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Formen des empfohlenen Modells</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3768,45 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Held out: %1</source>
             <translation>Zurückbehalten: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Willkommen bei TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>Ü&amp;berspringen</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Zum Chat; diese Seite bleibt im Menü Hilfe</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Es lässt Sprachmodelle auf diesem Computer laufen und braucht zuerst eines. Drei Schritte, und keiner davon muss jetzt sein.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelle, die schon da sind</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Ein Modell, das zu diesem Computer passt</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Darstellung und Sprache</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Zum &amp;Chat</translation>
         </message>
     </context>
     <context>

@@ -1407,6 +1407,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>La descarga ha fallado</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Buscar en esta página</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Primeros pasos…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>Preparando un ajuste</translation>
         </message>
@@ -1437,10 +1445,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>nothing better yet</source>
             <translation>nada mejor todavía</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>&amp;Buscar en esta página</translation>
         </message>
     </context>
     <context>
@@ -1724,6 +1728,57 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Unload the model</source>
             <translation>Descargar el modelo de la memoria</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>«%1» está en la cola de descargas. Llega mientras hace otras cosas.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS está sin conexión: el interruptor está en los ajustes, en Privacidad. Sin red, importe el archivo de un modelo.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>El botón pregunta a %1 qué variantes hay; antes no se pregunta nada.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Ver qué cabe</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Descargar</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Midiendo lo que este equipo tiene libre…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>cabe</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>justo</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>demasiado grande: cerrar programas deja más libre</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Recomendado: %1. Unos %2 de descarga y unos %3 de memoria mientras está cargado; hay %4 libres: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Variantes del modelo recomendado</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3768,45 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Held out: %1</source>
             <translation>Reservados: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Primeros pasos</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Bienvenido a TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Omitir</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Ir al chat; esta página sigue en el menú Ayuda</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Ejecuta modelos de lenguaje en este equipo y necesita uno para empezar. Son tres pasos y ninguno es obligatorio ahora.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelos que ya están aquí</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Un modelo adecuado para este equipo</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Apariencia e idioma</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Ir al &amp;chat</translation>
         </message>
     </context>
     <context>

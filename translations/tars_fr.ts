@@ -1407,6 +1407,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Le téléchargement a échoué</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>C&amp;hercher dans cette page</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Premiers pas…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>Préparation d’un réglage</translation>
         </message>
@@ -1437,10 +1445,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>nothing better yet</source>
             <translation>rien de mieux pour l’instant</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>C&amp;hercher dans cette page</translation>
         </message>
     </context>
     <context>
@@ -1724,6 +1728,57 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Unload the model</source>
             <translation>Décharger le modèle</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>« %1 » est dans la file des téléchargements. Il arrive pendant que vous faites autre chose.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS est hors ligne : l’interrupteur est dans les réglages, sous Vie privée. Sans réseau, importez le fichier d’un modèle.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>Le bouton demande à %1 quelles formes il en existe ; rien n’est demandé avant.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Voir ce qui convient</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Télécharger</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Mesure de ce que cet ordinateur a de libre…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>convient</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>juste</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>trop gros : fermer des programmes en libère</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Recommandé : %1. Environ %2 à télécharger et environ %3 de mémoire une fois chargé, dont %4 sont libres : %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Formes du modèle recommandé</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3768,45 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Held out: %1</source>
             <translation>Hors entraînement : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Premiers pas</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Bienvenue dans TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>I&amp;gnorer</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Aller à la discussion ; cette page reste dans le menu Aide</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>TARS fait tourner des modèles de langage sur cet ordinateur, et il lui en faut un pour commencer. Trois étapes, dont aucune n’est obligatoire maintenant.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modèles déjà présents</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Un modèle adapté à cet ordinateur</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Apparence et langue</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Aller à la &amp;discussion</translation>
         </message>
     </context>
     <context>

@@ -1407,6 +1407,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Il download non è riuscito</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Cerca in questa pagina</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Primi passi…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>Preparazione di un affinamento</translation>
         </message>
@@ -1437,10 +1445,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>nothing better yet</source>
             <translation>ancora nulla di meglio</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>&amp;Cerca in questa pagina</translation>
         </message>
     </context>
     <context>
@@ -1724,6 +1728,57 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Unload the model</source>
             <translation>Rimuovi il modello dalla memoria</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>«%1» è nella coda dei download. Arriva mentre fa altro.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS è offline: l’interruttore è nelle impostazioni, sotto Privacy. Senza rete, importi il file di un modello.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Ricerca…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>Il pulsante chiede a %1 quali forme ne esistono; prima non si chiede nulla.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Vedi che cosa entra</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Scarica</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Misura di quanto è libero su questo computer…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>entra</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>al limite</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>troppo grande: chiudere programmi ne libera</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Consigliato: %1. Circa %2 da scaricare e circa %3 di memoria quando è caricato; liberi sono %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Forme del modello consigliato</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3768,45 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Held out: %1</source>
             <translation>Verifica: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Primi passi</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Benvenuti in TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Salta</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Vai alla chat; questa pagina resta nel menu Aiuto</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Esegue modelli linguistici su questo computer e per cominciare ne serve uno. Tre passi, e nessuno è obbligatorio adesso.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelli già presenti</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Un modello adatto a questo computer</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Aspetto e lingua</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Vai alla &amp;chat</translation>
         </message>
     </context>
     <context>

@@ -1397,6 +1397,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>ダウンロードに失敗しました</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>このページで検索(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>はじめに(&amp;F)…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>チューニングを準備中</translation>
         </message>
@@ -1427,10 +1435,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>nothing better yet</source>
             <translation>まだ改善なし</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>このページで検索(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -1710,6 +1714,57 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Unload the model</source>
             <translation>モデルをアンロード</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>「%1」をダウンロードの列に入れました。ほかのことをしている間に届きます。</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS はオフラインです。切り替えは設定のプライバシーにあります。ネットワークがなければモデルのファイルを取り込んでください。</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>調べています…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>ボタンを押すと %1 にどの形式があるかを尋ねます。それまでは何も尋ねません。</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>合うものを見る(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>ダウンロード(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>このコンピューターの空きを調べています…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>収まります</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>ぎりぎりです</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>大きすぎます。ほかのプログラムを閉じると空きが増えます</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>おすすめ: %1。ダウンロードは約 %2、読み込み中のメモリは約 %3、空きは %4: %5。</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>おすすめのモデルの形式</translation>
         </message>
     </context>
     <context>
@@ -3688,6 +3743,45 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Held out: %1</source>
             <translation>検証用: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>はじめに</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>TARS へようこそ</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>スキップ(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>チャットへ移動します。このページはヘルプメニューからまた開けます</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>このコンピューターで言語モデルを動かします。まず 1 つモデルが必要です。3 つの手順がありますが、どれも後回しにできます。</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. すでにあるモデル</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. このコンピューターに合うモデル</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. 外観と言語</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>チャットへ(&amp;C)</translation>
         </message>
     </context>
     <context>

@@ -1397,6 +1397,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>다운로드하지 못했습니다</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>이 페이지에서 찾기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>첫 단계(&amp;F)…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>튜닝 준비 중</translation>
         </message>
@@ -1427,10 +1435,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>nothing better yet</source>
             <translation>아직 나아진 것 없음</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>이 페이지에서 찾기(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -1710,6 +1714,57 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Unload the model</source>
             <translation>모델 언로드</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>“%1”이(가) 다운로드 대기열에 있습니다. 다른 일을 하는 동안 받아집니다.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS가 오프라인입니다. 스위치는 설정의 개인 정보에 있습니다. 네트워크가 없으면 모델 파일을 가져오세요.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>찾는 중…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>버튼을 누르면 %1에 어떤 형태가 있는지 묻습니다. 그 전에는 아무것도 묻지 않습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>맞는 것 보기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>다운로드(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>이 컴퓨터의 여유를 재는 중…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>맞음</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>빠듯함</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>너무 큼: 프로그램을 닫으면 여유가 생깁니다</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>추천: %1. 다운로드 약 %2, 불러온 동안 메모리 약 %3, 여유 %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>추천 모델의 형태</translation>
         </message>
     </context>
     <context>
@@ -3688,6 +3743,45 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Held out: %1</source>
             <translation>검증용: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>첫 단계</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>TARS에 오신 것을 환영합니다</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>건너뛰기(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>채팅으로 이동합니다. 이 페이지는 도움말 메뉴에 있습니다</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>이 컴퓨터에서 언어 모델을 실행하며, 시작하려면 모델이 하나 필요합니다. 세 단계가 있고 지금 하지 않아도 됩니다.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. 이미 있는 모델</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. 이 컴퓨터에 맞는 모델</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. 모양과 언어</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>채팅으로 이동(&amp;C)</translation>
         </message>
     </context>
     <context>

@@ -1407,6 +1407,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>O download falhou</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Buscar nesta página</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Primeiros passos…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>Preparando um ajuste</translation>
         </message>
@@ -1437,10 +1445,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>nothing better yet</source>
             <translation>nada melhor ainda</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>&amp;Buscar nesta página</translation>
         </message>
     </context>
     <context>
@@ -1724,6 +1728,57 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Unload the model</source>
             <translation>Descarregar o modelo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>“%1” está na fila de downloads. Chega enquanto você faz outras coisas.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>O TARS está offline: a chave está nas configurações, em Privacidade. Sem rede, importe o arquivo de um modelo.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Procurando…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>O botão pergunta a %1 quais variantes existem; antes disso nada é perguntado.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Ver o que cabe</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Baixar</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Medindo o que este computador tem livre…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>cabe</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>apertado</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>grande demais: fechar programas libera mais</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Recomendado: %1. Cerca de %2 para baixar e cerca de %3 de memória enquanto carregado; há %4 livres: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Variantes do modelo recomendado</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3768,45 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Held out: %1</source>
             <translation>Reservados: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Primeiros passos</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Boas-vindas ao TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Pular</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Ir ao chat; esta página continua no menu Ajuda</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Ele executa modelos de linguagem neste computador e precisa de um para começar. São três passos, e nenhum é obrigatório agora.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelos que já estão aqui</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Um modelo que cabe neste computador</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Aparência e idioma</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Ir ao &amp;chat</translation>
         </message>
     </context>
     <context>

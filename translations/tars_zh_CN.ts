@@ -1397,6 +1397,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>下载失败</translation>
         </message>
         <message>
+            <source>&amp;Find on this page</source>
+            <translation>在此页面中查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>入门步骤(&amp;F)…</translation>
+        </message>
+        <message>
             <source>Preparing a tuning run</source>
             <translation>正在准备调优</translation>
         </message>
@@ -1427,10 +1435,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>nothing better yet</source>
             <translation>尚无改善</translation>
-        </message>
-        <message>
-            <source>&amp;Find on this page</source>
-            <translation>在此页面中查找(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -1710,6 +1714,57 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Unload the model</source>
             <translation>卸载模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>“%1”已在下载队列中。您可以先做别的事。</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS 处于离线状态：开关在设置的“隐私”中。没有网络时，可以导入模型文件。</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>按下按钮才会向 %1 询问有哪些版本，此前不会询问。</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>查看适合的(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>下载(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>正在测量这台计算机的空闲资源…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>适合</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>勉强</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>太大：关闭其他程序可腾出更多</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>推荐：%1。下载约 %2，加载后占用内存约 %3，目前空闲 %4：%5。</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>推荐模型的版本</translation>
         </message>
     </context>
     <context>
@@ -3688,6 +3743,45 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held out: %1</source>
             <translation>留出集：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>入门步骤</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>欢迎使用 TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>跳过(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>前往聊天；此页面仍在帮助菜单中</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>它在这台计算机上运行语言模型，首先需要一个模型。共三步，都不必现在完成。</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. 已有的模型</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. 适合这台计算机的模型</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. 外观和语言</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>前往聊天(&amp;C)</translation>
         </message>
     </context>
     <context>

@@ -90,6 +90,7 @@ void Desktop::follow(SingleInstance& instance) {
 void Desktop::start(const QStringList& things) {
     if (settings_.serverStarts()) server_.start();
     if (!things.isEmpty()) return window_->open(things);
+    window_->welcomeNewcomer();
     const QStringList recent = settings_.recentModels();
     const bool stranger = !recent.isEmpty() && recent.first() != guide_;
     if (!stranger && QFileInfo::exists(guide_)) window_->openModel(guide_);

@@ -34,6 +34,7 @@ class Rail;
 class Shortcuts;
 class StatusStrip;
 class TunePage;
+class WelcomePage;
 
 /// What the window works with; all of it outlives the window.
 struct Services {
@@ -87,6 +88,9 @@ class MainWindow : public QMainWindow {
     void exportChat(const QString& file);
     /// Takes in conversations of other programs: files, and folders of them.
     void importChats(const QStringList& paths);
+    /// Shows the first steps to whoever has no model, no chat, and has not been through them.
+    void welcomeNewcomer();
+    void showWelcome();
 
     ChatPage& chatPage();
     MessageBar& messageBar() { return *bar_; }
@@ -162,6 +166,7 @@ class MainWindow : public QMainWindow {
     DesktopNews* news_;
     ChatImporter* importer_;
     std::array<QWidget*, PageCount> pages_{};
+    WelcomePage* welcome_ = nullptr;  ///< once it was shown; no page of the rail
     std::vector<Entry> entries_;
     std::vector<std::pair<QMenu*, std::function<QString()>>> menus_;
     QAction* stopAction_ = nullptr;

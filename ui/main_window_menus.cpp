@@ -155,6 +155,9 @@ void MainWindow::buildViewMenu() {
 void MainWindow::buildHelpMenu() {
     QMenu* help = addMenu([] { return tr("&Help"); });
     addEntry(
+        help, QStringLiteral("welcome"), QStringLiteral("check"), {}, [] { return tr("&First steps…"); },
+        [this] { showWelcome(); });
+    addEntry(
         help, QStringLiteral("about"), QStringLiteral("info"), {}, [] { return tr("&About TARS"); },
         [this] { showAbout(); });
 }
