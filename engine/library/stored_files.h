@@ -4,7 +4,6 @@
 #include "core/result.h"
 #include "library/ollama_store.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -15,10 +14,16 @@ namespace tars {
 struct StoredFile {
     std::filesystem::path path;  ///< whether it is there or not
     std::string digest;          ///< that it must have, as blob_digest() gives it
-    std::uint64_t bytes = 0;     ///< that it must have
+    std::string model;           ///< the full name of one that uses it
 };
 
-/// Every file that the model's manifest names, each once.
-Result<std::vector<StoredFile>> files_of(const OllamaStore& store, const ModelName& model);
+struct StoredFiles {
+    std::vector<StoredFile> files;  ///< each once, in order of path
+    std::vector<Error> faults;      ///< one per manifest that cannot be read
+};
+
+/// Every file that the manifests of a store name; also those of models that OllamaStore::list() leaves out,
+/// as a file of theirs is away or too short. Empty where there is no store.
+Result<StoredFiles> files_of(const OllamaStore& store);
 
 }  // namespace tars
