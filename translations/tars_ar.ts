@@ -656,16 +656,8 @@
             <translation>تم الإيقاف.</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>نسخ المحادثات احتياطيًا</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>قاعدة بيانات SQLite ‏(*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>كل المحادثات في %1.</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -682,10 +674,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>تم الإصلاح. نُحّيت النماذج التالفة ويعاد جلبها.</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>ما زالت المحادثات تالفة: %1. يمكن وضع نسخة احتياطية مكان الملف.</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -736,20 +724,8 @@
             <translation>فتح مجلد السطر المختار في مدير الملفات</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>&amp;نسخ المحادثات احتياطيًا…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>كتابة كل المحادثات في ملف واحد أثناء استخدامها</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>ف&amp;حص كل شيء</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>هل المحادثات وملفات النماذج المنزّلة كما كُتبت</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -778,6 +754,82 @@
         <message>
             <source>Where</source>
             <translation>أين</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>ستحل نسخة احتياطية محل المحادثات عند التشغيل التالي.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>نسخ المحادثات والإعدادات احتياطيًا</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>كل المحادثات والإعدادات في %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>استعادة من نسخة احتياطية</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>النسخة سليمة (المحادثات: %1، مع الإعدادات). ستحل عند التشغيل التالي محل الموجود الآن، الذي يُحفظ في مجلد بجانبها.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>النسخة سليمة (المحادثات: %1، بلا إعدادات). ستحل عند التشغيل التالي محل المحادثات، التي تُحفظ في مجلد بجانبها.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>تبقى المحادثات والإعدادات كما هي.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>تعذرت قراءة نموذج: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>تالف: %1، وهو ملف للنموذج %2. إنه لبرنامج آخر: أعد تنزيل النموذج هناك.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>وغيرها: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>ما زالت المحادثات تالفة: %1. يمكن استعادة نسخة احتياطية.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;عدم الاستعادة</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>ا&amp;ستعادة…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>&amp;نسخ احتياطي…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>كتابة كل المحادثات والإعدادات في ملف واحد، ومعها مفاتيح الخادم: احتفظ به لنفسك</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>وضع محادثات نسخة احتياطية وإعداداتها محل الحالية</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>هل المحادثات وكل ملفات كل النماذج المحفوظة كما كُتبت</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
         </message>
     </context>
     <context>
@@ -1485,6 +1537,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>nothing better yet</source>
             <translation>لا أفضل بعد</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>وُضعت النسخة الاحتياطية مكانها. ما كان موجودًا من قبل في %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>إظهار المجلد</translation>
         </message>
     </context>
     <context>

@@ -640,16 +640,8 @@
             <translation>Angehalten.</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>Die Chats sichern</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>SQLite-Datenbank (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>Alle Chats sind in %1.</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -666,10 +658,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>Repariert. Beschädigte Modelle wurden beiseitegelegt und werden neu geladen.</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>Die Chats sind noch beschädigt: %1. Eine Sicherung kann an die Stelle der Datei gesetzt werden.</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -720,20 +708,8 @@
             <translation>Den Ordner der gewählten Zeile im Dateiprogramm öffnen</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>Die Chats &amp;sichern …</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>Alle Chats in eine Datei schreiben, während sie in Gebrauch sind</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>Alles &amp;prüfen</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>Ob die Chats und die Dateien geladener Modelle sind, wie sie geschrieben wurden</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -762,6 +738,82 @@
         <message>
             <source>Where</source>
             <translation>Wo</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Eine Sicherung tritt beim nächsten Start an die Stelle der Chats.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Chats und Einstellungen sichern</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Alle Chats und Einstellungen sind in %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Aus einer Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>Die Sicherung ist in Ordnung (Chats: %1, mit Einstellungen). Beim nächsten Start tritt sie an die Stelle des Jetzigen; dieses bleibt in einem Ordner daneben erhalten.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>Die Sicherung ist in Ordnung (Chats: %1, ohne Einstellungen). Beim nächsten Start tritt sie an die Stelle der Chats; diese bleiben in einem Ordner daneben erhalten.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Chats und Einstellungen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Ein Modell ist nicht lesbar: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Beschädigt: %1, eine Datei des Modells %2. Sie gehört einem anderen Programm: Laden Sie das Modell dort neu.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>Und weitere: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Die Chats sind noch beschädigt: %1. Eine Sicherung lässt sich wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Nicht wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>&amp;Wiederherstellen …</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>&amp;Sichern …</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Alle Chats und Einstellungen in eine Datei schreiben, auch die Schlüssel des Servers: nicht aus der Hand geben</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Chats und Einstellungen einer Sicherung an die Stelle der jetzigen setzen</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Ob die Chats und alle Dateien aller gespeicherten Modelle sind, wie sie geschrieben wurden</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
         </message>
     </context>
     <context>
@@ -1445,6 +1497,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>nothing better yet</source>
             <translation>noch nichts Besseres</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>Die Sicherung ist eingesetzt. Was vorher da war, liegt in %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Ordner zeigen</translation>
         </message>
     </context>
     <context>

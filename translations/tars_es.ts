@@ -640,16 +640,8 @@
             <translation>Detenido.</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>Hacer copia de los chats</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>Base de datos SQLite (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>Todos los chats están en %1.</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -666,10 +658,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>Reparado. Los modelos dañados se han apartado y se descargan de nuevo.</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>Los chats siguen dañados: %1. Una copia puede ocupar el lugar del archivo.</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -720,20 +708,8 @@
             <translation>Abrir la carpeta de la línea elegida en el gestor de archivos</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>&amp;Hacer copia de los chats…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>Escribir todos los chats en un archivo mientras se usan</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>&amp;Comprobar todo</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>Si los chats y los archivos de los modelos descargados están tal como se escribieron</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -762,6 +738,82 @@
         <message>
             <source>Where</source>
             <translation>Dónde</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Una copia de seguridad sustituirá a los chats en el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Hacer copia de los chats y los ajustes</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Todos los chats y ajustes están en %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurar desde una copia de seguridad</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>La copia está en buen estado (chats: %1, con ajustes). En el próximo inicio sustituirá a lo que hay ahora, que se guardará en una carpeta junto a ella.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>La copia está en buen estado (chats: %1, sin ajustes). En el próximo inicio sustituirá a los chats, que se guardarán en una carpeta junto a ella.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Los chats y los ajustes quedan como están.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>No se puede leer un modelo: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Dañado: %1, un archivo del modelo %2. Es de otro programa: vuelva a descargar allí el modelo.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>Y otros: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Los chats siguen dañados: %1. Se puede restaurar una copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;No restaurar</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Res&amp;taurar…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>&amp;Hacer copia…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Guardar todos los chats y ajustes en un archivo, también las claves del servidor: no lo comparta</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Poner los chats y ajustes de una copia en lugar de los actuales</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Si los chats y todos los archivos de todos los modelos guardados están como se escribieron</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
         </message>
     </context>
     <context>
@@ -1445,6 +1497,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>nothing better yet</source>
             <translation>nada mejor todavía</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>La copia está en su sitio. Lo que había antes está en %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostrar la carpeta</translation>
         </message>
     </context>
     <context>

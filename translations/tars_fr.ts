@@ -640,16 +640,8 @@
             <translation>Arrêté.</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>Sauvegarder les discussions</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>Base de données SQLite (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>Toutes les discussions sont dans %1.</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -666,10 +658,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>Réparé. Les modèles endommagés ont été mis de côté et sont récupérés à nouveau.</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>Les discussions sont encore endommagées : %1. Une sauvegarde peut remplacer le fichier.</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -720,20 +708,8 @@
             <translation>Ouvrir le dossier de la ligne choisie dans le gestionnaire de fichiers</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>&amp;Sauvegarder les discussions…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>Écrire toutes les discussions dans un fichier, pendant leur utilisation</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>Tout &amp;vérifier</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>Si les discussions et les fichiers des modèles téléchargés sont tels qu’ils ont été écrits</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -762,6 +738,82 @@
         <message>
             <source>Where</source>
             <translation>Où</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Une sauvegarde remplacera les discussions au prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Sauvegarder les discussions et les réglages</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Toutes les discussions et tous les réglages sont dans %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurer depuis une sauvegarde</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>La sauvegarde est saine (discussions : %1, avec les réglages). Au prochain démarrage, elle remplacera ce qui est là maintenant, qui sera gardé dans un dossier à côté.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>La sauvegarde est saine (discussions : %1, sans réglages). Au prochain démarrage, elle remplacera les discussions, qui seront gardées dans un dossier à côté.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Les discussions et les réglages restent tels quels.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Un modèle ne peut pas être lu : %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Endommagé : %1, un fichier du modèle %2. Il appartient à un autre programme : y télécharger de nouveau le modèle.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>Et d’autres : %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Les discussions sont encore endommagées : %1. Une sauvegarde peut être restaurée.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Ne pas restaurer</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Res&amp;taurer…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>Sau&amp;vegarder…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Écrire toutes les discussions et tous les réglages dans un fichier, clés du serveur comprises : à garder pour soi</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Mettre les discussions et réglages d’une sauvegarde à la place des actuels</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Si les discussions et tous les fichiers de tous les modèles enregistrés sont tels qu’ils ont été écrits</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
         </message>
     </context>
     <context>
@@ -1445,6 +1497,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>nothing better yet</source>
             <translation>rien de mieux pour l’instant</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>La sauvegarde est en place. Ce qui était là avant est dans %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Afficher le dossier</translation>
         </message>
     </context>
     <context>

@@ -640,16 +640,8 @@
             <translation>Interrotto.</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>Salva una copia delle chat</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>Database SQLite (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>Tutte le chat sono in %1.</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -666,10 +658,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>Riparato. I modelli danneggiati sono stati messi da parte e vengono scaricati di nuovo.</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>Le chat sono ancora danneggiate: %1. Una copia può prendere il posto del file.</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -720,20 +708,8 @@
             <translation>Apri la cartella della riga scelta nel gestore di file</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>&amp;Salva una copia delle chat…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>Scrivi tutte le chat in un file mentre sono in uso</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>&amp;Controlla tutto</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>Se le chat e i file dei modelli scaricati sono come furono scritti</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -762,6 +738,82 @@
         <message>
             <source>Where</source>
             <translation>Dove</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Una copia di backup prenderà il posto delle chat al prossimo avvio.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Backup delle chat e delle impostazioni</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Tutte le chat e le impostazioni sono in %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Ripristina da un backup</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tutti i file (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>Il backup è integro (chat: %1, con le impostazioni). Al prossimo avvio prenderà il posto di ciò che c’è ora, che resterà in una cartella accanto.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>Il backup è integro (chat: %1, senza impostazioni). Al prossimo avvio prenderà il posto delle chat, che resteranno in una cartella accanto.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Chat e impostazioni restano come sono.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Un modello non è leggibile: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Danneggiato: %1, un file del modello %2. Appartiene a un altro programma: scaricare di nuovo il modello da lì.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>E altri: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Le chat sono ancora danneggiate: %1. Si può ripristinare un backup.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Non ripristinare</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Ripris&amp;tina…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>Esegui &amp;backup…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Scrivere tutte le chat e le impostazioni in un file, anche le chiavi del server: da tenere per sé</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Mettere le chat e le impostazioni di un backup al posto di quelle attuali</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Se le chat e tutti i file di tutti i modelli salvati sono come sono stati scritti</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
         </message>
     </context>
     <context>
@@ -1445,6 +1497,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>nothing better yet</source>
             <translation>ancora nulla di meglio</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>Il backup è al suo posto. Ciò che c’era prima è in %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostra la cartella</translation>
         </message>
     </context>
     <context>

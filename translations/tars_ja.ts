@@ -636,16 +636,8 @@
             <translation>中止しました。</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>チャットをバックアップ</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>SQLite データベース (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>すべてのチャットを %1 に保存しました。</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -662,10 +654,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>修復しました。破損したモデルは取りのけて取得し直します。</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>チャットはまだ破損しています: %1。バックアップをファイルの場所に置けます。</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -716,20 +704,8 @@
             <translation>選んだ行のフォルダーをファイルマネージャーで開きます</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>チャットをバックアップ(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>使用中のまま、すべてのチャットを 1 つのファイルに書き出します</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>すべて検査(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>チャットとダウンロードしたモデルのファイルが書き込まれたときのままかを調べます</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -758,6 +734,82 @@
         <message>
             <source>Where</source>
             <translation>場所</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>次回の起動時に、バックアップが現在のチャットと置き換わります。</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>チャットと設定をバックアップ</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>すべてのチャットと設定を %1 に保存しました。</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>バックアップから復元</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>バックアップは正常です（チャット: %1、設定あり）。次回の起動時に現在の内容と置き換わり、現在の内容は隣のフォルダーに残ります。</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>バックアップは正常です（チャット: %1、設定なし）。次回の起動時に現在のチャットと置き換わり、現在のチャットは隣のフォルダーに残ります。</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>チャットと設定は今のままです。</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>読み取れないモデルがあります: %1。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>破損: %1（モデル %2 のファイル）。別のプログラムのものです。そのプログラムでモデルを取得し直してください。</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>ほか: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>チャットはまだ破損しています: %1。バックアップから復元できます。</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>復元しない(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>復元(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>バックアップ(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>すべてのチャットと設定を 1 つのファイルに書き出します。サーバーのキーも含まれるので、人に渡さないでください</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>現在のチャットと設定を、バックアップのものに置き換えます</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>チャットと、保存されたすべてのモデルの全ファイルが書き込まれたときのままか</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
         </message>
     </context>
     <context>
@@ -1435,6 +1487,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>nothing better yet</source>
             <translation>まだ改善なし</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>バックアップを復元しました。以前の内容は %1 にあります。</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>フォルダーを表示</translation>
         </message>
     </context>
     <context>

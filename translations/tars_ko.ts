@@ -636,16 +636,8 @@
             <translation>중지했습니다.</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>채팅 백업</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>SQLite 데이터베이스 (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>모든 채팅이 %1에 있습니다.</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -662,10 +654,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>복구했습니다. 손상된 모델은 치워 두고 다시 받습니다.</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>채팅이 아직 손상되어 있습니다: %1. 백업으로 파일을 바꿀 수 있습니다.</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -716,20 +704,8 @@
             <translation>선택한 줄의 폴더를 파일 관리자에서 엽니다</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>채팅 백업(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>사용 중에도 모든 채팅을 한 파일에 씁니다</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>모두 검사(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>채팅과 받은 모델 파일이 기록된 그대로인지 확인합니다</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -758,6 +734,82 @@
         <message>
             <source>Where</source>
             <translation>어디</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>다음에 시작할 때 백업이 현재 채팅을 대신합니다.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>채팅과 설정 백업</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>모든 채팅과 설정이 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>백업에서 복원</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>백업에 이상이 없습니다(채팅: %1, 설정 포함). 다음에 시작할 때 지금 내용을 대신하며, 지금 내용은 옆 폴더에 보관됩니다.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>백업에 이상이 없습니다(채팅: %1, 설정 없음). 다음에 시작할 때 채팅을 대신하며, 지금 채팅은 옆 폴더에 보관됩니다.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>채팅과 설정은 그대로 유지됩니다.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>읽을 수 없는 모델이 있습니다: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>손상됨: %1, 모델 %2의 파일입니다. 다른 프로그램의 것이므로 그곳에서 모델을 다시 받으세요.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>그 외: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>채팅이 아직 손상되어 있습니다: %1. 백업을 복원할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>복원하지 않기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>복원(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>백업(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>모든 채팅과 설정을 파일 하나에 씁니다. 서버 키도 들어가니 다른 사람에게 주지 마세요</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>현재 채팅과 설정을 백업의 것으로 바꿉니다</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>채팅과 저장된 모든 모델의 모든 파일이 기록된 그대로인지</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
         </message>
     </context>
     <context>
@@ -1435,6 +1487,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>nothing better yet</source>
             <translation>아직 나아진 것 없음</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>백업을 복원했습니다. 이전 내용은 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>폴더 보기</translation>
         </message>
     </context>
     <context>

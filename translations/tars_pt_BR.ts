@@ -640,16 +640,8 @@
             <translation>Parado.</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>Fazer backup dos chats</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>Banco de dados SQLite (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>Todos os chats estão em %1.</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -666,10 +658,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>Reparado. Os modelos danificados foram postos de lado e são baixados de novo.</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>Os chats ainda estão danificados: %1. Um backup pode tomar o lugar do arquivo.</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -720,20 +708,8 @@
             <translation>Abrir a pasta da linha escolhida no gerenciador de arquivos</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>Fazer &amp;backup dos chats…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>Gravar todos os chats em um arquivo enquanto estão em uso</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>&amp;Verificar tudo</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>Se os chats e os arquivos dos modelos baixados estão como foram gravados</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -762,6 +738,82 @@
         <message>
             <source>Where</source>
             <translation>Onde</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Um backup tomará o lugar dos chats na próxima inicialização.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Fazer backup dos chats e configurações</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Todos os chats e configurações estão em %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurar de um backup</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos os arquivos (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>O backup está íntegro (chats: %1, com configurações). Na próxima inicialização, tomará o lugar do que há agora, que ficará guardado em uma pasta ao lado.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>O backup está íntegro (chats: %1, sem configurações). Na próxima inicialização, tomará o lugar dos chats, que ficarão guardadas em uma pasta ao lado.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Os chats e as configurações ficam como estão.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Um modelo não pode ser lido: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Danificado: %1, um arquivo do modelo %2. É de outro programa: baixe o modelo de novo por lá.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>E outros: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Os chats ainda estão danificados: %1. Um backup pode ser restaurado.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Não restaurar</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Res&amp;taurar…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>Fazer &amp;backup…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Gravar todos os chats e configurações em um arquivo, também as chaves do servidor: não o compartilhe</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Pôr os chats e configurações de um backup no lugar dos atuais</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Se os chats e todos os arquivos de todos os modelos guardados estão como foram gravados</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
         </message>
     </context>
     <context>
@@ -1445,6 +1497,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>nothing better yet</source>
             <translation>nada melhor ainda</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>O backup está no lugar. O que havia antes está em %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostrar a pasta</translation>
         </message>
     </context>
     <context>

@@ -636,16 +636,8 @@
             <translation>已停止。</translation>
         </message>
         <message>
-            <source>Back up the chats</source>
-            <translation>备份聊天</translation>
-        </message>
-        <message>
             <source>SQLite database (*.sqlite)</source>
             <translation>SQLite 数据库 (*.sqlite)</translation>
-        </message>
-        <message>
-            <source>All chats are in %1.</source>
-            <translation>所有聊天都在 %1 中。</translation>
         </message>
         <message>
             <source>The chats and the models’ files are as they were written.</source>
@@ -662,10 +654,6 @@
         <message>
             <source>Repaired. Damaged models were set aside and are fetched again.</source>
             <translation>已修复。损坏的模型已移开并重新下载。</translation>
-        </message>
-        <message>
-            <source>The chats are still damaged: %1. A backup can be put in place of the file.</source>
-            <translation>聊天仍有损坏：%1。可以用备份替换该文件。</translation>
         </message>
         <message>
             <source>Chats</source>
@@ -716,20 +704,8 @@
             <translation>在文件管理器中打开所选行的文件夹</translation>
         </message>
         <message>
-            <source>&amp;Back up the chats…</source>
-            <translation>备份聊天(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>Write all chats to one file, while they are in use</source>
-            <translation>在使用中将所有聊天写入一个文件</translation>
-        </message>
-        <message>
             <source>Chec&amp;k everything</source>
             <translation>全部检查(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Whether the chats, and the files of downloaded models, are as they were written</source>
-            <translation>检查聊天和已下载模型的文件是否与写入时一致</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -758,6 +734,82 @@
         <message>
             <source>Where</source>
             <translation>位置</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>下次启动时，备份将取代现有的对话。</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>备份对话和设置</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>所有对话和设置都在 %1 中。</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>备份完好（对话：%1，含设置）。下次启动时它将取代现有内容，现有内容会保留在旁边的文件夹中。</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>备份完好（对话：%1，不含设置）。下次启动时它将取代现有对话，现有对话会保留在旁边的文件夹中。</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>对话和设置保持不变。</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>有一个模型无法读取：%1。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>已损坏：%1，模型 %2 的文件。它属于其他程序：请在那里重新下载模型。</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>其他：%1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>对话仍有损坏：%1。可以恢复备份。</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>不恢复(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>恢复(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>备份(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>把所有对话和设置写入一个文件，其中包括服务器密钥：请勿外传</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>用备份中的对话和设置取代现有的</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>对话以及所有已存模型的所有文件是否与写入时一致</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
         </message>
     </context>
     <context>
@@ -1435,6 +1487,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>nothing better yet</source>
             <translation>尚无改善</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>备份已就位。原来的内容在 %1 中。</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>显示文件夹</translation>
         </message>
     </context>
     <context>

@@ -250,7 +250,7 @@ void MainWindow::connectServices() {
     connect(&services_.engine, &ChatEngine::loadingFailed, this,
             [this](const QString&, const Error& error) { bar_->showError(error); });
     connect(&services_.engine, &ChatEngine::modelChanged, this, [this] {
-        bar_->dismiss();
+        if (!bar_->hasOffer()) bar_->dismiss();  // what failed before is past, what is offered is not
         if (const auto& model = services_.engine.model())
             services_.settings.addRecentModel(fromPath(model->path));
         updateActions();

@@ -88,6 +88,8 @@ class MainWindow : public QMainWindow {
     void exportChat(const QString& file);
     /// Takes in conversations of other programs: files, and folders of them.
     void importChats(const QStringList& paths);
+    /// A backup has taken the place of what is in `former` now.
+    void tellOfRestore(const QString& former);
     /// Shows the first steps to whoever has no model, no chat, and has not been through them.
     void welcomeNewcomer();
     void showWelcome();

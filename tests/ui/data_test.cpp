@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The user's data: where it is, a copy of the chats, and finding and mending what is damaged.
+// The user's data: where it is, a backup and the way back, and finding and mending what is damaged.
 #include "keyboard.h"
 #include "library/network_use.h"
+#include "ui/settings/backup.h"
 #include "ui/settings/data_care.h"
 #include "ui/settings/data_panel.h"
 #include "ui/text.h"
@@ -84,6 +85,12 @@ class DataTest : public QObject {
         [&] { QTRY_VERIFY(panel->findChild<QTreeView*>()->model()->rowCount() > 0); }();
         return *panel;
     }
+    static int messages(const QString& file) {
+        const auto database = ChatDatabase::open(file);
+        const auto list = database ? (*database)->list() : Result<QList<ChatSummary>>(database.error());
+        if (!list || list->size() != 1) return -1;
+        return static_cast<int>((*database)->messageCount(list->front().id).value());
+    }
     static QPushButton* button(DataPanel& panel, const char* words) {
         for (auto* each : panel.findChildren<QPushButton*>())
             if (spoken(each) == QString::fromUtf8(words)) return each;
@@ -124,40 +131,128 @@ class DataTest : public QObject {
         QVERIFY(measureData(toPath(fixture.home()), toPath(store(fixture)), stop.get_token()).empty());
     }
 
-    void theChatsAreCopiedByKeys() {
+    void aBackupComesBackByKeys() {
         WindowFixture fixture;
         DataPanel& panel = open(fixture);
-        const QString copy = fixture.home() + QStringLiteral("/copy.sqlite");
-        put(copy, "what was there before");
-        QVERIFY(tabTo(QStringLiteral("Back up the chats")));
-        QVERIFY(backUpChats(toPath(chats(fixture)), toPath(copy), {}));
-        const auto database = ChatDatabase::open(copy);
-        QVERIFY(database);
-        const auto list = (*database)->list();
-        QVERIFY(list);
-        QCOMPARE(list->size(), 1);
-        QCOMPARE(list->front().title, QStringLiteral("A question about zebras"));
-        const QString second = fixture.home() + QStringLiteral("/second.sqlite");
+        fixture.desktop().settings().setTextScale(120);
+        const QString backup = fixture.home() + QStringLiteral("/copy.sqlite");
+        QVERIFY(tabTo(QStringLiteral("Back up")));
         press(Qt::Key_Space);
-        answerFileDialog(second);
-        QTRY_VERIFY(says(panel, "second.sqlite"));
-        QVERIFY(QFileInfo(second).size() > 0);
-        QVERIFY(!QFile::exists(second + QStringLiteral(".part")));
+        answerFileDialog(backup);
+        QTRY_VERIFY(says(panel, "copy.sqlite"));
+        QCOMPARE(QFileInfo(backup).permissions() & (QFile::ReadOther | QFile::ReadGroup),
+                 QFile::Permissions());
+        QVERIFY(QDir(fixture.home()).entryList({QStringLiteral("*.part")}).isEmpty());
+
+        press(Qt::Key_1, Qt::ControlModifier);
+        fixture.type(QStringLiteral("Another question"));
+        QTRY_VERIFY(!fixture.chat().isAnswering() && fixture.conversation().rowCount() == 4);
+        fixture.desktop().settings().setTextScale(90);
+        press(Qt::Key_5, Qt::ControlModifier);
+        QVERIFY(tabTo(QStringLiteral("Restore")));
+        press(Qt::Key_Space);
+        answerFileDialog(backup);
+        QTRY_VERIFY(says(panel, "(chats: 1, and settings)"));
+        QCOMPARE(fixture.desktop().settings().textScale(), 90);
+        fixture.close();
+
+        fixture.openScripted();
+        QCOMPARE(fixture.desktop().settings().textScale(), 120);
+        QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("before-restore-")));
+        QVERIFY(!isRestoreStaged(toPath(fixture.home())));
+        QCOMPARE(messages(chats(fixture)), 2);
+        const auto former = QDir(fixture.home()).entryList({QStringLiteral("before-restore-*")}, QDir::Dirs);
+        QCOMPARE(former.size(), 1);
+        const QString kept = fixture.home() + u'/' + former.front();
+        QVERIFY(QFile::exists(kept + QStringLiteral("/settings.ini")));
+
+        // And back again: what was there before is a backup as well, if one of chats alone.
+        const auto content =
+            stageRestore(toPath(fixture.home()), toPath(kept + QStringLiteral("/chats.sqlite")), {});
+        QVERIFY(content && content->chats == 1 && !content->settings);
+        fixture.close();
+        fixture.openScripted();
+        QCOMPARE(messages(chats(fixture)), 4);
+        QCOMPARE(fixture.desktop().settings().textScale(), 120);
     }
 
-    void aCopyThatFailsLeavesWhatWasThere() {
+    void restoringIsCalledOff() {
+        WindowFixture fixture;
+        DataPanel& panel = open(fixture);
+        const auto home = toPath(fixture.home()), backup = home / "copy.sqlite";
+        QVERIFY(writeBackup(home, backup, {}));
+        QVERIFY(stageRestore(home, backup, {}));
+        QTRY_VERIFY(button(panel, "Measure again"));
+        click(button(panel, "Measure again"));
+        QTRY_VERIFY(says(panel, "at the next start"));
+        click(button(panel, "Do not restore"));
+        QTRY_VERIFY(says(panel, "stay as they are"));
+        QVERIFY(!isRestoreStaged(home) && button(panel, "Restore…"));
+        fixture.close();
+        fixture.openScripted();
+        QVERIFY(QDir(fixture.home()).entryList({QStringLiteral("before-restore-*")}, QDir::Dirs).isEmpty());
+    }
+
+    void aBackupThatFailsLeavesWhatWasThere() {
         WindowFixture fixture;
         (void)open(fixture);
-        const auto source = toPath(chats(fixture));
-        QVERIFY(!backUpChats(source, source, {}));
-        QVERIFY(!backUpChats(source, toPath(fixture.home() + QStringLiteral("/nowhere/copy.sqlite")), {}));
+        const auto home = toPath(fixture.home());
+        QVERIFY(!writeBackup(home, toPath(chats(fixture)), {}));
+        QVERIFY(!writeBackup(home, home / "nowhere" / "copy.sqlite", {}));
         const QString copy = fixture.home() + QStringLiteral("/copy.sqlite");
         put(copy, "before");
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY(!backUpChats(source, toPath(copy), stop.get_token()));
+        QVERIFY(!writeBackup(home, toPath(copy), stop.get_token()));
         QCOMPARE(QFileInfo(copy).size(), 6);
-        QVERIFY(!QFile::exists(copy + QStringLiteral(".part")));
+        QVERIFY(QDir(fixture.home()).entryList({QStringLiteral("*.part")}).isEmpty());
+        QVERIFY(writeBackup(home, toPath(copy), {}));
+        QVERIFY(!stageRestore(home, toPath(copy), stop.get_token()));
+        QVERIFY(!isRestoreStaged(home));
+    }
+
+    void whatIsNoBackupIsRefused() {
+        WindowFixture fixture;
+        (void)open(fixture);
+        const auto home = toPath(fixture.home());
+        const QString file = fixture.home() + QStringLiteral("/copy.sqlite");
+        const auto refused = [&](const char* words) {
+            const auto content = stageRestore(home, toPath(file), {});
+            return !content && toQString(content.error().text()).contains(QString::fromUtf8(words)) &&
+                   !isRestoreStaged(home) && !QFile::exists(fixture.home() + QStringLiteral("/restore.part"));
+        };
+        QVERIFY(refused("is no file"));
+        put(file, "no database at all, but some text that is longer than the head of one would be");
+        QVERIFY(refused("is no backup"));
+        QFile::remove(file);
+        runSql(file, "CREATE TABLE song (words TEXT)");
+        QVERIFY(refused("not of chats"));
+        QVERIFY(writeBackup(home, toPath(file), {}));
+        runSql(file, "CREATE TRIGGER mine AFTER INSERT ON chat BEGIN DELETE FROM message; END");
+        QVERIFY(refused("triggers"));
+        QVERIFY(writeBackup(home, toPath(file), {}));
+        runSql(file, "PRAGMA user_version = 1000");
+        QVERIFY(refused("newer TARS"));
+        QVERIFY(writeBackup(home, toPath(file), {}));
+        runSql(file, "INSERT INTO message_words (message_words) VALUES ('delete-all')");
+        QVERIFY(refused("damaged"));
+    }
+
+    void aRestoreThatWasCutOffGoesOn() {
+        WindowFixture fixture;
+        (void)open(fixture);
+        const auto home = toPath(fixture.home());
+        QVERIFY(writeBackup(home, home / "copy.sqlite", {}));
+        QVERIFY(stageRestore(home, home / "copy.sqlite", {}));
+        fixture.close();
+        // As if the power had gone with the chats away already, and nothing in their place.
+        QVERIFY(
+            QFile::rename(chats(fixture), fixture.home() + QStringLiteral("/restore/before/chats.sqlite")));
+        const auto kept = finishRestore(home);
+        QVERIFY(kept && std::filesystem::exists(*kept / "chats.sqlite"));
+        QCOMPARE(messages(chats(fixture)), 2);
+        const auto again = finishRestore(home);
+        QVERIFY(again && again->empty());
     }
 
     void aDamagedModelIsFoundAndFetchedAgain() {
@@ -180,6 +275,51 @@ class DataTest : public QObject {
         QVERIFY(QFile::exists(store(fixture) + QStringLiteral("/blobs/damaged-sha256-") + hashOf(kWeights)));
         QCOMPARE(fixture.desktop().downloads().downloads().size(), 1);
         QVERIFY(!button(panel, "Repair")->isVisible());
+    }
+
+    void everyFileOfEveryStoreIsChecked() {
+        WindowFixture fixture;
+        const QString ours = fixture.home() + QStringLiteral("/ours"),
+                      other = fixture.home() + QStringLiteral("/other");
+        storeModel(ours);
+        storeModel(other);
+        const std::vector<OllamaStore> stores{OllamaStore(toPath(ours), OllamaStore::Access::ours),
+                                              OllamaStore(toPath(other))};
+        std::vector<CheckProgress> told;
+        const auto check = [&] {
+            told.clear();
+            return checkData(toPath(chats(fixture)), stores, {},
+                             [&](const CheckProgress& now) { told.push_back(now); });
+        };
+        auto faults = check();
+        QVERIFY(faults && faults->empty());
+        const auto all = quint64(2 * (kWeights.size() + kConfig.size()));
+        QCOMPARE(told.back().all, all);
+        QCOMPARE(told.back().done, all);
+        QVERIFY(std::ranges::is_sorted(told, {}, &CheckProgress::done));
+
+        put(blob(other, kWeights), "short");
+        QFile::remove(blob(ours, kWeights));
+        faults = check();
+        QVERIFY(faults);
+        QCOMPARE(faults->size(), 2U);
+        QVERIFY(std::ranges::any_of(*faults,
+                                    [](const DataFault& fault) { return fault.ours && canRepair(fault); }));
+        QVERIFY(std::ranges::any_of(*faults,
+                                    [](const DataFault& fault) { return !fault.ours && !canRepair(fault); }));
+        QVERIFY(repairData(toPath(chats(fixture)), *faults));
+        QVERIFY(QFile::exists(blob(other, kWeights)));
+
+        put(blob(ours, kWeights), "short, too");
+        faults = check();
+        QVERIFY(faults && repairData(toPath(chats(fixture)), *faults));
+        QVERIFY(!QFile::exists(blob(ours, kWeights)));
+
+        put(other + QStringLiteral("/manifests/registry.ollama.ai/library/tiny/latest"), "{");
+        faults = check();
+        QVERIFY(faults);
+        QVERIFY(std::ranges::any_of(
+            *faults, [](const DataFault& fault) { return fault.kind == DataFault::Kind::Listing; }));
     }
 
     void aDamagedIndexIsMended() {
@@ -206,7 +346,7 @@ class DataTest : public QObject {
         (void)open(fixture);
         std::stop_source stop;
         stop.request_stop();
-        const auto faults = checkData(toPath(chats(fixture)), OllamaStore(toPath(store(fixture))),
+        const auto faults = checkData(toPath(chats(fixture)), {OllamaStore(toPath(store(fixture)))},
                                       stop.get_token(), [](auto) {});
         QVERIFY(!faults);
         QCOMPARE(faults.error().code, ErrorCode::cancelled);

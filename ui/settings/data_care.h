@@ -4,8 +4,6 @@
 #include "core/result.h"
 #include "library/library.h"
 
-#include <QString>
-
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -30,33 +28,39 @@ struct DataSize {
 std::vector<DataSize> measureData(const std::filesystem::path& home, const std::filesystem::path& models,
                                   const std::stop_token& stop);
 
-/// Writes all chats to one file, while they are in use. The file is complete, checked and on disk, or it is
-/// as it was before.
-Result<void> backUpChats(const std::filesystem::path& chats, const std::filesystem::path& target,
-                         const std::stop_token& stop);
-
 /// Something that is not as it was written.
 struct DataFault {
-    enum class Kind { Chats, Model };
+    enum class Kind {
+        Chats,    ///< SQLite's words are in `what`
+        File,     ///< a file of the model `what`
+        Listing,  ///< a model that cannot be read at all; `what` says why
+    };
     Kind kind;
-    std::string what;            ///< SQLite's words, or the model's name
-    std::filesystem::path file;  ///< that is damaged
+    std::string what;
+    std::filesystem::path file = {};  ///< that is damaged or away; of a Listing nothing
+    bool ours = true;                 ///< else it is another program's, which is only read
 };
 
 /// How far a check is, in bytes read.
 struct CheckProgress {
     std::uint64_t done = 0, all = 0;
-    QString file;
 };
 
-/// Has SQLite check the chats with their index, and computes the SHA-256 of every file of our own models
-/// anew. `progress` is told from this thread, often. An error: it was stopped, or nothing could be read.
-Result<std::vector<DataFault>> checkData(const std::filesystem::path& chats, const OllamaStore& models,
-                                         const std::stop_token& stop,
+/// What SQLite finds wrong with the file of chats, also between the messages and the index of their words.
+/// Nothing where there is no file.
+Result<std::vector<DataFault>> checkChats(const std::filesystem::path& chats);
+
+/// The same, and computes the SHA-256 of every file of the stored models anew. What many models share is
+/// read once. `progress` is told from this thread, often. An error: it was stopped.
+Result<std::vector<DataFault>> checkData(const std::filesystem::path& chats,
+                                         const std::vector<OllamaStore>& stores, const std::stop_token& stop,
                                          const std::function<void(const CheckProgress&)>& progress);
 
-/// Writes the chats' indices anew from the chats, and sets a model's damaged file aside, so that the model
-/// can be fetched again. What is still damaged then.
+/// Whether repairData() can do something about it.
+bool canRepair(const DataFault& fault);
+
+/// Writes the chats' indices anew from the chats, and sets the damaged files of our own models aside, so
+/// that these can be fetched again. What is still damaged of the chats then.
 Result<std::vector<DataFault>> repairData(const std::filesystem::path& chats,
                                           const std::vector<DataFault>& faults);
 

@@ -2,6 +2,7 @@
 #include "ui/settings/data_panel.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/settings/backup.h"
 #include "ui/text.h"
 
 #include <QAccessible>
@@ -19,6 +20,10 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <set>
+#include <tuple>
+
 namespace tars::ui {
 namespace {
 
@@ -33,11 +38,13 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
     : QGroupBox(parent),
       library_(library),
       folder_(dataFolder),
+      home_(toPath(dataFolder)),
       about_(new QLabel(this)),
       table_(new QTreeView(this)),
       open_(new QPushButton(this)),
       measure_(new QPushButton(this)),
       backUp_(new QPushButton(this)),
+      restore_(new QPushButton(this)),
       check_(new QPushButton(this)),
       repair_(new QPushButton(this)),
       progress_(new QProgressBar(this)),
@@ -53,20 +60,23 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
     table_->setAllColumnsShowFocus(true);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     progress_->setRange(0, kPerMille);
-    progress_->setTextVisible(false);
     follow_.setInterval(kFollowMs);
     auto* first = new QHBoxLayout;
     first->addWidget(open_);
     first->addWidget(measure_);
     first->addStretch();
     auto* second = new QHBoxLayout;
-    for (QPushButton* button : {backUp_, check_, repair_}) second->addWidget(button);
+    for (QPushButton* button : {backUp_, restore_}) second->addWidget(button);
     second->addStretch();
+    auto* third = new QHBoxLayout;
+    for (QPushButton* button : {check_, repair_}) third->addWidget(button);
+    third->addStretch();
     auto* column = new QVBoxLayout(this);
     column->addWidget(about_);
     column->addWidget(table_);
     column->addLayout(first);
     column->addLayout(second);
+    column->addLayout(third);
     column->addWidget(progress_);
     column->addWidget(words_);
 
@@ -74,20 +84,19 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
     connect(table_, &QTreeView::activated, this, &DataPanel::openChosen);
     connect(measure_, &QPushButton::clicked, this, &DataPanel::measureOrStop);
     connect(backUp_, &QPushButton::clicked, this, &DataPanel::chooseBackUp);
+    connect(restore_, &QPushButton::clicked, this,
+            [this] { restoreStaged_ ? dropRestore() : chooseRestore(); });
     connect(check_, &QPushButton::clicked, this, &DataPanel::check);
     connect(repair_, &QPushButton::clicked, this, &DataPanel::repair);
     connect(&follow_, &QTimer::timeout, this, [this] {
-        const auto all = all_.load();
-        progress_->setValue(all == 0 ? 0 : static_cast<int>(kPerMille * done_.load() / all));
+        const auto all = all_.load(), done = std::min(all, done_.load());
+        progress_->setValue(all == 0 ? 0 : static_cast<int>(kPerMille * done / all));
+        progress_->setFormat(tr("%1 of %2").arg(formatBytes(done), formatBytes(all)));
     });
     dress();
 }
 
 DataPanel::~DataPanel() = default;
-
-std::filesystem::path DataPanel::toFile(const char* name) const {
-    return toPath(folder_) / name;
-}
 
 void DataPanel::begin(Doing doing) {
     doing_ = doing;
@@ -107,17 +116,24 @@ void DataPanel::end(const QString& words) {
     QAccessible::updateAccessibility(&news);
 }
 
+void DataPanel::fail(const Error& error) {
+    end({});
+    Q_EMIT failed(error);
+}
+
 void DataPanel::measure() {
     begin(Doing::Measuring);
     const auto store = library_.own_store();
-    const auto models = store ? store->directory() : toFile("models");
-    job_.ask([home = toPath(folder_),
-              models](const std::stop_token& stop) { return measureData(home, models, stop); },
-             [this](std::vector<DataSize> sizes) {
-                 sizes_ = std::move(sizes);
-                 showSizes();
-                 end({});
-             });
+    const auto models = store ? store->directory() : home_ / "models";
+    job_.ask(
+        [home = home_, models](const std::stop_token& stop) {
+            return std::pair(measureData(home, models, stop), isRestoreStaged(home));
+        },
+        [this](std::pair<std::vector<DataSize>, bool> found) {
+            std::tie(sizes_, restoreStaged_) = std::move(found);
+            showSizes();
+            end(restoreStaged_ ? tr("A backup takes the place of the chats at the next start.") : QString());
+        });
 }
 
 void DataPanel::measureOrStop() {
@@ -135,46 +151,92 @@ void DataPanel::openChosen() {
 }
 
 void DataPanel::chooseBackUp() {
-    auto* dialog = new QFileDialog(this, tr("Back up the chats"));
+    auto* dialog = new QFileDialog(this, tr("Back up the chats and settings"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("SQLite database (*.sqlite)")});
     dialog->setDefaultSuffix(QStringLiteral("sqlite"));
     dialog->selectFile(
-        QStringLiteral("tars-chats-%1.sqlite").arg(QDate::currentDate().toString(Qt::ISODate)));
+        QStringLiteral("tars-backup-%1.sqlite").arg(QDate::currentDate().toString(Qt::ISODate)));
     connect(dialog, &QFileDialog::fileSelected, this, &DataPanel::backUp);
     dialog->open();
 }
 
 void DataPanel::backUp(const QString& file) {
     begin(Doing::BackingUp);
-    job_.ask([chats = chats(),
-              file](const std::stop_token& stop) { return backUpChats(chats, toPath(file), stop); },
-             [this, file](const Result<void>& done) {
-                 end(done ? tr("All chats are in %1.").arg(leftToRight(file)) : QString());
-                 if (!done) Q_EMIT failed(done.error());
+    job_.ask(
+        [home = home_, file](const std::stop_token& stop) { return writeBackup(home, toPath(file), stop); },
+        [this, file](const Result<void>& done) {
+            if (!done) return fail(done.error());
+            end(tr("All chats and settings are in %1.").arg(leftToRight(file)));
+        });
+}
+
+void DataPanel::chooseRestore() {
+    auto* dialog = new QFileDialog(this, tr("Restore from a backup"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("SQLite database (*.sqlite)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &DataPanel::restore);
+    dialog->open();
+}
+
+void DataPanel::restore(const QString& file) {
+    begin(Doing::Restoring);
+    job_.ask(
+        [home = home_, file](const std::stop_token& stop) { return stageRestore(home, toPath(file), stop); },
+        [this](const Result<BackupContent>& content) {
+            if (!content) return fail(content.error());
+            restoreStaged_ = true;
+            const QString chats = locale().toString(content->chats);
+            end((content->settings
+                     ? tr("The backup is sound (chats: %1, and settings). It takes the place of what is "
+                          "here now at the next start; that is kept in a folder beside it.")
+                     : tr("The backup is sound (chats: %1, no settings). It takes the place of the chats "
+                          "at the next start; these are kept in a folder beside it."))
+                    .arg(chats));
+        });
+}
+
+void DataPanel::dropRestore() {
+    begin(Doing::Restoring);
+    job_.ask([home = home_](const std::stop_token&) { return tars::ui::dropRestore(home); },
+             [this](const Result<void>& done) {
+                 if (!done) return fail(done.error());
+                 restoreStaged_ = false;
+                 end(tr("Chats and settings stay as they are."));
              });
 }
 
 void DataPanel::check() {
     begin(Doing::Checking);
-    const auto store = library_.own_store();
-    if (!store) {
-        end({});
-        Q_EMIT failed(store.error());
-        return;
-    }
     const auto tell = [this](const CheckProgress& progress) {  // on the worker
-        done_ = progress.done;
         all_ = progress.all;
+        done_ = progress.done;
     };
-    job_.ask([chats = chats(), models = *store,
-              tell](const std::stop_token& stop) { return checkData(chats, models, stop, tell); },
+    job_.ask([chats = chats(), stores = library_.stores(),
+              tell](const std::stop_token& stop) { return checkData(chats, stores, stop, tell); },
              [this](const Result<std::vector<DataFault>>& faults) {
-                 if (faults) return take(*faults);
-                 end({});
-                 Q_EMIT failed(faults.error());
+                 if (!faults) return fail(faults.error());
+                 take(*faults);
              });
+}
+
+QString DataPanel::wordsOf(const DataFault& fault) const {
+    const QString what = isolated(toQString(fault.what));
+    switch (fault.kind) {
+    case DataFault::Kind::Chats:
+        return tr("Damaged: the chats (%1).").arg(what);
+    case DataFault::Kind::Listing:
+        return tr("A model cannot be read: %1.").arg(what);
+    case DataFault::Kind::File:
+        break;
+    }
+    const QString file = leftToRight(fromPath(fault.file));
+    return fault.ours ? tr("Damaged: %1, a file of the model %2.").arg(file, what)
+                      : tr("Damaged: %1, a file of the model %2. It is another program’s: fetch the model "
+                           "again there.")
+                            .arg(file, what);
 }
 
 void DataPanel::take(const std::vector<DataFault>& faults) {
@@ -183,11 +245,10 @@ void DataPanel::take(const std::vector<DataFault>& faults) {
     QStringList lines;
     for (const DataFault& fault : faults) {
         if (lines.size() == kMostNamed) break;
-        lines.append(fault.kind == DataFault::Kind::Model
-                         ? tr("Damaged: %1, a file of the model %2.")
-                               .arg(leftToRight(fromPath(fault.file)), isolated(toQString(fault.what)))
-                         : tr("Damaged: the chats (%1).").arg(isolated(toQString(fault.what))));
+        lines.append(wordsOf(fault));
     }
+    const auto more = static_cast<qlonglong>(faults.size()) - lines.size();
+    if (more > 0) lines.append(tr("And more: %1").arg(locale().toString(more)));
     end(lines.join(u'\n'));
 }
 
@@ -196,19 +257,16 @@ void DataPanel::repair() {
     job_.ask(
         [chats = chats(), faults = faults_](const std::stop_token&) { return repairData(chats, faults); },
         [this, before = faults_](const Result<std::vector<DataFault>>& left) {
-            if (!left) {
-                end({});
-                Q_EMIT failed(left.error());
-                return;
-            }
+            if (!left) return fail(left.error());
+            std::set<std::string> models;
             for (const DataFault& fault : before) {
-                if (fault.kind == DataFault::Kind::Model) Q_EMIT modelWanted(toQString(fault.what));
+                if (fault.kind == DataFault::Kind::File && canRepair(fault)) models.insert(fault.what);
             }
+            for (const std::string& model : models) Q_EMIT modelWanted(toQString(model));
             faults_ = *left;
-            end(left->empty()
-                    ? tr("Repaired. Damaged models were set aside and are fetched again.")
-                    : tr("The chats are still damaged: %1. A backup can be put in place of the file.")
-                          .arg(isolated(toQString(left->front().what))));
+            end(left->empty() ? tr("Repaired. Damaged models were set aside and are fetched again.")
+                              : tr("The chats are still damaged: %1. A backup can be restored.")
+                                    .arg(isolated(toQString(left->front().what))));
         });
 }
 
@@ -249,13 +307,15 @@ void DataPanel::showSizes() {
 
 void DataPanel::refresh() {
     const bool idle = doing_ == Doing::Nothing;
-    for (QPushButton* button : {backUp_, check_, repair_}) button->setEnabled(idle);
-    repair_->setVisible(!faults_.empty());
+    for (QPushButton* button : {backUp_, restore_, check_, repair_}) button->setEnabled(idle);
+    repair_->setVisible(std::ranges::any_of(faults_, canRepair));
+    restore_->setText(restoreStaged_ ? tr("Do &not restore") : tr("Rest&ore…"));
     measure_->setText(idle ? tr("&Measure again") : tr("Sto&p"));
-    measure_->setEnabled(doing_ != Doing::Repairing && doing_ != Doing::BackingUp);
+    measure_->setEnabled(doing_ != Doing::Repairing);
     progress_->setVisible(!idle);
     // What tells no share of its own moves to and fro.
     progress_->setRange(0, doing_ == Doing::Checking ? kPerMille : 0);
+    progress_->setTextVisible(doing_ == Doing::Checking);
     words_->setVisible(!words_->text().isEmpty());
 }
 
@@ -264,10 +324,13 @@ void DataPanel::dress() {
     about_->setText(tr("Conversations, settings and the list of models are kept here and nowhere else."));
     open_->setText(tr("Open the &folder"));
     open_->setToolTip(tr("Open the chosen one’s folder in the desktop’s own program"));
-    backUp_->setText(tr("&Back up the chats…"));
-    backUp_->setToolTip(tr("Write all chats to one file, while they are in use"));
+    backUp_->setText(tr("&Back up…"));
+    backUp_->setToolTip(
+        tr("Write all chats and settings to one file, also the server’s keys: keep it to yourself"));
+    restore_->setToolTip(tr("Put the chats and settings of a backup in place of the present ones"));
     check_->setText(tr("Chec&k everything"));
-    check_->setToolTip(tr("Whether the chats, and the files of downloaded models, are as they were written"));
+    check_->setToolTip(
+        tr("Whether the chats, and every file of every stored model, are as they were written"));
     repair_->setText(tr("R&epair"));
     repair_->setToolTip(tr("Write the chats’ indices anew; set damaged models aside and fetch them again"));
     progress_->setAccessibleName(tr("How far it is"));

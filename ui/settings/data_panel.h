@@ -18,8 +18,8 @@ class QTreeView;
 
 namespace tars::ui {
 
-/// Where everything is and how large; a copy of the chats; and whether all is as it was written. The disk is
-/// read on workers, which can be stopped.
+/// Where everything is and how large; a backup and the way back from it; and whether all is as it was
+/// written. The disk is read on workers, which can be stopped.
 class DataPanel : public QGroupBox {
     Q_OBJECT
   public:
@@ -35,19 +35,23 @@ class DataPanel : public QGroupBox {
     void showEvent(QShowEvent* event) override;
 
   private:
-    enum class Doing { Nothing, Measuring, BackingUp, Checking, Repairing };
+    enum class Doing { Nothing, Measuring, BackingUp, Restoring, Checking, Repairing };
 
-    std::filesystem::path chats() const { return toFile("chats.sqlite"); }
-    std::filesystem::path toFile(const char* name) const;
+    std::filesystem::path chats() const { return home_ / "chats.sqlite"; }
     QString nameOf(DataPart part) const;
     void begin(Doing doing);
     void end(const QString& words);
+    void fail(const Error& error);
     void measure();
     void measureOrStop();
     void openChosen();
     void chooseBackUp();
     void backUp(const QString& file);
+    void chooseRestore();
+    void restore(const QString& file);
+    void dropRestore();
     void check();
+    QString wordsOf(const DataFault& fault) const;
     void take(const std::vector<DataFault>& faults);
     void repair();
     void showSizes();
@@ -56,11 +60,13 @@ class DataPanel : public QGroupBox {
 
     const Library library_;
     const QString folder_;
+    const std::filesystem::path home_;               ///< the same
     std::atomic<std::uint64_t> done_ = 0, all_ = 0;  ///< of a check, in bytes
     LatestJob job_;
     Doing doing_ = Doing::Nothing;
     std::vector<DataSize> sizes_;
     std::vector<DataFault> faults_;
+    bool restoreStaged_ = false;
     QTimer follow_;
     QLabel* about_;
     QStandardItemModel places_;
@@ -68,6 +74,7 @@ class DataPanel : public QGroupBox {
     QPushButton* open_;
     QPushButton* measure_;
     QPushButton* backUp_;
+    QPushButton* restore_;
     QPushButton* check_;
     QPushButton* repair_;
     QProgressBar* progress_;
