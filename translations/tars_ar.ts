@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>الأ&amp;لوان</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>مثل النظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتحة</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكنة</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>ح&amp;جم النص</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>الل&amp;غة</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -619,6 +650,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>تم الإيقاف.</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>قاعدة بيانات SQLite ‏(*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>المحادثات وملفات النماذج كما كُتبت.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>تالف: %1، وهو ملف من النموذج %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>تالف: المحادثات (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>تم الإصلاح. نُحّيت النماذج التالفة ويعاد جلبها.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>المحادثات</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>النماذج المنزّلة</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>عمليات الضبط</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>المحوّلات</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>نماذج أصغر</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>الإعدادات والباقي</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;قياس من جديد</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>إ&amp;يقاف</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>بياناتك</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>تُحفظ المحادثات والإعدادات وقائمة النماذج هنا ولا تُحفظ في أي مكان آخر.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>فتح الم&amp;جلد</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>فتح مجلد السطر المختار في مدير الملفات</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>ف&amp;حص كل شيء</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>إ&amp;صلاح</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>إعادة كتابة فهارس المحادثات، وتنحية النماذج التالفة وجلبها من جديد</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>مدى التقدم</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>أين بياناتك</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>ماذا</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>ستحل نسخة احتياطية محل المحادثات عند التشغيل التالي.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>نسخ المحادثات والإعدادات احتياطيًا</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>كل المحادثات والإعدادات في %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>استعادة من نسخة احتياطية</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>النسخة سليمة (المحادثات: %1، مع الإعدادات). ستحل عند التشغيل التالي محل الموجود الآن، الذي يُحفظ في مجلد بجانبها.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>النسخة سليمة (المحادثات: %1، بلا إعدادات). ستحل عند التشغيل التالي محل المحادثات، التي تُحفظ في مجلد بجانبها.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>تبقى المحادثات والإعدادات كما هي.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>تعذرت قراءة نموذج: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>تالف: %1، وهو ملف للنموذج %2. إنه لبرنامج آخر: أعد تنزيل النموذج هناك.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>وغيرها: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>ما زالت المحادثات تالفة: %1. يمكن استعادة نسخة احتياطية.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;عدم الاستعادة</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>ا&amp;ستعادة…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>&amp;نسخ احتياطي…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>كتابة كل المحادثات والإعدادات في ملف واحد، ومعها مفاتيح الخادم: احتفظ به لنفسك</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>وضع محادثات نسخة احتياطية وإعداداتها محل الحالية</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>هل المحادثات وكل ملفات كل النماذج المحفوظة كما كُتبت</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -973,10 +1187,6 @@
             <translation>&amp;متابعة من هنا في محادثة جديدة</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>ال&amp;بحث في هذه المحادثة</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>البحث عن نتيجة أ&amp;قدم</translation>
         </message>
@@ -1288,6 +1498,54 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>The download failed</source>
             <translation>فشل التنزيل</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>ال&amp;بحث في هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>ال&amp;خطوات الأولى…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>جارٍ تحضير ضبط</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>جارٍ الضبط</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>الضبط متوقف مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>جارٍ إنهاء الضبط</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>جارٍ اختبار ما عُثر عليه</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>الجيل %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>أفضل بنسبة %1 % حتى الآن</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>لا أفضل بعد</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>وُضعت النسخة الاحتياطية مكانها. ما كان موجودًا من قبل في %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>إظهار المجلد</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1589,6 +1847,57 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>«%1» في قائمة انتظار التنزيلات. سيصل بينما تفعل أشياء أخرى.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS غير متصل: المفتاح في الإعدادات تحت الخصوصية. وبلا شبكة يمكن استيراد ملف نموذج.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>يسأل الزر %1 عن الصيغ المتوفرة منه، ولا يُسأل شيء قبل ذلك.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;عرض ما يناسب</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;تنزيل</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>جارٍ قياس المتاح على هذا الحاسوب…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>يناسب</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>ضيق</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>كبير جدًا: إغلاق البرامج يوفّر المزيد</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>الموصى به: %1. نحو %2 للتنزيل ونحو %3 من الذاكرة وهو محمّل، والمتاح منها %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>صيغ النموذج الموصى به</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1735,6 +2044,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Find in your models</source>
             <translation>البحث في نماذجك</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>إيقاف ال&amp;قياس</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>&amp;قياس السرعة</translation>
         </message>
     </context>
     <context>
@@ -2674,54 +2991,61 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>عاد «%1» إلى قيمته الافتراضية.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: العودة إلى القيمة الافتراضية</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>العودة إلى القيمة الافتراضية</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>الإعدادات</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>المظهر</translation>
+            <source>Found: %1</source>
+            <translation>عُثر على: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>الأ&amp;لوان</translation>
+            <source>Everything is at its default.</source>
+            <translation>كل شيء على قيمته الافتراضية.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>مثل النظام</translation>
+            <source>No setting has these words.</source>
+            <translation>لا يوجد إعداد فيه هذه الكلمات.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>فاتحة</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>عادت كل إعدادات هذه الصفحة إلى قيمها الافتراضية.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>داكنة</translation>
+            <source>&amp;Reset this page</source>
+            <translation>إعادة &amp;ضبط هذه الصفحة</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>ح&amp;جم النص</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>كل شيء هنا إلى قيمته الافتراضية ما عدا وضع عدم الاتصال؛ ويمكن التراجع عن ذلك</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>الل&amp;غة</translation>
+            <source>Search the settings</source>
+            <translation>البحث في الإعدادات</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>بياناتك</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>الم&amp;غيَّرة فقط</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>مجلد ال&amp;بيانات</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>فتح المجلد</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>تُحفظ المحادثات والإعدادات وقائمة النماذج هنا ولا تُحفظ في أي مكان آخر.</translation>
+            <source>Show what is not at its default</source>
+            <translation>عرض ما ليس على قيمته الافتراضية</translation>
         </message>
     </context>
     <context>
@@ -3038,6 +3362,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>ما يشغله النموذج إضافةً إلى ملفه البالغ %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>عرض التشغيل</translation>
         </message>
     </context>
     <context>
@@ -3600,6 +3928,45 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held out: %1</source>
             <translation>الأمثلة المحجوزة: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>الخطوات الأولى</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>مرحبًا بك في TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;تخطٍّ</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>إلى المحادثة؛ وتبقى هذه الصفحة في قائمة المساعدة</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>يشغّل TARS نماذج اللغة على هذا الحاسوب، ويحتاج إلى واحد ليبدأ. ثلاث خطوات، ولا يلزم أي منها الآن.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. نماذج موجودة هنا من قبل</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. نموذج يناسب هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. المظهر واللغة</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>إلى ال&amp;محادثة</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Schriftgröße</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>S&amp;prache</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite-Datenbank (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Die Chats und die Dateien der Modelle sind, wie sie geschrieben wurden.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Beschädigt: %1, eine Datei des Modells %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Beschädigt: die Chats (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Repariert. Beschädigte Modelle wurden beiseitegelegt und werden neu geladen.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Geladene Modelle</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Tuning-Läufe</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Kleinere Modelle</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Einstellungen und Übriges</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Neu messen</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>A&amp;nhalten</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Ihre Daten</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Unterhaltungen, Einstellungen und die Modellliste liegen hier und nirgends sonst.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Den Ordner der gewählten Zeile im Dateiprogramm öffnen</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>Alles &amp;prüfen</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Reparieren</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Die Verzeichnisse der Chats neu schreiben; beschädigte Modelle beiseitelegen und neu laden</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Wie weit es ist</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Wo Ihre Daten sind</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Eine Sicherung tritt beim nächsten Start an die Stelle der Chats.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Chats und Einstellungen sichern</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Alle Chats und Einstellungen sind in %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Aus einer Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>Die Sicherung ist in Ordnung (Chats: %1, mit Einstellungen). Beim nächsten Start tritt sie an die Stelle des Jetzigen; dieses bleibt in einem Ordner daneben erhalten.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>Die Sicherung ist in Ordnung (Chats: %1, ohne Einstellungen). Beim nächsten Start tritt sie an die Stelle der Chats; diese bleiben in einem Ordner daneben erhalten.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Chats und Einstellungen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Ein Modell ist nicht lesbar: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Beschädigt: %1, eine Datei des Modells %2. Sie gehört einem anderen Programm: Laden Sie das Modell dort neu.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>Und weitere: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Die Chats sind noch beschädigt: %1. Eine Sicherung lässt sich wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Nicht wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>&amp;Wiederherstellen …</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>&amp;Sichern …</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Alle Chats und Einstellungen in eine Datei schreiben, auch die Schlüssel des Servers: nicht aus der Hand geben</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Chats und Einstellungen einer Sicherung an die Stelle der jetzigen setzen</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Ob die Chats und alle Dateien aller gespeicherten Modelle sind, wie sie geschrieben wurden</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1163,6 @@
             <translation>Von hier in neuer Unterhaltung &amp;weiter</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>In dieser Unterhaltung su&amp;chen</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>&amp;Frühere finden</translation>
         </message>
@@ -1248,6 +1458,54 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>The download failed</source>
             <translation>Der Download ist fehlgeschlagen</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>Auf dieser Seite su&amp;chen</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Erste Schritte …</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Tuning wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Tuning läuft</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Tuning angehalten</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Tuning wird beendet</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Der Fund wird geprüft</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>Generation %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>bisher %1 % besser</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>noch nichts Besseres</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>Die Sicherung ist eingesetzt. Was vorher da war, liegt in %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1533,6 +1791,57 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>„%1“ ist in der Warteschlange der Downloads. Es kommt, während Sie anderes tun.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS ist offline: Der Schalter steht in den Einstellungen unter Privatsphäre. Ohne Netz lässt sich die Datei eines Modells importieren.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Suche läuft …</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>Der Knopf fragt %1, welche Formen es davon gibt; vorher wird nichts gefragt.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Zeigen, was passt</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Herunterladen</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Es wird gemessen, was auf diesem Computer frei ist …</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>passt</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>knapp</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>zu groß: Geschlossene Programme lassen mehr frei</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Empfohlen: %1. Etwa %2 zum Herunterladen und etwa %3 Arbeitsspeicher, solange es geladen ist; frei sind davon %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Formen des empfohlenen Modells</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1671,6 +1980,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Find in your models</source>
             <translation>In Ihren Modellen suchen</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Messung b&amp;eenden</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>T&amp;empo messen</translation>
         </message>
     </context>
     <context>
@@ -2582,54 +2899,61 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>„%1“ steht wieder auf der Vorgabe.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: zurück zur Vorgabe</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Zurück zur Vorgabe</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aussehen</translation>
+            <source>Found: %1</source>
+            <translation>Gefunden: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Farben</translation>
+            <source>Everything is at its default.</source>
+            <translation>Alles steht auf der Vorgabe.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
+            <source>No setting has these words.</source>
+            <translation>Keine Einstellung enthält diese Wörter.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Hell</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Alle Einstellungen dieser Seite stehen wieder auf der Vorgabe.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
+            <source>&amp;Reset this page</source>
+            <translation>Diese Seite &amp;zurücksetzen</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Schriftgröße</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Alles hier zurück zur Vorgabe, nur nicht, ob TARS offline ist; das lässt sich rückgängig machen</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
+            <source>Search the settings</source>
+            <translation>Einstellungen durchsuchen</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Ihre Daten</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Nur &amp;geänderte</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>&amp;Datenordner</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Unterhaltungen, Einstellungen und die Modellliste liegen hier und nirgends sonst.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Zeigen, was nicht auf der Vorgabe steht</translation>
         </message>
     </context>
     <context>
@@ -2808,7 +3132,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Die ältesten Nachrichten weglassen</translation>
+            <translation>Älteste Nachrichten weglassen</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2816,7 +3140,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Das Modell mit mehr Kontext laden</translation>
+            <translation>Modell mit mehr Kontext laden</translation>
         </message>
     </context>
     <context>
@@ -2946,6 +3270,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Vom Modell neben seiner Datei von %1 belegt</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Den Lauf zeigen</translation>
         </message>
     </context>
     <context>
@@ -3503,6 +3831,45 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
     </context>
     <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Willkommen bei TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>Ü&amp;berspringen</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Zum Chat; diese Seite bleibt im Menü Hilfe</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Es lässt Sprachmodelle auf diesem Computer laufen und braucht zuerst eines. Drei Schritte, und keiner davon muss jetzt sein.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelle, die schon da sind</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Ein Modell, das zu diesem Computer passt</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Darstellung und Sprache</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Zum &amp;Chat</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::AnswerDetails</name>
         <message>
             <source>The model&apos;s own</source>
@@ -3773,7 +4140,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Die ältesten Nachrichten weglassen</translation>
+            <translation>Älteste Nachrichten weglassen</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3781,7 +4148,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Das Modell mit mehr Kontext laden</translation>
+            <translation>Modell mit mehr Kontext laden</translation>
         </message>
     </context>
     <context>

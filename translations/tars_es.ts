@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Apariencia</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>Co&amp;lores</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Igual que el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>Ta&amp;maño del texto</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Base de datos SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Los chats y los archivos de los modelos están tal como se escribieron.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Dañado: %1, un archivo del modelo %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Dañado: los chats (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Reparado. Los modelos dañados se han apartado y se descargan de nuevo.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modelos descargados</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptadores</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modelos más pequeños</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Ajustes y lo demás</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Medir de nuevo</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Parar</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Tus datos</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Los chats, la configuración y la lista de modelos se guardan aquí y en ningún otro sitio.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Abrir la &amp;carpeta</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Abrir la carpeta de la línea elegida en el gestor de archivos</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>&amp;Comprobar todo</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Reparar</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Reescribir los índices de los chats; apartar los modelos dañados y descargarlos de nuevo</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Dónde están sus datos</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Una copia de seguridad sustituirá a los chats en el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Hacer copia de los chats y los ajustes</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Todos los chats y ajustes están en %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurar desde una copia de seguridad</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>La copia está en buen estado (chats: %1, con ajustes). En el próximo inicio sustituirá a lo que hay ahora, que se guardará en una carpeta junto a ella.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>La copia está en buen estado (chats: %1, sin ajustes). En el próximo inicio sustituirá a los chats, que se guardarán en una carpeta junto a ella.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Los chats y los ajustes quedan como están.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>No se puede leer un modelo: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Dañado: %1, un archivo del modelo %2. Es de otro programa: vuelva a descargar allí el modelo.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>Y otros: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Los chats siguen dañados: %1. Se puede restaurar una copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;No restaurar</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Res&amp;taurar…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>&amp;Hacer copia…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Guardar todos los chats y ajustes en un archivo, también las claves del servidor: no lo comparta</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Poner los chats y ajustes de una copia en lugar de los actuales</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Si los chats y todos los archivos de todos los modelos guardados están como se escribieron</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1163,6 @@
             <translation>Continuar en un chat nue&amp;vo desde aquí</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>&amp;Buscar en este chat</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Buscar a&amp;nterior</translation>
         </message>
@@ -1248,6 +1458,54 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>The download failed</source>
             <translation>La descarga ha fallado</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Buscar en esta página</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Primeros pasos…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Preparando un ajuste</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Ajuste en curso</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Ajuste en pausa</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Terminando el ajuste</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Probando lo encontrado</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>generación %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>%1 % mejor hasta ahora</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>nada mejor todavía</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>La copia está en su sitio. Lo que había antes está en %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostrar la carpeta</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1533,6 +1791,57 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>«%1» está en la cola de descargas. Llega mientras hace otras cosas.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS está sin conexión: el interruptor está en los ajustes, en Privacidad. Sin red, importe el archivo de un modelo.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>El botón pregunta a %1 qué variantes hay; antes no se pregunta nada.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Ver qué cabe</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Descargar</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Midiendo lo que este equipo tiene libre…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>cabe</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>justo</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>demasiado grande: cerrar programas deja más libre</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Recomendado: %1. Unos %2 de descarga y unos %3 de memoria mientras está cargado; hay %4 libres: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Variantes del modelo recomendado</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1671,6 +1980,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Find in your models</source>
             <translation>Buscar en sus modelos</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>D&amp;ejar de medir</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;edir la velocidad</translation>
         </message>
     </context>
     <context>
@@ -2582,54 +2899,61 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>«%1» vuelve a tener su valor predeterminado.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: volver al valor predeterminado</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Volver al valor predeterminado</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Configuración</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Apariencia</translation>
+            <source>Found: %1</source>
+            <translation>Encontrados: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>Co&amp;lores</translation>
+            <source>Everything is at its default.</source>
+            <translation>Todo tiene su valor predeterminado.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Igual que el sistema</translation>
+            <source>No setting has these words.</source>
+            <translation>Ningún ajuste contiene estas palabras.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Claro</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Todos los ajustes de esta página vuelven a tener su valor predeterminado.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Restablecer esta página</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>Ta&amp;maño del texto</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Todo vuelve a su valor predeterminado, salvo el modo sin conexión; se puede deshacer</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
+            <source>Search the settings</source>
+            <translation>Buscar en los ajustes</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Tus datos</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Solo los &amp;modificados</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>Carpeta de &amp;datos</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Abrir la carpeta</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Los chats, la configuración y la lista de modelos se guardan aquí y en ningún otro sitio.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Mostrar lo que no tiene su valor predeterminado</translation>
         </message>
     </context>
     <context>
@@ -2808,7 +3132,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir los mensajes más antiguos</translation>
+            <translation>Omitir mensajes más antiguos</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2816,7 +3140,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Cargar el modelo con más contexto</translation>
+            <translation>Cargar con más contexto</translation>
         </message>
     </context>
     <context>
@@ -2946,6 +3270,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Ocupada por el modelo, además de su archivo de %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Mostrar la ejecución</translation>
         </message>
     </context>
     <context>
@@ -3503,6 +3831,45 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
     </context>
     <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Primeros pasos</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Bienvenido a TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Omitir</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Ir al chat; esta página sigue en el menú Ayuda</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Ejecuta modelos de lenguaje en este equipo y necesita uno para empezar. Son tres pasos y ninguno es obligatorio ahora.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelos que ya están aquí</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Un modelo adecuado para este equipo</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Apariencia e idioma</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Ir al &amp;chat</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::AnswerDetails</name>
         <message>
             <source>The model&apos;s own</source>
@@ -3773,7 +4140,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir los mensajes más antiguos</translation>
+            <translation>Omitir mensajes más antiguos</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3781,7 +4148,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Cargar el modelo con más contexto</translation>
+            <translation>Cargar con más contexto</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Couleurs</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claires</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombres</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Taille du texte</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Langue</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Arrêté.</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Base de données SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Les discussions et les fichiers des modèles sont tels qu’ils ont été écrits.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Endommagé : %1, un fichier du modèle %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Endommagé : les discussions (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Réparé. Les modèles endommagés ont été mis de côté et sont récupérés à nouveau.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Discussions</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modèles téléchargés</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptateurs</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modèles plus petits</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Réglages et le reste</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Mesurer à nouveau</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Arrêter</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Vos données</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Les discussions, les réglages et la liste des modèles sont conservés ici et nulle part ailleurs.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Ouvrir le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Ouvrir le dossier de la ligne choisie dans le gestionnaire de fichiers</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>Tout &amp;vérifier</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Réparer</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Réécrire les index des discussions ; mettre de côté les modèles endommagés et les récupérer à nouveau</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Où sont vos données</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Une sauvegarde remplacera les discussions au prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Sauvegarder les discussions et les réglages</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Toutes les discussions et tous les réglages sont dans %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurer depuis une sauvegarde</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>La sauvegarde est saine (discussions : %1, avec les réglages). Au prochain démarrage, elle remplacera ce qui est là maintenant, qui sera gardé dans un dossier à côté.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>La sauvegarde est saine (discussions : %1, sans réglages). Au prochain démarrage, elle remplacera les discussions, qui seront gardées dans un dossier à côté.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Les discussions et les réglages restent tels quels.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Un modèle ne peut pas être lu : %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Endommagé : %1, un fichier du modèle %2. Il appartient à un autre programme : y télécharger de nouveau le modèle.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>Et d’autres : %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Les discussions sont encore endommagées : %1. Une sauvegarde peut être restaurée.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Ne pas restaurer</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Res&amp;taurer…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>Sau&amp;vegarder…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Écrire toutes les discussions et tous les réglages dans un fichier, clés du serveur comprises : à garder pour soi</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Mettre les discussions et réglages d’une sauvegarde à la place des actuels</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Si les discussions et tous les fichiers de tous les modèles enregistrés sont tels qu’ils ont été écrits</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1163,6 @@
             <translation>Continuer à partir d’ici dans une &amp;nouvelle discussion</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>Rec&amp;hercher dans cette discussion</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Résultat &amp;précédent</translation>
         </message>
@@ -1248,6 +1458,54 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>The download failed</source>
             <translation>Le téléchargement a échoué</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>C&amp;hercher dans cette page</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Premiers pas…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Préparation d’un réglage</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Réglage en cours</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Réglage en pause</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Fin du réglage</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Test de ce qui a été trouvé</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>génération %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>%1 % de mieux jusqu’ici</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>rien de mieux pour l’instant</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>La sauvegarde est en place. Ce qui était là avant est dans %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Afficher le dossier</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1533,6 +1791,57 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>« %1 » est dans la file des téléchargements. Il arrive pendant que vous faites autre chose.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS est hors ligne : l’interrupteur est dans les réglages, sous Vie privée. Sans réseau, importez le fichier d’un modèle.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>Le bouton demande à %1 quelles formes il en existe ; rien n’est demandé avant.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Voir ce qui convient</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Télécharger</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Mesure de ce que cet ordinateur a de libre…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>convient</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>juste</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>trop gros : fermer des programmes en libère</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Recommandé : %1. Environ %2 à télécharger et environ %3 de mémoire une fois chargé, dont %4 sont libres : %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Formes du modèle recommandé</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1671,6 +1980,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Find in your models</source>
             <translation>Chercher dans vos modèles</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Arrêt&amp;er la mesure</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;esurer la vitesse</translation>
         </message>
     </context>
     <context>
@@ -2582,54 +2899,61 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>« %1 » a retrouvé sa valeur par défaut.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1 : revenir à la valeur par défaut</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Revenir à la valeur par défaut</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Apparence</translation>
+            <source>Found: %1</source>
+            <translation>Trouvés : %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Couleurs</translation>
+            <source>Everything is at its default.</source>
+            <translation>Tout est à sa valeur par défaut.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
+            <source>No setting has these words.</source>
+            <translation>Aucun réglage ne contient ces mots.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Claires</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Tous les réglages de cette page ont retrouvé leur valeur par défaut.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Sombres</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Réinitialiser cette page</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Taille du texte</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Tout remettre à sa valeur par défaut, sauf le mode hors ligne ; cela peut être annulé</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Langue</translation>
+            <source>Search the settings</source>
+            <translation>Chercher dans les réglages</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Vos données</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Seulement les &amp;modifiés</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>D&amp;ossier de données</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Ouvrir le dossier</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Les discussions, les réglages et la liste des modèles sont conservés ici et nulle part ailleurs.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Montrer ce qui n’est pas à sa valeur par défaut</translation>
         </message>
     </context>
     <context>
@@ -2808,7 +3132,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omettre les messages les plus anciens</translation>
+            <translation>Omettre les anciens messages</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2816,7 +3140,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Charger le modèle avec plus de contexte</translation>
+            <translation>Charger avec plus de contexte</translation>
         </message>
     </context>
     <context>
@@ -2946,6 +3270,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Occupée par le modèle en plus de son fichier de %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Montrer l’exécution</translation>
         </message>
     </context>
     <context>
@@ -3503,6 +3831,45 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
     </context>
     <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Premiers pas</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Bienvenue dans TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>I&amp;gnorer</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Aller à la discussion ; cette page reste dans le menu Aide</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>TARS fait tourner des modèles de langage sur cet ordinateur, et il lui en faut un pour commencer. Trois étapes, dont aucune n’est obligatoire maintenant.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modèles déjà présents</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Un modèle adapté à cet ordinateur</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Apparence et langue</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Aller à la &amp;discussion</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::AnswerDetails</name>
         <message>
             <source>The model&apos;s own</source>
@@ -3773,7 +4140,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omettre les messages les plus anciens</translation>
+            <translation>Omettre les anciens messages</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3781,7 +4148,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Charger le modèle avec plus de contexte</translation>
+            <translation>Charger avec plus de contexte</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aspetto</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>C&amp;olori</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Come il sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Chiari</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Scuri</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Dimensione del testo</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Lingua</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Interrotto.</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Database SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Le chat e i file dei modelli sono come furono scritti.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Danneggiato: %1, un file del modello %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Danneggiato: le chat (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Riparato. I modelli danneggiati sono stati messi da parte e vengono scaricati di nuovo.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modelli scaricati</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Affinamenti</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adattatori</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modelli più piccoli</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Impostazioni e il resto</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Misura di nuovo</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Ferma</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>I tuoi dati</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Le chat, le impostazioni e l’elenco dei modelli si trovano qui e in nessun altro posto.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Apri la &amp;cartella</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Apri la cartella della riga scelta nel gestore di file</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>&amp;Controlla tutto</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Ripara</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Riscrivi gli indici delle chat; metti da parte i modelli danneggiati e scaricali di nuovo</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Avanzamento</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Dove sono i dati</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Che cosa</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dove</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Una copia di backup prenderà il posto delle chat al prossimo avvio.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Backup delle chat e delle impostazioni</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Tutte le chat e le impostazioni sono in %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Ripristina da un backup</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tutti i file (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>Il backup è integro (chat: %1, con le impostazioni). Al prossimo avvio prenderà il posto di ciò che c’è ora, che resterà in una cartella accanto.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>Il backup è integro (chat: %1, senza impostazioni). Al prossimo avvio prenderà il posto delle chat, che resteranno in una cartella accanto.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Chat e impostazioni restano come sono.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Un modello non è leggibile: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Danneggiato: %1, un file del modello %2. Appartiene a un altro programma: scaricare di nuovo il modello da lì.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>E altri: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Le chat sono ancora danneggiate: %1. Si può ripristinare un backup.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Non ripristinare</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Ripris&amp;tina…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>Esegui &amp;backup…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Scrivere tutte le chat e le impostazioni in un file, anche le chiavi del server: da tenere per sé</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Mettere le chat e le impostazioni di un backup al posto di quelle attuali</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Se le chat e tutti i file di tutti i modelli salvati sono come sono stati scritti</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1163,6 @@
             <translation>Co&amp;ntinua da qui in una nuova chat</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>&amp;Cerca in questa chat</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Risultato &amp;precedente</translation>
         </message>
@@ -1248,6 +1458,54 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>The download failed</source>
             <translation>Il download non è riuscito</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Cerca in questa pagina</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Primi passi…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Preparazione di un affinamento</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Affinamento in corso</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Affinamento in pausa</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Chiusura dell’affinamento</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Verifica di quanto trovato</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>generazione %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>finora %1 % meglio</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>ancora nulla di meglio</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>Il backup è al suo posto. Ciò che c’era prima è in %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostra la cartella</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1533,6 +1791,57 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>«%1» è nella coda dei download. Arriva mentre fa altro.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS è offline: l’interruttore è nelle impostazioni, sotto Privacy. Senza rete, importi il file di un modello.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Ricerca…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>Il pulsante chiede a %1 quali forme ne esistono; prima non si chiede nulla.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Vedi che cosa entra</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Scarica</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Misura di quanto è libero su questo computer…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>entra</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>al limite</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>troppo grande: chiudere programmi ne libera</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Consigliato: %1. Circa %2 da scaricare e circa %3 di memoria quando è caricato; liberi sono %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Forme del modello consigliato</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1671,6 +1980,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Find in your models</source>
             <translation>Cerca nei tuoi modelli</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>F&amp;erma la misura</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>Misura la v&amp;elocità</translation>
         </message>
     </context>
     <context>
@@ -2582,54 +2899,61 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>«%1» è di nuovo al valore predefinito.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: torna al valore predefinito</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Torna al valore predefinito</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Impostazioni</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aspetto</translation>
+            <source>Found: %1</source>
+            <translation>Trovati: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>C&amp;olori</translation>
+            <source>Everything is at its default.</source>
+            <translation>Tutto è al valore predefinito.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Come il sistema</translation>
+            <source>No setting has these words.</source>
+            <translation>Nessuna impostazione contiene queste parole.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Chiari</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Tutte le impostazioni di questa pagina sono di nuovo ai valori predefiniti.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Scuri</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Reimposta questa pagina</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Dimensione del testo</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Riporta tutto ai valori predefiniti, tranne la modalità offline; si può annullare</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Lingua</translation>
+            <source>Search the settings</source>
+            <translation>Cerca nelle impostazioni</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>I tuoi dati</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Solo quelle &amp;modificate</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>&amp;Cartella dei dati</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Apri la cartella</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Le chat, le impostazioni e l’elenco dei modelli si trovano qui e in nessun altro posto.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Mostra ciò che non è al valore predefinito</translation>
         </message>
     </context>
     <context>
@@ -2808,7 +3132,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Tralascia i messaggi più vecchi</translation>
+            <translation>Tralascia messaggi più vecchi</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2816,7 +3140,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carica il modello con più contesto</translation>
+            <translation>Carica con più contesto</translation>
         </message>
     </context>
     <context>
@@ -2946,6 +3270,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Occupata dal modello oltre al suo file di %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Mostra l’esecuzione</translation>
         </message>
     </context>
     <context>
@@ -3503,6 +3831,45 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
     </context>
     <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Primi passi</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Benvenuti in TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Salta</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Vai alla chat; questa pagina resta nel menu Aiuto</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Esegue modelli linguistici su questo computer e per cominciare ne serve uno. Tre passi, e nessuno è obbligatorio adesso.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelli già presenti</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Un modello adatto a questo computer</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Aspetto e lingua</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Vai alla &amp;chat</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::AnswerDetails</name>
         <message>
             <source>The model&apos;s own</source>
@@ -3773,7 +4140,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Tralascia i messaggi più vecchi</translation>
+            <translation>Tralascia messaggi più vecchi</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3781,7 +4148,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carica il modello con più contesto</translation>
+            <translation>Carica con più contesto</translation>
         </message>
     </context>
     <context>

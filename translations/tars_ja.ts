@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>配色(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字サイズ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>言語(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -599,6 +630,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>中止しました。</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite データベース (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>チャットとモデルのファイルは書き込まれたときのままです。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>破損: %1 (モデル %2 のファイル)。</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>破損: チャット (%1)。</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>修復しました。破損したモデルは取りのけて取得し直します。</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>ダウンロードしたモデル</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>チューニングの実行</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>アダプター</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>小さくしたモデル</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>設定とその他</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>測り直す(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>中止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>チャット、設定、モデルの一覧は、ここだけに保存されます。</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>フォルダーを開く(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>選んだ行のフォルダーをファイルマネージャーで開きます</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>すべて検査(&amp;K)</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>修復(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>チャットの索引を作り直し、破損したモデルは取りのけて取得し直します</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>進み具合</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>データの場所</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>場所</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>次回の起動時に、バックアップが現在のチャットと置き換わります。</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>チャットと設定をバックアップ</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>すべてのチャットと設定を %1 に保存しました。</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>バックアップから復元</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>バックアップは正常です（チャット: %1、設定あり）。次回の起動時に現在の内容と置き換わり、現在の内容は隣のフォルダーに残ります。</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>バックアップは正常です（チャット: %1、設定なし）。次回の起動時に現在のチャットと置き換わり、現在のチャットは隣のフォルダーに残ります。</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>チャットと設定は今のままです。</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>読み取れないモデルがあります: %1。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>破損: %1（モデル %2 のファイル）。別のプログラムのものです。そのプログラムでモデルを取得し直してください。</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>ほか: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>チャットはまだ破損しています: %1。バックアップから復元できます。</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>復元しない(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>復元(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>バックアップ(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>すべてのチャットと設定を 1 つのファイルに書き出します。サーバーのキーも含まれるので、人に渡さないでください</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>現在のチャットと設定を、バックアップのものに置き換えます</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>チャットと、保存されたすべてのモデルの全ファイルが書き込まれたときのままか</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -943,10 +1157,6 @@
             <translation>ここから新しいチャットで続ける(&amp;W)</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>このチャット内を検索(&amp;F)</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>前を検索(&amp;B)</translation>
         </message>
@@ -1238,6 +1448,54 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>The download failed</source>
             <translation>ダウンロードに失敗しました</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>このページで検索(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>はじめに(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>チューニングを準備中</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>チューニング中</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>チューニング一時停止中</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>チューニングを終了中</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>見つかったものを検証中</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>第 %1 世代</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>これまで %1 % 改善</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>まだ改善なし</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>バックアップを復元しました。以前の内容は %1 にあります。</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>フォルダーを表示</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1519,6 +1777,57 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>「%1」をダウンロードの列に入れました。ほかのことをしている間に届きます。</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS はオフラインです。切り替えは設定のプライバシーにあります。ネットワークがなければモデルのファイルを取り込んでください。</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>調べています…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>ボタンを押すと %1 にどの形式があるかを尋ねます。それまでは何も尋ねません。</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>合うものを見る(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>ダウンロード(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>このコンピューターの空きを調べています…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>収まります</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>ぎりぎりです</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>大きすぎます。ほかのプログラムを閉じると空きが増えます</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>おすすめ: %1。ダウンロードは約 %2、読み込み中のメモリは約 %3、空きは %4: %5。</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>おすすめのモデルの形式</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1655,6 +1964,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Find in your models</source>
             <translation>自分のモデルから探す</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>測定を中止(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>速度を測定(&amp;E)</translation>
         </message>
     </context>
     <context>
@@ -2559,54 +2876,61 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>「%1」を既定値に戻しました。</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: 既定値に戻す</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>既定値に戻す</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>設定</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>外観</translation>
+            <source>Found: %1</source>
+            <translation>見つかった数: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>配色(&amp;O)</translation>
+            <source>Everything is at its default.</source>
+            <translation>すべて既定値です。</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>システムに合わせる</translation>
+            <source>No setting has these words.</source>
+            <translation>この言葉を含む設定はありません。</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>ライト</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>このページの設定をすべて既定値に戻しました。</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>ダーク</translation>
+            <source>&amp;Reset this page</source>
+            <translation>このページを元に戻す(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>文字サイズ(&amp;T)</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>オフラインの切り替え以外をすべて既定値に戻します。取り消せます</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>言語(&amp;L)</translation>
+            <source>Search the settings</source>
+            <translation>設定を検索</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>データ</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>変更したものだけ(&amp;H)</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>データフォルダー(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>フォルダーを開く</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>チャット、設定、モデルの一覧は、ここだけに保存されます。</translation>
+            <source>Show what is not at its default</source>
+            <translation>既定値と異なるものを表示します</translation>
         </message>
     </context>
     <context>
@@ -2793,7 +3117,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>より大きなコンテキストでモデルを読み込む</translation>
+            <translation>大きなコンテキストで読み込む</translation>
         </message>
     </context>
     <context>
@@ -2923,6 +3247,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>モデルがファイル (%1) のほかに使用しているメモリ</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>実行を表示</translation>
         </message>
     </context>
     <context>
@@ -3478,6 +3806,45 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
     </context>
     <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>はじめに</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>TARS へようこそ</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>スキップ(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>チャットへ移動します。このページはヘルプメニューからまた開けます</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>このコンピューターで言語モデルを動かします。まず 1 つモデルが必要です。3 つの手順がありますが、どれも後回しにできます。</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. すでにあるモデル</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. このコンピューターに合うモデル</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. 外観と言語</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>チャットへ(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::AnswerDetails</name>
         <message>
             <source>The model&apos;s own</source>
@@ -3755,7 +4122,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>より大きなコンテキストでモデルを読み込む</translation>
+            <translation>大きなコンテキストで読み込む</translation>
         </message>
     </context>
     <context>

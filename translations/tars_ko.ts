@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>모양</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>색상(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>시스템 설정에 따름</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>밝게</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>어둡게</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>글자 크기(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>언어(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -599,6 +630,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>중지했습니다.</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite 데이터베이스 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>채팅과 모델 파일이 기록된 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>손상됨: %1, 모델 %2의 파일.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>손상됨: 채팅 (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>복구했습니다. 손상된 모델은 치워 두고 다시 받습니다.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>채팅</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>받은 모델</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>튜닝 실행</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>어댑터</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>작게 만든 모델</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>설정과 나머지</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>다시 재기(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>중지(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>내 데이터</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>채팅, 설정, 모델 목록은 이곳에만 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>폴더 열기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>선택한 줄의 폴더를 파일 관리자에서 엽니다</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>모두 검사(&amp;K)</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>복구(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>채팅의 색인을 다시 쓰고 손상된 모델은 치워 두고 다시 받습니다</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>진행 정도</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>데이터가 있는 곳</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>무엇</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>어디</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>다음에 시작할 때 백업이 현재 채팅을 대신합니다.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>채팅과 설정 백업</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>모든 채팅과 설정이 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>백업에서 복원</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>백업에 이상이 없습니다(채팅: %1, 설정 포함). 다음에 시작할 때 지금 내용을 대신하며, 지금 내용은 옆 폴더에 보관됩니다.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>백업에 이상이 없습니다(채팅: %1, 설정 없음). 다음에 시작할 때 채팅을 대신하며, 지금 채팅은 옆 폴더에 보관됩니다.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>채팅과 설정은 그대로 유지됩니다.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>읽을 수 없는 모델이 있습니다: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>손상됨: %1, 모델 %2의 파일입니다. 다른 프로그램의 것이므로 그곳에서 모델을 다시 받으세요.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>그 외: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>채팅이 아직 손상되어 있습니다: %1. 백업을 복원할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>복원하지 않기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>복원(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>백업(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>모든 채팅과 설정을 파일 하나에 씁니다. 서버 키도 들어가니 다른 사람에게 주지 마세요</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>현재 채팅과 설정을 백업의 것으로 바꿉니다</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>채팅과 저장된 모든 모델의 모든 파일이 기록된 그대로인지</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -943,10 +1157,6 @@
             <translation>여기서부터 새 채팅에서 이어 가기(&amp;W)</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>이 채팅에서 찾기(&amp;F)</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>이전 찾기(&amp;B)</translation>
         </message>
@@ -1238,6 +1448,54 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>The download failed</source>
             <translation>다운로드하지 못했습니다</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>이 페이지에서 찾기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>첫 단계(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>튜닝 준비 중</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>튜닝 중</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>튜닝 일시 중지됨</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>튜닝을 끝내는 중</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>찾은 것을 시험하는 중</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>%1세대</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>지금까지 %1 % 개선</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>아직 나아진 것 없음</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>백업을 복원했습니다. 이전 내용은 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>폴더 보기</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1519,6 +1777,57 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>“%1”이(가) 다운로드 대기열에 있습니다. 다른 일을 하는 동안 받아집니다.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS가 오프라인입니다. 스위치는 설정의 개인 정보에 있습니다. 네트워크가 없으면 모델 파일을 가져오세요.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>찾는 중…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>버튼을 누르면 %1에 어떤 형태가 있는지 묻습니다. 그 전에는 아무것도 묻지 않습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>맞는 것 보기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>다운로드(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>이 컴퓨터의 여유를 재는 중…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>맞음</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>빠듯함</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>너무 큼: 프로그램을 닫으면 여유가 생깁니다</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>추천: %1. 다운로드 약 %2, 불러온 동안 메모리 약 %3, 여유 %4: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>추천 모델의 형태</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1655,6 +1964,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Find in your models</source>
             <translation>내 모델에서 찾기</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>측정 중지(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>속도 측정(&amp;E)</translation>
         </message>
     </context>
     <context>
@@ -2559,54 +2876,61 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>“%1”을(를) 기본값으로 되돌렸습니다.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: 기본값으로 되돌리기</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>기본값으로 되돌리기</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>설정</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>모양</translation>
+            <source>Found: %1</source>
+            <translation>찾음: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>색상(&amp;O)</translation>
+            <source>Everything is at its default.</source>
+            <translation>모두 기본값입니다.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>시스템 설정에 따름</translation>
+            <source>No setting has these words.</source>
+            <translation>이 단어가 들어 있는 설정이 없습니다.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>밝게</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>이 페이지의 설정을 모두 기본값으로 되돌렸습니다.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>어둡게</translation>
+            <source>&amp;Reset this page</source>
+            <translation>이 페이지 초기화(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>글자 크기(&amp;T)</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>오프라인 설정을 제외하고 모두 기본값으로 되돌립니다. 실행 취소할 수 있습니다</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>언어(&amp;L)</translation>
+            <source>Search the settings</source>
+            <translation>설정 검색</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>내 데이터</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>변경한 것만(&amp;H)</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>데이터 폴더(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>폴더 열기</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>채팅, 설정, 모델 목록은 이곳에만 저장됩니다.</translation>
+            <source>Show what is not at its default</source>
+            <translation>기본값이 아닌 것을 표시합니다</translation>
         </message>
     </context>
     <context>
@@ -2923,6 +3247,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>모델이 파일(%1) 외에 사용하는 메모리</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>실행 보기</translation>
         </message>
     </context>
     <context>
@@ -3475,6 +3803,45 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Held out: %1</source>
             <translation>검증용: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>첫 단계</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>TARS에 오신 것을 환영합니다</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>건너뛰기(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>채팅으로 이동합니다. 이 페이지는 도움말 메뉴에 있습니다</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>이 컴퓨터에서 언어 모델을 실행하며, 시작하려면 모델이 하나 필요합니다. 세 단계가 있고 지금 하지 않아도 됩니다.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. 이미 있는 모델</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. 이 컴퓨터에 맞는 모델</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. 모양과 언어</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>채팅으로 이동(&amp;C)</translation>
         </message>
     </context>
     <context>

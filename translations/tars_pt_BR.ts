@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aparência</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>Co&amp;res</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Igual ao sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Tamanho do texto</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -603,6 +634,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Parado.</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>Banco de dados SQLite (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>Os chats e os arquivos dos modelos estão como foram gravados.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>Danificado: %1, um arquivo do modelo %2.</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>Danificado: os chats (%1).</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>Reparado. Os modelos danificados foram postos de lado e são baixados de novo.</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>Chats</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>Modelos baixados</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptadores</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>Modelos menores</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>Configurações e o resto</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>&amp;Medir de novo</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>&amp;Parar</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Seus dados</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>Os chats, as configurações e a lista de modelos ficam aqui e em nenhum outro lugar.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Abrir a p&amp;asta</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>Abrir a pasta da linha escolhida no gerenciador de arquivos</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>&amp;Verificar tudo</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>&amp;Reparar</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>Regravar os índices dos chats; pôr de lado os modelos danificados e baixá-los de novo</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Andamento</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>Onde estão seus dados</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>O quê</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Onde</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>Um backup tomará o lugar dos chats na próxima inicialização.</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>Fazer backup dos chats e configurações</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>Todos os chats e configurações estão em %1.</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurar de um backup</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos os arquivos (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>O backup está íntegro (chats: %1, com configurações). Na próxima inicialização, tomará o lugar do que há agora, que ficará guardado em uma pasta ao lado.</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>O backup está íntegro (chats: %1, sem configurações). Na próxima inicialização, tomará o lugar dos chats, que ficarão guardadas em uma pasta ao lado.</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>Os chats e as configurações ficam como estão.</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>Um modelo não pode ser lido: %1.</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>Danificado: %1, um arquivo do modelo %2. É de outro programa: baixe o modelo de novo por lá.</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>E outros: %1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>Os chats ainda estão danificados: %1. Um backup pode ser restaurado.</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>&amp;Não restaurar</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>Res&amp;taurar…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>Fazer &amp;backup…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>Gravar todos os chats e configurações em um arquivo, também as chaves do servidor: não o compartilhe</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>Pôr os chats e configurações de um backup no lugar dos atuais</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>Se os chats e todos os arquivos de todos os modelos guardados estão como foram gravados</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -949,10 +1163,6 @@
             <translation>Continuar daqui em um no&amp;vo chat</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>&amp;Buscar neste chat</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>Buscar a&amp;nterior</translation>
         </message>
@@ -1248,6 +1458,54 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>The download failed</source>
             <translation>O download falhou</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>&amp;Buscar nesta página</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>&amp;Primeiros passos…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>Preparando um ajuste</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>Ajuste em andamento</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>Ajuste em pausa</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>Encerrando o ajuste</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>Testando o que foi encontrado</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>geração %1</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>%1 % melhor até agora</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>nada melhor ainda</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>O backup está no lugar. O que havia antes está em %1.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostrar a pasta</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1533,6 +1791,57 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>“%1” está na fila de downloads. Chega enquanto você faz outras coisas.</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>O TARS está offline: a chave está nas configurações, em Privacidade. Sem rede, importe o arquivo de um modelo.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Procurando…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>O botão pergunta a %1 quais variantes existem; antes disso nada é perguntado.</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>&amp;Ver o que cabe</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Baixar</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>Medindo o que este computador tem livre…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>cabe</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>apertado</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>grande demais: fechar programas libera mais</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>Recomendado: %1. Cerca de %2 para baixar e cerca de %3 de memória enquanto carregado; há %4 livres: %5.</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>Variantes do modelo recomendado</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1671,6 +1980,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Find in your models</source>
             <translation>Procurar nos seus modelos</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>Parar d&amp;e medir</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>M&amp;edir a velocidade</translation>
         </message>
     </context>
     <context>
@@ -2582,54 +2899,61 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>“%1” voltou ao valor padrão.</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: voltar ao padrão</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Voltar ao padrão</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>Configurações</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aparência</translation>
+            <source>Found: %1</source>
+            <translation>Encontrados: %1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>Co&amp;res</translation>
+            <source>Everything is at its default.</source>
+            <translation>Tudo está no valor padrão.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Igual ao sistema</translation>
+            <source>No setting has these words.</source>
+            <translation>Nenhuma configuração contém estas palavras.</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Claro</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>Todas as configurações desta página voltaram ao padrão.</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Escuro</translation>
+            <source>&amp;Reset this page</source>
+            <translation>&amp;Redefinir esta página</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Tamanho do texto</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>Tudo volta ao padrão, exceto o modo offline; isso pode ser desfeito</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
+            <source>Search the settings</source>
+            <translation>Pesquisar nas configurações</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>Seus dados</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>Somente as &amp;alteradas</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>Pasta de &amp;dados</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Abrir a pasta</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>Os chats, as configurações e a lista de modelos ficam aqui e em nenhum outro lugar.</translation>
+            <source>Show what is not at its default</source>
+            <translation>Mostrar o que não está no padrão</translation>
         </message>
     </context>
     <context>
@@ -2808,7 +3132,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir as mensagens mais antigas</translation>
+            <translation>Omitir mensagens mais antigas</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -2816,7 +3140,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carregar o modelo com mais contexto</translation>
+            <translation>Carregar com mais contexto</translation>
         </message>
     </context>
     <context>
@@ -2946,6 +3270,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>Ocupada pelo modelo, além do arquivo de %1</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>Mostrar a execução</translation>
         </message>
     </context>
     <context>
@@ -3503,6 +3831,45 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
     </context>
     <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>Primeiros passos</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>Boas-vindas ao TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Pular</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>Ir ao chat; esta página continua no menu Ajuda</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>Ele executa modelos de linguagem neste computador e precisa de um para começar. São três passos, e nenhum é obrigatório agora.</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. Modelos que já estão aqui</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. Um modelo que cabe neste computador</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. Aparência e idioma</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>Ir ao &amp;chat</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::AnswerDetails</name>
         <message>
             <source>The model&apos;s own</source>
@@ -3773,7 +4140,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Leave out the oldest messages</source>
-            <translation>Omitir as mensagens mais antigas</translation>
+            <translation>Omitir mensagens mais antigas</translation>
         </message>
         <message>
             <source>Stop with an error</source>
@@ -3781,7 +4148,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Load the model with more context</source>
-            <translation>Carregar o modelo com mais contexto</translation>
+            <translation>Carregar com mais contexto</translation>
         </message>
     </context>
     <context>

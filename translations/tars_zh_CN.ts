@@ -120,6 +120,37 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::AppearancePanel</name>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字大小(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CandidateTable</name>
         <message>
             <source>%1 s</source>
@@ -599,6 +630,189 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::DataPanel</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>SQLite database (*.sqlite)</source>
+            <translation>SQLite 数据库 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The chats and the models’ files are as they were written.</source>
+            <translation>聊天和模型文件与写入时一致。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2.</source>
+            <translation>已损坏：%1，模型 %2 的文件。</translation>
+        </message>
+        <message>
+            <source>Damaged: the chats (%1).</source>
+            <translation>已损坏：聊天（%1）。</translation>
+        </message>
+        <message>
+            <source>Repaired. Damaged models were set aside and are fetched again.</source>
+            <translation>已修复。损坏的模型已移开并重新下载。</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>Downloaded models</source>
+            <translation>已下载的模型</translation>
+        </message>
+        <message>
+            <source>Tuning runs</source>
+            <translation>调优运行</translation>
+        </message>
+        <message>
+            <source>Adapters</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Smaller models</source>
+            <translation>更小的模型</translation>
+        </message>
+        <message>
+            <source>Settings and the rest</source>
+            <translation>设置及其他</translation>
+        </message>
+        <message>
+            <source>&amp;Measure again</source>
+            <translation>重新测量(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>您的数据</translation>
+        </message>
+        <message>
+            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
+            <translation>对话、设置和模型列表都只保存在这里。</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>打开文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Open the chosen one’s folder in the desktop’s own program</source>
+            <translation>在文件管理器中打开所选行的文件夹</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k everything</source>
+            <translation>全部检查(&amp;K)</translation>
+        </message>
+        <message>
+            <source>R&amp;epair</source>
+            <translation>修复(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
+            <translation>重写聊天索引；将损坏的模型移开并重新下载</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation>您的数据在哪里</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>A backup takes the place of the chats at the next start.</source>
+            <translation>下次启动时，备份将取代现有的对话。</translation>
+        </message>
+        <message>
+            <source>Back up the chats and settings</source>
+            <translation>备份对话和设置</translation>
+        </message>
+        <message>
+            <source>All chats and settings are in %1.</source>
+            <translation>所有对话和设置都在 %1 中。</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, and settings). It takes the place of what is here now at the next start; that is kept in a folder beside it.</source>
+            <translation>备份完好（对话：%1，含设置）。下次启动时它将取代现有内容，现有内容会保留在旁边的文件夹中。</translation>
+        </message>
+        <message>
+            <source>The backup is sound (chats: %1, no settings). It takes the place of the chats at the next start; these are kept in a folder beside it.</source>
+            <translation>备份完好（对话：%1，不含设置）。下次启动时它将取代现有对话，现有对话会保留在旁边的文件夹中。</translation>
+        </message>
+        <message>
+            <source>Chats and settings stay as they are.</source>
+            <translation>对话和设置保持不变。</translation>
+        </message>
+        <message>
+            <source>A model cannot be read: %1.</source>
+            <translation>有一个模型无法读取：%1。</translation>
+        </message>
+        <message>
+            <source>Damaged: %1, a file of the model %2. It is another program’s: fetch the model again there.</source>
+            <translation>已损坏：%1，模型 %2 的文件。它属于其他程序：请在那里重新下载模型。</translation>
+        </message>
+        <message>
+            <source>And more: %1</source>
+            <translation>其他：%1</translation>
+        </message>
+        <message>
+            <source>The chats are still damaged: %1. A backup can be restored.</source>
+            <translation>对话仍有损坏：%1。可以恢复备份。</translation>
+        </message>
+        <message>
+            <source>Do &amp;not restore</source>
+            <translation>不恢复(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Rest&amp;ore…</source>
+            <translation>恢复(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation>备份(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
+            <translation>把所有对话和设置写入一个文件，其中包括服务器密钥：请勿外传</translation>
+        </message>
+        <message>
+            <source>Put the chats and settings of a backup in place of the present ones</source>
+            <translation>用备份中的对话和设置取代现有的</translation>
+        </message>
+        <message>
+            <source>Whether the chats, and every file of every stored model, are as they were written</source>
+            <translation>对话以及所有已存模型的所有文件是否与写入时一致</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::FeedbackPanel</name>
         <message>
             <source>Delete</source>
@@ -943,10 +1157,6 @@
             <translation>从此处在新对话中继续(&amp;W)</translation>
         </message>
         <message>
-            <source>&amp;Find in this chat</source>
-            <translation>在此对话中查找(&amp;F)</translation>
-        </message>
-        <message>
             <source>Find e&amp;arlier</source>
             <translation>查找较早的(&amp;A)</translation>
         </message>
@@ -1238,6 +1448,54 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>The download failed</source>
             <translation>下载失败</translation>
         </message>
+        <message>
+            <source>&amp;Find on this page</source>
+            <translation>在此页面中查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;First steps…</source>
+            <translation>入门步骤(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Preparing a tuning run</source>
+            <translation>正在准备调优</translation>
+        </message>
+        <message>
+            <source>Tuning</source>
+            <translation>正在调优</translation>
+        </message>
+        <message>
+            <source>Tuning paused</source>
+            <translation>调优已暂停</translation>
+        </message>
+        <message>
+            <source>Ending the tuning run</source>
+            <translation>正在结束调优</translation>
+        </message>
+        <message>
+            <source>Testing what was found</source>
+            <translation>正在检验所得结果</translation>
+        </message>
+        <message>
+            <source>generation %1</source>
+            <translation>第 %1 代</translation>
+        </message>
+        <message>
+            <source>%1 % better so far</source>
+            <translation>目前改善 %1 %</translation>
+        </message>
+        <message>
+            <source>nothing better yet</source>
+            <translation>尚无改善</translation>
+        </message>
+        <message>
+            <source>The backup is in place. What was there before is in %1.</source>
+            <translation>备份已就位。原来的内容在 %1 中。</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>显示文件夹</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1519,6 +1777,57 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::ModelSuggestion</name>
+        <message>
+            <source>“%1” is in the queue of downloads. It comes while you do other things.</source>
+            <translation>“%1”已在下载队列中。您可以先做别的事。</translation>
+        </message>
+        <message>
+            <source>TARS is offline: the switch is in the settings, under Privacy. Without a network, import a model’s file.</source>
+            <translation>TARS 处于离线状态：开关在设置的“隐私”中。没有网络时，可以导入模型文件。</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>The button asks %1 which forms of it there are, and nothing before.</source>
+            <translation>按下按钮才会向 %1 询问有哪些版本，此前不会询问。</translation>
+        </message>
+        <message>
+            <source>&amp;See what fits</source>
+            <translation>查看适合的(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>下载(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Measuring what this computer has free…</source>
+            <translation>正在测量这台计算机的空闲资源…</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>适合</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>勉强</translation>
+        </message>
+        <message>
+            <source>too big: programs that are closed leave more</source>
+            <translation>太大：关闭其他程序可腾出更多</translation>
+        </message>
+        <message>
+            <source>Recommended: %1. About %2 to download, and about %3 of memory while it is loaded, of which %4 are free: %5.</source>
+            <translation>推荐：%1。下载约 %2，加载后占用内存约 %3，目前空闲 %4：%5。</translation>
+        </message>
+        <message>
+            <source>Forms of the recommended model</source>
+            <translation>推荐模型的版本</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::ModelsPage</name>
         <message>
             <source>Models on this computer</source>
@@ -1655,6 +1964,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Find in your models</source>
             <translation>在您的模型中查找</translation>
+        </message>
+        <message>
+            <source>Stop m&amp;easuring</source>
+            <translation>停止测量(&amp;E)</translation>
+        </message>
+        <message>
+            <source>M&amp;easure the speed</source>
+            <translation>测量速度(&amp;E)</translation>
         </message>
     </context>
     <context>
@@ -2559,54 +2876,61 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
     </context>
     <context>
+        <name>tars::ui::SettingRow</name>
+        <message>
+            <source>“%1” is at its default again.</source>
+            <translation>“%1”已恢复默认值。</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1：恢复默认值</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>恢复默认值</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
+            <source>Found: %1</source>
+            <translation>找到：%1</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>颜色(&amp;C)</translation>
+            <source>Everything is at its default.</source>
+            <translation>全部为默认值。</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
+            <source>No setting has these words.</source>
+            <translation>没有包含这些词的设置。</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>浅色</translation>
+            <source>All settings of this page are at their defaults again.</source>
+            <translation>此页面的所有设置已恢复默认值。</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>深色</translation>
+            <source>&amp;Reset this page</source>
+            <translation>重置此页面(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>文字大小(&amp;T)</translation>
+            <source>Everything here back to its default, but for being offline; this can be undone</source>
+            <translation>除离线开关外全部恢复默认值；可以撤销</translation>
         </message>
         <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
+            <source>Search the settings</source>
+            <translation>搜索设置</translation>
         </message>
         <message>
-            <source>Your data</source>
-            <translation>您的数据</translation>
+            <source>Only c&amp;hanged ones</source>
+            <translation>仅已更改的(&amp;H)</translation>
         </message>
         <message>
-            <source>Data &amp;folder</source>
-            <translation>数据文件夹(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-        <message>
-            <source>Conversations, settings and the list of models are kept here and nowhere else.</source>
-            <translation>对话、设置和模型列表都只保存在这里。</translation>
+            <source>Show what is not at its default</source>
+            <translation>显示不是默认值的项</translation>
         </message>
     </context>
     <context>
@@ -2923,6 +3247,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held by the model beside its file of %1</source>
             <translation>模型在其 %1 的文件之外占用的内存</translation>
+        </message>
+        <message>
+            <source>Show the run</source>
+            <translation>显示该运行</translation>
         </message>
     </context>
     <context>
@@ -3475,6 +3803,45 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Held out: %1</source>
             <translation>留出集：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation>入门步骤</translation>
+        </message>
+        <message>
+            <source>Welcome to TARS</source>
+            <translation>欢迎使用 TARS</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>跳过(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Go to the chat; this page stays in the Help menu</source>
+            <translation>前往聊天；此页面仍在帮助菜单中</translation>
+        </message>
+        <message>
+            <source>It runs language models on this computer, and needs one to begin with. Three steps, and none of them has to be taken now.</source>
+            <translation>它在这台计算机上运行语言模型，首先需要一个模型。共三步，都不必现在完成。</translation>
+        </message>
+        <message>
+            <source>1. Models that are here already</source>
+            <translation>1. 已有的模型</translation>
+        </message>
+        <message>
+            <source>2. A model that fits this computer</source>
+            <translation>2. 适合这台计算机的模型</translation>
+        </message>
+        <message>
+            <source>3. Appearance and language</source>
+            <translation>3. 外观和语言</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;chat</source>
+            <translation>前往聊天(&amp;C)</translation>
         </message>
     </context>
     <context>

@@ -3,8 +3,10 @@
 
 #include "ui/desktop_news.h"
 #include "ui/session.h"
+#include "ui/settings/backup.h"
 #include "ui/text.h"
 #include "ui/tray.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QFileInfo>
 
@@ -12,7 +14,8 @@ namespace tars::ui {
 
 Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesystem::path& guide,
                  const MakeEngine& makeEngine, std::vector<OllamaStore> stores, ModelSources sources)
-    : guide_(fromPath(guide)),
+    : restored_(finishRestore(dataDirectory)),
+      guide_(fromPath(guide)),
       settings_(fromPath(dataDirectory / "settings.ini")),
       store_(fromPath(dataDirectory / "chats.sqlite")),
       feedback_(store_, dataDirectory),
@@ -44,6 +47,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
         feedback_, continuous_, comparison_, fromPath(dataDirectory),
         fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
     session_ = std::make_unique<Session>(settings_, *window_);
+    tellOfRestore();
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useColors(); });
     QObject::connect(&systemColors_, &SystemColors::changed, window_.get(), [this] { useColors(); });
     QObject::connect(&settings_, &Settings::engineChanged, window_.get(), [this] { useDevice(); });
@@ -52,6 +56,11 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
 }
 
 Desktop::~Desktop() = default;
+
+void Desktop::tellOfRestore() {
+    if (!restored_) return window_->messageBar().showError(restored_.error());
+    if (!restored_->empty()) window_->tellOfRestore(fromPath(*restored_));
+}
 
 void Desktop::useColors() {
     appearance_.apply(settings_.colorMode(), settings_.textScale(), systemColors_.dark());
@@ -90,6 +99,7 @@ void Desktop::follow(SingleInstance& instance) {
 void Desktop::start(const QStringList& things) {
     if (settings_.serverStarts()) server_.start();
     if (!things.isEmpty()) return window_->open(things);
+    window_->welcomeNewcomer();
     const QStringList recent = settings_.recentModels();
     const bool stranger = !recent.isEmpty() && recent.first() != guide_;
     if (!stranger && QFileInfo::exists(guide_)) window_->openModel(guide_);

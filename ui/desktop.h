@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/result.h"
 #include "ui/chat/chat_controller.h"
 #include "ui/chat/chat_store.h"
 #include "ui/engine/chat_engine.h"
@@ -69,7 +70,9 @@ class Desktop {
     ChatEngine& secondEngine();
     void useDevice();
     void useColors();
+    void tellOfRestore();
 
+    Result<std::filesystem::path> restored_;  ///< first: chats and settings are put in place before they open
     QString guide_;
     Settings settings_;
     Appearance appearance_;

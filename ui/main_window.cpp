@@ -14,7 +14,6 @@
 #include "ui/settings/shortcuts.h"
 #include "ui/text.h"
 #include "ui/tune/tune_page.h"
-#include "ui/widgets/command_palette.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rail.h"
@@ -184,7 +183,7 @@ void MainWindow::buildMenus() {
     chat->addSeparator();
     findAction_ = addEntry(
         chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
-        [] { return tr("&Find in this chat"); }, [this] { chatPage().findBar().open(); });
+        [] { return tr("&Find on this page"); }, [this] { find(); });
     addEntry(
         chat, QStringLiteral("chats.search"), QStringLiteral("search"),
         QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Searc&h all chats"); },
@@ -251,7 +250,7 @@ void MainWindow::connectServices() {
     connect(&services_.engine, &ChatEngine::loadingFailed, this,
             [this](const QString&, const Error& error) { bar_->showError(error); });
     connect(&services_.engine, &ChatEngine::modelChanged, this, [this] {
-        bar_->dismiss();
+        if (!bar_->hasOffer()) bar_->dismiss();  // what failed before is past, what is offered is not
         if (const auto& model = services_.engine.model())
             services_.settings.addRecentModel(fromPath(model->path));
         updateActions();
@@ -283,6 +282,9 @@ void MainWindow::connectServices() {
 void MainWindow::connectTuning() {
     const auto showError = [this](const Error& error) { bar_->showError(error); };
     connect(&services_.tuner, &Tuner::failed, this, showError);
+    for (const auto change : {&Tuner::stateChanged, &Tuner::progressed})
+        connect(&services_.tuner, change, this, &MainWindow::showTuning);
+    connect(status_, &StatusStrip::tuningWanted, this, [this] { showPage(Tune); });
     connect(&services_.feedback, &FeedbackSets::failed, this, showError);
     connect(&services_.comparison, &BlindComparison::failed, this, showError);
     const ContinuousTuning& continuous = services_.continuous;
@@ -330,10 +332,7 @@ QWidget* MainWindow::makePage(int page) {
             bar_->offer(tr("“%1” was deleted.").arg(chat.title), tr("Undo"),
                         [this, chat] { services_.chat.restoreChat(chat); });
         });
-        connect(made, &ChatPage::undoOffered, this,
-                [this](const QString& message, const std::function<void()>& undo) {
-                    bar_->offer(message, tr("Undo"), undo);
-                });
+        connect(made, &ChatPage::undoOffered, this, &MainWindow::offerUndo);
         panelAction_->setChecked(made->isPanelShown());
         return made;
     }
@@ -365,10 +364,14 @@ QWidget* MainWindow::makePage(int page) {
         return new ServerPage(services_.server, services_.engine, services_.library, services_.settings,
                               stack_);
     default: {
-        auto* made = new SettingsPage(services_.settings, services_.engine, *shortcuts_, services_.store,
-                                      services_.dataFolder, stack_);
+        auto* made = new SettingsPage({services_.settings, services_.engine, *shortcuts_, services_.store,
+                                       services_.library, services_.dataFolder},
+                                      stack_);
+        connect(made, &SettingsPage::modelWanted, this,
+                [this](const QString& name) { (void)services_.downloads.add(name); });
         connect(made, &SettingsPage::saveRequested, this, &MainWindow::chooseFileFor);
         connect(made, &SettingsPage::failed, this, [this](const Error& error) { bar_->showError(error); });
+        connect(made, &SettingsPage::undoOffered, this, &MainWindow::offerUndo);
         return made;
     }
     }
@@ -395,18 +398,8 @@ ChatPage& MainWindow::chatPage() {
     return *static_cast<ChatPage*>(pages_[Chat]);
 }
 
-void MainWindow::showCommands() {
-    QList<Command> commands;
-    for (const auto& [menu, title] : menus_) {
-        const auto actions = menu->actions();
-        for (QAction* action : actions) {
-            if (action->isSeparator() || !action->isEnabled()) continue;
-            commands.append({plainMenuText(action->text()), plainMenuText(menu->title()),
-                             action->shortcut().toString(QKeySequence::NativeText),
-                             [action] { action->trigger(); }});
-        }
-    }
-    (new CommandPalette(std::move(commands), this))->show();
+void MainWindow::offerUndo(const QString& message, const std::function<void()>& undo) {
+    bar_->offer(message, tr("Undo"), undo);
 }
 
 void MainWindow::zoom(int step) {
@@ -423,12 +416,14 @@ void MainWindow::updateActions() {
     continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());
     updateModelActions();
     updateTuneActions();
-    for (QAction* action : {copyAction_, renameAction_, moveAction_, pinAction_, deleteAction_, findAction_,
+    for (QAction* action : {copyAction_, renameAction_, moveAction_, pinAction_, deleteAction_,
                             findEarlierAction_, findLaterAction_, exportAction_})
         action->setEnabled(onChat && hasMessages);
     for (QAction* action :
          {likeAction_, dislikeAction_, editAction_, forkAction_, earlierVersionAction_, laterVersionAction_})
         action->setEnabled(onChat && hasMessages && !answering);
+    findAction_->setEnabled(rail_->current() == Models || rail_->current() == SettingsPageIndex ||
+                            (onChat && hasMessages));
     panelAction_->setEnabled(onChat);
     const SecondPane* second = pages_[Chat] ? chatPage().secondPane() : nullptr;
     otherAction_->setEnabled(onChat && !answering && second && second->answer() != 0);
@@ -462,6 +457,7 @@ void MainWindow::dress() {
     }
     rail_->setAccessibleName(tr("Pages"));
     showServerState();
+    showTuning();
     showKeys();
 }
 

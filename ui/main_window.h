@@ -34,6 +34,7 @@ class Rail;
 class Shortcuts;
 class StatusStrip;
 class TunePage;
+class WelcomePage;
 
 /// What the window works with; all of it outlives the window.
 struct Services {
@@ -87,6 +88,11 @@ class MainWindow : public QMainWindow {
     void exportChat(const QString& file);
     /// Takes in conversations of other programs: files, and folders of them.
     void importChats(const QStringList& paths);
+    /// A backup has taken the place of what is in `former` now.
+    void tellOfRestore(const QString& former);
+    /// Shows the first steps to whoever has no model, no chat, and has not been through them.
+    void welcomeNewcomer();
+    void showWelcome();
 
     ChatPage& chatPage();
     MessageBar& messageBar() { return *bar_; }
@@ -134,6 +140,7 @@ class MainWindow : public QMainWindow {
     void updateActions();
     void updateModelActions();
     void updateTuneActions();
+    void showTuning();
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
@@ -146,7 +153,9 @@ class MainWindow : public QMainWindow {
     void chooseFileFor(const QString& name, const QByteArray& bytes);
     /// On a worker; how it ended is shown.
     void write(const QString& file, std::function<Result<void>()> job);
+    void find();
     void showCommands();
+    void offerUndo(const QString& message, const std::function<void()>& undo);
     void zoom(int step);
     void showAbout();
 
@@ -159,6 +168,7 @@ class MainWindow : public QMainWindow {
     DesktopNews* news_;
     ChatImporter* importer_;
     std::array<QWidget*, PageCount> pages_{};
+    WelcomePage* welcome_ = nullptr;  ///< once it was shown; no page of the rail
     std::vector<Entry> entries_;
     std::vector<std::pair<QMenu*, std::function<QString()>>> menus_;
     QAction* stopAction_ = nullptr;

@@ -74,6 +74,11 @@ void MainWindow::open(const QStringList& things) {
     }
 }
 
+void MainWindow::tellOfRestore(const QString& former) {
+    bar_->offer(tr("The backup is in place. What was there before is in %1.").arg(leftToRight(former)),
+                tr("Show the folder"), [this, former] { showInFolder(former, *this); });
+}
+
 void MainWindow::comeForward(const QString& activation) {
     // Wayland's plug-in of Qt takes the leave from there when a window is activated.
     if (!activation.isEmpty()) qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the menus beside the pages' own buttons, so that keys and the palette reach all of it.
 #include "ui/chat/chat_page.h"
+#include "ui/chat/find_bar.h"
 #include "ui/chat/second_pane.h"
 #include "ui/main_window.h"
+#include "ui/models/models_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/text.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/tune/tune_page.h"
 #include "ui/tune/verdict_panel.h"
+#include "ui/widgets/command_palette.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rail.h"
@@ -34,6 +39,13 @@ void MainWindow::addVersionEntries(QMenu* chat) {
         chat, QStringLiteral("version.next"), QStringLiteral("next"),
         QKeySequence(QStringLiteral("Ctrl+Alt+Right")), [] { return tr("Ne&xt version"); },
         [this] { chatPage().stepVersion(1); });
+}
+
+void MainWindow::find() {
+    if (rail_->current() == Models) return modelsPage().focusFilter();
+    if (rail_->current() == SettingsPageIndex)
+        return static_cast<SettingsPage*>(pages_[SettingsPageIndex])->focusSearch();
+    chatPage().findBar().open();
 }
 
 void MainWindow::buildModelMenu() {
@@ -143,6 +155,9 @@ void MainWindow::buildViewMenu() {
 void MainWindow::buildHelpMenu() {
     QMenu* help = addMenu([] { return tr("&Help"); });
     addEntry(
+        help, QStringLiteral("welcome"), QStringLiteral("check"), {}, [] { return tr("&First steps…"); },
+        [this] { showWelcome(); });
+    addEntry(
         help, QStringLiteral("about"), QStringLiteral("info"), {}, [] { return tr("&About TARS"); },
         [this] { showAbout(); });
 }
@@ -182,6 +197,20 @@ void MainWindow::updateTuneActions() {
     tuneTakeUpAction_->setEnabled(!tuner.isBusy() && !tuner.folder().isEmpty() && !tuner.outcome());
     tuneAdoptAction_->setEnabled(pages_[Tune] && !tuner.isBusy() && tunePage().run().verdict().canAdopt());
     tuneRollBackAction_->setEnabled(!tuner.isBusy() && tuner.standing().canRollBack);
+}
+
+void MainWindow::showCommands() {
+    QList<Command> commands;
+    for (const auto& [menu, title] : menus_) {
+        const auto actions = menu->actions();
+        for (QAction* action : actions) {
+            if (action->isSeparator() || !action->isEnabled()) continue;
+            commands.append({plainMenuText(action->text()), plainMenuText(menu->title()),
+                             action->shortcut().toString(QKeySequence::NativeText),
+                             [action] { action->trigger(); }});
+        }
+    }
+    (new CommandPalette(std::move(commands), this))->show();
 }
 
 }  // namespace tars::ui

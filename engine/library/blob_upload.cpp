@@ -65,8 +65,9 @@ Result<void> BlobUpload::finish() {
     return {};
 }
 
-Result<std::string> blob_digest(const fs::path& file, std::stop_token stop) {
-    TARS_TRY(const auto hex, sha256_of_file(file, std::move(stop)));
+Result<std::string> blob_digest(const fs::path& file, std::stop_token stop,
+                                const std::function<void(std::uint64_t)>& progress) {
+    TARS_TRY(const auto hex, sha256_of_file(file, std::move(stop), progress));
     return "sha256:" + hex;
 }
 

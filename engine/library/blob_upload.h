@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -41,8 +42,10 @@ class BlobUpload {
     std::uint64_t size_ = 0;
 };
 
-/// The digest of a file, as uploads and manifests name it: "sha256:…".
-Result<std::string> blob_digest(const std::filesystem::path& file, std::stop_token stop = {});
+/// The digest of a file, as uploads and manifests name it: "sha256:…". `progress` is told how many bytes are
+/// done.
+Result<std::string> blob_digest(const std::filesystem::path& file, std::stop_token stop = {},
+                                const std::function<void(std::uint64_t)>& progress = {});
 
 /// Whether the store has a blob of this digest; an error for what is no digest.
 Result<bool> has_blob(const OllamaStore& store, std::string_view digest);

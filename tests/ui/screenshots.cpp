@@ -341,7 +341,7 @@ void shootFeedback(Studio& studio, const QSize& small, const QSize& large) {
         studio.window().showPage(MainWindow::SettingsPageIndex);
         auto* panel = studio.window().findChild<FeedbackPanel*>();
         Studio::settle();
-        qobject_cast<QScrollArea*>(studio.window().findChild<SettingsPage*>())->ensureWidgetVisible(panel);
+        studio.window().findChild<SettingsPage*>()->findChild<QScrollArea*>()->ensureWidgetVisible(panel);
         studio.shoot(QStringLiteral("91-collected-") + looks);
         studio.window().showPage(MainWindow::Tune);
         studio.desktop().settings().setTunesByItself(true);

@@ -161,6 +161,23 @@ class TunePageTest : public QObject {
         QCOMPARE(QFileInfo(file.filePath()).lastModified(), written);
     }
 
+    static void theFootOfTheWindowLeadsBackToTheRun(WindowFixture& fixture) {
+        const auto foot = [&fixture] { return fixture.window().statusStrip().text(); };
+        const QString name = QFileInfo(tuner(fixture).folder()).fileName();
+        for (const QString& words :
+             {QStringLiteral("Tuning paused"), name, QStringLiteral("generation "), QStringLiteral("better")})
+            QVERIFY2(foot().contains(words), qPrintable(foot()));
+        fixture.window().showPage(MainWindow::Chat);
+        auto* way = fixture.window().statusStrip().findChild<QToolButton*>();
+        QVERIFY(way->isVisible() && way->accessibleName().contains(QStringLiteral("Tuning paused")));
+        QTest::mouseClick(way, Qt::LeftButton);
+        QCOMPARE(fixture.window().page(), int{MainWindow::Tune});
+        fixture.window().showPage(MainWindow::Chat);
+        way->setFocus();
+        QTest::keyClick(way, Qt::Key_Space);
+        QCOMPARE(fixture.window().page(), int{MainWindow::Tune});
+    }
+
   private Q_SLOTS:
     void initTestCase() {
         if (!std::filesystem::exists(guideFile())) QSKIP("this build has no guide");
@@ -204,6 +221,7 @@ class TunePageTest : public QObject {
         QTest::qWait(300);
         QCOMPARE(tuner(fixture).series().points().size(), points);
         QVERIFY(page(fixture).run().stateText().startsWith(QStringLiteral("Paused")));
+        theFootOfTheWindowLeadsBackToTheRun(fixture);
 
         // The window is closed: the run is kept, and goes on where it was.
         const QString folder = tuner(fixture).folder();
@@ -216,6 +234,7 @@ class TunePageTest : public QObject {
         button(fixture, "Stop")->click();
         QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Idle, kPatienceMs);
         QVERIFY(tuner(fixture).outcome());
+        QVERIFY(!fixture.window().statusStrip().findChild<QToolButton*>()->isVisible());
         const QString words = page(fixture).run().verdict().words();
         QVERIFY2(!words.isEmpty() && page(fixture).run().verdict().isVisible(), qPrintable(words));
         QVERIFY(QFileInfo::exists(folder + QStringLiteral("/outcome.json")));

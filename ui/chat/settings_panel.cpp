@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kSystemLines = 4;
 constexpr int kStopLines = 2;
+constexpr int kChoiceLetters = 22;  // wide ones: the longest choice of every language
 constexpr double kMostTokens = 1'048'576;
 
 /// A number box that leaves the wheel to the panel it stands in.
@@ -289,7 +290,7 @@ void SettingsPanel::addOverflow() {
     auto* choice = new QComboBox(widget());
     choice->setFocusPolicy(Qt::StrongFocus);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(8);
+    choice->setMinimumContentsLength(kChoiceLetters);
     connect(choice, &QComboBox::activated, this, [this](int index) {
         settings_.overflow = static_cast<Overflow>(index);
         changed();

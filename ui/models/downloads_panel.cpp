@@ -100,7 +100,8 @@ QWidget* DownloadsPanel::buildList() {
     remove_ = new QPushButton(list);
     clear_ = new QPushButton(list);
     stack_ = new QStackedWidget(list);
-    table_ = modelTable(downloads_, Downloads::NameColumn, stack_);
+    table_ = new ModelTable(downloads_, Downloads::NameColumn, stack_,
+                            {Downloads::TimeColumn, Downloads::SpeedColumn, Downloads::SizeColumn});
     table_->setItemDelegateForColumn(Downloads::ProgressColumn, new ProgressDelegate(table_));
     empty_ = new EmptyPage(QStringLiteral("import"), stack_);
     stack_->addWidget(table_);

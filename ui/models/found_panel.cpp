@@ -27,7 +27,8 @@ FoundPanel::FoundPanel(FoundModels& found, ModelLibrary& library, QWidget* paren
       link_(new QPushButton(this)),
       linkAll_(new QPushButton(this)),
       stack_(new QStackedWidget(this)),
-      table_(modelTable(found, FoundModels::NameColumn, stack_)),
+      table_(new ModelTable(found, FoundModels::NameColumn, stack_,
+                            {FoundModels::ArchitectureColumn, FoundModels::ProgramColumn})),
       empty_(new EmptyPage(QStringLiteral("search"), stack_)) {
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     state_->setTextFormat(Qt::PlainText);

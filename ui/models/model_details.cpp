@@ -85,7 +85,7 @@ void ModelDetails::buildValues() {
     found_->setSourceModel(table_);
     found_->setFilterKeyColumn(-1);
     found_->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    values_ = modelTable(*found_, FactTable::ValueColumn, page);
+    values_ = new ModelTable(*found_, FactTable::ValueColumn, page);
     auto* column = new QVBoxLayout(page);
     column->addWidget(search_);
     column->addWidget(values_, 1);

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QHeaderView>
+#include <QList>
+#include <QTimer>
 #include <QTreeView>
 
 namespace tars::ui {
 
-/// A table as all lists of this page are: whole rows, the names taking the room that is left.
-inline QTreeView* modelTable(QAbstractItemModel& model, int nameColumn, QWidget* parent) {
-    auto* table = new QTreeView(parent);
-    table->setModel(&model);
-    table->setRootIsDecorated(false);
-    table->setUniformRowHeights(true);
-    table->setAlternatingRowColors(true);
-    table->setAllColumnsShowFocus(true);
-    table->header()->setStretchLastSection(false);
-    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->header()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
-    return table;
-}
+/// A table as all lists of models are: whole rows, the names taking the room that is left. Where too little
+/// is left for them, columns of `givesWay` are hidden, the first of them first.
+class ModelTable : public QTreeView {
+    Q_OBJECT
+  public:
+    ModelTable(QAbstractItemModel& model, int nameColumn, QWidget* parent, QList<int> givesWay = {});
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    int widthOf(int column) const;
+    void fitColumns();
+
+    const int nameColumn_;
+    const QList<int> givesWay_;
+    QTimer soon_;  ///< many rows change at once
+};
 
 }  // namespace tars::ui

@@ -124,7 +124,9 @@ QWidget* ModelsPage::buildList() {
     shown_->setFilterKeyColumn(-1);
     shown_->setFilterCaseSensitivity(Qt::CaseInsensitive);
     shown_->setSortRole(ModelLibrary::SortRole);
-    table_ = modelTable(*shown_, ModelLibrary::NameColumn, splitter_);
+    table_ = new ModelTable(*shown_, ModelLibrary::NameColumn, splitter_,
+                            {ModelLibrary::ContextColumn, ModelLibrary::ArchitectureColumn,
+                             ModelLibrary::ParametersColumn, ModelLibrary::TypeColumn});
     table_->setEditTriggers(QAbstractItemView::EditKeyPressed);
     table_->setSortingEnabled(true);
     table_->sortByColumn(-1, Qt::AscendingOrder);  // as the library lists them
@@ -182,6 +184,10 @@ void ModelsPage::buildRowMenu() {
     loadEntry_ = rowMenu_->addAction(QString(), this, &ModelsPage::load);
     renameEntry_ = rowMenu_->addAction(QString(), this, [this] { rename_->click(); });
     copyEntry_ = rowMenu_->addAction(QString(), this, &ModelsPage::copy);
+    measureEntry_ = rowMenu_->addAction(QString(), this, [this] {
+        if (speedTest_.isRunning()) return speedTest_.stop();
+        if (const auto entry = chosen()) speedTest_.start(*entry);
+    });
     rowMenu_->addSeparator();
     revealEntry_ = rowMenu_->addAction(QString(), this, [this] {
         if (const auto entry = chosen()) showInFolder(fromPath(entry->path), *this);
@@ -197,6 +203,7 @@ void ModelsPage::buildRowMenu() {
     table_->setContextMenuPolicy(Qt::CustomContextMenu);
     // Popped up, not executed: that would hold up the window.
     connect(table_, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) {
+        measureEntry_->setText(speedTest_.isRunning() ? tr("Stop m&easuring") : tr("M&easure the speed"));
         if (chosen()) rowMenu_->popup(table_->viewport()->mapToGlobal(at));
     });
 }
@@ -213,6 +220,13 @@ void ModelsPage::showTab(Tab tab) {
     if (tab == Search) return searching_->focusWords();
     if (tab == Downloading) return downloading_->focusAddress();
     if (auto* table = tabs_->currentWidget()->findChild<QTreeView*>()) table->setFocus();
+}
+
+void ModelsPage::focusFilter() {
+    if (tabs_->currentIndex() == Search) return searching_->focusWords();
+    tabs_->setCurrentIndex(List);
+    filter_->setFocus(Qt::ShortcutFocusReason);
+    filter_->selectAll();
 }
 
 void ModelsPage::showModel(const QString& name) {
@@ -321,6 +335,7 @@ void ModelsPage::refresh() {
         {loadEntry_, load_}, {renameEntry_, rename_}, {copyEntry_, copy_}, {removeEntry_, remove_}};
     for (const auto& [action, button] : same) action->setEnabled(button->isEnabled());
     revealEntry_->setEnabled(entry && !entry->missing);
+    measureEntry_->setEnabled(entry && !entry->missing);
     const bool none = library_.entries().empty();
     stack_->setCurrentWidget(none ? static_cast<QWidget*>(empty_) : splitter_);
     for (QPushButton* button : {load_, rename_, copy_, remove_}) button->setVisible(!none);

@@ -54,6 +54,7 @@ class ModelsPage : public QWidget {
     explicit ModelsPage(const ModelServices& services, QWidget* parent = nullptr);
     /// With the focus where one begins.
     void showTab(Tab tab);
+    void focusFilter();
     /// In the list, with the focus; `name` as ModelName takes it.
     void showModel(const QString& name);
     void showDownload(quint64 id);
@@ -117,6 +118,7 @@ class ModelsPage : public QWidget {
     QAction* loadEntry_ = nullptr;
     QAction* renameEntry_ = nullptr;
     QAction* copyEntry_ = nullptr;
+    QAction* measureEntry_ = nullptr;
     QAction* revealEntry_ = nullptr;
     QAction* pathEntry_ = nullptr;
     QAction* removeEntry_ = nullptr;

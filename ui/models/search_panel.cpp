@@ -101,7 +101,9 @@ QWidget* SearchPanel::buildFound() {
     sorted_ = new QSortFilterProxyModel(this);
     sorted_->setSourceModel(&found_);
     sorted_->setSortRole(FoundRepositories::SortRole);
-    foundTable_ = modelTable(*sorted_, FoundRepositories::NameColumn, splitter_);
+    foundTable_ = new ModelTable(*sorted_, FoundRepositories::NameColumn, splitter_,
+                                 {FoundRepositories::LicenceColumn, FoundRepositories::UpdatedColumn,
+                                  FoundRepositories::LikesColumn, FoundRepositories::DownloadsColumn});
     foundTable_->setSortingEnabled(true);
     foundTable_->sortByColumn(-1, Qt::AscendingOrder);  // as the Hub gives them
     connect(foundTable_->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -114,7 +116,7 @@ QWidget* SearchPanel::buildModels() {
     auto* side = new QWidget(splitter_);
     heading_ = wrappedLabel(side);
     remark_ = wrappedLabel(side);
-    modelsTable_ = modelTable(models_, RepositoryModels::TagColumn, side);
+    modelsTable_ = new ModelTable(models_, RepositoryModels::TagColumn, side);
     download_ = new QPushButton(side);
     page_ = new QPushButton(side);
     auto* tools = new QHBoxLayout;

@@ -2,6 +2,7 @@
 #include "ui/settings/desktop_panel.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/settings/setting_row.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -22,8 +23,10 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent)
     note_->setVisible(!hasTray_);
     tray_->setEnabled(hasTray_);
     auto* column = new QVBoxLayout(this);
-    for (QWidget* part : std::initializer_list<QWidget*>{tray_, closes_, note_, news_})
-        column->addWidget(part);
+    column->addWidget(new SettingRow(settings, Setting::Tray, tray_, nullptr, this));
+    column->addWidget(new SettingRow(settings, Setting::CloseToTray, closes_, nullptr, this));
+    column->addWidget(note_);
+    column->addWidget(new SettingRow(settings, Setting::Notifies, news_, nullptr, this));
     dress();
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);
     connect(closes_, &QCheckBox::clicked, &settings_, &Settings::setClosesToTray);

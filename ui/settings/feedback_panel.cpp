@@ -4,6 +4,7 @@
 #include "ui/chat/feedback_examples.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/feedback_table.h"
+#include "ui/settings/setting_row.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -47,7 +48,7 @@ FeedbackPanel::FeedbackPanel(Settings& settings, ChatStore& store, QWidget* pare
     for (QPushButton* button : {delete_, deleteAll_, export_}) buttons->addWidget(button);
     buttons->addStretch();
     auto* column = new QVBoxLayout(this);
-    column->addWidget(collects_);
+    column->addWidget(new SettingRow(settings, Setting::Feedback, collects_, nullptr, this));
     column->addWidget(about_);
     column->addWidget(list_);
     column->addLayout(buttons);

@@ -4,6 +4,7 @@
 #include "core/cpu_features.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/device_row.h"
+#include "ui/settings/setting_row.h"
 #include "ui/text.h"
 #include "ui/widgets/visible_timer.h"
 
@@ -52,8 +53,8 @@ HardwarePanel::HardwarePanel(Settings& settings, const ChatEngine& engine, QWidg
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(deviceLabel_, device_);
-    form->addRow(threadsLabel_, threads_);
+    form->addRow(deviceLabel_, new SettingRow(settings, Setting::Device, device_, deviceLabel_, this));
+    form->addRow(threadsLabel_, new SettingRow(settings, Setting::Threads, threads_, threadsLabel_, this));
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(note_);

@@ -28,6 +28,8 @@ class PrivacyPanel : public QGroupBox {
     explicit PrivacyPanel(const NetworkUse& network, QWidget* parent = nullptr);
     ~PrivacyPanel() override;
 
+    bool isOffline() const { return state_.offline; }
+
   Q_SIGNALS:
     void failed(const tars::Error& error);
 

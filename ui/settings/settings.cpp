@@ -32,6 +32,7 @@ constexpr auto kTray = "desktop/tray"_L1;
 constexpr auto kCloseToTray = "desktop/close_to_tray"_L1;
 constexpr auto kNotifies = "desktop/notifications"_L1;
 constexpr auto kShortcuts = "shortcuts/"_L1;
+constexpr auto kWelcomed = "window/welcomed"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
 constexpr auto kChatSplit = "window/chat_split"_L1;
@@ -41,6 +42,36 @@ constexpr auto kScrolledTo = "window/scrolled_to"_L1;
 constexpr auto kLastChat = "chat/last"_L1;
 constexpr auto kDraft = "chat/draft"_L1;
 constexpr auto kRecent = "models/recent"_L1;
+
+/// Where a setting stands, and who hears of a change.
+struct Place {
+    QLatin1StringView key;
+    void (Settings::*changed)();
+};
+
+Place placeOf(Setting setting) {
+    switch (setting) {
+    case Setting::Colors:
+        return {kColorMode, &Settings::appearanceChanged};
+    case Setting::TextScale:
+        return {kTextScale, &Settings::appearanceChanged};
+    case Setting::Language:
+        return {kLanguage, &Settings::languageChanged};
+    case Setting::Tray:
+        return {kTray, &Settings::desktopChanged};
+    case Setting::CloseToTray:
+        return {kCloseToTray, &Settings::desktopChanged};
+    case Setting::Notifies:
+        return {kNotifies, &Settings::desktopChanged};
+    case Setting::Device:
+        return {kDevice, &Settings::engineChanged};
+    case Setting::Threads:
+        return {kThreads, &Settings::engineChanged};
+    case Setting::Feedback:
+        break;
+    }
+    return {kCollects, &Settings::feedbackChanged};
+}
 
 /// 192 bits no one can guess.
 QString freshKey() {
@@ -267,6 +298,52 @@ void Settings::setShortcut(const QString& action, const std::optional<QString>& 
         store_.setValue(kShortcuts + action, *keys);
     else
         store_.remove(kShortcuts + action);
+}
+
+bool Settings::isChanged(Setting setting) const {
+    switch (setting) {
+    case Setting::Colors:
+        return colorMode() != ColorMode::System;
+    case Setting::TextScale:
+        return textScale() != kNormalText;
+    case Setting::Language:
+        return !language().isEmpty();
+    case Setting::Tray:
+        return !trayShown();
+    case Setting::CloseToTray:
+        return closesToTray();
+    case Setting::Notifies:
+        return !notifies();
+    case Setting::Device:
+        return device() != "auto"_L1;
+    case Setting::Threads:
+        return threads() != 0;
+    case Setting::Feedback:
+        break;
+    }
+    return collectsFeedback().value_or(false);
+}
+
+QVariant Settings::stored(Setting setting) const {
+    return store_.value(placeOf(setting).key);
+}
+
+void Settings::restore(Setting setting, const QVariant& value) {
+    if (value == stored(setting)) return;
+    const Place place = placeOf(setting);
+    if (value.isValid())
+        store_.setValue(place.key, value);
+    else
+        store_.remove(place.key);
+    Q_EMIT(this->*place.changed)();
+}
+
+bool Settings::welcomed() const {
+    return store_.value(kWelcomed).toBool();
+}
+
+void Settings::setWelcomed() {
+    store_.setValue(kWelcomed, true);
 }
 
 bool Settings::settingsPanelShown() const {

@@ -6,12 +6,16 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 #include <optional>
 
 namespace tars::ui {
 
 enum class ColorMode { System, Light, Dark };
+
+/// Those that stand on the page of settings and have a default to go back to.
+enum class Setting { Colors, TextScale, Language, Tray, CloseToTray, Notifies, Device, Threads, Feedback };
 
 /// What the user has chosen, in settings.ini beside the conversations. Defaults stand here and nowhere else;
 /// a damaged value reads as its default.
@@ -85,6 +89,16 @@ class Settings : public QObject {
     /// The keys the user gave an action, as portable text; empty: none; no value: its usual ones.
     std::optional<QString> shortcut(const QString& action) const;
     void setShortcut(const QString& action, const std::optional<QString>& keys);
+
+    /// Whether it is something else than its default.
+    bool isChanged(Setting setting) const;
+    /// As it stands in the file, to be put back there; invalid: nothing does, which is its default.
+    QVariant stored(Setting setting) const;
+    void restore(Setting setting, const QVariant& value = {});
+
+    /// Whether the first steps were gone through, or skipped.
+    bool welcomed() const;
+    void setWelcomed();
 
     bool settingsPanelShown() const;
     void setSettingsPanelShown(bool shown);

@@ -1,167 +1,208 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settings_page.h"
 
+#include "ui/models/model_library.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/appearance_panel.h"
+#include "ui/settings/data_panel.h"
 #include "ui/settings/desktop_panel.h"
 #include "ui/settings/feedback_panel.h"
 #include "ui/settings/hardware_panel.h"
 #include "ui/settings/privacy_panel.h"
+#include "ui/settings/setting_row.h"
 #include "ui/settings/shortcuts_panel.h"
 #include "ui/text.h"
+#include "ui/widgets/live_region.h"
 
-#include <QComboBox>
-#include <QDesktopServices>
+#include <QCheckBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QGroupBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QSpinBox>
+#include <QScrollArea>
 #include <QSystemTrayIcon>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace tars::ui {
 namespace {
 
 constexpr int kWidest = 640;
-constexpr int kTextStep = 10;
-
-QFormLayout* makeForm(QGroupBox* group) {
-    auto* form = new QFormLayout(group);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    return form;
-}
 
 }  // namespace
 
-SettingsPage::SettingsPage(Settings& settings, const ChatEngine& engine, Shortcuts& shortcuts,
-                           ChatStore& store, const QString& dataFolder, QWidget* parent)
-    : QScrollArea(parent), settings_(settings) {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    auto* content = new QWidget(this);
-    heading_ = new QLabel(content);
+SettingsPage::SettingsPage(const SettingsServices& services, QWidget* parent)
+    : QWidget(parent),
+      services_(services),
+      settings_(services.settings),
+      shortcuts_(services.shortcuts),
+      voice_(new LiveRegion(this)),
+      scroll_(new QScrollArea(this)) {
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(buildTools());
+    whole->addWidget(scroll_, 1);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setWidget(buildSections());
 
-    looks_ = new QGroupBox(content);
-    auto* looksForm = makeForm(looks_);
-    looksForm->addRow(colorsLabel_ = new QLabel(looks_), colors_ = new QComboBox(looks_));
-    looksForm->addRow(sizeLabel_ = new QLabel(looks_), size_ = new QSpinBox(looks_));
-    looksForm->addRow(languageLabel_ = new QLabel(looks_), language_ = new QComboBox(looks_));
-    size_->setRange(Settings::kSmallestText, Settings::kLargestText);
-    size_->setSingleStep(kTextStep);
-    size_->setSuffix(QStringLiteral(" %"));
-
-    hardware_ = new HardwarePanel(settings, engine, content);
-    desktop_ = new DesktopPanel(settings, QSystemTrayIcon::isSystemTrayAvailable(), content);
-
-    data_ = new QGroupBox(content);
-    auto* dataForm = makeForm(data_);
-    dataForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    folder_ = new QLineEdit(dataFolder, data_);
-    folder_->setReadOnly(true);
-    openFolder_ = new QPushButton(data_);
-    dataForm->addRow(folderLabel_ = new QLabel(data_), folder_);
-    auto* openRow = new QHBoxLayout;
-    openRow->addWidget(openFolder_);
-    openRow->addStretch();
-    dataForm->addRow(openRow);
-    dataForm->addRow(dataNote_ = new QLabel(data_));
-
-    privacy_ = new PrivacyPanel(NetworkUse(toPath(dataFolder)), content);
-
-    feedback_ = new FeedbackPanel(settings, store, content);
+    dress();
+    connect(data_, &DataPanel::failed, this, &SettingsPage::failed);
+    connect(data_, &DataPanel::modelWanted, this, &SettingsPage::modelWanted);
     connect(feedback_, &FeedbackPanel::saveRequested, this, &SettingsPage::saveRequested);
-    keys_ = new ShortcutsPanel(shortcuts, content);
+    connect(privacy_, &PrivacyPanel::failed, this, &SettingsPage::failed);
+    const auto rows = findChildren<SettingRow*>();
+    for (const SettingRow* row : rows)
+        connect(row, &SettingRow::undoOffered, this, &SettingsPage::undoOffered);
+}
 
-    dataNote_->setWordWrap(true);
-    for (const auto& [label, field] :
-         std::initializer_list<std::pair<QLabel*, QWidget*>>{{colorsLabel_, colors_},
-                                                             {sizeLabel_, size_},
-                                                             {languageLabel_, language_},
-                                                             {folderLabel_, folder_}}) {
-        label->setBuddy(field);
-    }
+/// What stays where it is while the sections scroll.
+QWidget* SettingsPage::buildTools() {
+    auto* tools = new QWidget(this);
+    heading_ = new QLabel(tools);
+    reset_ = new QPushButton(tools);
+    search_ = new QLineEdit(tools);
+    search_->setClearButtonEnabled(true);
+    search_->installEventFilter(this);
+    onlyChanged_ = new QCheckBox(tools);
+    onlyChanged_->installEventFilter(this);
+    found_ = new QLabel(tools);
+    found_->hide();
+    auto* first = new QHBoxLayout;
+    first->addWidget(heading_, 1);
+    first->addWidget(reset_);
+    auto* second = new QHBoxLayout;
+    second->addWidget(search_, 1);
+    second->addWidget(onlyChanged_);
+    auto* inner = new QWidget(tools);
+    inner->setMaximumWidth(kWidest);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(20, 16, 20, 6);
+    column->addLayout(first);
+    column->addLayout(second);
+    column->addWidget(found_);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(inner, 1000);
+    row->addStretch(1);
+    connect(search_, &QLineEdit::textChanged, this, &SettingsPage::search);
+    connect(onlyChanged_, &QCheckBox::toggled, this, &SettingsPage::search);
+    connect(reset_, &QPushButton::clicked, this, &SettingsPage::resetAll);
+    return tools;
+}
+
+QWidget* SettingsPage::buildSections() {
+    auto* content = new QWidget(this);
+    looks_ = new AppearancePanel(settings_, content);
+    data_ = new DataPanel(services_.library.library(), services_.dataFolder, content);
+    hardware_ = new HardwarePanel(settings_, services_.engine, content);
+    desktop_ = new DesktopPanel(settings_, QSystemTrayIcon::isSystemTrayAvailable(), content);
+    privacy_ = new PrivacyPanel(NetworkUse(toPath(services_.dataFolder)), content);
+    feedback_ = new FeedbackPanel(settings_, services_.store, content);
+    keys_ = new ShortcutsPanel(shortcuts_, content);
+    sections_ = {
+        {looks_, {}, {}},
+        {desktop_, {}, {}},
+        {hardware_, {}, {}},
+        {data_, {}, {}},
+        {privacy_, [this] { return privacy_->isOffline(); }, {}},
+        {feedback_, {}, {}},
+        {keys_, [this] { return shortcuts_.areChanged(); }, [this] { return keys_->actionNames(); }}};
+
     auto* inner = new QWidget(content);
     inner->setMaximumWidth(kWidest);
     auto* column = new QVBoxLayout(inner);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(20, 8, 20, 16);
     column->setSpacing(14);
-    for (QWidget* part : std::initializer_list<QWidget*>{heading_, looks_, desktop_, hardware_, data_,
-                                                         privacy_, feedback_, keys_}) {
-        column->addWidget(part);
-    }
+    for (const SettingSection& section : std::as_const(sections_)) column->addWidget(section.box);
     column->addStretch();
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(inner, 1000);
     row->addStretch(1);
-    setWidget(content);
+    return content;
+}
 
-    dress();
-    connect(colors_, &QComboBox::activated, this, [this](int index) {
-        settings_.setColorMode(static_cast<ColorMode>(colors_->itemData(index).toInt()));
-    });
-    connect(size_, &QSpinBox::valueChanged, this, [this](int percent) { settings_.setTextScale(percent); });
-    connect(language_, &QComboBox::activated, this,
-            [this](int index) { settings_.setLanguage(language_->itemData(index).toString()); });
-    connect(openFolder_, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
-    connect(&settings, &Settings::appearanceChanged, this, &SettingsPage::showValues);
-    connect(privacy_, &PrivacyPanel::failed, this, &SettingsPage::failed);
+void SettingsPage::focusSearch() {
+    search_->setFocus(Qt::ShortcutFocusReason);
+    search_->selectAll();
+}
+
+void SettingsPage::search() {
+    const bool all = search_->text().trimmed().isEmpty() && !onlyChanged_->isChecked();
+    const int left = showSettings(sections_, search_->text(), onlyChanged_->isChecked());
+    found_->setVisible(!all);
+    if (all) return;
+    found_->setText(left > 0 ? tr("Found: %1").arg(locale().toString(left))
+                    : onlyChanged_->isChecked() && search_->text().trimmed().isEmpty()
+                        ? tr("Everything is at its default.")
+                        : tr("No setting has these words."));
+    voice_->say(found_->text());
+    scroll_->ensureVisible(0, 0);
+}
+
+void SettingsPage::clearSearch() {
+    search_->clear();
+    onlyChanged_->setChecked(false);
+}
+
+/// All but what the user has closed to other computers: nothing opens by the way.
+void SettingsPage::resetAll() {
+    QList<std::pair<Setting, QVariant>> before;
+    const auto rows = findChildren<SettingRow*>();
+    for (const SettingRow* row : rows) {
+        if (row->isChanged()) before.emplaceBack(row->setting(), settings_.stored(row->setting()));
+    }
+    const auto keys = shortcuts_.allKeys();
+    for (const auto& [setting, value] : before) settings_.restore(setting);
+    shortcuts_.resetAll();
+    Q_EMIT undoOffered(tr("All settings of this page are at their defaults again."),
+                       [&settings = settings_, &shortcuts = shortcuts_, before, keys] {
+                           for (const auto& [setting, value] : before) settings.restore(setting, value);
+                           shortcuts.setAllKeys(keys);
+                       });
 }
 
 void SettingsPage::dress() {
-    const QSignalBlocker quietColors(colors_), quietLanguage(language_);
     heading_->setText(tr("Settings"));
-    looks_->setTitle(tr("Appearance"));
-    colorsLabel_->setText(tr("&Colours"));
-    colors_->clear();
-    colors_->addItem(tr("As the system"), static_cast<int>(ColorMode::System));
-    colors_->addItem(tr("Light"), static_cast<int>(ColorMode::Light));
-    colors_->addItem(tr("Dark"), static_cast<int>(ColorMode::Dark));
-    sizeLabel_->setText(tr("&Text size"));
-    languageLabel_->setText(tr("&Language"));
-    language_->clear();
-    language_->addItem(tr("As the system"), QString());
-    // Languages are named in themselves, for whoever cannot read the present one.
-    language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    language_->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    language_->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
-    language_->addItem(QStringLiteral("Español"), QStringLiteral("es"));
-    language_->addItem(QStringLiteral("Português (Brasil)"), QStringLiteral("pt_BR"));
-    language_->addItem(QStringLiteral("Italiano"), QStringLiteral("it"));
-    language_->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
-    language_->addItem(QStringLiteral("한국어"), QStringLiteral("ko"));
-    language_->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
-    language_->addItem(QStringLiteral("العربية"), QStringLiteral("ar"));
-    data_->setTitle(tr("Your data"));
-    folderLabel_->setText(tr("Data &folder"));
-    openFolder_->setText(tr("Open the folder"));
-    dataNote_->setText(tr("Conversations, settings and the list of models are kept here and nowhere else."));
+    scroll_->setAccessibleName(heading_->text());
+    reset_->setText(tr("&Reset this page"));
+    reset_->setToolTip(tr("Everything here back to its default, but for being offline; this can be undone"));
+    search_->setPlaceholderText(tr("Search the settings"));
+    search_->setAccessibleName(search_->placeholderText());
+    onlyChanged_->setText(tr("Only c&hanged ones"));
+    onlyChanged_->setToolTip(tr("Show what is not at its default"));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
     heading_->setFont(large);
-    dataNote_->setPalette(quietened(palette()));
-    showValues();
+    found_->setPalette(quietened(palette()));
 }
 
-void SettingsPage::showValues() {
-    const QSignalBlocker quietSize(size_);
-    colors_->setCurrentIndex(colors_->findData(static_cast<int>(settings_.colorMode())));
-    size_->setValue(settings_.textScale());
-    language_->setCurrentIndex(qMax(0, language_->findData(settings_.language())));
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event) {
+    // Escape is also a shortcut of the window: it must not get this one.
+    const bool asked = event->type() == QEvent::ShortcutOverride;
+    const bool searching = !search_->text().isEmpty() || onlyChanged_->isChecked();
+    if (!searching || (!asked && event->type() != QEvent::KeyPress) ||
+        static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    if (asked)
+        event->accept();
+    else
+        clearSearch();
+    return true;
 }
 
 void SettingsPage::changeEvent(QEvent* event) {
-    QScrollArea::changeEvent(event);
+    QWidget::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
-        dress();
+    if (type != QEvent::LanguageChange && type != QEvent::PaletteChange && type != QEvent::FontChange) return;
+    dress();
+    // What is found depends on the words, which the sections change after us.
+    if (type == QEvent::LanguageChange && !found_->isHidden())
+        QMetaObject::invokeMethod(this, &SettingsPage::search, Qt::QueuedConnection);
 }
 
 }  // namespace tars::ui

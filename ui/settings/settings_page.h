@@ -2,63 +2,86 @@
 #pragma once
 
 #include "core/error.h"
+#include "ui/settings/setting_search.h"
 #include "ui/settings/settings.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
-class QComboBox;
-class QGroupBox;
+#include <functional>
+
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
+class QScrollArea;
 
 namespace tars::ui {
 
+class AppearancePanel;
 class ChatEngine;
 class ChatStore;
+class DataPanel;
 class DesktopPanel;
 class FeedbackPanel;
 class HardwarePanel;
+class LiveRegion;
+class ModelLibrary;
 class PrivacyPanel;
 class Shortcuts;
 class ShortcutsPanel;
 
+/// What the page works with; all of it outlives the page.
+struct SettingsServices {
+    Settings& settings;
+    const ChatEngine& engine;
+    Shortcuts& shortcuts;
+    ChatStore& store;
+    const ModelLibrary& library;
+    QString dataFolder;
+};
+
 /// The application's settings; each applies at once, unless it says otherwise.
-class SettingsPage : public QScrollArea {
+class SettingsPage : public QWidget {
     Q_OBJECT
   public:
-    SettingsPage(Settings& settings, const ChatEngine& engine, Shortcuts& shortcuts, ChatStore& store,
-                 const QString& dataFolder, QWidget* parent = nullptr);
+    explicit SettingsPage(const SettingsServices& services, QWidget* parent = nullptr);
+    void focusSearch();
 
   Q_SIGNALS:
     /// A file that the user wants, and what to call it.
     void saveRequested(const QString& name, const QByteArray& bytes);
     void failed(const tars::Error& error);
+    /// A model that was damaged is to be fetched again.
+    void modelWanted(const QString& name);
+    void undoOffered(const QString& message, const std::function<void()>& undo);
 
   protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    QWidget* buildTools();
+    QWidget* buildSections();
+    void search();
+    void clearSearch();
+    void resetAll();
     void dress();
-    void showValues();
 
+    const SettingsServices services_;
     Settings& settings_;
+    Shortcuts& shortcuts_;
+    QList<SettingSection> sections_;
+    LiveRegion* voice_;
     QLabel* heading_;
-    QGroupBox* looks_;
-    QLabel* colorsLabel_;
-    QComboBox* colors_;
-    QLabel* sizeLabel_;
-    QSpinBox* size_;
-    QLabel* languageLabel_;
-    QComboBox* language_;
+    QPushButton* reset_;
+    QLineEdit* search_;
+    QCheckBox* onlyChanged_;
+    QLabel* found_;
+    QScrollArea* scroll_;
+    AppearancePanel* looks_;
     HardwarePanel* hardware_;
     DesktopPanel* desktop_;
-    QGroupBox* data_;
-    QLabel* folderLabel_;
-    QLineEdit* folder_;
-    QPushButton* openFolder_;
-    QLabel* dataNote_;
+    DataPanel* data_;
     PrivacyPanel* privacy_;
     FeedbackPanel* feedback_;
     ShortcutsPanel* keys_;

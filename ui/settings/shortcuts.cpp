@@ -76,25 +76,41 @@ void Shortcuts::give(int entry, const QKeySequence& keys) {
     entries_[static_cast<std::size_t>(entry)].action->setShortcut(keys);
 }
 
+/// The same, and for the next start.
+void Shortcuts::keep(int entry, const QKeySequence& keys) {
+    give(entry, keys);
+    settings_.setShortcut(entries_[static_cast<std::size_t>(entry)].id,
+                          keys == usual(entry) ? std::nullopt
+                                               : std::optional(keys.toString(QKeySequence::PortableText)));
+}
+
 void Shortcuts::setKeys(int entry, const QKeySequence& keys) {
     if (this->keys(entry) == keys) return;
-    const auto put = [this](int which, const QKeySequence& theirs) {
-        give(which, theirs);
-        settings_.setShortcut(entries_[static_cast<std::size_t>(which)].id,
-                              theirs == usual(which)
-                                  ? std::nullopt
-                                  : std::optional(theirs.toString(QKeySequence::PortableText)));
-    };
-    if (const auto loser = holder(keys)) put(*loser, {});
-    put(entry, keys);
+    if (const auto loser = holder(keys)) keep(*loser, {});
+    keep(entry, keys);
     Q_EMIT changed();
 }
 
 void Shortcuts::resetAll() {
+    for (int entry = 0; entry < count(); ++entry) keep(entry, usual(entry));
+    Q_EMIT changed();
+}
+
+bool Shortcuts::areChanged() const {
     for (int entry = 0; entry < count(); ++entry) {
-        give(entry, usual(entry));
-        settings_.setShortcut(entries_[static_cast<std::size_t>(entry)].id, std::nullopt);
+        if (!isUsual(entry)) return true;
     }
+    return false;
+}
+
+QList<QKeySequence> Shortcuts::allKeys() const {
+    QList<QKeySequence> all;
+    for (int entry = 0; entry < count(); ++entry) all.append(keys(entry));
+    return all;
+}
+
+void Shortcuts::setAllKeys(const QList<QKeySequence>& keys) {
+    for (int entry = 0; entry < count(); ++entry) keep(entry, keys[entry]);
     Q_EMIT changed();
 }
 

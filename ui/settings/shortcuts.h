@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QKeySequence>
+#include <QList>
 #include <QMenu>
 #include <QObject>
 
@@ -47,6 +48,10 @@ class Shortcuts : public QObject {
     void setKeys(int entry, const QKeySequence& keys);
     void reset(int entry) { setKeys(entry, usual(entry)); }
     void resetAll();
+    bool areChanged() const;
+    /// Of every action, to be given back with setAllKeys().
+    QList<QKeySequence> allKeys() const;
+    void setAllKeys(const QList<QKeySequence>& keys);
 
     enum class Fitness { Fits, TypesText, EditsText, OpensMenu };
     /// Whether the keys can run an action at all.
@@ -57,6 +62,7 @@ class Shortcuts : public QObject {
 
   private:
     void give(int entry, const QKeySequence& keys);
+    void keep(int entry, const QKeySequence& keys);
 
     Settings& settings_;
     std::vector<Entry> entries_;

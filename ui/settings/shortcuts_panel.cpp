@@ -90,6 +90,12 @@ ShortcutsPanel::ShortcutsPanel(Shortcuts& shortcuts, QWidget* parent)
     list_->setCurrentIndex(found_->index(0, 0));
 }
 
+QString ShortcutsPanel::actionNames() const {
+    QStringList names;
+    for (int action = 0; action < shortcuts_.count(); ++action) names.append(shortcuts_.name(action));
+    return names.join(u'\n');
+}
+
 int ShortcutsPanel::chosen() const {
     return found_->mapToSource(list_->currentIndex()).row();
 }
@@ -154,9 +160,7 @@ void ShortcutsPanel::showChosen() {
 }
 
 void ShortcutsPanel::refresh() {
-    bool changed = false;
-    for (int action = 0; action < shortcuts_.count(); ++action) changed |= !shortcuts_.isUsual(action);
-    resetAll_->setEnabled(changed);
+    resetAll_->setEnabled(shortcuts_.areChanged());
     showChosen();
     fitColumns();
 }

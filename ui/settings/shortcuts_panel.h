@@ -22,6 +22,7 @@ class ShortcutsPanel : public QGroupBox {
     Q_OBJECT
   public:
     explicit ShortcutsPanel(Shortcuts& shortcuts, QWidget* parent = nullptr);
+    QString actionNames() const;
 
   protected:
     void changeEvent(QEvent* event) override;

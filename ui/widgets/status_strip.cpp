@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 
 namespace tars::ui {
 
@@ -17,13 +18,20 @@ StatusStrip::StatusStrip(ChatEngine& engine, QWidget* parent)
       memory_(new QLabel(this)),
       speed_(new QLabel(this)),
       server_(new QLabel(this)),
-      state_(new QLabel(this)) {
+      state_(new QLabel(this)),
+      tuning_(new QToolButton(this)) {
     setSizeGripEnabled(false);
     for (QLabel* label : {model_, device_, memory_, speed_, server_, state_}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(6, 1, 6, 1);
     }
     addWidget(state_);
+    tuning_->setAutoRaise(true);
+    tuning_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    tuning_->setFocusPolicy(Qt::TabFocus);
+    tuning_->hide();
+    addWidget(tuning_);
+    connect(tuning_, &QToolButton::clicked, this, &StatusStrip::tuningWanted);
     addPermanentWidget(model_);
     addPermanentWidget(device_);
     addPermanentWidget(memory_);
@@ -55,11 +63,19 @@ void StatusStrip::setServer(const QString& words, const QString& address) {
     server_->setVisible(!words.isEmpty());
 }
 
+void StatusStrip::setTuning(const QString& words) {
+    tuning_->setText(words);
+    tuning_->setAccessibleName(words);
+    tuning_->setToolTip(tr("Show the run"));
+    tuning_->setVisible(!words.isEmpty());
+}
+
 QString StatusStrip::text() const {
     QStringList parts;
     for (const QLabel* label : {state_, model_, device_, memory_, speed_, server_}) {
         if (!label->isHidden()) parts.append(label->text());
     }
+    if (!tuning_->isHidden()) parts.insert(1, tuning_->text());
     return parts.join(QStringLiteral(" | "));
 }
 

@@ -6,6 +6,7 @@
 #include <QStatusBar>
 
 class QLabel;
+class QToolButton;
 
 namespace tars::ui {
 
@@ -19,7 +20,13 @@ class StatusStrip : public QStatusBar {
     /// What to say of the server, and where it is; nothing if `words` is empty.
     void setServer(const QString& words, const QString& address);
 
+    /// What to say of a tuning run; nothing if `words` is empty.
+    void setTuning(const QString& words);
+
     QString text() const;
+
+  Q_SIGNALS:
+    void tuningWanted();  ///< the user wants to see the run
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -34,6 +41,7 @@ class StatusStrip : public QStatusBar {
     QLabel* speed_;
     QLabel* server_;
     QLabel* state_;
+    QToolButton* tuning_;
     bool answering_ = false;
     double tokensPerSecond_ = 0;
 };

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+// The user's data: where it is, a backup and the way back, and finding and mending what is damaged.
+#include "keyboard.h"
+#include "library/network_use.h"
+#include "ui/settings/backup.h"
+#include "ui/settings/data_care.h"
+#include "ui/settings/data_panel.h"
+#include "ui/text.h"
+#include "window_fixture.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTreeView>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+QString hashOf(const QByteArray& bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+void put(const QString& path, const QByteArray& bytes) {
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+QString blob(const QString& store, const QByteArray& bytes) {
+    return store + QStringLiteral("/blobs/sha256-") + hashOf(bytes);
+}
+
+const QByteArray kWeights = "GGUF, or what would be one", kConfig = "{\"model_format\":\"gguf\"}";
+
+/// A model of our own store, as a download leaves it.
+void storeModel(const QString& store) {
+    put(blob(store, kWeights), kWeights);
+    put(blob(store, kConfig), kConfig);
+    const auto layer = [](const char* type, const QByteArray& bytes) {
+        return QStringLiteral(R"({"mediaType":"%1","digest":"sha256:%2","size":%3})")
+            .arg(QString::fromLatin1(type), hashOf(bytes))
+            .arg(bytes.size());
+    };
+    put(store + QStringLiteral("/manifests/registry.ollama.ai/library/tiny/latest"),
+        QStringLiteral(R"({"schemaVersion":2,"config":%1,"layers":[%2]})")
+            .arg(layer("application/vnd.docker.container.image.v1+json", kConfig),
+                 layer("application/vnd.ollama.image.model", kWeights))
+            .toUtf8());
+}
+
+void runSql(const QString& file, const char* statement) {
+    const QString name = QStringLiteral("raw");
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY2(query.exec(QString::fromLatin1(statement)), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+}  // namespace
+
+class DataTest : public QObject {
+    Q_OBJECT
+
+    static QString store(const WindowFixture& fixture) { return fixture.home() + QStringLiteral("/models"); }
+    static QString chats(const WindowFixture& fixture) {
+        return fixture.home() + QStringLiteral("/chats.sqlite");
+    }
+    static DataPanel& open(WindowFixture& fixture) {
+        fixture.openScripted({OllamaStore(toPath(store(fixture)), OllamaStore::Access::ours)});
+        fixture.type(QStringLiteral("A question about zebras"));
+        [&] { QTRY_VERIFY(!fixture.chat().isAnswering() && fixture.conversation().rowCount() == 2); }();
+        QApplication::setActiveWindow(&fixture.window());
+        press(Qt::Key_5, Qt::ControlModifier);
+        auto* panel = fixture.window().findChild<DataPanel*>();
+        [&] { QTRY_VERIFY(panel->findChild<QTreeView*>()->model()->rowCount() > 0); }();
+        return *panel;
+    }
+    static int messages(const QString& file) {
+        const auto database = ChatDatabase::open(file);
+        const auto list = database ? (*database)->list() : Result<QList<ChatSummary>>(database.error());
+        if (!list || list->size() != 1) return -1;
+        return static_cast<int>((*database)->messageCount(list->front().id).value());
+    }
+    static QPushButton* button(DataPanel& panel, const char* words) {
+        for (auto* each : panel.findChildren<QPushButton*>())
+            if (spoken(each) == QString::fromUtf8(words)) return each;
+        return nullptr;
+    }
+    static bool says(const DataPanel& panel, const char* words) {
+        const auto labels = panel.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [words](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QString::fromUtf8(words));
+        });
+    }
+    static void click(QPushButton* wanted) {
+        QVERIFY(wanted && wanted->isVisible() && wanted->isEnabled());
+        QTest::mouseClick(wanted, Qt::LeftButton);
+    }
+
+  private Q_SLOTS:
+    void itSaysWhereThingsAreAndHowLarge() {
+        WindowFixture fixture;
+        put(fixture.home() + QStringLiteral("/runs/one/journal"), QByteArray(3000, 'x'));
+        storeModel(store(fixture));
+        DataPanel& panel = open(fixture);
+        const auto sizes = measureData(toPath(fixture.home()), toPath(store(fixture)), {});
+        QCOMPARE(sizes.size(), 6U);
+        QVERIFY(sizes[0].bytes > 0);
+        QCOMPARE(sizes[1].bytes,
+                 quint64(kWeights.size() + kConfig.size()) +
+                     QFileInfo(store(fixture) + QStringLiteral("/manifests/registry.ollama.ai/"
+                                                               "library/tiny/latest"))
+                         .size());
+        QCOMPARE(sizes[2].bytes, 3000U);
+        const auto* rows = panel.findChild<QTreeView*>()->model();
+        QCOMPARE(rows->rowCount(), 6);
+        QVERIFY(rows->index(0, 2).data().toString().contains(QStringLiteral("chats.sqlite")));
+        QVERIFY(!rows->index(2, 1).data().toString().isEmpty());
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(measureData(toPath(fixture.home()), toPath(store(fixture)), stop.get_token()).empty());
+    }
+
+    void aBackupComesBackByKeys() {
+        WindowFixture fixture;
+        DataPanel& panel = open(fixture);
+        fixture.desktop().settings().setTextScale(120);
+        const QString backup = fixture.home() + QStringLiteral("/copy.sqlite");
+        QVERIFY(tabTo(QStringLiteral("Back up")));
+        press(Qt::Key_Space);
+        answerFileDialog(backup);
+        QTRY_VERIFY(says(panel, "copy.sqlite"));
+        QCOMPARE(QFileInfo(backup).permissions() & (QFile::ReadOther | QFile::ReadGroup),
+                 QFile::Permissions());
+        QVERIFY(QDir(fixture.home()).entryList({QStringLiteral("*.part")}).isEmpty());
+
+        press(Qt::Key_1, Qt::ControlModifier);
+        fixture.type(QStringLiteral("Another question"));
+        QTRY_VERIFY(!fixture.chat().isAnswering() && fixture.conversation().rowCount() == 4);
+        fixture.desktop().settings().setTextScale(90);
+        press(Qt::Key_5, Qt::ControlModifier);
+        QVERIFY(tabTo(QStringLiteral("Restore")));
+        press(Qt::Key_Space);
+        answerFileDialog(backup);
+        QTRY_VERIFY(says(panel, "(chats: 1, and settings)"));
+        QCOMPARE(fixture.desktop().settings().textScale(), 90);
+        fixture.close();
+
+        fixture.openScripted();
+        QCOMPARE(fixture.desktop().settings().textScale(), 120);
+        QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("before-restore-")));
+        QVERIFY(!isRestoreStaged(toPath(fixture.home())));
+        QCOMPARE(messages(chats(fixture)), 2);
+        const auto former = QDir(fixture.home()).entryList({QStringLiteral("before-restore-*")}, QDir::Dirs);
+        QCOMPARE(former.size(), 1);
+        const QString kept = fixture.home() + u'/' + former.front();
+        QVERIFY(QFile::exists(kept + QStringLiteral("/settings.ini")));
+
+        // And back again: what was there before is a backup as well, if one of chats alone.
+        const auto content =
+            stageRestore(toPath(fixture.home()), toPath(kept + QStringLiteral("/chats.sqlite")), {});
+        QVERIFY(content && content->chats == 1 && !content->settings);
+        fixture.close();
+        fixture.openScripted();
+        QCOMPARE(messages(chats(fixture)), 4);
+        QCOMPARE(fixture.desktop().settings().textScale(), 120);
+    }
+
+    void restoringIsCalledOff() {
+        WindowFixture fixture;
+        DataPanel& panel = open(fixture);
+        const auto home = toPath(fixture.home()), backup = home / "copy.sqlite";
+        QVERIFY(writeBackup(home, backup, {}));
+        QVERIFY(stageRestore(home, backup, {}));
+        QTRY_VERIFY(button(panel, "Measure again"));
+        click(button(panel, "Measure again"));
+        QTRY_VERIFY(says(panel, "at the next start"));
+        click(button(panel, "Do not restore"));
+        QTRY_VERIFY(says(panel, "stay as they are"));
+        QVERIFY(!isRestoreStaged(home) && button(panel, "Restore…"));
+        fixture.close();
+        fixture.openScripted();
+        QVERIFY(QDir(fixture.home()).entryList({QStringLiteral("before-restore-*")}, QDir::Dirs).isEmpty());
+    }
+
+    void aBackupThatFailsLeavesWhatWasThere() {
+        WindowFixture fixture;
+        (void)open(fixture);
+        const auto home = toPath(fixture.home());
+        QVERIFY(!writeBackup(home, toPath(chats(fixture)), {}));
+        QVERIFY(!writeBackup(home, home / "nowhere" / "copy.sqlite", {}));
+        const QString copy = fixture.home() + QStringLiteral("/copy.sqlite");
+        put(copy, "before");
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!writeBackup(home, toPath(copy), stop.get_token()));
+        QCOMPARE(QFileInfo(copy).size(), 6);
+        QVERIFY(QDir(fixture.home()).entryList({QStringLiteral("*.part")}).isEmpty());
+        QVERIFY(writeBackup(home, toPath(copy), {}));
+        QVERIFY(!stageRestore(home, toPath(copy), stop.get_token()));
+        QVERIFY(!isRestoreStaged(home));
+    }
+
+    void whatIsNoBackupIsRefused() {
+        WindowFixture fixture;
+        (void)open(fixture);
+        const auto home = toPath(fixture.home());
+        const QString file = fixture.home() + QStringLiteral("/copy.sqlite");
+        const auto refused = [&](const char* words) {
+            const auto content = stageRestore(home, toPath(file), {});
+            return !content && toQString(content.error().text()).contains(QString::fromUtf8(words)) &&
+                   !isRestoreStaged(home) && !QFile::exists(fixture.home() + QStringLiteral("/restore.part"));
+        };
+        QVERIFY(refused("is no file"));
+        put(file, "no database at all, but some text that is longer than the head of one would be");
+        QVERIFY(refused("is no backup"));
+        QFile::remove(file);
+        runSql(file, "CREATE TABLE song (words TEXT)");
+        QVERIFY(refused("not of chats"));
+        QVERIFY(writeBackup(home, toPath(file), {}));
+        runSql(file, "CREATE TRIGGER mine AFTER INSERT ON chat BEGIN DELETE FROM message; END");
+        QVERIFY(refused("triggers"));
+        QVERIFY(writeBackup(home, toPath(file), {}));
+        runSql(file, "PRAGMA user_version = 1000");
+        QVERIFY(refused("newer TARS"));
+        QVERIFY(writeBackup(home, toPath(file), {}));
+        runSql(file, "INSERT INTO message_words (message_words) VALUES ('delete-all')");
+        QVERIFY(refused("damaged"));
+    }
+
+    void aRestoreThatWasCutOffGoesOn() {
+        WindowFixture fixture;
+        (void)open(fixture);
+        const auto home = toPath(fixture.home());
+        QVERIFY(writeBackup(home, home / "copy.sqlite", {}));
+        QVERIFY(stageRestore(home, home / "copy.sqlite", {}));
+        fixture.close();
+        // As if the power had gone with the chats away already, and nothing in their place.
+        QVERIFY(
+            QFile::rename(chats(fixture), fixture.home() + QStringLiteral("/restore/before/chats.sqlite")));
+        const auto kept = finishRestore(home);
+        QVERIFY(kept && std::filesystem::exists(*kept / "chats.sqlite"));
+        QCOMPARE(messages(chats(fixture)), 2);
+        const auto again = finishRestore(home);
+        QVERIFY(again && again->empty());
+    }
+
+    void aDamagedModelIsFoundAndFetchedAgain() {
+        WindowFixture fixture;
+        QVERIFY(NetworkUse(toPath(fixture.home())).choose_offline(true));
+        storeModel(store(fixture));
+        DataPanel& panel = open(fixture);
+        QTRY_VERIFY(button(panel, "Check everything")->isEnabled());
+        click(button(panel, "Check everything"));
+        QTRY_VERIFY(says(panel, "as they were written"));
+        QVERIFY(!button(panel, "Repair")->isVisible());
+
+        put(blob(store(fixture), kWeights), "GGUF, or what would be onE");
+        click(button(panel, "Check everything"));
+        QTRY_VERIFY(says(panel, "a file of the model"));
+        QVERIFY(says(panel, "tiny"));
+        click(button(panel, "Repair"));
+        QTRY_VERIFY(says(panel, "Repaired"));
+        QVERIFY(!QFile::exists(blob(store(fixture), kWeights)));
+        QVERIFY(QFile::exists(store(fixture) + QStringLiteral("/blobs/damaged-sha256-") + hashOf(kWeights)));
+        QCOMPARE(fixture.desktop().downloads().downloads().size(), 1);
+        QVERIFY(!button(panel, "Repair")->isVisible());
+    }
+
+    void everyFileOfEveryStoreIsChecked() {
+        WindowFixture fixture;
+        const QString ours = fixture.home() + QStringLiteral("/ours"),
+                      other = fixture.home() + QStringLiteral("/other");
+        storeModel(ours);
+        storeModel(other);
+        const std::vector<OllamaStore> stores{OllamaStore(toPath(ours), OllamaStore::Access::ours),
+                                              OllamaStore(toPath(other))};
+        std::vector<CheckProgress> told;
+        const auto check = [&] {
+            told.clear();
+            return checkData(toPath(chats(fixture)), stores, {},
+                             [&](const CheckProgress& now) { told.push_back(now); });
+        };
+        auto faults = check();
+        QVERIFY(faults && faults->empty());
+        const auto all = quint64(2 * (kWeights.size() + kConfig.size()));
+        QCOMPARE(told.back().all, all);
+        QCOMPARE(told.back().done, all);
+        QVERIFY(std::ranges::is_sorted(told, {}, &CheckProgress::done));
+
+        put(blob(other, kWeights), "short");
+        QFile::remove(blob(ours, kWeights));
+        faults = check();
+        QVERIFY(faults);
+        QCOMPARE(faults->size(), 2U);
+        QVERIFY(std::ranges::any_of(*faults,
+                                    [](const DataFault& fault) { return fault.ours && canRepair(fault); }));
+        QVERIFY(std::ranges::any_of(*faults,
+                                    [](const DataFault& fault) { return !fault.ours && !canRepair(fault); }));
+        QVERIFY(repairData(toPath(chats(fixture)), *faults));
+        QVERIFY(QFile::exists(blob(other, kWeights)));
+
+        put(blob(ours, kWeights), "short, too");
+        faults = check();
+        QVERIFY(faults && repairData(toPath(chats(fixture)), *faults));
+        QVERIFY(!QFile::exists(blob(ours, kWeights)));
+
+        put(other + QStringLiteral("/manifests/registry.ollama.ai/library/tiny/latest"), "{");
+        faults = check();
+        QVERIFY(faults);
+        QVERIFY(std::ranges::any_of(
+            *faults, [](const DataFault& fault) { return fault.kind == DataFault::Kind::Listing; }));
+    }
+
+    void aDamagedIndexIsMended() {
+        WindowFixture fixture;
+        DataPanel& panel = open(fixture);
+        runSql(chats(fixture), "INSERT INTO message_words (message_words) VALUES ('delete-all')");
+        QTRY_VERIFY(button(panel, "Check everything")->isEnabled());
+        button(panel, "Check everything")->setFocus();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(says(panel, "Damaged: the chats"));
+        button(panel, "Repair")->setFocus();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(says(panel, "Repaired"));
+        bool found = false;
+        fixture.desktop().store().find(
+            QStringLiteral("zebras"), &panel,
+            [&found](const SearchResult& result) { found = !result.hits.isEmpty(); });
+        QTRY_VERIFY(found);
+    }
+
+    void aCheckIsStopped() {
+        WindowFixture fixture;
+        storeModel(store(fixture));
+        (void)open(fixture);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto faults = checkData(toPath(chats(fixture)), {OllamaStore(toPath(store(fixture)))},
+                                      stop.get_token(), [](auto) {});
+        QVERIFY(!faults);
+        QCOMPARE(faults.error().code, ErrorCode::cancelled);
+    }
+};
+
+QTEST_MAIN(DataTest)
+#include "data_test.moc"
