@@ -4,8 +4,11 @@
 #include "ui/settings/appearance.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QStyleOptionButton>
 #include <QTest>
 
@@ -64,6 +67,24 @@ class StyleTest : public QObject {
         if (element == QStyle::PE_IndicatorRadioButton) return;
         const QImage partly = drawn(element, QStyle::State_Enabled | QStyle::State_NoChange, palette);
         QVERIFY(partly != on && partly != off);
+    }
+
+    void fieldsHaveEdgesInTheDark() {
+        Appearance appearance;
+        appearance.apply(ColorMode::Dark, 100);
+        QLineEdit line;
+        QSpinBox number;
+        QComboBox choice;
+        for (QWidget* field : std::initializer_list<QWidget*>{&line, &number, &choice}) {
+            field->resize(120, field->sizeHint().height());
+            const QImage shown = field->grab().toImage();
+            const int middle = shown.height() / 2;
+            const QColor window = QApplication::palette().color(QPalette::Window);
+            const double edge = qMax(contrast(shown.pixelColor(0, middle), window),
+                                     contrast(shown.pixelColor(1, middle), window));
+            QVERIFY2(edge >= 1.9, qPrintable(QString::fromLatin1(field->metaObject()->className()) +
+                                             QString::number(edge)));
+        }
     }
 
     void boxesKeepTheirPlaceBesideTheirWords() {

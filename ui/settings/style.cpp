@@ -13,12 +13,24 @@ namespace {
 constexpr int kIconGap = 4;    // between a button's icon and its words
 constexpr double kMark = 1.8;  // pixels: of the pen that ticks a box, in one of 14 pixels
 
-/// Half way from the ground to its words: at least 3:1 against the ground, as what is clicked must have.
-QColor outlineOf(const QPalette& palette) {
+/// Between the ground and the words on it.
+QColor towardsWords(const QPalette& palette, double share) {
     const QColor ground = palette.color(QPalette::Base), words = palette.color(QPalette::Text);
-    const auto blend = [](int a, int b) { return a + (b - a) * 11 / 20; };
+    const auto blend = [share](int from, int to) { return qRound(from + (to - from) * share); };
     return {blend(ground.red(), words.red()), blend(ground.green(), words.green()),
             blend(ground.blue(), words.blue())};
+}
+
+constexpr double kEdge = 0.55;  // at least 3:1 against the ground, as what is clicked must have
+constexpr double kDisabledEdge = 0.28, kFieldEdge = 0.36;
+
+/// Fusion's edges are the window's colour, a little darker (QFusionStylePrivate::outline): in the dark there
+/// are none, unless it takes the window to be lighter.
+template <typename Option>
+Option withEdges(const Option& option) {
+    Option seen = option;
+    seen.palette.setColor(QPalette::Window, towardsWords(option.palette, kFieldEdge).lighter(140));
+    return seen;
 }
 
 /// A box or a circle, filled when something is chosen.
@@ -28,7 +40,7 @@ void drawOutline(const QStyleOption& option, const QRectF& place, bool round, bo
     const bool enabled = option.state & QStyle::State_Enabled;
     const QColor accent = palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
     const bool touched = enabled && (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
-    const QColor edge = enabled ? outlineOf(palette) : tonesOf(palette).border;
+    const QColor edge = towardsWords(palette, enabled ? kEdge : kDisabledEdge);
     painter.setPen(QPen(filled || touched ? accent : edge, 1.2));
     painter.setBrush(filled ? accent : palette.color(QPalette::Base));
     const double radius = round ? place.width() / 2 : 3;
@@ -78,6 +90,11 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 /// Fusion draws the outlines a little darker than the window, which in a dark one is not there.
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const {
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == PE_FrameLineEdit && frame && isDark(option->palette)) {
+        const QStyleOptionFrame seen = withEdges(*frame);
+        return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    }
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!isBox && element != PE_IndicatorRadioButton)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -85,6 +102,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     painter->setRenderHint(QPainter::Antialiasing);
     isBox ? drawCheckBox(*option, *painter) : drawRadioButton(*option, *painter);
     painter->restore();
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
+    if (!isDark(option->palette)) return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+        const QStyleOptionSpinBox seen = withEdges(*spin);
+        return QProxyStyle::drawComplexControl(control, &seen, painter, widget);
+    }
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+        const QStyleOptionComboBox seen = withEdges(*combo);
+        return QProxyStyle::drawComplexControl(control, &seen, painter, widget);
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
