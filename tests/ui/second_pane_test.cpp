@@ -121,7 +121,7 @@ class SecondPaneTest : public QObject {
             QCOMPARE(engine->asked.size(), 2U);
             const auto& told = engine->asked.back().messages;
             QCOMPARE(told.size(), 3U);
-            QCOMPARE(told[1].content, std::string("Another answer."));
+            QCOMPARE(told[1].content, QStringLiteral("Another answer."));
         }
         for (auto* button : pane(fixture).findChildren<QAbstractButton*>()) {
             if (button->text() == QStringLiteral("Go on from this answer")) button->click();
