@@ -6,6 +6,7 @@
 #include "library/model_folders.h"
 #include "ui/chat/chat_database.h"
 #include "ui/chat/chat_page.h"
+#include "ui/chat/composer.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/desktop.h"
 #include "ui/engine/runtime_engine.h"
@@ -14,7 +15,9 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QKeyEvent>
 #include <QMap>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -32,12 +35,14 @@ using namespace Qt::StringLiterals;
 using Clock = std::chrono::steady_clock;
 
 constexpr ChatId kLongChat = 1'000'000;
-constexpr int kLongChatMessages = 10'000, kShortChats = 200;
+constexpr int kLongChatMessages = 10'000, kUsualChatMessages = 1'000, kShortChats = 200;
+constexpr ChatId kUsualChat = 900'000;
 constexpr int kRunsUnlessTold = 3;
 constexpr int kIdleSeconds = 5;
 constexpr int kTokensPerSecond = 200, kTokensPerPiece = 7, kAnswerTokens = 4'000;
 constexpr int kEndlessLetters = 20'000, kCodeLines = 3'000;
 constexpr int kScrollEveryMs = 5, kPages = 500;
+constexpr int kTypedLetters = 300, kTypeEveryMs = 20, kSwitches = 40, kSwitchEveryMs = 100;
 constexpr int kSettleMs = 2'000;
 
 struct Budget {
@@ -58,6 +63,12 @@ constexpr Budget kBudgets[] = {
     {"paragraph-wall", "the same: by the clock", "ms", 8},
     {"code-cpu", "the same, 3,000 lines of code: own work", "ms", 8},
     {"code-wall", "the same: by the clock", "ms", 8},
+    {"type-cpu", "worst slice while somebody types, 1,000 messages above: own work", "ms", 8},
+    {"type-wall", "the same: by the clock", "ms", 8},
+    {"switch", "another chat: asked for to first paint, the slowest of 40", "ms", 50},
+    {"switch-cpu", "the same: worst slice, own work", "ms", 8},
+    {"usual", "1,000 messages: asked for to first paint", "ms", 50},
+    {"usual-cpu", "1,000 messages: worst slice, opening: own work", "ms", 8},
     {"open", "10,000 messages: asked for to first paint", "ms", 50},
     {"open-cpu", "10,000 messages: worst slice, opening: own work", "ms", 8},
     {"scroll-cpu", "10,000 messages: worst slice, scrolling: own work", "ms", 8},
@@ -182,12 +193,16 @@ bool fill(const QString& home) {
         const std::vector<Message> messages{message(first, 0, true), message(first + 1, first, false)};
         if (!(*database)->addMessages({next++, u"Chat %1"_s.arg(chat), chat}, {}, messages)) return false;
     }
-    std::vector<Message> messages;
-    for (int row = 0; row < kLongChatMessages; ++row) {
-        const MessageId id = kLongChat + 1 + row;
-        messages.push_back(message(id, row == 0 ? 0 : id - 1, row % 2 == 0));
-    }
-    if (!(*database)->addMessages({kLongChat, u"Long"_s, 1'000'000}, {}, messages)) return false;
+    const auto addChat = [&database](ChatId chat, const QString& title, int count) {
+        std::vector<Message> messages;
+        for (int row = 0; row < count; ++row) {
+            const MessageId id = chat + 1 + row;
+            messages.push_back(message(id, row == 0 ? 0 : id - 1, row % 2 == 0));
+        }
+        return (*database)->addMessages({chat, title, chat}, {}, messages).has_value();
+    };
+    if (!addChat(kUsualChat, u"Usual"_s, kUsualChatMessages)) return false;
+    if (!addChat(kLongChat, u"Long"_s, kLongChatMessages)) return false;
     Settings(home + u"/settings.ini"_s).setLastChat(1);
     return true;
 }
@@ -239,7 +254,7 @@ int measureIdle(const QString& home) {
 
 struct ScriptedDesktop {
     explicit ScriptedDesktop(const QString& home)
-        : desktop(home.toStdString(), shared_directory() / kGuideFile, [this] {
+        : desktop(begin(home).toStdString(), shared_directory() / kGuideFile, [this] {
               auto made = std::make_unique<ScriptedEngine>();
               engine = made.get();
               engine->countsWords = false;  // as a real one, on a worker
@@ -249,6 +264,11 @@ struct ScriptedDesktop {
         desktop.window().show();
         engine->loadFile(home + u"/settings.ini"_s, 1 << 17);  // any file will do
         wait(kSettleMs);
+    }
+    /// The run before has left another chat open.
+    static const QString& begin(const QString& home) {
+        Settings(home + u"/settings.ini"_s).setLastChat(1);
+        return home;
     }
     ScriptedEngine* engine = nullptr;
     Desktop desktop;
@@ -269,21 +289,79 @@ int measureStream(MeasuredApplication& application, const QString& home, const Q
     return 0;
 }
 
+/// Until it is shown and painted; how long that took, or less than 0.
+double open(MeasuredApplication& application, ChatPage& page, ChatId chat) {
+    const auto asked = Clock::now();
+    page.controller().openChat(chat);
+    const auto isShown = [&] {
+        const ConversationModel& shown = *page.controller().conversation();
+        return shown.summary().id == chat && shown.rowCount() > 0;
+    };
+    if (!waitUntil(isShown, 60'000)) return -1;
+    const auto shown = Clock::now();
+    if (!waitUntil([&] { return application.painted() > shown; }, 60'000)) return -1;
+    return msSince(asked, application.painted());
+}
+
+int measureTyping(MeasuredApplication& application, const QString& home) {
+    ScriptedDesktop scripted(home);
+    ChatPage& page = scripted.desktop.window().chatPage();
+    if (open(application, page, kUsualChat) < 0) return 1;
+    auto* edit = page.composer().findChild<QPlainTextEdit*>();
+    edit->clear();  // the run before has left something
+    edit->setFocus();
+    wait(kSettleMs);
+    application.restart();
+    for (int number = 0; number < kTypedLetters; ++number) {
+        const QString letter = number % 7 == 6 ? u" "_s : u"e"_s;
+        for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease})
+            QCoreApplication::postEvent(edit, new QKeyEvent(type, Qt::Key_E, Qt::NoModifier, letter));
+        wait(kTypeEveryMs);
+    }
+    wait(kSettleMs);  // what follows when somebody rests
+    if (edit->toPlainText().size() != kTypedLetters) return 1;
+    say("type-cpu", worst(application.slices(), &Slice::cpuMs));
+    say("type-wall", worst(application.slices(), &Slice::wallMs));
+    return 0;
+}
+
+int measureSwitching(MeasuredApplication& application, const QString& home) {
+    ScriptedDesktop scripted(home);
+    ChatPage& page = scripted.desktop.window().chatPage();
+    if (open(application, page, kShortChats) < 0) return 1;
+    wait(kSettleMs);
+    application.restart();
+    double slowest = 0;
+    for (ChatId chat = 1; chat <= kSwitches; ++chat) {
+        const double took = open(application, page, chat);
+        if (took < 0) return 1;
+        slowest = std::max(slowest, took);
+        wait(kSwitchEveryMs);
+    }
+    say("switch", slowest);
+    say("switch-cpu", worst(application.slices(), &Slice::cpuMs));
+    return 0;
+}
+
+/// One of a thousand messages, as some have it.
+int measureUsualChat(MeasuredApplication& application, const QString& home) {
+    ScriptedDesktop scripted(home);
+    application.restart();
+    const double took = open(application, scripted.desktop.window().chatPage(), kUsualChat);
+    if (took < 0) return 1;
+    say("usual", took);
+    wait(kSettleMs);
+    say("usual-cpu", worst(application.slices(), &Slice::cpuMs));
+    return 0;
+}
+
 int measureLongChat(MeasuredApplication& application, const QString& home) {
-    Settings(home + u"/settings.ini"_s).setLastChat(1);  // the run before has left the long one open
     ScriptedDesktop scripted(home);
     ChatPage& page = scripted.desktop.window().chatPage();
     application.restart();
-    const auto asked = Clock::now();
-    page.controller().openChat(kLongChat);
-    const auto isShown = [&] {
-        const ConversationModel& shown = *page.controller().conversation();
-        return shown.summary().id == kLongChat && shown.rowCount() > 0;
-    };
-    if (!waitUntil(isShown, 60'000)) return 1;
-    const auto shown = Clock::now();
-    if (!waitUntil([&] { return application.painted() > shown; }, 60'000)) return 1;
-    say("open", msSince(asked, application.painted()));
+    const double took = open(application, page, kLongChat);
+    if (took < 0) return 1;
+    say("open", took);
     wait(kSettleMs);
     say("open-cpu", worst(application.slices(), &Slice::cpuMs));
 
@@ -313,6 +391,9 @@ int measure(MeasuredApplication& application, const QStringList& arguments) {
     if (what == "idle"_L1) return measureIdle(home);
     if (what == "stream"_L1 || what == "paragraph"_L1 || what == "code"_L1)
         return measureStream(application, home, what);
+    if (what == "typing"_L1) return measureTyping(application, home);
+    if (what == "switch"_L1) return measureSwitching(application, home);
+    if (what == "usual"_L1) return measureUsualChat(application, home);
     if (what == "chat"_L1) return measureLongChat(application, home);
     return 2;
 }
@@ -360,10 +441,13 @@ int main(int argc, char** argv) {
     if (arguments.size() == 5 && arguments[1] == "--measure"_L1) return measure(application, arguments);
 
     const int runs = arguments.size() > 1 ? arguments[1].toInt() : kRunsUnlessTold;
-    QStringList cases{u"start"_s, u"idle"_s, u"stream"_s, u"paragraph"_s, u"code"_s, u"chat"_s};
+    QStringList cases{u"start"_s,  u"idle"_s,   u"stream"_s, u"paragraph"_s, u"code"_s,
+                      u"typing"_s, u"switch"_s, u"usual"_s,  u"chat"_s};
     if (arguments.size() > 2) cases = arguments.mid(2);
     if (runs < 1) {
-        std::fprintf(stderr, "usage: window_budgets [RUNS [start|idle|stream|paragraph|code|chat ...]]\n");
+        std::fprintf(
+            stderr,
+            "usage: window_budgets [RUNS [start|idle|stream|paragraph|code|typing|switch|usual|chat ...]]\n");
         return 2;
     }
     QTemporaryDir home;
