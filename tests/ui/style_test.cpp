@@ -6,11 +6,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QStyleOptionButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tars::ui;
 
@@ -84,6 +86,38 @@ class StyleTest : public QObject {
                                      contrast(shown.pixelColor(1, middle), window));
             QVERIFY2(edge >= 1.9, qPrintable(QString::fromLatin1(field->metaObject()->className()) +
                                              QString::number(edge)));
+        }
+    }
+
+    void theArrowOfAMenuStandsBesideTheWords() {
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            Appearance appearance;
+            appearance.apply(ColorMode::Light, 100);
+            QToolButton button;
+            button.setLayoutDirection(direction);
+            button.setText(QStringLiteral("Words"));
+            button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            const int before = button.sizeHint().width();
+            QMenu menu;
+            button.setMenu(&menu);
+            const QSize size = button.sizeHint();
+            QVERIFY(size.width() >= before + 10);
+            button.resize(size);
+            const QImage shown = button.grab().toImage();
+            const QColor ground = QApplication::palette().color(QPalette::Button);
+            const auto inked = [&](int top, int bottom) {
+                int pixels = 0;
+                for (int y = top; y < bottom; ++y) {
+                    for (int x = 3; x < size.width() - before; ++x) {
+                        const int column = direction == Qt::LeftToRight ? size.width() - 1 - x : x;
+                        pixels += contrast(shown.pixelColor(column, y), ground) > 3;
+                    }
+                }
+                return pixels;
+            };
+            const int middle = size.height() / 2;
+            QVERIFY(inked(middle - 4, middle + 5) > 5);
+            QCOMPARE(inked(middle + 6, size.height() - 3), 0);
         }
     }
 

@@ -10,8 +10,9 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kIconGap = 4;    // between a button's icon and its words
-constexpr double kMark = 1.8;  // pixels: of the pen that ticks a box, in one of 14 pixels
+constexpr int kIconGap = 4;                 // between a button's icon and its words
+constexpr int kArrow = 8, kArrowRoom = 14;  // pixels: of what says that a button has a menu
+constexpr double kMark = 1.8;               // pixels: of the pen that ticks a box, in one of 14 pixels
 
 /// Between the ground and the words on it.
 QColor towardsWords(const QPalette& palette, double share) {
@@ -78,6 +79,14 @@ void drawRadioButton(const QStyleOption& option, QPainter& painter) {
     painter.drawEllipse(place.center(), place.width() / 5, place.width() / 5);
 }
 
+/// Qt would put a button's arrow into its lower corner, onto the words.
+const QStyleOptionToolButton* withArrow(const QStyleOption* option) {
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    const bool opensMenu = button && button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+                           !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+    return opensMenu && button->toolButtonStyle != Qt::ToolButtonIconOnly ? button : nullptr;
+}
+
 }  // namespace
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -85,6 +94,12 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     // An underlined letter would be torn from its neighbours, which Arabic joins.
     if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft()) return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                              const QWidget* widget) const {
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_ToolButton && withArrow(option) ? usual + QSize(kArrowRoom, 0) : usual;
 }
 
 /// Fusion draws the outlines a little darker than the window, which in a dark one is not there.
@@ -106,6 +121,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                const QWidget* widget) const {
+    if (const auto* button = control == CC_ToolButton ? withArrow(option) : nullptr) {
+        QStyleOptionToolButton plain = *button;
+        plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        QStyleOption arrow = *option;
+        const QPoint corner(option->rect.right() - kArrowRoom, option->rect.center().y() - kArrow / 2 + 1);
+        arrow.rect = visualRect(option->direction, option->rect, QRect(corner, QSize(kArrow, kArrow)));
+        return proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+    }
     if (!isDark(option->palette)) return QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
         const QStyleOptionSpinBox seen = withEdges(*spin);
