@@ -143,6 +143,23 @@ class CodeSyntaxTest : public QObject {
         QCOMPARE(asked[0][0].toString(), QStringLiteral("a\nb\n"));
         QCOMPARE(asked[0][1].toString(), QStringLiteral("py"));
     }
+
+    void buttonsOverCodeLoseTheirWordsWhereThereIsNoRoom() {
+        MessageText text;
+        text.setMessage(QStringLiteral("```javascript\na\n```"), true);
+        for (const int width : {400, 130, 400}) {
+            text.resize(width, text.heightFor(width));
+            text.show();
+            QTest::qWait(1);
+            const auto buttons = text.findChildren<QToolButton*>();
+            QCOMPARE(buttons.size(), 2);
+            for (const QToolButton* button : buttons) {
+                QCOMPARE(button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon, width == 400);
+                QVERIFY(button->width() >= button->sizeHint().width());
+                QVERIFY(!button->toolTip().isEmpty());
+            }
+        }
+    }
 };
 
 QTEST_MAIN(CodeSyntaxTest)

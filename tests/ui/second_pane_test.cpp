@@ -54,11 +54,11 @@ class SecondPaneTest : public QObject {
                 if (!part->isVisible() || isOfField ||
                     (!button && !(label && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)))
                     continue;
-                QVERIFY2(part->width() >= part->minimumSizeHint().width(),
-                         qPrintable(when + QString::fromLatin1(part->metaObject()->className()) + u' ' +
-                                    part->accessibleName() + (label ? label->text() : button->text())));
+                const QString what = when + QString::fromLatin1(part->metaObject()->className()) + u' ' +
+                                     part->accessibleName() + (label ? label->text() : button->text());
+                QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(what));
                 const QRect place(part->mapTo(&fixture.page(), QPoint()), part->size());
-                QVERIFY2(fixture.page().rect().contains(place), qPrintable(when + part->accessibleName()));
+                QVERIFY2(fixture.page().rect().contains(place), qPrintable(what));
             }
         };
         for (const char* language : {"de", "en"}) {

@@ -66,7 +66,9 @@ class CodeHeader : public QWidget {
     }
 
     void setLanguage(const QString& language) {
-        if (language_->text() != language) language_->setText(language);
+        if (language_->text() == language) return;
+        language_->setText(language);
+        dress();
     }
 
   Q_SIGNALS:
@@ -76,19 +78,36 @@ class CodeHeader : public QWidget {
   protected:
     void changeEvent(QEvent* event) override {
         QWidget::changeEvent(event);
-        if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) dress();
+        const auto type = event->type();
+        if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+            dress();
+    }
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        fit();
     }
 
   private:
+    /// Where there is no room for words, the pictures have to do.
+    void fit() {
+        const auto style = width() < wordsWidth_ ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+        for (QToolButton* button : {copy_, save_}) button->setToolButtonStyle(style);
+    }
     void dress() {
         const bool done = copied_.isActive();
         copy_->setText(done ? tr("Copied") : tr("Copy"));
         copy_->setAccessibleName(tr("Copy this code"));
+        copy_->setToolTip(copy_->accessibleName());
         copy_->setIcon(
             icon(done ? QStringLiteral("check") : QStringLiteral("copy"), parentWidget()->palette()));
         save_->setText(tr("Save…"));
         save_->setAccessibleName(tr("Save this code"));
+        save_->setToolTip(save_->accessibleName());
         save_->setIcon(icon(QStringLiteral("export"), parentWidget()->palette()));
+        for (QToolButton* button : {copy_, save_}) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        layout()->invalidate();
+        wordsWidth_ = layout()->sizeHint().width();
+        fit();
         const QPalette quiet = quietened(parentWidget()->palette());
         if (language_->palette() == quiet) return;
         language_->setPalette(quiet);
@@ -99,6 +118,7 @@ class CodeHeader : public QWidget {
     QLabel* language_;
     QToolButton* copy_;
     QToolButton* save_;
+    int wordsWidth_ = 0;  ///< that the row takes with the buttons' words
     QTimer copied_;
 };
 
