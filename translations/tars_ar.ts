@@ -5503,4 +5503,69 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>إجابة، في «%1»: %2</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::OfferTable</name>
+        <message>
+            <source>already here</source>
+            <translation>موجودة بالفعل</translation>
+        </message>
+        <message>
+            <source>twice in this list</source>
+            <translation>مكررة في هذه القائمة</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>جديدة</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>المحادثة</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>الرسائل</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>آخر تغيير</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message>
+            <source>Import chats</source>
+            <translation>استيراد محادثات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>لا شيء من هذه المحادثات موجود هنا بالفعل. ما تحدده يُضاف كمحادثات جديدة.</numerusform>
+                <numerusform>محادثة واحدة من هذه موجودة هنا بالفعل. ما تحدده يُضاف كمحادثات جديدة.</numerusform>
+                <numerusform>محادثتان من هذه موجودتان هنا بالفعل. ما تحدده يُضاف كمحادثات جديدة.</numerusform>
+                <numerusform>%n محادثات من هذه موجودة هنا بالفعل. ما تحدده يُضاف كمحادثات جديدة.</numerusform>
+                <numerusform>%n محادثة من هذه موجودة هنا بالفعل. ما تحدده يُضاف كمحادثات جديدة.</numerusform>
+                <numerusform>%n محادثة من هذه موجودة هنا بالفعل. ما تحدده يُضاف كمحادثات جديدة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chats to import</source>
+            <translation>المحادثات المراد استيرادها</translation>
+        </message>
+        <message>
+            <source>&amp;Also those that are here already</source>
+            <translation>&amp;أيضًا ما هو موجود بالفعل</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>ا&amp;ستيراد</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
 </TS>

@@ -5355,4 +5355,65 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Antwort, in „%1“: %2</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::OfferTable</name>
+        <message>
+            <source>already here</source>
+            <translation>schon da</translation>
+        </message>
+        <message>
+            <source>twice in this list</source>
+            <translation>doppelt in dieser Liste</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>Zuletzt geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Unterhaltungen importieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>%n Unterhaltung davon ist schon da. Die angekreuzten kommen als neue hinzu.</numerusform>
+                <numerusform>%n Unterhaltungen davon sind schon da. Die angekreuzten kommen als neue hinzu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chats to import</source>
+            <translation>Unterhaltungen zum Importieren</translation>
+        </message>
+        <message>
+            <source>&amp;Also those that are here already</source>
+            <translation>&amp;Auch die, die schon da sind</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
 </TS>

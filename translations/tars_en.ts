@@ -329,4 +329,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>%n of these chats is here already. Those you tick come in as new ones.</numerusform>
+                <numerusform>%n of these chats are here already. Those you tick come in as new ones.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

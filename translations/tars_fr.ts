@@ -5355,4 +5355,65 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Réponse, dans « %1 » : %2</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::OfferTable</name>
+        <message>
+            <source>already here</source>
+            <translation>déjà présente</translation>
+        </message>
+        <message>
+            <source>twice in this list</source>
+            <translation>en double dans cette liste</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouvelle</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Discussion</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>Dernière modification</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importer des discussions</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>%n de ces discussions est déjà présente. Celles que vous cochez sont ajoutées comme nouvelles.</numerusform>
+                <numerusform>%n de ces discussions sont déjà présentes. Celles que vous cochez sont ajoutées comme nouvelles.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chats to import</source>
+            <translation>Discussions à importer</translation>
+        </message>
+        <message>
+            <source>&amp;Also those that are here already</source>
+            <translation>&amp;Aussi celles déjà présentes</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
 </TS>

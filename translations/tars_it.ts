@@ -5355,4 +5355,65 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Risposta, in «%1»: %2</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::OfferTable</name>
+        <message>
+            <source>already here</source>
+            <translation>già presente</translation>
+        </message>
+        <message>
+            <source>twice in this list</source>
+            <translation>doppia in questo elenco</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nuova</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stato</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messaggi</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>Ultima modifica</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importa chat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>%n di queste chat è già presente. Quelle selezionate vengono aggiunte come nuove.</numerusform>
+                <numerusform>%n di queste chat sono già presenti. Quelle selezionate vengono aggiunte come nuove.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chats to import</source>
+            <translation>Chat da importare</translation>
+        </message>
+        <message>
+            <source>&amp;Also those that are here already</source>
+            <translation>&amp;Anche quelle già presenti</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importa</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+    </context>
 </TS>

@@ -5318,4 +5318,64 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>回答（「%1」内）: %2</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::OfferTable</name>
+        <message>
+            <source>already here</source>
+            <translation>すでにあります</translation>
+        </message>
+        <message>
+            <source>twice in this list</source>
+            <translation>この一覧で重複</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新規</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>メッセージ</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>最終変更</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message>
+            <source>Import chats</source>
+            <translation>チャットをインポート</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>このうち %n 件のチャットはすでにあります。チェックを付けたものは新しいチャットとして追加されます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chats to import</source>
+            <translation>インポートするチャット</translation>
+        </message>
+        <message>
+            <source>&amp;Also those that are here already</source>
+            <translation>すでにあるものも含める(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>インポート(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+    </context>
 </TS>

@@ -5318,4 +5318,64 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>답변, “%1”에서: %2</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::OfferTable</name>
+        <message>
+            <source>already here</source>
+            <translation>이미 있음</translation>
+        </message>
+        <message>
+            <source>twice in this list</source>
+            <translation>이 목록에 중복</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>새 채팅</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>채팅</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>상태</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>메시지</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>마지막 변경</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message>
+            <source>Import chats</source>
+            <translation>채팅 가져오기</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>이 중 채팅 %n개가 이미 있습니다. 선택한 채팅은 새 채팅으로 추가됩니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chats to import</source>
+            <translation>가져올 채팅</translation>
+        </message>
+        <message>
+            <source>&amp;Also those that are here already</source>
+            <translation>이미 있는 것도 포함(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>가져오기(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
 </TS>

@@ -5355,4 +5355,65 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Resposta, em “%1”: %2</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::OfferTable</name>
+        <message>
+            <source>already here</source>
+            <translation>já está aqui</translation>
+        </message>
+        <message>
+            <source>twice in this list</source>
+            <translation>repetido nesta lista</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>novo</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Mensagens</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>Última alteração</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ImportChoice</name>
+        <message>
+            <source>Import chats</source>
+            <translation>Importar chats</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) of these are here already. Those you tick come in as new ones.</source>
+            <translation>
+                <numerusform>%n chat destes já está aqui. Os que você marcar entram como novos.</numerusform>
+                <numerusform>%n chats destes já estão aqui. Os que você marcar entram como novos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chats to import</source>
+            <translation>Chats a importar</translation>
+        </message>
+        <message>
+            <source>&amp;Also those that are here already</source>
+            <translation>&amp;Também os que já estão aqui</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
 </TS>

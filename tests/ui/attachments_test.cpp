@@ -59,7 +59,7 @@ class AttachmentsTest : public QObject {
         fixture.type(QStringLiteral("Explain these"));
         QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
         QVERIFY(chips(fixture).isEmpty());
-        const QString sent = QString::fromStdString(fixture.engine().asked.back().messages.back().content);
+        const QString sent = fixture.engine().asked.back().messages.back().content;
         QVERIFY2(sent.contains(QStringLiteral("notes.txt")), qPrintable(sent));
         QVERIFY(sent.indexOf(QStringLiteral("alpha beta gamma")) < sent.indexOf(QStringLiteral("print(1)")));
         QVERIFY(sent.endsWith(QStringLiteral("Explain these")));
@@ -73,8 +73,7 @@ class AttachmentsTest : public QObject {
         QCOMPARE(fixture.message(0).attachments[0].text, QStringLiteral("alpha beta gamma"));
         fixture.chat().regenerate();  // and they are sent again
         QTRY_VERIFY(!fixture.engine().asked.empty());
-        QVERIFY(fixture.engine().asked.back().messages.back().content.find("alpha beta") !=
-                std::string::npos);
+        QVERIFY(fixture.engine().asked.back().messages.back().content.contains(QStringLiteral("alpha beta")));
         QTRY_VERIFY(!fixture.chat().isAnswering());
     }
 

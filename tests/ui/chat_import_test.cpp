@@ -3,10 +3,13 @@
 #include "ui/chat/chat_export.h"
 #include "ui/chat/chat_import.h"
 #include "ui/chat/chat_importer.h"
+#include "ui/chat/import_choice.h"
 #include "window_fixture.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QProgressDialog>
@@ -47,7 +50,22 @@ ReadChat asRead(const Chat& chat) {
     return {chat.summary, chat.settings, MessageTree(chat.messages, chat.leaf)};
 }
 
+/// A chat that begins like this.
+Chat begun(const char* title, qint64 created, const char* words, const char* origin = "") {
+    Message message;
+    message.id = 2;
+    message.created = created;
+    message.text = QString::fromUtf8(words);
+    Chat chat;
+    chat.summary = {1, QString::fromUtf8(title), 1};
+    chat.leaf = message.id;
+    chat.messages.push_back(message);
+    chat.origin = QString::fromUtf8(origin);
+    return chat;
+}
+
 }  // namespace
+Q_DECLARE_METATYPE(tars::ui::Chat)
 
 class ChatImportTest : public QObject {
     Q_OBJECT
@@ -155,6 +173,90 @@ class ChatImportTest : public QObject {
         QCOMPARE(list->model()->rowCount(), 1);
         fixture.window().importChats({fixture.writeFile(QStringLiteral("no.json"), "{}")});
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("no.json")));
+    }
+
+    void itsNameOrItsBeginningTellsWhatIsHere_data() {
+        QTest::addColumn<Chat>("offered");
+        QTest::addColumn<int>("expected");
+        const auto here = static_cast<int>(Offered::Here), fresh = static_cast<int>(Offered::New);
+        QTest::newRow("same name, all else changed") << begun({}, 9, "Other", "jan:1") << here;
+        QTest::newRow("another name: a branch") << begun("Tea", 5, "Green?", "jan:2") << fresh;
+        QTest::newRow("no name, same beginning") << begun("Renamed", 5, "Green?") << here;
+        QTest::newRow("said at another time") << begun("Tea", 6, "Green?") << fresh;
+        QTest::newRow("something else said") << begun("Tea", 5, "Black?") << fresh;
+        QTest::newRow("named, what is here is not") << begun("Tea", 7, "Made here", "jan:3") << here;
+        QTest::newRow("no time, same title") << begun("Undated", 0, "Hello") << here;
+        QTest::newRow("no time, another title") << begun("Another", 0, "Hello") << fresh;
+        QTest::newRow("in the trash") << begun("Gone", 8, "Gone") << fresh;
+    }
+    void itsNameOrItsBeginningTellsWhatIsHere() {
+        QFETCH(Chat, offered);
+        QFETCH(int, expected);
+        const QTemporaryDir folder;
+        auto database = ChatDatabase::open(folder.filePath(QStringLiteral("chats.sqlite")));
+        QVERIFY(database);
+        std::vector<Chat> there{begun("Tea", 5, "Green?", "jan:1"), begun("Mine", 7, "Made here"),
+                                begun("Undated", 0, "Hello"), begun("Gone", 8, "Gone")};
+        for (std::size_t number = 0; number < there.size(); ++number) {
+            there[number].summary.id = static_cast<ChatId>(100 + number);
+            there[number].messages[0].id = static_cast<MessageId>(200 + number);
+        }
+        const qint64 import = ChatDatabase::importNumber();
+        QVERIFY((*database)->addArriving(there, import));
+        QCOMPARE((*database)->known(std::vector{offered})->front(), Offered::New);  // nobody wants it yet
+        QVERIFY((*database)->showArrived(import));
+        QVERIFY((*database)->setDeleted(there[3].summary.id, true));
+        const auto known = (*database)->known(std::vector{offered, offered});
+        QVERIFY(known);
+        QCOMPARE(static_cast<int>(known->at(0)), expected);
+        const bool twice = !offered.origin.isEmpty() && known->at(0) == Offered::New;
+        QCOMPARE(known->at(1), twice ? Offered::Twice : known->at(0));
+    }
+
+    void whatIsHereComesInTwiceOnlyIfWanted() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        const auto choice = [&fixture] { return fixture.window().findChild<ImportChoice*>(); };
+        const QString fruit = fixture.writeFile(QStringLiteral("conversations.json"), kChatGpt);
+        const QString tea = fixture.writeFile(QStringLiteral("tea.json"), kOpenWebUi);
+        fixture.window().importChats({fruit});
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(!choice());
+
+        fixture.window().importChats({fruit, tea});
+        QTRY_VERIFY(choice());
+        QCOMPARE(choice()->offers().size(), 2U);
+        QCOMPARE(choice()->offers()[0].known, Offered::Here);
+        QVERIFY(!choice()->offers()[0].wanted);
+        QVERIFY(choice()->offers()[1].wanted);
+        QVERIFY(choice()->findChild<QLabel*>()->text().contains(QStringLiteral("1 of these")));
+        choice()->accept();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_VERIFY(!choice());
+
+        const QString exported = fixture.home() + QStringLiteral("/exported.json");
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_VERIFY(fixture.conversation().rowCount() > 0);
+        const ConversationModel& shown = fixture.conversation();
+        ExportedChat mine{shown.summary(), {}, shown.messages(), shown.settings()};
+        mine.summary.title = QStringLiteral("Under another name");
+        QVERIFY(writeChat(mine, exported));
+        fixture.window().importChats({exported});
+        QTRY_VERIFY(choice());
+        auto* import = choice()->findChildren<QPushButton*>().first();
+        QVERIFY(!import->isEnabled());
+        choice()->reject();
+        QTRY_VERIFY(!choice());
+        QCOMPARE(list->model()->rowCount(), 2);
+
+        fixture.window().importChats({exported});
+        QTRY_VERIFY(choice());
+        import = choice()->findChildren<QPushButton*>().first();
+        choice()->findChild<QCheckBox*>()->click();
+        QVERIFY(import->isEnabled());
+        import->click();
+        QTRY_COMPARE(list->model()->rowCount(), 3);
     }
 
     void placesOnThisComputerAreOffered() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What of a line of code gets which colour.
+#include "contrast.h"
 #include "ui/chat/code_highlighter.h"
 #include "ui/chat/message_text.h"
 #include "ui/settings/appearance.h"
@@ -10,8 +11,6 @@
 #include <QTextDocument>
 #include <QTextLayout>
 #include <QToolButton>
-
-#include <cmath>
 
 using namespace tars::ui;
 
@@ -35,18 +34,6 @@ QString marked(const QString& language, const QString& code) {
         lines.append(out + line.mid(at));
     }
     return lines.join(u'\n');
-}
-
-double luminance(const QColor& color) {
-    const auto linear = [](double c) {
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
-    return one > other ? one / other : other / one;
 }
 
 }  // namespace
@@ -155,6 +142,23 @@ class CodeSyntaxTest : public QObject {
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].toString(), QStringLiteral("a\nb\n"));
         QCOMPARE(asked[0][1].toString(), QStringLiteral("py"));
+    }
+
+    void buttonsOverCodeLoseTheirWordsWhereThereIsNoRoom() {
+        MessageText text;
+        text.setMessage(QStringLiteral("```javascript\na\n```"), true);
+        for (const int width : {400, 130, 400}) {
+            text.resize(width, text.heightFor(width));
+            text.show();
+            QTest::qWait(1);
+            const auto buttons = text.findChildren<QToolButton*>();
+            QCOMPARE(buttons.size(), 2);
+            for (const QToolButton* button : buttons) {
+                QCOMPARE(button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon, width == 400);
+                QVERIFY(button->width() >= button->sizeHint().width());
+                QVERIFY(!button->toolTip().isEmpty());
+            }
+        }
     }
 };
 

@@ -107,7 +107,7 @@ class ConversationTest : public QObject {
         QVERIFY(widget(fixture, 3)->footText().contains(QStringLiteral("changed by you")));
         fixture.type(QStringLiteral("Three"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
-        QCOMPARE(fixture.engine().asked.back().messages[3].content, std::string("My own words."));
+        QCOMPARE(fixture.engine().asked.back().messages[3].content, QStringLiteral("My own words."));
         fixture.openScripted();
         QTRY_COMPARE(fixture.conversation().rowCount(), 6);
         QCOMPARE(fixture.message(3).state, MessageState::Edited);

@@ -274,6 +274,7 @@ class ForeignChatsTest : public QObject {
         const Chat chat = one(QFileInfo(write(u"threads/t1/thread.json"_s, janThread())).path());
         QCOMPARE(chat.summary.title, u"Tea"_s);
         QCOMPARE(chat.settings.systemPrompt, u"Be kind."_s);
+        QCOMPARE(chat.origin, u"jan:t1"_s);
         QCOMPARE(chat.summary.updated, 1'700'000'100'000);
         const MessageTree model(chat.messages, chat.leaf);
         QCOMPARE(model.rowCount(), 3);
@@ -331,6 +332,7 @@ class ForeignChatsTest : public QObject {
         QFETCH(int, version);
         const Chat chat = one(write(u"gpt4all-1.chat"_s, gpt4All(version)));
         QCOMPARE(chat.summary.title, u"Birds"_s);
+        QCOMPARE(chat.origin, u"gpt4all:id"_s);
         QCOMPARE(chat.summary.updated, 1'700'000'000'000);
         QCOMPARE(chat.messages.size(), 2U);
         QCOMPARE(chat.messages[0].text, u"Which bird?"_s);
@@ -389,6 +391,7 @@ class ForeignChatsTest : public QObject {
         QCOMPARE(read->chats.size(), 2U);
         const Chat& chat = read->chats[0];
         QCOMPARE(chat.summary.title, u"Rain"_s);
+        QCOMPARE(chat.origin, u"ollama:c1"_s);
         QCOMPARE(chat.summary.updated,
                  QDateTime::fromString(u"2025-08-01T12:00:00Z"_s, Qt::ISODate).toMSecsSinceEpoch());
         QCOMPARE(chat.messages.size(), 2U);

@@ -82,7 +82,7 @@ class PresetsTest : public QObject {
         fixture.type(QStringLiteral("Hello"));
         QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
         const auto& asked = fixture.engine().asked.back();
-        QCOMPARE(asked.messages.front().content, std::string("Be a pirate."));
+        QCOMPARE(asked.messages.front().content, QStringLiteral("Be a pirate."));
         QCOMPARE(asked.sampling.temperature, 1.3f);
         QCOMPARE(asked.stop, (QStringList{QStringLiteral("Arr\n"), QStringLiteral("END")}));
         const auto* answer = fixture.page().transcript().bring(fixture.message(1).id);
@@ -156,7 +156,7 @@ class PresetsTest : public QObject {
         QCOMPARE(fixture.conversation().settings().systemPrompt, QStringLiteral("You are a cat."));
         fixture.type(QStringLiteral("Hello"));
         QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
-        QCOMPARE(fixture.engine().asked.back().messages.front().content, std::string("You are a cat."));
+        QCOMPARE(fixture.engine().asked.back().messages.front().content, QStringLiteral("You are a cat."));
         QCOMPARE(fixture.engine().asked.back().sampling.temperature, 0.25f);
         QCOMPARE(fixture.engine().asked.back().stop, QStringList{QStringLiteral("Meow")});
 

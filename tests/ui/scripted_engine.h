@@ -84,8 +84,8 @@ class ScriptedEngine : public ChatEngine {
         count.context = static_cast<int>(model()->context);
         count.room = promptRoom(count.context, request.maxTokens);
         std::vector<int> each;
-        for (const ChatMessage& message : request.messages) {
-            const int words = wordsIn(QString::fromStdString(message.content));
+        for (const SaidMessage& message : request.messages) {
+            const int words = countsWords ? wordsIn(message.content) : 1;
             if (&message == &request.messages.back())
                 count.draft = words;
             else
@@ -106,6 +106,7 @@ class ScriptedEngine : public ChatEngine {
         return count.id;
     }
     int counts = 0;
+    bool countsWords = true;  ///< or each message is one: a real engine counts on a worker
 
     Result<std::shared_ptr<Runtime>> runtime() override {
         if (!runtime_) {

@@ -115,8 +115,8 @@ class ThoughtsTest : public QObject {
         fixture.type(QStringLiteral("And 3+3?"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
         const auto& sent = fixture.engine().asked.back().messages[1];
-        QCOMPARE(sent.content, std::string("Four."));
-        QCOMPARE(sent.thinking, std::string("Two and two, hm."));
+        QCOMPARE(sent.content, QStringLiteral("Four."));
+        QCOMPARE(sent.thinking, QStringLiteral("Two and two, hm."));
     }
 
     void stoppedInItsThoughtsItGoesOnFromThem() {

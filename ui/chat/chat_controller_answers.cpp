@@ -16,13 +16,13 @@ qint64 milliseconds(std::chrono::nanoseconds time) {
 }
 
 /// What the model reads of a message.
-std::string contentOf(const QString& text, const std::vector<Attachment>& attachments) {
+QString contentOf(const QString& text, const std::vector<Attachment>& attachments) {
     QString content;
     for (const Attachment& file : attachments) {
         content += QStringLiteral("<document name=\"%1\">\n").arg(QString(file.name).replace(u'"', u'\''));
         content += file.text + QStringLiteral("\n</document>\n\n");
     }
-    return toUtf8(content + text);
+    return content.isEmpty() ? text : content + text;
 }
 
 AnswerEnd endFrom(StopReason reason) {
@@ -91,14 +91,13 @@ AnswerRequest ChatController::requestAfter(const ConversationModel& conversation
     auto& messages = request.messages;
     for (const Message* message = conversation.find(last); message && messages.size() < 1'000'000;
          message = conversation.find(message->parent)) {
-        ChatMessage said{message->author == Author::User ? "user" : "assistant",
+        SaidMessage said{message->author == Author::User ? "user" : "assistant",
                          contentOf(message->text, message->attachments)};
-        if (said.content.empty()) continue;
-        said.thinking = toUtf8(message->thoughts);  // templates that want them have them back
+        if (said.content.isEmpty()) continue;
+        said.thinking = message->thoughts;  // templates that want them have them back
         messages.push_back(std::move(said));
     }
-    if (!settings.systemPrompt.trimmed().isEmpty())
-        messages.push_back({"system", toUtf8(settings.systemPrompt)});
+    if (!settings.systemPrompt.trimmed().isEmpty()) messages.push_back({"system", settings.systemPrompt});
     std::reverse(messages.begin(), messages.end());
     return request;
 }

@@ -80,8 +80,12 @@ constexpr const char* kUsualSampling[] = {
     "UPDATE message SET record = json_insert(record, '$.settings.top_p', 0.95, '$.settings.min_p', 0.05)"
     " WHERE json_valid(record) AND json_type(record, '$.settings') = 'object'",
 };
-constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders},      {kFeedback},
-                                     {kThoughts},    {kPresets},      {kUsualSampling}};
+// Where an imported chat came from (Chat::origin).
+constexpr const char* kOrigins[] = {
+    "ALTER TABLE chat ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+};
+constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders},       {kFeedback},
+                                     {kThoughts},    {kPresets},      {kUsualSampling}, {kOrigins}};
 
 template <typename Enum>
 Enum enumFrom(const QVariant& value, Enum last) {
@@ -388,8 +392,8 @@ Result<void> ChatDatabase::addArriving(std::span<const Chat> chats, qint64 impor
     Transaction transaction(database_);
     for (const Chat& chat : chats) {
         TARS_CHECK(insert(chat.summary, chat.settings, chat.messages));
-        TARS_CHECK(run(database_, u"UPDATE chat SET leaf = ?, deleted = ? WHERE id = ?"_s, chat.leaf, import,
-                       chat.summary.id));
+        TARS_CHECK(run(database_, u"UPDATE chat SET leaf = ?, deleted = ?, origin = ? WHERE id = ?"_s,
+                       chat.leaf, import, orEmpty(chat.origin), chat.summary.id));
     }
     return transaction.commit();
 }

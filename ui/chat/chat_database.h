@@ -86,6 +86,10 @@ class ChatDatabase {
     /// What is to be learnt from what was collected, the oldest first: answers the user liked, preferred or
     /// wrote. None that breaks off: where it ends would be learnt, too.
     Result<std::vector<WantedAnswer>> wantedAnswers() const;
+    // known_chats.cpp
+    /// Of each of these, which have messages, whether it is here already: under the name its program gave it,
+    /// or, where one of the two has none, by what was said first. What lies in the trash does not count.
+    Result<std::vector<Offered>> known(std::span<const Chat> chats) const;
     // preset_table.cpp
     /// In order of name.
     Result<QList<Preset>> presets() const;

@@ -2,6 +2,7 @@
 #include "ui/chat/chat_importer.h"
 
 #include "ui/chat/chat_controller.h"
+#include "ui/chat/import_choice.h"
 #include "ui/text.h"
 
 #include <QElapsedTimer>
@@ -10,7 +11,9 @@
 #include <QMessageBox>
 #include <QProgressDialog>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -22,10 +25,9 @@ constexpr std::size_t kFaultsTold = 5;
 }  // namespace
 
 ChatImporter::ChatImporter(ChatController& chat, ChatStore& store, QWidget* window)
-    : QObject(window),
-      chat_(chat),
-      window_(window),
-      find_([](const std::stop_token& stop) { return findChatPlaces(process_environment(), stop); }) {
+    : QObject(window), chat_(chat), store_(store), window_(window), find_([](const std::stop_token& stop) {
+          return findChatPlaces(process_environment(), stop);
+      }) {
     worker_.setMaxThreadCount(1);
     connect(&chat, &ChatController::chatsImporting, this, &ChatImporter::showStoring);
     connect(&chat, &ChatController::chatsImported, this, [this] {
@@ -89,7 +91,37 @@ void ChatImporter::finish(Result<ForeignChats> read) {
         return;
     }
     faults_ = std::move(read->faults);
-    chat_.importChats(std::move(read->chats));
+    store_.known(std::move(read->chats), this,
+                 [this, job = job_](std::vector<Chat> chats, const std::vector<Offered>& known) {
+                     if (job == job_) offer(std::move(chats), known);
+                 });
+}
+
+void ChatImporter::offer(std::vector<Chat> chats, const std::vector<Offered>& known) {
+    if (std::ranges::count(known, Offered::New) == std::ssize(known))
+        return chat_.importChats(std::move(chats));
+    if (progress_) progress_->deleteLater();
+    progress_ = nullptr;
+    std::vector<ChatOffer> offers;
+    offers.reserve(chats.size());
+    for (std::size_t place = 0; place < chats.size(); ++place) {
+        const ChatSummary& summary = chats[place].summary;
+        offers.push_back({summary.title, summary.updated, static_cast<int>(chats[place].messages.size()),
+                          known[place], known[place] == Offered::New});
+    }
+    auto* dialog = new ImportChoice(std::move(offers), window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::rejected, this, &ChatImporter::end);
+    const auto offered = std::make_shared<std::vector<Chat>>(std::move(chats));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, offered] {
+        std::vector<Chat> wanted;
+        for (std::size_t place = 0; place < offered->size(); ++place) {
+            if (dialog->offers()[place].wanted) wanted.push_back(std::move((*offered)[place]));
+        }
+        showReading({});
+        chat_.importChats(std::move(wanted));
+    });
+    dialog->open();
 }
 
 void ChatImporter::cancel() {

@@ -18,6 +18,7 @@ class ChatController;
 class ChatStore;
 
 /// Brings chats of other programs in: asks for them, reads them on a worker and hands them to the controller.
+/// Where some of them are here already, it asks again.
 /// What takes a while shows how far it is and can be stopped, which leaves nothing behind.
 class ChatImporter : public QObject {
     Q_OBJECT
@@ -40,12 +41,15 @@ class ChatImporter : public QObject {
   private:
     void begin();
     void finish(Result<ForeignChats> read);
+    /// Takes all, or asks which of them where some are here already.
+    void offer(std::vector<Chat> chats, const std::vector<Offered>& known);
     void showReading(const ImportProgress& progress);
     void showStoring(int done, int total);
     void showFaults();
     void end();
 
     ChatController& chat_;
+    ChatStore& store_;
     QWidget* window_;
     ImportDialog::Find find_;
     QPointer<QProgressDialog> progress_;

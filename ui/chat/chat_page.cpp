@@ -41,6 +41,7 @@ namespace {
 constexpr int kListWidth = 220;
 constexpr int kPanelWidth = 280;
 constexpr int kNarrowest = 300;
+constexpr int kHeadGap = 10;  // pixels: what the model is called and what the chat is called are two things
 constexpr int kCountAfterMs = 200;  // after a key; counting a long chat takes a while
 
 }  // namespace
@@ -88,6 +89,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(8, 6, 8, 6);
+    head->setSpacing(kHeadGap);
     head->addSpacing(2);  // not a margin: it changes sides with the language
     head->addWidget(picker_);
     head->addWidget(title_, 1);

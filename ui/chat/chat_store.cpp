@@ -150,6 +150,17 @@ void ChatStore::addChats(std::vector<Chat> chats, QObject* context, std::functio
     });
 }
 
+void ChatStore::known(std::vector<Chat> chats, QObject* context,
+                      std::function<void(std::vector<Chat>, std::vector<Offered>)> receive) {
+    const auto asked = std::make_shared<std::vector<Chat>>(std::move(chats));
+    fetch<std::vector<Offered>>([asked](const ChatDatabase& database) { return database.known(*asked); },
+                                context,
+                                [asked, call = std::move(receive)](std::vector<Offered> found) {
+                                    found.resize(asked->size(), Offered::New);  // also if the disk has failed
+                                    call(std::move(*asked), std::move(found));
+                                });
+}
+
 void ChatStore::cancelImports() {
     post([this] {
         for (const Import& import : std::exchange(imports_, {})) {

@@ -45,6 +45,9 @@ class ChatStore : public QObject {
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
                      QObject* context, Done done);
+    /// Which of these are here already (ChatDatabase::known()); they come back with the answer.
+    void known(std::vector<Chat> chats, QObject* context,
+               std::function<void(std::vector<Chat>, std::vector<Offered>)> receive);
     /// All or none; `written` hears how many are so far, and `done` comes only if they are there. They are
     /// written a few at a time: what is given meanwhile, such as an answer's text, does not wait for all of
     /// them.

@@ -119,6 +119,14 @@ struct Chat {
     MessageId leaf = 0;  ///< the end of the branch that is shown
     ChatSettings settings;
     std::vector<Message> messages;
+    QString origin = {};  ///< the program it was imported from, and its name there; often empty
+};
+
+/// What is known of a chat that may be imported.
+enum class Offered {
+    New,
+    Here,   ///< it was imported before, or it was exported from here
+    Twice,  ///< it is the same as one before it in this import
 };
 
 /// What the user thinks of an answer.

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/markdown_blocks.h"
 
+#include "ui/chat/open_inline.h"
 #include "ui/math/formula_finder.h"
 
 namespace tars::ui {
 namespace {
+
+/// Letters after which a paragraph is cut: at the end of a sentence, between words, anywhere. Nobody writes
+/// such paragraphs, but models do, and each piece of text costs as much time as the open block is long.
+constexpr qsizetype kLong = 2000, kVeryLong = 4000, kLongest = 6000;
+/// Of a table, before it is cut: Qt lays out all of one when a letter of it changes.
+constexpr int kMostRows = 40;
 
 qsizetype indentOf(QStringView line) {
     qsizetype columns = 0;
@@ -39,18 +46,65 @@ bool isHeading(QStringView line) {
     return level >= 1 && level <= 6 && (level == text.size() || text[level].isSpace());
 }
 
+/// Neither a quotation nor anything else that each line, or the first one, is marked as.
+bool beginsWithWords(QStringView block) {
+    const QStringView text = block.trimmed();
+    if (text.isEmpty() || indentOf(block) > 3 || isHeading(block) || isListItem(block)) return false;
+    return text[0] != u'>' && text[0] != u'|' && !text.startsWith(u"```") && !text.startsWith(u"~~~");
+}
+
+/// These need no space after them.
+bool endsWithoutSpace(QChar c) {
+    return QStringView(u"。！？；").contains(c);
+}
+
+bool endsSentence(QStringView text) {
+    while (!text.isEmpty() && QStringView(u"\"')]*_”’»").contains(text.back())) text.chop(1);
+    return !text.isEmpty() && QStringView(u".!?…:;。！？；؟۔").contains(text.back());
+}
+
+/// Cells of a line of a table that has a mark at both ends, and nothing in it that could hide a mark; else 0.
+qsizetype cellsOf(QStringView line) {
+    const QStringView text = line.trimmed();
+    if (text.size() < 3 || text.front() != u'|' || text.back() != u'|') return 0;
+    return text.contains(u'`') || text.contains(u'\\') ? 0 : text.count(u'|') - 1;
+}
+
 }  // namespace
 
 void MarkdownBlocks::append(QStringView text) {
     for (const QChar c : text) {
-        if (c != u'\r') open_ += c;
-    }
-    for (qsizetype end = open_.indexOf(u'\n', scanned_); end >= 0; end = open_.indexOf(u'\n', scanned_)) {
+        if (c == u'\r') continue;
+        if (open_.size() >= kLong && mayGoOnWith(c)) cutParagraph();
+        open_ += c;
+        if (c != u'\n') continue;
         const qsizetype lineStart = scanned_;
-        const QString line = open_.mid(lineStart, end - lineStart);
-        scanned_ = end + 1;
+        const QString line = open_.mid(lineStart, open_.size() - 1 - lineStart);
+        scanned_ = open_.size();
         takeLine(line, lineStart);
     }
+}
+
+/// Whether what is open is a long paragraph that may be cut before this letter. No block but a paragraph
+/// begins with a letter.
+bool MarkdownBlocks::mayGoOnWith(QChar next) const {
+    const bool isParagraph = kind_ == Kind::Paragraph || (kind_ == Kind::None && scanned_ == 0);
+    if (!next.isLetter() || !isParagraph || !beginsWithWords(open_)) return false;
+    if (open_.size() >= kLongest) return true;
+    const bool betweenWords = open_.back().isSpace() || endsWithoutSpace(open_.back());
+    if (!betweenWords || !formulaEnd_.isEmpty()) return false;
+    if (open_.size() >= kVeryLong) return true;
+    const QStringView text = QStringView(open_).trimmed();
+    return endsSentence(text) && !hasOpenInline(text);
+}
+
+void MarkdownBlocks::cutParagraph() {
+    while (open_.back().isSpace()) open_.chop(1);
+    closed_.append(open_);
+    open_.clear();
+    scanned_ = 0;
+    kind_ = Kind::Paragraph;
+    formulaEnd_.clear();
 }
 
 void MarkdownBlocks::takeLine(QStringView line, qsizetype lineStart) {
@@ -109,7 +163,36 @@ void MarkdownBlocks::takeOrdinaryLine(QStringView line, qsizetype lineStart) {
         kind_ = Kind::List;
     } else if (kind_ == Kind::None) {
         kind_ = Kind::Paragraph;
+    } else if (kind_ == Kind::Table) {
+        takeRow(line, lineStart);
+    } else if (kind_ == Kind::Paragraph && beginsTable(line, lineStart)) {
+        kind_ = Kind::Table;
+        tableHead_ = open_.left(scanned_);
+        rows_ = 0;
     }
+}
+
+/// Whether the line is the rule below a table's head, with as many columns.
+bool MarkdownBlocks::beginsTable(QStringView rule, qsizetype lineStart) const {
+    if (open_.indexOf(u'\n') + 1 != lineStart) return false;
+    for (const QChar c : rule) {
+        if (!QStringView(u"|-: \t").contains(c)) return false;
+    }
+    return cellsOf(rule) > 0 && cellsOf(rule) == cellsOf(QStringView(open_).left(lineStart));
+}
+
+void MarkdownBlocks::takeRow(QStringView line, qsizetype lineStart) {
+    if (!line.trimmed().startsWith(u'|')) {
+        kind_ = Kind::Paragraph;  // it may be no row any more
+        return;
+    }
+    if (rows_++ < kMostRows) return;
+    const QString head = tableHead_;
+    closeAt(lineStart);
+    open_.prepend(head);
+    scanned_ += head.size();
+    kind_ = Kind::Table;
+    rows_ = 1;
 }
 
 /// Everything before `end` is a block of its own.

@@ -16,7 +16,10 @@
 #include <QTextTable>
 #include <QUrl>
 
+#include <algorithm>
 #include <limits>
+#include <span>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -27,19 +30,6 @@ constexpr qsizetype kLettersAtATime = 200;
 bool isWebLink(const QString& address) {
     const QString scheme = QUrl(address).scheme().toLower();
     return scheme == QLatin1String("http") || scheme == QLatin1String("https");
-}
-
-/// Qt's importer marks inline code as fixed pitch, an indented code block only by its font.
-bool isCodeBlock(const QTextBlock& block) {
-    if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)) return true;
-    bool any = false;
-    for (auto part = block.begin(); !part.atEnd(); ++part) {
-        const QTextCharFormat format = part.fragment().charFormat();
-        const QStringList families = format.fontFamilies().toStringList();
-        if (format.fontFixedPitch() || families.isEmpty()) return false;
-        any = true;
-    }
-    return any;
 }
 
 /// As the first word of its head runs.
@@ -57,25 +47,6 @@ QTextListFormat listFormat(const QTextList& list, Qt::LayoutDirection direction)
     format.setNumberPrefix(format.numberSuffix());
     format.setNumberSuffix(QStringLiteral(""));
     return format;
-}
-
-/// Formulas pass through the Markdown reader as letters of the first private plane, which mean nothing by
-/// themselves.
-constexpr char32_t kPlaceholders = 0xf0000;
-
-bool isPlaceholderStart(QChar c) {
-    return c.unicode() >= 0xdb80 && c.unicode() <= 0xdbbf;
-}
-
-/// The formula whose placeholder stands there; null if none does.
-const Formula* formulaAt(const std::vector<Formula>& formulas, const QString& text, qsizetype at) {
-    if (!isPlaceholderStart(text[at]) || at + 1 >= text.size()) return nullptr;
-    const std::size_t index = QChar::surrogateToUcs4(text[at], text[at + 1]) - kPlaceholders;
-    return index < formulas.size() ? &formulas[index] : nullptr;
-}
-
-bool isMonospace(const QTextCharFormat& format) {
-    return format.fontFixedPitch() || !format.fontFamilies().toStringList().isEmpty();
 }
 
 }  // namespace
@@ -96,9 +67,8 @@ void MarkdownDocument::reset(const QFont& font, const QPalette& palette) {
     document_.setIndentWidth(22);
     written_ = 0;
     openWaits_ = false;
-    openStart_ = -1;
     lastIsFree_ = true;
-    openFence_ = QString();
+    settleOpenBlock();
     codeRun_ = 0;
 }
 
@@ -113,7 +83,6 @@ void MarkdownDocument::setPlainText(const QString& text) {
 
 void MarkdownDocument::append(QStringView text) {
     blocks_.append(text);
-    if (written_ == blocks_.closed().size() && growFence()) return;
     openWaits_ = true;
     write(std::numeric_limits<qsizetype>::max());
 }
@@ -131,78 +100,119 @@ void MarkdownDocument::writeMore() {
 void MarkdownDocument::write(qsizetype letters) {
     QTextCursor edit(&document_);
     edit.beginEditBlock();  // one layout for all of it
-    dropOpenBlock();
     for (; written_ < blocks_.closed().size() && letters > 0; ++written_) {
-        letters -= blocks_.closed()[written_].size();
-        writeBlock(blocks_.closed()[written_]);
+        const QString& block = blocks_.closed()[written_];
+        letters -= block.size();
+        writeOver(block);
+        if (MarkdownBlocks::goesOn(block)) joinToNext();
+        settleOpenBlock();
     }
     if (written_ == blocks_.closed().size() && letters > 0) {
-        if (!blocks_.open().trimmed().isEmpty()) writeOpenBlock();
+        if (blocks_.open().trimmed().isEmpty())
+            dropOpenBlock();
+        else
+            writeOver(blocks_.open());
         openWaits_ = false;
     }
+    dropEmptyEnd();
     edit.endEditBlock();
 }
 
-void MarkdownDocument::writeOpenBlock() {
-    // It starts in an empty block, which is what is left when it is dropped.
-    if (!lastIsFree_) {
-        QTextCursor cursor(&document_);
-        cursor.movePosition(QTextCursor::End);
-        cursor.insertBlock({}, {});
-        lastIsFree_ = true;
-    }
-    openStart_ = document_.characterCount() - 1;
-    writeBlock(blocks_.open());
-    if (!isFenced(blocks_.open()) || !blocks_.open().contains(u'\n')) return;
-    const FencedCode fenced = fencedCode(blocks_.open());
-    openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
-    openFenceLanguage_ = fenced.language;
+/// Makes this of the open block.
+void MarkdownDocument::writeOver(const QString& block) {
+    if (isFenced(block))
+        writeFence(fencedCode(block));
+    else
+        writeWords(block);
 }
 
-/// Code only grows at its end; there is no need to write it all again. False if this is not that case.
-bool MarkdownDocument::growFence() {
-    if (openFence_.isNull()) return false;
-    const FencedCode fenced = fencedCode(blocks_.open());
-    if (fenced.language != openFenceLanguage_ || !fenced.code.startsWith(openFence_)) return false;
+void MarkdownDocument::writeWords(const QString& block) {
+    auto parsed = std::make_unique<ParsedMarkdown>(block);
+    std::size_t kept = 0;
+    if (openWords_) {
+        kept = parsed->sharedWith(*openWords_);
+        if (kept < itemStarts_.size()) drop(itemStarts_[kept]);
+        itemStarts_.resize(kept);
+    } else {
+        dropOpenBlock();
+        openStart_ = nextStart();
+        ++codeRun_;
+    }
+    openWords_ = std::move(parsed);
+    const int changed = kept > 0 ? itemStarts_.back() : openStart_;
+    for (const auto& item : std::span(openWords_->items()).subspan(kept)) {
+        itemStarts_.push_back(nextStart());
+        item.table ? copyTable(*item.table) : copyBlock(item);
+    }
+    spaceCode(changed);
+}
+
+/// Code mostly grows at its end.
+void MarkdownDocument::writeFence(FencedCode fenced) {
+    if (!openFence_ || openFence_->language != fenced.language) {
+        dropOpenBlock();
+        openStart_ = nextStart();
+        ++codeRun_;
+        freshBlock(codeFormat(fenced.language)).setBlockCharFormat(codeCharFormat());
+        openFence_ = FencedCode{fenced.language, {}};
+    }
+    const QString& old = openFence_->code;
+    const auto same = std::ranges::mismatch(old, fenced.code).in1 - old.begin();
+    drop(document_.characterCount() - 1 - static_cast<int>(old.size() - same));
+    lastIsFree_ = false;
+    const int changed = document_.characterCount() - 1;
     QTextCursor cursor(&document_);
     cursor.movePosition(QTextCursor::End);
-    cursor.insertText(fenced.code.mid(openFence_.size()), codeCharFormat());
-    openFence_ = fenced.code.isNull() ? QStringLiteral("") : fenced.code;
-    spaceCode(openStart_);
-    return true;
+    cursor.insertText(fenced.code.mid(same), codeCharFormat());
+    openFence_ = std::move(fenced);
+    spaceCode(changed);
 }
 
-void MarkdownDocument::dropOpenBlock() {
-    openFence_ = QString();
-    if (openStart_ < 0) return;
+/// The paragraph is not over.
+void MarkdownDocument::joinToNext() {
     QTextCursor cursor(&document_);
-    cursor.setPosition(openStart_);
+    cursor.movePosition(QTextCursor::End);
+    QTextBlockFormat format = cursor.blockFormat();
+    format.setBottomMargin(0);
+    cursor.setBlockFormat(format);
+}
+
+/// Where what is written next begins.
+int MarkdownDocument::nextStart() const {
+    return document_.characterCount() - (lastIsFree_ ? 1 : 0);
+}
+
+/// All from there to the end.
+void MarkdownDocument::drop(int from) {
+    if (from >= document_.characterCount()) return;  // nothing was written since
+    QTextCursor cursor(&document_);
+    cursor.setPosition(from);
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    openStart_ = -1;
     lastIsFree_ = true;
 }
 
-void MarkdownDocument::writeBlock(const QString& block) {
-    const int start = document_.characterCount() - 1;
-    ++codeRun_;
-    if (isFenced(block)) {
-        writeFence(fencedCode(block));
-        return spaceCode(start);
-    }
-    QTextDocument parsed;
-    parsed.setUndoRedoEnabled(false);
-    parsed.setMarkdown(withPlaceholders(block),
-                       QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                           QTextDocument::MarkdownNoHTML);
-    copy(parsed);
-    spaceCode(start);
+/// What was dropped and has nothing in its place leaves no empty line; but behind a table there must be one.
+void MarkdownDocument::dropEmptyEnd() {
+    QTextCursor last(document_.lastBlock());
+    const QChar before = document_.characterAt(last.position() - 1);
+    if (!lastIsFree_ || before != QChar::ParagraphSeparator) return;
+    last.deletePreviousChar();
+    lastIsFree_ = false;
 }
 
-void MarkdownDocument::writeFence(const FencedCode& fenced) {
-    QTextCursor cursor = freshBlock(codeFormat(fenced.language));
-    cursor.setBlockCharFormat(codeCharFormat());
-    cursor.insertText(fenced.code, codeCharFormat());
+void MarkdownDocument::dropOpenBlock() {
+    if (openStart_ >= 0) drop(openStart_);
+    settleOpenBlock();
+}
+
+/// It does not change any more.
+void MarkdownDocument::settleOpenBlock() {
+    openStart_ = -1;
+    openFence_.reset();
+    openWords_.reset();
+    itemStarts_.clear();
+    lists_.clear();
 }
 
 /// Room for the header above a piece of code and for the edge below it.
@@ -223,49 +233,45 @@ void MarkdownDocument::spaceCode(int from) {
     }
 }
 
-/// The cursor in a new last block with this format.
-QTextCursor MarkdownDocument::freshBlock(const QTextBlockFormat& format) {
+/// The cursor in a new last block with this format, and in this list.
+QTextCursor MarkdownDocument::freshBlock(QTextBlockFormat format, const QTextList* list) {
     QTextCursor cursor(&document_);
     cursor.movePosition(QTextCursor::End);
     if (!lastIsFree_) cursor.insertBlock({}, {});
-    if (QTextList* list = cursor.currentList()) list->remove(cursor.block());
-    cursor.setBlockFormat(format);
+    format.setObjectIndex(list ? list->objectIndex() : -1);
+    // A block that comes into a list, or leaves one, has all of the list laid out again.
+    if (cursor.blockFormat() != format) cursor.setBlockFormat(format);
     cursor.setBlockCharFormat({});
     lastIsFree_ = false;
     return cursor;
 }
 
-void MarkdownDocument::copy(const QTextDocument& parsed) {
-    lists_.clear();
-    const QTextFrame* root = parsed.rootFrame();
-    for (auto item = root->begin(); !item.atEnd(); ++item) {
-        if (const auto* table = qobject_cast<const QTextTable*>(item.currentFrame())) {
-            copyTable(*table);
-        } else if (const QTextBlock block = item.currentBlock(); block.isValid()) {
-            const bool isRuler =
-                block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth);
-            if (block.length() > 1 || isRuler || isCodeBlock(block) || block.textList()) copyBlock(block);
-        }
-    }
-}
-
-void MarkdownDocument::copyBlock(const QTextBlock& block) {
-    const bool isCode = isCodeBlock(block);
+void MarkdownDocument::copyBlock(const ParsedMarkdown::Item& item) {
+    const QTextBlock& block = item.block;
     QTextBlockFormat format = blockFormat(block);
-    if (isCode) {
+    if (item.isCode) {
         QTextBlockFormat code =
             codeFormat(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
-        code.setIndent(format.indent());
+        // The importer makes items of the lines of code in a list.
+        code.setIndent(format.indent() + (block.textList() ? block.textList()->format().indent() : 0));
         code.setLeftMargin(code.leftMargin() + format.leftMargin() + format.rightMargin());
         format = code;
     }
-    QTextCursor cursor = freshBlock(format);
-    if (const QTextList* list = block.textList()) {
-        QTextList*& mine = lists_[list];
-        if (mine) mine->add(cursor.block());
-        if (!mine) mine = cursor.createList(listFormat(*list, block.textDirection()));
-    }
-    copyText(cursor, block, isCode);
+    const QTextList* list = item.isCode ? nullptr : block.textList();
+    QTextCursor cursor = freshBlock(format, list ? listOf(block) : nullptr);
+    if (list && !cursor.currentList())
+        lists_[list->objectIndex()] = cursor.createList(listFormat(*list, block.textDirection()));
+    copyText(cursor, block, item.isCode);
+}
+
+/// Ours for the one this block is in; null if there is none yet.
+QTextList* MarkdownDocument::listOf(const QTextBlock& parsed) {
+    const QTextList* list = parsed.textList();
+    QTextList* mine = lists_.value(list->objectIndex());
+    if (!mine || list->itemNumber(parsed) > 0) return mine;
+    const QTextListFormat format = listFormat(*list, parsed.textDirection());
+    if (mine->format() != format) mine->setFormat(format);  // its first item has become another one
+    return mine;
 }
 
 void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bool isCode) {
@@ -278,14 +284,15 @@ void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bo
             const QString words = image.stringProperty(QTextFormat::ImageAltText);
             QTextCharFormat link;
             link.setAnchor(true);
-            link.setAnchorHref(withSources(image.name()));
-            cursor.insertText(withSources(words.isEmpty() ? image.name() : words), charFormat(link, heading));
+            link.setAnchorHref(openWords_->withSources(image.name()));
+            cursor.insertText(openWords_->withSources(words.isEmpty() ? image.name() : words),
+                              charFormat(link, heading));
             continue;
         }
         // Among words that run the other way, "f()" would be read "()f".
         const bool isWords = !isCode && !isMonospace(fragment.charFormat());
         const QTextCharFormat format = isCode ? codeCharFormat() : charFormat(fragment.charFormat(), heading);
-        const QString text = isWords ? fragment.text() : withSources(fragment.text());
+        const QString text = isWords ? fragment.text() : openWords_->withSources(fragment.text());
         if (isWords)
             insertText(cursor, text, format);
         else
@@ -293,40 +300,10 @@ void MarkdownDocument::copyText(QTextCursor& cursor, const QTextBlock& block, bo
     }
 }
 
-/// Markdown must not see into a formula, where "_" and "*" mean other things: one letter stands for each.
-QString MarkdownDocument::withPlaceholders(const QString& block) {
-    formulas_.clear();
-    for (const QChar c : block) {
-        if (isPlaceholderStart(c)) return block;  // it has such letters of its own
-    }
-    formulas_ = findFormulas(block);
-    QString text;
-    qsizetype from = 0;
-    for (std::size_t at = 0; at < formulas_.size(); ++at) {
-        const char32_t placeholder = kPlaceholders + static_cast<char32_t>(at);
-        text += QStringView(block).mid(from, formulas_[at].start - from);
-        text += QString::fromUcs4(&placeholder, 1);
-        from = formulas_[at].start + formulas_[at].length;
-    }
-    return text.append(QStringView(block).mid(from));
-}
-
-/// Where it turned out to be code, or part of an address.
-QString MarkdownDocument::withSources(const QString& text) const {
-    if (formulas_.empty()) return text;
-    QString restored;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const Formula* formula = formulaAt(formulas_, text, at);
-        restored += formula ? formula->source : QString(text[at]);
-        if (formula) ++at;
-    }
-    return restored;
-}
-
 void MarkdownDocument::insertText(QTextCursor& cursor, const QString& text, const QTextCharFormat& format) {
     qsizetype from = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const Formula* formula = formulaAt(formulas_, text, at);
+        const Formula* formula = openWords_->formulaAt(text, at);
         if (!formula) continue;
         insertWords(cursor, text.mid(from, at - from), format);
         insertFormula(cursor, *formula, format);
@@ -422,7 +399,8 @@ QTextCharFormat MarkdownDocument::charFormat(const QTextCharFormat& parsed, int 
                                                             : headingLevel <= 3 ? 1
                                                                                 : 0);
     }
-    if (const QString address = withSources(parsed.anchorHref()); parsed.isAnchor() && isWebLink(address)) {
+    if (const QString address = openWords_->withSources(parsed.anchorHref());
+        parsed.isAnchor() && isWebLink(address)) {
         format.setAnchor(true);
         format.setAnchorHref(address);
         format.setForeground(palette_.color(QPalette::Link));
@@ -459,6 +437,8 @@ QTextBlockFormat MarkdownDocument::codeFormat(const QString& language) const {
     format.setLayoutDirection(Qt::LeftToRight);
     format.setProperty(kCodeRun, codeRun_);
     format.setProperty(QTextFormat::BlockCodeLanguage, language);
+    format.setTopMargin(0);
+    format.setBottomMargin(0);
     format.setLeftMargin(kCodePadding);
     format.setRightMargin(kCodePadding);
     return format;

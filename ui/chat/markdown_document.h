@@ -2,13 +2,18 @@
 #pragma once
 
 #include "ui/chat/markdown_blocks.h"
-#include "ui/math/formula_finder.h"
+#include "ui/chat/parsed_markdown.h"
 
 #include <QFont>
 #include <QHash>
 #include <QPalette>
+#include <QPointer>
 #include <QTextBlockFormat>
 #include <QTextCharFormat>
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 class QTextBlock;
 class QTextCursor;
@@ -18,8 +23,9 @@ class QTextTable;
 
 namespace tars::ui {
 
-/// Writes Markdown into a QTextDocument as it arrives. Qt's importer reads each block (raw HTML stays text);
-/// the result is copied with our own spacing and colours, without images, and with web links only.
+/// Writes Markdown into a QTextDocument as it arrives. Each block is parsed, and the result copied with our
+/// own spacing and colours, without images, and with web links only. Of the block that is open, what has not
+/// changed stays as it is.
 class MarkdownDocument {
   public:
     /// On every block of one piece of code: a number they share. Its language is BlockCodeLanguage.
@@ -49,18 +55,20 @@ class MarkdownDocument {
 
   private:
     void write(qsizetype letters);
-    void writeBlock(const QString& block);
-    void writeFence(const FencedCode& fenced);
-    bool growFence();
+    void writeOver(const QString& block);
+    void writeWords(const QString& block);
+    void writeFence(FencedCode fenced);
+    void joinToNext();
     void spaceCode(int from);
+    int nextStart() const;
+    void drop(int from);
+    void dropEmptyEnd();
     void dropOpenBlock();
-    void writeOpenBlock();
-    QTextCursor freshBlock(const QTextBlockFormat& format);
-    void copy(const QTextDocument& parsed);
-    void copyBlock(const QTextBlock& block);
+    void settleOpenBlock();
+    QTextCursor freshBlock(QTextBlockFormat format, const QTextList* list = nullptr);
+    void copyBlock(const ParsedMarkdown::Item& item);
+    QTextList* listOf(const QTextBlock& parsed);
     void copyText(QTextCursor& cursor, const QTextBlock& block, bool isCode);
-    QString withPlaceholders(const QString& block);
-    QString withSources(const QString& text) const;
     void insertText(QTextCursor& cursor, const QString& text, const QTextCharFormat& format);
     void insertWords(QTextCursor& cursor, QString words, const QTextCharFormat& format);
     void insertFormula(QTextCursor& cursor, const Formula& formula, const QTextCharFormat& format);
@@ -74,15 +82,16 @@ class MarkdownDocument {
     Formulas how_;
     MarkdownBlocks blocks_;
     QTextBlockFormat aroundFormula_;  ///< of the paragraph that the last formula of its own stands in
-    std::vector<Formula> formulas_;   ///< of the block being written, by their placeholders
     qsizetype written_ = 0;           ///< closed blocks in the document
     bool openWaits_ = false;          ///< the open block is not written yet
     int openStart_ = -1;              ///< where the open block begins in the document; -1: none is there
     bool lastIsFree_ = true;          ///< the document's last block is empty and waits to be written
-    QString openFence_;  ///< code of the open fence in the document; null when the open block is none
-    QString openFenceLanguage_;
+    /// The open block as it is in the document: code, or else words with where each item begins.
+    std::optional<FencedCode> openFence_;
+    std::unique_ptr<ParsedMarkdown> openWords_;
+    std::vector<int> itemStarts_;
     int codeRun_ = 0;
-    QHash<const QTextList*, QTextList*> lists_;  ///< of the block being copied
+    QHash<int, QPointer<QTextList>> lists_;  ///< of the open block, by what they are called in openWords_
     QFont font_;
     QPalette palette_;
 };

@@ -21,6 +21,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -65,7 +66,9 @@ class CodeHeader : public QWidget {
     }
 
     void setLanguage(const QString& language) {
-        if (language_->text() != language) language_->setText(language);
+        if (language_->text() == language) return;
+        language_->setText(language);
+        dress();
     }
 
   Q_SIGNALS:
@@ -75,19 +78,36 @@ class CodeHeader : public QWidget {
   protected:
     void changeEvent(QEvent* event) override {
         QWidget::changeEvent(event);
-        if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) dress();
+        const auto type = event->type();
+        if (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange)
+            dress();
+    }
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        fit();
     }
 
   private:
+    /// Where there is no room for words, the pictures have to do.
+    void fit() {
+        const auto style = width() < wordsWidth_ ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+        for (QToolButton* button : {copy_, save_}) button->setToolButtonStyle(style);
+    }
     void dress() {
         const bool done = copied_.isActive();
         copy_->setText(done ? tr("Copied") : tr("Copy"));
         copy_->setAccessibleName(tr("Copy this code"));
+        copy_->setToolTip(copy_->accessibleName());
         copy_->setIcon(
             icon(done ? QStringLiteral("check") : QStringLiteral("copy"), parentWidget()->palette()));
         save_->setText(tr("Save…"));
         save_->setAccessibleName(tr("Save this code"));
+        save_->setToolTip(save_->accessibleName());
         save_->setIcon(icon(QStringLiteral("export"), parentWidget()->palette()));
+        for (QToolButton* button : {copy_, save_}) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        layout()->invalidate();
+        wordsWidth_ = layout()->sizeHint().width();
+        fit();
         const QPalette quiet = quietened(parentWidget()->palette());
         if (language_->palette() == quiet) return;
         language_->setPalette(quiet);
@@ -98,6 +118,7 @@ class CodeHeader : public QWidget {
     QLabel* language_;
     QToolButton* copy_;
     QToolButton* save_;
+    int wordsWidth_ = 0;  ///< that the row takes with the buttons' words
     QTimer copied_;
 };
 
@@ -113,6 +134,8 @@ MessageText::MessageText(QWidget* parent)
     setTabChangesFocus(true);
     viewport()->setAutoFillBackground(false);
     setAutoFillBackground(false);
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int from, int, int) { changedFrom_ = qMin(changedFrom_, from); });
     markdown_.reset(font(), palette());
 }
 
@@ -158,6 +181,7 @@ int MessageText::highlightTop() const {
 
 void MessageText::begin() {
     highlighter_->setPalette(palette());
+    changedFrom_ = 0;
     markdown_.reset(font(), palette());
     if (isMarkdown_) markdown_.take(text_);
     if (!isMarkdown_) markdown_.setPlainText(text_);
@@ -203,17 +227,26 @@ QMimeData* MessageText::createMimeDataFromSelection() const {
     return copied;
 }
 
-std::vector<MessageText::CodeRun> MessageText::codeRuns() const {
-    std::vector<CodeRun> runs;
-    int current = 0;
+/// What lies before the first change stays as it was found: code may have thousands of lines.
+void MessageText::findCodeRuns() {
+    if (std::exchange(runsWidth_, document()->textWidth()) != document()->textWidth()) changedFrom_ = 0;
+    if (changedFrom_ >= document()->characterCount()) return;
+    QTextBlock block = document()->findBlock(changedFrom_).previous();  // its edge depends on what follows
+    if (!block.isValid()) block = document()->begin();
+    changedFrom_ = document()->characterCount();
+    const auto runOf = [](const QTextBlock& of) {
+        return of.isValid() ? of.blockFormat().intProperty(MarkdownDocument::kCodeRun) : 0;
+    };
+    while (!runs_.empty() && runs_.back().firstBlock >= block.blockNumber()) runs_.pop_back();
+    int current = runOf(block.previous());
     auto* layout = document()->documentLayout();
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const int run = block.blockFormat().intProperty(MarkdownDocument::kCodeRun);
+    for (; block.isValid(); block = block.next()) {
+        const int run = runOf(block);
         if (run != 0 && run != current) {
-            runs.push_back({{},
-                            block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage),
-                            block.blockNumber(),
-                            block.blockNumber()});
+            runs_.push_back({{},
+                             block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage),
+                             block.blockNumber(),
+                             block.blockNumber()});
         }
         current = run;
         if (run == 0) continue;
@@ -224,14 +257,13 @@ std::vector<MessageText::CodeRun> MessageText::codeRuns() const {
         const double left = indent + format.leftMargin() - MarkdownDocument::kCodePadding;
         const double bottom =
             lines.bottom() + (format.bottomMargin() > 0 ? MarkdownDocument::kCodePadding : 0);
-        runs.back().lastBlock = block.blockNumber();
-        QRectF& frame = runs.back().frame;
+        runs_.back().lastBlock = block.blockNumber();
+        QRectF& frame = runs_.back().frame;
         if (frame.isNull()) {
             frame = QRectF(left, lines.top() - format.topMargin(), document()->textWidth() - left, 0);
         }
         frame.setBottom(bottom);
     }
-    return runs;
 }
 
 QString MessageText::codeOf(int firstBlock, int lastBlock) const {
@@ -243,7 +275,7 @@ QString MessageText::codeOf(int firstBlock, int lastBlock) const {
 }
 
 void MessageText::placeHeaders() {
-    runs_ = codeRuns();
+    findCodeRuns();
     for (std::size_t at = runs_.size(); at < headers_.size(); ++at) headers_[at]->hide();
     for (std::size_t at = 0; at < runs_.size(); ++at) {
         if (at == headers_.size()) {
@@ -272,13 +304,18 @@ void MessageText::paintEvent(QPaintEvent* event) {
     const Tones tones = tonesOf(palette());
     painter.setPen(Qt::NoPen);
     painter.setBrush(tones.code);
-    for (const CodeRun& run : runs_) painter.drawRoundedRect(run.frame, 6, 6);
+    for (const CodeRun& run : runs_) {
+        if (run.frame.intersects(event->rect())) painter.drawRoundedRect(run.frame, 6, 6);
+    }
     painter.setBrush(tones.border);
     auto* layout = document()->documentLayout();
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+    QTextBlock block = document()->findBlock(layout->hitTest(event->rect().topLeft(), Qt::FuzzyHit));
+    if (block.previous().isValid()) block = block.previous();  // its bar goes on below it
+    for (; block.isValid(); block = block.next()) {
+        const QRectF lines = layout->blockBoundingRect(block);
+        if (lines.top() > event->rect().bottom()) break;
         const int level = block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel);
         if (level == 0) continue;
-        const QRectF lines = layout->blockBoundingRect(block);
         const double below = block.next().blockFormat().intProperty(QTextFormat::BlockQuoteLevel) > 0
                                  ? block.blockFormat().bottomMargin()
                                  : 0;

@@ -54,7 +54,7 @@ class MessageText : public QTextBrowser {
         QString language;
         int firstBlock = 0, lastBlock = 0;
     };
-    std::vector<CodeRun> codeRuns() const;
+    void findCodeRuns();
     QString codeOf(int firstBlock, int lastBlock) const;
     void placeHeaders();
     void begin();
@@ -68,6 +68,8 @@ class MessageText : public QTextBrowser {
     bool isMarkdown_ = true;
     std::vector<CodeHeader*> headers_;
     std::vector<CodeRun> runs_;
+    int changedFrom_ = 0;   ///< position in the document behind which runs_ have to be looked for again
+    double runsWidth_ = 0;  ///< of the text when they were found
 };
 
 }  // namespace tars::ui

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace tars::ui {
@@ -21,9 +22,18 @@ enum class Overflow {
     Grow = 2,  ///< the model is loaded again with more context; the oldest turns go where it has no more
 };
 
+/// What somebody said, as the window has it: with no copy made. A long conversation takes a while to be made
+/// into what models read, which is a worker's to do.
+struct SaidMessage {
+    std::string role;  ///< as in ChatMessage
+    QString content;
+    QString thinking = {};
+};
+std::vector<ChatMessage> chatMessages(const std::vector<SaidMessage>& said);
+
 /// What to answer. The last message is the one to be answered.
 struct AnswerRequest {
-    std::vector<ChatMessage> messages;
+    std::vector<SaidMessage> messages;
     SamplingSettings sampling;
     int maxTokens = -1;
     QStringList stop = {};

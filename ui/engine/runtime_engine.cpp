@@ -360,7 +360,8 @@ Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, 
     const ReplyFormat& format = speech.format;
     const auto options = optionsFor(speech, request);
     const std::size_t context = model.info().context;
-    TARS_TRY(auto whole, model.encode_chat(request.messages, options));
+    const auto messages = chatMessages(request.messages);
+    TARS_TRY(auto whole, model.encode_chat(messages, options));
     const auto begun = tokensBegun(model.tokenizer(), format, request, whole);
     const std::size_t total = whole.size() + begun.size();
 
@@ -376,14 +377,14 @@ Result<RuntimeEngine::Rendered> RuntimeEngine::render(const LoadedModel& model, 
     if (!fits && request.overflow != Overflow::Stop) {
         for (const std::size_t limit : {room, context - 1}) {  // rather less room for the answer than none
             const std::size_t rest = limit - std::min(limit, begun.size());
-            TARS_TRY(auto fitted, fit_chat(model, request.messages, options, rest, DropUnit::turn));
+            TARS_TRY(auto fitted, fit_chat(model, messages, options, rest, DropUnit::turn));
             whole = std::move(fitted.tokens);
             rendered.dropped = static_cast<int>(fitted.dropped);
             if (whole.size() <= rest) break;
         }
     }
     if (request.overflow != Overflow::Stop && larger == 0) {
-        TARS_TRY(const auto keep, system_tokens(model, request.messages, options, whole));
+        TARS_TRY(const auto keep, system_tokens(model, messages, options, whole));
         rendered.generate.window = SlidingWindow{model.info().context, keep};
     }
     if (!format.think_close.empty()) {
@@ -437,14 +438,15 @@ void RuntimeEngine::askWaiting(const std::optional<Error>& failure) {
 Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const PromptTemplate& speech,
                                                const AnswerRequest& request, const QStringList& texts) {
     const auto options = optionsFor(speech, request);
-    TARS_TRY(const auto whole, model.encode_chat(request.messages, options));
+    const auto messages = chatMessages(request.messages);
+    TARS_TRY(const auto whole, model.encode_chat(messages, options));
     PromptCount count;
     count.total = static_cast<int>(whole.size());
     count.context = static_cast<int>(model.info().context);
     count.room = promptRoom(count.context, request.maxTokens);
-    for (const ChatMessage& message : request.messages) {
+    for (const ChatMessage& message : messages) {
         const int tokens = countOf(model.tokenizer(), message.content);
-        if (&message == &request.messages.back())
+        if (&message == &messages.back())
             count.draft = tokens;
         else
             (message.role == "system" ? count.system : count.history) += tokens;
@@ -452,8 +454,8 @@ Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const P
     count.format = std::max(0, count.total - count.system - count.history - count.draft);
     for (const QString& text : texts) count.texts.push_back(countOf(model.tokenizer(), toUtf8(text)));
     if (count.fits()) return count;
-    TARS_TRY(const auto fitted, fit_chat(model, request.messages, options,
-                                         static_cast<std::size_t>(count.room), DropUnit::turn));
+    TARS_TRY(const auto fitted,
+             fit_chat(model, messages, options, static_cast<std::size_t>(count.room), DropUnit::turn));
     count.dropped = static_cast<int>(fitted.dropped);
     return count;
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/appearance.h"
 
+#include "ui/settings/style.h"
+
 #include <QApplication>
 #include <QFont>
-#include <QPainter>
-#include <QProxyStyle>
-#include <QStyleOptionButton>
 
 namespace tars::ui {
 namespace {
@@ -55,39 +54,6 @@ QPalette paletteFrom(const PaletteColors& colors) {
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(colors.border));
     return palette;
 }
-
-constexpr int kIconGap = 4;  // between a button's icon and its words
-
-/// Fusion, with two mends for what runs from right to left.
-class Style : public QProxyStyle {
-  public:
-    Style() : QProxyStyle(QStringLiteral("Fusion")) {}
-
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                  QStyleHintReturn* data) const override {
-        // An underlined letter would be torn from its neighbours, which Arabic joins.
-        if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft()) return 0;
-        return QProxyStyle::styleHint(hint, option, widget, data);
-    }
-    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                     const QWidget* widget) const override {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool hasIcon = element == CE_PushButtonLabel && button && !button->icon.isNull();
-        if (!hasIcon || option->direction == Qt::LeftToRight)
-            return QProxyStyle::drawControl(element, option, painter, widget);
-        // Qt 6.4 would put the words at the far edge.
-        const QSize size = button->iconSize;
-        QStyleOptionButton words = *button;
-        words.icon = {};
-        words.rect.setRight(words.rect.right() - size.width() - kIconGap);
-        QProxyStyle::drawControl(element, &words, painter, widget);
-        const int half = words.fontMetrics.size(Qt::TextShowMnemonic, words.text).width() / 2;
-        const QPoint corner(words.rect.center().x() + half + kIconGap,
-                            words.rect.center().y() - size.height() / 2);
-        button->icon.paint(painter, QRect(corner, size), Qt::AlignCenter,
-                           option->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
-    }
-};
 
 }  // namespace
 

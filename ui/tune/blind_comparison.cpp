@@ -53,7 +53,7 @@ bool BlindComparison::ask(const QString& question, const QString& title) {
     enter(State::Answering);
     for (Side& side : sides_) {
         AnswerRequest request;
-        request.messages = {{"user", toUtf8(question)}};
+        request.messages = {{"user", question}};
         request.maxTokens = kMostTokens;
         request.adapter = side.tuned ? adapter_ : QStringLiteral("");
         side.id = engine_.ask(std::move(request));

@@ -18,6 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kLongestTitle = 200;
+constexpr qsizetype kLongestName = 200;          // of a chat, given by a program
 constexpr double kLatest = 253'402'300'799'000;  // the year 9999, in ms
 
 /// 0 if none has a time.
@@ -27,6 +28,10 @@ qint64 lastSaid(const std::vector<Message>& messages) {
 }
 
 }  // namespace
+
+QString originOf(QLatin1StringView program, const QString& name) {
+    return name.isEmpty() || name.size() > kLongestName ? QString() : program + u':' + name;
+}
 
 qint64 timeFrom(const QJsonValue& value) {
     if (value.isString()) {
@@ -111,6 +116,7 @@ Chat chatFrom(const ForeignChat& read, qint64& lastId) {
     chat.leaf = ids.value(read.current, chat.messages.back().id);
     if (chat.leaf == 0) chat.leaf = chat.messages.back().id;
     chat.settings = read.settings;
+    chat.origin = read.origin;
     chat.summary.title = read.title.simplified().left(kLongestTitle);
     if (chat.summary.title.isEmpty())
         chat.summary.title = chat.messages.front().text.simplified().left(kLongestTitle);

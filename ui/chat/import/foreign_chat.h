@@ -29,6 +29,7 @@ struct ForeignChat {
     qint64 updated = 0;  ///< ms since 1970, UTC; 0: not known
     ChatSettings settings;
     std::vector<ForeignMessage> messages;
+    QString origin = {};  ///< the program and its own name for the chat, which no other chat has; empty: none
 };
 
 /// Orders the messages from the roots down, siblings by time, and leaves out what is not shown: its children
@@ -36,6 +37,8 @@ struct ForeignChat {
 /// Numbers what it makes from `lastId` on. Without messages where there are none to show.
 Chat chatFrom(const ForeignChat& read, qint64& lastId);
 
+/// What ForeignChat calls `origin`; empty if the program gave the chat no name.
+QString originOf(QLatin1StringView program, const QString& name);
 /// ms since 1970 of a number of seconds, or of milliseconds where only those make sense, or of an ISO date;
 /// 0: none.
 qint64 timeFrom(const QJsonValue& value);

@@ -47,7 +47,8 @@ class Gpt4AllReader {
         TARS_TRY(const auto created, cursor_.read<qint64>("creation date"));
         created_ = timeFrom(static_cast<double>(created));
         chat.updated = created_;
-        TARS_CHECK(skipText("id"));
+        TARS_TRY(const QString name, text("id"));
+        chat.origin = originOf("gpt4all"_L1, name);
         TARS_TRY(chat.title, text("name"));
         TARS_CHECK(skipText("user's name"));
         TARS_TRY(model_, text("model"));

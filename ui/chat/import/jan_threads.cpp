@@ -121,6 +121,7 @@ std::vector<QJsonObject> linesOf(const QByteArray& bytes, const QString& file, s
 
 void takeThread(ForeignChat& read, const QJsonObject& thread) {
     read.title = thread["title"_L1].toString();
+    read.origin = originOf("jan"_L1, thread["id"_L1].toString());
     read.updated = timeFrom(thread["updated"_L1]);
     const QJsonValue assistant = thread["assistants"_L1].toArray().first();
     read.settings.systemPrompt = assistant["instructions"_L1].toString();

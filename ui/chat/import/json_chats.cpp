@@ -30,6 +30,7 @@ ForeignChat fromChatGpt(const QJsonObject& json) {
                      timeFrom(json["update_time"_L1]),
                      {},
                      {}};
+    read.origin = originOf("chatgpt"_L1, json["conversation_id"_L1].toString(json["id"_L1].toString()));
     const QJsonObject mapping = json["mapping"_L1].toObject();
     for (auto at = mapping.begin(); at != mapping.end(); ++at) {
         const QJsonObject said = at.value()["message"_L1].toObject();
@@ -55,6 +56,7 @@ ForeignChat fromOpenWebUi(const QJsonObject& outer) {
     const QString title = json["title"_L1].toString(outer["title"_L1].toString());
     ForeignChat read{title, history["currentId"_L1].toString(), timeFrom(updated), {}, {}};
     read.settings.systemPrompt = json["params"_L1]["system"_L1].toString(json["system"_L1].toString());
+    read.origin = originOf("open-webui"_L1, outer["id"_L1].toString());
     const QJsonObject messages = history["messages"_L1].toObject();
     for (auto at = messages.begin(); at != messages.end(); ++at) {
         const QJsonObject said = at.value().toObject();

@@ -116,6 +116,7 @@ class OllamaReader {
             if (stop_.stop_requested()) return cancelled();
             places_.insert(rows->value(0).toString(), chats_.size());
             chats_.push_back({rows->value(1).toString(), {}, timeFromSql(rows->value(2)), {}, {}});
+            chats_.back().origin = originOf("ollama"_L1, rows->value(0).toString());
         }
         TARS_CHECK(readMessages());
         if (database_.hasTables({u"attachments"_s})) TARS_CHECK(readFiles());
