@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tuning/examples.h"
 
+#include "chats/saved_chat.h"
 #include "core/atomic_file.h"
 #include "core/rng.h"
 #include "tuning/examples/chat_exports.h"
@@ -24,7 +25,6 @@ using Json = nlohmann::json;
 constexpr std::uint64_t kMaxBytes = 1ull << 30;
 constexpr std::size_t kPassage = 13;     // words
 constexpr std::size_t kLargeFamily = 4;  // examples
-constexpr int kMaxDepth = 32;            // of JSON
 
 std::string text_at(const Json& json, std::initializer_list<const char*> names) {
     for (const char* name : names)
@@ -93,10 +93,7 @@ struct Reading {
 
     /// An example, or a chat that has some.
     Result<void> take(const Json& json, const std::string& where) {
-        if (json.is_discarded())
-            return invalid_input(where + ": not JSON", "a list, or one object a line is expected");
-        TARS_TRY(auto chat, read_json<std::optional<std::vector<Example>>>(
-                                where, [&] { return examples_of_chat(json); }));
+        auto chat = examples_of_chat(json);
         if (!chat) {
             auto example = parse_example(json);
             if (!example) return example.error().in(where);
@@ -109,11 +106,6 @@ struct Reading {
         return {};
     }
 };
-
-Json parse_shallow(std::string_view text) {
-    const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kMaxDepth; };
-    return Json::parse(text, shallow, false);
-}
 
 Result<void> read_table(std::string_view text, const std::string& name, Reading& reading) {
     auto rows = parse_csv(text);
@@ -145,7 +137,13 @@ Result<void> read_lines(std::string_view text, const std::string& name, Reading&
         begin = end + 1;
         ++number;
         if (line.find_first_not_of(" \t\r") == line.npos) continue;
-        TARS_CHECK(reading.take(parse_shallow(line), name + ", line " + std::to_string(number)));
+        const auto where = name + ", line " + std::to_string(number);
+        std::size_t broken_at = 0;
+        const auto json = parse_saved_json(line, broken_at);
+        if (!json)
+            return invalid_input(where + ": not JSON at byte " + std::to_string(broken_at),
+                                 "a list, or one object a line is expected");
+        TARS_CHECK(reading.take(*json, where));
     }
     return {};
 }
@@ -229,11 +227,11 @@ Result<std::vector<Example>> parse_examples(std::string_view text, std::string_v
     Reading reading;
     if (is_table(name)) {
         TARS_CHECK(read_table(text, file, reading));
-    } else if (auto whole = spans_lines(text) ? parse_shallow(text) : Json(Json::value_t::discarded);
-               !whole.is_discarded()) {
-        TARS_CHECK(read_document(whole, file, reading));
+    } else if (const auto whole = spans_lines(text) ? parse_saved_json(text, broken_at) : std::nullopt) {
+        TARS_CHECK(read_document(*whole, file, reading));
     } else {
         TARS_CHECK(read_lines(text, file, reading));
+    std::size_t broken_at = 0;
     }
     if (reading.examples.empty()) return invalid_input(file + " has no examples");
     return std::move(reading.examples);

@@ -35,7 +35,7 @@ struct Example {
 ///   goes before a prompt; "rejected" is an answer, or a list of them, that the wanted one is to be preferred
 ///   to.
 /// - A table with these names in its first row.
-/// - Chats as TARS, ChatGPT, Open WebUI or ShareGPT sets have them (examples/chat_exports.h).
+/// - Chats as TARS, ChatGPT, Open WebUI, LM Studio or ShareGPT sets have them (chats/saved_chat.h).
 ///
 /// What does not end with an answer is an error that names its line.
 Result<std::vector<Example>> parse_examples(std::string_view text, std::string_view name);
