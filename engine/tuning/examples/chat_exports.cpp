@@ -31,12 +31,13 @@ std::vector<const SavedMessage*> branch_of(const SavedChat& chat, const Nodes& n
     return branch;
 }
 
-/// What stands beside an answer that the user has written.
+/// What stands beside an answer and is worse: all that the user has put this one in the place of, and what
+/// was called bad.
 std::vector<std::string> rejected_beside(const SavedChat& chat, const SavedMessage& answer) {
     std::vector<std::string> rejected;
-    if (!answer.edited) return rejected;
     for (const auto& other : chat.messages)
-        if (&other != &answer && !other.edited && other.parent == answer.parent && other.speaker == answer.speaker && says_something(other) &&
+        if (&other != &answer && !other.edited && (answer.edited || other.rating < 0) &&
+            other.parent == answer.parent && other.speaker == answer.speaker && says_something(other) &&
             other.text != answer.text)
             rejected.push_back(other.text);
     return rejected;
@@ -50,6 +51,12 @@ std::vector<Example> examples_of(const SavedChat& chat) {
     if (!chat.system.empty()) said.push_back({"system", chat.system});
     for (const auto* message : branch_of(chat, nodes)) {
         const bool answers = message->speaker == Speaker::assistant;
+        const bool asked = !said.empty() && said.back().role == "user";
+        if (answers && asked && message->rating < 0 && !message->edited) {
+            examples.push_back({.messages = said, .rejected = {message->text}});
+            said.push_back({"assistant", message->text});
+            continue;
+        }
         said.push_back({answers ? "assistant" : "user", message->text});
         const auto is_user = [](const ChatMessage& one) { return one.role == "user"; };
         if (answers && std::ranges::any_of(said, is_user))

@@ -11,8 +11,8 @@
 namespace tars {
 
 /// Of a conversation as programs save it (chats/saved_chat.h): each answer on the branch that was shown is
-/// one, with what was said before it. What a user has put another answer in the place of is rejected.
-/// Nothing if it is no conversation.
+/// one, with what was said before it. What a user has put another answer in the place of is rejected, and
+/// what a user has called bad. Nothing if it is no conversation.
 std::optional<std::vector<Example>> examples_of_chat(const nlohmann::json& chat);
 
 }  // namespace tars
