@@ -5309,8 +5309,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>المعروف هو ما يصدّره ChatGPT وOpen WebUI وTARS، وما يحفظه LM Studio وJan وGPT4All وتطبيق Ollama على هذا الحاسوب.</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>ليس JSON: %1 عند البايت %2</translation>
+            <source>not JSON at byte %1</source>
+            <translation>ليس JSON عند البايت %1</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

@@ -5173,8 +5173,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Bekannt sind die Exporte von ChatGPT, Open WebUI und TARS sowie das, was LM Studio, Jan, GPT4All und die App von Ollama auf diesem Computer ablegen.</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>kein JSON: %1 bei Byte %2</translation>
+            <source>not JSON at byte %1</source>
+            <translation>kein JSON bei Byte %1</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

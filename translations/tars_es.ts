@@ -5173,8 +5173,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Se conocen las exportaciones de ChatGPT, Open WebUI y TARS, y lo que LM Studio, Jan, GPT4All y la aplicación de Ollama guardan en este equipo.</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>no es JSON: %1 en el byte %2</translation>
+            <source>not JSON at byte %1</source>
+            <translation>no es JSON en el byte %1</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

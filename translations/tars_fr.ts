@@ -5173,8 +5173,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Sont connus les exports de ChatGPT, d’Open WebUI et de TARS, ainsi que ce que LM Studio, Jan, GPT4All et l’application d’Ollama conservent sur cet ordinateur.</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>n’est pas du JSON : %1 à l’octet %2</translation>
+            <source>not JSON at byte %1</source>
+            <translation>n’est pas du JSON à l’octet %1</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

@@ -5173,8 +5173,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Sono note le esportazioni di ChatGPT, Open WebUI e TARS, e ciò che LM Studio, Jan, GPT4All e l’app di Ollama conservano su questo computer.</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>non è JSON: %1 al byte %2</translation>
+            <source>not JSON at byte %1</source>
+            <translation>non è JSON al byte %1</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

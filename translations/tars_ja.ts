@@ -5139,8 +5139,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>対応しているのは、ChatGPT、Open WebUI、TARS のエクスポートと、LM Studio、Jan、GPT4All、Ollama アプリがこのコンピューターに保存しているものです。</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>JSON ではありません: %1（バイト %2）</translation>
+            <source>not JSON at byte %1</source>
+            <translation>JSON ではありません（バイト %1）</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

@@ -5139,8 +5139,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>ChatGPT, Open WebUI, TARS에서 내보낸 파일과 LM Studio, Jan, GPT4All, Ollama 앱이 이 컴퓨터에 저장한 것을 읽을 수 있습니다.</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>JSON이 아닙니다: %1(바이트 %2)</translation>
+            <source>not JSON at byte %1</source>
+            <translation>JSON이 아닙니다(바이트 %1)</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

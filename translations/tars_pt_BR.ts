@@ -5173,8 +5173,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>São conhecidas as exportações do ChatGPT, do Open WebUI e do TARS, e o que LM Studio, Jan, GPT4All e o aplicativo do Ollama guardam neste computador.</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>não é JSON: %1 no byte %2</translation>
+            <source>not JSON at byte %1</source>
+            <translation>não é JSON no byte %1</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

@@ -5139,8 +5139,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>可识别 ChatGPT、Open WebUI 和 TARS 的导出文件，以及 LM Studio、Jan、GPT4All 和 Ollama 应用保存在本机上的内容。</translation>
         </message>
         <message>
-            <source>not JSON: %1 at byte %2</source>
-            <translation>不是 JSON：%1（第 %2 字节）</translation>
+            <source>not JSON at byte %1</source>
+            <translation>不是 JSON（第 %1 字节）</translation>
         </message>
         <message>
             <source>It is damaged, or another file.</source>

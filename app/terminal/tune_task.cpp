@@ -20,6 +20,9 @@ void tell(const ExampleTask& task) {
     std::cerr << "\n";
     if (example.split.duplicates > 0)
         std::cerr << example.split.duplicates << " repeated examples left out\n";
+    if (example.rejecting > 0)
+        std::cerr << example.rejecting
+                  << " only say which answers are not wanted: the model's own stand in for better ones\n";
     if (example.too_long > 0)
         std::cerr << example.too_long << " examples do not fit into the context and are left out\n";
 }

@@ -2,6 +2,7 @@
 #include "tuning/example_tuning.h"
 
 #include "core/atomic_file.h"
+#include "tuning/own_answers.h"
 #include "tuning/readout.h"
 
 #include <algorithm>
@@ -75,8 +76,16 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
     ExampleProblem made;
     made.split = split_examples(examples, settings.seed);
     const auto context = std::size_t{model.kv_pages()} * kPageTokens;
+    made.rejecting = static_cast<std::size_t>(std::ranges::count_if(examples, &Example::only_rejects));
+    if (made.rejecting == examples.size() && !(settings.tuning.fitness.preference > 0))
+        return invalid_input(settings.data.string() +
+                                 " only says which answers are not wanted, and the weight of "
+                                 "preferring others is 0",
+                             "give --preference a weight, or add answers that are wanted");
     TARS_TRY(auto documents, encode_examples(model, examples, context));
     made.too_long = examples.size() - documents.size();
+    TARS_TRY(const auto left_out, add_own_answers(model, documents, stop));
+    made.too_long += left_out;
     if (!settings.guard.empty()) {
         TARS_TRY(auto guard, guard_documents(model, settings.guard));
         std::ranges::move(guard, std::back_inserter(documents));

@@ -35,7 +35,8 @@ struct ExampleProblem {
     SplitReport split;
     std::size_t training = 0, validation = 0, test = 0, guard = 0;  ///< documents
     std::size_t too_long = 0;                                       ///< examples that were left out
-    std::vector<std::string> test_prompts;                          ///< first messages of test examples
+    std::size_t rejecting = 0;              ///< examples that only say what is not wanted
+    std::vector<std::string> test_prompts;  ///< first messages of test examples
 };
 
 /// Reads, splits and encodes the examples, calibrates the space and prices the logit scale alone. A run that

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tuning/examples.h"
 
+#include "chats/saved_chat.h"
 #include "core/atomic_file.h"
 #include "core/rng.h"
 #include "tuning/examples/chat_exports.h"
@@ -24,7 +25,6 @@ using Json = nlohmann::json;
 constexpr std::uint64_t kMaxBytes = 1ull << 30;
 constexpr std::size_t kPassage = 13;     // words
 constexpr std::size_t kLargeFamily = 4;  // examples
-constexpr int kMaxDepth = 32;            // of JSON
 
 std::string text_at(const Json& json, std::initializer_list<const char*> names) {
     for (const char* name : names)
@@ -73,16 +73,21 @@ Result<Example> parse_example(const Json& json) {
         example.messages.push_back(
             {"assistant", text_at(json, {"response", "completion", "output", "answer", "chosen"})});
     }
-    if (example.messages.size() < 2 || example.messages.back().role != "assistant" ||
-        example.messages.back().content.empty())
+    if (json.contains("rejected")) example.rejected = rejected_of(json.at("rejected"));
+    std::erase_if(example.rejected, [&](const std::string& answer) {
+        return answer.empty() || (!example.messages.empty() && answer == example.messages.back().content);
+    });
+    auto& messages = example.messages;
+    if (!example.rejected.empty() && !messages.empty() && messages.back().role == "assistant" &&
+        messages.back().content.empty())
+        messages.pop_back();
+    if (!example.rejected.empty() && example.only_rejects() && !messages.back().content.empty())
+        return example;
+    if (messages.size() < 2 || messages.back().role != "assistant" || messages.back().content.empty())
         return invalid_input(
             "it does not end with an answer",
             "expected \"messages\" whose last role is assistant, \"prompt\" and \"response\", or "
-            "\"text\"");
-    if (json.contains("rejected")) example.rejected = rejected_of(json.at("rejected"));
-    std::erase_if(example.rejected, [&](const std::string& answer) {
-        return answer.empty() || answer == example.messages.back().content;
-    });
+            "\"text\"; with \"rejected\" answers the wanted one may be missing");
     return example;
 }
 
@@ -93,10 +98,7 @@ struct Reading {
 
     /// An example, or a chat that has some.
     Result<void> take(const Json& json, const std::string& where) {
-        if (json.is_discarded())
-            return invalid_input(where + ": not JSON", "a list, or one object a line is expected");
-        TARS_TRY(auto chat, read_json<std::optional<std::vector<Example>>>(
-                                where, [&] { return examples_of_chat(json); }));
+        auto chat = examples_of_chat(json);
         if (!chat) {
             auto example = parse_example(json);
             if (!example) return example.error().in(where);
@@ -109,11 +111,6 @@ struct Reading {
         return {};
     }
 };
-
-Json parse_shallow(std::string_view text) {
-    const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kMaxDepth; };
-    return Json::parse(text, shallow, false);
-}
 
 Result<void> read_table(std::string_view text, const std::string& name, Reading& reading) {
     auto rows = parse_csv(text);
@@ -145,7 +142,13 @@ Result<void> read_lines(std::string_view text, const std::string& name, Reading&
         begin = end + 1;
         ++number;
         if (line.find_first_not_of(" \t\r") == line.npos) continue;
-        TARS_CHECK(reading.take(parse_shallow(line), name + ", line " + std::to_string(number)));
+        const auto where = name + ", line " + std::to_string(number);
+        std::size_t broken_at = 0;
+        const auto json = parse_saved_json(line, broken_at);
+        if (!json)
+            return invalid_input(where + ": not JSON at byte " + std::to_string(broken_at),
+                                 "a list, or one object a line is expected");
+        TARS_CHECK(reading.take(*json, where));
     }
     return {};
 }
@@ -185,6 +188,8 @@ std::vector<std::string> words_of(const Example& example) {
         if (!words.back().empty()) words.emplace_back();
     };
     for (const auto& message : example.messages) add(message.content);
+    if (example.only_rejects())
+        for (const auto& answer : example.rejected) add(answer);
     add(example.text);
     words.pop_back();
     return words;
@@ -227,11 +232,11 @@ Split split_of(double share) {
 Result<std::vector<Example>> parse_examples(std::string_view text, std::string_view name) {
     const std::string file(name);
     Reading reading;
+    std::size_t broken_at = 0;
     if (is_table(name)) {
         TARS_CHECK(read_table(text, file, reading));
-    } else if (auto whole = spans_lines(text) ? parse_shallow(text) : Json(Json::value_t::discarded);
-               !whole.is_discarded()) {
-        TARS_CHECK(read_document(whole, file, reading));
+    } else if (const auto whole = spans_lines(text) ? parse_saved_json(text, broken_at) : std::nullopt) {
+        TARS_CHECK(read_document(*whole, file, reading));
     } else {
         TARS_CHECK(read_lines(text, file, reading));
     }
@@ -301,8 +306,8 @@ Result<std::vector<TokenDocument>> encode_examples(const LoadedModel& model,
         TokenDocument prompt;
         prompt.split = example.split;
         if (example.text.empty()) {
-            TARS_TRY(prompt.tokens,
-                     model.encode_chat(std::span(example.messages).first(example.messages.size() - 1)));
+            const auto asked = example.messages.size() - (example.only_rejects() ? 0 : 1);
+            TARS_TRY(prompt.tokens, model.encode_chat(std::span(example.messages).first(asked)));
         } else if (tokenizer.special().bos != kNoToken) {
             prompt.tokens = {tokenizer.special().bos};
         }
@@ -314,11 +319,15 @@ Result<std::vector<TokenDocument>> encode_examples(const LoadedModel& model,
             if (example.text.empty() && end != kNoToken) document.tokens.push_back(end);
             return document;
         };
-        auto document = answered(example.text.empty() ? example.messages.back().content : example.text);
+        auto document = prompt;
+        document.scored_from = prompt.tokens.size();
+        if (!example.only_rejects())
+            document = answered(example.text.empty() ? example.messages.back().content : example.text);
         if (document.tokens.size() > context) continue;
         for (const auto& answer : example.rejected)
             if (auto other = answered(answer); other.tokens.size() <= context)
                 document.rejected.push_back(std::move(other));
+        if (example.only_rejects() && document.rejected.empty()) continue;
         documents.push_back(std::move(document));
     }
     return documents;

@@ -16,7 +16,8 @@
 
 namespace tars {
 
-/// A conversation that ends with the answer that is wanted, or a text.
+/// A conversation that ends with the answer that is wanted, or a text. Where nobody knows a good answer it ends
+/// with the question, and has rejected ones.
 struct Example {
     std::vector<ChatMessage> messages = {};  ///< of a text none
     Split split = Split::training;
@@ -25,6 +26,7 @@ struct Example {
     std::size_t conversation = 0;            ///< that it was taken from, with others; 0: none
 
     bool operator==(const Example&) const = default;
+    bool only_rejects() const { return !messages.empty() && messages.back().role == "user"; }
 };
 
 /// What a file of examples holds, by its content; a name that ends in .csv or .tsv says that it is a table.
@@ -33,9 +35,9 @@ struct Example {
 /// (also
 ///   "instruction", "input", "question" and "completion", "output", "answer", "chosen"); {"text"}. "system"
 ///   goes before a prompt; "rejected" is an answer, or a list of them, that the wanted one is to be preferred
-///   to.
+///   to. With rejected ones alone the wanted one may be missing.
 /// - A table with these names in its first row.
-/// - Chats as TARS, ChatGPT, Open WebUI or ShareGPT sets have them (examples/chat_exports.h).
+/// - Chats as TARS, ChatGPT, Open WebUI, LM Studio or ShareGPT sets have them (chats/saved_chat.h).
 ///
 /// What does not end with an answer is an error that names its line.
 Result<std::vector<Example>> parse_examples(std::string_view text, std::string_view name);
@@ -52,7 +54,8 @@ struct SplitReport {
 SplitReport split_examples(std::vector<Example>& examples, std::uint64_t seed);
 
 /// As tokens, through the model's own template; only the last answer and its end are scored, of a text all of
-/// it. Examples longer than `context` are left out, and so are rejected answers.
+/// it. Examples longer than `context` are left out, and so are rejected answers. A document of an example that
+/// only rejects ends with its prompt (own_answers.h).
 Result<std::vector<TokenDocument>> encode_examples(const LoadedModel& model,
                                                    std::span<const Example> examples, std::size_t context);
 

@@ -238,7 +238,7 @@ Result<std::optional<Readout>> fit_readout(LoadedModel& model, std::span<const T
     std::vector<const TokenDocument*> fitted, priced;
     std::size_t number = 0, positions = 0;
     for (const auto& document : documents) {
-        if (document.split != Split::training) continue;
+        if (document.split != Split::training || document.untuned > 0) continue;
         if (number++ % 4 == 3) {
             if (priced.size() < kMostPriced) priced.push_back(&document);
         } else if (positions + scored(document) <= kMostPositions) {

@@ -22,6 +22,9 @@ struct TokenDocument {
     std::size_t scored_from = 1;
     Split split = Split::training;
     std::vector<TokenDocument> rejected = {};  ///< other answers to the same prompt, which are not wanted
+    /// Nats per token with the model untuned, where the answer is the model's own for want of a better one
+    /// (own_answers.h), and of those rejected beside it. 0: the answer is wanted.
+    double untuned = 0;
 };
 
 /// What of a model's answer to one position is kept: enough to price any sampler setting without the model.

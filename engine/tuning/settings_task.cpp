@@ -18,6 +18,10 @@ Result<SettingsTask> sampler_task(const TuningOrder& order, const std::filesyste
                                   ModelOptions options, std::stop_token stop) {
     TARS_CHECK(check_data(order));
     TARS_TRY(auto examples, read_examples(order.data));
+    std::erase_if(examples, [](const Example& example) { return example.only_rejects(); });
+    if (examples.empty())
+        return invalid_input(order.data + " only says which answers are not wanted",
+                             "settings are chosen by answers that are: add some");
     options.stop = stop;
     SettingsTask task;
     task.duplicates = split_examples(examples, order.seed).duplicates;

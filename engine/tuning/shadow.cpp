@@ -30,6 +30,7 @@ Result<ShadowScore> score_shadow(const std::filesystem::path& folder, const std:
                                  LoadedModel& model, const std::filesystem::path& path,
                                  const AdapterRegistry& registry, std::stop_token stop) {
     TARS_TRY(auto examples, read_examples(data));
+    std::erase_if(examples, [](const Example& example) { return example.only_rejects(); });
     ShadowScore score;
     TARS_TRY(score.known, leave_out_known(examples, folder));
     std::array<Adapter, 2> adapters;  // the live one, the candidate

@@ -123,12 +123,15 @@ WeightEvaluator::likelihoods(const Members& members, Documents documents, std::s
     for (auto& member : losses) {
         auto other = documents.size();
         for (std::size_t d = 0; d < documents.size(); ++d) {
-            const double wanted = member[d];
+            // the model's own answer shall stay as likely as it is; more is worth nothing
+            const double wanted = std::max(member[d], documents[d]->untuned);
             const auto count = fitness.preference > 0 ? documents[d]->rejected.size() : 0;
             double lacking = 0;
-            for (std::size_t i = 0; i < count; ++i, ++other)
-                lacking +=
-                    std::max(0.0, kPreferenceMargin - (member[other] - wanted)) / static_cast<double>(count);
+            for (std::size_t i = 0; i < count; ++i, ++other) {
+                const double gap = std::max(0.0, documents[d]->rejected[i].untuned - documents[d]->untuned);
+                lacking += std::max(0.0, kPreferenceMargin + gap - (member[other] - wanted)) /
+                           static_cast<double>(count);
+            }
             member[d] = fitness.likelihood * wanted + fitness.preference * lacking;
         }
         member.resize(documents.size());

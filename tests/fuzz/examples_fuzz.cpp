@@ -7,7 +7,7 @@
 #include <string_view>
 
 /// The input is a file of examples, as JSON or as a table. What is read ends with an answer that is wanted,
-/// and all of it is dealt.
+/// or has some that are not, and all of it is dealt.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     for (const char* name : {"examples.jsonl", "examples.csv"}) {
         auto examples = tars::parse_examples({reinterpret_cast<const char*>(data), size}, name);
@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             const bool is_answer = example.text.empty() && example.messages.size() >= 2 &&
                                    example.messages.back().role == "assistant" &&
                                    !example.messages.back().content.empty();
-            if (!is_text && !is_answer) std::abort();
+            const bool is_rejection = example.only_rejects() && !example.rejected.empty();
+            if (!is_text && !is_answer && !is_rejection) std::abort();
         }
         const auto count = examples->size();
         if (tars::split_examples(*examples, 1).duplicates + examples->size() != count) std::abort();

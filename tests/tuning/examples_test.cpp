@@ -153,6 +153,23 @@ class ExamplesTest : public QObject {
         QVERIFY(!broken && broken.error().message.find("item 2") != std::string::npos);
     }
 
+    void a_rejected_answer_alone_is_an_example() {
+        auto examples = parse_examples("{\"prompt\": \"a\", \"rejected\": \"b\"}\n"
+                                       "{\"prompt\": \"a\", \"rejected\": [\"c\"]}\n"
+                                       "{\"prompt\": \"a\", \"response\": \"\", \"rejected\": \"d\"}\n"
+                                       "{\"messages\": [{\"role\": \"system\", \"content\": \"s\"},"
+                                       " {\"role\": \"user\", \"content\": \"a\"}], \"rejected\": [\"e\"]}",
+                                       "thumbs.jsonl");
+        QVERIFY2(examples, examples ? "" : examples.error().text().c_str());
+        QCOMPARE(examples->size(), 4u);
+        for (const auto& example : *examples) {
+            QVERIFY(example.only_rejects());
+            QCOMPARE(example.messages.back(), (ChatMessage{"user", "a"}));
+            QCOMPARE(example.rejected.size(), 1u);
+        }
+        QCOMPARE(split_examples(*examples, 1).duplicates, 0u);  // each says something else
+    }
+
     void a_conversation_stays_on_one_side() {
         std::vector<Example> examples;
         for (std::size_t chat = 1; chat <= 60; ++chat) {
@@ -176,6 +193,8 @@ class ExamplesTest : public QObject {
         QTest::newRow("ends with a question")
             << R"({"messages":[{"role":"assistant","content":"x"},{"role":"user","content":"y"}]})";
         QTest::newRow("empty answer") << R"({"prompt":"x","response":""})";
+        QTest::newRow("nothing is rejected") << R"({"prompt":"x","rejected":[""]})";
+        QTest::newRow("a rejected answer to nothing") << R"({"prompt":"","rejected":"y"})";
         QTest::newRow("messages of numbers") << R"({"messages":[1,2]})";
         QTest::newRow("nested deeply") << QString(100, '[') + QString(100, ']');
     }

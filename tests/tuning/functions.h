@@ -5,6 +5,7 @@
 #include "tuning/optimizer.h"
 #include "tuning/problem.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <numbers>
@@ -45,6 +46,107 @@ inline SearchSpace box(std::uint32_t n, std::uint64_t seed) {
     for (std::uint32_t i = 0; i < n; ++i) d.start.push_back(-5 + 10 * rng.uniform());
     return *SearchSpace::make({d});
 }
+
+/// What tuning a model's weights looks like: the loss depends on a few directions only, the start is near the
+/// best, and each minibatch pulls elsewhere, the same way for all of its members. The middle of the unit cube
+/// is the start; `gain` is what can be had from there.
+class MinibatchLoss {
+  public:
+    static constexpr std::size_t kRank = 20;
+    static constexpr double kSigma = 0.02;  ///< a good first step
+    static constexpr double kGain = 0.11;
+
+    MinibatchLoss(std::uint32_t n, std::uint64_t seed, double noise = 0.08)
+        : space_(*SearchSpace::make({{.name = "x", .count = n, .start = {0.5}}})),
+          seed_(seed),
+          noise_(noise) {
+        Rng rng(seed, 0x6c6f7373);
+        double curved = 0, length = 0;
+        for (std::size_t k = 0; k < std::min<std::size_t>(kRank, n); ++k) {
+            directions_.push_back(next_direction(rng, n));
+            curvature_.push_back(std::pow(0.85, static_cast<double>(k)));
+            best_.push_back(rng.normal());
+            curved += curvature_[k] * best_[k] * best_[k] / 2;
+            length += best_[k] * best_[k];
+        }
+        const double distance = 5 * kSigma * std::sqrt(n / 36.0), scale = distance / std::sqrt(length);
+        for (auto& b : best_) b *= scale;
+        for (auto& c : curvature_) c *= kGain / (curved * scale * scale);
+    }
+
+    const SearchSpace& space() const { return space_; }
+    double exact(const Genome& genome) const {
+        const auto at = along(genome);
+        double loss = 2;
+        for (std::size_t k = 0; k < at.size(); ++k)
+            loss += curvature_[k] / 2 * (at[k] - best_[k]) * (at[k] - best_[k]);
+        return loss;
+    }
+    /// With errors of the differences to the first.
+    std::vector<Score> price(std::span<const Genome> genomes, std::uint64_t minibatch) const {
+        Rng rng(seed_, minibatch + 1);
+        const double level = 2 + 0.1 * rng.normal();
+        std::vector<double> pull(curvature_.size());
+        for (std::size_t k = 0; k < pull.size(); ++k)
+            pull[k] = best_[k] + noise_ * rng.normal() / std::sqrt(curvature_[k]);
+        const auto first = along(genomes[0]);
+        std::vector<Score> scores;
+        for (const auto& genome : genomes) {
+            const auto at = along(genome);
+            double loss = level, variance = 0;
+            for (std::size_t k = 0; k < at.size(); ++k) {
+                loss += curvature_[k] / 2 * (at[k] - pull[k]) * (at[k] - pull[k]);
+                variance += curvature_[k] * std::pow(noise_ * (at[k] - first[k]), 2);
+            }
+            scores.push_back({loss, std::sqrt(variance)});
+        }
+        return scores;
+    }
+    /// The share of the gain that an algorithm's recommendation brings, the best of those that a run would
+    /// have checked (each fifth generation).
+    double share(const std::string& algorithm, std::uint64_t evaluations) const {
+        auto optimizer = make_optimizer(
+            space_,
+            {.algorithm = algorithm, .seed = seed_, .budget = evaluations, .noisy = true, .sigma = kSigma});
+        if (!optimizer) return 0;
+        const double before = exact(space_.start());
+        double least = before;
+        while ((*optimizer)->evaluations() < evaluations) {
+            const auto proposal = (*optimizer)->ask(100000);
+            if (!(*optimizer)->tell(price(proposal.genomes, proposal.minibatch))) return 0;
+            if ((*optimizer)->generation() % 5 == 0 || (*optimizer)->evaluations() >= evaluations)
+                least = std::min(least, exact((*optimizer)->recommendation()));
+        }
+        return (before - least) / kGain;
+    }
+
+  private:
+    std::vector<double> next_direction(Rng& rng, std::uint32_t n) const {
+        std::vector<double> direction(n);
+        for (auto& x : direction) x = rng.normal();
+        for (const auto& other : directions_) {
+            double common = 0;
+            for (std::size_t i = 0; i < n; ++i) common += direction[i] * other[i];
+            for (std::size_t i = 0; i < n; ++i) direction[i] -= common * other[i];
+        }
+        const double norm = std::sqrt(sphere(direction));
+        for (auto& x : direction) x /= norm;
+        return direction;
+    }
+    std::vector<double> along(const Genome& genome) const {
+        std::vector<double> at(directions_.size(), 0);
+        for (std::size_t k = 0; k < at.size(); ++k)
+            for (std::size_t i = 0; i < genome.reals.size(); ++i)
+                at[k] += directions_[k][i] * (genome.reals[i] - 0.5);
+        return at;
+    }
+
+    SearchSpace space_;
+    std::uint64_t seed_;
+    double noise_;  ///< how far a minibatch pulls, in units in which each direction costs as much
+    std::vector<std::vector<double>> directions_;
+    std::vector<double> curvature_, best_;
+};
 
 /// A known function as an evaluator; `noise` is the standard deviation of what minibatch and member add.
 class FunctionEvaluator final : public Evaluator {

@@ -218,6 +218,7 @@ class OptimizersTest : public QObject {
         row("cma-es", "ellipsoid", 10, 8000, 1e-8);
         row("cma-es", "rosenbrock", 10, 9000, 1e-8);
         row("sep-cma-es", "ellipsoid", 20, 8000, 1e-8);
+        row("sep-cma-es", "sphere", 300, 15000, 1e-8);
         row("genetic", "rastrigin", 10, 100000, 1e-6);
         row("annealing", "sphere", 10, 60000, 1e-6);
         row("annealing", "rastrigin", 10, 300000, 1.0);
@@ -353,6 +354,54 @@ class OptimizersTest : public QObject {
         }
         std::ranges::sort(distances);
         QVERIFY2(distances[1] < 2.5, qPrintable(QString::number(distances[1])));  // random points lie near 7
+    }
+
+    /// 400 evaluations of a model's weights, as a person has the patience for.
+    void few_evaluations_are_well_spent_data() {
+        QTest::addColumn<QString>("algorithm");
+        QTest::addColumn<int>("dimensions");
+        QTest::addColumn<double>("share");
+        const auto row = [](const char* algorithm, int n, double share) {
+            QTest::addRow("%s, %d", algorithm, n) << algorithm << n << share;
+        };
+        for (const char* name : {"cma-es", "hybrid"}) row(name, 36, 0.75);
+        for (const char* name : {"genetic", "annealing", "portfolio", "es", "spsa"}) row(name, 36, 0.65);
+        for (const char* name : {"sep-cma-es", "es", "spsa", "hybrid"}) row(name, 500, 0.65);
+        for (const char* name : {"genetic", "annealing"}) row(name, 500, 0.6);
+    }
+    void few_evaluations_are_well_spent() {
+        QFETCH(QString, algorithm);
+        QFETCH(int, dimensions);
+        QFETCH(double, share);
+        std::vector<double> shares, random;
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+            const MinibatchLoss loss(static_cast<std::uint32_t>(dimensions), seed);
+            shares.push_back(loss.share(algorithm.toStdString(), 400));
+            random.push_back(loss.share("random", 400));
+        }
+        std::ranges::sort(shares);
+        std::ranges::sort(random);
+        const auto seen = QString("median %1 of %2…%3, random search %4")
+                              .arg(shares[2])
+                              .arg(shares[0])
+                              .arg(shares[4])
+                              .arg(random[2]);
+        QVERIFY2(shares[2] >= share, qPrintable(seen));
+        QVERIFY2(shares[2] >= 1.3 * random[2], qPrintable(seen));
+    }
+
+    void budgets_are_kept() {
+        const MinibatchLoss loss(36, 1);
+        for (const char* name : {"cma-es", "genetic", "annealing", "hybrid", "portfolio", "es"}) {
+            auto optimizer = make_optimizer(
+                loss.space(), {.algorithm = name, .seed = 1, .budget = 400, .noisy = true, .sigma = 0.02});
+            while ((*optimizer)->evaluations() < 400) {
+                const auto proposal = (*optimizer)->ask(1000);
+                QVERIFY((*optimizer)->tell(loss.price(proposal.genomes, proposal.minibatch)));
+            }
+            QVERIFY2((*optimizer)->evaluations() < 440,
+                     qPrintable(QString("%1: %2").arg(name).arg((*optimizer)->evaluations())));
+        }
     }
 
     void successive_halving_spends_little_on_the_bad() {

@@ -242,6 +242,59 @@ class WeightTuningTest : public QObject {
         QVERIFY(lacking > 0);  // the guide would rather not answer in JSON
     }
 
+    /// Thumbs down and nothing else: what the model would say instead stands in for what is wanted.
+    void rejected_answers_alone_are_learnt_from() {
+        const Open open;
+        QTemporaryDir dir;
+        auto settings = wish("logit-scale,steering", 0);
+        settings.data = std::filesystem::path(dir.path().toStdString()) / "thumbs.jsonl";
+        const char* questions[] = {"what is tars",
+                                   "hello",
+                                   "how do I import a model",
+                                   "who made you",
+                                   "what is a GGUF file",
+                                   "how do I start the server",
+                                   "what can you do",
+                                   "where are my chats",
+                                   "how do I tune a model",
+                                   "what is a seed"};
+        std::vector<std::string> prompts;
+        for (const char* polite : {"", "please tell me: ", "quickly: "})
+            for (const char* question : questions) prompts.push_back(std::string(polite) + question);
+        const auto usual = plain_answers(*open.model, {}, prompts, 48);
+        QVERIFY(usual);
+        {
+            std::ofstream file(settings.data);
+            for (std::size_t i = 0; i < prompts.size(); ++i)  // every other one is what the model always says
+                file << nlohmann::json{{"prompt", prompts[i]},
+                                       {"rejected", i % 2 ? (*usual)[i].text : "No idea, ask somebody else."}}
+                            .dump()
+                     << "\n";
+        }
+        auto made = make_example_problem(*open.model, settings);
+        QVERIFY2(made, made ? "" : made.error().text().c_str());
+        QCOMPARE(made->rejecting, 30u);
+        QVERIFY(made->test >= 3 && made->too_long == 0);
+        const auto start = made->problem.space.start();
+        const auto before = made->evaluator->losses(start, Split::training, {});
+        QVERIFY(before);
+        // each lacks the margin at least, on top of what its own answer costs
+        for (const double loss : *before)
+            QVERIFY2(loss >= kPreferenceMargin, qPrintable(QString::number(loss)));
+
+        auto run = Run::create(made->problem, small_run(96), {});
+        QVERIFY(run);
+        const auto outcome = (*run)->execute({});
+        QVERIFY2(outcome, outcome ? "" : outcome.error().text().c_str());
+        QVERIFY2(
+            outcome->improved,
+            qPrintable(QString("%1 to %2").arg(*outcome->start_validation).arg(*outcome->winner_validation)));
+
+        settings.tuning.fitness.preference = 0;
+        const auto pointless = make_example_problem(*open.model, settings);
+        QVERIFY(!pointless && pointless.error().text().find("--preference") != std::string::npos);
+    }
+
     void judged_answers_count() {
         const Open open;
         auto settings = wish("steering", 2);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_import.h"
 
+#include "chats/saved_chat.h"
 #include "ui/chat/import/formats.h"
 #include "ui/text.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -46,15 +47,16 @@ Error nothingKnown(const QString& where) {
                            "GPT4All and Ollama’s app keep on this computer.")));
 }
 
-/// One conversation, or a list of them.
-Result<QJsonArray> parse(const QByteArray& bytes) {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (document.isArray()) return document.array();
-    if (document.isObject()) return QJsonArray{document.object()};
-    return invalid_input(
-        toUtf8(ChatImport::tr("not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset)),
-        toUtf8(ChatImport::tr("It is damaged, or another file.")));
+/// A list of conversations.
+Result<nlohmann::json> parse(const QByteArray& bytes) {
+    std::size_t brokenAt = 0;
+    auto json = parse_saved_json({bytes.constData(), static_cast<std::size_t>(bytes.size())}, brokenAt);
+    if (!json) {
+        return invalid_input(toUtf8(ChatImport::tr("not JSON at byte %1").arg(brokenAt)),
+                             toUtf8(ChatImport::tr("It is damaged, or another file.")));
+    }
+    if (json->is_array()) return std::move(*json);
+    return nlohmann::json::array({std::move(*json)});
 }
 
 /// Goes through what was chosen, and gathers what is in it.
@@ -160,8 +162,8 @@ class ImportReader {
         const QString shown = QDir::toNativeSeparators(source.path);
         if (!json) return fault(source, json.error().in(toUtf8(shown)));
         bool known = false;
-        for (const QJsonValue value : std::as_const(*json)) {
-            const auto chat = chatFromJson(value.toObject());
+        for (const auto& value : *json) {
+            const auto chat = chatFromJson(value);
             known = known || chat;
             if (chat) take(*chat);
         }
@@ -207,11 +209,11 @@ Result<ForeignChats> readForeignChats(const QStringList& paths, const ImportOpti
 }
 
 Result<std::vector<Chat>> readForeignChats(const QByteArray& json) {
-    TARS_TRY(const QJsonArray list, parse(json));
+    TARS_TRY(const auto list, parse(json));
     std::vector<Chat> chats;
     qint64 lastId = 0;
-    for (const QJsonValue value : list) {
-        const auto read = chatFromJson(value.toObject());
+    for (const auto& value : list) {
+        const auto read = chatFromJson(value);
         if (!read) continue;
         if (Chat chat = chatFrom(*read, lastId); !chat.messages.empty()) chats.push_back(std::move(chat));
     }

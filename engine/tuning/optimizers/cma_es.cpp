@@ -97,21 +97,26 @@ void CmaEs::learn(std::span<const Genome>, std::span<const Score> scores) {
     // Late steps are small against the noise: more members average it out, the more the longer the run is.
     const double growth =
         std::clamp(static_cast<double>(settings().budget) / (50.0 * static_cast<double>(n_)), 7.0, 100.0);
-    set_population(
-        static_cast<std::size_t>(static_cast<double>(base_population_) * (1 + growth * progress())));
+    const auto grown =
+        static_cast<std::uint64_t>(static_cast<double>(base_population_) * (1 + growth * progress()));
+    // but there shall be ten generations at least, and the last one ends with the budget
+    const auto left = settings().budget - std::min(settings().budget, evaluations());
+    const auto most = std::max<std::uint64_t>(base_population_, std::min(settings().budget / 10, left));
+    set_population(static_cast<std::size_t>(std::min(grown, most)));
 }
 
 void CmaEs::adapt(const std::vector<std::vector<double>>& ranked) {
     std::vector<double> step(n_, 0), white(n_);
-    for (std::size_t k = 0; k < rates_.parents; ++k)
-        for (std::size_t i = 0; i < n_; ++i) step[i] += rates_.weights[k] * ranked[k][i];
+    for (std::size_t k = 0; k < ranked.size(); ++k)
+        if (const double weight = rates_.mean_weights[k]; weight != 0)
+            for (std::size_t i = 0; i < n_; ++i) step[i] += weight * ranked[k][i];
     for (std::size_t i = 0; i < n_; ++i) mean_[i] += sigma_ * step[i];
 
     covariance_->whiten(step, white);
     const double c = rates_.c_sigma;
     double norm = 0;
     for (std::size_t i = 0; i < n_; ++i) {
-        sigma_path_[i] = (1 - c) * sigma_path_[i] + std::sqrt(c * (2 - c) * rates_.effective) * white[i];
+        sigma_path_[i] = (1 - c) * sigma_path_[i] + std::sqrt(c * (2 - c) * rates_.mean_effective) * white[i];
         norm += sigma_path_[i] * sigma_path_[i];
     }
     norm = std::sqrt(norm);
@@ -120,7 +125,8 @@ void CmaEs::adapt(const std::vector<std::vector<double>>& ranked) {
     const bool moving = norm / expected < 1.4 + 2 / (static_cast<double>(n_) + 1);
     const double p = rates_.c_path;
     for (std::size_t i = 0; i < n_; ++i)
-        path_[i] = (1 - p) * path_[i] + (moving ? std::sqrt(p * (2 - p) * rates_.effective) * step[i] : 0);
+        path_[i] =
+            (1 - p) * path_[i] + (moving ? std::sqrt(p * (2 - p) * rates_.mean_effective) * step[i] : 0);
     covariance_->update(rates_, ranked, path_, moving ? 0 : p * (2 - p));
     const double ratio = norm / rates_.expected_norm;
     const double change =

@@ -28,9 +28,9 @@ CmaRates::CmaRates(std::size_t dimensions, std::size_t population, bool separabl
     squared_norm = separable && dimensions >= 100;
     if (squared_norm) {
         c_sigma = 1 / std::sqrt(n);
-        // √n is for one parent. With more the distance falls by a factor e in n/5 generations, and so must
-        // the step.
-        damping = std::sqrt(n) / 4;
+        // √n is for one parent. With more the distance falls by a factor e in n/10 generations, and the step
+        // must keep up.
+        damping = std::sqrt(n) / 5;
     }
     c_path = (4 + effective / n) / (n + 4 + 2 * effective / n);
     // a diagonal has n times fewer entries to learn (Ros & Hansen, PPSN 2008)
@@ -42,6 +42,16 @@ CmaRates::CmaRates(std::size_t dimensions, std::size_t population, bool separabl
     const double keep_positive = (1 - c_one - c_mu) / (n * c_mu);
     const double scale =
         std::min({1 + c_one / c_mu, 1 + 2 * negative_effective / (effective + 2), keep_positive});
+    // The worst say as much about the way as the best: mirrored weights bring a generation nearly twice as
+    // far where dimensions are many (Arnold, Weighted multirecombination evolution strategies, 2006).
+    mean_weights.assign(population, 0);
+    double squares = 0;
+    for (std::size_t i = 0; i < parents; ++i) {
+        mean_weights[i] = weights[i] / positive;
+        if (squared_norm) mean_weights[population - 1 - i] = -mean_weights[i];
+        squares += mean_weights[i] * mean_weights[i] * (squared_norm ? 2 : 1);
+    }
+    mean_effective = 1 / squares;
     for (std::size_t i = 0; i < population; ++i)
         weights[i] *= i < parents ? 1 / positive : negative < 0 ? scale / -negative : 0;
 }

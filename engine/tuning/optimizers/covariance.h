@@ -19,6 +19,10 @@ struct CmaRates {
 
     std::vector<double> weights;  ///< per rank; the first `parents` are positive and sum to 1
     std::size_t parents;
+    /// By which the mean moves, per rank, and their μ_eff: the positive ones; with many separable dimensions
+    /// all.
+    std::vector<double> mean_weights;
+    double mean_effective;
     double effective;  ///< μ_eff
     /// Many separable dimensions: the step follows the squared length of its path, which keeps up where
     /// the usual rule, with its memory of n generations, lags behind (Arnold & Beyer 2004).

@@ -33,8 +33,10 @@ class EvolutionStrategy final : public PairedStrategy {
 
   private:
     static std::size_t pairs(const SearchSpace& space, const OptimizerSettings& settings) {
-        const std::size_t usual = space.coordinates() > 200 ? 64 : 32;
-        return std::max<std::size_t>(2, (settings.population ? settings.population : usual) / 2);
+        // sixty generations matter more than exact gradients
+        const std::uint64_t usual = space.coordinates() > 200 ? 64 : 32;
+        const auto affordable = std::clamp<std::uint64_t>(settings.budget / 64, 12, usual);
+        return std::max<std::size_t>(2, (settings.population ? settings.population : affordable) / 2);
     }
 
     void fill_noise(std::size_t pair, std::span<double> z) const override {

@@ -53,6 +53,10 @@ class GenerationalOptimizer : public Optimizer {
     std::uint64_t seed() const { return settings_.seed; }
     /// The share of the budget that is used, at most 1.
     double progress() const;
+    /// A good point is to become a little better: somebody has measured how far a step may go from it, every
+    /// coordinate is a real, and scores change from minibatch to minibatch. So it is with a model's weights.
+    /// Means are then worth more than champions.
+    bool refines() const { return settings_.noisy && settings_.sigma > 0 && space_.discretes() == 0; }
 
   private:
     SearchSpace space_;

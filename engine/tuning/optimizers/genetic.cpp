@@ -22,14 +22,13 @@ class Genetic final : public GenerationalOptimizer {
     Genetic(const SearchSpace& space, const OptimizerSettings& settings)
         : GenerationalOptimizer(space, settings),
           n_(space.coordinates()),
-          size_(settings.population
-                    ? std::max<std::size_t>(4, settings.population)
-                    : std::clamp<std::size_t>(static_cast<std::size_t>(10 * std::sqrt(n_)), 32, 64)),
+          size_(settings.population ? std::max<std::size_t>(4, settings.population)
+                                    : usual_size(n_, settings.budget)),
           elites_(std::max<std::size_t>(1, size_ / 16)) {}
 
     Genome recommendation() const override {
-        return settings().noisy && !population_.empty() ? population_[0].genome
-                                                        : GenerationalOptimizer::recommendation();
+        if (population_.empty() || !settings().noisy) return GenerationalOptimizer::recommendation();
+        return refines() ? centroid() : population_[0].genome;
     }
     Telemetry telemetry() const override {
         return {{"diversity", diversity_}, {"immigrants", static_cast<double>(immigrants())}};
@@ -43,6 +42,25 @@ class Genetic final : public GenerationalOptimizer {
         Genome genome;
         Score score;
     };
+
+    /// As many members as generations where the budget is small: selection needs time to work.
+    static std::size_t usual_size(std::size_t n, std::uint64_t budget) {
+        const double wanted = std::clamp(10 * std::sqrt(static_cast<double>(n)), 32.0, 64.0);
+        return static_cast<std::size_t>(std::clamp(std::sqrt(static_cast<double>(budget)), 12.0, wanted));
+    }
+
+    /// Of the better half. What minibatches have favoured in one or the other cancels out.
+    Genome centroid() const {
+        const auto count = (population_.size() + 1) / 2;
+        std::vector<double> mean(n_, 0);
+        for (std::size_t k = 0; k < count; ++k) {
+            const auto unit = space().to_unit(population_[k].genome);
+            for (std::size_t i = 0; i < n_; ++i) mean[i] += unit[i] / static_cast<double>(count);
+        }
+        auto genome = space().from_unit(mean);
+        genome.origin = "centroid";
+        return genome;
+    }
 
     std::vector<Genome> propose() override {
         if (population_.empty()) return first_generation();
@@ -67,11 +85,27 @@ class Genetic final : public GenerationalOptimizer {
 
     std::vector<Genome> first_generation() const {
         std::vector<Genome> genomes = {space().start()};
+        if (refines()) {
+            auto rng = random(kInitial);
+            while (genomes.size() < size_) genomes.push_back(near_start(rng));
+            return genomes;
+        }
         for (const auto& point : latin_hypercube(seed(), stream(kInitial, generation()), size_ - 1, n_)) {
             genomes.push_back(space().from_unit(point));
             genomes.back().origin = "latin-hypercube";
         }
         return genomes;
+    }
+
+    /// From half the first step away to twice as far: where dimensions are many, hardly a point of the whole
+    /// space is any good.
+    Genome near_start(Rng& rng) const {
+        auto unit = space().to_unit(space().start());
+        const double sigma = settings().sigma * std::exp2(2 * rng.uniform() - 1);
+        for (std::size_t i = 0; i < n_; ++i) unit[i] += sigma * space().dimension_of(i).step * rng.normal();
+        auto genome = space().from_unit(unit);
+        genome.origin = "near the start";
+        return genome;
     }
 
     const Member& tournament(Rng& rng) const {
@@ -114,7 +148,8 @@ class Genetic final : public GenerationalOptimizer {
     /// Reals move by a log-uniform share of their range: far moves stay possible while the search closes in
     /// (Mühlenbein & Schlierkamp-Voosen, Breeder Genetic Algorithm, 1993). Levels are drawn anew, or step.
     void mutate(Rng& rng, std::vector<double>& unit) const {
-        const double rate = std::max(1.0 / static_cast<double>(n_), n_ > 50 ? 0.02 : 0.05);
+        const double usual = std::max(1.0 / static_cast<double>(n_), n_ > 50 ? 0.02 : 0.05);
+        const double rate = refines() ? 1 : usual;  // a smooth loss: nothing is lost by moving everywhere
         const double reach = settings().sigma > 0 ? settings().sigma : 0.3;
         for (std::size_t i = 0; i < n_; ++i) {
             if (rng.uniform() >= rate) continue;

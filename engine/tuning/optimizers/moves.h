@@ -15,7 +15,8 @@ namespace tars {
 class Moves {
   public:
     Moves() = default;
-    Moves(const SearchSpace& space, double first_step);
+    /// All coordinates at once from the first where `joint`, each by `first_step` of its range.
+    Moves(const SearchSpace& space, double first_step, bool joint = false);
 
     struct Move {
         Genome genome;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/import/foreign_chat.h"
 
+#include "chats/saved_chat.h"
 #include "ui/chat/attachment_reader.h"
+#include "ui/text.h"
 
 #include <QDateTime>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QJsonValue>
 #include <QSet>
 #include <QStringDecoder>
 
@@ -48,25 +49,12 @@ bool setRole(Message& message, const QString& role) {
     return role == "assistant"_L1 || role == "user"_L1;
 }
 
-QString textFrom(const QJsonValue& content) {
-    if (content.isString()) return content.toString();
-    QStringList parts;
-    const auto list = content.toArray();
-    for (const QJsonValue part : list) {
-        const QString text = part.isString() ? part.toString() : part["text"_L1].toString();
-        if (!text.isEmpty()) parts.append(text);
-    }
-    return parts.join("\n\n"_L1);
-}
-
 void splitThoughts(Message& message) {
-    constexpr auto kOpen = "<think>"_L1, kClose = "</think>"_L1;
-    const QString text = message.text.trimmed();
-    if (message.author != Author::Assistant || !text.startsWith(kOpen)) return;
-    const qsizetype end = text.indexOf(kClose);
-    const qsizetype from = kOpen.size();
-    message.thoughts = text.mid(from, (end < 0 ? text.size() : end) - from).trimmed();
-    message.text = end < 0 ? QString() : text.mid(end + kClose.size()).trimmed();
+    if (message.author != Author::Assistant) return;
+    const auto split = split_thoughts(toUtf8(message.text));
+    if (!split) return;
+    message.thoughts = QString::fromStdString(split->thoughts);
+    message.text = QString::fromStdString(split->text);
 }
 
 void attach(Message& message, const QString& name, const QByteArray& bytes) {

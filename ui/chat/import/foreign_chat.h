@@ -44,8 +44,6 @@ QString originOf(QLatin1StringView program, const QString& name);
 qint64 timeFrom(const QJsonValue& value);
 /// False if it is neither the user nor the model.
 bool setRole(Message& message, const QString& role);
-/// A text, or a list of texts and of other things that are left out.
-QString textFrom(const QJsonValue& content);
 /// Thoughts that stand between tags at the beginning of an answer become the message's.
 void splitThoughts(Message& message);
 /// Adds the file if it is text of a size that could have been sent along.

@@ -4,8 +4,9 @@
 #include "core/result.h"
 #include "ui/chat/import/foreign_chat.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <QByteArray>
-#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -21,10 +22,10 @@ inline constexpr qint64 kLargestImport = 1LL << 30;
 /// file's path.
 Result<QByteArray> readWhole(const QString& file, qint64 most = kLargestImport);
 
-// json_chats.cpp
+// saved_chats.cpp
 /// A conversation of ChatGPT's export, of Open WebUI, of LM Studio (*.conversation.json) or of our own
-/// export. Nothing if it is none of these.
-std::optional<ForeignChat> chatFromJson(const QJsonObject& json);
+/// export (chats/saved_chat.h). Nothing if it is none of these.
+std::optional<ForeignChat> chatFromJson(const nlohmann::json& json);
 
 // jan_threads.cpp
 /// Jan's folder of one conversation: thread.json says what it is called, messages.jsonl has a message in each
