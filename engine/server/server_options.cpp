@@ -199,6 +199,7 @@ Result<ServerOptions> options_from_environment(const Environment& environment) {
     options.allow_anyone = settings.flag("ALLOW_ANYONE").value_or(false);
     options.go_template = settings.flag("GO_TEMPLATE");
     options.prune = !settings.flag("NOPRUNE").value_or(false);
+    options.transfers = transfer_options(environment);
     TARS_CHECK(read_pool(settings, options.pool, options.notes));
     note_what_has_no_effect(settings, environment, options.notes);
     return options;
