@@ -26,7 +26,8 @@ Result<void> pull(ServerConnection& server, const std::string& model, bool insec
 
 /// What makes no name for a server may still be an address.
 bool is_there(const Result<Json>& shown) {
-    return shown || (shown.error().code != ErrorCode::not_found && shown.error().code != ErrorCode::invalid_input);
+    return shown ||
+           (shown.error().code != ErrorCode::not_found && shown.error().code != ErrorCode::invalid_input);
 }
 
 }  // namespace

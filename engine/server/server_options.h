@@ -50,6 +50,9 @@ struct ServerOptions {
 /// port or an origin that makes none is noted, and so is what Ollama would heed and we cannot.
 Result<ServerOptions> options_from_environment(const Environment& environment = process_environment());
 
+/// Those variables and what each means, a line each, for people.
+std::string environment_help();
+
 struct HostAndPort {
     std::string host;
     std::uint16_t port;
