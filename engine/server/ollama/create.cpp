@@ -127,8 +127,12 @@ class Creation {
     /// One GGUF file, or what stands in PEFT's folder.
     Result<void> take_adapters(const OllamaStore& store) {
         if (wish_.adapters.empty()) return {};
-        if (const auto& first = wish_.adapters.front(); is_gguf(first.blob)) {
-            request_.adapters = {first.blob};
+        const auto is_whole = [](const SentFile& file) {
+            return file.name.extension() == ".gguf" || is_gguf(file.blob);
+        };
+        if (std::ranges::any_of(wish_.adapters, is_whole)) {
+            if (wish_.adapters.size() > 1) return invalid_input("only one adapter is currently supported");
+            request_.adapters = {wish_.adapters.front().blob};
             return {};
         }
         TARS_TRY(adapter_folder_, FolderOfLinks::make(store, wish_.adapters));
