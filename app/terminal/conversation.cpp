@@ -3,7 +3,7 @@
 
 #include "app/terminal/answer_stream.h"
 #include "app/terminal/transfer_line.h"
-#include "library/model_name.h"
+#include "library/model_address.h"
 
 #include <algorithm>
 #include <iostream>
@@ -24,15 +24,24 @@ Result<void> pull(ServerConnection& server, const std::string& model, bool insec
                          [&line](const TransferEvent& event) { line.show(event); });
 }
 
+/// What makes no name for a server may still be an address.
+bool is_there(const Result<Json>& shown) {
+    return shown ||
+           (shown.error().code != ErrorCode::not_found && shown.error().code != ErrorCode::invalid_input);
+}
+
 }  // namespace
 
 Result<Json> open_model(ServerConnection& server, RunSettings& settings) {
     auto& name = settings.model.model;
     name = server.name_of(name);
     auto shown = server.post("/api/show", {{"model", name}});
-    const bool is_absent = !shown && shown.error().code == ErrorCode::not_found;
-    if (!is_absent || !ModelName::parse(name)) return shown;
-    TARS_CHECK(pull(server, name, settings.insecure));
+    if (is_there(shown)) return shown;
+    const auto address = parse_model_address(name);
+    if (!address) return shown;
+    name = address->display();
+    if (auto known = server.post("/api/show", {{"model", name}}); is_there(known)) return known;
+    TARS_CHECK(pull(server, address->full(), settings.insecure));
     return server.post("/api/show", {{"model", name}});
 }
 

@@ -19,18 +19,6 @@ bool is_bare(const RunSettings& settings) {
     return settings.raw && settings.options.num_predict.value_or(-1) > 0;
 }
 
-/// What the Modelfile of a library's model says.
-Result<ModelDefaults> defaults_of(const LibraryEntry& entry) {
-    TARS_TRY(const auto stored, user_library().stored(entry));
-    if (!stored) return ModelDefaults();
-    TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
-    defaults.template_text = stored->template_text.value_or("");
-    defaults.system = stored->system.value_or("");
-    defaults.capabilities = stored->config.capabilities;
-    defaults.is_stopgap = !stored->config.renderer.empty();
-    return defaults;
-}
-
 struct Answer {
     std::string text;
     std::vector<TokenId> tokens;
@@ -120,7 +108,8 @@ Result<void> direct_answers(const RunSettings& settings) {
     if (!settings.think.is_null() || !settings.format.is_null())
         return invalid_input("--think and --format do not go with --json or a bare continuation");
     TARS_TRY(const auto entry, settings.model.entry());
-    TARS_TRY(auto defaults, defaults_of(entry));
+    TARS_TRY(const auto stored, user_library().stored(entry));
+    TARS_TRY(auto defaults, ModelDefaults::of(stored));
     TARS_TRY(auto device, settings.model.make_device());
     TARS_TRY(auto options, settings.model.model_options());
     if (options.context == 0)

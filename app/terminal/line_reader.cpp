@@ -3,6 +3,7 @@
 
 #include "app/terminal/interrupt.h"
 #include "app/terminal/options.h"
+#include "core/environment.h"
 #include "core/paths.h"
 
 #include <clocale>
@@ -36,8 +37,8 @@ std::optional<std::string> read_plain(const char* prompt) {
 }
 
 bool wants_history() {
-    const char* without = std::getenv("OLLAMA_NOHISTORY");
-    return !without || !*without || std::string(without) == "0" || std::string(without) == "false";
+    const auto without = setting(process_environment(), "NOHISTORY");
+    return without.empty() || without == "0" || without == "f" || without == "false";
 }
 
 }  // namespace

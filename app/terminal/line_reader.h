@@ -8,7 +8,8 @@
 namespace tars {
 
 /// Lines that a person types, which can be edited and called back where this was built with libedit. They
-/// are remembered from one session to the next, for the user alone, unless OLLAMA_NOHISTORY is set.
+/// are remembered from one session to the next, for the user alone, unless TARS_NOHISTORY or OLLAMA_NOHISTORY
+/// is set.
 class LineReader {
   public:
     LineReader();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/own_server.h"
 
+#include "library/model_address.h"
 #include "runtime/model_defaults.h"
 
 #include <algorithm>
@@ -39,7 +40,9 @@ Result<ServerOptions> options_for(const ModelArguments& model, const std::string
     return options;
 }
 
+/// An address on Hugging Face may end in a file's name.
 bool looks_like_a_file(const std::string& model) {
+    if (const auto address = parse_model_address(model); address && address->is_hugging_face()) return false;
     return model.starts_with('/') || model.starts_with('.') || model.starts_with('~') ||
            model.ends_with(".gguf") || model.ends_with(".safetensors");
 }
@@ -95,10 +98,8 @@ void OwnServer::unload() {
 Result<std::uint32_t> OwnServer::context_for(const LibraryEntry& entry, std::uint32_t wanted) const {
     if (wanted == 0) {
         TARS_TRY(const auto stored, library_.stored(entry));
-        if (stored) {
-            TARS_TRY(const auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
-            wanted = static_cast<std::uint32_t>(std::max(defaults.options.num_ctx.value_or(0), 0));
-        }
+        TARS_TRY(const auto defaults, ModelDefaults::of(stored));
+        wanted = static_cast<std::uint32_t>(std::max(defaults.options.num_ctx.value_or(0), 0));
     }
     if (wanted == 0) wanted = pool_.context;
     const auto most = std::min<std::uint64_t>(entry.context_length, 1u << 30);

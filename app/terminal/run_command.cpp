@@ -142,6 +142,9 @@ void add_run_command(CLI::App& app, Command& chosen) {
         "run", "Chat with a model, or answer one prompt; a model that is not here is pulled first");
     const auto arguments = std::make_shared<RunArguments>();
     arguments->settings.model.add_to(*command);
+    command->get_option("MODEL")->description(
+        "A library name, a model file or a Hugging Face folder; or what `pull` takes: llama3.2:3b, "
+        "hf.co/user/repo:Q4_K_M, a page's address");
     command->add_option("PROMPT", arguments->settings.prompt,
                         "Answer this and end; text that is piped in comes before it. Without either, chat");
     add_wishes(*command, *arguments);

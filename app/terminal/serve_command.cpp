@@ -112,6 +112,7 @@ void add_serve_command(CLI::App& app, Command& chosen) {
     auto* command = app.add_subcommand(
         "serve", "Answer over HTTP, for clients of Ollama and of OpenAI, until interrupted");
     command->alias("start");
+    command->footer(environment_help());
     const auto arguments = std::make_shared<ServeArguments>();
     command->add_option("--host", arguments->host,
                         "Address to listen on (default: TARS_HOST, OLLAMA_HOST or 127.0.0.1)");

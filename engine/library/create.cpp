@@ -2,6 +2,7 @@
 #include "library/create.h"
 
 #include "core/mapped_file.h"
+#include "core/user_home.h"
 #include "library/library.h"
 #include "library/model_folders.h"
 #include "library/ollama/blobs.h"
@@ -20,9 +21,12 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path expanded(const std::string& text, const fs::path& folder) {
-    if (text == "~" || text.starts_with("~/"))
-        return home_directory(process_environment()) / text.substr(std::min<std::size_t>(2, text.size()));
-    return folder / text;  // an absolute path replaces the folder
+    if (!text.starts_with('~')) return folder / text;  // an absolute path replaces the folder
+    const auto slash = std::min(text.find('/'), text.size());
+    const auto user = text.substr(1, slash - 1);
+    const auto home = user.empty() ? home_directory(process_environment()) : home_of_user(user);
+    if (home.empty()) return folder / text;
+    return home / text.substr(std::min(slash + 1, text.size()));
 }
 
 bool is_there(const fs::path& path) {
@@ -36,9 +40,41 @@ bool looks_like_path(const std::string& text) {
            text.starts_with("~") || text.ends_with(".gguf");
 }
 
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const auto relative = path.lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+/// That nothing in a folder is a link to somewhere else: who made it must not choose which other files of
+/// this computer get into a model. In Hugging Face's cache all files are links to the blobs beside the
+/// snapshots.
+Result<void> check_links(const fs::path& folder) {
+    std::error_code failure;
+    const auto whole = fs::canonical(folder, failure);
+    if (failure || !fs::is_directory(whole, failure)) return {};
+    const auto snapshots = whole.parent_path();
+    const auto blobs = snapshots.filename() == "snapshots" ? snapshots.parent_path() / "blobs" : whole;
+    const auto options = fs::directory_options::skip_permission_denied;
+    fs::recursive_directory_iterator entries(whole, options, failure);
+    for (const fs::recursive_directory_iterator end; !failure && entries != end; entries.increment(failure)) {
+        if (entries.depth() > 0)
+            entries.disable_recursion_pending();  // deeper no model's files are looked for
+        std::error_code dangling;
+        if (!entries->is_symlink(dangling)) continue;
+        const auto target = fs::canonical(entries->path(), dangling);
+        if (!dangling && !is_below(target, whole) && !is_below(target, blobs))
+            return invalid_input("insecure path: " + show_path(entries->path()) + " is a link to " +
+                                     show_path(target) + ", outside of the model's folder",
+                                 "put a copy of the file in its place if it belongs to the model");
+    }
+    if (failure) return io_error(show_path(whole) + ": cannot list", failure.value());
+    return {};
+}
+
 Result<void> add_source(CreateRequest& request, const std::string& text, const fs::path& folder) {
     const auto path = expanded(text, folder);
     if (is_there(path)) {
+        TARS_CHECK(check_links(path));
         request.files.push_back(path);
         return {};
     }
@@ -337,7 +373,10 @@ class Creation {
 Result<CreateRequest> create_request(const Modelfile& modelfile, const fs::path& folder) {
     CreateRequest request;
     for (const auto& source : modelfile.all("FROM")) TARS_CHECK(add_source(request, source, folder));
-    if (const auto adapter = modelfile.last("ADAPTER")) request.adapters = {expanded(*adapter, folder)};
+    if (const auto adapter = modelfile.last("ADAPTER")) {
+        request.adapters = {expanded(*adapter, folder)};
+        TARS_CHECK(check_links(request.adapters.front()));
+    }
     if (const auto draft = modelfile.last("DRAFT")) request.draft = expanded(*draft, folder);
     request.template_text = modelfile.last("TEMPLATE");
     request.system = modelfile.last("SYSTEM");

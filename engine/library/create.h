@@ -30,7 +30,8 @@ struct CreateRequest {
     std::vector<std::string> dropped;  ///< parameters that Ollama has given up: not among `parameters`
 };
 
-/// Paths in the Modelfile are relative to `folder`; ~ is the home folder. A FROM that is no path is a name.
+/// Paths in the Modelfile are relative to `folder`; ~ is the home folder, ~name that of another account. A
+/// FROM that is no path is a name.
 Result<CreateRequest> create_request(const Modelfile& modelfile, const std::filesystem::path& folder);
 
 class Library;

@@ -54,18 +54,21 @@ Read<float> read(const Json& value, float) {
 
 template <typename Whole>
 Read<Whole> read_whole(const Json& value) {
+    using Wide = std::int64_t;
     constexpr const char* kExpected = "type integer";
-    constexpr auto kLow = std::numeric_limits<Whole>::min(), kHigh = std::numeric_limits<Whole>::max();
+    constexpr auto kLow = std::numeric_limits<Wide>::min(), kHigh = std::numeric_limits<Wide>::max();
     if (!value.is_number() || !std::isfinite(value.get<double>())) return kExpected;
     // The largest 64-bit number is no double: a fraction has to stay below.
     const auto number = value.get<double>();
     const bool fits = value.is_number_unsigned()
                           ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(kHigh)
                       : value.is_number_integer()
-                          ? value.get<std::int64_t>() >= kLow && value.get<std::int64_t>() <= kHigh
+                          ? true
                           : number >= static_cast<double>(kLow) && number < static_cast<double>(kHigh);
     if (!fits) return kExpected;
-    return value.get<Whole>();
+    // Ollama's have 64 bits: "as many as there can be" is written in many ways.
+    return static_cast<Whole>(std::clamp<Wide>(value.get<Wide>(), std::numeric_limits<Whole>::min(),
+                                               std::numeric_limits<Whole>::max()));
 }
 
 Read<std::int32_t> read(const Json& value, std::int32_t) {

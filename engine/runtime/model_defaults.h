@@ -5,6 +5,7 @@
 #include "runtime/answer_options.h"
 #include "runtime/loaded_model.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,19 @@ struct ModelDefaults {
 
     /// `parameters` is a JSON object, `messages` a JSON array of {role, content}.
     static Result<ModelDefaults> read(std::string_view parameters, std::string_view messages);
+    /// Of a model in a store; nothing is said of one that is in none. `Stored` is the library's StoredModel,
+    /// a room that this one does not know.
+    template <typename Stored>
+    static Result<ModelDefaults> of(const std::optional<Stored>& stored) {
+        if (!stored) return ModelDefaults();
+        TARS_TRY(auto defaults, read(stored->parameters, stored->messages));
+        defaults.template_text = stored->template_text.value_or("");
+        defaults.system = stored->system.value_or("");
+        defaults.capabilities = stored->config.capabilities;
+        // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
+        defaults.is_stopgap = !stored->config.renderer.empty();
+        return defaults;
+    }
 
     /// Whether the template stands for that of the file, which may be empty.
     bool replaces(std::string_view file_template) const {

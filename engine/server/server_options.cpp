@@ -15,6 +15,33 @@ namespace {
 
 constexpr std::uint16_t kDefaultPort = 11434;
 
+struct Variable {
+    const char* name;
+    const char* meaning;
+};
+/// Which have both names.
+constexpr std::array kVariables = {
+    Variable{"HOST", "where to listen: host, host:port or :port (127.0.0.1:11434)"},
+    Variable{"ORIGINS", "pages that may ask besides those of this computer: https://page.example,…"},
+    Variable{"API_KEYS", "one of these is needed, if there are any: key,key…"},
+    Variable{"ALLOW_ANYONE", "1: listen beyond this computer without a key"},
+    Variable{"MODELS", "folder of pulled and created models"},
+    Variable{"KEEP_ALIVE", "how long a model stays in memory: 5m, 1h30m, seconds; -1 for good (5m)"},
+    Variable{"CONTEXT_LENGTH",
+             "tokens of context where a request says none (by the GPU's memory, from 4096)"},
+    Variable{"NUM_PARALLEL", "answers of a model at a time (4)"},
+    Variable{"MAX_LOADED_MODELS", "models in memory at a time (3)"},
+    Variable{"MAX_QUEUE", "requests that may wait before others hear 503 (512)"},
+    Variable{"LOAD_TIMEOUT", "a loading that stands still for so long is given up (5m)"},
+    Variable{"KV_CACHE_TYPE", "type of cached keys and values: f32, f16, q8_0"},
+    Variable{"MEMORY_LIMIT", "bytes that models may take (four fifths of this computer's, or the GPU's)"},
+    Variable{"GO_TEMPLATE", "1: a stored template before the file's own; 0: the other way round"},
+    Variable{"NOPRUNE", "1: left-over files of models stay at the start"},
+    Variable{"MAX_TRANSFER_STREAMS", "connections of a pull (8)"},
+    Variable{"DEBUG", "1: the log tells what each answer took; 2: also what the model read"},
+    Variable{"DEBUG_LOG_REQUESTS", "1: the log has each request's body"},
+};
+
 /// What Ollama reads and what can mean nothing here: parts it is made of, its own computers, its prompt.
 constexpr std::array kWithoutEffect = {"FLASH_ATTENTION", "GPU_OVERHEAD", "SCHED_SPREAD",  "IGPU_ENABLE",
                                        "VULKAN",          "LLM_LIBRARY",  "NOHISTORY",     "EDITOR",
@@ -138,6 +165,18 @@ void note_what_has_no_effect(Settings& settings, const Environment& environment,
 
 }  // namespace
 
+std::string environment_help() {
+    constexpr std::size_t kColumn = 30;
+    std::string text = "Environment; each is heeded as OLLAMA_… too where TARS_… is not set:\n";
+    for (const auto& [name, meaning] : kVariables) {
+        auto line = "  TARS_" + std::string(name);
+        line.resize(std::max(kColumn, line.size() + 1), ' ');
+        text += line + meaning + "\n";
+    }
+    return text +
+           "Pulls heed HF_ENDPOINT, HF_TOKEN, HTTPS_PROXY and NO_PROXY; TARS_OFFLINE=1 forbids them.\n";
+}
+
 Result<HostAndPort> parse_host(std::string_view whole) {
     HostAndPort result{"127.0.0.1", kDefaultPort, {}};
     auto text = without_quotes(whole);
@@ -199,6 +238,7 @@ Result<ServerOptions> options_from_environment(const Environment& environment) {
     options.allow_anyone = settings.flag("ALLOW_ANYONE").value_or(false);
     options.go_template = settings.flag("GO_TEMPLATE");
     options.prune = !settings.flag("NOPRUNE").value_or(false);
+    options.transfers = transfer_options(environment);
     TARS_CHECK(read_pool(settings, options.pool, options.notes));
     note_what_has_no_effect(settings, environment, options.notes);
     return options;

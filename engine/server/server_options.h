@@ -3,6 +3,7 @@
 
 #include "core/environment.h"
 #include "core/result.h"
+#include "library/pull.h"
 #include "runtime/model_pool.h"
 #include "server/answered_request.h"
 
@@ -26,6 +27,7 @@ struct ServerOptions {
     std::size_t body_bytes = std::size_t{64} * 1024 * 1024;
     std::chrono::milliseconds grace{20'000};  ///< for answers under way when the server stops
     ModelPoolOptions pool = {};
+    TransferOptions transfers = {};  ///< of models that clients pull, push, or make from one that is not here
     /// Whether a template that is stored with a model counts before its file's own; empty: it does, where the
     /// file's own cannot do more.
     std::optional<bool> go_template = {};
@@ -43,10 +45,13 @@ struct ServerOptions {
 
 /// The options that OLLAMA_… variables or their TARS_… twins ask for: HOST, ORIGINS, KEEP_ALIVE,
 /// NUM_PARALLEL, MAX_QUEUE, MAX_LOADED_MODELS, CONTEXT_LENGTH, KV_CACHE_TYPE, LOAD_TIMEOUT, GO_TEMPLATE,
-/// NOPRUNE, DEBUG, DEBUG_LOG_REQUESTS; and TARS_API_KEYS, TARS_ALLOW_ANYONE, TARS_MEMORY_LIMIT (bytes).
-/// TARS_… wins. A duration or a type that makes no sense is an error; a number, a port or an origin that
-/// makes none is noted, and so is what Ollama would heed and we cannot.
+/// NOPRUNE, DEBUG, DEBUG_LOG_REQUESTS, MAX_TRANSFER_STREAMS; and TARS_API_KEYS, TARS_ALLOW_ANYONE,
+/// TARS_MEMORY_LIMIT (bytes). TARS_… wins. A duration or a type that makes no sense is an error; a number, a
+/// port or an origin that makes none is noted, and so is what Ollama would heed and we cannot.
 Result<ServerOptions> options_from_environment(const Environment& environment = process_environment());
+
+/// Those variables and what each means, a line each, for people.
+std::string environment_help();
 
 struct HostAndPort {
     std::string host;

@@ -17,7 +17,7 @@ using namespace tars::test;
 
 namespace {
 
-/// A registry with the model u/far.
+/// A registry with the model u/far, under any tag.
 class OneModelRegistry {
   public:
     OneModelRegistry(const QByteArray& weights, const QByteArray& parameters) {
@@ -28,7 +28,7 @@ class OneModelRegistry {
     }
 
     ServedReply answer(const ServedRequest& request) const {
-        if (request.target == "/v2/u/far/manifests/latest") return {.body = manifest_};
+        if (request.target.starts_with("/v2/u/far/manifests/")) return {.body = manifest_};
         const auto found = blobs_.find(request.target.substr(request.target.rfind('/') + 1));
         return found == blobs_.end() ? ServedReply{.status = 404} : serve_bytes(request, found->second);
     }
@@ -200,6 +200,33 @@ class RunCommandTest : public QObject {
         const auto unknown = run_tars({"run", host + "/u/nobody", "--insecure", "Once"});
         QVERIFY2(unknown.code == 1 && unknown.out.isEmpty(), unknown.out);
         QVERIFY2(unknown.err.contains("file does not exist"), unknown.err);
+    }
+
+    void an_address_of_hugging_face_is_pulled() {
+        QFile weights(text_of(stories()));
+        QVERIFY(weights.open(QIODevice::ReadOnly));
+        const OneModelRegistry registry(weights.readAll(), R"({"temperature":0,"num_predict":6})");
+        HttpServer server([&](const ServedRequest& request) { return registry.answer(request); });
+        auto environment = local_environment_at(home_ / "data");
+        environment.insert("HF_ENDPOINT", "http://127.0.0.1:" + QString::number(server.port()));
+        const auto run = [&](const QString& address) {
+            server.forget();
+            return run_program(environment, {"run", address, "--insecure", "Once upon a time"});
+        };
+        const auto first = run("hf.co/u/far:Q8_0");
+        QVERIFY(works(first));
+        QCOMPARE(server.requests().at(0).target, std::string("/v2/u/far/manifests/Q8_0"));
+        // The same model, as a browser or a page's button names it.
+        for (const char* same : {"huggingface.co/u/far:Q8_0", "ollama run hf.co/u/far:Q8_0"}) {
+            const auto again = run(same);
+            QVERIFY2(again.out == first.out && server.requests().empty(), same);
+        }
+        const auto file = run("https://huggingface.co/u/far/blob/main/far-Q4_0.gguf?download=true");
+        QCOMPARE(file.out, first.out);
+        QCOMPARE(server.requests().at(0).target, std::string("/v2/u/far/manifests/far-Q4_0.gguf"));
+        server.forget();
+        QCOMPARE(run("hf.co/u/far:far-Q4_0.gguf").out, first.out);
+        QVERIFY(server.requests().empty());
     }
 
     void a_conversation_remembers_and_forgets() {

@@ -13,6 +13,9 @@
 #include <algorithm>
 #include <memory>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace tars;
 using namespace tars::test;
 
@@ -53,6 +56,61 @@ class CreateTest : public QObject {
         QCOMPARE(model->config.minimum_version, std::string("0.14.0"));
         QCOMPARE(text_of(model->draft), text_of(*folder_ / "work" / "small.gguf"));
         QVERIFY(open_model_file(model->path));
+    }
+
+    void paths_may_begin_at_a_home() {
+        const auto from = [&](const std::string& path) {
+            const auto modelfile = parse_modelfile("FROM " + path);
+            return create_request(*modelfile, *folder_ / "work");
+        };
+        const auto before = qgetenv("HOME");
+        qputenv("HOME", QByteArray::fromStdString(folder_->path().string()));
+        const auto own = from("~/work/tiny.gguf");
+        qputenv("HOME", before);
+        QVERIFY2(own, error_of(own).c_str());
+        QCOMPARE(own->files, std::vector{gguf_});
+
+        const auto* account = ::getpwuid(::getuid());
+        QVERIFY(account);
+        const auto other = from("~" + std::string(account->pw_name) + "/no-such-file.gguf");
+        const auto meant = (fs::path(account->pw_dir) / "no-such-file.gguf").string();
+        QVERIFY2(!other && error_of(other).find(meant) != std::string::npos, error_of(other).c_str());
+        const auto nobody = from("~no-such-account/tiny.gguf");
+        QVERIFY(!nobody && error_of(nobody).find("~no-such-account/tiny.gguf") != std::string::npos);
+    }
+
+    void links_that_leave_a_folder_are_refused() {
+        const auto work = *folder_ / "work";
+        const auto made_from = [&](const std::string& path) {
+            return create_request(*parse_modelfile("FROM " + path), work);
+        };
+        write_text(work / "whole" / "inner" / "a.gguf", "x");
+        fs::create_symlink("inner/a.gguf", work / "whole" / "b.gguf");
+        fs::create_symlink("nowhere", work / "whole" / "dangling");
+        fs::create_directory_symlink(work / "whole", work / "shortcut");
+        for (const char* sound : {"./whole", "./shortcut", "./shortcut/", "./whole/b.gguf"})
+            QVERIFY2(made_from(sound), sound);
+        write_text(*folder_ / "secret.json", "{}");
+        fs::create_symlink("../../../secret.json", work / "whole" / "inner" / "config.json");
+        for (const char* odd : {"./whole", "./shortcut"}) {
+            const auto refused = made_from(odd);
+            QVERIFY2(!refused && error_of(refused).starts_with("insecure path: "), odd);
+            QVERIFY(error_of(refused).find("config.json") != std::string::npos);
+        }
+        const auto adapter = create_request(*parse_modelfile("FROM ./tiny.gguf\nADAPTER ./whole"), work);
+        QVERIFY(!adapter && error_of(adapter).starts_with("insecure path: "));
+    }
+
+    void hugging_faces_cache_is_a_folder_of_links() {
+        const auto repository = *folder_ / "hub" / "models--u--m";
+        write_text(repository / "blobs" / "abc", "{}");
+        const auto snapshot = repository / "snapshots" / "1234";
+        fs::create_directories(snapshot);
+        fs::create_symlink("../../blobs/abc", snapshot / "config.json");
+        QVERIFY(create_request(*parse_modelfile("FROM " + snapshot.string()), *folder_ / "work"));
+        write_text(*folder_ / "hub" / "models--u--other" / "blobs" / "def", "{}");
+        fs::create_symlink("../../../models--u--other/blobs/def", snapshot / "other.json");
+        QVERIFY(!create_request(*parse_modelfile("FROM " + snapshot.string()), *folder_ / "work"));
     }
 
     void a_model_is_made_from_another() {

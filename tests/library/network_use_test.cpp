@@ -91,6 +91,30 @@ class NetworkUseTest : public QObject {
         QVERIFY(registry.first > 1'500'000'000'000 && registry.last >= registry.first);
     }
 
+    void theProxyMayBeNamedInCapitals() {
+        qputenv("HTTP_PROXY", qgetenv("http_proxy"));
+        qunsetenv("http_proxy");
+        const auto pulled = pull();
+        qunsetenv("HTTP_PROXY");
+        QVERIFY2(pulled, pulled ? "" : pulled.error().text().c_str());
+        QVERIFY(server_->requests().at(0).target.starts_with(kHost));
+    }
+
+    void thisComputerIsAskedWithoutProxy() {
+        HttpServer here([this](const ServedRequest& request) { return registry_->answer(request); });
+        for (const char* direct : {"", "other.example"}) {
+            qputenv("no_proxy", direct);
+            const auto name = ModelName::parse("127.0.0.1:" + std::to_string(here.port()) + "/u/m");
+            TransferOptions options;
+            options.insecure = true;
+            options.home = *folder_ / "home";
+            const auto pulled = pull_model(*store_, *name, options);
+            qunsetenv("no_proxy");
+            QVERIFY2(pulled, pulled ? "" : pulled.error().text().c_str());
+            QVERIFY(server_->requests().empty());
+        }
+    }
+
     void nobodyIsAskedOffline_data() {
         QTest::addColumn<bool>("byEnvironment");
         QTest::newRow("TARS_OFFLINE") << true;

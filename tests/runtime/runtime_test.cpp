@@ -378,6 +378,13 @@ class RuntimeTest : public QObject {
         runtime->submit(*sound, greedy_text(kStory, 10), other.sink());
         QVERIFY(other.wait_for_end());
         QCOMPARE(other.tokens, before.tokens);
+        Listener vector;
+        auto embed = greedy_text(kStory, 1);
+        embed.embed = Pooling::mean;
+        runtime->submit(*shrinking, std::move(embed), vector.sink());
+        QVERIFY(vector.wait_for_end());
+        QVERIFY(std::holds_alternative<Failed>(vector.endings.at(0)));
+        QVERIFY(runtime->find(*shrinking)->is_lost() && !runtime->find(*sound)->is_lost());
     }
 
     void control_tokens_in_a_message_stay_text() {

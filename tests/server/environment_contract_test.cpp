@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <map>
+#include <set>
+#include <tuple>
 
 using namespace tars;
 using namespace std::chrono_literals;
@@ -214,6 +216,57 @@ class EnvironmentContractTest : public QObject {
                             {"CUDA_VISIBLE_DEVICES", "0"}})
                     ->notes.empty());
         QCOMPARE(options_of({{"OLLAMA_NO_CLOUD", "0"}})->notes.size(), std::size_t{1});
+    }
+
+    void either_name_will_do_and_ours_counts_first() {
+        const std::map<std::string, std::pair<std::string, std::string>> values = {
+            {"HOST", {"1.2.3.4:5", "5.6.7.8:9"}},
+            {"ORIGINS", {"https://a.example", "https://b.example"}},
+            {"API_KEYS", {"a", "b"}},
+            {"ALLOW_ANYONE", {"1", "0"}},
+            {"KEEP_ALIVE", {"1m", "2m"}},
+            {"CONTEXT_LENGTH", {"1000", "2000"}},
+            {"NUM_PARALLEL", {"2", "3"}},
+            {"MAX_LOADED_MODELS", {"5", "6"}},
+            {"MAX_QUEUE", {"7", "8"}},
+            {"LOAD_TIMEOUT", {"1m", "2m"}},
+            {"KV_CACHE_TYPE", {"f32", "q8_0"}},
+            {"MEMORY_LIMIT", {"1000", "2000"}},
+            {"GO_TEMPLATE", {"1", "0"}},
+            {"NOPRUNE", {"1", "0"}},
+            {"MAX_TRANSFER_STREAMS", {"2", "3"}},
+            {"DEBUG", {"2", "1"}},
+            {"DEBUG_LOG_REQUESTS", {"1", "0"}}};
+        const auto read = [](const ServerOptions& o) {
+            return std::tuple(o.host, o.port, o.origins, o.api_keys, o.allow_anyone,
+                              o.pool.keep_alive.count(), o.pool.context, o.pool.parallel, o.pool.models,
+                              o.pool.waiting, o.pool.load_timeout.count(), o.pool.kv_type, o.pool.memory,
+                              o.go_template, o.prune, o.transfers.connections, o.debug, o.log_requests);
+        };
+        for (const auto& [name, both] : values) {
+            const auto& [ours, theirs] = both;
+            const auto one = options_of({{"TARS_" + name, ours}, {"OLLAMA_" + name, theirs}});
+            const auto same = options_of({{"OLLAMA_" + name, ours}});
+            const auto other = options_of({{"OLLAMA_" + name, theirs}});
+            QVERIFY2(one && same && other, name.c_str());
+            QVERIFY2(read(*one) == read(*same) && read(*one) != read(*other), name.c_str());
+        }
+    }
+
+    void the_help_names_what_is_heeded() {
+        std::set<std::string> asked;
+        QVERIFY(options_from_environment([&](const std::string& name) {
+            asked.insert(name);
+            return std::string();
+        }));
+        const auto help = environment_help();
+        for (const auto& name : asked) {
+            const auto set = options_of({{name, "0"}});
+            const bool heeded = !set || set->notes.empty() || !set->notes[0].ends_with("has no effect here");
+            const auto ours = name.starts_with("OLLAMA_") ? "TARS_" + name.substr(7) : name;
+            if (heeded && name != "HOME") QVERIFY2(help.find(ours) != std::string::npos, name.c_str());
+        }
+        QVERIFY(help.find("TARS_MODELS ") != std::string::npos);
     }
 
     void the_usual_origins_may_ask_data() {

@@ -181,7 +181,11 @@ class OpenAiApiTest : public QObject {
         refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"stop":[1]})", "stop");
         refusal(chat, R"({"model":"tiny","messages":[{"role":"user","content":"x"}],"logit_bias":{"a":1}})",
                 "logit_bias");
-        refusal("/v1/completions", R"({"model":"tiny","prompt":["x"]})", "prompt");
+        for (const char* odd : {"7", "{}", "[{}]", "[\"x\",null]", "[1,\"x\"]", "[-1]", "[1.5]",
+                                "[[1],[\"x\"]]", "[4294967296]"})
+            refusal("/v1/completions", Json{{"model", "tiny"}, {"prompt", Json::parse(odd)}}.dump().c_str(),
+                    "'prompt' must be");
+        refusal("/v1/completions", R"({"model":"tiny","prompt":[99999]})", "99999");
         refusal("/v1/completions", R"({"model":"tiny","prompt":"x","suffix":"y"})",
                 "does not support insert");
     }

@@ -82,7 +82,10 @@ class OptionsContractTest : public QObject {
         for (const auto* name : {"seed", "num_predict", "top_k", "repeat_last_n", "num_keep", "num_batch",
                                  "num_gpu", "main_gpu", "num_thread", "draft_num_predict"})
             row(name, "[3, 3.9]", "\"3\"", "type integer");
-        row("seed", "[1]", "[1e30]", "type integer");
+        // Ollama's have 64 bits; what ours cannot hold means as many as there can be.
+        for (const auto* name : {"seed", "top_k", "repeat_last_n", "num_gpu"})
+            row(name, "[9223372036854775807, -9223372036854775808, 4294967297, 4e18]",
+                name == std::string("seed") ? "1e30" : "9223372036854775808", "type integer");
         row("use_mmap", "[true, false]", "1", "type boolean");
         for (const auto* name : {"top_p", "min_p", "typical_p", "temperature", "repeat_penalty",
                                  "presence_penalty", "frequency_penalty"})

@@ -33,6 +33,7 @@ class ServerFixture {
         link("other", 2);
         options.port = 0;
         options.version = "9.9.9";
+        options.transfers.home = home_ / "home";
         auto server = Server::start(std::move(options), library_, *runtime_);
         if (!server) throw std::runtime_error(server.error().text());
         server_ = std::move(*server);
@@ -40,7 +41,7 @@ class ServerFixture {
 
     httplib::Client client() const {
         httplib::Client client("127.0.0.1", server_->port());
-        client.set_read_timeout(120);  // a pull is tried for half a minute
+        client.set_read_timeout(20);
         return client;
     }
     int port() const { return server_->port(); }

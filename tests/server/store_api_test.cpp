@@ -235,6 +235,29 @@ class StoreApiTest : public QObject {
         QCOMPARE(said("of-link"), said("other"));
     }
 
+    void a_draft_model_comes_along_and_is_handed_down() {
+        const auto digest = digest_of(tiny_);
+        QCOMPARE(upload(digest, tiny_), 201);
+        const Json draft = {{"draft.gguf", digest}};
+        QCOMPARE(created({{"model", "fast"}, {"from", "other"}, {"draft_files", draft}}), std::string());
+        QCOMPARE(created({{"model", "faster"}, {"from", "fast"}, {"system", "Hm."}}), std::string());
+        for (const auto* name : {"fast", "faster"}) {
+            const auto modelfile = show(name)["modelfile"].get<std::string>();
+            const auto line =
+                "\nDRAFT " + (fixture_->models_folder() / "blobs" / ("sha256-" + digest.substr(7))).string();
+            QVERIFY2(modelfile.find(line + "\n") != std::string::npos, modelfile.c_str());
+            QCOMPARE(said(name), said("other"));
+        }
+        const auto two =
+            create({{"model", "x"}, {"from", "other"}, {"draft_files", {{"a", digest}, {"b", digest}}}});
+        QVERIFY(two->status == 400 && two->body.find("one draft model") != std::string::npos);
+        const auto smaller =
+            create({{"model", "x"}, {"from", "other"}, {"draft_files", draft}, {"draft_quantize", "q8_0"}});
+        QVERIFY(smaller->status == 400 &&
+                smaller->body.find("draft models are taken as they are") != std::string::npos);
+        QVERIFY(listed("x:latest").is_null());
+    }
+
     void weights_are_quantized() {
         QCOMPARE(created({{"model", "small"}, {"from", "tiny"}, {"quantize", "q8_0"}, {"system", "Hm."}}),
                  std::string());
@@ -337,6 +360,12 @@ class StoreApiTest : public QObject {
         const Json two = {{"a.gguf", digest_of(text)}, {"b.gguf", digest_of(text)}};
         const auto adapters = create({{"model", "x"}, {"from", "tiny"}, {"adapters", two}});
         QVERIFY(adapters->body.find("only one adapter is currently supported") != std::string::npos);
+        QCOMPARE(adapters->status, 400);
+        // Whatever they are called.
+        QCOMPARE(upload(digest_of(tiny_), tiny_), 201);
+        const Json unnamed = {{"a", digest_of(tiny_)}, {"b", digest_of(tiny_)}};
+        const auto same = create({{"model", "x"}, {"from", "tiny"}, {"adapters", unnamed}});
+        QVERIFY(same->status == 400 && same->body.find("only one adapter") != std::string::npos);
         const auto both = create({{"model", "x"}, {"from", "tiny"}, {"files", two}});
         QCOMPARE(both->status, 400);
     }

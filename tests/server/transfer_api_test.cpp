@@ -18,6 +18,12 @@ class TransferApiTest : public QObject {
     std::unique_ptr<HttpServer> remote_;
     std::string weights_;
 
+    /// What speaks no TLS says nothing to who does.
+    static ServerOptions impatient() {
+        ServerOptions options;
+        options.transfers.stall = std::chrono::seconds(1);
+        return options;
+    }
     std::string name(const std::string& model) const {
         return "127.0.0.1:" + std::to_string(remote_->port()) + "/u/" + model;
     }
@@ -66,7 +72,7 @@ class TransferApiTest : public QObject {
 
   private slots:
     void init() {
-        fixture_ = std::make_unique<ServerFixture>();
+        fixture_ = std::make_unique<ServerFixture>(impatient());
         weights_ = text_of(fixture_->model_path("tiny"));
         registry_.instead = {};
         registry_.add("u/m:latest", {{"model", weights_}, {"system", "Be brief."}});
@@ -240,7 +246,7 @@ class TransferApiTest : public QObject {
     }
 
     void clients_share_one_pull() {
-        serve_slowly(weights_.size());  // a second
+        serve_slowly(weights_.size() * 3);  // a third of a second
         std::vector<std::thread> clients;
         std::atomic<int> successes = 0;
         for (int i = 0; i < 3; ++i)
@@ -276,7 +282,7 @@ class TransferApiTest : public QObject {
     }
 
     void a_client_that_leaves_takes_nothing_from_another() {
-        serve_slowly(weights_.size() / 2);
+        serve_slowly(weights_.size() * 2);
         std::atomic<bool> left = false;
         std::thread other([&] { left = leave_during_pull("m"); });
         const auto response = pull("m");
@@ -287,7 +293,7 @@ class TransferApiTest : public QObject {
 
     void a_stopping_server_pauses_its_pulls() {
         serve_slowly(weights_.size() / 100);
-        ServerOptions options;
+        auto options = impatient();
         options.grace = std::chrono::milliseconds(50);
         fixture_ = std::make_unique<ServerFixture>(options);
         std::thread client([&] { pull("m"); });

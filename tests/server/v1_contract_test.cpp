@@ -295,6 +295,90 @@ class V1ContractTest : public QObject {
         QCOMPARE(events[0]["choices"][0]["finish_reason"].get<std::string>(), std::string("length"));
     }
 
+    void completions_answer_each_of_several_prompts() {
+        Json body = {{"model", "caller"}, {"max_tokens", 4}, {"temperature", 0}, {"logprobs", 1}};
+        const std::vector<std::string> prompts = {"hello", "", "another text"};
+        std::vector<Json> alone;
+        int prompt_tokens = 0;
+        for (const auto& prompt : prompts) {
+            // A list of one is no different from one; an empty text alone would only load the model.
+            body["prompt"] =
+                prompt.empty() ? Json(Json::array({prompt, prompt})) : Json(Json::array({prompt}));
+            const auto one = fixture_->ask("/v1/completions", body);
+            alone.push_back(one["choices"][0]);
+            prompt_tokens += one["usage"]["prompt_tokens"].get<int>() / (prompt.empty() ? 2 : 1);
+        }
+        body["prompt"] = prompts;
+        const auto answer = fixture_->ask("/v1/completions", body);
+        QCOMPARE(keys_of(answer), std::string("id object created model system_fingerprint choices usage"));
+        QCOMPARE(answer["choices"].size(), prompts.size());
+        for (std::size_t i = 0; i < prompts.size(); ++i) {
+            alone[i]["index"] = i;
+            QCOMPARE(dumped(answer["choices"][i]), dumped(alone[i]));
+        }
+        QCOMPARE(answer["usage"]["prompt_tokens"].get<int>(), prompt_tokens);
+        QCOMPARE(answer["usage"]["completion_tokens"].get<int>(), 12);
+
+        body.erase("logprobs");
+        body.update({{"stream", true}, {"stream_options", {{"include_usage", true}}}});
+        const auto text = fixture_->post("/v1/completions", body)->body;
+        QCOMPARE(text.find("[DONE]"), text.size() - std::string("[DONE]\n\n").size());
+        std::vector<std::string> said(prompts.size()), ends(prompts.size());
+        const auto events = events_of(text);
+        for (std::size_t i = 0; i + 1 < events.size(); ++i) {
+            const auto& choice = events[i]["choices"][0];
+            const auto index = choice["index"].get<std::size_t>();
+            said.at(index) += choice["text"].get<std::string>();
+            if (choice["finish_reason"].is_string()) ends.at(index) += choice["finish_reason"];
+        }
+        for (std::size_t i = 0; i < prompts.size(); ++i) {
+            QCOMPARE(said[i], alone[i]["text"].get<std::string>());
+            QCOMPARE(ends[i], std::string("length"));
+        }
+        QCOMPARE(dumped(events.back()["choices"]), std::string("[]"));
+        QCOMPARE(events.back()["usage"]["completion_tokens"].get<int>(), 12);
+    }
+
+    void completions_take_tokens_as_they_are() {
+        const auto context = fixture_->ask("/api/generate", {{"model", "caller"},
+                                                             {"prompt", "hello"},
+                                                             {"stream", false},
+                                                             {"options", {{"num_predict", 1}}}})["context"];
+        auto tokens = context;
+        tokens.erase(tokens.size() - 1);
+        const auto ask = [&](const Json& prompt) {
+            return fixture_->ask(
+                "/v1/completions",
+                {{"model", "caller"}, {"prompt", prompt}, {"max_tokens", 4}, {"temperature", 0}})["choices"];
+        };
+        const auto said = ask("hello");
+        QCOMPARE(dumped(ask(tokens)), dumped(said));
+        const auto both = ask(Json::array({context, tokens}));
+        QCOMPARE(both.size(), std::size_t{2});
+        QCOMPARE(dumped(both[1]["text"]), dumped(said[0]["text"]));
+    }
+
+    void several_prompts_need_one_turn_at_a_time() {
+        ServerOptions options;
+        options.pool.parallel = 1;
+        options.pool.waiting = 1;
+        const ServerFixture narrow(options);
+        for (const bool stream : {false, true}) {
+            const auto response = narrow.post(
+                "/v1/completions",
+                {{"model", "tiny"}, {"prompt", {"a", "b", "c"}}, {"max_tokens", 2}, {"stream", stream}});
+            QVERIFY(response && response->status == 200);
+        }
+        const auto broken =
+            narrow.post("/v1/completions", {{"model", "tiny"},
+                                            {"prompt", Json::array({"a", Json::array({99999})})},
+                                            {"max_tokens", 2},
+                                            {"stream", true}});
+        QCOMPARE(broken->status, 200);
+        QVERIFY2(broken->body.find("\"error\"") != std::string::npos, broken->body.c_str());
+        QVERIFY(broken->body.find("[DONE]") == std::string::npos);
+    }
+
     void completions_count_at_the_end_of_a_stream() {
         Json body = {{"model", "caller"},
                      {"prompt", "hello"},

@@ -156,14 +156,7 @@ Result<ModelDefaults> RuntimeEngine::defaultsOf(const std::optional<Library>& li
                                                 const LibraryEntry& entry) {
     if (!library) return ModelDefaults();
     TARS_TRY(const auto stored, library->stored(entry));
-    if (!stored) return ModelDefaults();
-    TARS_TRY(auto defaults, ModelDefaults::read(stored->parameters, stored->messages));
-    defaults.template_text = stored->template_text.value_or("");
-    defaults.system = stored->system.value_or("");
-    defaults.capabilities = stored->config.capabilities;
-    // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
-    defaults.is_stopgap = !stored->config.renderer.empty();
-    return defaults;
+    return ModelDefaults::of(stored);
 }
 
 ChatOptions RuntimeEngine::optionsFor(const PromptTemplate& speech, const AnswerRequest& request) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "library/transfer/http.h"
 
+#include "core/environment.h"
 #include "core/text_escape.h"
 #include "formats/messages.h"
 
@@ -82,6 +83,23 @@ void limit_protocols(CURL* handle, bool allow_http) {
 #endif
 }
 
+/// As the environment says, in either case of letters; libcurl leaves HTTP_PROXY out, for fear that a web
+/// server set it. This computer is never asked by way of another.
+void choose_proxy(CURL* handle, std::string_view url) {
+    const auto environment = process_environment();
+    const auto either = [&](const char* lower_case, const char* upper_case) {
+        auto value = environment(lower_case);
+        return value.empty() ? environment(upper_case) : value;
+    };
+    const auto proxy = either("http_proxy", "HTTP_PROXY");
+    if (!proxy.empty() && url.starts_with("http://") && environment("REQUEST_METHOD").empty())
+        curl_easy_setopt(handle, CURLOPT_PROXY, proxy.c_str());
+    auto direct = either("no_proxy", "NO_PROXY");
+    if (direct != "*")
+        direct += (direct.empty() ? "" : ",") + std::string("localhost,127.0.0.1,127.0.0.0/8,::1");
+    curl_easy_setopt(handle, CURLOPT_NOPROXY, direct.c_str());
+}
+
 }  // namespace
 
 std::string HttpAnswer::header(const std::string& name) const {
@@ -156,6 +174,7 @@ Result<void> Exchange::prepare(const HttpSettings& settings) {
     curl_easy_setopt(handle_, CURLOPT_FOLLOWLOCATION, follow ? 1L : 0L);
     curl_easy_setopt(handle_, CURLOPT_MAXREDIRS, kMostRedirects);
     limit_protocols(handle_, settings.allow_http);
+    choose_proxy(handle_, request_.url);
     // Parts shall have connections of their own, not share one as HTTP/2 would have them.
     curl_easy_setopt(handle_, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(handle_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.stall.count()));

@@ -414,7 +414,7 @@ void ModelQueue::take_drawn(Draw& draw) const {
 
 bool ModelQueue::take_token(Active& active, Draw& draw) {
     if (!draw.sound) {
-        fail(active, draw.sound.error());
+        fail_unsound(active, draw.sound.error());
         return false;
     }
     auto& constraint = active.constraint;
@@ -491,7 +491,13 @@ void ModelQueue::emit_text(Active& active, std::string text) {
                       std::exchange(active.unshown_logprobs, {})});
 }
 
+void ModelQueue::fail_unsound(Active& active, const Error& error) {
+    if (error.code == ErrorCode::io) model_->set_lost();
+    fail(active, error);
+}
+
 void ModelQueue::finish_embedding(Active& active) {
+    if (const auto whole = model_->check_logits({}); !whole) return fail_unsound(active, whole.error());
     const auto rows = *active.request.embed == Pooling::mean ? active.tokens.size() : 1;
     Finished finished{StopReason::end_of_answer, active.stats};
     for (const double sum : active.pooled)

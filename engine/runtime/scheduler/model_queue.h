@@ -117,6 +117,9 @@ class ModelQueue {
     void slide(Active& active);
     bool wants_hidden(const Active& active, std::size_t position) const;
     void finish_embedding(Active& active);
+    /// After LoadedModel::check_logits(). Where the model's file is not whole any more, it answers nobody
+    /// again.
+    void fail_unsound(Active& active, const Error& error);
     void finish(Active& active, StopReason reason);
     void fail(Active& active, const Error& error);
     void emit_text(Active& active, std::string text);

@@ -198,9 +198,9 @@ Result<void> Completion::submit(const CompletionRequest& request) {
     const auto& options = request.options;
     sampling_ = options.sampling(request.sampling);
 
-    figures_->prompt_tokens = static_cast<std::uint32_t>(tokens_.size());
-    figures_->dropped_messages = dropped_messages_;
-    figures_->dropped_tokens = dropped_tokens_;
+    figures_->prompt_tokens += static_cast<std::uint32_t>(tokens_.size());
+    figures_->dropped_messages += dropped_messages_;
+    figures_->dropped_tokens += dropped_tokens_;
     GenerateRequest wanted;
     wanted.prompt = tokens_;
     wanted.adapter = seat_.adapter.id();
@@ -240,7 +240,7 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
         return failed->error;
     }
     auto end = outcome(std::get<Finished>(*end_));
-    figures_->dropped_tokens = end.dropped_tokens;
+    figures_->dropped_tokens += end.dropped_tokens - dropped_tokens_;
     note_end(end.is_cut() ? "length" : "stop", end.stats);
     return More(std::move(end));
 }

@@ -5,6 +5,7 @@
 #include "formats/json_text.h"
 #include "server/http/message.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -36,13 +37,51 @@ std::chrono::nanoseconds bounded(double nanoseconds) {
     return std::chrono::nanoseconds(static_cast<std::int64_t>(std::clamp(nanoseconds, -kMost, kMost)));
 }
 
+constexpr std::string_view kReplacement = "\xef\xbf\xbd";  // U+FFFD
+
+/// The code unit of an escape like \u00e9 that `text` begins with; nothing if it begins otherwise.
+std::optional<std::uint32_t> escaped_unit(std::string_view text) {
+    constexpr std::size_t kDigits = 4, kLength = 6;
+    if (text.size() < kLength || !text.starts_with("\\u")) return {};
+    std::uint32_t unit = 0;
+    const auto digits = text.substr(2, kDigits);
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + kDigits, unit, 16);
+    if (failure != std::errc() || end != digits.data() + kDigits) return {};
+    return unit;
+}
+
+/// JSON with U+FFFD for what is no character: bytes that are not UTF-8, and halves of pairs, as they come of
+/// a text that was cut in the middle of an emoji.
+std::string with_whole_characters(std::string_view json) {
+    constexpr std::size_t kEscape = 6;
+    const auto is_high = [](std::uint32_t unit) { return unit >= 0xd800 && unit < 0xdc00; };
+    const auto is_low = [](std::uint32_t unit) { return unit >= 0xdc00 && unit < 0xe000; };
+    std::string whole;
+    whole.reserve(json.size());
+    while (!json.empty()) {
+        std::size_t length = utf8_sequence_length(json);
+        const auto unit = escaped_unit(json);
+        if (unit && (is_high(*unit) || is_low(*unit))) {
+            const auto next = escaped_unit(json.substr(kEscape));
+            length = is_high(*unit) && next && is_low(*next) ? 2 * kEscape : 0;
+            if (length == 0) json.remove_prefix(kEscape - 1);
+        } else if (json.front() == '\\') {
+            length = std::min<std::size_t>(2, json.size());
+        }
+        whole += length > 0 ? json.substr(0, length) : kReplacement;
+        json.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return whole;
+}
+
 }  // namespace
 
 Result<Json> parse_body(std::string_view body, const char* when_empty) {
     if (body.find_first_not_of(" \t\r\n") == body.npos) return invalid_input(when_empty);
     TARS_TRY(const auto text, first_json_value(body));
     try {
-        auto json = Json::parse(text);
+        auto json = Json::parse(text, nullptr, false);
+        if (json.is_discarded()) json = Json::parse(with_whole_characters(text));
         if (!json.is_object())
             return invalid_input("the request body is " + shown(json) + ", expected an object");
         return json;

@@ -18,8 +18,8 @@ namespace tars {
 /// Keys stay in order: clients' goldens and people compare texts.
 using Json = nlohmann::ordered_json;
 
-/// The JSON object a request's body begins with; what follows it is ignored. `when_empty` is the error for
-/// none.
+/// The JSON object a request's body begins with; what follows it is ignored. Broken UTF-8 and lone surrogates
+/// in it become U+FFFD. `when_empty` is the error for none.
 Result<Json> parse_body(std::string_view body, const char* when_empty = "missing request body");
 /// What clients of OpenAI's and Anthropic's routes are told of an empty body.
 inline constexpr const char* kEndOfFile = "EOF";

@@ -139,7 +139,7 @@ Result<void> ModelCatalogue::remove(std::string_view name) {
 }
 
 Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry& entry,
-                                                             const StoredModel* stored,
+                                                             const std::optional<StoredModel>& stored,
                                                              const ModelDefaults& defaults) const {
     std::error_code failure;
     const auto modified = std::filesystem::last_write_time(entry.path, failure);
@@ -177,29 +177,23 @@ Result<ModelCatalogue::FileFacts> ModelCatalogue::file_facts(const LibraryEntry&
 
 Result<ModelDefaults> ModelCatalogue::defaults(const LibraryEntry& entry) const {
     TARS_TRY(const auto stored, library_.stored(entry));
-    return defaults_of(entry, stored ? &*stored : nullptr);
+    return defaults_of(entry, stored);
 }
 
 Result<ModelDefaults> ModelCatalogue::defaults_of(const LibraryEntry& entry,
-                                                  const StoredModel* stored) const {
-    if (!stored) return ModelDefaults();
-    auto defaults = ModelDefaults::read(stored->parameters, stored->messages);
+                                                  const std::optional<StoredModel>& stored) const {
+    auto defaults = ModelDefaults::of(stored);
     if (!defaults) return defaults.error().in(display_name(entry));
-    defaults->template_text = stored->template_text.value_or("");
-    defaults->system = stored->system.value_or("");
-    defaults->capabilities = stored->config.capabilities;
-    // Code of Ollama's own writes such a model's prompts; the template beside it says next to nothing.
-    defaults->is_stopgap = !stored->config.renderer.empty() || go_template_ == false;
+    defaults->is_stopgap = defaults->is_stopgap || go_template_ == false;
     defaults->is_final = go_template_ == true;
     return defaults;
 }
 
 Result<AnsweringModel> ModelCatalogue::answering(const LibraryEntry& entry) const {
     TARS_TRY(const auto stored, library_.stored(entry));
-    const auto* its = stored ? &*stored : nullptr;
     AnsweringModel model;
-    TARS_TRY(model.defaults, defaults_of(entry, its));
-    const auto read = file_facts(entry, its, model.defaults);
+    TARS_TRY(model.defaults, defaults_of(entry, stored));
+    const auto read = file_facts(entry, stored, model.defaults);
     // What is wrong with a model's file is no fault of a request.
     if (!read) return Error{ErrorCode::internal, read.error().message, read.error().hint};
     const auto& facts = *read;
@@ -212,10 +206,9 @@ Result<AnsweringModel> ModelCatalogue::answering(const LibraryEntry& entry) cons
 
 Result<ModelDetails> ModelCatalogue::describe(const LibraryEntry& entry) const {
     TARS_TRY(const auto stored, library_.stored(entry));
-    const auto* its = stored ? &*stored : nullptr;
     // Parameters that make no sense are told to who wants an answer.
-    const auto defaults = defaults_of(entry, its);
-    TARS_TRY(const auto file, file_facts(entry, its, defaults ? *defaults : ModelDefaults()));
+    const auto defaults = defaults_of(entry, stored);
+    TARS_TRY(const auto file, file_facts(entry, stored, defaults ? *defaults : ModelDefaults()));
     ModelDetails details;
     details.bytes = entry.bytes;
     details.format = lower_case(std::string_view(entry.format).substr(0, entry.format.find(' ')));

@@ -87,8 +87,9 @@ class ModelCatalogue {
     };
     /// Whether the name is that of a model that runs on somebody else's computers.
     bool runs_elsewhere(std::string_view name) const;
-    Result<ModelDefaults> defaults_of(const LibraryEntry& entry, const StoredModel* stored) const;
-    Result<FileFacts> file_facts(const LibraryEntry& entry, const StoredModel* stored,
+    Result<ModelDefaults> defaults_of(const LibraryEntry& entry,
+                                      const std::optional<StoredModel>& stored) const;
+    Result<FileFacts> file_facts(const LibraryEntry& entry, const std::optional<StoredModel>& stored,
                                  const ModelDefaults& defaults) const;
 
     Library library_;

@@ -25,6 +25,7 @@ struct Service {
           notes(options.log),
           log(options.log),
           debug(options.log ? options.debug : 0),
+          transfers(options.transfers),
           version(options.version) {}
 
     Runtime& runtime;
@@ -36,6 +37,7 @@ struct Service {
     Notes notes;
     std::function<void(const std::string& line)> log;  ///< may be empty
     unsigned debug;                                    ///< see ServerOptions; 0 where there is no log
+    TransferOptions transfers;                         ///< to which each adds what is its own
     std::string version;
     std::atomic<bool> draining{false};  ///< the server is about to stop
 };

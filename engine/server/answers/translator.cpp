@@ -11,53 +11,85 @@ void append(Delta& all, const Delta& more) {
     all.logprobs.insert(all.logprobs.end(), more.logprobs.begin(), more.logprobs.end());
 }
 
-HttpResponse answer_at_once(Completion& completion, Translator& translator) {
+Result<std::string> answer_at_once(Completion& completion, Translator& translator) {
     Delta all;
     for (;;) {
-        auto next = completion.next();
-        if (!next) return translator.refusal(next.error());
-        if (const auto* delta = std::get_if<Delta>(&*next)) {
-            append(all, *delta);
-            continue;
-        }
-        return {.status = 200,
-                .content_type = std::string(kJsonType),
-                .body = translator.whole(completion, all, std::get<Outcome>(*next))};
+        TARS_TRY(const auto next, completion.next());
+        const auto* delta = std::get_if<Delta>(&next);
+        if (!delta) return translator.whole(completion, all, std::get<Outcome>(next));
+        append(all, *delta);
     }
 }
 
-void stream_answer(Completion& completion, Translator& translator, const BodyWriter& write) {
-    if (!write(translator.begin(completion), completion.has_more())) return;
+/// False where it broke off.
+bool stream_answer(Completion& completion, Translator& translator, const BodyWriter& write) {
+    if (!write(translator.begin(completion), completion.has_more())) return false;
     for (;;) {
         auto next = completion.next();
         if (!next) {
             write(translator.broken(next.error()), false);
-            return;
+            return false;
         }
         const auto* delta = std::get_if<Delta>(&*next);
         if (!write(delta ? translator.more(completion, *delta)
                          : translator.end(completion, std::get<Outcome>(*next)),
                    delta && completion.has_more()))
-            return;
-        if (!delta) return;
+            return false;
+        if (!delta) return true;
     }
+}
+
+/// The request without what only its body needed.
+HttpRequest head_of(const HttpRequest& http) {
+    auto head = http;
+    head.body.clear();
+    head.read_body = {};
+    return head;
+}
+
+/// A lease goes back before the next is asked for: there may be one only.
+std::function<void(const BodyWriter&)> stream_of(Service& service, std::shared_ptr<Completion> first,
+                                                 std::vector<CompletionRequest> requests, HttpRequest http,
+                                                 std::shared_ptr<Translator> translator) {
+    return [&service, completion = std::move(first), requests = std::move(requests), http = std::move(http),
+            translator = std::move(translator)](const BodyWriter& write) mutable {
+        for (std::size_t i = 0; stream_answer(*completion, *translator, write); ++i) {
+            completion.reset();
+            if (i + 1 == requests.size()) return;
+            auto next = Completion::start(service, requests[i + 1], http);
+            if (!next) {
+                write(translator->broken(next.error()), false);
+                return;
+            }
+            completion = std::move(*next);
+        }
+    };
 }
 
 }  // namespace
 
 HttpResponse answer(Service& service, const CompletionRequest& request, const HttpRequest& http, bool stream,
                     std::shared_ptr<Translator> translator) {
-    auto completion = Completion::start(service, request, http);
-    if (!completion) return translator->refusal(completion.error());
-    const auto messages = (*completion)->dropped_messages(), tokens = (*completion)->dropped_tokens();
-    HttpResponse response;
-    if (stream) {
-        response.content_type = translator->content_type();
-        response.stream = [completion = std::move(*completion), translator](const BodyWriter& write) {
-            stream_answer(*completion, *translator, write);
-        };
-    } else {
-        response = answer_at_once(**completion, *translator);
+    return answer(service, std::vector{request}, http, stream, std::move(translator));
+}
+
+HttpResponse answer(Service& service, std::vector<CompletionRequest> requests, const HttpRequest& http,
+                    bool stream, std::shared_ptr<Translator> translator) {
+    HttpResponse response{.content_type = stream ? translator->content_type() : std::string(kJsonType)};
+    std::size_t messages = 0, tokens = 0;
+    for (const auto& request : requests) {
+        auto completion = Completion::start(service, request, http);
+        if (!completion) return translator->refusal(completion.error());
+        messages += (*completion)->dropped_messages();
+        tokens += (*completion)->dropped_tokens();
+        if (stream) {
+            response.stream = stream_of(service, std::move(*completion), std::move(requests), head_of(http),
+                                        std::move(translator));
+            break;
+        }
+        auto body = answer_at_once(**completion, *translator);
+        if (!body) return translator->refusal(body.error());
+        response.body = std::move(*body);
     }
     // For dialects without a place for it, and before the first word.
     if (messages > 0) response.headers.emplace_back("X-Dropped-Messages", std::to_string(messages));

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace tars {
 
@@ -29,6 +30,10 @@ class Translator {
 /// Answers `request`, streamed or at once.
 HttpResponse answer(Service& service, const CompletionRequest& request, const HttpRequest& http, bool stream,
                     std::shared_ptr<Translator> translator);
+/// Several, at least one, as one answer: each begins when the one before it has ended. `translator` gets the
+/// end of each, and what it makes of the last is the whole.
+HttpResponse answer(Service& service, std::vector<CompletionRequest> requests, const HttpRequest& http,
+                    bool stream, std::shared_ptr<Translator> translator);
 /// Puts what was left out into an object, if anything was.
 void add_dropped(Json& object, const Outcome& outcome);
 /// The HTTP status that says the same as an error.

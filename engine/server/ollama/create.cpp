@@ -78,8 +78,13 @@ Error no_fault_of_the_request(Error error) {
 
 class Creation {
   public:
-    Creation(Library library, CreateWish wish, const Transfer::Tell& tell, std::stop_token stop)
-        : library_(std::move(library)), wish_(std::move(wish)), tell_(tell), stop_(std::move(stop)) {}
+    Creation(Library library, TransferOptions transfers, CreateWish wish, const Transfer::Tell& tell,
+             std::stop_token stop)
+        : library_(std::move(library)),
+          transfers_(std::move(transfers)),
+          wish_(std::move(wish)),
+          tell_(tell),
+          stop_(std::move(stop)) {}
 
     Result<void> run() {
         TARS_TRY(auto store, library_.own_store());
@@ -122,8 +127,12 @@ class Creation {
     /// One GGUF file, or what stands in PEFT's folder.
     Result<void> take_adapters(const OllamaStore& store) {
         if (wish_.adapters.empty()) return {};
-        if (const auto& first = wish_.adapters.front(); is_gguf(first.blob)) {
-            request_.adapters = {first.blob};
+        const auto is_whole = [](const SentFile& file) {
+            return file.name.extension() == ".gguf" || is_gguf(file.blob);
+        };
+        if (std::ranges::any_of(wish_.adapters, is_whole)) {
+            if (wish_.adapters.size() > 1) return invalid_input("only one adapter is currently supported");
+            request_.adapters = {wish_.adapters.front().blob};
             return {};
         }
         TARS_TRY(adapter_folder_, FolderOfLinks::make(store, wish_.adapters));
@@ -153,7 +162,7 @@ class Creation {
             const Transfer::Tell pulling = [this](TransferEvent event) {
                 if (event.status != "success") tell_(std::move(event));
             };
-            if (const auto pulled = pull(library_, from, false, pulling, stop_); !pulled)
+            if (const auto pulled = pull(library_, from, transfers_, pulling, stop_); !pulled)
                 return no_fault_of_the_request(pulled.error());
         }
         request_.base = from;
@@ -180,6 +189,7 @@ class Creation {
     }
 
     Library library_;
+    TransferOptions transfers_;
     CreateWish wish_;
     const Transfer::Tell& tell_;
     std::stop_token stop_;
@@ -195,9 +205,9 @@ Result<HttpResponse> create(Service& service, const HttpRequest& http) {
         service.notes.add("the parameter '" + escape_for_display(name, 60) +
                           "' was given up and is left out");
     const bool stream = wish.stream;
-    const auto work = [library = service.catalogue.library(),
+    const auto work = [library = service.catalogue.library(), transfers = service.transfers,
                        wish = std::move(wish)](const Transfer::Tell& tell, std::stop_token stop) {
-        return Creation(library, wish, tell, std::move(stop)).run();
+        return Creation(library, transfers, wish, tell, std::move(stop)).run();
     };
     return progress(http, TransferWatch(std::make_shared<Transfer>(work)), stream, 0);
 }

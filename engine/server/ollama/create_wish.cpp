@@ -106,10 +106,6 @@ Result<void> check_sources(const Fields& in, const CreateWish& wish) {
     if (wish.files.empty() && !wish.from) return invalid_input("neither 'from' or 'files' was specified");
     if (!wish.files.empty() && wish.from)
         return invalid_input("a model is made from files or from another model, not from both");
-    // PEFT's are a folder of several files.
-    const auto is_gguf = [](const SentFile& file) { return file.name.extension() == ".gguf"; };
-    if (wish.adapters.size() > 1 && std::ranges::any_of(wish.adapters, is_gguf))
-        return invalid_input("only one adapter is currently supported");
     if (wish.drafts.size() > 1) return invalid_input("a model has one draft model at most");
     return {};
 }

@@ -2,7 +2,6 @@
 // Models from registries and to them: /api/pull, /api/push.
 #include "server/ollama/pull_and_push.h"
 
-#include "library/pull.h"
 #include "server/ollama/ollama.h"
 #include "server/ollama/progress.h"
 
@@ -36,6 +35,12 @@ Result<ModelName> read_model_name(const std::string& text) {
     return name;
 }
 
+TransferOptions options_for(const Service& service, bool insecure) {
+    auto options = service.transfers;
+    options.insecure = insecure;
+    return options;
+}
+
 Result<HttpResponse> pull(Service& service, const HttpRequest& http) {
     TARS_TRY(const auto request, read_transfer(http));
     TARS_TRY(const auto name, read_model_name(request.name));
@@ -61,9 +66,8 @@ Result<HttpResponse> push(Service& service, const HttpRequest& http) {
     if (request.name.empty()) return invalid_input("model is required");
     TARS_TRY(const auto name, read_model_name(request.name));
     const auto work = [stores = service.catalogue.library().stores(), name,
-                       insecure = request.insecure](const Transfer::Tell& tell, std::stop_token stop) {
-        auto options = transfer_options();
-        options.insecure = insecure;
+                       options = options_for(service, request.insecure)](const Transfer::Tell& tell,
+                                                                         std::stop_token stop) mutable {
         options.on_event = tell;
         options.stop = std::move(stop);
         return push_from(stores, name, options);
@@ -73,11 +77,9 @@ Result<HttpResponse> push(Service& service, const HttpRequest& http) {
 
 }  // namespace
 
-Result<void> pull(Library library, const ModelName& name, bool insecure, const Transfer::Tell& tell,
+Result<void> pull(Library library, const ModelName& name, TransferOptions options, const Transfer::Tell& tell,
                   std::stop_token stop) {
     TARS_TRY(auto store, library.own_store());
-    auto options = transfer_options();
-    options.insecure = insecure;
     options.stop = std::move(stop);
     // Whoever reads "success" finds the model under its name.
     options.on_event = [&tell](const TransferEvent& event) {
@@ -92,10 +94,11 @@ Result<void> pull(Library library, const ModelName& name, bool insecure, const T
 Result<TransferWatch> join_pull(Service& service, const ModelName& name, bool insecure) {
     TARS_CHECK(service.catalogue.library().own_store());
     const auto key = lower_case(name.full()) + (insecure ? " insecure" : "");
-    return service.pulls.join(key, [library = service.catalogue.library(), name,
-                                    insecure](const Transfer::Tell& tell, std::stop_token stop) {
-        return pull(library, name, insecure, tell, std::move(stop));
-    });
+    return service.pulls.join(
+        key, [library = service.catalogue.library(), name,
+              options = options_for(service, insecure)](const Transfer::Tell& tell, std::stop_token stop) {
+            return pull(library, name, options, tell, std::move(stop));
+        });
 }
 
 void add_transfers(Router& router, Service& service) {
