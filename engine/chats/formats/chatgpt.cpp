@@ -5,12 +5,12 @@
 namespace tars::chats {
 
 SavedChat of_chatgpt(const Json& json) {
-    const auto id = text_at(json, "conversation_id");
     SavedChat chat{.format = SavedChat::Format::chatgpt,
-                   .id = id.empty() ? text_at(json, "id") : id,
+                   .id = text_at(json, "conversation_id"),
                    .title = text_at(json, "title"),
                    .leaf = text_at(json, "current_node"),
                    .updated = time_of(field(json, "update_time"))};
+    if (chat.id.empty()) chat.id = text_at(json, "id");
     for (const auto& [id, node] : field(json, "mapping").items()) {
         const auto &said = field(node, "message"), &content = field(said, "content");
         const auto& about = field(said, "metadata");
