@@ -1464,7 +1464,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;First steps…</source>
-            <translation>&amp;Premiers pas…</translation>
+            <translation>Pre&amp;miers pas…</translation>
         </message>
         <message>
             <source>Preparing a tuning run</source>

@@ -4,6 +4,7 @@
 #include "library/model_folders.h"
 #include "library/ollama/manifest.h"
 #include "library/ollama_store.h"
+#include "library/stored_files.h"
 #include "tests/library/store_fixture.h"
 
 #include <QtTest/QtTest>
@@ -96,6 +97,29 @@ class OllamaStoreTest : public QObject {
         QVERIFY(open_model_file(model.path));
         const auto age = std::chrono::system_clock::now() - model.modified;
         QVERIFY(age > std::chrono::seconds(-5) && age < std::chrono::seconds(60));
+    }
+
+    void every_file_is_named_with_its_digest() {
+        made_.add(kLibrary + "one/latest", {{"model", weights_}, {"license", "MIT"}});
+        made_.add(kLibrary + "two/latest", {{"model", weights_}, {"system", "Be brief."}});
+        write_text(made_.manifest(kLibrary + "odd/latest"), "{");
+        fs::remove(made_.blob(weights_));
+        const OllamaStore store(made_.directory);
+        QVERIFY(store.list()->models.empty());
+        const auto found = files_of(store);
+        QVERIFY2(found, error_of(found).c_str());
+        QCOMPARE(found->faults.size(), 1u);
+        QCOMPARE(found->files.size(), 4u);  // weights, licence, system and the config that both have
+        std::map<fs::path, std::string> expected;
+        for (const std::string& content :
+             {weights_, std::string("MIT"), std::string("Be brief."), std::string("{}")})
+            expected[made_.blob(content)] = "sha256:" + sha256_hex(content);
+        for (const StoredFile& file : found->files) {
+            QCOMPARE(file.digest, expected[file.path]);
+            QVERIFY(file.model.find("library/one") != std::string::npos ||
+                    file.model.find("library/two") != std::string::npos);
+        }
+        QVERIFY(files_of(OllamaStore(*folder_ / "nothing"))->files.empty());
     }
 
     void blobs_are_found_under_their_old_names() {

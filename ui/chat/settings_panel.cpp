@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kSystemLines = 4;
 constexpr int kStopLines = 2;
-constexpr int kChoiceLetters = 22;  // wide ones: the longest choice of every language
+constexpr int kChoiceLetters = 19;  // wide ones: about the longest choice; more would widen a small window
 constexpr double kMostTokens = 1'048'576;
 
 /// A number box that leaves the wheel to the panel it stands in.
