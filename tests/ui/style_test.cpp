@@ -13,6 +13,7 @@
 #include <QStyleOptionButton>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace tars::ui;
 
@@ -119,6 +120,14 @@ class StyleTest : public QObject {
             QVERIFY(inked(middle - 4, middle + 5) > 5);
             QCOMPARE(inked(middle + 6, size.height() - 3), 0);
         }
+    }
+
+    void rowsOfAListDoNotTouch() {
+        Appearance appearance;
+        appearance.apply(ColorMode::Light, 100);
+        QTreeWidget list;
+        list.addTopLevelItem(new QTreeWidgetItem({QStringLiteral("Words")}));
+        QVERIFY(list.sizeHintForIndex(list.model()->index(0, 0)).height() >= list.fontMetrics().height() + 4);
     }
 
     void boxesKeepTheirPlaceBesideTheirWords() {
