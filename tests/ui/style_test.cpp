@@ -122,6 +122,18 @@ class StyleTest : public QObject {
         }
     }
 
+    void whatIsChosenCanBeReadAndSeen() {
+        for (const ColorMode mode : {ColorMode::Light, ColorMode::Dark}) {
+            Appearance appearance;
+            appearance.apply(mode, 100);
+            const QPalette palette = QApplication::palette();
+            const QColor chosen = palette.color(QPalette::Highlight);
+            QVERIFY(contrast(palette.color(QPalette::HighlightedText), chosen) >= 4.5);
+            for (const auto ground : {QPalette::Base, QPalette::Window})
+                QVERIFY(contrast(chosen, palette.color(ground)) >= 3);
+        }
+    }
+
     void rowsOfAListDoNotTouch() {
         Appearance appearance;
         appearance.apply(ColorMode::Light, 100);
