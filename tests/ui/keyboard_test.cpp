@@ -3,6 +3,7 @@
 #include "keyboard.h"
 #include "ui/chat/attachment_bar.h"
 #include "ui/chat/find_bar.h"
+#include "ui/chat/import_choice.h"
 #include "ui/chat/second_pane.h"
 #include "window_fixture.h"
 
@@ -195,6 +196,11 @@ class KeyboardTest : public QObject {
         QVERIFY(tabTo(QStringLiteral("Choose files")));
         press(Qt::Key_Space);
         answerFileDialog(file);
+        QTRY_VERIFY(fixture.window().findChild<ImportChoice*>());  // it is here already
+        QApplication::setActiveWindow(fixture.window().findChild<ImportChoice*>());
+        QVERIFY(tabTo(QStringLiteral("Also those that are here already")));
+        press(Qt::Key_Space);
+        press(Qt::Key_Return);
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("imported")));
         auto* list = fixture.page().conversations().findChild<QTreeView*>();
         QTRY_COMPARE(list->model()->rowCount(), 2);

@@ -7,6 +7,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/foot_line.h"
+#include "ui/chat/import_choice.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/models/model_details.h"
 #include "ui/models/models_page.h"
@@ -325,6 +326,26 @@ void shootSplit(Studio& studio, const QSize& small, const QSize& large) {
     }
 }
 
+/// Chats of another program, of which some are here already.
+void shootImport(Studio& studio, const QSize& small) {
+    for (const QString& language : {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("zh_CN")}) {
+        const bool dark = language == QStringLiteral("de");
+        studio.open(small, dark ? ColorMode::Dark : ColorMode::Light, language);
+        std::vector<ChatOffer> offers;
+        for (int number = 1; number <= 30; ++number) {
+            const auto known = number % 3 == 0 ? Offered::Here : Offered::New;
+            offers.push_back({QStringLiteral("How does insertion sort number %1 work, and why?").arg(number),
+                              1'700'000'000'000 + number * 90'000'000LL, 2 * number, known,
+                              known == Offered::New});
+        }
+        ImportChoice choice(std::move(offers), &studio.window());
+        choice.open();
+        Studio::settle();
+        choice.grab().save(studio.path(
+            (dark ? QStringLiteral("96-import-dark-") : QStringLiteral("96-import-light-")) + language));
+    }
+}
+
 /// Ratings: given, asked about, listed and tuned by; and two answers of which nobody knows which is which.
 void shootFeedback(Studio& studio, const QSize& small, const QSize& large) {
     if (!std::filesystem::exists(guideFile())) return;
@@ -422,7 +443,7 @@ int main(int argc, char** argv) {
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
         qWarning("usage: ui_screenshots FOLDER "
-                 "[pages|talk|server|tune|conversation|split|feedback|models|languages|math|"
+                 "[pages|talk|server|tune|conversation|split|feedback|import|models|languages|math|"
                  "matrix ...]\nwith QT_SCALE_FACTOR=2 in the environment for a fine screen");
         return 2;
     }
@@ -440,6 +461,7 @@ int main(int argc, char** argv) {
     if (wanted("conversation")) shootConversation(studio, small, large);
     if (wanted("split")) shootSplit(studio, small, large);
     if (wanted("feedback")) shootFeedback(studio, small, large);
+    if (wanted("import")) shootImport(studio, small);
     if (wanted("models")) shootModels(studio, small, large);
     if (wanted("languages")) shootLanguages(studio, small, large);
     return 0;

@@ -13,6 +13,7 @@
 #include <QStyleOptionButton>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace tars::ui;
 
@@ -119,6 +120,26 @@ class StyleTest : public QObject {
             QVERIFY(inked(middle - 4, middle + 5) > 5);
             QCOMPARE(inked(middle + 6, size.height() - 3), 0);
         }
+    }
+
+    void whatIsChosenCanBeReadAndSeen() {
+        for (const ColorMode mode : {ColorMode::Light, ColorMode::Dark}) {
+            Appearance appearance;
+            appearance.apply(mode, 100);
+            const QPalette palette = QApplication::palette();
+            const QColor chosen = palette.color(QPalette::Highlight);
+            QVERIFY(contrast(palette.color(QPalette::HighlightedText), chosen) >= 4.5);
+            for (const auto ground : {QPalette::Base, QPalette::Window})
+                QVERIFY(contrast(chosen, palette.color(ground)) >= 3);
+        }
+    }
+
+    void rowsOfAListDoNotTouch() {
+        Appearance appearance;
+        appearance.apply(ColorMode::Light, 100);
+        QTreeWidget list;
+        list.addTopLevelItem(new QTreeWidgetItem({QStringLiteral("Words")}));
+        QVERIFY(list.sizeHintForIndex(list.model()->index(0, 0)).height() >= list.fontMetrics().height() + 4);
     }
 
     void boxesKeepTheirPlaceBesideTheirWords() {

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kSearchDelayMs = 150;
 constexpr int kRowPadding = 7;
+constexpr int kMoreHeight = 10;  // pixels: than a row of any list
 constexpr int kIndent = 14;
 
 qint64 idOf(const QModelIndex& index) {
@@ -44,7 +45,7 @@ class TitleDelegate : public QStyledItemDelegate {
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * kRowPadding);
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, kMoreHeight);
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {

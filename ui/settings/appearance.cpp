@@ -21,7 +21,7 @@ struct PaletteColors {
 constexpr PaletteColors kLight{0xfff3f4f6, 0xffffffff, 0xfff7f8fa, 0xff1d2129, 0xfffbfbfc,
                                0xffc3c8d0, 0xff2f6fde, 0xff1f5fc8, 0xff6b7280, 0xff9aa1ab};
 constexpr PaletteColors kDark{0xff22252b, 0xff1a1c21, 0xff1f2227, 0xffe4e6eb, 0xff2d3138,
-                              0xff454b55, 0xff4a86e8, 0xff86b1ff, 0xff969da8, 0xff6d747f};
+                              0xff454b55, 0xff3a72d8, 0xff86b1ff, 0xff969da8, 0xff6d747f};
 
 QPalette paletteFrom(const PaletteColors& colors) {
     QPalette palette;

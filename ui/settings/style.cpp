@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kIconGap = 4;                 // between a button's icon and its words
 constexpr int kArrow = 8, kArrowRoom = 14;  // pixels: of what says that a button has a menu
+constexpr int kRowRoom = 4;                 // pixels: between the lines of a list, which Qt sets solid
 constexpr double kMark = 1.8;               // pixels: of the pen that ticks a box, in one of 14 pixels
 
 /// Between the ground and the words on it.
@@ -99,6 +100,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                               const QWidget* widget) const {
     const QSize usual = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ItemViewItem) return usual + QSize(0, kRowRoom);
     return type == CT_ToolButton && withArrow(option) ? usual + QSize(kArrowRoom, 0) : usual;
 }
 

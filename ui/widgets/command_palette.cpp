@@ -20,6 +20,7 @@ namespace tars::ui {
 namespace {
 
 constexpr int kPadding = 6;
+constexpr int kMoreHeight = 8;  // pixels: than a row of any list
 constexpr int kWidth = 560, kHeight = 380;
 constexpr int kFromTop = 60;
 enum Role { PlaceRole = Qt::UserRole, KeysRole };
@@ -30,7 +31,7 @@ class CommandDelegate : public QStyledItemDelegate {
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * kPadding);
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, kMoreHeight);
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
