@@ -374,7 +374,7 @@ class OptimizersTest : public QObject {
         QFETCH(int, dimensions);
         QFETCH(double, share);
         std::vector<double> shares, random;
-        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 9; ++seed) {
             const MinibatchLoss loss(static_cast<std::uint32_t>(dimensions), seed);
             shares.push_back(loss.share(algorithm.toStdString(), 400));
             random.push_back(loss.share("random", 400));
@@ -382,12 +382,12 @@ class OptimizersTest : public QObject {
         std::ranges::sort(shares);
         std::ranges::sort(random);
         const auto seen = QString("median %1 of %2…%3, random search %4")
-                              .arg(shares[2])
-                              .arg(shares[0])
                               .arg(shares[4])
-                              .arg(random[2]);
-        QVERIFY2(shares[2] >= share, qPrintable(seen));
-        QVERIFY2(shares[2] >= 1.3 * random[2], qPrintable(seen));
+                              .arg(shares[0])
+                              .arg(shares[8])
+                              .arg(random[4]);
+        QVERIFY2(shares[4] >= share, qPrintable(seen));
+        QVERIFY2(shares[4] >= 1.3 * random[4], qPrintable(seen));
     }
 
     void budgets_are_kept() {
