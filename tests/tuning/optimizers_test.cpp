@@ -404,6 +404,22 @@ class OptimizersTest : public QObject {
         }
     }
 
+    /// More members average out what each has of its own, and not what a minibatch does to all of them.
+    void populations_grow_against_noise_of_their_members_alone() {
+        const MinibatchLoss loss(36, 1);
+        for (const double sigma : {0.0, 0.02}) {
+            auto optimizer = make_optimizer(
+                loss.space(), {.algorithm = "cma-es", .budget = 2000, .noisy = true, .sigma = sigma});
+            std::vector<std::size_t> sizes;
+            while ((*optimizer)->evaluations() < 1500) {
+                const auto proposal = (*optimizer)->ask(1000);
+                sizes.push_back(proposal.genomes.size());
+                QVERIFY((*optimizer)->tell(loss.price(proposal.genomes, proposal.minibatch)));
+            }
+            QCOMPARE(sizes.back() > sizes.front(), sigma == 0);
+        }
+    }
+
     void successive_halving_spends_little_on_the_bad() {
         OptimizerSettings settings{
             .algorithm = "successive-halving", .seed = 1, .budget = 2000, .fidelities = 3};
