@@ -360,6 +360,24 @@ class TerminalTest : public QObject {
         QVERIFY(fails_with(run_tars({"bench"}), "MODEL"));
     }
 
+    void bench_says_what_a_chat_notices_of_tuning() {
+        const auto outcome = run_tars(
+            {"bench", stories(), "--beside-tuning", "--repetitions", "1", "--decode", "24", "--json"});
+        if (outcome.code != 0 && outcome.err.contains("priority below all others")) QSKIP("no such priority");
+        QVERIFY2(outcome.code == 0, outcome.err);
+        const auto json = outcome.json();
+        const auto rows = json["gaps"].toArray();
+        QCOMPARE(rows.size(), 4);
+        for (const QJsonValue row : rows) {
+            const double p50 = row["p50_ms"].toDouble(), p95 = row["p95_ms"].toDouble(),
+                         most = row["max_ms"].toDouble(), mean = row["mean_ms"].toDouble();
+            QVERIFY2(p50 > 0 && p50 <= p95 && p95 <= most && mean > 0 && mean <= most,
+                     qPrintable(row["mode"].toString()));
+        }
+        QCOMPARE(json["idle_holds"].isNull(), json["noise"].toDouble() > 0.02);
+        QVERIFY(json["share_holds"].isBool());
+    }
+
     void every_command_tells_what_it_takes() {
         const auto help = run_tars({"--help"});
         QCOMPARE(help.code, 0);

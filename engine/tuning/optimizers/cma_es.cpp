@@ -93,7 +93,8 @@ void CmaEs::learn(std::span<const Genome>, std::span<const Score> scores) {
     adapt(ranked);
     recent_best_.push_back(scores[order[0]].loss);
     if (has_converged(scores, order)) return restart();
-    if (!settings().noisy) return;
+    // A minibatch pulls all of a generation the same way: what averages that out is more generations.
+    if (!settings().noisy || refines()) return;
     // Late steps are small against the noise: more members average it out, the more the longer the run is.
     const double growth =
         std::clamp(static_cast<double>(settings().budget) / (50.0 * static_cast<double>(n_)), 7.0, 100.0);
