@@ -344,37 +344,6 @@ class FaultsContractTest : public QObject {
         }
     }
 
-    void a_file_that_becomes_shorter_in_use_is_told_and_loaded_anew_once_it_is_whole() {
-        const auto file = fixture_->model_path("shrinking"), whole = fixture_->model_path("tiny");
-        std::filesystem::copy_file(whole, file);
-        QVERIFY(fixture_->library().import(file, "shrinking"));
-        const std::array paths = {"/api/embed", "/api/generate", "/v1/embeddings", "/api/chat"};
-        const auto ask = [&](const char* path, const char* text) {
-            auto body = body_for("shrinking");
-            body.update({{"input", text}, {"prompt", text}, {"stream", false}});
-            body["messages"][0]["content"] = text;
-            return fixture_->post(path, body);
-        };
-        for (const auto* path : paths) {
-            QCOMPARE(ask(path, "before")->status, 200);
-            std::filesystem::resize_file(file, 4096);
-            // In the first answer that meets the end of the file, and by whoever then tries to load it.
-            for (int i = 0; i < 2; ++i) {
-                const auto response = ask(path, "during");
-                QVERIFY2(response->status == 500, (path + response->body).c_str());
-                QVERIFY2(message_of(Json::parse(response->body)).find("shrinking.gguf") != std::string::npos,
-                         response->body.c_str());
-            }
-            QCOMPARE(fixture_->post(path, body_for("tiny"))->status, 200);
-            const auto fresh = fixture_->model_path("fresh");
-            std::filesystem::copy_file(whole, fresh);
-            std::filesystem::rename(fresh, file);
-            // A copy in memory that nobody used meanwhile is found broken by the first who does.
-            if (const auto first = ask(path, "after"); first->status != 200) QCOMPARE(first->status, 500);
-            QCOMPARE(ask(path, "after")->status, 200);
-        }
-    }
-
     void a_model_that_cannot_be_loaded_is_no_fault_of_the_request_data() {
         QTest::addColumn<QString>("path");
         for (const auto* path : {"/api/generate", "/api/chat", "/api/embed", "/api/embeddings",

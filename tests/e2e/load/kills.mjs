@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // kill -9 at random moments of pull, create and cp, of the command and of the server that does it: nothing that was
-// there is lost, nothing half done shows, and the same command finishes the work.
-//   node kills.mjs TARS_PROGRAM MODEL [--short]
+// there is lost, nothing half done shows, and the same command finishes the work. How long each takes is measured first,
+// so that the moments lie within it. A model that is not quantized gives creations more to do.
+//   node kills.mjs TARS_PROGRAM MODEL [--short] [--kills=N]
 import assert from "node:assert/strict";
 import {spawn} from "node:child_process";
 import {createHash, randomBytes} from "node:crypto";
@@ -11,8 +12,9 @@ import http from "node:http";
 import {join, resolve} from "node:path";
 import {Server, arguments_or_usage, judge, make_home, run, sleep} from "../serve.mjs";
 
-const [tars, model] = arguments_or_usage("kills.mjs TARS_PROGRAM MODEL [--short]", 2);
-const kKills = process.argv.includes("--short") ? 6 : 60;
+const [tars, model] = arguments_or_usage("kills.mjs TARS_PROGRAM MODEL [--short] [--kills=N]", 2);
+const kKills = Number(process.argv.find((word) => word.startsWith("--kills="))?.split("=")[1] ??
+    (process.argv.includes("--short") ? 6 : 60));  // of each kind
 
 const home = make_home(), client = make_home();
 const store = join(home.path, "models");
@@ -97,42 +99,72 @@ function kept_bytes() {
     return parts.reduce((sum, file) => sum + JSON.parse(readFileSync(file, "utf8")).Completed, 0);
 }
 
-async function killed_command(words, most, least = 0) {
-    const child = spawn(tars, words, {env: home.env, stdio: "ignore"});
+// Works that are killed after some milliseconds, or never. Each says how long it took, and whether the kill came before
+// its end.
+const by_command = (words) => async (i, after = Infinity) => {
+    const began = performance.now();
+    const child = spawn(tars, words(i), {env: home.env, stdio: "ignore"});
     const ended = once(child, "exit");
-    const alarm = setTimeout(() => child.kill("SIGKILL"), least + Math.random() * (most - least));
-    const [, signal] = await ended;
+    const alarm = after < Infinity && setTimeout(() => child.kill("SIGKILL"), after);
+    const [code, signal] = await ended;
     clearTimeout(alarm);
-    return signal === "SIGKILL";
-}
+    if (after === Infinity) assert.equal(code, 0, `${words(i).join(" ")}: ${code ?? signal}`);
+    return {took: performance.now() - began, killed: signal === "SIGKILL"};
+};
 
-async function killed_server(ask, most, least = 0) {
+const by_server = (ask) => async (i, after = Infinity) => {
     const server = await Server.start(tars, home.env);
-    const asked = ask(server).catch(() => {});
-    await sleep(least + Math.random() * (most - least));
+    const began = performance.now();
+    let took, failure;
+    const asked = ask(i)(server).then(() => { took = performance.now() - began; }, (error) => { failure = error; });
+    await (after === Infinity ? asked : sleep(after));
+    if (failure) throw failure;  // nothing was killed yet
+    const killed = took === undefined;
     await server.kill();
     await asked;
-    return true;
-}
+    return {took, killed};
+};
 
-const request = (path, body) => async (server) =>
-    (await fetch(server.host + path, {method: "POST", body: JSON.stringify(body)})).text();
+const request = (path, body) => async (server) => {
+    const response = await fetch(server.host + path, {method: "POST", body: JSON.stringify(body)});
+    const text = await response.text();
+    assert.ok(response.ok && !text.includes('"error"'), text);
+};
 // The command as it is used where a server runs: files are sent there first. It must not hang when that dies.
 const through = (...words) => (server) => run(tars, words, {env: {...client.env, TARS_LOCAL: "", TARS_HOST: server.host}});
 
-// Kills `work` again and again; what was there before stays, and at last the work is done.
-async function survives(work, finish, expected) {
+// What `tars list` shows is what is there.
+async function check_list(stored) {
+    const {stdout} = await command("list", "--json");
+    const shown = JSON.parse(stdout).filter(({shipped}) => !shipped).map(({name}) => name.split("/").at(-1));
+    assert.deepEqual(shown.sort(), [...stored].sort());
+}
+
+// Kills `work` again and again; what was there before stays, and at last the work is done. `anew` undoes what was done
+// to the end, so that there is something to do. Works differ by i modulo `variants`, each with a length of its own,
+// which follows what this computer does besides.
+async function survives(work, {variants = 1, anew = async () => {}, finish, expected}) {
     const before = check_store();
+    const lengths = [];
+    for (let i = 0; i < variants; ++i) {
+        await anew();
+        lengths.push((await work(i)).took);
+    }
     let kills = 0;
     for (let i = 0; i < kKills; ++i) {
-        if (await work(i)) ++kills;
+        await anew();
+        const length = lengths[i % variants];
+        const {took, killed} = await work(i, Math.random() * length);
+        lengths[i % variants] = killed ? length * 1.1 : took;
+        if (killed) ++kills;
         const now = check_store();
         for (const name of before) assert.ok(now.includes(name), `${name} is gone`);
+        await check_list(now);
     }
-    assert.ok(kills > 0, "nothing was killed");
+    assert.ok(kills >= kKills / 3, `only ${kills} of ${kKills} were killed at their work`);
     await finish();
     assert.ok(check_store().includes(expected), `${expected} is not there`);
-    return `${kills} kills`;
+    return `${kills} kills within ${Math.max(...lengths).toFixed(0)} ms`;
 }
 
 const modelfile = join(home.path, "Modelfile");
@@ -147,32 +179,39 @@ function fresh_modelfile() {
     return file;
 }
 
-const pulled = async () => command("rm", remote).catch(() => {});
+const gone = (name, called) => async () => { if (check_store().includes(name)) await command("rm", called); };
+const pull = (name) => ["pull", name, "--insecure"];
+const many_copies = (i, wish) => async (server) => {
+    // Many at a time, so that a kill finds one at its work.
+    for (let j = 0; j < 50; ++j) await request("/api/copy", wish(i, j))(server);
+};
 await judge({
     async "pull, the command killed"() {
-        return survives(() => killed_command(["pull", remote, "--insecure"], 1500),
-            () => command("pull", remote, "--insecure"), "big:latest");
+        return survives(by_command(() => pull(remote)),
+            {anew: gone("big:latest", remote), finish: () => command(...pull(remote)), expected: "big:latest"});
     },
     async "pull, the server killed"() {
-        await pulled();
-        return survives(() => killed_server(request("/api/pull", {model: remote, insecure: true}), 1500),
-            () => command("pull", remote, "--insecure"), "big:latest");
+        const ask = () => request("/api/pull", {model: remote, insecure: true});
+        await gone("big:latest", remote)();
+        return survives(by_server(ask),
+            {anew: gone("big:latest", remote), finish: () => command(...pull(remote)), expected: "big:latest"});
     },
     async "pull in two ranges at a time, the command and the server killed"() {
-        const pulled = ["pull", remote_wide, "--insecure"], least = 1500, most = 3000;
-        const anew = async () => { if (check_store().includes("wide:latest")) await command("rm", remote_wide); };
-        const kill_command = () => killed_command(pulled, most, least);
-        const kill_server = () =>
-            killed_server(request("/api/pull", {model: remote_wide, insecure: true}), most, least);
+        const anew = gone("wide:latest", remote_wide);
+        const kill_command = by_command(() => pull(remote_wide));
+        const kill_server = by_server(() => request("/api/pull", {model: remote_wide, insecure: true}));
         let kept = 0;
-        const remark = await survives(async (i) => { await anew(); return i % 2 ? kill_server() : kill_command(); },
-            async () => {
+        const remark = await survives((i, after) => (i % 2 ? kill_server : kill_command)(i, after), {
+            variants: 2, anew, expected: "wide:latest",
+            async finish() {
+                await command(...pull(remote_wide));
                 await anew();
-                await kill_command();
+                await kill_command(0, 3000);
                 kept = kept_bytes();
                 sent.bytes = 0;
-                await command(...pulled);
-            }, "wide:latest");
+                await command(...pull(remote_wide));
+            },
+        });
         assert.ok(sent.ranges_at_once >= 2, `${sent.ranges_at_once} ranges at once`);
         assert.ok(kept > 0, "nothing of a killed download was kept");
         assert.equal(sent.bytes, kWide - kept);
@@ -180,36 +219,30 @@ await judge({
         return `${remark}, the last one kept ${(kept / 1e6).toFixed(0)} of ${kWide / 1e6} MB`;
     },
     async "create, the command killed"() {
-        return survives((i) => killed_command(["create", "made", "-f", modelfile, "-q", i % 2 ? "Q8_0" : "F16"], 120),
-            () => command("create", "made", "-f", modelfile, "-q", "Q8_0"), "made:latest");
+        return survives(by_command((i) => ["create", "made", "-f", modelfile, "-q", i % 2 ? "F16" : "Q8_0"]),
+            {variants: 2, finish: () => command("create", "made", "-f", modelfile, "-q", "Q8_0"), expected: "made:latest"});
     },
     async "create, the server killed"() {
-        const wish = {model: "made2", from: "base", quantize: "Q8_0"};
-        return survives(() => killed_server(request("/api/create", wish), 120),
-            () => command("cp", "base", "made2"), "made2:latest");
+        return survives(by_server(() => request("/api/create", {model: "made2", from: "base", quantize: "Q8_0"})),
+            {finish: () => command("cp", "base", "made2"), expected: "made2:latest"});
     },
     async "create with files sent, the server killed"() {
-        return survives((i) => killed_server(through("create", "made3", "-f", i % 2 ? modelfile : fresh_modelfile(),
-                                                     ...(i % 3 ? [] : ["-q", "Q8_0"])), 200),
-            () => command("create", "made3", "-f", modelfile), "made3:latest");
+        const words = (i) => ["create", "made3", "-f", i % 2 ? modelfile : fresh_modelfile(), ...(i % 3 ? [] : ["-q", "Q8_0"])];
+        return survives(by_server((i) => through(...words(i))),
+            {variants: 6, finish: () => command("create", "made3", "-f", modelfile), expected: "made3:latest"});
     },
     async "cp, the server killed"() {
-        return survives((i) => killed_server(async (server) => {
-            // Many at a time, so that a kill finds one at its work.
-            for (let j = 0; j < 200; ++j)
-                await request("/api/copy", {source: "base", destination: `twin${i % 3}-${j % 9}`})(server);
-        }, 60), () => command("cp", "base", "twin"), "twin:latest");
+        const copies = (i) => many_copies(i, (i, j) => ({source: "base", destination: `twin${i % 3}-${j % 9}`}));
+        return survives(by_server(copies), {finish: () => command("cp", "base", "twin"), expected: "twin:latest"});
     },
     async "cp over a model that is there, the server killed"() {
+        const copies = (i) => many_copies(i, (i, j) => ({source: j % 2 ? "base" : "made", destination: "over"}));
         await command("cp", "base", "over");
-        return survives((i) => killed_server(async (server) => {
-            for (let j = 0; j < 200; ++j)
-                await request("/api/copy", {source: j % 2 ? "base" : "made", destination: "over"})(server);
-        }, 60), () => command("cp", "base", "over"), "over:latest");
+        return survives(by_server(copies), {finish: () => command("cp", "base", "over"), expected: "over:latest"});
     },
     async "cp, the command killed"() {
-        return survives((i) => killed_command(["cp", "base", `copy${i}`], 40),
-            () => command("cp", "base", "copy"), "copy:latest");
+        return survives(by_command((i) => ["cp", "base", `copy${i}`]),
+            {finish: () => command("cp", "base", "copy"), expected: "copy:latest"});
     },
     async "what was left behind goes, what is used stays"() {
         const models = check_store();
