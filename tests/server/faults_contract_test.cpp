@@ -289,7 +289,8 @@ class FaultsContractTest : public QObject {
         QVERIFY2(response->status == 400, response->body.c_str());
         QCOMPARE(QString::fromStdString(message_of(Json::parse(response->body))), words);
         QCOMPARE(fixture_->metric("tars_model_loads_total"), loads);
-        for (const auto& model : fixture_->get("/api/ps")["models"])
+        const auto running = fixture_->get("/api/ps");
+        for (const auto& model : running["models"])
             QVERIFY(model["name"].get<std::string>() != "other:latest");
     }
 
