@@ -291,16 +291,18 @@ int measureStream(MeasuredApplication& application, const QString& home, const Q
 
 /// Until it is shown and painted; how long that took, or less than 0.
 double open(MeasuredApplication& application, ChatPage& page, ChatId chat) {
+    const ChatController& controller = page.controller();
+    Clock::time_point shown;  // noted at once: the loop may paint before it comes back here
+    const auto note = QObject::connect(&controller, &ChatController::conversationChanged, [&] {
+        if (controller.conversation()->summary().id == chat && shown == Clock::time_point())
+            shown = Clock::now();
+    });
     const auto asked = Clock::now();
     page.controller().openChat(chat);
-    const auto isShown = [&] {
-        const ConversationModel& shown = *page.controller().conversation();
-        return shown.summary().id == chat && shown.rowCount() > 0;
-    };
-    if (!waitUntil(isShown, 60'000)) return -1;
-    const auto shown = Clock::now();
-    if (!waitUntil([&] { return application.painted() > shown; }, 60'000)) return -1;
-    return msSince(asked, application.painted());
+    const bool painted =
+        waitUntil([&] { return shown != Clock::time_point() && application.painted() > shown; }, 60'000);
+    QObject::disconnect(note);
+    return painted && controller.conversation()->rowCount() > 0 ? msSince(asked, application.painted()) : -1;
 }
 
 int measureTyping(MeasuredApplication& application, const QString& home) {
