@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>Le début de cette discussion n’a pas pu être lu.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Cette discussion a été supprimée définitivement.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Il pourra être affiché quand elle sera terminée.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>Le dossier « %1 » a été supprimé.</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Show the folder</source>
             <translation>Afficher le dossier</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nouveau sous-dossier</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Discussions supprimées…</translation>
         </message>
     </context>
     <context>
@@ -4027,6 +4043,38 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adaptateur</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>Cache KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calculé sur</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>Le cache KV était en %1 et est maintenant en %2 : les mots peuvent différer.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>Elle a été calculée sur %1, et c’est maintenant %2 qui calcule : les mots peuvent différer.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>Elle a été écrite avec l’adaptateur %1, sans lequel le modèle répond maintenant : ses mots seront différents.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>Le modèle répond maintenant avec l’adaptateur %1 : ses mots seront différents.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>Elle a été écrite avec l’adaptateur %1, et le modèle répond maintenant avec %2 : ses mots seront différents.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4961,8 +5009,12 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Ce bureau n’a pas de place pour de telles icônes.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>&amp;Prévenir quand un long travail est fini et qu’une autre fenêtre est devant</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>&amp;Prévenir quand un long travail est fini</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Seulement quand une autre fenêtre est devant.</translation>
         </message>
     </context>
     <context>
@@ -5414,6 +5466,60 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Discussions supprimées</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>Il n’y a pas de discussion supprimée.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Les discussions supprimées restent ici %1 jours, puis disparaissent définitivement.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Discussion</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Supprimée le</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Définitif le</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Restaurer</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Supprimer définitivement…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Supprimer définitivement</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>Supprimer définitivement %n discussion ?</numerusform>
+                <numerusform>Supprimer définitivement %n discussions ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Cette action est irréversible.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
 </TS>

@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>Non è stato possibile leggere l’inizio di questa chat.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Questa chat è stata eliminata per sempre.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Si potrà mostrare quando sarà finita.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>La cartella «%1» è stata eliminata.</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Show the folder</source>
             <translation>Mostra la cartella</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nuova sottocartella</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Chat eliminate…</translation>
         </message>
     </context>
     <context>
@@ -4027,6 +4043,38 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Close</source>
             <translation>Chiudi</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adattatore</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>Cache KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calcolato su</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>La cache KV era %1 e ora è %2: le parole possono essere diverse.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>È stata calcolata su %1, e ora calcola %2: le parole possono essere diverse.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>È stata scritta con l’adattatore %1, senza il quale il modello risponde ora: le sue parole saranno diverse.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>Il modello ora risponde con l’adattatore %1: le sue parole saranno diverse.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>È stata scritta con l’adattatore %1, e ora il modello risponde con %2: le sue parole saranno diverse.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4961,8 +5009,12 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Questo desktop non ha posto per tali icone.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>A&amp;vvisa quando un lavoro lungo è finito e davanti c’è un’altra finestra</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>A&amp;vvisa quando un lavoro lungo è finito</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Solo quando davanti c’è un’altra finestra.</translation>
         </message>
     </context>
     <context>
@@ -5414,6 +5466,60 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Cancel</source>
             <translation>Annulla</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Chat eliminate</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>Non ci sono chat eliminate.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Le chat eliminate restano qui %1 giorni e poi spariscono per sempre.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Eliminata</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Sparisce</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Ripristina</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Elimina per sempre…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Elimina per sempre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>Eliminare %n chat per sempre?</numerusform>
+                <numerusform>Eliminare %n chat per sempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Non si può annullare.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
         </message>
     </context>
 </TS>

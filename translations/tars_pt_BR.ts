@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>Não foi possível ler o início deste chat.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Este chat foi excluído para sempre.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Ela pode ser mostrada quando essa terminar.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>A pasta “%1” foi excluída.</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Show the folder</source>
             <translation>Mostrar a pasta</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nova subpasta</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Chats excluídos…</translation>
         </message>
     </context>
     <context>
@@ -4027,6 +4043,38 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Close</source>
             <translation>Fechar</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adaptador</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>Cache KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calculado em</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>O cache KV era %1 e agora é %2: as palavras podem ser outras.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>Foi calculada em %1, e agora quem calcula é %2: as palavras podem ser outras.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>Foi escrita com o adaptador %1, sem o qual o modelo responde agora: as palavras serão outras.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>O modelo responde agora com o adaptador %1: as palavras serão outras.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>Foi escrita com o adaptador %1, e agora o modelo responde com %2: as palavras serão outras.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4961,8 +5009,12 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Esta área de trabalho não tem lugar para esses ícones.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>A&amp;visar quando um trabalho longo terminar e outra janela estiver à frente</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>A&amp;visar quando um trabalho longo terminar</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Somente se outra janela estiver à frente.</translation>
         </message>
     </context>
     <context>
@@ -5414,6 +5466,60 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Chats excluídos</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>Não há chats excluídos.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Os chats excluídos ficam aqui por %1 dias e depois somem para sempre.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Excluído em</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Some em</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Restaurar</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Excluir para sempre…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Excluir para sempre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>Excluir %n chat para sempre?</numerusform>
+                <numerusform>Excluir %n chats para sempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Isso não pode ser desfeito.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
         </message>
     </context>
 </TS>

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace tars;
@@ -262,6 +263,9 @@ class ChatStoreTest : public QObject {
         record.file = QStringLiteral("/models/a.gguf");
         record.type = QStringLiteral("Q4_K");
         record.context = 4096;
+        record.adapter = QString();  // none, and that is known
+        record.cache = QStringLiteral("q8_0");
+        record.device = QStringLiteral("CPU");
         record.dropped = 3;
         record.settings.sampling.seed = 18'446'744'073'709'551'615ULL;
         record.settings.overflow = Overflow::Grow;
@@ -294,6 +298,47 @@ class ChatStoreTest : public QObject {
         QCOMPARE(chat.messages[1].text, QStringLiteral("Four."));
         QCOMPARE(chat.messages[1].thoughtMs, 4000);
         QCOMPARE(chat.messages[1].record, record);
+    }
+
+    void theTrashIsListedAndEmptied() {
+        auto opened = ChatDatabase::open(freshPath());
+        ChatDatabase& database = **opened;
+        for (const ChatId chat : {1, 2, 3})
+            QVERIFY(database.addMessages({chat, QString::number(chat), 1}, {},
+                                         std::vector{message(10 * chat, 0, Author::User, {})}));
+        Chat arriving;
+        arriving.summary.id = 4;
+        arriving.messages = {message(40, 0, Author::User, {})};
+        QVERIFY(database.addArriving(std::vector{arriving}, ChatDatabase::importNumber()));
+        QVERIFY(database.deleteChats(std::vector<ChatId>{1, 2}));
+        const auto listed = [&database] {
+            QList<ChatId> ids;
+            const auto chats = *database.deletedChats();
+            for (const DeletedChat& chat : chats) ids.append(chat.summary.id);
+            std::ranges::sort(ids);
+            return ids;
+        };
+        QCOMPARE(listed(), (QList<ChatId>{1, 2}));
+        QVERIFY(database.removeForGood(std::vector<ChatId>{1, 3}));  // the second is not in the trash
+        QCOMPARE(listed(), QList<ChatId>{2});
+        QCOMPARE(database.list()->size(), 1);
+        const auto back = database.restoreChats(std::vector<ChatId>{1, 2});
+        QVERIFY(back);
+        QCOMPARE(back->size(), 1);
+        QCOMPARE(back->first().title, QStringLiteral("2"));
+        QVERIFY(listed().isEmpty());
+    }
+
+    void olderRecordsAreRead() {
+        const AnswerRecord record =
+            answerRecordFromJson(R"({"file":"/models/a.gguf","type":"Q4_K","context":4096,"settings":{}})");
+        QCOMPARE(record.type, QStringLiteral("Q4_K"));
+        QVERIFY(!record.adapter);
+        QVERIFY(record.cache.isEmpty() && record.device.isEmpty());
+        QCOMPARE(answerRecordFromJson(toJson(record)), record);
+        AnswerRecord tuned = record;
+        tuned.adapter = QStringLiteral("/adapters/b.gguf");
+        QCOMPARE(answerRecordFromJson(toJson(tuned)), tuned);
     }
 
     void whatACrashLeftIsFound() {
