@@ -118,6 +118,12 @@ class EarlierDataTest : public QObject {
         QVERIFY(presets);
         QCOMPARE(presets->size(), schema >= 6 ? 1 : 0);
         if (schema >= 6) QCOMPARE(presets->first().settings.maxTokens, 100);
+        Chat offered;  // the same chat of another program, which has gone on there since
+        offered.origin = QStringLiteral("jan:t1");
+        offered.messages.emplace_back();
+        const auto known = database.known(std::vector{offered});
+        QVERIFY(known);
+        QCOMPARE(known->front(), schema >= 8 ? Offered::Here : Offered::New);
     }
     /// It is a database like any other.
     static void use(ChatDatabase& database) {

@@ -159,6 +159,15 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
             [this](const QModelIndex& index) {
                 if (index.isValid() && !choosing_ && !isFolder(index)) Q_EMIT chosen(idOf(index));
             });
+    // Screen readers select a row without making it the current one.
+    connect(
+        list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] {
+            const QModelIndexList rows = list_->selectionModel()->selectedRows();
+            if (!rows.isEmpty() && !rows.contains(list_->currentIndex().siblingAtColumn(0)))
+                list_->setCurrentIndex(rows.last());
+        },
+        Qt::QueuedConnection);  // others have made it current by then
     connect(hitView_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { chooseHit(false); });
     connect(hitView_, &QListView::clicked, this, [this] { chooseHit(false); });  // the same one once more
