@@ -4127,6 +4127,38 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>المُحوِّل</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>ذاكرة KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>حُسبت على</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>كانت ذاكرة KV من نوع %1 وهي الآن %2: قد تختلف الكلمات.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>حُسبت على %1، والآن يحسب %2: قد تختلف الكلمات.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>كُتبت عبر المُحوِّل %1، والنموذج يجيب الآن من دونه: ستختلف كلماته.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>يجيب النموذج الآن عبر المُحوِّل %1: ستختلف كلماته.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>كُتبت عبر المُحوِّل %1، والنموذج يجيب الآن عبر %2: ستختلف كلماته.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

@@ -4027,6 +4027,38 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>KV-Cache</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Berechnet auf</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>Der KV-Cache war %1 und ist jetzt %2: die Worte können andere sein.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>Berechnet wurde sie auf %1, jetzt rechnet %2: die Worte können andere sein.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>Sie entstand mit dem Adapter %1, ohne den das Modell jetzt antwortet: seine Worte werden andere sein.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>Das Modell antwortet jetzt mit dem Adapter %1: seine Worte werden andere sein.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>Sie entstand mit dem Adapter %1, jetzt antwortet das Modell mit %2: seine Worte werden andere sein.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

@@ -4027,6 +4027,38 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Close</source>
             <translation>Cerrar</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adaptador</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>Caché KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calculado en</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>La caché KV era %1 y ahora es %2: las palabras pueden ser otras.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>Se calculó en %1 y ahora calcula %2: las palabras pueden ser otras.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>Se escribió con el adaptador %1, sin el cual responde ahora el modelo: sus palabras serán otras.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>El modelo responde ahora con el adaptador %1: sus palabras serán otras.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>Se escribió con el adaptador %1 y ahora el modelo responde con %2: sus palabras serán otras.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

@@ -4027,6 +4027,38 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adaptateur</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>Cache KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calculé sur</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>Le cache KV était en %1 et est maintenant en %2 : les mots peuvent différer.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>Elle a été calculée sur %1, et c’est maintenant %2 qui calcule : les mots peuvent différer.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>Elle a été écrite avec l’adaptateur %1, sans lequel le modèle répond maintenant : ses mots seront différents.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>Le modèle répond maintenant avec l’adaptateur %1 : ses mots seront différents.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>Elle a été écrite avec l’adaptateur %1, et le modèle répond maintenant avec %2 : ses mots seront différents.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

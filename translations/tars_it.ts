@@ -4027,6 +4027,38 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Close</source>
             <translation>Chiudi</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adattatore</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>Cache KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calcolato su</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>La cache KV era %1 e ora è %2: le parole possono essere diverse.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>È stata calcolata su %1, e ora calcola %2: le parole possono essere diverse.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>È stata scritta con l’adattatore %1, senza il quale il modello risponde ora: le sue parole saranno diverse.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>Il modello ora risponde con l’adattatore %1: le sue parole saranno diverse.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>È stata scritta con l’adattatore %1, e ora il modello risponde con %2: le sue parole saranno diverse.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

@@ -4002,6 +4002,38 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Close</source>
             <translation>閉じる</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>アダプター</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>KV キャッシュ</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>計算した装置</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>KV キャッシュは %1 でしたが、現在は %2 のため、文面が異なる可能性があります。</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>%1 で計算されましたが、現在は %2 が計算するため、文面が異なる可能性があります。</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>アダプター %1 を通して書かれましたが、現在はそれなしで答えるため、文面は異なります。</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>モデルは現在アダプター %1 を通して答えるため、文面は異なります。</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>アダプター %1 を通して書かれましたが、現在は %2 を通して答えるため、文面は異なります。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

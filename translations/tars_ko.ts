@@ -4002,6 +4002,38 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Close</source>
             <translation>닫기</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>어댑터</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>KV 캐시</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>계산한 장치</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>KV 캐시가 %1이었는데 지금은 %2이므로 문장이 달라질 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>%1에서 계산되었는데 지금은 %2에서 계산하므로 문장이 달라질 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>어댑터 %1을(를) 통해 작성되었는데 지금은 그것 없이 답하므로 문장이 달라집니다.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>지금은 모델이 어댑터 %1을(를) 통해 답하므로 문장이 달라집니다.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>어댑터 %1을(를) 통해 작성되었는데 지금은 %2을(를) 통해 답하므로 문장이 달라집니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

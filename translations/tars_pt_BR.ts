@@ -4027,6 +4027,38 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Close</source>
             <translation>Fechar</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adaptador</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>Cache KV</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calculado em</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>O cache KV era %1 e agora é %2: as palavras podem ser outras.</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>Foi calculada em %1, e agora quem calcula é %2: as palavras podem ser outras.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>Foi escrita com o adaptador %1, sem o qual o modelo responde agora: as palavras serão outras.</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>O modelo responde agora com o adaptador %1: as palavras serão outras.</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>Foi escrita com o adaptador %1, e agora o modelo responde com %2: as palavras serão outras.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

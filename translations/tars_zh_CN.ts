@@ -4002,6 +4002,38 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Adapter</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>KV 缓存</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>计算设备</translation>
+        </message>
+        <message>
+            <source>The KV cache was %1 and is %2 now: words may differ.</source>
+            <translation>KV 缓存当时是 %1，现在是 %2：措辞可能不同。</translation>
+        </message>
+        <message>
+            <source>It was computed on %1, and now %2 computes: words may differ.</source>
+            <translation>当时由 %1 计算，现在由 %2 计算：措辞可能不同。</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
+            <translation>当时通过适配器 %1 写成，现在模型不用它回答：措辞会不同。</translation>
+        </message>
+        <message>
+            <source>The model answers through the adapter %1 now: its words will differ.</source>
+            <translation>模型现在通过适配器 %1 回答：措辞会不同。</translation>
+        </message>
+        <message>
+            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
+            <translation>当时通过适配器 %1 写成，现在模型通过 %2 回答：措辞会不同。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>

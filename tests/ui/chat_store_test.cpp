@@ -262,6 +262,9 @@ class ChatStoreTest : public QObject {
         record.file = QStringLiteral("/models/a.gguf");
         record.type = QStringLiteral("Q4_K");
         record.context = 4096;
+        record.adapter = QString();  // none, and that is known
+        record.cache = QStringLiteral("q8_0");
+        record.device = QStringLiteral("CPU");
         record.dropped = 3;
         record.settings.sampling.seed = 18'446'744'073'709'551'615ULL;
         record.settings.overflow = Overflow::Grow;
@@ -294,6 +297,18 @@ class ChatStoreTest : public QObject {
         QCOMPARE(chat.messages[1].text, QStringLiteral("Four."));
         QCOMPARE(chat.messages[1].thoughtMs, 4000);
         QCOMPARE(chat.messages[1].record, record);
+    }
+
+    void olderRecordsAreRead() {
+        const AnswerRecord record =
+            answerRecordFromJson(R"({"file":"/models/a.gguf","type":"Q4_K","context":4096,"settings":{}})");
+        QCOMPARE(record.type, QStringLiteral("Q4_K"));
+        QVERIFY(!record.adapter);
+        QVERIFY(record.cache.isEmpty() && record.device.isEmpty());
+        QCOMPARE(answerRecordFromJson(toJson(record)), record);
+        AnswerRecord tuned = record;
+        tuned.adapter = QStringLiteral("/adapters/b.gguf");
+        QCOMPARE(answerRecordFromJson(toJson(tuned)), tuned);
     }
 
     void whatACrashLeftIsFound() {

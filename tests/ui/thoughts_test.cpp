@@ -269,6 +269,43 @@ class ThoughtsTest : public QObject {
         auto* details = fixture.window().findChild<AnswerDetails*>();
         QVERIFY(control<QLabel>(*details, QStringLiteral("its words will differ")));
     }
+
+    void whatDiffersIsSaid() {
+        WindowFixture fixture;
+        think(fixture);
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        const auto said = [&fixture](const char* words) {
+            widget(fixture, 1)->findChild<FootLine*>()->choose();
+            const auto all = fixture.window().findChildren<AnswerDetails*>();
+            const bool found = control<QLabel>(*all.last(), QString::fromUtf8(words)) != nullptr;
+            all.last()->close();
+            return found;
+        };
+        QVERIFY(!said("will differ"));
+        QVERIFY(!said("may differ"));
+        fixture.engine().adapter = QStringLiteral("/adapters/tuned.gguf");
+        QVERIFY(said("answers through the adapter"));
+        fixture.chat().regenerate();
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.message(1).record.adapter, std::optional(fixture.engine().adapter));
+        QVERIFY(!said("will differ"));
+        fixture.engine().adapter = QStringLiteral("/adapters/more.gguf");
+        QVERIFY(said("and the model answers through"));
+        fixture.engine().adapter.clear();
+        QVERIFY(said("without which the model answers now"));
+        fixture.engine().adapter = *fixture.message(1).record.adapter;
+
+        const QString file = fixture.message(1).record.file;
+        fixture.engine().setKvType(KvType::q8_0);
+        fixture.engine().loadFile(file);
+        QVERIFY(said("The KV cache was f32 and is q8_0 now"));
+        QVERIFY(!said("It was computed on"));
+        fixture.engine().setKvType({});
+        fixture.engine().computes = QStringLiteral("another");
+        fixture.engine().loadFile(file);
+        QVERIFY(!said("The KV cache was"));
+        QVERIFY(said("It was computed on"));
+    }
 };
 
 QTEST_MAIN(ThoughtsTest)

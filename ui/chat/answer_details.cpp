@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/answer_details.h"
 
+#include "ui/models/model_notes.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
@@ -36,6 +38,9 @@ AnswerDetails::AnswerDetails(const Message& answer, const ChatEngine& engine, QW
     addRow(tr("Model"), isolated(answer.model));
     addRow(tr("File"), leftToRight(record.file));
     addRow(tr("Weights"), record.type);
+    if (record.adapter) addRow(tr("Adapter"), leftToRight(*record.adapter));
+    addRow(tr("KV cache"), record.cache);
+    addRow(tr("Computed on"), isolated(record.device));
     addRow(tr("Preset"), isolated(presetTitle(record.settings)));
     addFigures(answer);
     addSettings(record.settings);
@@ -128,9 +133,32 @@ QString AnswerDetails::whyDifferent(const AnswerRecord& record, const ChatEngine
     if (fromPath(engine.entry().path) != record.file)
         return tr("Another model is loaded now (%1): its words will differ.")
             .arg(isolated(toQString(engine.model()->name)));
+    QStringList reasons;
     if (static_cast<int>(engine.model()->context) < record.context)
-        return tr("The model has less context now: what it read may not fit.");
-    return {};
+        reasons << tr("The model has less context now: what it read may not fit.");
+    if (record.adapter && *record.adapter != engine.adapterFile())
+        reasons << otherAdapter(*record.adapter, engine.adapterFile());
+    if (const QString cache = kvTypeName(engine.cacheType());
+        !record.cache.isEmpty() && record.cache != cache)
+        reasons << tr("The KV cache was %1 and is %2 now: words may differ.").arg(record.cache, cache);
+    if (const QString device = toQString(engine.model()->device);
+        !record.device.isEmpty() && record.device != device)
+        reasons << tr("It was computed on %1, and now %2 computes: words may differ.")
+                       .arg(isolated(record.device), isolated(device));
+    return reasons.join(u'\n');
+}
+
+QString AnswerDetails::otherAdapter(const QString& then, const QString& now) const {
+    const auto named = [](const QString& file) { return isolated(QFileInfo(file).completeBaseName()); };
+    if (now.isEmpty())
+        return tr("It was written through the adapter %1, without which the model answers now: its words "
+                  "will differ.")
+            .arg(named(then));
+    if (then.isEmpty())
+        return tr("The model answers through the adapter %1 now: its words will differ.").arg(named(now));
+    return tr("It was written through the adapter %1, and the model answers through %2 now: its words will "
+              "differ.")
+        .arg(named(then), named(now));
 }
 
 }  // namespace tars::ui

@@ -26,6 +26,7 @@ class AnswerDetails : public QDialog {
     void addFigures(const Message& answer);
     void addSettings(const ChatSettings& settings);
     QString whyDifferent(const AnswerRecord& record, const ChatEngine& engine) const;
+    QString otherAdapter(const QString& then, const QString& now) const;
 
     QFormLayout* form_;
 };

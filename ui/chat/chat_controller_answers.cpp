@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An answer's way: from the prompt on disk through the engine to its last piece on disk.
 #include "ui/chat/chat_controller.h"
+#include "ui/models/model_notes.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -23,6 +24,18 @@ QString contentOf(const QString& text, const std::vector<Attachment>& attachment
         content += file.text + QStringLiteral("\n</document>\n\n");
     }
     return content.isEmpty() ? text : content + text;
+}
+
+/// Which model answers, and in which state.
+void noteModel(AnswerRecord& record, const ChatEngine& engine) {
+    record.file = fromPath(engine.entry().path);
+    record.adapter = engine.adapterFile();
+    const auto& model = engine.model();
+    if (!model) return;
+    record.type = toQString(model->type);
+    record.cache = kvTypeName(engine.cacheType());
+    record.device = toQString(model->device);
+    record.context = static_cast<int>(model->context);
 }
 
 AnswerEnd endFrom(StopReason reason) {
@@ -69,11 +82,7 @@ void ChatController::submit(MessageId id) {
     }
     running.record = message.record;  // of an answer that goes on, what was so far
     running.record.settings = running.settings.value_or(running.conversation->settings());
-    running.record.file = fromPath(running.engine->entry().path);
-    if (const auto& model = running.engine->model()) {
-        running.record.type = toQString(model->type);
-        running.record.context = static_cast<int>(model->context);
-    }
+    noteModel(running.record, *running.engine);
     AnswerRequest request = requestAfter(*running.conversation, running.record.settings, message.parent);
     request.begunThoughts = message.thoughts;
     request.begun = message.text;
@@ -110,7 +119,10 @@ AnswerRequest ChatController::requestWith(const QString& draft,
 }
 
 void ChatController::takeFit(const ChatEngine& engine, AnswerId answer, int dropped) {
-    if (Running* running = runningFor(engine, answer)) running->record.dropped = dropped;
+    Running* running = runningFor(engine, answer);
+    if (!running) return;
+    noteModel(running->record, engine);  // it may have been loaded again, or tuned, since it was asked
+    running->record.dropped = dropped;
 }
 
 void ChatController::takeContext(const ChatEngine& engine, AnswerId answer, quint32 context) {

@@ -14,6 +14,9 @@ QByteArray toJson(const AnswerRecord& record) {
                      {u"file"_s, record.file},
                      {u"type"_s, record.type},
                      {u"context"_s, record.context}};
+    if (record.adapter) json[u"adapter"_s] = *record.adapter;
+    if (!record.cache.isEmpty()) json[u"cache"_s] = record.cache;
+    if (!record.device.isEmpty()) json[u"device"_s] = record.device;
     if (record.dropped > 0) json[u"dropped"_s] = record.dropped;
     if (record.forgotten > 0) json[u"forgotten"_s] = record.forgotten;
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -26,6 +29,10 @@ AnswerRecord answerRecordFromJson(const QByteArray& text) {
     if (record.file.isEmpty()) return record;
     record.settings = chatSettingsFrom(json.value("settings"_L1).toObject());
     record.type = json.value("type"_L1).toString();
+    if (const QJsonValue adapter = json.value("adapter"_L1); adapter.isString())
+        record.adapter = adapter.toString();
+    record.cache = json.value("cache"_L1).toString();
+    record.device = json.value("device"_L1).toString();
     record.context = json.value("context"_L1).toInt();
     record.dropped = json.value("dropped"_L1).toInt();
     record.forgotten = json.value("forgotten"_L1).toInt();

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace tars::ui {
@@ -51,12 +52,16 @@ struct AnswerStats {
 
 /// How an answer was made: what it takes to make the same one again.
 struct AnswerRecord {
-    ChatSettings settings;  ///< with the seed that was drawn
-    QString file;           ///< of the model; empty: nothing is known
-    QString type;           ///< of its weights: "Q4_K"
-    int context = 0;        ///< tokens the model had
-    int dropped = 0;        ///< of the oldest messages, not sent
-    int forgotten = 0;      ///< tokens, as the context ran full while it was being written
+    ChatSettings settings;           ///< with the seed that was drawn
+    QString file;                    ///< of the model; empty: nothing is known
+    QString type;                    ///< of its weights: "Q4_K"
+    std::optional<QString> adapter;  ///< the file of the one it answered through, empty where there was none;
+                                     ///< not known of older answers, as the next two
+    QString cache;                   ///< what its keys and values were kept as: "f16"
+    QString device;                  ///< that computed
+    int context = 0;                 ///< tokens the model had
+    int dropped = 0;                 ///< of the oldest messages, not sent
+    int forgotten = 0;               ///< tokens, as the context ran full while it was being written
 
     bool operator==(const AnswerRecord&) const = default;
 };
@@ -104,6 +109,13 @@ struct ChatSummary {
     qint64 updated = 0;  ///< ms since 1970, UTC
     bool pinned = false;
     FolderId folder = 0;
+};
+
+constexpr int kTrashDays = 30;  ///< that a deleted chat can come back
+
+struct DeletedChat {
+    ChatSummary summary;
+    qint64 deleted = 0;  ///< ms since 1970, UTC
 };
 
 /// Chats and other folders are in it.

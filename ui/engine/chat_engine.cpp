@@ -7,8 +7,18 @@ void ChatEngine::useDevice(const DeviceChoice&) {}
 
 void ChatEngine::followAdapters(const Library&) {}
 
+QString ChatEngine::adapterFile() const {
+    return {};
+}
+
+/// Where nothing was chosen, as ModelOptions has it.
+KvType ChatEngine::cacheType() const {
+    return modelKvType_.value_or(model_ && model_->type == "F32" ? KvType::f32 : KvType::f16);
+}
+
 void ChatEngine::beginLoading(const QString& path) {
     loadingPath_ = path;
+    loadingKvType_ = kvType_;
     Q_EMIT loadingStarted(path);
 }
 
@@ -20,6 +30,7 @@ void ChatEngine::endLoading() {
 void ChatEngine::setModel(std::optional<ModelInfo> model, LibraryEntry entry, ModelSkills skills,
                           ModelDefaults defaults) {
     model_ = std::move(model);
+    modelKvType_ = loadingKvType_;
     skills_ = skills;
     defaults_ = std::move(defaults);
     entry_ = std::move(entry);

@@ -63,6 +63,8 @@ class ChatEngine : public QObject {
     /// The ready model, and every later one, answers through the adapter that the library has for it: stored
     /// with it, or adopted. To be called again when another one was adopted.
     virtual void followAdapters(const Library& library);
+    /// The file of that adapter; empty: the model answers as it is.
+    virtual QString adapterFile() const;
 
     /// The runtime of the latest model, or one for the device that was chosen, made if there is none yet; for
     /// others to share until this engine ends. May take a while, as does letting go of the last share: not
@@ -81,6 +83,8 @@ class ChatEngine : public QObject {
     const ModelDefaults& defaults() const { return defaults_; }
     /// As which model() was asked for.
     const LibraryEntry& entry() const { return entry_; }
+    /// How it keeps its keys and values.
+    KvType cacheType() const;
     /// The file being loaded; empty when none is.
     const QString& loadingPath() const { return loadingPath_; }
 
@@ -117,7 +121,7 @@ class ChatEngine : public QObject {
     ModelSkills skills_;
     ModelDefaults defaults_;
     QString loadingPath_;
-    std::optional<KvType> kvType_;
+    std::optional<KvType> kvType_, loadingKvType_, modelKvType_;
 };
 
 }  // namespace tars::ui

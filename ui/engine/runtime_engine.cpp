@@ -175,14 +175,14 @@ Result<RuntimeEngine::Adapter> RuntimeEngine::adapterOf(const std::optional<Libr
     TARS_TRY(const auto file, library->adapter_of(entry));
     if (!file) return Adapter();
     TARS_TRY(auto lease, machine->adapters->acquire(model, *file));
-    return Adapter(new HeldAdapter{machine, std::move(lease)});
+    return Adapter(new HeldAdapter{machine, std::move(lease), fromPath(*file)});
 }
 
 Result<RuntimeEngine::Adapter>
 RuntimeEngine::adapterFrom(const QString& file, const std::shared_ptr<Machine>& machine, ModelId model) {
     if (file.isEmpty()) return Adapter();
     TARS_TRY(auto lease, machine->adapters->acquire(model, toPath(file)));
-    return Adapter(new HeldAdapter{machine, std::move(lease)});
+    return Adapter(new HeldAdapter{machine, std::move(lease), file});
 }
 
 void RuntimeEngine::followAdapters(const Library& library) {
@@ -200,6 +200,10 @@ void RuntimeEngine::followAdapters(const Library& library) {
             },
             Qt::QueuedConnection);
     });
+}
+
+QString RuntimeEngine::adapterFile() const {
+    return adapter_ ? adapter_->file : QString();
 }
 
 /// Answers under way go on through the one they began with.

@@ -40,6 +40,7 @@ class RuntimeEngine : public ChatEngine {
     void cancel(AnswerId answer) override;
     quint64 count(AnswerRequest request, QStringList texts) override;
     void followAdapters(const Library& library) override;
+    QString adapterFile() const override;
     Result<std::shared_ptr<Runtime>> runtime() override;
     Place place() const override;
 
@@ -60,6 +61,7 @@ class RuntimeEngine : public ChatEngine {
     struct HeldAdapter {
         std::shared_ptr<Machine> machine;
         AdapterLease lease;
+        QString file;
     };
     /// Shared by the ready model and the answers that have begun through it. Let go on the loader.
     using Adapter = std::shared_ptr<const HeldAdapter>;
