@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>تعذرت قراءة بداية هذه المحادثة.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>حُذفت هذه المحادثة نهائيًا.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -326,6 +330,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>يمكن عرضها حين تنتهي.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>حُذف المجلد «%1».</translation>
         </message>
     </context>
     <context>
@@ -1545,6 +1553,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Show the folder</source>
             <translation>إظهار المجلد</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>مجلد جديد بداخله</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>المحادثات المحذوفة…</translation>
         </message>
     </context>
     <context>
@@ -5598,6 +5614,64 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>المحادثات المحذوفة</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>لا توجد محادثات محذوفة.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>تبقى المحادثات المحذوفة هنا %1 يومًا ثم تزول نهائيًا.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>المحادثة</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>حُذفت</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>تزول نهائيًا</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>ا&amp;ستعادة</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;حذف نهائي…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>حذف نهائي</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>أتريد حذف %n محادثات نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف محادثة واحدة نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف محادثتين نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف %n محادثات نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف %n محادثة نهائيًا؟</numerusform>
+                <numerusform>أتريد حذف %n محادثة نهائيًا؟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>لا يمكن التراجع عن ذلك.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
 </TS>

@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>Der Anfang dieser Unterhaltung konnte nicht gelesen werden.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Dieser Chat wurde endgültig gelöscht.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Sie kann gezeigt werden, wenn diese fertig ist.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>Der Ordner „%1“ wurde gelöscht.</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Show the folder</source>
             <translation>Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Neuer Ordner darin</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Gelöschte Chats…</translation>
         </message>
     </context>
     <context>
@@ -5446,6 +5462,60 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Gelöschte Chats</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>Es gibt keine gelöschten Chats.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Gelöschte Chats bleiben %1 Tage hier und sind dann endgültig weg.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Gelöscht</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Endgültig weg</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Endgültig löschen…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>%n Chat endgültig löschen?</numerusform>
+                <numerusform>%n Chats endgültig löschen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
 </TS>

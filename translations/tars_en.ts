@@ -339,4 +339,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>Delete %n chat for good?</numerusform>
+                <numerusform>Delete %n chats for good?</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

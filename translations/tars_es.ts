@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>No se ha podido leer el principio de este chat.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Este chat se eliminó para siempre.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Se podrá mostrar cuando termine.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>Se eliminó la carpeta «%1».</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Show the folder</source>
             <translation>Mostrar la carpeta</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nueva subcarpeta</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Chats eliminados…</translation>
         </message>
     </context>
     <context>
@@ -5446,6 +5462,60 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Chats eliminados</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>No hay chats eliminados.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Los chats eliminados se quedan aquí %1 días y luego desaparecen para siempre.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Eliminado</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Desaparece</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Restaurar</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Eliminar para siempre…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Eliminar para siempre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>¿Eliminar %n chat para siempre?</numerusform>
+                <numerusform>¿Eliminar %n chats para siempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Esto no se puede deshacer.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
 </TS>

@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>Le début de cette discussion n’a pas pu être lu.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Cette discussion a été supprimée définitivement.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Il pourra être affiché quand elle sera terminée.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>Le dossier « %1 » a été supprimé.</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Show the folder</source>
             <translation>Afficher le dossier</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nouveau sous-dossier</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Discussions supprimées…</translation>
         </message>
     </context>
     <context>
@@ -5446,6 +5462,60 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Discussions supprimées</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>Il n’y a pas de discussion supprimée.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Les discussions supprimées restent ici %1 jours, puis disparaissent définitivement.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Discussion</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Supprimée le</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Définitif le</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Restaurer</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Supprimer définitivement…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Supprimer définitivement</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>Supprimer définitivement %n discussion ?</numerusform>
+                <numerusform>Supprimer définitivement %n discussions ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Cette action est irréversible.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
 </TS>

@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>Non è stato possibile leggere l’inizio di questa chat.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Questa chat è stata eliminata per sempre.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Si potrà mostrare quando sarà finita.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>La cartella «%1» è stata eliminata.</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Show the folder</source>
             <translation>Mostra la cartella</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nuova sottocartella</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Chat eliminate…</translation>
         </message>
     </context>
     <context>
@@ -5446,6 +5462,60 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Cancel</source>
             <translation>Annulla</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Chat eliminate</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>Non ci sono chat eliminate.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Le chat eliminate restano qui %1 giorni e poi spariscono per sempre.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Eliminata</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Sparisce</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Ripristina</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Elimina per sempre…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Elimina per sempre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>Eliminare %n chat per sempre?</numerusform>
+                <numerusform>Eliminare %n chat per sempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Non si può annullare.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
         </message>
     </context>
 </TS>

@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>このチャットの最初の部分を読めませんでした。</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>このチャットは完全に削除されています。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -321,6 +325,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>それが終わると表示できます。</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>フォルダー「%1」を削除しました。</translation>
         </message>
     </context>
     <context>
@@ -1495,6 +1503,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Show the folder</source>
             <translation>フォルダーを表示</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>この中に新しいフォルダー</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>削除したチャット…</translation>
         </message>
     </context>
     <context>
@@ -5408,6 +5424,59 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Cancel</source>
             <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>削除したチャット</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>削除したチャットはありません。</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>削除したチャットは %1 日間ここに残り、その後完全に消えます。</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>削除日</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>完全に消える日</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>復元(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>完全に削除(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>完全に削除</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>%n 件のチャットを完全に削除しますか?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>この操作は元に戻せません。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
         </message>
     </context>
 </TS>

@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>이 채팅의 앞부분을 읽을 수 없었습니다.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>이 채팅은 완전히 삭제되었습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -321,6 +325,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>그것이 끝나면 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>폴더 ‘%1’을(를) 삭제했습니다.</translation>
         </message>
     </context>
     <context>
@@ -1495,6 +1503,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Show the folder</source>
             <translation>폴더 보기</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>이 안에 새 폴더</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>삭제한 채팅…</translation>
         </message>
     </context>
     <context>
@@ -5408,6 +5424,59 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Cancel</source>
             <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>삭제한 채팅</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>삭제한 채팅이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>삭제한 채팅은 %1일 동안 여기에 있다가 완전히 사라집니다.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>채팅</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>삭제한 날</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>완전히 사라지는 날</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>복원(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>완전히 삭제(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>완전히 삭제</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>채팅 %n개를 완전히 삭제할까요?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>이 작업은 되돌릴 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
         </message>
     </context>
 </TS>

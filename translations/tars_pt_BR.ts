@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>Não foi possível ler o início deste chat.</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>Este chat foi excluído para sempre.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -322,6 +326,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>Ela pode ser mostrada quando essa terminar.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>A pasta “%1” foi excluída.</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +1513,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Show the folder</source>
             <translation>Mostrar a pasta</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>Nova subpasta</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>Chats excluídos…</translation>
         </message>
     </context>
     <context>
@@ -5446,6 +5462,60 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>Chats excluídos</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>Não há chats excluídos.</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>Os chats excluídos ficam aqui por %1 dias e depois somem para sempre.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Excluído em</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>Some em</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Restaurar</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>&amp;Excluir para sempre…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Excluir para sempre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>Excluir %n chat para sempre?</numerusform>
+                <numerusform>Excluir %n chats para sempre?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Isso não pode ser desfeito.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
         </message>
     </context>
 </TS>

@@ -206,6 +206,10 @@
             <source>The beginning of this chat could not be read.</source>
             <translation>无法读取此对话的开头。</translation>
         </message>
+        <message>
+            <source>This chat was deleted for good.</source>
+            <translation>此对话已被永久删除。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExport</name>
@@ -321,6 +325,10 @@
         <message>
             <source>It can be shown when that has ended.</source>
             <translation>待其完成后即可显示。</translation>
+        </message>
+        <message>
+            <source>The folder “%1” was deleted.</source>
+            <translation>文件夹“%1”已删除。</translation>
         </message>
     </context>
     <context>
@@ -1495,6 +1503,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Show the folder</source>
             <translation>显示文件夹</translation>
+        </message>
+        <message>
+            <source>New folder inside</source>
+            <translation>在其中新建文件夹</translation>
+        </message>
+        <message>
+            <source>Deleted chats…</source>
+            <translation>已删除的对话…</translation>
         </message>
     </context>
     <context>
@@ -5408,6 +5424,59 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DeletedChats</name>
+        <message>
+            <source>Deleted chats</source>
+            <translation>已删除的对话</translation>
+        </message>
+        <message>
+            <source>There are no deleted chats.</source>
+            <translation>没有已删除的对话。</translation>
+        </message>
+        <message>
+            <source>Deleted chats stay here for %1 days and are then gone for good.</source>
+            <translation>已删除的对话会在此保留 %1 天，之后永久消失。</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>删除日期</translation>
+        </message>
+        <message>
+            <source>Gone for good</source>
+            <translation>永久消失日期</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good…</source>
+            <translation>永久删除(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>永久删除</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s) for good?</source>
+            <translation>
+                <numerusform>要永久删除 %n 个对话吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
 </TS>

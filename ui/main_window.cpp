@@ -209,6 +209,13 @@ void MainWindow::buildMenus() {
             showPage(Chat);
             chatPage().conversations().addFolder(0);
         });
+    addEntry(
+        chat, QStringLiteral("folder.new_inside"), QStringLiteral("folder"), {},
+        [] { return tr("New folder inside"); },
+        [this] {
+            showPage(Chat);
+            chatPage().conversations().addFolderInside();
+        });
     renameAction_ = addEntry(
         chat, QStringLiteral("chat.rename"), QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
         [this] { chatPage().renameChat(); });
@@ -221,6 +228,13 @@ void MainWindow::buildMenus() {
     deleteAction_ = addEntry(
         chat, QStringLiteral("chat.delete"), QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
         [this] { chatPage().deleteShownChat(); });
+    addEntry(
+        chat, QStringLiteral("chats.deleted"), QStringLiteral("delete"), {},
+        [] { return tr("Deleted chats…"); },
+        [this] {
+            showPage(Chat);
+            chatPage().showDeletedChats();
+        });
 
     buildModelMenu();
     buildTuneMenu();
@@ -330,7 +344,7 @@ QWidget* MainWindow::makePage(int page) {
         connect(made, &ChatPage::panelShownChanged, panelAction_, &QAction::setChecked);
         connect(made, &ChatPage::chatDeleted, this, [this](const ChatSummary& chat) {
             bar_->offer(tr("“%1” was deleted.").arg(chat.title), tr("Undo"),
-                        [this, chat] { services_.chat.restoreChat(chat); });
+                        [this, chat] { services_.chat.restoreChats({chat.id}); });
         });
         connect(made, &ChatPage::undoOffered, this, &MainWindow::offerUndo);
         panelAction_->setChecked(made->isPanelShown());

@@ -318,7 +318,7 @@ class FeedbackTest : public QObject {
         fixture.chat().deleteChat(chat.id);
         QTRY_COMPARE(fixture.desktop().feedback().examples(), 0);
         QVERIFY(collected(fixture).isEmpty());
-        fixture.chat().restoreChat(chat);
+        fixture.chat().restoreChats({chat.id});
         QTRY_COMPARE(fixture.desktop().feedback().examples(), 1);
         QVERIFY(QFile::exists(file));  // it might have come back
     }

@@ -10,7 +10,8 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QLabel>
-#include <QTreeView>
+#include <QMessageBox>
+#include <QTreeWidget>
 
 using namespace tars;
 using namespace tars::ui;
@@ -30,6 +31,23 @@ class KeyboardTest : public QObject {
         type(QString::fromUtf8(words));
         press(Qt::Key_Return);
         QTRY_VERIFY(!fixture.chat().isAnswering());
+    }
+
+    /// The folder that a chat or folder stands in; empty: it stands at the top; null: there is none.
+    static QString above(WindowFixture& fixture, const char* name) {
+        const auto* model = fixture.page().conversations().findChild<QTreeView*>()->model();
+        const auto found = model->match(model->index(0, 0), Qt::DisplayRole, QString::fromUtf8(name), 1,
+                                        Qt::MatchExactly | Qt::MatchRecursive);
+        if (found.isEmpty()) return {};
+        const QModelIndex parent = found.first().parent();
+        return parent.isValid() ? parent.data().toString() : QStringLiteral("");
+    }
+    static QTreeWidget* openDeleted() {
+        command("deleted chats");
+        if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; })) return nullptr;
+        QApplication::setActiveWindow(QApplication::activeModalWidget());  // as a window manager would
+        auto* list = QApplication::activeModalWidget()->findChild<QTreeWidget*>();
+        return list && QTest::qWaitFor([list] { return list->hasFocus(); }) ? list : nullptr;
     }
 
   private Q_SLOTS:
@@ -112,6 +130,71 @@ class KeyboardTest : public QObject {
         QTRY_COMPARE(fixture.conversation().summary().id, chat);
         QVERIFY(!fixture.window().messageBar().isVisible());
         QVERIFY(fixture.conversation().summary().pinned);
+    }
+
+    void foldersAreMadeNamedAndDeleted() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "Hello");
+        const auto nameIt = [](const char* name) {
+            QTRY_VERIFY(nameEditor());
+            retype(QString::fromUtf8(name));
+            press(Qt::Key_Return);
+        };
+        command("new folder");
+        nameIt("Work");
+        command("new folder inside");
+        nameIt("Letters");
+        QTRY_COMPARE(above(fixture, "Letters"), QStringLiteral("Work"));
+        press(Qt::Key_F2);
+        nameIt("Post");
+        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
+        QVERIFY(above(fixture, "Letters").isNull());
+        press(Qt::Key_Up);
+        press(Qt::Key_Delete);  // Work
+        QTRY_COMPARE(above(fixture, "Post"), QString(""));
+        QVERIFY(above(fixture, "Work").isNull());
+        press(Qt::Key_F8);
+        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
+        fixture.openScripted();
+        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
+    }
+
+    void deletedChatsComeBackOrGo() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "About apples");
+        const ChatId apples = fixture.conversation().summary().id;
+        command("delete chat");
+        QTRY_VERIFY(fixture.conversation().summary().id != apples);
+        press(Qt::Key_N, Qt::ControlModifier);
+        ask(fixture, "About pears");
+        command("delete chat");
+        QTreeWidget* list = openDeleted();
+        QVERIFY(list);
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        press(Qt::Key_Down);  // the first was deleted last
+        press(Qt::Key_Return);
+        QTRY_COMPARE(fixture.conversation().summary().id, apples);
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        reachable();
+        list = openDeleted();
+        QVERIFY(list);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        press(Qt::Key_Delete);
+        QTRY_VERIFY(qobject_cast<QMessageBox*>(QApplication::activeModalWidget()));
+        QApplication::setActiveWindow(QApplication::activeModalWidget());
+        QVERIFY(tabTo(QStringLiteral("Delete for good")));
+        press(Qt::Key_Space);
+        QTRY_COMPARE(list->topLevelItemCount(), 0);
+        QApplication::setActiveWindow(list->window());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        reachable();
+        press(Qt::Key_F8);  // what the bar still offers is too late
+        QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("deleted for good")));
+        QCOMPARE(fixture.conversation().summary().id, apples);
     }
 
     void parametersAreSet() {

@@ -398,10 +398,13 @@ void ChatController::cancelImport() {
     Q_EMIT importCancelled();
 }
 
-void ChatController::restoreChat(const ChatSummary& chat) {
-    store_.setDeleted(chat.id, false);
-    Q_EMIT chatTouched(chat);
-    openChat(chat.id);
+void ChatController::restoreChats(const QList<ChatId>& chats) {
+    store_.restoreChats(chats, this, [this](const QList<ChatSummary>& back) {
+        if (back.isEmpty())
+            return Q_EMIT failed(not_found(toUtf8(tr("This chat was deleted for good.")), {}));
+        for (const ChatSummary& chat : back) Q_EMIT chatTouched(chat);
+        openChat(back.first().id);
+    });
 }
 
 }  // namespace tars::ui

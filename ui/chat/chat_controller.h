@@ -70,7 +70,8 @@ class ChatController : public QObject {
     void moveChat(ChatId chat, FolderId folder);
     void deleteChat(ChatId chat) { deleteChats({chat}); }
     void deleteChats(const QList<ChatId>& chats);
-    void restoreChat(const ChatSummary& chat);
+    /// From the trash; the first of them is opened.
+    void restoreChats(const QList<ChatId>& chats);
     /// Takes chats numbered from 1 into the store; chatsImported() follows.
     void importChats(std::vector<Chat> chats);
     /// What is still coming in stays out, and so does what came in with it.

@@ -4,7 +4,6 @@
 #include "ui/chat/sql.h"
 #include "ui/text.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QUuid>
@@ -13,9 +12,6 @@ namespace tars::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qint64 kTrashMs = 30LL * 24 * 60 * 60 * 1000;
-constexpr qint64 kArrivalMs = 3'600'000;  // an import may take
 
 // A message's text is `text` followed by its pieces: while an answer streams, a piece is one small row rather
 // than the whole text written anew.
@@ -231,12 +227,6 @@ ChatDatabase::~ChatDatabase() {
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<void> ChatDatabase::emptyTrash() {
-    TARS_CHECK(run(database_, u"DELETE FROM chat WHERE deleted < ?"_s,
-                   QDateTime::currentMSecsSinceEpoch() - kTrashMs));
-    return {};
-}
-
 Result<QList<ChatSummary>> ChatDatabase::list() const {
     TARS_TRY(auto rows, run(database_, u"SELECT id, title, updated, pinned, folder FROM chat"
                                        " WHERE deleted IS NULL ORDER BY updated DESC"_s));
@@ -384,10 +374,6 @@ Result<void> ChatDatabase::addMessages(const ChatSummary& chat, const ChatSettin
     return added;
 }
 
-qint64 ChatDatabase::importNumber() {
-    return QDateTime::currentMSecsSinceEpoch() - kTrashMs + kArrivalMs;
-}
-
 Result<void> ChatDatabase::addArriving(std::span<const Chat> chats, qint64 import) {
     Transaction transaction(database_);
     for (const Chat& chat : chats) {
@@ -529,18 +515,6 @@ Result<void> ChatDatabase::setSettings(ChatId chat, const ChatSettings& settings
 Result<void> ChatDatabase::setLeaf(ChatId chat, MessageId leaf) {
     TARS_CHECK(run(database_, u"UPDATE chat SET leaf = ? WHERE id = ?"_s, leaf, chat));
     return {};
-}
-
-Result<void> ChatDatabase::setDeleted(ChatId chat, bool deleted) {
-    const QVariant when = deleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
-    TARS_CHECK(run(database_, u"UPDATE chat SET deleted = ? WHERE id = ?"_s, when, chat));
-    return {};
-}
-
-Result<void> ChatDatabase::deleteChats(std::span<const ChatId> chats) {
-    Transaction transaction(database_);
-    for (const ChatId chat : chats) TARS_CHECK(setDeleted(chat, true));
-    return transaction.commit();
 }
 
 }  // namespace tars::ui

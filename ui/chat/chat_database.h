@@ -68,10 +68,17 @@ class ChatDatabase {
     Result<void> removeFolder(FolderId folder);
     Result<void> setSettings(ChatId chat, const ChatSettings& settings);
     Result<void> setLeaf(ChatId chat, MessageId leaf);
-    /// To the trash and back. What lies there for a month is gone at the next start.
+    // trash_queries.cpp
+    /// To the trash and back. What lies there for kTrashDays is gone at the next start.
     Result<void> setDeleted(ChatId chat, bool deleted);
     /// All or none.
     Result<void> deleteChats(std::span<const ChatId> chats);
+    /// The same; those that are still there come back.
+    Result<QList<ChatSummary>> restoreChats(std::span<const ChatId> chats);
+    /// What lies in the trash, deleted last first.
+    Result<QList<DeletedChat>> deletedChats() const;
+    /// Of these, what lies in the trash.
+    Result<void> removeForGood(std::span<const ChatId> chats);
 
     /// Takes the place of what was thought of the answer before; FeedbackKind::None takes it back. `collect`:
     /// the user has agreed that it may be used for tuning.

@@ -8,6 +8,7 @@
 #include "ui/chat/consent_line.h"
 #include "ui/chat/context_meter.h"
 #include "ui/chat/conversation_list.h"
+#include "ui/chat/deleted_chats.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/message_widget.h"
 #include "ui/chat/second_pane.h"
@@ -51,6 +52,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
                    QWidget* parent)
     : QWidget(parent),
       controller_(controller),
+      store_(store),
       engine_(engine),
       library_(library),
       settings_(settings),
@@ -125,6 +127,10 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(list_, &ConversationList::searchEnded, this, &ChatPage::endSearch);
     connect(find_, &FindBar::closed, transcript_, [this] { transcript_->setMarked(0); });
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
+    connect(list_, &ConversationList::folderDeleted, this, [this](const RemovedFolder& removed) {
+        Q_EMIT undoOffered(tr("The folder “%1” was deleted.").arg(removed.folder.name),
+                           [this, removed] { chats_.restoreFolder(removed); });
+    });
     connect(&chats_, &ChatTreeModel::renamed, &controller, &ChatController::renameChat);
     connect(&chats_, &ChatTreeModel::pinChanged, &controller, &ChatController::pinChat);
     connect(&chats_, &ChatTreeModel::chatMoved, &controller, &ChatController::moveChat);
@@ -328,6 +334,10 @@ void ChatPage::moveShownChat() {
 
 void ChatPage::deleteShownChat() {
     deleteChat(controller_.conversation()->summary().id);
+}
+
+void ChatPage::showDeletedChats() {
+    (new DeletedChats(store_, controller_, this))->open();
 }
 
 void ChatPage::deleteChat(ChatId chat) {

@@ -70,6 +70,8 @@ class ChatPage : public QWidget {
     /// Or takes its pin away.
     void pinShownChat();
     void deleteShownChat();
+    /// Lets chats be taken back out of the trash.
+    void showDeletedChats();
     /// Lets it be put into a folder.
     void moveShownChat();
     void setPanelShown(bool shown);
@@ -128,6 +130,7 @@ class ChatPage : public QWidget {
     void dress();
 
     ChatController& controller_;
+    ChatStore& store_;
     ChatEngine& engine_;
     ModelLibrary& library_;
     Settings& settings_;

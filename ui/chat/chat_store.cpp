@@ -247,14 +247,37 @@ void ChatStore::setLeaf(ChatId chat, MessageId leaf) {
     write([chat, leaf](ChatDatabase& database) { return database.setLeaf(chat, leaf); });
 }
 
-void ChatStore::setDeleted(ChatId chat, bool deleted) {
-    write([chat, deleted](ChatDatabase& database) { return database.setDeleted(chat, deleted); }, this,
-          [this] { Q_EMIT feedbackChanged(); });
-}
-
 void ChatStore::deleteChats(const QList<ChatId>& chats) {
     write([chats](ChatDatabase& database) { return database.deleteChats(chats); }, this,
           [this] { Q_EMIT feedbackChanged(); });
+}
+
+void ChatStore::restoreChats(const QList<ChatId>& chats, QObject* context,
+                             std::function<void(QList<ChatSummary>)> receive) {
+    const auto back = std::make_shared<QList<ChatSummary>>();
+    write(
+        [chats, back](ChatDatabase& database) -> Result<void> {
+            TARS_TRY(*back, database.restoreChats(chats));
+            return {};
+        },
+        this,
+        [this, back, receiver = QPointer<QObject>(context), call = std::move(receive)] {
+            if (receiver) call(*back);
+            Q_EMIT feedbackChanged();
+        });
+}
+
+void ChatStore::deletedChats(QObject* context, std::function<void(QList<DeletedChat>)> receive) {
+    fetch<QList<DeletedChat>>([](const ChatDatabase& database) { return database.deletedChats(); }, context,
+                              std::move(receive));
+}
+
+void ChatStore::removeForGood(const QList<ChatId>& chats, QObject* context, Done done) {
+    write([chats](ChatDatabase& database) { return database.removeForGood(chats); }, this,
+          [this, receiver = QPointer<QObject>(context), call = std::move(done)] {
+              if (receiver) call();
+              Q_EMIT feedbackChanged();
+          });
 }
 
 void ChatStore::setFeedback(const Feedback& feedback, bool collect) {

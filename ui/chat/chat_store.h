@@ -65,8 +65,12 @@ class ChatStore : public QObject {
     void removePreset(PresetId preset);
     void setSettings(ChatId chat, const ChatSettings& settings);
     void setLeaf(ChatId chat, MessageId leaf);
-    void setDeleted(ChatId chat, bool deleted);
     void deleteChats(const QList<ChatId>& chats);
+    /// `receive` hears of those that are still there.
+    void restoreChats(const QList<ChatId>& chats, QObject* context,
+                      std::function<void(QList<ChatSummary>)> receive);
+    void deletedChats(QObject* context, std::function<void(QList<DeletedChat>)> receive);
+    void removeForGood(const QList<ChatId>& chats, QObject* context, Done done);
 
     void setFeedback(const Feedback& feedback, bool collect);
     void collectFeedback(const QList<MessageId>& messages);

@@ -279,17 +279,29 @@ void ChatTreeModel::remove(const QList<qint64>& ids) {
     }
 }
 
-void ChatTreeModel::removeFolder(FolderId folder) {
+std::optional<RemovedFolder> ChatTreeModel::removeFolder(FolderId folder) {
     Node* node = nodes_.value(folder);
-    if (!node || !node->isFolder) return;
+    if (!node || !node->isFolder) return {};
+    RemovedFolder removed{node->folder, {}};
     Node& parent = *node->parent;
     while (!node->children.empty()) {
         Node& child = *node->children.back();
+        removed.inside.prepend(child.id());
         place(child, parent);
         tell(child);
     }
     remove({folder});
     Q_EMIT folderRemoved(folder);
+    return removed;
+}
+
+void ChatTreeModel::restoreFolder(const RemovedFolder& removed) {
+    newFolder(removed.folder);
+    const Node* const whereItWent = folderNode(removed.folder.parent);
+    for (const qint64 id : removed.inside) {
+        const Node* node = nodes_.value(id);
+        if (node && node->parent == whereItWent) move(id, removed.folder.id);
+    }
 }
 
 void ChatTreeModel::setPinned(ChatId chat, bool pinned) {

@@ -9,9 +9,16 @@
 #include <QSortFilterProxyModel>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tars::ui {
+
+/// What it takes to have a folder back.
+struct RemovedFolder {
+    Folder folder;
+    QList<qint64> inside;  ///< chats and folders
+};
 
 /// All chats by title, in their folders, in no order.
 class ChatTreeModel : public QAbstractItemModel {
@@ -56,8 +63,10 @@ class ChatTreeModel : public QAbstractItemModel {
     void setPinned(ChatId chat, bool pinned);
     void setOpen(FolderId folder, bool open);
     void newFolder(const Folder& folder);
-    /// What is in it goes to where it was.
-    void removeFolder(FolderId folder);
+    /// What is in it goes to where it was. Nothing if there is no such folder.
+    std::optional<RemovedFolder> removeFolder(FolderId folder);
+    /// With what was in it, as far as that still is where it went.
+    void restoreFolder(const RemovedFolder& removed);
     /// Puts a chat or a folder into a folder (0: the top). False if that makes no sense.
     bool move(qint64 id, FolderId folder);
 

@@ -216,6 +216,11 @@ void ConversationList::addFolder(FolderId parent, ChatId chat) {
     renameCurrent();
 }
 
+void ConversationList::addFolderInside() {
+    const QModelIndex index = list_->currentIndex();
+    addFolder(isFolder(index) || !index.isValid() ? idOf(index) : idOf(index.parent()));
+}
+
 void ConversationList::search() {
     const QString text = search_->text().trimmed();
     filter_.setSearch(text, {});
@@ -297,7 +302,7 @@ void ConversationList::fillForFolder(QMenu& menu, FolderId folder) {
                 renameCurrent();
             });
     connect(menu.addAction(icon(QStringLiteral("delete"), palette()), tr("Delete the folder, not its chats")),
-            &QAction::triggered, this, [this, folder] { chats_.removeFolder(folder); });
+            &QAction::triggered, this, [this, folder] { deleteFolder(folder); });
 }
 
 /// Where a chat could go to.
@@ -343,9 +348,13 @@ void ConversationList::deleteCurrent() {
     const QModelIndex index = list_->currentIndex();
     if (!index.isValid()) return;
     if (isFolder(index))
-        chats_.removeFolder(idOf(index));
+        deleteFolder(idOf(index));
     else
         Q_EMIT deleteRequested(idOf(index));
+}
+
+void ConversationList::deleteFolder(FolderId folder) {
+    if (const auto removed = chats_.removeFolder(folder)) Q_EMIT folderDeleted(*removed);
 }
 
 bool ConversationList::eventFilter(QObject* watched, QEvent* event) {

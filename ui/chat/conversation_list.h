@@ -35,6 +35,8 @@ class ConversationList : public QWidget {
     /// Makes a folder in another (0: at the top), puts the chat into it if there is one, and lets the user
     /// name it.
     void addFolder(FolderId parent, ChatId chat = 0);
+    /// In the folder that is chosen, or that the chosen chat is in.
+    void addFolderInside();
     /// Lets a chat be moved to another folder.
     void openFolders(ChatId chat);
     /// 0 if none is chosen.
@@ -44,6 +46,7 @@ class ConversationList : public QWidget {
     void newChatRequested(qint64 folder);
     void chosen(qint64 chat);
     void deleteRequested(qint64 chat);
+    void folderDeleted(const tars::ui::RemovedFolder& removed);
     /// A message with these words; `forGood`: the user wants to go there, and not only to look.
     void hitChosen(const tars::ui::SearchHit& hit, const QString& words, bool forGood);
     void searchEnded();
@@ -66,6 +69,7 @@ class ConversationList : public QWidget {
     QString pathOf(const Folder& folder) const;
     void showOpenFolders(const QModelIndex& parent = {});
     void deleteCurrent();
+    void deleteFolder(FolderId folder);
     void dress();
 
     ChatTreeModel& chats_;
