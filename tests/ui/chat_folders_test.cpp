@@ -119,6 +119,29 @@ class ChatFoldersTest : public QObject {
         QCOMPARE(outline(model), QStringLiteral("x c[a[b[]]]"));
     }
 
+    void aDeletedFolderComesBackWithWhatIsStillThere() {
+        ChatTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.addFolders({{1, 0, QStringLiteral("a"), true},
+                          {2, 1, QStringLiteral("b"), true},
+                          {3, 2, QStringLiteral("c"), true},
+                          {4, 0, QStringLiteral("d"), true}});
+        model.add({chat(10, QStringLiteral("x"), 2), chat(11, QStringLiteral("y"), 2),
+                   chat(12, QStringLiteral("z"), 1)});
+        const auto removed = model.removeFolder(2);
+        QVERIFY(removed);
+        QCOMPARE(model.indexOf(10).parent(), model.indexOf(1));
+        QVERIFY(model.move(11, 4));
+        model.remove({3});
+        model.restoreFolder(*removed);
+        QCOMPARE(model.indexOf(2).parent(), model.indexOf(1));
+        QCOMPARE(model.indexOf(10).parent(), model.indexOf(2));
+        QCOMPARE(model.indexOf(11).parent(), model.indexOf(4));  // moved meanwhile
+        QCOMPARE(model.indexOf(12).parent(), model.indexOf(1));  // never was in it
+        QVERIFY(!model.indexOf(3).isValid());
+        QVERIFY(!model.removeFolder(10));
+    }
+
     void anyMovesKeepTheTreeWhole() {
         ChatTreeModel model;
         ChatTreeFilter filter;

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace tars;
@@ -297,6 +298,35 @@ class ChatStoreTest : public QObject {
         QCOMPARE(chat.messages[1].text, QStringLiteral("Four."));
         QCOMPARE(chat.messages[1].thoughtMs, 4000);
         QCOMPARE(chat.messages[1].record, record);
+    }
+
+    void theTrashIsListedAndEmptied() {
+        auto opened = ChatDatabase::open(freshPath());
+        ChatDatabase& database = **opened;
+        for (const ChatId chat : {1, 2, 3})
+            QVERIFY(database.addMessages({chat, QString::number(chat), 1}, {},
+                                         std::vector{message(10 * chat, 0, Author::User, {})}));
+        Chat arriving;
+        arriving.summary.id = 4;
+        arriving.messages = {message(40, 0, Author::User, {})};
+        QVERIFY(database.addArriving(std::vector{arriving}, ChatDatabase::importNumber()));
+        QVERIFY(database.deleteChats(std::vector<ChatId>{1, 2}));
+        const auto listed = [&database] {
+            QList<ChatId> ids;
+            const auto chats = *database.deletedChats();
+            for (const DeletedChat& chat : chats) ids.append(chat.summary.id);
+            std::ranges::sort(ids);
+            return ids;
+        };
+        QCOMPARE(listed(), (QList<ChatId>{1, 2}));
+        QVERIFY(database.removeForGood(std::vector<ChatId>{1, 3}));  // the second is not in the trash
+        QCOMPARE(listed(), QList<ChatId>{2});
+        QCOMPARE(database.list()->size(), 1);
+        const auto back = database.restoreChats(std::vector<ChatId>{1, 2});
+        QVERIFY(back);
+        QCOMPARE(back->size(), 1);
+        QCOMPARE(back->first().title, QStringLiteral("2"));
+        QVERIFY(listed().isEmpty());
     }
 
     void olderRecordsAreRead() {
