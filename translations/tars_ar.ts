@@ -5137,8 +5137,12 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>لا مكان لمثل هذه الأيقونات على سطح المكتب هذا.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>الإخبار عند انتهاء عم&amp;ل طويل وأمامك نافذة أخرى</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>الإخبار عند انتهاء عم&amp;ل طويل</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>فقط حين تكون أمامك نافذة أخرى.</translation>
         </message>
     </context>
     <context>

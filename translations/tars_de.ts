@@ -5009,8 +5009,12 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Dieser Desktop hat keinen Platz für solche Symbole.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>&amp;Melden, wenn lange Arbeit fertig ist, während ein anderes Fenster vorn ist</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>&amp;Melden, wenn lange Arbeit fertig ist</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Nur während ein anderes Fenster vorn ist.</translation>
         </message>
     </context>
     <context>

@@ -5009,8 +5009,12 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Este escritorio no tiene sitio para esos iconos.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>A&amp;visar al terminar un trabajo largo si otra ventana está delante</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>A&amp;visar al terminar un trabajo largo</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Solo si otra ventana está delante.</translation>
         </message>
     </context>
     <context>

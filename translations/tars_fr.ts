@@ -5009,8 +5009,12 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Ce bureau n’a pas de place pour de telles icônes.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>&amp;Prévenir quand un long travail est fini et qu’une autre fenêtre est devant</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>&amp;Prévenir quand un long travail est fini</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Seulement quand une autre fenêtre est devant.</translation>
         </message>
     </context>
     <context>

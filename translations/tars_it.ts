@@ -5009,8 +5009,12 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Questo desktop non ha posto per tali icone.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>A&amp;vvisa quando un lavoro lungo è finito e davanti c’è un’altra finestra</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>A&amp;vvisa quando un lavoro lungo è finito</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Solo quando davanti c’è un’altra finestra.</translation>
         </message>
     </context>
     <context>

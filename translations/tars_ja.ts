@@ -4977,8 +4977,12 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>このデスクトップにはアイコンを置く場所がありません。</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>別のウィンドウが手前のとき、長い作業の完了を知らせる(&amp;W)</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>長い作業の完了を知らせる(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>別のウィンドウが手前にあるときだけです。</translation>
         </message>
     </context>
     <context>

@@ -4977,8 +4977,12 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이 바탕 화면에는 그런 아이콘을 둘 곳이 없습니다.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>다른 창이 앞에 있을 때 긴 작업이 끝나면 알림(&amp;W)</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>긴 작업이 끝나면 알림(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>다른 창이 앞에 있을 때만 알립니다.</translation>
         </message>
     </context>
     <context>

@@ -5009,8 +5009,12 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Esta área de trabalho não tem lugar para esses ícones.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>A&amp;visar quando um trabalho longo terminar e outra janela estiver à frente</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>A&amp;visar quando um trabalho longo terminar</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>Somente se outra janela estiver à frente.</translation>
         </message>
     </context>
     <context>

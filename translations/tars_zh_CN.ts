@@ -4977,8 +4977,12 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>此桌面没有放置此类图标的位置。</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done while another window is in front</source>
-            <translation>其他窗口在前面时，长时间工作完成后通知(&amp;W)</translation>
+            <source>Say when long wo&amp;rk is done</source>
+            <translation>长时间工作完成后通知(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Only while another window is in front.</source>
+            <translation>仅当其他窗口在前面时。</translation>
         </message>
     </context>
     <context>

@@ -13,7 +13,10 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QStyleOptionComboBox>
 #include <QTreeView>
 
 using namespace tars;
@@ -51,6 +54,30 @@ class SettingsPageTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void nothingIsCutInASmallWindow_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "de", "fr"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void nothingIsCutInASmallWindow() {
+        QFETCH(QString, language);
+        WindowFixture fixture;
+        fixture.openScripted();
+        auto& panel = open<HardwarePanel>(fixture);
+        fixture.desktop().settings().setLanguage(language);
+        fixture.window().resize(640, 600);
+        QTest::qWait(50);
+        const auto* device = panel.findChild<QComboBox*>();
+        QStyleOptionComboBox option;
+        option.initFrom(device);
+        const QRect words =
+            device->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField);
+        QVERIFY(words.width() >= device->fontMetrics().horizontalAdvance(device->currentText()));
+        const auto* scroll = fixture.window().findChild<SettingsPage*>()->findChild<QScrollArea*>();
+        QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+    }
+
     void thisComputersDevicesAreShown() {
         WindowFixture fixture;
         fixture.openScripted();

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QStyleOptionButton>
@@ -78,7 +79,8 @@ class StyleTest : public QObject {
         QLineEdit line;
         QSpinBox number;
         QComboBox choice;
-        for (QWidget* field : std::initializer_list<QWidget*>{&line, &number, &choice}) {
+        QPlainTextEdit lines;
+        for (QWidget* field : std::initializer_list<QWidget*>{&line, &number, &choice, &lines}) {
             field->resize(120, field->sizeHint().height());
             const QImage shown = field->grab().toImage();
             const int middle = shown.height() / 2;

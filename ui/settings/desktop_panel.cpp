@@ -18,7 +18,9 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent)
       tray_(new QCheckBox(this)),
       closes_(new QCheckBox(this)),
       note_(new QLabel(this)),
-      news_(new QCheckBox(this)) {
+      news_(new QCheckBox(this)),
+      newsNote_(new QLabel(this)) {
+    newsNote_->setWordWrap(true);
     note_->setWordWrap(true);
     note_->setVisible(!hasTray_);
     tray_->setEnabled(hasTray_);
@@ -27,6 +29,7 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent)
     column->addWidget(new SettingRow(settings, Setting::CloseToTray, closes_, nullptr, this));
     column->addWidget(note_);
     column->addWidget(new SettingRow(settings, Setting::Notifies, news_, nullptr, this));
+    column->addWidget(newsNote_);
     dress();
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);
     connect(closes_, &QCheckBox::clicked, &settings_, &Settings::setClosesToTray);
@@ -47,7 +50,9 @@ void DesktopPanel::dress() {
     tray_->setText(tr("An &icon beside the clock"));
     closes_->setText(tr("Closing the &window leaves TARS running there"));
     note_->setText(tr("This desktop has no place for such icons."));
-    news_->setText(tr("Say when long wo&rk is done while another window is in front"));
+    news_->setText(tr("Say when long wo&rk is done"));
+    newsNote_->setText(tr("Only while another window is in front."));
+    newsNote_->setPalette(quietened(palette()));
     note_->setPalette(quietened(palette()));
     showValues();
 }

@@ -30,6 +30,7 @@ class DesktopPanel : public QGroupBox {
     QCheckBox* closes_;
     QLabel* note_;
     QCheckBox* news_;
+    QLabel* newsNote_;
 };
 
 }  // namespace tars::ui

@@ -23,6 +23,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kIntervalMs = 1000;
+constexpr int kNarrowest = 120;   // pixels: of a choice
 constexpr int kArrowsWidth = 40;  // of a number box, with its margins
 
 QString gpuId(qsizetype index) {
@@ -46,6 +47,8 @@ HardwarePanel::HardwarePanel(Settings& settings, const ChatEngine& engine, QWidg
       processor_(new DeviceRow(this)) {
     deviceLabel_->setBuddy(device_);
     threadsLabel_->setBuddy(threads_);
+    device_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // in every language
+    device_->setMinimumWidth(kNarrowest);                       // whatever a GPU is called
     threads_->setRange(0, Settings::kMostThreads);
     note_->setWordWrap(true);
     model_->setWordWrap(true);

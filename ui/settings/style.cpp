@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOptionButton>
 
 namespace tars::ui {
@@ -108,7 +109,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const {
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-    if (element == PE_FrameLineEdit && frame && isDark(option->palette)) {
+    const bool isField =
+        element == PE_FrameLineEdit || (element == PE_Frame && qobject_cast<const QPlainTextEdit*>(widget));
+    if (isField && frame && isDark(option->palette)) {
         const QStyleOptionFrame seen = withEdges(*frame);
         return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
     }
