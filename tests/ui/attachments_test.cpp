@@ -183,6 +183,27 @@ class AttachmentsTest : public QObject {
         QVERIFY(read->text.indexOf(QStringLiteral("second words")) > 0);
     }
 
+    void aPdfDroppedOnTheWindowIsSent() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const QString path = fixture.writeFile(QStringLiteral("a.pdf"), {});
+        {
+            QPdfWriter writer(path);
+            QPainter painter(&writer);
+            painter.drawText(QPoint(1000, 1000), QStringLiteral("first words"));
+        }
+        if (!readAttachment(path)) QSKIP("built without Poppler");
+        drop(fixture, {path});
+        QTRY_COMPARE(bar(fixture).attachments().size(), 1U);
+        fixture.type(QStringLiteral("What is in it?"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        const QString sent = fixture.engine().asked.back().messages.back().content;
+        QVERIFY2(sent.contains(QStringLiteral("first words")), qPrintable(sent));
+        QVERIFY(sent.contains(QStringLiteral("a.pdf")));
+        QVERIFY(sent.endsWith(QStringLiteral("What is in it?")));
+        QCOMPARE(fixture.message(0).attachments.front().name, QStringLiteral("a.pdf"));
+    }
+
     void aMessageHasOnlySoManyFiles() {
         WindowFixture fixture;
         fixture.openScripted();
