@@ -2,6 +2,7 @@
 // What a user does with an answer that is there, without a mouse.
 #include "keyboard.h"
 #include "ui/chat/attachment_reader.h"
+#include "ui/chat/context_meter.h"
 #include "ui/chat/message_text.h"
 #include "window_fixture.h"
 

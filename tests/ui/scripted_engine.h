@@ -25,8 +25,8 @@ class ScriptedEngine : public ChatEngine {
     QStringList thoughts;  ///< before the pieces
     ModelSkills skillsOfModels;
     ModelDefaults defaultsOfModels;
-    QString device = QStringLiteral("script");  ///< of models loaded from now on
-    QString adapter;                            ///< the file of the one it says it answers through
+    QString computes = QStringLiteral("script");  ///< of models loaded from now on
+    QString adapter;                              ///< the file of the one it says it answers through
     std::optional<Error> failAfterPieces;
     std::optional<StopReason> endsWith;  ///< instead of at its natural end
     int prefillSteps = 1;                ///< news of the prompt being read, before the first piece
@@ -58,7 +58,7 @@ class ScriptedEngine : public ChatEngine {
         info.path = path.toStdString();
         info.architecture = "llama";
         info.type = "F32";
-        info.device = device.toStdString();
+        info.device = computes.toStdString();
         info.parameters = 260'000;
         info.file_bytes = info.device_bytes = 1 << 20;
         info.context = context ? context : 512;

@@ -301,7 +301,7 @@ class ThoughtsTest : public QObject {
         QVERIFY(said("The KV cache was f32 and is q8_0 now"));
         QVERIFY(!said("It was computed on"));
         fixture.engine().setKvType({});
-        fixture.engine().device = QStringLiteral("another");
+        fixture.engine().computes = QStringLiteral("another");
         fixture.engine().loadFile(file);
         QVERIFY(!said("The KV cache was"));
         QVERIFY(said("It was computed on"));
