@@ -870,8 +870,8 @@
             <translation>ا&amp;جمع الردود التي أقيّمها أو أعدّلها من أجل الضبط</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>يصبح الرد الجيد مثالًا يُتعلَّم منه، وكذلك الرد الذي عدّلته بدلًا من أصله. أما الرد السيئ فلا يُتعلَّم منه: يُحفظ إلى جانب الرد الجيد على السؤال نفسه بوصفه المرفوض. وبدون هذا الخيار تبقى التقييمات علامات في المحادثة لا غير.</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>يصبح الرد الجيد مثالًا يُتعلَّم منه، وكذلك الرد الذي عدّلته بدلًا من أصله. أما الرد السيئ فيصبح مثالًا لما لا ينبغي قوله، إلى جانب الرد الجيد على السؤال نفسه إن وُجد. وبدون هذا الخيار تبقى التقييمات علامات في المحادثة لا غير.</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2633,6 +2633,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Bl&amp;ind</source>
             <translation>تعم&amp;ية</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>أمثلة لا تقول إلا أي الردود غير مرغوب فيه: %1. وتحل ردود النموذج نفسه محل ردود أفضل.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3606,8 +3610,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>ردودي المقيَّمة والمعدَّلة (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>الردود الجيدة في محادثاتك وتلك التي عدّلتها، أمثلةً</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>ردود محادثاتك التي قيّمتها أو عدّلتها، أمثلةً</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

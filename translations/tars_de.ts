@@ -850,8 +850,8 @@
             <translation>Antworten, die ich bewerte oder ändere, zum Tunen &amp;sammeln</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>Eine gute Antwort wird ein Beispiel, aus dem gelernt wird, ebenso eine, die Sie geändert haben, anstelle der ursprünglichen. Aus einer schlechten Antwort wird nicht gelernt: Sie steht als die verworfene neben der guten auf dieselbe Frage. Ohne dies sind Bewertungen Zeichen im Chat und sonst nichts.</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Eine gute Antwort wird ein Beispiel, aus dem gelernt wird, ebenso eine, die Sie geändert haben, anstelle der ursprünglichen. Eine schlechte Antwort wird ein Beispiel dafür, was nicht gesagt werden soll, neben der guten auf dieselbe Frage, falls es eine gibt. Ohne dies sind Bewertungen Zeichen im Chat und sonst nichts.</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2557,6 +2557,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Bl&amp;ind</source>
             <translation>Bl&amp;ind</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>Beispiele, die nur sagen, welche Antworten unerwünscht sind: %1. An die Stelle besserer treten die eigenen Antworten des Modells.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3514,8 +3518,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Bewertet und geändert (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>Die guten Antworten Ihrer Chats und die von Ihnen geänderten als Beispiele</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>Die Antworten Ihrer Chats, die Sie bewertet oder geändert haben, als Beispiele</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

@@ -850,8 +850,8 @@
             <translation>&amp;Reunir las respuestas que valoro o edito, para el ajuste</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>Una respuesta buena se convierte en un ejemplo del que aprender, y también la que has editado, en lugar de la original. De una respuesta mala no se aprende: se guarda junto a la buena a la misma pregunta, como la rechazada. Sin esto, las valoraciones son marcas en el chat y nada más.</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Una respuesta buena se convierte en un ejemplo del que aprender, y también la que has editado, en lugar de la original. Una respuesta mala se convierte en un ejemplo de lo que no hay que decir, junto a la buena a la misma pregunta si la hay. Sin esto, las valoraciones son marcas en el chat y nada más.</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2557,6 +2557,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Bl&amp;ind</source>
             <translation>C&amp;iegas</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>Ejemplos que solo dicen qué respuestas no se quieren: %1. Las respuestas propias del modelo ocupan el lugar de otras mejores.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3514,8 +3518,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Valoradas y editadas (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>Las respuestas buenas de tus chats, y las que has editado, como ejemplos</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>Las respuestas de tus chats que has valorado o editado, como ejemplos</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

@@ -850,8 +850,8 @@
             <translation>Re&amp;cueillir les réponses que j’évalue ou modifie, pour l’ajustement</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>Une bonne réponse devient un exemple dont on apprend, de même que celle que vous avez modifiée, à la place de l’originale. D’une mauvaise réponse, rien n’est appris : elle est gardée à côté de la bonne réponse à la même question, comme celle qui a été rejetée. Sans cela, les évaluations sont des marques dans la discussion et rien d’autre.</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Une bonne réponse devient un exemple dont on apprend, de même que celle que vous avez modifiée, à la place de l’originale. Une mauvaise réponse devient un exemple de ce qu’il ne faut pas dire, à côté de la bonne réponse à la même question s’il y en a une. Sans cela, les évaluations sont des marques dans la discussion et rien d’autre.</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2557,6 +2557,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Bl&amp;ind</source>
             <translation>À l’a&amp;veugle</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>Exemples qui disent seulement quelles réponses ne sont pas voulues : %1. Les propres réponses du modèle tiennent lieu de meilleures.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3514,8 +3518,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Évaluées et modifiées (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>Les bonnes réponses de vos discussions, et celles que vous avez modifiées, comme exemples</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>Les réponses de vos discussions que vous avez évaluées ou modifiées, comme exemples</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

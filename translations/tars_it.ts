@@ -850,8 +850,8 @@
             <translation>Ra&amp;ccogli le risposte che valuto o modifico, per l’affinamento</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>Una risposta buona diventa un esempio da cui imparare, e così quella che hai modificato, al posto dell’originale. Da una risposta cattiva non si impara: resta accanto a quella buona alla stessa domanda, come quella scartata. Senza questo, le valutazioni sono segni nella chat e nient’altro.</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Una risposta buona diventa un esempio da cui imparare, e così quella che hai modificato, al posto dell’originale. Una risposta cattiva diventa un esempio di che cosa non dire, accanto a quella buona alla stessa domanda, se c’è. Senza questo, le valutazioni sono segni nella chat e nient’altro.</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2557,6 +2557,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Bl&amp;ind</source>
             <translation>Alla c&amp;ieca</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>Esempi che dicono solo quali risposte non sono desiderate: %1. Le risposte proprie del modello stanno al posto di altre migliori.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3514,8 +3518,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Valutate e modificate (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>Le risposte buone delle tue chat, e quelle che hai modificato, come esempi</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>Le risposte delle tue chat che hai valutato o modificato, come esempi</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

@@ -845,8 +845,8 @@
             <translation>評価または編集した回答をチューニング用に収集する(&amp;C)</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>良い回答は学習のサンプルになり、編集した回答も元の回答の代わりにサンプルになります。悪い回答からは学習せず、同じ質問への良い回答とともに、却下されたものとして残ります。オフの場合、評価はチャットの中の印にすぎません。</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>良い回答は学習のサンプルになり、編集した回答も元の回答の代わりにサンプルになります。悪い回答は、同じ質問への良い回答があればそれとともに、避けるべき回答のサンプルになります。オフの場合、評価はチャットの中の印にすぎません。</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2538,6 +2538,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Bl&amp;ind</source>
             <translation>ブラインド(&amp;I)</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>望ましくない回答だけを示すサンプル: %1。より良い回答の代わりに、モデル自身の回答を使います。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3491,8 +3495,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>評価または編集した回答 (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>チャットの良い回答と編集した回答をサンプルにします</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>チャットで評価または編集した回答をサンプルにします</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

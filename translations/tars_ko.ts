@@ -845,8 +845,8 @@
             <translation>평가하거나 편집한 답변을 튜닝용으로 모으기(&amp;C)</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>좋은 답변은 배울 예제가 되고, 편집한 답변도 원래 답변 대신 예제가 됩니다. 나쁜 답변에서는 배우지 않으며, 같은 질문의 좋은 답변 곁에 거절된 것으로 남습니다. 이 설정을 끄면 평가는 채팅 안의 표시일 뿐입니다.</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>좋은 답변은 배울 예제가 되고, 편집한 답변도 원래 답변 대신 예제가 됩니다. 나쁜 답변은 하지 말아야 할 말의 예제가 되며, 같은 질문에 좋은 답변이 있으면 그 곁에 놓입니다. 이 설정을 끄면 평가는 채팅 안의 표시일 뿐입니다.</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2538,6 +2538,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Bl&amp;ind</source>
             <translation>블라인드(&amp;I)</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>원하지 않는 답변만 알려 주는 예제: %1. 더 나은 답변 대신 모델 자신의 답변을 씁니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3491,8 +3495,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>평가하고 편집한 답변 (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>채팅의 좋은 답변과 내가 편집한 답변을 예제로 씁니다</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>채팅에서 평가하거나 편집한 답변을 예제로 씁니다</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

@@ -850,8 +850,8 @@
             <translation>&amp;Reunir as respostas que avalio ou edito, para o ajuste</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>Uma resposta boa vira um exemplo com que aprender, e também a que você editou, no lugar da original. De uma resposta ruim não se aprende: ela fica ao lado da boa à mesma pergunta, como a rejeitada. Sem isto, as avaliações são marcas no chat e nada mais.</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>Uma resposta boa vira um exemplo com que aprender, e também a que você editou, no lugar da original. Uma resposta ruim vira um exemplo do que não dizer, ao lado da boa à mesma pergunta, se houver uma. Sem isto, as avaliações são marcas no chat e nada mais.</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2557,6 +2557,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Bl&amp;ind</source>
             <translation>Às c&amp;egas</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>Exemplos que só dizem quais respostas não são desejadas: %1. As respostas do próprio modelo ocupam o lugar de outras melhores.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3514,8 +3518,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Avaliadas e editadas (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>As respostas boas dos seus chats, e as que você editou, como exemplos</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>As respostas dos seus chats que você avaliou ou editou, como exemplos</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

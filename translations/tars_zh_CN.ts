@@ -845,8 +845,8 @@
             <translation>收集我评价或修改的回答，用于调优(&amp;C)</translation>
         </message>
         <message>
-            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same question as the one that was rejected. Without this, ratings are marks in the chat and nothing else.</source>
-            <translation>好的回答会成为学习的示例，您修改过的回答也会代替原回答成为示例。不会从差的回答中学习：它会作为被否定的回答，与同一问题的好回答放在一起。关闭此项时，评价只是对话中的标记。</translation>
+            <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
+            <translation>好的回答会成为学习的示例，您修改过的回答也会代替原回答成为示例。差的回答会成为不该这样说的示例，若同一问题有好回答，则与其放在一起。关闭此项时，评价只是对话中的标记。</translation>
         </message>
         <message>
             <source>What was collected</source>
@@ -2538,6 +2538,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Bl&amp;ind</source>
             <translation>盲测(&amp;I)</translation>
         </message>
+        <message>
+            <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
+            <translation>只说明不想要哪些回答的示例：%1。模型自己的回答代替更好的回答。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3491,8 +3495,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>我评价和修改的回答 (%1)</translation>
         </message>
         <message>
-            <source>The good answers of your chats, and those that you have changed, as examples</source>
-            <translation>将对话中的好回答和您修改过的回答作为示例</translation>
+            <source>The answers of your chats that you have rated or changed, as examples</source>
+            <translation>将对话中您评价或修改过的回答作为示例</translation>
         </message>
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>

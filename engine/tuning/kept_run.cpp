@@ -209,6 +209,7 @@ Result<Json> judge_run(ExampleTask& task, const TuningOrder& order, const Run& r
                        const AdapterRegistry& registry, const fs::path& folder, const std::string& version,
                        std::stop_token stop) {
     auto result = to_json(outcome, task.example.problem.space, folder);
+    result["rejecting"] = task.example.rejecting;
     if (outcome.improved) {
         auto provenance = provenance_of(task, order, run, outcome);
         provenance["version"] = version;

@@ -234,7 +234,7 @@ class FeedbackTest : public QObject {
         press(fixture, Qt::Key_B);
         change(fixture, 3, u"My own\nwords."_s);
         ask(fixture, u"Three"_s, u"Third answer."_s);
-        press(fixture, Qt::Key_B);  // teaches nothing
+        press(fixture, Qt::Key_B);  // nobody knows a better one
         QSignalSpy saved(&panel(fixture), &FeedbackPanel::saveRequested);
         QTRY_VERIFY(button(panel(fixture), u"Export as examples…"_s)->isEnabled());
         button(panel(fixture), u"Export as examples…"_s)->click();
@@ -242,7 +242,11 @@ class FeedbackTest : public QObject {
         const auto bytes = saved[0][1].toByteArray().toStdString();
         const auto examples = parse_examples(bytes, "export");
         QVERIFY2(examples, examples ? "" : examples.error().message.c_str());
-        QCOMPARE(examples->size(), 1U);
+        QCOMPARE(examples->size(), 2U);
+        const auto& bad = examples->back();
+        QVERIFY(bad.only_rejects());
+        QCOMPARE(bad.messages.back().content, std::string("Three"));
+        QCOMPARE(bad.rejected, std::vector<std::string>{"Third answer."});
         const auto& said = examples->front().messages;
         QCOMPARE(said.size(), 5U);
         QCOMPARE(said[0].role, std::string("system"));
@@ -251,6 +255,49 @@ class FeedbackTest : public QObject {
         QCOMPARE(said[3].content, std::string("Zwei „und“ drei"));
         QCOMPARE(said[4].content, std::string("My own\nwords."));
         QVERIFY(bytes.find(R"("rejected":["Second answer."])") != bytes.npos);
+    }
+
+    void badAnswersStandBesideTheGoodOneOrAlone() {
+        WindowFixture fixture;
+        open(fixture);
+        agree(fixture);
+        const auto read = [&fixture](QString& file) {
+            file.clear();
+            fixture.desktop().feedback().write(&fixture.window(),
+                                               [&file](const QString& written) { file = written; });
+            const bool there = QTest::qWaitFor([&file] { return !file.isEmpty(); });
+            return there ? *read_examples(file.toStdString()) : std::vector<Example>();
+        };
+        const auto again = [&fixture](const QString& words) {
+            fixture.engine().pieces = {words};
+            fixture.chat().regenerate();
+            return QTest::qWaitFor([&] { return !fixture.chat().isAnswering(); });
+        };
+        press(fixture, Qt::Key_B);
+        const MessageId first = fixture.message(1).id;
+        QVERIFY(again(u"Worse."_s));
+        press(fixture, Qt::Key_B);
+        QTRY_COMPARE(fixture.desktop().feedback().examples(), 1);  // of one question
+        QCOMPARE(fixture.desktop().feedback().wanted(), 0);
+        QString alone;
+        auto examples = read(alone);
+        QCOMPARE(examples.size(), 1U);
+        QVERIFY(examples[0].only_rejects());
+        QCOMPARE(examples[0].rejected, (std::vector<std::string>{"First answer.", "Worse."}));
+
+        QVERIFY(again(u"At last."_s));
+        press(fixture, Qt::Key_G);
+        QTRY_COMPARE(fixture.desktop().feedback().wanted(), 1);
+        QCOMPARE(fixture.desktop().feedback().examples(), 1);
+        QString beside;
+        examples = read(beside);
+        QCOMPARE(examples.size(), 1U);
+        QCOMPARE(examples[0].messages.back().content, std::string("At last."));
+        QCOMPARE(examples[0].rejected, (std::vector<std::string>{"First answer.", "Worse."}));
+
+        // Whichever rating is deleted: the files that were made of it go.
+        fixture.desktop().store().removeFeedback({first});
+        QTRY_VERIFY(!QFile::exists(alone) && !QFile::exists(beside));
     }
 
     void anAnswerThatBreaksOffIsNoExample() {

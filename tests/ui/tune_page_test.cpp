@@ -303,6 +303,34 @@ class TunePageTest : public QObject {
         QCOMPARE(ask("plain"), plain);  // the file is the same one
     }
 
+    void whatOnlySaysWhatIsNotWantedIsTold() {
+        WindowFixture fixture;
+        open(fixture);
+        const auto told = [&fixture] {
+            for (const QLabel* label : page(fixture).run().findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(QStringLiteral("not wanted: 6.")))
+                    return true;
+            return false;
+        };
+        QByteArray lines = fewExamples();
+        for (int i = 0; i < 6; ++i)
+            lines += "{\"prompt\": \"Who is " + QByteArray::number(i) + "?\", \"rejected\": \"Nobody.\"}\n";
+        page(fixture).form().setData(fixture.writeFile(QStringLiteral("thumbs.jsonl"), lines));
+        named<QCheckBox>(page(fixture).form(), QStringLiteral("Random search beside it"))->setChecked(false);
+        button(fixture, "Start tuning")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Running, kPatienceMs);
+        QVERIFY(told());
+        button(fixture, "Stop")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!tuner(fixture).isBusy(), kPatienceMs);
+        QVERIFY(tuner(fixture).outcome());
+        const QString folder = tuner(fixture).folder();
+        tuner(fixture).show(keepRun(fixture.home(), "examples-20260101-000000", true));
+        QTRY_VERIFY(tuner(fixture).folder() != folder);
+        QVERIFY(!told());
+        tuner(fixture).show(folder);  // as its folder tells it
+        QTRY_VERIFY(told());
+    }
+
     void samplerSettingsAreFoundAndUsedInTheChat() {
         WindowFixture fixture;
         open(fixture);

@@ -91,7 +91,8 @@ class ChatDatabase {
     /// Also of chats in the trash, which may come back.
     Result<QSet<MessageId>> keptFeedback() const;
     /// What is to be learnt from what was collected, the oldest first: answers the user liked, preferred or
-    /// wrote. None that breaks off: where it ends would be learnt, too.
+    /// wrote, but none that breaks off: where it ends would be learnt, too. Of prompts to which there are
+    /// only bad answers, these.
     Result<std::vector<WantedAnswer>> wantedAnswers() const;
     // known_chats.cpp
     /// Of each of these, which have messages, whether it is here already: under the name its program gave it,

@@ -161,13 +161,14 @@ struct CollectedFeedback {
     bool operator==(const CollectedFeedback&) const = default;
 };
 
-/// An answer that is wanted, with what was said before it.
+/// An answer that is wanted, with what was said before it; or, where nobody knows one, what is not wanted.
 struct WantedAnswer {
-    MessageId message = 0;
+    MessageId message = 0;  ///< the answer; where nobody knows one, the first that is not wanted
     QString systemPrompt;
     std::vector<Message> before;  ///< the oldest first
-    QString answer;
-    QStringList rejected;  ///< answers to the same prompt that are not wanted
+    QString answer;               ///< empty: nobody knows a good one
+    QStringList rejected;         ///< answers to the same prompt that are not wanted
+    QList<MessageId> disliked;    ///< those of them that were called bad
 };
 
 }  // namespace tars::ui

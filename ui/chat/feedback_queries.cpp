@@ -3,6 +3,8 @@
 #include "ui/chat/chat_database.h"
 #include "ui/chat/sql.h"
 
+#include <algorithm>
+
 namespace tars::ui {
 namespace {
 
@@ -37,20 +39,24 @@ Result<std::vector<Message>> branchTo(const QSqlDatabase& database, MessageId me
     return branch;
 }
 
-/// What the answer replaced, and what was disliked beside it.
-Result<QStringList> rejectedBeside(const QSqlDatabase& database, MessageId message) {
+/// Adds what the answer replaced, and what was disliked beside it.
+Result<void> addRejected(const QSqlDatabase& database, WantedAnswer& wanted) {
     TARS_TRY(auto rows,
              run(database,
-                 u"SELECT other.text FROM message AS mine JOIN message AS other ON other.chat = mine.chat"
+                 u"SELECT other.text, other.id, thought.kind FROM message AS mine JOIN message AS other ON "
+                 u"other.chat = mine.chat"
                  " AND other.parent = mine.parent AND other.id <> mine.id"
                  " LEFT JOIN feedback AS thought ON thought.message = other.id"
                  " WHERE mine.id = ? AND other.text <> '' AND (other.id = (SELECT replaced FROM feedback"
                  " WHERE message = mine.id) OR (thought.kind = ? AND thought.collected = 1))"
                  " ORDER BY other.id"_s,
-                 message, static_cast<int>(FeedbackKind::Disliked)));
-    QStringList texts;
-    while (rows.next()) texts.append(rows.value(0).toString());
-    return texts;
+                 wanted.message, static_cast<int>(FeedbackKind::Disliked)));
+    while (rows.next()) {
+        wanted.rejected.append(rows.value(0).toString());
+        if (kindFrom(rows.value(2)) == FeedbackKind::Disliked)
+            wanted.disliked.append(rows.value(1).toLongLong());
+    }
+    return {};
 }
 
 }  // namespace
@@ -111,25 +117,37 @@ Result<QSet<MessageId>> ChatDatabase::keptFeedback() const {
 Result<std::vector<WantedAnswer>> ChatDatabase::wantedAnswers() const {
     TARS_TRY(auto rows,
              run(database_,
-                 u"SELECT message.id, message.text, message.parent, chat.settings FROM feedback"
+                 u"SELECT message.id, message.text, message.parent, chat.settings, kind FROM feedback"
                  " JOIN message ON message.id = feedback.message"
-                 " JOIN chat ON chat.id = message.chat WHERE collected = 1 AND kind <> ?"
-                 " AND chat.deleted IS NULL AND message.text <> '' AND message.state IN (?, ?)"
-                 " AND message.answer_end NOT IN (?, ?) ORDER BY message.id"_s,
+                 " JOIN chat ON chat.id = message.chat WHERE collected = 1 AND chat.deleted IS NULL"
+                 " AND message.text <> '' AND (kind = ? OR (message.state IN (?, ?)"
+                 " AND message.answer_end NOT IN (?, ?))) ORDER BY kind = ?, message.id"_s,
                  static_cast<int>(FeedbackKind::Disliked), static_cast<int>(MessageState::Complete),
                  static_cast<int>(MessageState::Edited), static_cast<int>(AnswerEnd::LengthLimit),
-                 static_cast<int>(AnswerEnd::ContextFull)));
+                 static_cast<int>(AnswerEnd::ContextFull), static_cast<int>(FeedbackKind::Disliked)));
     std::vector<WantedAnswer> all;
+    QSet<MessageId> told;  // the prompts of those, good answers first: bad ones stand beside them
     while (rows.next()) {
         WantedAnswer wanted;
         wanted.message = rows.value(0).toLongLong();
-        wanted.answer = rows.value(1).toString();
+        const QString text = rows.value(1).toString();
+        const MessageId prompt = rows.value(2).toLongLong();
+        const bool bad = kindFrom(rows.value(4)) == FeedbackKind::Disliked;
+        if (bad && told.contains(prompt)) continue;
         wanted.systemPrompt = chatSettingsFromJson(rows.value(3).toByteArray()).systemPrompt;
-        TARS_TRY(wanted.before, branchTo(database_, rows.value(2).toLongLong()));
+        TARS_TRY(wanted.before, branchTo(database_, prompt));
         if (wanted.before.empty()) continue;  // an answer to nothing
-        TARS_TRY(wanted.rejected, rejectedBeside(database_, wanted.message));
+        told.insert(prompt);
+        if (bad) {
+            wanted.rejected.append(text);
+            wanted.disliked.append(wanted.message);
+        } else {
+            wanted.answer = text;
+        }
+        TARS_CHECK(addRejected(database_, wanted));
         all.push_back(std::move(wanted));
     }
+    std::ranges::sort(all, {}, &WantedAnswer::message);
     return all;
 }
 

@@ -118,9 +118,8 @@ void FeedbackPanel::dress() {
     collects_->setText(tr("&Collect the answers I rate or change, for tuning"));
     about_->setText(tr(
         "A good answer becomes an example to learn from, and so does one that you have changed, in place of "
-        "the one it was made of. A bad answer is not learnt from: it is kept beside the good one to the same "
-        "question as the one that was rejected. Without this, ratings are marks in the chat and nothing "
-        "else."));
+        "the one it was made of. A bad answer becomes an example of what not to say, beside the good one to "
+        "the same question if there is one. Without this, ratings are marks in the chat and nothing else."));
     list_->setAccessibleName(tr("What was collected"));
     delete_->setText(tr("Delete"));
     delete_->setAccessibleName(tr("Delete the chosen entries"));

@@ -340,7 +340,7 @@ void ContinuousTuning::conclude() {
 /// What would adopt itself proves first that it suits what came after the run as well.
 void ContinuousTuning::considerShadow() {
     const bool ready = kept_.result == Outcome::Shadowed && isOn() && idle_ && !onBattery_ && !shadowing_ &&
-                       !services_.tuner.isBusy() && services_.feedback.examples(kept_.when) >= kShadowAnswers;
+                       !services_.tuner.isBusy() && services_.feedback.wanted(kept_.when) >= kShadowAnswers;
     if (!ready) return;
     shadowing_ = true;
     services_.feedback.write(

@@ -56,7 +56,7 @@ class ContinuousTuning : public QObject {
 
     State state() const { return state_; }
     int newSignals() const;
-    int examples() const { return services_.feedback.examples(); }
+    int examples() const { return services_.feedback.wanted(); }
     /// Of the last run, and when that was (ms since 1970, UTC).
     Outcome lastOutcome() const { return kept_.result; }
     qint64 lastTime() const { return kept_.when; }

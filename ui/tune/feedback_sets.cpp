@@ -50,14 +50,21 @@ FeedbackSets::~FeedbackSets() {
 void FeedbackSets::look() {
     store_.keptFeedback(this, [this](const QSet<MessageId>& kept) { removeOutdated(kept); });
     store_.wantedAnswers(this, [this](const std::vector<WantedAnswer>& answers) {
-        written_.clear();
-        for (const WantedAnswer& answer : answers) written_.append(writtenAt(answer));
+        known_.clear();
+        for (const WantedAnswer& answer : answers)
+            known_.append({writtenAt(answer), !answer.answer.isEmpty()});
         Q_EMIT changed();
     });
 }
 
 int FeedbackSets::examples(qint64 since) const {
-    return static_cast<int>(std::ranges::count_if(written_, [since](qint64 when) { return when > since; }));
+    return static_cast<int>(
+        std::ranges::count_if(known_, [since](const Known& known) { return known.written > since; }));
+}
+
+int FeedbackSets::wanted(qint64 since) const {
+    return static_cast<int>(std::ranges::count_if(
+        known_, [since](const Known& known) { return known.wanted && known.written > since; }));
 }
 
 void FeedbackSets::removeOutdated(const QSet<MessageId>& kept) {

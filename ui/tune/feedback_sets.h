@@ -23,6 +23,8 @@ class FeedbackSets : public QObject {
     /// How many can be learnt from; or only of answers that were written later than this (ms since 1970,
     /// UTC).
     int examples(qint64 since = 0) const;
+    /// Of these, the ones with an answer that is wanted.
+    int wanted(qint64 since = 0) const;
     /// `done` hears the file that has them all, or those; nothing comes if it could not be written.
     void write(QObject* context, std::function<void(QString file)> done, qint64 since = 0);
 
@@ -36,8 +38,12 @@ class FeedbackSets : public QObject {
 
     ChatStore& store_;
     std::filesystem::path folder_;
-    QList<qint64> written_;  ///< when the answers were
-    QThreadPool disk_;       ///< one thread
+    struct Known {
+        qint64 written;  ///< when the answer was
+        bool wanted;
+    };
+    QList<Known> known_;
+    QThreadPool disk_;  ///< one thread
 };
 
 }  // namespace tars::ui

@@ -84,7 +84,8 @@ QWidget* RunView::buildHead() {
     auto* head = new QWidget(this);
     name_ = new QLabel(head);
     state_ = new QLabel(head);
-    for (QLabel* label : {name_, state_}) {
+    rejecting_ = new QLabel(head);
+    for (QLabel* label : {name_, state_, rejecting_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -99,6 +100,7 @@ QWidget* RunView::buildHead() {
     words->setSpacing(2);
     words->addWidget(name_);
     words->addWidget(state_);
+    words->addWidget(rejecting_);
     words->addWidget(progress_);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
@@ -234,6 +236,11 @@ void RunView::showState() {
     name_->setText(tr("Run %1").arg(QFileInfo(tuner_.folder()).fileName()));
     if (!tuner_.algorithm().isEmpty())
         state_->setText(tr("%1  ·  algorithm %2").arg(state_->text(), tuner_.algorithm()));
+    const int rejecting = tuner_.run().rejecting;
+    rejecting_->setVisible(rejecting > 0);
+    rejecting_->setText(tr("Examples that only say which answers are not wanted: %1. The model’s own answers "
+                           "stand in for better ones.")
+                            .arg(locale().toString(rejecting)));
     const bool searching = state == TuneState::Running || state == TuneState::Paused;
     pause_->setVisible(searching);
     pause_->setText(state == TuneState::Paused ? tr("&Resume") : tr("&Pause"));
@@ -315,7 +322,7 @@ void RunView::dress() {
     large.setPointSizeF(large.pointSizeF() * 1.15);
     large.setBold(true);
     name_->setFont(large);
-    state_->setPalette(quietened(palette()));
+    for (QLabel* label : {state_, rejecting_}) label->setPalette(quietened(palette()));
     showState();
     showCharts();
 }

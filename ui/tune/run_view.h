@@ -76,6 +76,7 @@ class RunView : public QWidget {
     Tuner& tuner_;
     QLabel* name_;
     QLabel* state_;
+    QLabel* rejecting_;  ///< what examples say nothing of wanted answers
     QProgressBar* progress_;
     QPushButton* pause_;
     QPushButton* stop_;

@@ -282,7 +282,7 @@ void TuneForm::dressMine() {
     mine_->setText(tr("My rated and changed answers (%1)").arg(locale().toString(count)));
     mine_->setEnabled(count > 0);
     mine_->setToolTip(
-        count > 0 ? tr("The good answers of your chats, and those that you have changed, as examples")
+        count > 0 ? tr("The answers of your chats that you have rated or changed, as examples")
                   : tr("Rate answers in the chat, or change them, and agree that they are collected"));
     mine_->setAccessibleDescription(mine_->toolTip());
 }

@@ -92,6 +92,7 @@ std::optional<TuneOutcome> outcomeFrom(const QByteArray& json) {
     TuneOutcome outcome;
     outcome.endedBy = object.value("ended_by"_L1).toString();
     outcome.accepted = object.value("accepted"_L1).toBool();
+    outcome.rejecting = object.value("rejecting"_L1).toInt();
     outcome.verdict = verdictIn(object);
     outcome.validationBefore = numberAt(object, "validation_before"_L1);
     outcome.validationAfter = numberAt(object, "validation_after"_L1);

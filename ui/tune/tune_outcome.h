@@ -51,6 +51,7 @@ struct TuneAblation {
 struct TuneOutcome {
     QString endedBy;  ///< as RunOutcome::reason
     bool improved = false, accepted = false;
+    int rejecting = 0;  ///< examples that only say what is not wanted
     TuneVerdict verdict;
     std::optional<double> validationBefore, validationAfter;  ///< losses on the examples to choose by
     std::optional<double> testBefore, testAfter;              ///< on those for the last word

@@ -125,13 +125,14 @@ void Tuner::work(const TuningPlan& wanted, const std::stop_token& stop) {
                     },
                     Qt::QueuedConnection);
             },
-            [this](const RunSettings& settings, const SearchSpace& space) {
+            [this](const RunSettings& settings, const SearchSpace& space, std::size_t rejecting) {
                 notedGenes_ = GeneRows(space);
                 QMetaObject::invokeMethod(
                     this,
                     [this, name = toQString(settings.optimizer.algorithm), budget = settings.budget,
-                     genes = notedGenes_] {
+                     genes = notedGenes_, rejecting] {
                         run_.algorithm = name;
+                        run_.rejecting = static_cast<int>(rejecting);
                         run_.budget = budget;
                         run_.series.setGenes(genes);
                     },
@@ -295,6 +296,7 @@ Result<TuneRun> Tuner::read(const std::filesystem::path& folder) const {
     for (const auto& record : history.generations) run.series.add(pointFrom(record, run.goal, genes));
     if (const auto text = read_text_file(folder / kOutcomeFile, kMostOutcome))
         run.outcome = outcomeFrom(QByteArray::fromStdString(*text));
+    if (run.outcome) run.rejecting = run.outcome->rejecting;
     if (const auto standing = standingOf(folder)) run.standing = *standing;
     return run;
 }

@@ -56,6 +56,7 @@ struct TuneWriting {
 struct TuneRun {
     QString folder;  ///< empty: there is none
     QString goal, algorithm;
+    int rejecting = 0;  ///< examples that only say what is not wanted, where the run has got as far as that
     RunBudget budget;
     TuneSeries series;
     std::optional<TuneOutcome> outcome;

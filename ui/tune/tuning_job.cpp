@@ -139,7 +139,7 @@ Result<QByteArray> carryOut(const TuningPlan& plan, const TuningNews& news, RunR
     TARS_TRY(const auto device, make_cpu_device({.threads = plan.threads, .level = {}}));
     TARS_TRY(auto task, makeTask(plan, order, *device, news, stop));
     TARS_TRY(const auto run, begin(plan, task, stop));
-    news.begun(run->settings(), task.problem().space);
+    news.begun(run->settings(), task.problem().space, task.examples ? task.examples->example.rejecting : 0);
     std::optional<AnswerTaker> answers;
     if (task.examples) answers.emplace(*task.examples, news.sample, stop);
     reins.take(run.get());

@@ -45,7 +45,8 @@ class RunReins {
 /// Called on the thread that works.
 struct TuningNews {
     std::function<void(double share)> prepared;  ///< of what comes before the search, where that is long
-    std::function<void(const RunSettings&, const SearchSpace&)> begun;  ///< the search begins, with these
+    /// The search begins, with these and so many examples that only say what is not wanted.
+    std::function<void(const RunSettings&, const SearchSpace&, std::size_t rejecting)> begun;
     std::function<void(const RunEvent&)> event;
     std::function<void()> judging;
     std::function<void(TuneSample)> sample;
