@@ -65,6 +65,11 @@ QSet<QString> blanks(const QString& text) {
     return found;
 }
 
+/// What the sources say is English: its catalogue has nothing but the plural forms.
+bool isEnglish(const QString& language) {
+    return language == QLatin1String("en");
+}
+
 QString catalogue(const QString& language) {
     return QStringLiteral(TARS_SOURCE_ROOT "/translations/tars_%1.ts").arg(language);
 }
@@ -77,9 +82,9 @@ class TranslationsTest : public QObject {
     static void languages() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("forms");  // for numbers, as Qt Linguist counts them
-        const std::initializer_list<std::pair<const char*, int>> all{{"ar", 6}, {"de", 2},    {"es", 2},
-                                                                     {"fr", 2}, {"it", 2},    {"ja", 1},
-                                                                     {"ko", 1}, {"pt_BR", 2}, {"zh_CN", 1}};
+        const std::initializer_list<std::pair<const char*, int>> all{
+            {"ar", 6}, {"de", 2}, {"en", 2}, {"es", 2},    {"fr", 2},
+            {"it", 2}, {"ja", 1}, {"ko", 1}, {"pt_BR", 2}, {"zh_CN", 1}};
         for (const auto& [language, forms] : all)
             QTest::newRow(language) << QString::fromLatin1(language) << forms;
     }
@@ -90,8 +95,9 @@ class TranslationsTest : public QObject {
         QFETCH(QString, language);
         QFETCH(int, forms);
         const auto entries = read(catalogue(language));
-        QVERIFY(entries.size() > 200);
+        QVERIFY(entries.size() > (isEnglish(language) ? 30 : 200));
         for (const Entry& entry : entries) {
+            QVERIFY2(entry.counts || !isEnglish(language), entry.name());
             QVERIFY2(entry.finished, entry.name());
             QVERIFY2(entry.translations.size() == (entry.counts ? forms : 1), entry.name());
             for (const QString& translation : entry.translations) {
@@ -111,10 +117,12 @@ class TranslationsTest : public QObject {
         QVERIFY(QFile::copy(catalogue(language), copy));
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(TARS_SOURCE_ROOT));
-        lupdate.start(tool,
-                      {QStringLiteral("ui"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-I"),
-                       QStringLiteral("engine"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
-                       QStringLiteral("none"), QStringLiteral("-ts"), copy});
+        QStringList arguments{QStringLiteral("ui"),         QStringLiteral("-I"),
+                              QStringLiteral("."),          QStringLiteral("-I"),
+                              QStringLiteral("engine"),     QStringLiteral("-no-obsolete"),
+                              QStringLiteral("-locations"), QStringLiteral("none")};
+        if (isEnglish(language)) arguments.append(QStringLiteral("-pluralonly"));
+        lupdate.start(tool, arguments + QStringList{QStringLiteral("-ts"), copy});
         QVERIFY(lupdate.waitForFinished(60'000));
         QCOMPARE(lupdate.exitCode(), 0);
         const auto before = read(catalogue(language)), after = read(copy);
