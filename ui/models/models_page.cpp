@@ -41,6 +41,8 @@ namespace {
 
 /// From so many pixels on, details stand beside the list.
 constexpr int kWide = 900;
+/// From so many on, there is room to say that things may be dropped; the whole window takes them anyway.
+constexpr int kTall = 560;
 constexpr int kFilterWidth = 280;
 
 }  // namespace
@@ -66,11 +68,11 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     downloading_ = new DownloadsPanel(downloads_, tabs_);
     tabs_->addTab(downloading_, QString());
     column->addWidget(tabs_, 1);
-    auto* zone = new DropZone(this);
-    column->addWidget(zone);
+    zone_ = new DropZone(this);
+    column->addWidget(zone_);
 
-    connect(zone, &DropZone::dropped, &library_, &ModelLibrary::import);
-    connect(zone, &DropZone::addressesDropped, this, &ModelsPage::fetch);
+    connect(zone_, &DropZone::dropped, &library_, &ModelLibrary::import);
+    connect(zone_, &DropZone::addressesDropped, this, &ModelsPage::fetch);
     connect(&library_, &ModelLibrary::changed, this, &ModelsPage::followList);
     connect(&library_, &ModelLibrary::importing, this, &ModelsPage::showImporting);
     connect(&library_, &ModelLibrary::importEnded, this, [this] { showImporting({}); });
@@ -210,7 +212,8 @@ void ModelsPage::buildRowMenu() {
 
 ModelDetails* ModelsPage::buildDetails() {
     auto* facts = new FactsReader(library_.library(), toPath(services_.dataFolder) / "quantized", this);
-    auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext);
+    auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext,
+                             services_.gpus);
     auto* speed = new SpeedPanel(services_.notes, speedTest_);
     return new ModelDetails(facts, fit, speed, splitter_);
 }
@@ -415,7 +418,12 @@ void ModelsPage::dress() {
 
 void ModelsPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    splitter_->setOrientation(width() < kWide ? Qt::Vertical : Qt::Horizontal);
+    zone_->setVisible(height() >= kTall);
+    const auto orientation = width() < kWide ? Qt::Vertical : Qt::Horizontal;
+    if (orientation == splitter_->orientation()) return;
+    splitter_->setOrientation(orientation);
+    // Below the list, details need the greater part: fields, the bar and what its colours mean.
+    splitter_->setSizes(orientation == Qt::Vertical ? QList<int>{1, 3} : QList<int>{3, 2});
 }
 
 void ModelsPage::showEvent(QShowEvent* event) {
