@@ -400,8 +400,8 @@ Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& s
                    u"INSERT INTO chat (id, title, created, updated, leaf, settings, folder)"
                    " VALUES (?, ?, ?, ?, ?, ?, ?)"
                    " ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, leaf = excluded.leaf"_s,
-                   chat.id, chat.title, chat.updated, chat.updated, messages.back().id, toJson(settings),
-                   chat.folder));
+                   chat.id, orEmpty(chat.title), chat.updated, chat.updated, messages.back().id,
+                   toJson(settings), chat.folder));
     for (const Message& message : messages) {
         TARS_CHECK(run(database_,
                        "INSERT INTO message (chat, "_L1 + kMessageColumns +
