@@ -6,6 +6,7 @@
 #include "ui/server/port_holder.h"
 #include "ui/settings/hardware_panel.h"
 #include "ui/settings/privacy_panel.h"
+#include "ui/text.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
