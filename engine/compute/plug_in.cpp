@@ -31,12 +31,8 @@ constexpr const char *kPrefix = "lib", *kSuffix = ".dylib";
 constexpr const char *kPrefix = "lib", *kSuffix = ".so";
 #endif
 
-std::filesystem::path plug_in_path(std::string_view kind) {
-    return plug_in_directory() / (kPrefix + ("tars_" + std::string(kind)) + kSuffix);
-}
-
 Result<std::unique_ptr<Device>> make_plug_in_device(const std::string& kind, unsigned index) {
-    const auto path = plug_in_path(kind);
+    const auto path = plug_in_directory() / (kPrefix + ("tars_" + kind) + kSuffix);
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
         return not_found("there is no " + path.string() + ", which would be the device \"" + kind + "\"",
@@ -57,11 +53,6 @@ Result<std::unique_ptr<Device>> make_plug_in_device(const std::string& kind, uns
 
 const char* build_fingerprint() {
     return TARS_BUILD_SOURCES " " __VERSION__;
-}
-
-bool has_plug_in(std::string_view kind) {
-    std::error_code ignored;
-    return std::filesystem::exists(plug_in_path(kind), ignored);
 }
 
 Result<std::unique_ptr<Device>> make_device(std::string_view name, const CpuOptions& cpu) {

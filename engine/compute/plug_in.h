@@ -37,9 +37,6 @@ const char* build_fingerprint();
 /// plug_in_directory(). Errors say what is missing: the plug-in, one of this build, the driver, the GPU.
 Result<std::unique_ptr<Device>> make_device(std::string_view name, const CpuOptions& cpu = {});
 
-/// Whether there is a plug-in of this name ("cuda"); whether it works shows when a device is made.
-bool has_plug_in(std::string_view kind);
-
 struct ChosenDevice {
     std::unique_ptr<Device> device;
     std::optional<Error> no_gpu;  ///< why "auto" became the CPU

@@ -41,8 +41,6 @@ namespace {
 
 /// From so many pixels on, details stand beside the list.
 constexpr int kWide = 900;
-/// From so many on, there is room to say that things may be dropped; the whole window takes them anyway.
-constexpr int kTall = 560;
 constexpr int kFilterWidth = 280;
 
 }  // namespace
@@ -68,11 +66,11 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     downloading_ = new DownloadsPanel(downloads_, tabs_);
     tabs_->addTab(downloading_, QString());
     column->addWidget(tabs_, 1);
-    zone_ = new DropZone(this);
-    column->addWidget(zone_);
+    auto* zone = new DropZone(this);
+    column->addWidget(zone);
 
-    connect(zone_, &DropZone::dropped, &library_, &ModelLibrary::import);
-    connect(zone_, &DropZone::addressesDropped, this, &ModelsPage::fetch);
+    connect(zone, &DropZone::dropped, &library_, &ModelLibrary::import);
+    connect(zone, &DropZone::addressesDropped, this, &ModelsPage::fetch);
     connect(&library_, &ModelLibrary::changed, this, &ModelsPage::followList);
     connect(&library_, &ModelLibrary::importing, this, &ModelsPage::showImporting);
     connect(&library_, &ModelLibrary::importEnded, this, [this] { showImporting({}); });
@@ -212,8 +210,7 @@ void ModelsPage::buildRowMenu() {
 
 ModelDetails* ModelsPage::buildDetails() {
     auto* facts = new FactsReader(library_.library(), toPath(services_.dataFolder) / "quantized", this);
-    auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext,
-                             services_.gpus);
+    auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext);
     auto* speed = new SpeedPanel(services_.notes, speedTest_);
     return new ModelDetails(facts, fit, speed, splitter_);
 }
@@ -418,12 +415,7 @@ void ModelsPage::dress() {
 
 void ModelsPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    zone_->setVisible(height() >= kTall);
-    const auto orientation = width() < kWide ? Qt::Vertical : Qt::Horizontal;
-    if (orientation == splitter_->orientation()) return;
-    splitter_->setOrientation(orientation);
-    // Below the list, details need the greater part: fields, the bar and what its colours mean.
-    splitter_->setSizes(orientation == Qt::Vertical ? QList<int>{1, 3} : QList<int>{3, 2});
+    splitter_->setOrientation(width() < kWide ? Qt::Vertical : Qt::Horizontal);
 }
 
 void ModelsPage::showEvent(QShowEvent* event) {
