@@ -66,7 +66,7 @@ class KeyboardAnswersTest : public QObject {
         ask(fixture, words(20));
         ask(fixture, words(20));
         type(words(60));
-        QTRY_VERIFY(fixture.page().composer().warning().contains(QStringLiteral("oldest 2 messages")));
+        QTRY_VERIFY(fixture.page().composer().warning().contains(QStringLiteral("oldest 4 messages")));
         QVERIFY(tabTo(QStringLiteral("Context:")));
         pressForMenu(QStringLiteral("Stop with an error"));
         QTRY_COMPARE(fixture.conversation().settings().overflow, Overflow::Stop);

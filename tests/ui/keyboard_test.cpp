@@ -33,15 +33,6 @@ class KeyboardTest : public QObject {
         QTRY_VERIFY(!fixture.chat().isAnswering());
     }
 
-    /// The folder that a chat or folder stands in; empty: it stands at the top; null: there is none.
-    static QString above(WindowFixture& fixture, const char* name) {
-        const auto* model = fixture.page().conversations().findChild<QTreeView*>()->model();
-        const auto found = model->match(model->index(0, 0), Qt::DisplayRole, QString::fromUtf8(name), 1,
-                                        Qt::MatchExactly | Qt::MatchRecursive);
-        if (found.isEmpty()) return {};
-        const QModelIndex parent = found.first().parent();
-        return parent.isValid() ? parent.data().toString() : QStringLiteral("");
-    }
     static QTreeWidget* openDeleted() {
         command("deleted chats");
         if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; })) return nullptr;
@@ -130,34 +121,6 @@ class KeyboardTest : public QObject {
         QTRY_COMPARE(fixture.conversation().summary().id, chat);
         QVERIFY(!fixture.window().messageBar().isVisible());
         QVERIFY(fixture.conversation().summary().pinned);
-    }
-
-    void foldersAreMadeNamedAndDeleted() {
-        WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
-        const auto nameIt = [](const char* name) {
-            QTRY_VERIFY(nameEditor());
-            retype(QString::fromUtf8(name));
-            press(Qt::Key_Return);
-        };
-        command("new folder");
-        nameIt("Work");
-        command("new folder inside");
-        nameIt("Letters");
-        QTRY_COMPARE(above(fixture, "Letters"), QStringLiteral("Work"));
-        press(Qt::Key_F2);
-        nameIt("Post");
-        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
-        QVERIFY(above(fixture, "Letters").isNull());
-        press(Qt::Key_Up);
-        press(Qt::Key_Delete);  // Work
-        QTRY_COMPARE(above(fixture, "Post"), QString(""));
-        QVERIFY(above(fixture, "Work").isNull());
-        press(Qt::Key_F8);
-        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
-        fixture.openScripted();
-        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
     }
 
     void deletedChatsComeBackOrGo() {
