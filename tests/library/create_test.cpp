@@ -28,12 +28,12 @@ class CreateTest : public QObject {
         store_ = std::make_unique<OllamaStore>(*folder_ / "store", OllamaStore::Access::ours);
         stores_.clear();
         options_ = {};
-        gguf_ = *folder_ / "work" / "tiny.gguf";
+        gguf_ = *folder_ / "models" / "tiny.gguf";
         write_text(gguf_, gguf_bytes(folder_->path(), 1));
     }
 
     void a_model_is_made_from_a_file() {
-        write_text(*folder_ / "work" / "small.gguf", gguf_bytes(folder_->path(), 3));
+        write_text(*folder_ / "models" / "small.gguf", gguf_bytes(folder_->path(), 3));
         const auto created =
             create("mine", "FROM ./tiny.gguf\nTEMPLATE {{ .Prompt }}\nSYSTEM Be brief.\n"
                            "PARAMETER num_ctx 512\nPARAMETER stop <e>\nLICENSE MIT\nMESSAGE user Hi\n"
@@ -54,18 +54,18 @@ class CreateTest : public QObject {
         QCOMPARE(model->config.renderer, std::string("qwen3"));
         QCOMPARE(model->config.parser, std::string("qwen3-coder"));
         QCOMPARE(model->config.minimum_version, std::string("0.14.0"));
-        QCOMPARE(text_of(model->draft), text_of(*folder_ / "work" / "small.gguf"));
+        QCOMPARE(text_of(model->draft), text_of(*folder_ / "models" / "small.gguf"));
         QVERIFY(open_model_file(model->path));
     }
 
     void paths_may_begin_at_a_home() {
         const auto from = [&](const std::string& path) {
             const auto modelfile = parse_modelfile("FROM " + path);
-            return create_request(*modelfile, *folder_ / "work");
+            return create_request(*modelfile, *folder_ / "models");
         };
         const auto before = qgetenv("HOME");
         qputenv("HOME", QByteArray::fromStdString(folder_->path().string()));
-        const auto own = from("~/work/tiny.gguf");
+        const auto own = from("~/models/tiny.gguf");
         qputenv("HOME", before);
         QVERIFY2(own, error_of(own).c_str());
         QCOMPARE(own->files, std::vector{gguf_});
@@ -80,7 +80,7 @@ class CreateTest : public QObject {
     }
 
     void links_that_leave_a_folder_are_refused() {
-        const auto work = *folder_ / "work";
+        const auto work = *folder_ / "models";
         const auto made_from = [&](const std::string& path) {
             return create_request(*parse_modelfile("FROM " + path), work);
         };
@@ -107,10 +107,10 @@ class CreateTest : public QObject {
         const auto snapshot = repository / "snapshots" / "1234";
         fs::create_directories(snapshot);
         fs::create_symlink("../../blobs/abc", snapshot / "config.json");
-        QVERIFY(create_request(*parse_modelfile("FROM " + snapshot.string()), *folder_ / "work"));
+        QVERIFY(create_request(*parse_modelfile("FROM " + snapshot.string()), *folder_ / "models"));
         write_text(*folder_ / "hub" / "models--u--other" / "blobs" / "def", "{}");
         fs::create_symlink("../../../models--u--other/blobs/def", snapshot / "other.json");
-        QVERIFY(!create_request(*parse_modelfile("FROM " + snapshot.string()), *folder_ / "work"));
+        QVERIFY(!create_request(*parse_modelfile("FROM " + snapshot.string()), *folder_ / "models"));
     }
 
     void a_model_is_made_from_another() {
@@ -140,7 +140,7 @@ class CreateTest : public QObject {
     }
 
     void split_models_projectors_and_adapters_are_told_apart() {
-        const auto work = *folder_ / "work";
+        const auto work = *folder_ / "models";
         write_text(work / "s-00001-of-00002.gguf", gguf_bytes(folder_->path(), 1, 32, "llama", 0, 2));
         write_text(work / "s-00002-of-00002.gguf", gguf_bytes(folder_->path(), 1, 64, "llama", 1, 2));
         write_text(work / "eyes.gguf", gguf_bytes(folder_->path(), 2, 8, "clip"));
@@ -169,7 +169,7 @@ class CreateTest : public QObject {
     void folders_are_looked_into_and_others_converted() {
         const auto created = create("folder", "FROM .");
         QVERIFY2(created, error_of(created).c_str());
-        fs::create_directories(*folder_ / "work" / "hf");
+        fs::create_directories(*folder_ / "models" / "hf");
         const auto refused = create("hf", "FROM ./hf");
         QVERIFY(!refused && refused.error().code == ErrorCode::unsupported);
         options_.convert = [&](const fs::path& source, const fs::path& gguf) -> Result<void> {
@@ -185,7 +185,7 @@ class CreateTest : public QObject {
     }
 
     void adapters_are_stored_as_gguf() {
-        const auto work = *folder_ / "work";
+        const auto work = *folder_ / "models";
         Metadata metadata;
         metadata.set_string("general.architecture", "llama");
         metadata.set_string("general.type", "adapter");
@@ -295,7 +295,7 @@ class CreateTest : public QObject {
     void mistakes_leave_nothing() {
         QFETCH(QString, modelfile);
         QFETCH(QString, why);
-        write_text(*folder_ / "work" / "Modelfile.txt", "FROM x");
+        write_text(*folder_ / "models" / "Modelfile.txt", "FROM x");
         const auto created = create("m", modelfile.toStdString());
         QVERIFY(!created);
         const auto message = QString::fromStdString(created.error().message);
@@ -348,7 +348,7 @@ class CreateTest : public QObject {
 
     Result<void> create(const char* model, const std::string& text) {
         TARS_TRY(const auto modelfile, parse_modelfile(text));
-        TARS_TRY(const auto request, create_request(modelfile, *folder_ / "work"));
+        TARS_TRY(const auto request, create_request(modelfile, *folder_ / "models"));
         auto stores = stores_;
         stores.insert(stores.begin(), *store_);
         return create_model(*store_, stores, name(model), request, options_);

@@ -99,6 +99,30 @@ class DeviceDrawingTest : public QObject {
   private slots:
     void initTestCase() { TARS_NEEDS_TEST_DATA(); }
 
+    void answers_are_the_same_data() {
+        QTest::addColumn<Speculation>("speculation");
+        QTest::newRow("one token at a time") << Speculation::off;
+        QTest::newRow("with drafts") << Speculation::always;
+    }
+    void answers_are_the_same() {
+        QFETCH(Speculation, speculation);
+        Runtime drawing(std::make_unique<DrawingDevice>(record_));
+        const auto plain = make_runtime(1);
+        const auto wanted = wishes();
+        const auto got = tell(drawing, load(drawing, speculation), wanted);
+        const auto want = tell(*plain, load(*plain, speculation), wanted);
+        auto one = got.begin(), other = want.begin();
+        for (const auto& wish : wanted) {
+            QVERIFY2(one->listener.tokens == other->listener.tokens, wish.name);
+            QVERIFY2(one->listener.text == other->listener.text, wish.name);
+            QCOMPARE(one->listener.finished().reason, other->listener.finished().reason);
+            QCOMPARE(one->logprobs.size(), other->logprobs.size());
+            for (std::size_t i = 0; i < one->logprobs.size(); ++i)
+                QVERIFY2(std::abs(one->logprobs[i] - other->logprobs[i]) < 1e-5f, wish.name);
+            ++one, ++other;
+        }
+    }
+
     /// One after the other: who gets logits is who needs them.
     void logits_are_fetched_only_where_they_must_be() {
         Runtime runtime(std::make_unique<DrawingDevice>(record_));

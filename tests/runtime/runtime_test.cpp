@@ -273,6 +273,31 @@ class RuntimeTest : public QObject {
         }
     }
 
+    /// Who came last gives his pages to the others and goes on when they are done.
+    void answers_that_outgrow_the_cache_wait_for_each_other() {
+        const auto runtime = make_runtime();
+        const auto model = runtime->load(stories(), {.context = 64});
+        QVERIFY(model);
+        constexpr int kLong = 50;  // with the prompt more than half of the cache
+        Listener alone;
+        runtime->submit(*model, greedy_text(kStory, kLong), alone.sink());
+        QVERIFY(alone.wait_for_end());
+        std::vector<Listener> listeners(5);
+        for (auto& listener : listeners) runtime->submit(*model, greedy_text(kStory, kLong), listener.sink());
+        auto embed = greedy_text(kStory, 0);
+        embed.embed = Pooling::mean;
+        Listener embedding;
+        runtime->submit(*model, embed, embedding.sink());
+        for (auto& listener : listeners) {
+            QVERIFY(listener.wait_for_end());
+            QCOMPARE(listener.finished().reason, StopReason::length);
+            QCOMPARE(listener.text, alone.text);
+            QCOMPARE(listener.tokens, alone.tokens);
+        }
+        QVERIFY(embedding.wait_for_end());
+        QVERIFY(!embedding.finished().embedding.empty());
+    }
+
     void impossible_requests_fail_with_words() {
         const auto runtime = make_runtime();
         const auto model = runtime->load(stories(), {.context = 64});

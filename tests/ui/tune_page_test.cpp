@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Tune page over the real engine: from examples to a verdict, and from a find to other answers and back.
-#include "kept_run.h"
 #include "library/create.h"
+#include "tune_page_driver.h"
 #include "ui/text.h"
-#include "ui/tune/compare_view.h"
-#include "ui/tune/heat_map.h"
-#include "ui/tune/line_chart.h"
-#include "ui/tune/replay_bar.h"
 #include "ui/tune/run_view.h"
-#include "ui/tune/tune_form.h"
-#include "ui/tune/tune_page.h"
 #include "ui/tune/verdict_panel.h"
-#include "window_fixture.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -22,16 +14,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QSlider>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
-#include <QTreeWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -39,53 +25,12 @@
 using namespace tars;
 using namespace tars::ui;
 
-namespace {
-
-constexpr int kPatienceMs = 100'000;
-
-const Curve* curveNamed(const ChartData& chart, const QString& name) {
-    for (const Curve& curve : chart.curves) {
-        if (curve.name == name) return &curve;
-    }
-    return nullptr;
-}
-
-}  // namespace
-
 class TunePageTest : public QObject {
     Q_OBJECT
 
-    void open(WindowFixture& fixture) {
-        fixture.openReal();
-        fixture.window().showPage(MainWindow::Tune);
-        QTRY_VERIFY(fixture.window().findChild<TuneForm*>()->wish().model.endsWith(
-            QString::fromLatin1(kGuideFile.data(), kGuideFile.size())));
-    }
-    static Tuner& tuner(WindowFixture& fixture) { return fixture.desktop().tuner(); }
-    static TunePage& page(WindowFixture& fixture) { return *fixture.window().findChild<TunePage*>(); }
-    template <typename Widget>
-    static Widget* named(QWidget& parent, const QString& words) {
-        for (Widget* widget : parent.findChildren<Widget*>()) {
-            const QString name = widget->accessibleName();
-            QString text = widget->property("text").toString();
-            if (name == words || text.remove(u'&') == words) return widget;
-        }
-        return nullptr;
-    }
-    static QPushButton* button(WindowFixture& fixture, const char* words) {
-        return named<QPushButton>(page(fixture), QString::fromUtf8(words));
-    }
     static void chooseGoal(WindowFixture& fixture, const QString& goal) {
         auto* list = named<QComboBox>(page(fixture), QStringLiteral("What should get better"));
         list->setCurrentIndex(list->findData(goal));
-    }
-    static void choose(WindowFixture& fixture, const QString& folder) {
-        auto* list = page(fixture).findChild<QListWidget*>();
-        QTRY_VERIFY(list->count() > 0);
-        for (int row = 0; row < list->count(); ++row) {
-            if (list->item(row)->data(Qt::UserRole).toString() == folder) list->setCurrentRow(row);
-        }
-        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).folder(), folder, kPatienceMs);
     }
     /// What the guide says, always taking the likeliest token.
     static QString answer(WindowFixture& fixture) {
@@ -185,7 +130,7 @@ class TunePageTest : public QObject {
 
     void fromExamplesToAVerdict() {
         WindowFixture fixture;
-        open(fixture);
+        openTunePage(fixture);
         TuneForm& form = page(fixture).form();
         QVERIFY(!button(fixture, "Start tuning")->isEnabled());
         button(fixture, "Try: JSON")->click();
@@ -225,7 +170,7 @@ class TunePageTest : public QObject {
 
         // The window is closed: the run is kept, and goes on where it was.
         const QString folder = tuner(fixture).folder();
-        open(fixture);
+        openTunePage(fixture);
         choose(fixture, folder);
         QCOMPARE(tuner(fixture).series().points().size(), points);
         QVERIFY(page(fixture).run().stateText().startsWith(QStringLiteral("Interrupted")));
@@ -243,7 +188,7 @@ class TunePageTest : public QObject {
     void aFindIsAdoptedAndRolledBack() {
         WindowFixture fixture;
         const QString folder = keepRun(fixture.home(), "examples-1", true);
-        open(fixture);
+        openTunePage(fixture);
         fixture.desktop().start({});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().model(), kPatienceMs);
         const QString before = answer(fixture);
@@ -305,7 +250,7 @@ class TunePageTest : public QObject {
 
     void whatOnlySaysWhatIsNotWantedIsTold() {
         WindowFixture fixture;
-        open(fixture);
+        openTunePage(fixture);
         const auto told = [&fixture] {
             for (const QLabel* label : page(fixture).run().findChildren<QLabel*>())
                 if (label->isVisible() && label->text().contains(QStringLiteral("not wanted: 6.")))
@@ -333,7 +278,7 @@ class TunePageTest : public QObject {
 
     void samplerSettingsAreFoundAndUsedInTheChat() {
         WindowFixture fixture;
-        open(fixture);
+        openTunePage(fixture);
         TuneForm& form = page(fixture).form();
         chooseGoal(fixture, QStringLiteral("sampler"));
         QVERIFY(named<QLineEdit>(form, QStringLiteral("File of examples"))->isVisible());
@@ -367,7 +312,7 @@ class TunePageTest : public QObject {
 
     void speedNeedsNoExamples() {
         WindowFixture fixture;
-        open(fixture);
+        openTunePage(fixture);
         TuneForm& form = page(fixture).form();
         chooseGoal(fixture, QStringLiteral("speed"));
         QVERIFY(!named<QLineEdit>(form, QStringLiteral("File of examples"))->isVisible());
@@ -395,7 +340,7 @@ class TunePageTest : public QObject {
 
     void aSmallerModelIsFoundAndWritten() {
         WindowFixture fixture;
-        open(fixture);
+        openTunePage(fixture);
         TuneForm& form = page(fixture).form();
         form.setData(QStringLiteral("examples.jsonl"));
         chooseGoal(fixture, QStringLiteral("smaller"));
@@ -443,7 +388,7 @@ class TunePageTest : public QObject {
     void nothingFoundIsSaidPlainly() {
         WindowFixture fixture;
         const QString folder = keepRun(fixture.home(), "examples-1", false);
-        open(fixture);
+        openTunePage(fixture);
         choose(fixture, folder);
         const QString words = page(fixture).run().verdict().words();
         QVERIFY2(words.startsWith(QStringLiteral("No improvement found.")), qPrintable(words));
@@ -481,7 +426,7 @@ class TunePageTest : public QObject {
         json["largest_divergence"] = 0.5;
         json["broken_canary"] = {{"prompt", "Hello?"}, {"fault", "does_not_end"}};
         QVERIFY(write_text_file(file, json.dump()));
-        open(fixture);
+        openTunePage(fixture);
         fixture.desktop().settings().setLanguage(QStringLiteral("de"));
         choose(fixture, folder);
         const QString said = page(fixture).run().verdict().words();
@@ -490,161 +435,9 @@ class TunePageTest : public QObject {
         QVERIFY2(!said.contains(QStringLiteral("in English")), qPrintable(said));
     }
 
-    void aSmallWindowShowsOnePartAtATime() {
-        WindowFixture fixture;
-        const QString folder = keepRun(fixture.home(), "examples-1", true);
-        open(fixture);
-        choose(fixture, folder);
-        fixture.window().resize(640, 480);
-        QTRY_COMPARE(fixture.window().width(), 640);
-        auto* parts = named<QTabBar>(page(fixture), QStringLiteral("Parts of this page"));
-        QVERIFY(parts && parts->isVisible() && parts->currentIndex() == 0);
-        QVERIFY(page(fixture).minimumSizeHint().width() <= 520);  // beside the rail
-        QVERIFY(page(fixture).form().isVisible() && !page(fixture).run().isVisible());
-        parts->setFocus();
-        QTest::keyClick(parts, Qt::Key_Right);
-        QVERIFY(!page(fixture).form().isVisible() && page(fixture).run().isVisible());
-        auto* tabs = page(fixture).findChild<QTabWidget*>();
-        for (int tab = 0; tab < tabs->count(); ++tab) {  // nothing is cut off at the right
-            tabs->setCurrentIndex(tab);
-            QTRY_VERIFY2(page(fixture).run().width() <= page(fixture).width(),
-                         qPrintable(tabs->tabText(tab)));
-        }
-        fixture.window().resize(1000, 700);
-        QTRY_VERIFY(!parts->isVisible());
-        QVERIFY(page(fixture).form().isVisible() && page(fixture).run().isVisible());
-    }
-
-    void aKeptRunIsReplayedAndItsControlsHaveNames() {
-        WindowFixture fixture;
-        const QString folder = keepRun(fixture.home(), "examples-1", true);
-        open(fixture);
-        choose(fixture, folder);
-        const auto& points = tuner(fixture).series().points();
-        QVERIFY(points.size() > 10);
-        const ChartData& chart = page(fixture).run().lossChart().data();
-        QCOMPARE(curveNamed(chart, QStringLiteral("median"))->x.size(), qsizetype(points.size()));
-        QVERIFY(curveNamed(chart, QStringLiteral("best held out")));
-        QVERIFY(curveNamed(chart, QStringLiteral("random search")));
-        QCOMPARE(curveNamed(chart, QStringLiteral("middle half"))->upper.size(), qsizetype(points.size()));
-        if (LineChart::canDraw()) {
-            const QByteArray drawing = page(fixture).run().lossChart().svg();
-            QVERIFY(drawing.startsWith("<?xml") && drawing.contains("<svg"));
-            QVERIFY(drawing.contains("held out"));
-        }
-        QSignalSpy saved(&page(fixture), &TunePage::saveRequested);
-        named<QPushButton>(page(fixture), QStringLiteral("Save all figures as CSV"))->click();
-        QCOMPARE(saved.first()[0].toString(), QStringLiteral("examples-1.csv"));
-        const QByteArray csv = saved.first()[1].toByteArray();
-        QCOMPARE(csv.count('\n'), qsizetype(points.size() + 1));
-        QVERIFY(csv.contains("sigma"));
-
-        const HeatMapData& genes = page(fixture).run().geneMap().data();
-        QCOMPARE(genes.rows, QStringList({QStringLiteral("x 1"), QStringLiteral("x 2"), QStringLiteral("x 3"),
-                                          QStringLiteral("x 4")}));
-        QCOMPARE(genes.columns.size(), points.size());
-        if (LineChart::canDraw()) QVERIFY(page(fixture).run().geneMap().svg().contains("<svg"));
-        auto* list = named<QComboBox>(page(fixture), QStringLiteral("Figure of the search"));
-        list->setCurrentIndex(list->findText(QStringLiteral("How long generations took")));
-        QVERIFY(
-            page(fixture).run().searchChart().accessibleDescription().startsWith(QStringLiteral("Half of")));
-
-        auto* tabs = page(fixture).findChild<QTabWidget*>();
-        for (int tab = 0; tab < tabs->count(); ++tab) {
-            tabs->setCurrentIndex(tab);
-            for (QWidget* widget : page(fixture).findChildren<QWidget*>()) {
-                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
-                if (widget->focusProxy() || widget->inherits("QScrollArea")) continue;
-                if (widget->parentWidget()->inherits("QAbstractSpinBox")) continue;
-                auto* accessible = QAccessible::queryAccessibleInterface(widget);
-                QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
-                         widget->metaObject()->className());
-            }
-        }
-    }
-
-    void twoRunsAreCompared() {
-        WindowFixture fixture;
-        const QString folder = keepRun(fixture.home(), "examples-1", true);
-        keepRun(fixture.home(), "examples-2", false);
-        open(fixture);
-        choose(fixture, folder);
-        auto* list = named<QComboBox>(page(fixture), QStringLiteral("The run to compare with"));
-        QCOMPARE(list->findText(QStringLiteral("examples-1")), -1);
-        list->setCurrentIndex(list->findText(QStringLiteral("examples-2")));
-        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).compared(), kPatienceMs);
-        const ChartData& chart = page(fixture).run().comparison().chart().data();
-        for (const char* name : {"examples-1", "examples-2"}) {
-            const Curve* curve = curveNamed(chart, QString::fromLatin1(name));
-            QVERIFY(curve && curve->x.size() > 3);
-            QVERIFY(chart.sentence.contains(QString::fromLatin1(name)));
-        }
-        auto* table = page(fixture).run().comparison().findChild<QTreeWidget*>();
-        QCOMPARE(table->headerItem()->text(2), QStringLiteral("examples-2"));
-        const auto rows = table->findItems(QStringLiteral("Test"), Qt::MatchExactly);
-        QCOMPARE(rows.size(), 1);
-        QCOMPARE(rows[0]->text(1), QStringLiteral("passed"));
-        QCOMPARE(rows[0]->text(2), QStringLiteral("not passed"));
-        list->setCurrentIndex(0);
-        QVERIFY(!tuner(fixture).compared() && chart.curves.isEmpty());
-    }
-
-    void theListMarksTheRunThatIsShown() {
-        WindowFixture fixture;
-        const QString first = keepRun(fixture.home(), "examples-1", true);
-        const QString second = keepRun(fixture.home(), "examples-2", false);
-        open(fixture);
-        choose(fixture, first);
-        const auto* list = page(fixture).findChild<QListWidget*>();
-        const auto marked = [list] {
-            const auto* item = list->currentItem();
-            return item && item->isSelected() ? item->data(Qt::UserRole).toString() : QString();
-        };
-        QCOMPARE(marked(), first);
-        tuner(fixture).show(second);  // not by way of the list
-        QTRY_COMPARE(marked(), second);
-        tuner(fixture).refresh();
-        QTest::qWait(100);
-        QCOMPARE(marked(), second);
-
-        QVERIFY(QFile::remove(first + QStringLiteral("/run.json")));
-        QSignalSpy failed(&tuner(fixture), &Tuner::failed);
-        for (int row = 0; row < list->count(); ++row) {
-            if (list->item(row)->data(Qt::UserRole).toString() == first)
-                page(fixture).findChild<QListWidget*>()->setCurrentRow(row);
-        }
-        QTRY_COMPARE(failed.size(), 1);
-        QCOMPARE(tuner(fixture).folder(), second);
-        QCOMPARE(marked(), second);
-    }
-
-    void aRunIsPlayedAgain() {
-        WindowFixture fixture;
-        const QString folder = keepRun(fixture.home(), "examples-1", true);
-        open(fixture);
-        choose(fixture, folder);
-        const int all = static_cast<int>(tuner(fixture).series().points().size());
-        const auto shown = [&] {
-            return curveNamed(page(fixture).run().lossChart().data(), QStringLiteral("median"))->x.size();
-        };
-        QCOMPARE(shown(), all);
-        auto* slider = named<QSlider>(page(fixture), QStringLiteral("How much of the run is shown"));
-        slider->setFocus();
-        QTest::keyClick(slider, Qt::Key_Home);
-        QCOMPARE(shown(), 1);
-        QVERIFY(page(fixture).run().lossChart().data().sentence.contains(QStringLiteral("1 generation ")));
-        slider->setValue(all - 4);
-        QCOMPARE(shown(), all - 4);
-        QCOMPARE(page(fixture).run().geneMap().data().columns.size(), std::size_t(all) - 4);
-        QTest::keyClick(named<QToolButton>(page(fixture), QStringLiteral("Replay")), Qt::Key_Space);
-        QVERIFY(page(fixture).run().replay().isPlaying());
-        QTRY_VERIFY(!page(fixture).run().replay().isPlaying());
-        QCOMPARE(shown(), all);
-    }
-
     void badExamplesAreExplained() {
         WindowFixture fixture;
-        open(fixture);
+        openTunePage(fixture);
         const QString file = fixture.writeFile(QStringLiteral("bad.jsonl"), "{\"prompt\": 1}\n");
         QMimeData dragged;
         dragged.setUrls({QUrl::fromLocalFile(file)});

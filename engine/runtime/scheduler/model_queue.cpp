@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace tars {
 namespace {
@@ -178,7 +179,8 @@ bool ModelQueue::start(Active& active) {
         if (!model_->program().copy_page(*reuse.copy_from, to, reuse.copy_tokens))
             active.sequence.tokens.resize(active.sequence.tokens.size() - reuse.copy_tokens);
     }
-    active.stats.reused_tokens = static_cast<std::uint32_t>(active.sequence.tokens.size());
+    if (active.in_prompt())  // what is read again later is no gain
+        active.stats.reused_tokens = static_cast<std::uint32_t>(active.sequence.tokens.size());
     return true;
 }
 
@@ -187,27 +189,15 @@ void ModelQueue::plan_rows() {
     plans_.clear();
     const std::size_t budget = model_->max_rows();
     for (auto& active : running_) active->scheduled = 0;
-    const auto schedule = [&](ActivePtr& active, std::size_t count) {
-        if (count == 0 || !active) return;
-        if (!pages_.grow(active->sequence, active->sequence.tokens.size() + count)) {
-            finish(*active, StopReason::context_full);
-            active.reset();
-            return;
-        }
-        active->scheduled = count;
-    };
     std::size_t used = 0;
-    for (auto& active : running_) {  // answers first: one row each keeps every stream flowing
-        if (active->is_reading() || used == budget) continue;
-        schedule(active, 1);
-        if (active) ++used;
-    }
-    for (auto& active : running_) {  // prompts share the rest, in order of arrival
-        if (!active || !active->is_reading()) continue;
-        schedule(active, std::min(active->pending(), budget - used));
-        if (active) used += active->scheduled;
-    }
-    std::erase(running_, nullptr);
+    // Answers first: one row each keeps every stream flowing. Prompts share the rest, in order of arrival.
+    for (const bool reading : {false, true})
+        for (std::size_t i = 0; i < running_.size(); ++i) {
+            const auto& active = *running_[i];
+            if (active.scheduled > 0 || active.is_reading() != reading) continue;
+            const auto count = std::min(active.pending(), budget - used);
+            if (count > 0 && make_room(i, count, used)) used += running_[i]->scheduled = count;
+        }
     plan_drafts(used);
     for (std::uint32_t index = 0; index < running_.size(); ++index) {
         auto& active = *running_[index];
@@ -232,6 +222,32 @@ void ModelQueue::plan_rows() {
                              .adapter = active.request.adapter,
                              .wants_logits = true});
     }
+}
+
+bool ModelQueue::make_room(std::size_t index, std::size_t count, std::size_t& used) {
+    auto& active = *running_[index];
+    while (!pages_.grow(active.sequence, active.sequence.tokens.size() + count)) {
+        if (running_.size() == 1) {
+            finish(active, StopReason::context_full);
+            running_.clear();
+            return false;
+        }
+        const bool itself = index + 1 == running_.size();
+        used -= running_.back()->scheduled;
+        put_back_latest();
+        if (itself) return false;
+    }
+    return true;
+}
+
+void ModelQueue::put_back_latest() {
+    auto active = std::move(running_.back());
+    running_.pop_back();
+    active->scheduled = 0;
+    active->draft.clear();
+    active->pooled.clear();
+    pages_.retire(std::exchange(active->sequence, {}));
+    waiting_.push_front(std::move(active));
 }
 
 bool ModelQueue::plan_draw(Active& active) {
@@ -480,10 +496,8 @@ void ModelQueue::slide(Active& active) {
     active.stats.dropped_tokens += static_cast<std::uint32_t>(dropped);
     active.drafter.forget();
     active.draft.clear();
-    const auto reused = active.stats.reused_tokens;
     pages_.retire(std::move(active.sequence));
     start(active);  // where it finds no room, plan_rows() looks for it page by page
-    active.stats.reused_tokens = reused;
 }
 
 void ModelQueue::emit_text(Active& active, std::string text) {

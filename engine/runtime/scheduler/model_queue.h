@@ -94,6 +94,11 @@ class ModelQueue {
     bool start(Active& active);
     void drop_cancelled();
     void plan_rows();
+    /// Finds pages for `count` more tokens of running_[index], putting back who came later. Where that is not
+    /// enough, it is put back itself, or ends if it was alone: false then. `used`: rows of the batch so far.
+    bool make_room(std::size_t index, std::size_t count, std::size_t& used);
+    /// Who came last waits again, for the pages that others need; what he has is read again later.
+    void put_back_latest();
     /// Fills what room the batch has left with guesses that are worth it.
     void plan_drafts(std::size_t used);
     bool drafts(const Active& active) const;
