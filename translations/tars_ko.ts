@@ -180,6 +180,10 @@
             <source>Made by</source>
             <translation>생성 방식</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChartPane</name>

@@ -8,11 +8,13 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace tars;
@@ -72,6 +74,49 @@ class KeptRunsTest : public QObject {
                          widget->metaObject()->className());
             }
         }
+    }
+
+    /// Whoever points at a candidate in one place sees it in all others.
+    void candidatesArePickedInTheCharts() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "examples-1", true);
+        openTunePage(fixture);
+        choose(fixture, folder);
+        if (!LineChart::canDraw()) QSKIP("this build has no charts");
+        RunView& run = page(fixture).run();
+        const auto* table = page(fixture).findChild<QTreeView*>();
+        auto* tabs = page(fixture).findChild<QTabWidget*>();
+        const int all = table->model()->rowCount();
+        const auto chosen = [&] {
+            QString words;
+            for (const auto* label : tabs->currentWidget()->findChildren<QLabel*>())
+                if (label->isVisible() && label->text().startsWith(QStringLiteral("Generation: ")))
+                    words = label->text();
+            return words;
+        };
+        QVERIFY(chosen().isEmpty());
+        QPoint place;  // in the plot, of the sixth generation
+        const LineChart& losses = run.lossChart();
+        for (int x = 0; x < losses.width() && place.isNull(); ++x)
+            if (losses.placeAt(QPointF(x, 100)) == 5) place = QPoint(x, 100);
+        QVERIFY(!place.isNull());
+        QTest::mouseClick(losses.findChild<QWidget*>(), Qt::LeftButton, {}, place);
+        QCOMPARE(table->currentIndex().row(), all - 6);
+        QVERIFY2(chosen().startsWith(QStringLiteral("Generation: 6  ·  ")), qPrintable(chosen()));
+        tabs->setCurrentIndex(2);
+        QVERIFY2(chosen().startsWith(QStringLiteral("Generation: 6  ·  ")), qPrintable(chosen()));
+        auto* map = run.geneMap().findChild<QWidget*>();
+        QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(map->width() / 2, 100));
+        const int middle = table->currentIndex().row();
+        QVERIFY(middle > 0 && middle < all - 6);
+
+        // And the other way round, by keys.
+        tabs->setCurrentIndex(3);
+        auto* keys = page(fixture).findChild<QTreeView*>();
+        keys->setFocus();
+        QTest::keyClick(keys, Qt::Key_End);
+        tabs->setCurrentIndex(0);
+        QVERIFY2(chosen().startsWith(QStringLiteral("Generation: 1  ·  ")), qPrintable(chosen()));
     }
 
     void twoRunsAreCompared() {

@@ -160,6 +160,11 @@ class TuneChartsTest : public QObject {
         QCOMPARE(front->y, QList<double>({4, 2, 1}));
         QVERIFY2(chart.sentence.contains(QStringLiteral("5")), qPrintable(chart.sentence));
         QCOMPARE(csvOf(chart).count('\n'), 1 + 5 + 3);
+        series.add(pointAt(1, 3));  // not checked
+        const auto places = SearchCharts::tradeOff(series).places;
+        QCOMPARE(places.size(), 6);
+        QCOMPARE(places[3], QPointF(1, 4));
+        QVERIFY(std::isnan(places[5].x()));
     }
 
     void sharesFillTheWhole() {

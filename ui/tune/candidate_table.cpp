@@ -51,6 +51,16 @@ QString CandidateTable::text(const TunePoint& point, int column) const {
     }
 }
 
+QString CandidateTable::words(int row) const {
+    QStringList parts;
+    for (int column = 0; row >= 0 && row < rows_ && column < ColumnCount; ++column) {
+        const QString value = index(row, column).data().toString();
+        const QString name = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (!value.isEmpty()) parts.append(tr("%1: %2").arg(name, value));
+    }
+    return parts.join(u"  ·  ");
+}
+
 QVariant CandidateTable::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {

@@ -32,6 +32,9 @@ class CandidateTable : public QAbstractTableModel {
     void refresh(bool another);
     /// Which point of the series a row shows.
     std::size_t pointOf(int row) const { return static_cast<std::size_t>(rows_ - 1 - row); }
+    int rowOf(std::size_t point) const { return rows_ - 1 - static_cast<int>(point); }
+    /// A row as a sentence; nothing for one that is not there.
+    QString words(int row) const;
     void retranslate();
 
   private:

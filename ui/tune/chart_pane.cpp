@@ -25,14 +25,18 @@ ChartPane::ChartPane(QWidget* chart, bool chooses, QWidget* parent)
       list_(new QComboBox(this)),
       csv_(new QPushButton(this)),
       svg_(new QPushButton(this)),
+      chosen_(new QLabel(this)),
       sentence_(new QLabel(this)) {
     list_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     listLabel_->setBuddy(list_);
     listLabel_->setVisible(chooses);
     list_->setVisible(chooses);
     chart->setMinimumHeight(kLeastChartHeight);
-    sentence_->setWordWrap(true);
-    sentence_->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {chosen_, sentence_}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    chosen_->hide();
     auto* tools = new QHBoxLayout;
     tools->addWidget(listLabel_);
     tools->addWidget(list_);
@@ -42,6 +46,7 @@ ChartPane::ChartPane(QWidget* chart, bool chooses, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addLayout(tools);
     column->addWidget(chart, 1);
+    column->addWidget(chosen_);
     column->addWidget(sentence_);
     connect(csv_, &QPushButton::clicked, this, &ChartPane::csvRequested);
     connect(svg_, &QPushButton::clicked, this, &ChartPane::svgRequested);
@@ -59,6 +64,11 @@ void ChartPane::setCsvName(const QString& name) {
 
 void ChartPane::setSentence(const QString& sentence) {
     sentence_->setText(sentence);
+}
+
+void ChartPane::setChosen(const QString& words) {
+    chosen_->setText(words);
+    chosen_->setVisible(!words.isEmpty());
 }
 
 void ChartPane::setCanSave(bool can) {

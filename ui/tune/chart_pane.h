@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace tars::ui {
 
-/// A chart, the sentence that says the same, a list to choose what it shows, and buttons to save it.
+/// A chart, the sentence that says the same, what is marked in it, a list to choose what it shows, and
+/// buttons to save it.
 class ChartPane : public QWidget {
     Q_OBJECT
   public:
@@ -21,6 +22,8 @@ class ChartPane : public QWidget {
     void setListName(const QString& words, const QString& name);
     void setCsvName(const QString& name);
     void setSentence(const QString& sentence);
+    /// What is known of the candidate that is marked in the chart; nothing, where none is.
+    void setChosen(const QString& words);
     void setCanSave(bool can);
 
   Q_SIGNALS:
@@ -37,6 +40,7 @@ class ChartPane : public QWidget {
     QComboBox* list_;
     QPushButton* csv_;
     QPushButton* svg_;
+    QLabel* chosen_;
     QLabel* sentence_;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/tune/plot_style.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,6 +43,15 @@ HeatMap::HeatMap(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)
     plot_->axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, edges);
     scale_->setMarginGroup(QCP::msTop | QCP::msBottom, edges);
     plot_->yAxis->setRangeReversed(true);
+    pointer_ = new QCPItemStraightLine(plot_);
+    pointer_->setVisible(false);
+    for (const auto signal : {&QCustomPlot::mousePress, &QCustomPlot::mouseMove})
+        connect(plot_, signal, this, [this](const QMouseEvent* event) {
+            const QPointF at = event->position();
+            const bool inside = plot_->axisRect()->rect().contains(at.toPoint());
+            if (inside && !data_.columns.empty() && (event->buttons() & Qt::LeftButton))
+                Q_EMIT picked(plot_->xAxis->pixelToCoord(at.x()));
+        });
     dress();
 }
 
@@ -68,8 +78,16 @@ void HeatMap::setData(HeatMapData data) {
     plot_->xAxis->setRange(data_.first, last);
     plot_->yAxis->setRange(-0.5, std::max(rows, 1) - 0.5);
     plot_->xAxis->setLabel(data_.xTitle);
+    plot_->setCursor(columns == 0 ? Qt::ArrowCursor : Qt::CrossCursor);
     scale_->axis()->setLabel(data_.valueTitle);
     nameRows();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void HeatMap::setPointer(std::optional<double> place) {
+    pointer_->setVisible(place.has_value());
+    pointer_->point1->setCoords(place.value_or(0), 0);
+    pointer_->point2->setCoords(place.value_or(0), 1);
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -103,6 +121,7 @@ void HeatMap::dress() {
     colors.setColorStopAt(0.5, palette().color(QPalette::Base));
     colors.setColorStopAt(1, chartColor(palette(), 1));
     map_->setGradient(colors);
+    pointer_->setPen(QPen(palette().color(QPalette::Text), 1, Qt::DashLine));
 }
 
 #else
@@ -120,6 +139,8 @@ void HeatMap::setData(HeatMapData data) {
     data_ = std::move(data);
     setAccessibleDescription(data_.sentence);
 }
+
+void HeatMap::setPointer(std::optional<double>) {}
 
 void HeatMap::nameRows() {}
 

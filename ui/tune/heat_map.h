@@ -6,10 +6,12 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QCPColorMap;
 class QCPColorScale;
+class QCPItemStraightLine;
 class QCustomPlot;
 
 namespace tars::ui {
@@ -30,10 +32,16 @@ class HeatMap : public QWidget {
 
     void setData(HeatMapData data);
     const HeatMapData& data() const { return data_; }
+    /// A line through the column at this place.
+    void setPointer(std::optional<double> place);
     /// As it is, as a drawing; empty where this build cannot draw.
     QByteArray svg();
     /// One line per column, for spreadsheets.
     QByteArray csv() const;
+
+  Q_SIGNALS:
+    /// The user points at this place, between the first column's and the last's.
+    void picked(double place);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +54,7 @@ class HeatMap : public QWidget {
     QCustomPlot* plot_ = nullptr;
     QCPColorMap* map_ = nullptr;
     QCPColorScale* scale_ = nullptr;
+    QCPItemStraightLine* pointer_ = nullptr;
 };
 
 }  // namespace tars::ui

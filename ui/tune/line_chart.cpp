@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ namespace tars::ui {
 namespace {
 
 constexpr double kMargin = 0.06;
+constexpr double kRing = 14;     // pixels across
 constexpr int kBesideName = 56;  // pixels of the legend that a name needs for its line and the gaps
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
@@ -74,7 +76,14 @@ LineChart::LineChart(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
     plot_->plotLayout()->addElement(1, 0, plot_->legend);
     plot_->plotLayout()->setRowStretchFactor(1, 0.001);
     pointer_ = new QCPItemStraightLine(plot_);
-    pointer_->setVisible(false);
+    ring_ = new QCPItemTracer(plot_);
+    ring_->setStyle(QCPItemTracer::tsCircle);
+    ring_->setSize(kRing);
+    layPointer();
+    for (const auto signal : {&QCustomPlot::mousePress, &QCustomPlot::mouseMove})
+        connect(plot_, signal, this, [this](const QMouseEvent* event) {
+            if (event->buttons() & Qt::LeftButton) pick(event->position());
+        });
     dress();
 }
 
@@ -93,6 +102,8 @@ void LineChart::setData(ChartData data) {
     plot_->yAxis->setLabel(data_.yTitle);
     fitAxes();
     layLegend();
+    layPointer();
+    plot_->setCursor(data_.places.isEmpty() ? Qt::ArrowCursor : Qt::CrossCursor);
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -176,11 +187,41 @@ void LineChart::layLegend() {
     plot_->legend->setFillOrder(QCPLegend::foColumnsFirst, true);
 }
 
-void LineChart::setPointer(std::optional<double> x) {
-    pointer_->setVisible(x.has_value());
-    pointer_->point1->setCoords(x.value_or(0), 1);  // any two heights that a logarithmic axis has, too
-    pointer_->point2->setCoords(x.value_or(0), 2);
+void LineChart::setPointer(std::optional<qsizetype> place) {
+    pointed_ = place;
+    layPointer();
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LineChart::layPointer() {
+    const bool isThere = pointed_ && *pointed_ < data_.places.size();
+    const QPointF place = isThere ? data_.places[*pointed_] : QPointF(kNothing, kNothing);
+    const bool hasHeight = std::isfinite(place.y());
+    pointer_->setVisible(std::isfinite(place.x()) && !hasHeight);
+    pointer_->point1->setCoords(place.x(), 1);  // any two heights that a logarithmic axis has, too
+    pointer_->point2->setCoords(place.x(), 2);
+    ring_->setVisible(std::isfinite(place.x()) && hasHeight);
+    ring_->position->setCoords(place);
+}
+
+std::optional<qsizetype> LineChart::placeAt(QPointF point) const {
+    if (!plot_->axisRect()->rect().contains(point.toPoint())) return {};
+    std::optional<qsizetype> nearest;
+    double least = std::numeric_limits<double>::infinity();
+    for (qsizetype i = 0; i < data_.places.size(); ++i) {
+        const QPointF& place = data_.places[i];
+        if (!std::isfinite(place.x())) continue;
+        const double x = plot_->xAxis->coordToPixel(place.x()) - point.x();
+        const double y = std::isfinite(place.y()) ? plot_->yAxis->coordToPixel(place.y()) - point.y() : 0;
+        if (std::hypot(x, y) >= least) continue;
+        least = std::hypot(x, y);
+        nearest = i;
+    }
+    return nearest;
+}
+
+void LineChart::pick(QPointF point) {
+    if (const auto place = placeAt(point); place && place != pointed_) Q_EMIT picked(*place);
 }
 
 QByteArray LineChart::svg() {
@@ -192,6 +233,7 @@ void LineChart::dress() {
     plot_->legend->setFont(font());
     plot_->legend->setTextColor(palette().color(QPalette::Text));
     pointer_->setPen(QPen(tonesOf(palette()).quiet, 1, Qt::DashLine));
+    ring_->setPen(QPen(palette().color(QPalette::Text), 1.5));
 }
 
 void LineChart::changeEvent(QEvent* event) {
@@ -222,7 +264,13 @@ void LineChart::setData(ChartData data) {
     setAccessibleDescription(data_.sentence);
 }
 
-void LineChart::setPointer(std::optional<double>) {}
+void LineChart::setPointer(std::optional<qsizetype> place) {
+    pointed_ = place;
+}
+
+std::optional<qsizetype> LineChart::placeAt(QPointF) const {
+    return {};
+}
 
 QByteArray LineChart::svg() {
     return {};

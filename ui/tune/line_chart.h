@@ -3,12 +3,14 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QPointF>
 #include <QString>
 #include <QWidget>
 
 #include <optional>
 
 class QCPItemStraightLine;
+class QCPItemTracer;
 class QCustomPlot;
 
 namespace tars::ui {
@@ -37,6 +39,9 @@ struct ChartData {
     QString xTitle, yTitle;
     bool logarithmic = false, logarithmicX = false;
     QString sentence;  ///< says the same in words
+    /// Of what can be pointed at, one after the other. Where y is no number, at any height; where x is none,
+    /// nowhere.
+    QList<QPointF> places;
 };
 /// A line for each point of each curve, for spreadsheets.
 QByteArray csvOf(const ChartData& chart);
@@ -49,11 +54,17 @@ class LineChart : public QWidget {
 
     void setData(ChartData data);
     const ChartData& data() const { return data_; }
-    /// A line across all curves at this x.
-    void setPointer(std::optional<double> x);
+    /// Marks one of the data's places, also after other data came.
+    void setPointer(std::optional<qsizetype> place);
+    /// The place next to a point of the widget, if that is in the chart.
+    std::optional<qsizetype> placeAt(QPointF point) const;
     /// The chart as it is, as a drawing; empty where this build cannot draw.
     QByteArray svg();
     static bool canDraw();
+
+  Q_SIGNALS:
+    /// The user points at one of the data's places.
+    void picked(qsizetype place);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -64,10 +75,14 @@ class LineChart : public QWidget {
     void dress();
     void fitAxes();
     void layLegend();
+    void layPointer();
+    void pick(QPointF point);
 
     ChartData data_;
+    std::optional<qsizetype> pointed_;
     QCustomPlot* plot_ = nullptr;
-    QCPItemStraightLine* pointer_ = nullptr;
+    QCPItemStraightLine* pointer_ = nullptr;  ///< at a place of any height
+    QCPItemTracer* ring_ = nullptr;           ///< around a place
 };
 
 }  // namespace tars::ui

@@ -6,12 +6,14 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace tars::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr double kAnyHeight = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLongRun = 240;  // seconds; from here on the axis counts minutes
 constexpr QLatin1StringView kCycle = "cycle"_L1;
 constexpr QLatin1StringView kCycles = "cycles"_L1;
@@ -72,6 +74,13 @@ double RunCharts::placeOf(const TuneSeries& series, std::size_t point, Over over
     return over == Over::Time ? at.seconds / timeUnit(series) : static_cast<double>(at.evaluations);
 }
 
+QList<QPointF> RunCharts::places(const TuneSeries& series, Over over) {
+    QList<QPointF> places;
+    for (std::size_t i = 0; i < series.points().size(); ++i)
+        places.append({placeOf(series, i, over), kAnyHeight});
+    return places;
+}
+
 QString RunCharts::baselineName(const QString& name) {
     if (name == "untuned"_L1) return tr("untuned");
     if (name == "temperature only"_L1) return tr("temperature only");
@@ -93,6 +102,7 @@ ChartData RunCharts::losses(const TuneSeries& series, const QString& goal, Over 
                    : smaller ? tr("Distance from the original, in nats per token")
                              : tr("Loss: lower is better");
     chart.xTitle = xTitle(series, over);
+    chart.places = places(series, over);
     chart.sentence = timed ? timeSentence(series) : smaller ? distanceSentence(series) : lossSentence(series);
     if (!series.points().empty()) {
         Curve band = curveOf(series, over, tr("middle half"), 0, Stroke::Area,
@@ -265,6 +275,7 @@ ChartData RunCharts::figure(const TuneSeries& series, const QString& name, Over 
     if (name == kShare) return SearchCharts::shares(series, over);
     ChartData chart;
     chart.xTitle = xTitle(series, over);
+    chart.places = places(series, over);
     chart.yTitle = figureName(name);
     chart.logarithmic = name == "temperature"_L1 || name == "sigma"_L1 || name == "axis_ratio"_L1;
     if (series.points().empty()) {

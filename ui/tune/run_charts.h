@@ -30,6 +30,8 @@ class RunCharts {
     static QString xTitle(const TuneSeries& series, Over over);
     /// Where a point stands on the x axis.
     static double placeOf(const TuneSeries& series, std::size_t point, Over over);
+    /// The same of every point, at any height.
+    static QList<QPointF> places(const TuneSeries& series, Over over);
     /// For people, of what a find is compared with.
     static QString baselineName(const QString& name);
 

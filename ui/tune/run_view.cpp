@@ -117,6 +117,7 @@ QWidget* RunView::buildCharts() {
     losses_ = new LineChart(this);
     lossPane_ = new ChartPane(losses_, true, this);
     lossPane_->list().addItems({QString(), QString()});
+    connect(losses_, &LineChart::picked, this, &RunView::choose);
     connect(&lossPane_->list(), &QComboBox::currentIndexChanged, this, &RunView::showCharts);
     connect(lossPane_, &ChartPane::csvRequested, this,
             [this] { Q_EMIT saveRequested(fileName(u".csv"_s), tuner_.series().csv()); });
@@ -128,6 +129,7 @@ QWidget* RunView::buildCharts() {
 QWidget* RunView::buildSearch() {
     search_ = new LineChart(this);
     searchPane_ = new ChartPane(search_, true, this);
+    connect(search_, &LineChart::picked, this, &RunView::choose);
     connect(&searchPane_->list(), &QComboBox::currentIndexChanged, this, &RunView::showFigure);
     connect(searchPane_, &ChartPane::csvRequested, this,
             [this] { Q_EMIT saveRequested(fileName(u"-search.csv"_s), csvOf(search_->data())); });
@@ -139,6 +141,7 @@ QWidget* RunView::buildSearch() {
 QWidget* RunView::buildGenes() {
     genes_ = new HeatMap(this);
     genePane_ = new ChartPane(genes_, false, this);
+    connect(genes_, &HeatMap::picked, this, &RunView::chooseGeneration);
     connect(genePane_, &ChartPane::csvRequested, this,
             [this] { Q_EMIT saveRequested(fileName(u"-genes.csv"_s), genes_->csv()); });
     connect(genePane_, &ChartPane::svgRequested, this,
@@ -173,10 +176,30 @@ void RunView::showFirst(int points) {
 
 /// Marks the candidate in the charts.
 void RunView::pointAt(int row) {
-    std::optional<double> place;
-    if (row >= 0) place = RunCharts::placeOf(tuner_.series(), candidates_->pointOf(row), over());
+    std::optional<qsizetype> place;
+    std::optional<double> generation;
+    if (row >= 0) {
+        const std::size_t point = candidates_->pointOf(row);
+        place = static_cast<qsizetype>(point);
+        generation = SearchCharts::geneColumnOf(tuner_.series().points()[point]);
+    }
     losses_->setPointer(place);
     search_->setPointer(place);
+    genes_->setPointer(generation);
+    for (ChartPane* pane : {lossPane_, searchPane_, genePane_}) pane->setChosen(candidates_->words(row));
+}
+
+void RunView::choose(qsizetype point) {
+    table_->setCurrentIndex(candidates_->index(candidates_->rowOf(static_cast<std::size_t>(point)), 0));
+}
+
+void RunView::chooseGeneration(double generation) {
+    const auto distance = [generation](const TunePoint& point) {
+        return std::abs(SearchCharts::geneColumnOf(point) - generation);
+    };
+    const auto& points = tuner_.series().points();
+    const auto nearest = std::ranges::min_element(points, {}, distance);
+    if (nearest != points.end()) choose(nearest - points.begin());
 }
 
 RunCharts::Over RunView::over() const {
@@ -195,7 +218,6 @@ void RunView::showRun() {
     const bool another = shownFolder_ != tuner_.folder() || tuner_.series().points().empty();
     shownFolder_ = tuner_.folder();
     candidates_->refresh(another);
-    if (another) pointAt(-1);
     replayed_.reset();
     replay_->setCount(static_cast<int>(tuner_.series().points().size()));
     compare_->refresh();
@@ -285,6 +307,7 @@ void RunView::showCharts() {
     }
     for (ChartPane* pane : {lossPane_, searchPane_, genePane_}) pane->setCanSave(!series.points().empty());
     showFigure();
+    pointAt(table_->currentIndex().row());
 }
 
 void RunView::showFigure() {

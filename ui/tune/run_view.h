@@ -69,6 +69,9 @@ class RunView : public QWidget {
     /// What the charts show: the run, or its beginning.
     const TuneSeries& series() const { return replayed_ ? *replayed_ : tuner_.series(); }
     void pointAt(int row);
+    /// Makes the best candidate of a point of the series the one that is marked everywhere.
+    void choose(qsizetype point);
+    void chooseGeneration(double generation);
     QString fileName(const QString& suffix) const;
     RunCharts::Over over() const;
     void dress();

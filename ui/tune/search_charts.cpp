@@ -16,6 +16,7 @@ constexpr std::size_t kMostColumns = 300;
 constexpr std::size_t kNamedGenes = 3;
 constexpr QLatin1StringView kShare = "share."_L1;
 constexpr double kMs = 1000;  // in a second
+constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
 
 /// Shares that change over the run, one list of them for each point.
 struct Shares {
@@ -99,6 +100,8 @@ ChartData SearchCharts::cycleTimes(const TuneSeries& series) {
     chart.xTitle = tr("Milliseconds per generation");
     chart.yTitle = tr("Generations");
     chart.logarithmicX = true;
+    for (const TunePoint& point : series.points())
+        chart.places.append({point.generationSeconds * kMs, kNowhere});
     const CycleTimes& times = series.cycleTimes();
     if (times.count() == 0) {
         chart.sentence = tr("Nothing was measured yet.");
@@ -144,7 +147,10 @@ ChartData SearchCharts::tradeOff(const TuneSeries& series) {
     chart.yTitle = tr("Loss on the text it must not get worse at");
     std::vector<std::pair<double, double>> checked;
     for (const TunePoint& point : series.points()) {
-        if (point.validation && point.guard) checked.emplace_back(*point.validation, *point.guard);
+        const bool has_both = point.validation && point.guard;
+        chart.places.append(has_both ? QPointF(*point.validation, *point.guard)
+                                     : QPointF(kNowhere, kNowhere));
+        if (has_both) checked.emplace_back(*point.validation, *point.guard);
     }
     if (checked.empty()) {
         chart.sentence = tr("Nothing was measured yet.");
@@ -180,6 +186,7 @@ ChartData SearchCharts::shares(const TuneSeries& series, RunCharts::Over over) {
     ChartData chart;
     chart.xTitle = RunCharts::xTitle(series, over);
     chart.yTitle = tr("Share of the budget");
+    chart.places = RunCharts::places(series, over);
     chart.curves = stacked(series, shares, over);
     chart.sentence = shares.names.isEmpty() ? tr("Nothing was measured yet.")
                                             : tr("The algorithm %1 has the largest share of the budget, %2.")
@@ -197,6 +204,7 @@ ChartData SearchCharts::makers(const TuneSeries& series, RunCharts::Over over) {
     ChartData chart;
     chart.xTitle = RunCharts::xTitle(series, over);
     chart.yTitle = tr("Share of the generations so far");
+    chart.places = RunCharts::places(series, over);
     chart.curves = stacked(series, shares, over);
     chart.sentence = shares.names.isEmpty()
                          ? tr("Nothing was measured yet.")
@@ -221,8 +229,8 @@ HeatMapData SearchCharts::genes(const TuneSeries& series) {
     const std::size_t every = (points.size() + kMostColumns - 1) / kMostColumns;
     for (std::size_t i = (points.size() - 1) % every; i < points.size(); i += every)
         map.columns.push_back(points[i].genes);
-    map.first = static_cast<double>(points[(points.size() - 1) % every].generation + 1);
-    map.last = static_cast<double>(points.back().generation + 1);
+    map.first = geneColumnOf(points[(points.size() - 1) % every]);
+    map.last = geneColumnOf(points.back());
     map.sentence = geneSentence(map.rows, map.columns.back());
     return map;
 }

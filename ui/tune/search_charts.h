@@ -27,6 +27,8 @@ class SearchCharts {
     static bool hasMakers(const TuneSeries& series);
     /// How far every part of the best candidates is from the untuned model, generation by generation.
     static HeatMapData genes(const TuneSeries& series);
+    /// Where a point stands in it.
+    static double geneColumnOf(const TunePoint& point) { return static_cast<double>(point.generation + 1); }
 
   private:
     static QString percent(double share);
