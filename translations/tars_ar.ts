@@ -3422,8 +3422,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>الو&amp;قت المسموح به</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> دقيقة</translation>
+            <source>minutes</source>
+            <translation>دقيقة</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3620,6 +3620,30 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>قيّم الردود في المحادثة أو عدّلها ووافق على جمعها</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>مرشَّحًا</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>ما يحدّ البحث</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>المرشّحون الذين قد &amp;يجرّبهم</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>الذاكرة التي قد يستعملها مع &amp;النموذج</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> م.ب</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>ما يناسب (موصى به)</translation>
         </message>
     </context>
     <context>

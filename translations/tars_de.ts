@@ -3330,8 +3330,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>&amp;Zeit, die es dauern darf</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> Minuten</translation>
+            <source>minutes</source>
+            <translation>Minuten</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3528,6 +3528,30 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>Bewerten oder ändern Sie Antworten im Chat und stimmen Sie zu, dass sie gesammelt werden</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>Was die Suche begrenzt</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>Kandidaten, die &amp;versucht werden</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>S&amp;peicher, den es samt Modell nehmen darf</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>was passt (empfohlen)</translation>
         </message>
     </context>
     <context>

@@ -3330,8 +3330,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>&amp;Tiempo máximo</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> minutos</translation>
+            <source>minutes</source>
+            <translation>minutos</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3528,6 +3528,30 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>Valora o edita respuestas en el chat y acepta que se reúnan</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>candidatos</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>Qué limita la búsqueda</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>Candidatos que puede pro&amp;bar</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>Memor&amp;ia que puede usar, con el modelo</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>lo que convenga (recomendado)</translation>
         </message>
     </context>
     <context>

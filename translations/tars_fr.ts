@@ -3330,8 +3330,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Te&amp;mps accordé</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> minutes</translation>
+            <source>minutes</source>
+            <translation>minutes</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3528,6 +3528,30 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>Évaluez ou modifiez des réponses dans la discussion, et acceptez qu’elles soient recueillies</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>candidats</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>Ce qui limite la recherche</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>Candidats qu’il peut &amp;essayer</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>Mémoire qu’il peut prendre, a&amp;vec le modèle</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> Mo</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>ce qui convient (recommandé)</translation>
         </message>
     </context>
     <context>

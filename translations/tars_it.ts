@@ -3330,8 +3330,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Tempo a disposi&amp;zione</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> minuti</translation>
+            <source>minutes</source>
+            <translation>minuti</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3528,6 +3528,30 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>Valuta o modifica le risposte nella chat e accetta che siano raccolte</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>candidati</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>Che cosa limita la ricerca</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>Candidati che può pro&amp;vare</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>Memoria che può usare, con il mode&amp;llo</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>quanto serve (consigliato)</translation>
         </message>
     </context>
     <context>

@@ -3307,8 +3307,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>制限時間(&amp;T)</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> 分</translation>
+            <source>minutes</source>
+            <translation>分</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3505,6 +3505,30 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>チャットで回答を評価または編集し、収集に同意してください</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>候補</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>探索を制限するもの</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>試してよい候補数(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>モデルを含めて使ってよいメモリ(&amp;Y)</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>適切な量 (推奨)</translation>
         </message>
     </context>
     <context>

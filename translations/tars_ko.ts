@@ -3307,7 +3307,7 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>제한 시간(&amp;T)</translation>
         </message>
         <message>
-            <source> minutes</source>
+            <source>minutes</source>
             <translation>분</translation>
         </message>
         <message>
@@ -3505,6 +3505,30 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>채팅에서 답변을 평가하거나 편집하고, 모으는 데 동의하세요</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>개 후보</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>탐색을 제한하는 것</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>시도할 수 있는 후보 수(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>모델을 포함해 쓸 수 있는 메모리(&amp;Y)</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>알맞은 만큼(권장)</translation>
         </message>
     </context>
     <context>

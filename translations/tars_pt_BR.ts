@@ -3330,8 +3330,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>&amp;Tempo máximo</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> minutos</translation>
+            <source>minutes</source>
+            <translation>minutos</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3528,6 +3528,30 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>Avalie ou edite respostas no chat e aceite que sejam reunidas</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>candidatos</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>O que limita a busca</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>Candidatos que pode &amp;testar</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>Memór&amp;ia que pode usar, com o modelo</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>o que convier (recomendado)</translation>
         </message>
     </context>
     <context>

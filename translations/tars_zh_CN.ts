@@ -3307,8 +3307,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>可用时间(&amp;T)</translation>
         </message>
         <message>
-            <source> minutes</source>
-            <translation> 分钟</translation>
+            <source>minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>&amp;Model</source>
@@ -3505,6 +3505,30 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Rate answers in the chat, or change them, and agree that they are collected</source>
             <translation>在对话中评价或修改回答，并同意收集它们</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>个候选</translation>
+        </message>
+        <message>
+            <source>What limits the search</source>
+            <translation>搜索受什么限制</translation>
+        </message>
+        <message>
+            <source>Candidates i&amp;t may try</source>
+            <translation>可以尝试的候选数(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Memor&amp;y it may take, with the model</source>
+            <translation>连同模型可以占用的内存(&amp;Y)</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>what suits (recommended)</source>
+            <translation>合适即可（推荐）</translation>
         </message>
     </context>
     <context>

@@ -104,6 +104,9 @@ void add_task_options(CLI::App& app, TuningOrder& task) {
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
     app.add_option("--minibatch", task.minibatch, "Examples per generation; 0: all")->capture_default_str();
+    app.add_option("--memory", task.memory_megabytes,
+                   "MB that the run may take, model and all (goal examples; default: what suits)")
+        ->check(CLI::NonNegativeNumber);
     app.add_option("--seed", task.seed, "The same seed and evaluations, the same run")->capture_default_str();
 }
 

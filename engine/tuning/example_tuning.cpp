@@ -14,7 +14,7 @@ namespace tars {
 namespace {
 
 constexpr std::uint64_t kCacheBytes = 128u << 20;
-constexpr std::uint32_t kLeastContext = 2048, kMostContext = 65536;
+constexpr std::uint32_t kMostContext = 65536;
 constexpr std::size_t kGuardTokens = 128;  // per document
 constexpr std::size_t kMostGuardDocuments = 64;
 constexpr std::uint64_t kMostGuardBytes = 64u << 20;
@@ -125,7 +125,8 @@ std::uint32_t population_context(const Plan& plan) {
     std::uint64_t bytes = 0;  // per token, at two bytes a number
     for (const auto& heads : plan.layers) bytes += std::uint64_t{4} * heads.kv * heads.dimension;
     const auto tokens = kCacheBytes / std::max<std::uint64_t>(1, bytes);
-    return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(tokens, kLeastContext, kMostContext));
+    return static_cast<std::uint32_t>(
+        std::clamp<std::uint64_t>(tokens, kLeastPopulationContext, kMostContext));
 }
 
 Result<std::uint64_t> evaluations_within(const Problem& problem, const RunSettings& settings, double seconds,

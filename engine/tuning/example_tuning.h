@@ -45,7 +45,9 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
                                             const std::optional<SearchSpace>& space = {},
                                             std::stop_token stop = {});
 
-/// KV cache that lets many members stand side by side, in tokens, for a model file's plan.
+/// KV cache that lets many members stand side by side, in tokens, for a model file's plan. A run works with
+/// less, down to kLeastPopulationContext, only slower.
+inline constexpr std::uint32_t kLeastPopulationContext = 2048;
 std::uint32_t population_context(const Plan& plan);
 
 /// About how many evaluations fit into a time, baseline and checks included: measured on one slice.

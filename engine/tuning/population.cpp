@@ -105,13 +105,17 @@ SeatedAdapters::~SeatedAdapters() {
     for (const auto slot : slots_) model_->remove_adapter(slot);
 }
 
+std::uint64_t seated_bytes(std::uint64_t model_bytes) {
+    return std::max(kLeastSeatedBytes, model_bytes / kSeatedShare);
+}
+
 Members members_of(std::span<const Adapter> adapters) {
     return {adapters.size(), [adapters](std::size_t member) { return adapters[member]; }};
 }
 
 Result<SeatedAdapters> SeatedAdapters::seat(LoadedModel& model, const Members& members, std::size_t first) {
     const auto model_bytes = std::max(model.info().file_bytes, model.info().device_bytes);
-    const auto most = std::max(kLeastSeatedBytes, model_bytes / kSeatedShare);
+    const auto most = seated_bytes(model_bytes);
     SeatedAdapters seated(model);
     std::uint64_t bytes = 0;
     for (auto m = first; m < members.count && seated.size() < kMostSeated; ++m) {

@@ -27,6 +27,9 @@ struct Members {
 /// `adapters` must outlive it.
 Members members_of(std::span<const Adapter> adapters);
 
+/// Memory that seated adapters may take together beside a model of so many bytes.
+std::uint64_t seated_bytes(std::uint64_t model_bytes);
+
 /// Adapters on the model, as long as this lives.
 class SeatedAdapters {
   public:

@@ -5,8 +5,11 @@
 #include "formats/model_file.h"
 #include "library/adapter_registry.h"
 #include "model/architecture.h"
+#include "runtime/memory_estimate.h"
 #include "tuning/kept_run.h"
+#include "tuning/population.h"
 
+#include <cmath>
 #include <sstream>
 
 namespace tars {
@@ -62,6 +65,34 @@ Result<Json> read_task(const fs::path& folder) {
     return json;
 }
 
+/// Tokens of the run's cache: what suits the model, or what the order's memory leaves.
+Result<std::uint32_t> context_of(const TuningOrder& order, const fs::path& path, ModelOptions options) {
+    constexpr double kMegabyte = 1e6;
+    TARS_TRY(const auto file, open_model_file(path));
+    TARS_TRY(const auto plan, build_plan(file));
+    const std::uint32_t usual = population_context(plan), least = kLeastPopulationContext;
+    if (order.memory_megabytes <= 0) return usual;
+    const auto bytes_with = [&](std::uint32_t context) -> Result<double> {
+        options.context = context;
+        TARS_TRY(const auto estimate,
+                 estimate_memory(path, options, {.threads = order.threads, .level = {}}));
+        return static_cast<double>(estimate.program.all() + seated_bytes(estimate.program.all()));
+    };
+    const double wanted = order.memory_megabytes * kMegabyte;
+    TARS_TRY(const auto most, bytes_with(usual));
+    if (most <= wanted) return usual;
+    TARS_TRY(const auto fewest, bytes_with(least));
+    if (fewest > wanted)
+        return invalid_input("tuning " + path.filename().string() + " takes at least " +
+                                 std::to_string(std::llround(std::ceil(fewest / kMegabyte))) +
+                                 " MB, but may take " + std::to_string(std::llround(order.memory_megabytes)),
+                             "allow more memory, or choose a smaller model");
+    // All parts grow in proportion to the cache, but for adapters, which stay small in the beginning: what is
+    // taken lies below the straight line.
+    const double share = (wanted - fewest) / (most - fewest);
+    return least + static_cast<std::uint32_t>(share * (usual - least)) / kPageTokens * kPageTokens;
+}
+
 }  // namespace
 
 Json to_json(const TuningOrder& order) {
@@ -80,6 +111,7 @@ Json to_json(const TuningOrder& order) {
             {"likelihood", order.likelihood},
             {"preference", order.preference},
             {"minibatch", order.minibatch},
+            {"memory_megabytes", order.memory_megabytes},
             {"bits", order.bits},
             {"megabytes", order.megabytes},
             {"seed", order.seed}};
@@ -103,6 +135,7 @@ Result<TuningOrder> tuning_order_from_json(const Json& json) {
         order.likelihood = json.at("likelihood").get<double>();
         order.preference = json.value("preference", 0.0);  // older runs knew none
         order.minibatch = json.at("minibatch").get<std::size_t>();
+        order.memory_megabytes = json.value("memory_megabytes", 0.0);
         order.bits = json.value("bits", 0.0);
         order.megabytes = json.value("megabytes", 0.0);
         order.seed = json.at("seed").get<std::uint64_t>();
@@ -162,9 +195,7 @@ Result<ExampleTask> make_example_task(const TuningOrder& order, const fs::path& 
     task.path = path;
     TARS_TRY(task.canaries, read_canaries(order.canaries));
     if (options.context == 0) {
-        TARS_TRY(const auto file, open_model_file(path));
-        TARS_TRY(const auto plan, build_plan(file));
-        options.context = population_context(plan);
+        TARS_TRY(options.context, context_of(order, path, options));
     }
     options.stop = stop;
     TARS_TRY(task.model, LoadedModel::open(path, device, options));

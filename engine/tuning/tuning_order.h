@@ -30,6 +30,8 @@ struct TuningOrder {
     double likelihood = 1;
     double preference = 1;  ///< of wanted answers to rejected ones, where examples have some
     std::size_t minibatch = 16;
+    double memory_megabytes =
+        0;  ///< goal "examples": all that the run may take, model and all; 0: what suits
     double bits = 0, megabytes = 0;  ///< goal "smaller": per weight, or of the whole file; one of them
     std::uint64_t seed = 1;
 };

@@ -435,6 +435,40 @@ class TunePageTest : public QObject {
         QVERIFY2(!said.contains(QStringLiteral("in English")), qPrintable(said));
     }
 
+    void theSearchMayBeLimitedByCandidatesAndMemory() {
+        WindowFixture fixture;
+        openTunePage(fixture);
+        const QString file = fixture.writeFile(QStringLiteral("few.jsonl"), fewExamples());
+        page(fixture).form().setData(file);
+        auto* limit = named<QComboBox>(page(fixture), QStringLiteral("What limits the search"));
+        limit->setFocus();
+        QTest::keyClick(limit, Qt::Key_Down);
+        auto* candidates = named<QLabel>(page(fixture), QStringLiteral("Candidates it may try"))->buddy();
+        auto* memory =
+            named<QLabel>(page(fixture), QStringLiteral("Memory it may take, with the model"))->buddy();
+        named<QToolButton>(page(fixture), QStringLiteral("More settings"))->click();
+        const auto type = [](QWidget* field, const char* number) {
+            QVERIFY(field->isVisible());
+            field->setFocus();
+            QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(field, QString::fromLatin1(number));
+            QTest::keyClick(field, Qt::Key_Tab);
+        };
+        type(candidates, "24");
+        type(memory, "1");
+        button(fixture, "Start tuning")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window().messageBar().message().contains(QStringLiteral("at least")),
+                                 kPatienceMs);
+        type(memory, "100");
+        button(fixture, "Start tuning")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Running, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(tuner(fixture).outcome(), kPatienceMs);
+        QCOMPARE(tuner(fixture).run().budget.evaluations, 24U);
+        QCOMPARE(tuner(fixture).run().budget.seconds, 0.0);
+        const auto tried = tuner(fixture).series().points().back().evaluations;
+        QVERIFY2(tried >= 24 && tried < 100, qPrintable(QString::number(tried)));
+    }
+
     void badExamplesAreExplained() {
         WindowFixture fixture;
         openTunePage(fixture);

@@ -32,6 +32,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr double kLeastMinutes = 0.1, kMostMinutes = 7 * 24 * 60, kUsualMinutes = 3;
+constexpr int kLeastCandidates = 16, kMostCandidates = 10'000'000, kUsualCandidates = 2048;
+constexpr int kMostMegabytes = 1'000'000, kMegabyteStep = 64;
 constexpr QLatin1StringView kJsonSet = "json.train.jsonl"_L1;
 constexpr QLatin1StringView kPlayfulSet = "playful.train.jsonl"_L1;
 constexpr std::array<const char*, 4> kGoals = {"examples", "sampler", "speed", "smaller"};
@@ -66,6 +68,9 @@ TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString&
       about_(new QLabel(this)),
       timeLabel_(new QLabel(this)),
       time_(new QDoubleSpinBox(this)),
+      candidates_(new QSpinBox(this)),
+      limit_(new QComboBox(this)),
+      budgetRow_(rowOf({time_, candidates_, limit_}, this)),
       modelLabel_(new QLabel(this)),
       model_(new QComboBox(this)),
       dataLabel_(new QLabel(this)),
@@ -89,7 +94,12 @@ TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString&
     time_->setRange(kLeastMinutes, kMostMinutes);
     time_->setDecimals(1);
     time_->setValue(kUsualMinutes);
-    timeLabel_->setBuddy(time_);
+    candidates_->setRange(kLeastCandidates, kMostCandidates);
+    candidates_->setSingleStep(kLeastCandidates);
+    candidates_->setValue(kUsualCandidates);
+    candidates_->setGroupSeparatorShown(true);
+    candidates_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    limit_->addItems({QString(), QString()});
     modelLabel_->setBuddy(model_);
     model_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     dataLabel_->setBuddy(data_);
@@ -112,8 +122,8 @@ TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString&
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     for (QWidget* part : std::initializer_list<QWidget*>{
-             goalLabel_, goal_, about_, timeLabel_, time_, modelLabel_, model_, bitsLabel_, bits_, bitsNote_,
-             dataLabel_, dataRow_, dataNote_, mine_, sets_, unfold_, further_, start_})
+             goalLabel_, goal_, about_, timeLabel_, budgetRow_, modelLabel_, model_, bitsLabel_, bits_,
+             bitsNote_, dataLabel_, dataRow_, dataNote_, mine_, sets_, unfold_, further_, start_})
         column->addWidget(part);
 
     connect(goal_, &QComboBox::currentIndexChanged, this, [this] {
@@ -122,6 +132,10 @@ TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString&
             const QString other = std::exchange(otherData_, data_->text());
             data_->setText(other);
         }
+        arrange();
+        dress();
+    });
+    connect(limit_, &QComboBox::currentIndexChanged, this, [this] {
         arrange();
         dress();
     });
@@ -162,6 +176,8 @@ QWidget* TuneForm::buildFurther() {
     guardLabel_ = new QLabel(box);
     guard_ = new QLineEdit(box);
     chooseGuard_ = new QPushButton(box);
+    memoryLabel_ = new QLabel(box);
+    memory_ = new QSpinBox(box);
     seedLabel_ = new QLabel(box);
     seed_ = new QSpinBox(box);
     random_ = new QCheckBox(box);
@@ -169,6 +185,10 @@ QWidget* TuneForm::buildFurther() {
     partsLabel_->setBuddy(parts_);
     guardLabel_->setBuddy(guard_);
     guardLabel_->setWordWrap(true);
+    memoryLabel_->setBuddy(memory_);
+    memory_->setRange(0, kMostMegabytes);
+    memory_->setSingleStep(kMegabyteStep);
+    memory_->setGroupSeparatorShown(true);
     seedLabel_->setBuddy(seed_);
     seed_->setRange(1, 1'000'000);
     seed_->setLocale(QLocale::c());
@@ -182,10 +202,15 @@ QWidget* TuneForm::buildFurther() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     guardRow_ = rowOf({guard_, chooseGuard_}, box);
-    for (QWidget* part : std::initializer_list<QWidget*>{algorithmLabel_, algorithm_, partsLabel_, parts_,
-                                                         guardLabel_, guardRow_, seedLabel_, seed_, random_})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{algorithmLabel_, algorithm_, partsLabel_, parts_, guardLabel_,
+                                         guardRow_, memoryLabel_, memory_, seedLabel_, seed_, random_})
         column->addWidget(part);
     return box;
+}
+
+bool TuneForm::isByTime() const {
+    return limit_->currentIndex() == 0;
 }
 
 bool TuneForm::isOver(QLatin1StringView goal) const {
@@ -202,7 +227,11 @@ void TuneForm::arrange() {
     random_->setVisible(!overTypes);
     mine_->setVisible(reads && !overTypes);
     sets_->setVisible(reads && !overTypes && QFileInfo::exists(examples_ + u'/' + kJsonSet));
-    for (QWidget* part : std::initializer_list<QWidget*>{partsLabel_, parts_, guardLabel_, guardRow_})
+    time_->setVisible(isByTime());
+    candidates_->setVisible(!isByTime());
+    timeLabel_->setBuddy(isByTime() ? static_cast<QWidget*>(time_) : candidates_);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{partsLabel_, parts_, guardLabel_, guardRow_, memoryLabel_, memory_})
         part->setVisible(overWeights);
     refresh();
 }
@@ -247,6 +276,8 @@ TuneWish TuneForm::wish() const {
     if (isOver("examples"_L1)) wish.guard = fileIn(*guard_);
     wish.bits = bits_->value();
     wish.minutes = time_->value();
+    if (!isByTime()) wish.candidates = static_cast<quint64>(candidates_->value());
+    if (isOver("examples"_L1)) wish.memoryMegabytes = memory_->value();
     wish.algorithm = algorithm_->currentData().toString();
     wish.parts = parts_->currentData().toString();
     wish.seed = static_cast<quint64>(seed_->value());
@@ -305,8 +336,10 @@ void TuneForm::dress() {
                  "drawn most often. The model is read once and then not needed any more.")
             : tr("Makes a model better at your examples by trying: no gradients, the model’s file stays as "
                  "it is, nothing leaves this computer."));
-    timeLabel_->setText(tr("&Time it may take"));
-    time_->setSuffix(tr(" minutes"));
+    timeLabel_->setText(isByTime() ? tr("&Time it may take") : tr("Candidates i&t may try"));
+    limit_->setItemText(0, tr("minutes"));
+    limit_->setItemText(1, tr("candidates"));
+    limit_->setAccessibleName(tr("What limits the search"));
     modelLabel_->setText(tr("&Model"));
     model_->setAccessibleName(tr("Model to tune"));
     bitsLabel_->setText(tr("&Bits per weight"));
@@ -343,6 +376,9 @@ void TuneForm::dress() {
     guard_->setPlaceholderText(tr("none"));
     chooseGuard_->setText(choose_->text());
     chooseGuard_->setAccessibleName(tr("Choose a text it must not get worse at"));
+    memoryLabel_->setText(tr("Memor&y it may take, with the model"));
+    memory_->setSuffix(tr(" MB"));
+    memory_->setSpecialValueText(tr("what suits (recommended)"));
     seedLabel_->setText(tr("Random see&d"));
     random_->setText(tr("&Random search beside it"));
     random_->setToolTip(tr("Shows what trying at random would have found; takes half of the time"));

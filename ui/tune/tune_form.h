@@ -45,6 +45,7 @@ class TuneForm : public QWidget {
     /// Asks for a file, which then stands in the field.
     void chooseInto(QLineEdit* field, const QString& title, const QString& filter);
     bool isOver(QLatin1StringView goal) const;
+    bool isByTime() const;
     /// What the chosen model would take.
     QString sizeWords() const;
     /// Shows what the goal needs.
@@ -64,6 +65,9 @@ class TuneForm : public QWidget {
     QLabel* about_;
     QLabel* timeLabel_;
     QDoubleSpinBox* time_;
+    QSpinBox* candidates_;
+    QComboBox* limit_;  ///< what ends the search: 0 the time, 1 the candidates
+    QWidget* budgetRow_;
     QLabel* modelLabel_;
     QComboBox* model_;
     QLabel* dataLabel_;
@@ -88,6 +92,8 @@ class TuneForm : public QWidget {
     QLineEdit* guard_;
     QPushButton* chooseGuard_;
     QWidget* guardRow_;
+    QLabel* memoryLabel_;
+    QSpinBox* memory_;
     QLabel* seedLabel_;
     QSpinBox* seed_;
     QCheckBox* random_;

@@ -72,8 +72,10 @@ void Tuner::start(const TuneWish& wish) {
     plan.order.parts = toUtf8(wish.parts);
     if (wish.goal == QLatin1StringView("smaller")) plan.order.bits = wish.bits;
     plan.order.seed = wish.seed;
+    plan.order.memory_megabytes = wish.memoryMegabytes;
     plan.algorithm = toUtf8(wish.algorithm);
-    plan.seconds = 60 * wish.minutes;
+    plan.seconds = wish.candidates > 0 ? 0 : 60 * wish.minutes;
+    plan.evaluations = wish.candidates;
     plan.withRandom = wish.withRandom;
     plan.idle = wish.idle;
     take({});

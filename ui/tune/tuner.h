@@ -25,11 +25,13 @@ enum class TuneState { Idle, Preparing, Running, Paused, Stopping, Judging };
 struct TuneWish {
     QString goal = QStringLiteral("examples");  ///< as TuningOrder::goal
     QString model;                              ///< path
-    QString data;     ///< JSON lines; none for the goal "speed", plain text or none for "smaller"
-    QString guard;    ///< plain text that the model must not get worse at; empty: none
-    double bits = 4;  ///< per weight, for the goal "smaller"
-    double minutes = 3;
-    QString algorithm;  ///< empty: the usual one
+    QString data;                ///< JSON lines; none for the goal "speed", plain text or none for "smaller"
+    QString guard;               ///< plain text that the model must not get worse at; empty: none
+    double bits = 4;             ///< per weight, for the goal "smaller"
+    double minutes = 3;          ///< the run may take
+    quint64 candidates = 0;      ///< that are tried; not 0: instead of the minutes
+    double memoryMegabytes = 0;  ///< as TuningOrder::memory_megabytes
+    QString algorithm;           ///< empty: the usual one
     QString parts = QStringLiteral("readout,logit-scale,steering");
     quint64 seed = 1;
     bool withRandom = true;

@@ -93,7 +93,9 @@ Result<std::unique_ptr<Run>> begin(const TuningPlan& plan, const Task& task, std
     if (task.smaller) settings.optimizer.population = task.smaller->population;
     settings.random_baseline = plan.withRandom && !task.smaller;  // which has even levels to compare with
     settings.budget.seconds = plan.seconds;
-    if (task.settings) {
+    if (plan.evaluations > 0) {
+        settings.budget.evaluations = plan.evaluations;
+    } else if (task.settings) {
         settings.budget.evaluations = task.settings->evaluations;
     } else if (task.smaller) {
         settings.budget.evaluations = 0;

@@ -6,6 +6,7 @@
 #include "ui/tune/tune_outcome.h"
 #include "ui/tune/tune_series.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <mutex>
@@ -20,8 +21,9 @@ struct TuningPlan {
     bool fresh = true;             ///< else the run in it is taken up, and only `model` of the rest is used
     TuningOrder order;
     std::filesystem::path model;
-    std::string algorithm;  ///< empty: the usual one
-    double seconds = 180;
+    std::string algorithm;          ///< empty: the usual one
+    double seconds = 180;           ///< 0: no limit
+    std::uint64_t evaluations = 0;  ///< 0: what the time allows, or the goal's own
     bool withRandom = true;
     std::filesystem::path adapters;  ///< the registry
     unsigned threads = 0;
