@@ -87,6 +87,7 @@ class V1ContractTest : public QObject {
         QVERIFY(keys_of(answer["usage"]).starts_with("prompt_tokens completion_tokens total_tokens"));
         QCOMPARE(keys_of(answer["choices"][0]["logprobs"]), std::string("content"));
         QVERIFY(answer["created"].get<std::int64_t>() > 1'700'000'000);
+        QCOMPARE(answer["system_fingerprint"], "fp_ollama");
         const auto silent = chat({{"model", "silent"}});
         QCOMPARE(silent["choices"][0]["finish_reason"].get<std::string>(), std::string("stop"));
         QCOMPARE(silent["choices"][0]["message"]["content"].get<std::string>(), std::string());

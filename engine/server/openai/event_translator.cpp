@@ -10,7 +10,7 @@ Json EventTranslator::object(const char* kind, Json choice) const {
             {"object", kind},
             {"created", created_},
             {"model", model_},
-            {"system_fingerprint", "fp_tars"},
+            {"system_fingerprint", "fp_ollama"},  // as clients know it
             {"choices", std::move(choices)}};
 }
 
