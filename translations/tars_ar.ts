@@ -4472,6 +4472,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Once &amp;more</source>
             <translation>مرة أ&amp;خرى</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>يُطرح سؤالك حالما يُحمَّل النموذج.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

@@ -4368,6 +4368,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Once &amp;more</source>
             <translation>Noch ein&amp;mal</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>Ihre Frage wird gestellt, sobald das Modell geladen ist.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

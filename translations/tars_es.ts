@@ -4368,6 +4368,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Once &amp;more</source>
             <translation>Una vez &amp;más</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>Tu pregunta se hará en cuanto el modelo esté cargado.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

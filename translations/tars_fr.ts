@@ -4368,6 +4368,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Once &amp;more</source>
             <translation>Enco&amp;re une fois</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>Votre question sera posée dès que le modèle sera chargé.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

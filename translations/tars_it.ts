@@ -4368,6 +4368,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Once &amp;more</source>
             <translation>Ancora una &amp;volta</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>La tua domanda sarà posta appena il modello sarà caricato.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

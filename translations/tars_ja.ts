@@ -4342,6 +4342,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Once &amp;more</source>
             <translation>もう一度(&amp;M)</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>モデルが読み込まれ次第、質問します。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

@@ -4342,6 +4342,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Once &amp;more</source>
             <translation>한 번 더(&amp;M)</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>모델을 불러오는 대로 질문합니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

@@ -4368,6 +4368,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Once &amp;more</source>
             <translation>&amp;Mais uma vez</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>Sua pergunta será feita assim que o modelo for carregado.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

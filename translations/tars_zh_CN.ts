@@ -4342,6 +4342,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Once &amp;more</source>
             <translation>再来一次(&amp;M)</translation>
         </message>
+        <message>
+            <source>Your question is asked as soon as the model is loaded.</source>
+            <translation>模型加载完成后即提出您的问题。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ContinuousPanel</name>

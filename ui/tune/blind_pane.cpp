@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tars::ui {
 namespace {
 
@@ -54,9 +56,10 @@ BlindPane::BlindPane(Tuner& tuner, ChatEngine& engine, BlindComparison& comparis
         question_->setFocus();
     });
     connect(&comparison, &BlindComparison::changed, this, &BlindPane::refresh);
-    connect(&engine, &ChatEngine::modelChanged, this, &BlindPane::refresh);
+    connect(&engine, &ChatEngine::modelChanged, this, &BlindPane::askIfAwaited);
     connect(&engine, &ChatEngine::loadingStarted, this, &BlindPane::refresh);
-    connect(&engine, &ChatEngine::loadingEnded, this, &BlindPane::refresh);
+    // What came of the load is told after its end.
+    connect(&engine, &ChatEngine::loadingEnded, this, &BlindPane::askIfAwaited, Qt::QueuedConnection);
     dress();
 }
 
@@ -124,20 +127,32 @@ void BlindPane::begin() {
     question_->setFocus();
 }
 
+void BlindPane::askIfAwaited() {
+    if (engine_.loadingPath().isEmpty() && std::exchange(awaited_, false) && hasModel()) ask();
+    refresh();
+}
+
 void BlindPane::ask() {
-    if (!hasModel()) return begin();
+    if (!hasModel()) {
+        awaited_ = true;
+        begin();
+        return refresh();
+    }
     comparison_.ask(question_->toPlainText(), tr("Blind comparison"));
 }
 
 void BlindPane::refresh() {
     const QString adapter = tuner_.adapterFile();
-    if (comparison_.adapterFile() != adapter) return comparison_.choose(adapter);  // another run is shown
+    if (comparison_.adapterFile() != adapter) {  // another run is shown
+        awaited_ = false;
+        return comparison_.choose(adapter);
+    }
     using State = BlindComparison::State;
     const State state = comparison_.state();
     const bool hasQuestion = !question_->toPlainText().trimmed().isEmpty();
     question_->setEnabled(state == State::Asking);
     ask_->setVisible(state != State::Answering);
-    ask_->setEnabled(state == State::Asking && hasQuestion && engine_.loadingPath().isEmpty());
+    ask_->setEnabled(state == State::Asking && hasQuestion && !awaited_);
     stop_->setVisible(state == State::Answering);
     for (std::size_t side = 0; side < answers_.size(); ++side)
         answers_[side]->setPlainText(comparison_.answer(static_cast<int>(side)));
@@ -152,6 +167,7 @@ QString BlindPane::stateWords() const {
     if (comparison_.state() == State::Revealed) return result();
     const QString count =
         tr("%1 of %2").arg(words.toString(comparison_.picks() + 1), words.toString(BlindComparison::kPicks));
+    if (awaited_) return tr("Your question is asked as soon as the model is loaded.");
     if (!engine_.loadingPath().isEmpty()) return tr("The model is being loaded.");
     if (!hasModel()) return tr("Asking loads the model that was tuned.");
     if (comparison_.state() == State::Answering) return tr("%1: both are answering…").arg(count);

@@ -39,13 +39,16 @@ class BlindPane : public QWidget {
     QWidget* buildAnswers();
     QWidget* buildPicks();
     bool hasModel() const;
+    /// Or as soon as the model is loaded.
     void ask();
+    void askIfAwaited();
     QString stateWords() const;
     void dress();
 
     Tuner& tuner_;
     ChatEngine& engine_;
     BlindComparison& comparison_;
+    bool awaited_ = false;  ///< the question waits for the model
     QLabel* about_;
     QPlainTextEdit* question_;
     QPushButton* ask_;
