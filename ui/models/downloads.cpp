@@ -2,6 +2,7 @@
 #include "ui/models/downloads.h"
 
 #include "library/model_address.h"
+#include "library/pull_file.h"
 #include "ui/text.h"
 
 #include <QLocale>
@@ -33,6 +34,7 @@ Downloads::Downloads(const std::filesystem::path& dataDirectory, ModelLibrary& l
       file_(dataDirectory / "downloads.json"),
       library_(library),
       transfer_(std::move(transfer)) {
+    transfer_.home = dataDirectory;  // its switch decides whether anything is asked for
     transfers_.setMaxThreadCount(1);
     disk_.setMaxThreadCount(1);
     follow_.setInterval(kFollowMs);
@@ -84,7 +86,8 @@ void Downloads::save(std::function<void()> then) {
 }
 
 Result<quint64> Downloads::add(const QString& address) {
-    TARS_TRY(const auto name, parse_model_address(toUtf8(address)));
+    TARS_TRY(const auto name, modelAt(address));
+    const bool isFile = parse_file_address(toUtf8(address)).has_value();
     const QString shown = toQString(name.display());
     const auto same = std::ranges::find_if(downloads_, [&](const Download& download) {
         return download.name == shown && download.state != DownloadState::Done;
@@ -96,7 +99,7 @@ Result<quint64> Downloads::add(const QString& address) {
     }
     Download download;
     download.id = ++lastId_;
-    download.address = toQString(name.scheme + "://" + name.full());
+    download.address = isFile ? address.trimmed() : toQString(name.scheme + "://" + name.full());
     download.name = shown;
     const int row = rowCount();
     beginInsertRows({}, row, row);
@@ -190,17 +193,23 @@ void Downloads::run(const Download& download) {
         if (!event.digest.empty()) news->completed[event.digest] = event.completed;
         news->checking = event.status == "verifying sha256 digest";
     };
-    transfers_.start([this, id = download.id, address = toUtf8(download.address), options,
-                      library = library_.library()]() mutable {
-        const auto outcome = [&]() -> Result<void> {
-            TARS_TRY(const auto name, ModelName::parse(address));
-            TARS_TRY(auto store, library.own_store());
-            TARS_CHECK(pull_model(store, name, options));
-            return library.make_way_for(name);
-        }();
-        QMetaObject::invokeMethod(
-            this, [this, id, outcome] { finish(id, outcome); }, Qt::QueuedConnection);
-    });
+    transfers_.start(
+        [this, id = download.id, address = toUtf8(download.address), options, library = library_.library(),
+         nowhere = toUtf8(tr("There is no folder where downloaded models could go."))]() mutable {
+            const auto outcome = [&]() -> Result<void> {
+                auto store = library.own_store();
+                if (!store) return unsupported(nowhere);
+                if (const auto file = parse_file_address(address)) {
+                    TARS_CHECK(pull_file(*store, *file, options));
+                    return library.make_way_for(file->name);
+                }
+                TARS_TRY(const auto name, ModelName::parse(address));
+                TARS_CHECK(pull_model(*store, name, options));
+                return library.make_way_for(name);
+            }();
+            QMetaObject::invokeMethod(
+                this, [this, id, outcome] { finish(id, outcome); }, Qt::QueuedConnection);
+        });
     follow_.start();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/model_table.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 
@@ -69,8 +70,7 @@ DownloadsPanel::DownloadsPanel(Downloads& downloads, QWidget* parent)
 QWidget* DownloadsPanel::buildBox() {
     auto* box = new QWidget(this);
     label_ = new QLabel(box);
-    address_ = new QLineEdit(box);
-    address_->setClearButtonEnabled(true);
+    address_ = new ClearableEdit(box);
     address_->setLayoutDirection(Qt::LeftToRight);
     label_->setBuddy(address_);
     start_ = new QPushButton(box);
@@ -108,7 +108,8 @@ QWidget* DownloadsPanel::buildList() {
     stack_->addWidget(empty_);
     trouble_ = new QLabel(list);
     trouble_->setTextFormat(Qt::PlainText);
-    trouble_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    trouble_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    trouble_->setFocusPolicy(Qt::StrongFocus);  // a label's own is for the mouse alone
     trouble_->setWordWrap(true);
     auto* tools = new QHBoxLayout;
     tools->addWidget(pause_);
@@ -188,7 +189,7 @@ void DownloadsPanel::refresh() {
     start_->setEnabled(!address_->text().trimmed().isEmpty());
     note_->setText(refused_.isEmpty()
                        ? tr("For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address "
-                            "of a model’s page.")
+                            "of a model’s page or GGUF file.")
                        : refused_);
     note_->setPalette(refused_.isEmpty() ? quietened(palette()) : palette());
     stack_->setCurrentWidget(downloads_.rowCount() > 0 ? static_cast<QWidget*>(table_) : empty_);
