@@ -1039,8 +1039,8 @@
             <translation>Letzte Antwort &amp;kopieren</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>Chat &amp;umbenennen</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>Chat oder Ordner &amp;umbenennen</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

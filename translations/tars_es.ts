@@ -1039,8 +1039,8 @@
             <translation>&amp;Copiar la última respuesta</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>Cambiar n&amp;ombre del chat</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>Cambiar n&amp;ombre del chat o la carpeta</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

@@ -1039,8 +1039,8 @@
             <translation>&amp;Copier la dernière réponse</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>Ren&amp;ommer la discussion</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>Ren&amp;ommer la discussion ou le dossier</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

@@ -1039,8 +1039,8 @@
             <translation>Copia l’&amp;ultima risposta</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>Rin&amp;omina chat</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>Rin&amp;omina chat o cartella</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

@@ -1033,8 +1033,8 @@
             <translation>复制最后的回答(&amp;C)</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>重命名对话(&amp;N)</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>重命名对话或文件夹(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

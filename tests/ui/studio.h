@@ -72,6 +72,7 @@ class Studio {
         if (file.open(QIODevice::WriteOnly)) file.write("GGUF");
     }
 
+    /// At the chat, whatever page was shown last.
     void open(const QSize& size, ColorMode mode, const QString& language) {
         desktop_.reset();
         desktop_ =
@@ -83,10 +84,12 @@ class Studio {
         desktop_->settings().setColorMode(mode);
         desktop_->settings().setLanguage(language);
         desktop_->window().resize(size);
+        desktop_->window().showPage(MainWindow::Chat);
         desktop_->window().show();
         settle();
     }
     void chat() {
+        window().showPage(MainWindow::Chat);
         engine_->loadFile(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
         engine_->pieces = {kAnswer};
         window().chatPage().newChat();
