@@ -847,7 +847,7 @@
         </message>
         <message>
             <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>Ra&amp;ccogli le risposte che valuto o modifico, per l’affinamento</translation>
+            <translation>Ra&amp;ccogli le risposte valutate o modificate</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>

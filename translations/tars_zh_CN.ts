@@ -4982,7 +4982,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>Say when long wo&amp;rk is done</source>
-            <translation>长时间工作完成后通知(&amp;W)</translation>
+            <translation>长时间工作完成后通知(&amp;A)</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>

@@ -310,6 +310,8 @@ class KeyboardTest : public QObject {
         ask(fixture, "Hello");
         const ChatId chat = fixture.conversation().summary().id;
         press(Qt::Key_N, Qt::ControlModifier);
+        open(fixture);
+        QTRY_COMPARE(fixture.page().conversations().findChild<QTreeView*>()->model()->rowCount(), 1);
         QVERIFY(tabTo(QStringLiteral("Chats")));
         QVERIFY(tabTo(QStringLiteral("Message")));
         QCOMPARE(fixture.conversation().rowCount(), 0);

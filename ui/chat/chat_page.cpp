@@ -205,7 +205,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
         chats_.put(chat);
         if (chat.id == controller_.conversation()->summary().id) {
             list_->setCurrent(chat.id);
-            title_->setText(chat.title);
+            title_->setText(isolated(chat.title));
             settings_.setLastChat(chat.id);
         }
     });
@@ -407,7 +407,7 @@ void ChatPage::showConversation() {
     connect(conversation, &ConversationModel::completed, this, &ChatPage::countSoon, Qt::UniqueConnection);
     connect(conversation, &ConversationModel::completed, this, &ChatPage::reveal, Qt::UniqueConnection);
     takeOwnPreset();
-    title_->setText(conversation->summary().title);
+    title_->setText(isolated(conversation->summary().title));
     list_->setCurrent(conversation->summary().id);
     if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);
     showWelcome();
