@@ -1067,8 +1067,8 @@
             <translation>&amp;نسخ آخر رد</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>إعادة ت&amp;سمية المحادثة</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>إعادة ت&amp;سمية المحادثة أو المجلد</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

@@ -851,7 +851,7 @@
         </message>
         <message>
             <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>Antworten, die ich bewerte oder ändere, zum Tunen &amp;sammeln</translation>
+            <translation>Bewertetes und Geändertes zum Tunen &amp;sammeln</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -1043,8 +1043,8 @@
             <translation>Letzte Antwort &amp;kopieren</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>Chat &amp;umbenennen</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>Chat oder Ordner &amp;umbenennen</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

@@ -851,7 +851,7 @@
         </message>
         <message>
             <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>&amp;Reunir las respuestas que valoro o edito, para el ajuste</translation>
+            <translation>&amp;Reunir respuestas valoradas o editadas</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -1043,8 +1043,8 @@
             <translation>&amp;Copiar la última respuesta</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>Cambiar n&amp;ombre del chat</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>Cambiar n&amp;ombre del chat o la carpeta</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

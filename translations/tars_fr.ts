@@ -851,7 +851,7 @@
         </message>
         <message>
             <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>Re&amp;cueillir les réponses que j’évalue ou modifie, pour l’ajustement</translation>
+            <translation>Re&amp;cueillir les réponses évaluées ou modifiées</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -1043,8 +1043,8 @@
             <translation>&amp;Copier la dernière réponse</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>Ren&amp;ommer la discussion</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>Ren&amp;ommer la discussion ou le dossier</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

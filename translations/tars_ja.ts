@@ -1037,8 +1037,8 @@
             <translation>最後の回答をコピー(&amp;C)</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>チャットの名前を変更(&amp;N)</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>チャットやフォルダーの名前を変更(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

@@ -1037,8 +1037,8 @@
             <translation>마지막 답변 복사(&amp;C)</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>채팅 이름 바꾸기(&amp;N)</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>채팅 또는 폴더 이름 바꾸기(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

@@ -1043,8 +1043,8 @@
             <translation>&amp;Copiar a última resposta</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>&amp;Renomear chat</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>&amp;Renomear chat ou pasta</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>

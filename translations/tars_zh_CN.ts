@@ -1037,8 +1037,8 @@
             <translation>复制最后的回答(&amp;C)</translation>
         </message>
         <message>
-            <source>Re&amp;name chat</source>
-            <translation>重命名对话(&amp;N)</translation>
+            <source>Re&amp;name chat or folder</source>
+            <translation>重命名对话或文件夹(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Delete chat</source>
@@ -5038,7 +5038,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>Say when long wo&amp;rk is done</source>
-            <translation>长时间工作完成后通知(&amp;W)</translation>
+            <translation>长时间工作完成后通知(&amp;A)</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>

@@ -217,11 +217,11 @@ void MainWindow::buildMenus() {
             chatPage().conversations().addFolderInside();
         });
     renameAction_ = addEntry(
-        chat, QStringLiteral("chat.rename"), QStringLiteral("edit"), {}, [] { return tr("Re&name chat"); },
-        [this] { chatPage().renameChat(); });
+        chat, QStringLiteral("chat.rename"), QStringLiteral("edit"), QKeySequence(QStringLiteral("F2")),
+        [] { return tr("Re&name chat or folder"); }, [this] { chatPage().renameChosen(); });
     moveAction_ = addEntry(
         chat, QStringLiteral("chat.move"), QStringLiteral("folder"), {},
-        [] { return tr("Mo&ve to a folder…"); }, [this] { chatPage().moveShownChat(); });
+        [] { return tr("Mo&ve to a folder…"); }, [this] { chatPage().moveChosen(); });
     pinAction_ = addEntry(
         chat, QStringLiteral("chat.pin"), QStringLiteral("pin"), {}, [] { return tr("&Pin or unpin chat"); },
         [this] { chatPage().pinShownChat(); });
@@ -336,6 +336,7 @@ QWidget* MainWindow::makePage(int page) {
                                   services_.library, services_.settings, stack_);
         connect(made, &ChatPage::splitChanged, splitAction_, &QAction::setChecked);
         connect(made, &ChatPage::secondAnswerChanged, this, &MainWindow::updateActions);
+        connect(&made->conversations(), &ConversationList::currentChanged, this, &MainWindow::updateActions);
         connect(made, &ChatPage::failed, this, [this](const Error& error) { bar_->showError(error); });
         connect(made, &ChatPage::modelChosen, this, &MainWindow::loadModel);
         connect(made, &ChatPage::importRequested, this, &MainWindow::chooseFile);
@@ -431,9 +432,11 @@ void MainWindow::updateActions() {
     continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());
     updateModelActions();
     updateTuneActions();
-    for (QAction* action : {copyAction_, renameAction_, moveAction_, pinAction_, deleteAction_,
-                            findEarlierAction_, findLaterAction_, exportAction_})
+    for (QAction* action :
+         {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_, exportAction_})
         action->setEnabled(onChat && hasMessages);
+    for (QAction* action : {renameAction_, moveAction_})
+        action->setEnabled(onChat && pages_[Chat] && chatPage().conversations().hasCurrent());
     for (QAction* action :
          {likeAction_, dislikeAction_, editAction_, forkAction_, earlierVersionAction_, laterVersionAction_})
         action->setEnabled(onChat && hasMessages && !answering);

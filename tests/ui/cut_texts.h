@@ -3,13 +3,16 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStringList>
 #include <QToolButton>
 #include <QWidget>
 
 namespace tars::ui {
 
-/// The words on labels and buttons in sight that have less room than they need.
+/// The words on labels and buttons in sight that have less room than they need, and what makes a page wider
+/// than its place.
 inline QStringList cutTexts(const QWidget& window) {
     QStringList cut;
     const auto labels = window.findChildren<QLabel*>();
@@ -29,6 +32,20 @@ inline QStringList cutTexts(const QWidget& window) {
         if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly) continue;
         if (button->width() < button->sizeHint().width() - 1 && button->minimumWidth() == 0)
             cut.append(button->text());
+    }
+    const auto pages = window.findChildren<QScrollArea*>();
+    for (const QScrollArea* page : pages) {
+        if (!page->isVisible() || !page->widget() || page->horizontalScrollBar()->maximum() == 0) continue;
+        const auto parts = page->widget()->findChildren<QWidget*>();
+        for (const QWidget* part : parts) {
+            if (!part->isVisible()) continue;
+            const int left = part->mapTo(page->widget(), QPoint()).x();
+            if (left + part->minimumSizeHint().width() > page->viewport()->width())
+                cut.append(QStringLiteral("sideways: %1 %2")
+                               .arg(QLatin1StringView(part->metaObject()->className()),
+                                    part->property("text").toString()));
+        }
+        cut.append(QStringLiteral("a page scrolls sideways"));
     }
     return cut;
 }

@@ -26,6 +26,14 @@ inline QWidget* reachable() {
     return QApplication::activeWindow();
 }
 
+/// The popup that is open; null if none opens. Its news of being there are heard: they must not come when it
+/// is gone, and take the focus along.
+inline QWidget* openPopup() {
+    if (!QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; })) return nullptr;
+    QCoreApplication::processEvents();
+    return QApplication::activePopupWidget();
+}
+
 inline void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier) {
     QWidget* to = QApplication::activePopupWidget();
     if (to && to->focusWidget()) to = to->focusWidget();
@@ -49,7 +57,7 @@ inline void retype(const QString& words) {
 /// Ctrl+K, some words of a command, Return.
 inline void command(const char* words) {
     press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(QApplication::activePopupWidget());
+    QVERIFY(openPopup());
     type(QString::fromUtf8(words));
     press(Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activePopupWidget() ||
@@ -86,8 +94,8 @@ inline QWidget* tabBackTo(const QString& name) {
 
 /// In the menu that is open: down to an entry, and Return.
 inline void chooseInMenu(const QString& words) {
-    QMenu* menu = nullptr;
-    QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
+    auto* menu = qobject_cast<QMenu*>(openPopup());
+    QVERIFY(menu);
     const auto isThere = [&] { return menu->activeAction() && menu->activeAction()->text().contains(words); };
     for (qsizetype i = 0; i < menu->actions().size() && !isThere(); ++i) QTest::keyClick(menu, Qt::Key_Down);
     QVERIFY2(isThere(), qPrintable(words));

@@ -4,11 +4,13 @@
 #include "ui/chat/attachment_reader.h"
 #include "ui/chat/context_meter.h"
 #include "ui/chat/message_text.h"
+#include "ui/settings/feedback_panel.h"
 #include "window_fixture.h"
 
 #include <QClipboard>
 #include <QTextLayout>
 #include <QTextTable>
+#include <QTreeView>
 
 #include <set>
 
@@ -139,6 +141,29 @@ class KeyboardAnswersTest : public QObject {
         const auto read = readAttachment(document);
         if (!read) QSKIP("built without Poppler");
         QVERIFY2(read->text.contains(QStringLiteral("Some bold words.")), qPrintable(read->text));
+    }
+
+    void whatWasCollectedIsLookedAtAndDeleted() {
+        WindowFixture fixture;
+        open(fixture);
+        fixture.desktop().settings().setCollectsFeedback(true);
+        for (const char* words : {"One", "Two"}) {
+            ask(fixture, QString::fromLatin1(words));
+            press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        }
+        press(Qt::Key_5, Qt::ControlModifier);
+        auto* list = fixture.window().findChild<FeedbackPanel*>()->findChild<QTreeView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(tabTo(QStringLiteral("What was collected")), list);
+        press(Qt::Key_Down);  // the newest stands first
+        press(Qt::Key_Delete);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QApplication::setActiveWindow(QApplication::activeModalWidget());  // as a window manager would
+        QVERIFY(tabTo(QStringLiteral("Delete")));
+        press(Qt::Key_Space);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(fixture.message(1).feedback, FeedbackKind::None);
+        QCOMPARE(fixture.message(3).feedback, FeedbackKind::Liked);
     }
 
     void readingThePromptIsStopped() {

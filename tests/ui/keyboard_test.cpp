@@ -8,6 +8,8 @@
 #include "window_fixture.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QContextMenuEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
@@ -33,6 +35,26 @@ class KeyboardTest : public QObject {
         QTRY_VERIFY(!fixture.chat().isAnswering());
     }
 
+    /// The folder that a chat or folder stands in; empty: it stands at the top; null: there is none.
+    static QString above(WindowFixture& fixture, const char* name) {
+        const auto* model = fixture.page().conversations().findChild<QTreeView*>()->model();
+        const auto found = model->match(model->index(0, 0), Qt::DisplayRole, QString::fromUtf8(name), 1,
+                                        Qt::MatchExactly | Qt::MatchRecursive);
+        if (found.isEmpty()) return {};
+        const QModelIndex parent = found.first().parent();
+        return parent.isValid() ? parent.data().toString() : QStringLiteral("");
+    }
+    /// Of the row that is chosen: afterwards the focus is there.
+    static void nameIt(WindowFixture& fixture, const char* name, Qt::Key last = Qt::Key_Return) {
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_VERIFY(nameEditor());
+        const QString before = list->currentIndex().data().toString();
+        retype(QString::fromUtf8(name));
+        press(last);
+        QTRY_COMPARE(QApplication::focusWidget(), list);
+        QTRY_COMPARE(list->currentIndex().data().toString(),
+                     last == Qt::Key_Return ? QString::fromUtf8(name) : before);
+    }
     static QTreeWidget* openDeleted() {
         command("deleted chats");
         if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; })) return nullptr;
@@ -86,6 +108,9 @@ class KeyboardTest : public QObject {
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(fixture.message(0).text, QStringLiteral("Two"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
+        press(Qt::Key_Left, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(fixture.message(0).text, QStringLiteral("One"));
+        press(Qt::Key_Right, Qt::ControlModifier | Qt::AltModifier);
         const ChatId chat = fixture.conversation().summary().id;
         press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(fixture.conversation().summary().id != chat);
@@ -97,19 +122,16 @@ class KeyboardTest : public QObject {
         open(fixture);
         ask(fixture, "Hello");
         const ChatId chat = fixture.conversation().summary().id;
-        command("rename chat");
-        QTRY_VERIFY(nameEditor());
-        retype(QStringLiteral("Greetings"));
-        press(Qt::Key_Return);
+        press(Qt::Key_F2);  // from the field for messages
+        nameIt(fixture, "Greetings");
         QTRY_COMPARE(fixture.conversation().summary().title, QStringLiteral("Greetings"));
         command("pin or unpin");
         QTRY_VERIFY(fixture.conversation().summary().pinned);
 
         command("new folder");
-        QTRY_VERIFY(nameEditor());
-        retype(QStringLiteral("Work"));
-        press(Qt::Key_Return);
+        nameIt(fixture, "Work");
         QCOMPARE(fixture.conversation().summary().id, chat);
+        press(Qt::Key_Up);  // pinned, it stands above the folder
         command("move to a folder");
         chooseInMenu(QStringLiteral("Work"));
         QTRY_VERIFY(fixture.conversation().summary().folder != 0);
@@ -121,6 +143,51 @@ class KeyboardTest : public QObject {
         QTRY_COMPARE(fixture.conversation().summary().id, chat);
         QVERIFY(!fixture.window().messageBar().isVisible());
         QVERIFY(fixture.conversation().summary().pinned);
+    }
+
+    void foldersAreMadeNamedAndDeleted() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "Hello");
+        command("new folder");
+        nameIt(fixture, "Work");
+        command("new folder inside");
+        nameIt(fixture, "Letters");
+        QCOMPARE(above(fixture, "Letters"), QStringLiteral("Work"));
+        press(Qt::Key_F2);
+        nameIt(fixture, "Never mind", Qt::Key_Escape);
+        press(Qt::Key_F2);
+        nameIt(fixture, "Post");
+        QCOMPARE(above(fixture, "Post"), QStringLiteral("Work"));
+        QVERIFY(above(fixture, "Letters").isNull());
+        press(Qt::Key_Up);
+        press(Qt::Key_Delete);  // Work
+        QTRY_COMPARE(above(fixture, "Post"), QString(""));
+        QVERIFY(above(fixture, "Work").isNull());
+        press(Qt::Key_F8);
+        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
+        fixture.openScripted();
+        QTRY_COMPARE(above(fixture, "Post"), QStringLiteral("Work"));
+    }
+
+    void foldersAreFilledAndMoved() {
+        WindowFixture fixture;
+        open(fixture);
+        command("new folder");
+        nameIt(fixture, "Work");
+        command("new folder");
+        nameIt(fixture, "Letters");
+        command("move to a folder");  // the folder that is chosen
+        chooseInMenu(QStringLiteral("Work"));
+        QTRY_COMPARE(above(fixture, "Letters"), QStringLiteral("Work"));
+        auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        const QPoint row = list->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, row, list->mapToGlobal(row));
+        QApplication::sendEvent(list, &menuKey);
+        chooseInMenu(QStringLiteral("New chat here"));
+        QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Message"));
+        ask(fixture, "Dear reader");
+        QCOMPARE(above(fixture, "Dear reader"), QStringLiteral("Letters"));
     }
 
     void deletedChatsComeBackOrGo() {
@@ -170,6 +237,12 @@ class KeyboardTest : public QObject {
         retype(QLocale().toString(0.25, 'f', 2));
         press(Qt::Key_Tab);
         QTRY_COMPARE(fixture.conversation().settings().sampling.temperature, 0.25F);
+        QVERIFY(tabBackTo(QStringLiteral("System prompt")));
+        type(QStringLiteral("Be brief."));
+        QVERIFY(tabTo(QStringLiteral("Message")));
+        ask(fixture, "Hello");
+        QCOMPARE(fixture.engine().asked.back().messages.front().content, QStringLiteral("Be brief."));
+        QCOMPARE(fixture.engine().asked.back().sampling.temperature, 0.25F);
     }
 
     void anAnswerIsChanged() {
@@ -215,16 +288,36 @@ class KeyboardTest : public QObject {
         const ChatId apples = fixture.conversation().summary().id;
         press(Qt::Key_N, Qt::ControlModifier);
         ask(fixture, "About pears");
+        const ChatId pears = fixture.conversation().summary().id;
         auto* list = fixture.page().conversations().findChild<QTreeView*>();
         QTRY_COMPARE(list->model()->rowCount(), 2);
         press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Search chats"));
         type(QStringLiteral("apple"));
         QTRY_COMPARE(list->model()->rowCount(), 1);
+        Q_EMIT fixture.chat().chatTouched(fixture.conversation().summary());  // as at the end of an answer
+        QCOMPARE(fixture.conversation().summary().id, pears);                 // looking is not choosing
         press(Qt::Key_Tab);
         if (QApplication::focusWidget() != list) QVERIFY(tabTo(QStringLiteral("Chats")));
+        QCOMPARE(fixture.conversation().summary().id, pears);
         press(Qt::Key_Down);
         QTRY_COMPARE(fixture.conversation().summary().id, apples);
+    }
+
+    void passingByTheListChoosesNothing() {
+        WindowFixture fixture;
+        open(fixture);
+        ask(fixture, "Hello");
+        const ChatId chat = fixture.conversation().summary().id;
+        press(Qt::Key_N, Qt::ControlModifier);
+        open(fixture);
+        QTRY_COMPARE(fixture.page().conversations().findChild<QTreeView*>()->model()->rowCount(), 1);
+        QVERIFY(tabTo(QStringLiteral("Chats")));
+        QVERIFY(tabTo(QStringLiteral("Message")));
+        QCOMPARE(fixture.conversation().rowCount(), 0);
+        QVERIFY(tabTo(QStringLiteral("Chats")));
+        press(Qt::Key_Down);
+        QTRY_COMPARE(fixture.conversation().summary().id, chat);
     }
 
     void chatsGoOutAndComeIn() {
@@ -298,6 +391,20 @@ class KeyboardTest : public QObject {
         press(Qt::Key_End);
         QTRY_COMPARE(fixture.conversation().settings().preset, QStringLiteral("Cold"));
         QCOMPARE(temperature(), 0.25F);
+
+        QVERIFY(tabTo(QStringLiteral("Save, rename or delete presets")));
+        pressForMenu(QStringLiteral("Rename"));
+        QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Name of the preset"));
+        retype(QStringLiteral("Ice"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(fixture.conversation().settings().preset, QStringLiteral("Ice"));
+        auto* list = qobject_cast<QComboBox*>(tabTo(QStringLiteral("Preset")));
+        QVERIFY(list);
+        QVERIFY(tabTo(QStringLiteral("Save, rename or delete presets")));
+        pressForMenu(QStringLiteral("Delete"));
+        QTRY_COMPARE(list->findText(QStringLiteral("Ice")), -1);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(list->findText(QStringLiteral("Ice")) >= 0);
     }
 
     void twoModelsAnswerAndOneGoesOn() {

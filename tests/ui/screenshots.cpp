@@ -57,6 +57,7 @@ void shootPages(Studio& studio, const QSize& small, const QSize& large) {
 
     studio.open(large, ColorMode::Dark, QStringLiteral("de"));
     studio.chat();
+    studio.window().chatPage().setPanelShown(true);
     studio.shoot(QStringLiteral("06-chat-large-dark-de"));
     int number = 7;
     for (const QString& language : {QStringLiteral("de"), QStringLiteral("zh_CN"), QStringLiteral("en")}) {
@@ -319,8 +320,8 @@ void shootSplit(Studio& studio, const QSize& small, const QSize& large) {
         studio.chat();
         studio.window().chatPage().setSplit(true);
         studio.shoot(QStringLiteral("80-split-empty-") + looks);
-        studio.engine().loadFile(studio.home() + QStringLiteral("/stories260K.gguf"), 4096);
-        studio.engine().pieces = {kAnswer};
+        studio.secondEngine().loadFile(studio.home() + QStringLiteral("/stories260K.gguf"), 4096);
+        studio.secondEngine().pieces = {kAnswer};
         studio.window().chatPage().send(QStringLiteral("Once more?"));
         studio.shoot(QStringLiteral("81-split-") + looks);
     }

@@ -4,6 +4,7 @@
 #include "core/paths.h"
 #include "scripted_engine.h"
 #include "ui/chat/chat_page.h"
+#include "ui/chat/composer.h"
 #include "ui/chat/conversation_list.h"
 #include "ui/desktop.h"
 #include "ui/server/port_holder.h"
@@ -17,6 +18,7 @@
 #include <QTreeView>
 
 #include <memory>
+#include <vector>
 
 namespace tars::ui {
 
@@ -72,27 +74,34 @@ class Studio {
         if (file.open(QIODevice::WriteOnly)) file.write("GGUF");
     }
 
+    /// At the chat with nothing beside it, however the last window was left.
     void open(const QSize& size, ColorMode mode, const QString& language) {
         desktop_.reset();
+        engines_.clear();
         desktop_ =
             std::make_unique<Desktop>(home_.path().toStdString(), shared_directory() / kGuideFile, [this] {
                 auto engine = std::make_unique<ScriptedEngine>();
-                engine_ = engine.get();
+                engines_.push_back(engine.get());
                 return engine;
             });
         desktop_->settings().setColorMode(mode);
         desktop_->settings().setLanguage(language);
         desktop_->window().resize(size);
+        desktop_->window().showPage(MainWindow::Chat);
+        desktop_->window().chatPage().setSplit(false);
+        desktop_->window().chatPage().setPanelShown(false);
+        desktop_->window().chatPage().composer().clear();
         desktop_->window().show();
         settle();
     }
     void chat() {
-        engine_->loadFile(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
-        engine_->pieces = {kAnswer};
+        window().showPage(MainWindow::Chat);
+        engine().loadFile(home_.filePath(QStringLiteral("stories260K.gguf")), 4096);
+        engine().pieces = {kAnswer};
         window().chatPage().newChat();
         window().chatPage().send(QStringLiteral("How does insertion sort work?"));
         settle();
-        engine_->pieces = {QStringLiteral("Yes, if two items are equal, "),
+        engine().pieces = {QStringLiteral("Yes, if two items are equal, "),
                            QStringLiteral("the first stays first.")};
         window().chatPage().send(QStringLiteral("Is it stable?\nAnd why?"));
         settle();
@@ -148,7 +157,9 @@ class Studio {
     }
     QString path(const QString& name) const { return QStringLiteral("%1/%2.png").arg(folder_, name); }
     MainWindow& window() { return desktop_->window(); }
-    ScriptedEngine& engine() { return *engine_; }
+    ScriptedEngine& engine() { return *engines_.front(); }
+    /// Of the second pane, once that is open.
+    ScriptedEngine& secondEngine() { return *engines_.back(); }
     Desktop& desktop() { return *desktop_; }
     QString home() const { return home_.path(); }
     static void settle() { QTest::qWait(250); }
@@ -157,7 +168,7 @@ class Studio {
     QString folder_;
     QTemporaryDir home_;
     std::unique_ptr<Desktop> desktop_;
-    ScriptedEngine* engine_ = nullptr;
+    std::vector<ScriptedEngine*> engines_;
 };
 
 /// Every page, empty and in use, light and dark, at its least size and at a large one, in scripts of all

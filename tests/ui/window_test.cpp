@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window over an engine that plays every part: chats, keys, languages, crashes.
-#include "ui/widgets/icons.h"
-#include "ui/widgets/rail.h"
 #include "ui/widgets/resting_cursor.h"
 #include "window_fixture.h"
 
@@ -377,45 +375,6 @@ class WindowTest : public QObject {
         QVERIFY(menuAction(fixture.window(), models));
         fixture.desktop().settings().setLanguage(QStringLiteral("en"));
         QTRY_COMPARE(edit->placeholderText(), QStringLiteral("Write a message"));
-    }
-
-    void arabicRunsFromRightToLeft() {
-        if (!QFile::exists(QStringLiteral(":/translations/tars_ar.qm"))) QSKIP("built without translations");
-        WindowFixture fixture;
-        fixture.openScripted();
-        fixture.engine().pieces = {QStringLiteral("Yes.")};
-        fixture.type(QStringLiteral("Really?"));
-        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
-        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
-        const auto* rail = fixture.window().findChild<Rail*>();
-        const auto* bubble = fixture.page().transcript().widgetOf(fixture.message(0).id);
-        const auto* words = bubble->findChild<QTextBrowser*>();
-        const auto isAtRight = [](const QWidget* part, const QWidget* whole) {
-            return part->mapTo(whole, part->rect().center()).x() > whole->width() / 2;
-        };
-        const auto pointsRight = [&fixture] {
-            const QIcon arrow = icon(QStringLiteral("next"), fixture.window().palette());
-            const QImage pixels = arrow.pixmap(24, 24).toImage();
-            return arrow.isNull() ? std::optional<bool>()
-                                  : qAlpha(pixels.pixel(15, 12)) > qAlpha(pixels.pixel(8, 12));
-        };
-        QVERIFY(!isAtRight(rail, &fixture.window()));
-        QVERIFY(pointsRight().value_or(true));
-        QVERIFY(isAtRight(words, bubble));
-
-        fixture.desktop().settings().setLanguage(QStringLiteral("ar"));
-        QTRY_VERIFY(isAtRight(rail, &fixture.window()));
-        QTRY_VERIFY(!isAtRight(words, bubble));
-        QVERIFY(!pointsRight().value_or(false));
-        // One kind of digits: those of "%n" and of ports.
-        QCOMPARE(QLocale().toString(1234.5, 'f', 1), QStringLiteral("1,234.5"));
-        QCOMPARE(fixture.window().locale(), QLocale());
-
-        fixture.desktop().settings().setLanguage(QStringLiteral("de"));
-        QTRY_VERIFY(!isAtRight(rail, &fixture.window()));
-        QTRY_VERIFY(isAtRight(words, bubble));
-        QCOMPARE(fixture.window().locale().toString(1234.5, 'f', 1), QStringLiteral("1.234,5"));
-        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
     }
 
     void noTwoEntriesOfAMenuHaveOneLetter_data() {

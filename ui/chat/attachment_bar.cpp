@@ -36,8 +36,9 @@ class AttachmentChip : public QWidget {
         : QWidget(parent), id(number), label_(new QLabel(this)), remove_(new QToolButton(this)) {
         file.name = std::move(name);
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(8, 2, 2, 2);
+        row->setContentsMargins(2, 2, 2, 2);
         row->setSpacing(2);
+        row->addSpacing(4);  // not a margin: it changes sides with the language
         row->addWidget(label_);
         row->addWidget(remove_);
         label_->setTextFormat(Qt::PlainText);

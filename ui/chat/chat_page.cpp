@@ -128,6 +128,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(find_, &FindBar::closed, transcript_, [this] { transcript_->setMarked(0); });
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
     connect(list_, &ConversationList::folderDeleted, this, [this](const RemovedFolder& removed) {
+        list_->setCurrent(controller_.conversation()->summary().id);
         Q_EMIT undoOffered(tr("The folder “%1” was deleted.").arg(removed.folder.name),
                            [this, removed] { chats_.restoreFolder(removed); });
     });
@@ -204,7 +205,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
         chats_.put(chat);
         if (chat.id == controller_.conversation()->summary().id) {
             list_->setCurrent(chat.id);
-            title_->setText(chat.title);
+            title_->setText(isolated(chat.title));
             settings_.setLastChat(chat.id);
         }
     });
@@ -221,7 +222,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     store.folders(this, [this](const QList<Folder>& folders) { chats_.addFolders(folders); });
     store.list(this, [this](const QList<ChatSummary>& chats) {
         chats_.add(chats);
-        list_->setCurrent(controller_.conversation()->summary().id);
+        if (!list_->hasCurrent()) list_->setCurrent(controller_.conversation()->summary().id);
     });
     setPanelShown(settings.settingsPanelShown());
     dress();
@@ -318,8 +319,7 @@ void ChatPage::forkChat() {
     controller_.fork(controller_.conversation()->leaf());
 }
 
-void ChatPage::renameChat() {
-    list_->setCurrent(controller_.conversation()->summary().id);
+void ChatPage::renameChosen() {
     list_->renameCurrent();
 }
 
@@ -328,8 +328,8 @@ void ChatPage::pinShownChat() {
     chats_.setPinned(chat.id, !chat.pinned);
 }
 
-void ChatPage::moveShownChat() {
-    list_->openFolders(controller_.conversation()->summary().id);
+void ChatPage::moveChosen() {
+    list_->openFolders();
 }
 
 void ChatPage::deleteShownChat() {
@@ -407,7 +407,7 @@ void ChatPage::showConversation() {
     connect(conversation, &ConversationModel::completed, this, &ChatPage::countSoon, Qt::UniqueConnection);
     connect(conversation, &ConversationModel::completed, this, &ChatPage::reveal, Qt::UniqueConnection);
     takeOwnPreset();
-    title_->setText(conversation->summary().title);
+    title_->setText(isolated(conversation->summary().title));
     list_->setCurrent(conversation->summary().id);
     if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);
     showWelcome();

@@ -66,14 +66,15 @@ class ChatPage : public QWidget {
     void editLastPrompt();
     /// From the end of the branch shown.
     void forkChat();
-    void renameChat();
+    /// Lets the chat or folder that is chosen in the list be named.
+    void renameChosen();
     /// Or takes its pin away.
     void pinShownChat();
     void deleteShownChat();
     /// Lets chats be taken back out of the trash.
     void showDeletedChats();
-    /// Lets it be put into a folder.
-    void moveShownChat();
+    /// Lets the chat or folder that is chosen in the list be put into another folder.
+    void moveChosen();
     void setPanelShown(bool shown);
     bool isPanelShown() const;
     /// A second model beside the first, which answers the same questions.

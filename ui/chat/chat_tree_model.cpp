@@ -319,12 +319,15 @@ void ChatTreeModel::setOpen(FolderId folder, bool open) {
     Q_EMIT folderChanged(node->folder);
 }
 
+bool ChatTreeModel::canMove(qint64 id, FolderId folder) const {
+    const Node* node = nodes_.value(id);
+    return node && (folder == 0 || nodes_.contains(folder)) && fits(*node, *folderNode(folder));
+}
+
 bool ChatTreeModel::move(qint64 id, FolderId folder) {
+    if (!canMove(id, folder)) return false;
     Node* node = nodes_.value(id);
-    if (!node || (folder != 0 && !nodes_.contains(folder))) return false;
-    Node& to = *folderNode(folder);
-    if (!fits(*node, to)) return false;
-    place(*node, to);
+    place(*node, *folderNode(folder));
     tell(*node);
     return true;
 }

@@ -67,7 +67,10 @@ class ChatTreeModel : public QAbstractItemModel {
     std::optional<RemovedFolder> removeFolder(FolderId folder);
     /// With what was in it, as far as that still is where it went.
     void restoreFolder(const RemovedFolder& removed);
-    /// Puts a chat or a folder into a folder (0: the top). False if that makes no sense.
+    /// Whether a chat or a folder can go into a folder (0: the top). Not into the one that it is in, and a
+    /// folder neither into itself nor into what it holds.
+    bool canMove(qint64 id, FolderId folder) const;
+    /// Puts it there. False if that makes no sense.
     bool move(qint64 id, FolderId folder);
 
   Q_SIGNALS:

@@ -93,6 +93,12 @@ class ChatTree : public QTreeView {
     using QTreeView::QTreeView;
 
   protected:
+    /// Whoever arrives has chosen nothing yet: QAbstractItemView would make the first row the current one.
+    void focusInEvent(QFocusEvent* event) override {
+        if (currentIndex().isValid()) return QTreeView::focusInEvent(event);
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    }
     void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
 };
 
@@ -112,7 +118,10 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
       hitCount_(new QLabel(hitPane_)),
       hitView_(new SearchHitView(*hits_, hitPane_)) {
     filter_.setSourceModel(&chats);
+    // The row that takes the place of the current one when that goes, or is hidden, was chosen by nobody.
+    connect(&filter_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { choosing_ = true; });
     list_->setModel(&filter_);
+    connect(&filter_, &QAbstractItemModel::rowsRemoved, this, [this] { setCurrent(current_); });
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformRowHeights(true);
     list_->setHeaderHidden(true);
@@ -126,6 +135,8 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->viewport()->setAutoFillBackground(false);
     list_->setItemDelegate(new TitleDelegate(list_));
+    connect(list_->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
+            [this] { list_->scrollTo(list_->currentIndex()); });  // its new name may have moved it
     list_->setMouseTracking(true);
     list_->installEventFilter(this);
     search_->installEventFilter(this);
@@ -157,7 +168,9 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
     connect(newChat_, &QPushButton::clicked, this, [this] { Q_EMIT newChatRequested(0); });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
+                if (!choosing_) current_ = idOf(index);
                 if (index.isValid() && !choosing_ && !isFolder(index)) Q_EMIT chosen(idOf(index));
+                Q_EMIT currentChanged();
             });
     // Screen readers select a row without making it the current one.
     connect(
@@ -188,12 +201,13 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
     dress();
 }
 
-void ConversationList::setCurrent(ChatId chat) {
+void ConversationList::setCurrent(qint64 id) {
     choosing_ = true;
-    const QModelIndex index = filter_.mapFromSource(chats_.indexOf(chat));
+    const QModelIndex index = filter_.mapFromSource(chats_.indexOf(id));
     if (index.isValid()) list_->setCurrentIndex(index);
     if (!index.isValid()) list_->selectionModel()->clear();
     choosing_ = false;
+    current_ = id;
 }
 
 ChatId ConversationList::current() const {
@@ -206,8 +220,14 @@ void ConversationList::setNewChatKeys(const QKeySequence& keys) {
     dress();
 }
 
+bool ConversationList::hasCurrent() const {
+    return list_->currentIndex().isValid();
+}
+
 void ConversationList::renameCurrent() {
-    if (list_->currentIndex().isValid()) list_->edit(list_->currentIndex());
+    if (!hasCurrent()) return;
+    list_->setFocus();  // ends the naming of another row
+    list_->edit(list_->currentIndex());
 }
 
 void ConversationList::focusSearch() {
@@ -215,12 +235,12 @@ void ConversationList::focusSearch() {
     search_->selectAll();
 }
 
-void ConversationList::addFolder(FolderId parent, ChatId chat) {
+void ConversationList::addFolder(FolderId parent, qint64 inside) {
     const Folder folder{store_.newId(), parent, tr("New folder"), true};
     search_->clear();
     search();
     chats_.newFolder(folder);
-    if (chat != 0) chats_.move(chat, folder.id);
+    if (inside != 0) chats_.move(inside, folder.id);
     setCurrent(folder.id);
     renameCurrent();
 }
@@ -232,8 +252,7 @@ void ConversationList::addFolderInside() {
 
 void ConversationList::search() {
     const QString text = search_->text().trimmed();
-    filter_.setSearch(text, {});
-    showOpenFolders();
+    filter(text, {});
     if (text.isEmpty()) {
         searched_.clear();
         showHits({});
@@ -242,12 +261,17 @@ void ConversationList::search() {
     }
     store_.find(text, this, [this, text](const SearchResult& found) {
         if (search_->text().trimmed() != text) return;
-        filter_.setSearch(text, found.chats);
-        showOpenFolders();
+        filter(text, found.chats);
         searched_ = text;
         showHits(found);
         if (const int key = std::exchange(afterSearch_, 0)) handleSearchKey(key);
     });
+}
+
+void ConversationList::filter(const QString& text, const QSet<ChatId>& inMessages) {
+    filter_.setSearch(text, inMessages);
+    showOpenFolders();
+    setCurrent(current_);
 }
 
 void ConversationList::showHits(const SearchResult& result) {
@@ -310,17 +334,17 @@ void ConversationList::fillForFolder(QMenu& menu, FolderId folder) {
                 setCurrent(folder);
                 renameCurrent();
             });
+    fillFolders(*menu.addMenu(icon(QStringLiteral("folder"), palette()), tr("Move to")), folder);
     connect(menu.addAction(icon(QStringLiteral("delete"), palette()), tr("Delete the folder, not its chats")),
             &QAction::triggered, this, [this, folder] { deleteFolder(folder); });
 }
 
-/// Where a chat could go to.
-void ConversationList::fillFolders(QMenu& menu, ChatId chat) {
-    const FolderId now = chats_.chat(chat)->folder;
+/// Where a chat or folder could go to.
+void ConversationList::fillFolders(QMenu& menu, qint64 moved) {
     const auto offer = [&](const QString& name, FolderId folder) {
         QAction* action = menu.addAction(name);
-        action->setEnabled(folder != now);
-        connect(action, &QAction::triggered, this, [this, chat, folder] { chats_.move(chat, folder); });
+        action->setEnabled(chats_.canMove(moved, folder));
+        connect(action, &QAction::triggered, this, [this, moved, folder] { chats_.move(moved, folder); });
     };
     offer(tr("No folder"), 0);
     QList<QPair<QString, FolderId>> paths;
@@ -332,16 +356,15 @@ void ConversationList::fillFolders(QMenu& menu, ChatId chat) {
         offer(QString(path).replace(u'&', QStringLiteral("&&")), folder);
     menu.addSeparator();
     connect(menu.addAction(tr("New folder…")), &QAction::triggered, this,
-            [this, chat] { addFolder(0, chat); });
+            [this, moved] { addFolder(0, moved); });
 }
 
-void ConversationList::openFolders(ChatId chat) {
-    if (!chats_.chat(chat)) return;
-    setCurrent(chat);
+void ConversationList::openFolders() {
+    if (!hasCurrent()) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Move to"));
-    fillFolders(*menu, chat);
+    fillFolders(*menu, idOf(list_->currentIndex()));
     menu->popup(list_->viewport()->mapToGlobal(list_->visualRect(list_->currentIndex()).bottomLeft()));
 }
 

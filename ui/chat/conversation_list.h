@@ -27,24 +27,29 @@ class ConversationList : public QWidget {
   public:
     ConversationList(ChatTreeModel& chats, ChatStore& store, QWidget* parent = nullptr);
 
-    void setCurrent(ChatId chat);
+    /// A chat or folder; 0: none.
+    void setCurrent(qint64 id);
     /// Puts the cursor into the search.
     void focusSearch();
     void setNewChatKeys(const QKeySequence& keys);
+    /// Lets the user name the chat or folder that is chosen. The list has the focus afterwards.
     void renameCurrent();
-    /// Makes a folder in another (0: at the top), puts the chat into it if there is one, and lets the user
-    /// name it.
-    void addFolder(FolderId parent, ChatId chat = 0);
+    /// Makes a folder in another (0: at the top), puts that chat or folder into it if there is one, and lets
+    /// the user name it.
+    void addFolder(FolderId parent, qint64 inside = 0);
     /// In the folder that is chosen, or that the chosen chat is in.
     void addFolderInside();
-    /// Lets a chat be moved to another folder.
-    void openFolders(ChatId chat);
+    /// Lets the chat or folder that is chosen be moved to another folder.
+    void openFolders();
     /// 0 if none is chosen.
     ChatId current() const;
+    /// Whether a chat or folder is chosen.
+    bool hasCurrent() const;
 
   Q_SIGNALS:
     void newChatRequested(qint64 folder);
     void chosen(qint64 chat);
+    void currentChanged();
     void deleteRequested(qint64 chat);
     void folderDeleted(const tars::ui::RemovedFolder& removed);
     /// A message with these words; `forGood`: the user wants to go there, and not only to look.
@@ -58,6 +63,7 @@ class ConversationList : public QWidget {
 
   private:
     void search();
+    void filter(const QString& text, const QSet<ChatId>& inMessages);
     void showHits(const SearchResult& result);
     void chooseHit(bool forGood);
     bool handleListKey(int key);
@@ -65,7 +71,7 @@ class ConversationList : public QWidget {
     void showMenu(const QPoint& at);
     void fillForChat(QMenu& menu, const QModelIndex& index);
     void fillForFolder(QMenu& menu, FolderId folder);
-    void fillFolders(QMenu& menu, ChatId chat);
+    void fillFolders(QMenu& menu, qint64 moved);
     QString pathOf(const Folder& folder) const;
     void showOpenFolders(const QModelIndex& parent = {});
     void deleteCurrent();
@@ -89,6 +95,7 @@ class ConversationList : public QWidget {
     int afterSearch_ = 0;  ///< the key that waits for what is found; 0: none
     QTimer searchDelay_;
     QKeySequence newChatKeys_;
+    qint64 current_ = 0;     ///< what is chosen, also while a search hides it
     bool choosing_ = false;  ///< the choice comes from the program, not the user
 };
 

@@ -134,6 +134,9 @@ MessageText::MessageText(QWidget* parent)
     setTabChangesFocus(true);
     viewport()->setAutoFillBackground(false);
     setAutoFillBackground(false);
+    // From right to left, a range would begin with its far end: words before that would not be seen.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this] { horizontalScrollBar()->setRange(0, 0); });
     connect(document(), &QTextDocument::contentsChange, this,
             [this](int from, int, int) { changedFrom_ = qMin(changedFrom_, from); });
     markdown_.reset(font(), palette());

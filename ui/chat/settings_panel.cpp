@@ -76,7 +76,7 @@ SettingsPanel::SettingsPanel(PresetList& presets, QWidget* parent) : QScrollArea
     column->addLayout(form_);
     column->addWidget(reload_);
     column->addWidget(reset_);
-    column->addStretch();
+    column->addStretch(1);  // all that is left over: the form would take a share
     setWidget(content);
 
     addSamplingFields();

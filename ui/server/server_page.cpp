@@ -85,7 +85,7 @@ QWidget* ServerPage::buildSwitch() {
     words->addWidget(detail_);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(16, 14, 16, 14);
-    row->setSpacing(16);
+    row->setSpacing(12);
     row->addWidget(switch_);
     row->addLayout(words, 1);
     row->addWidget(copyAddress_);
