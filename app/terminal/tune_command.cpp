@@ -86,7 +86,9 @@ void add_task_options(CLI::App& app, TuningOrder& task) {
     app.add_option("--megabytes", task.megabytes, "Goal smaller: size of the file instead")
         ->check(CLI::PositiveNumber)
         ->excludes(bits);
-    app.add_option("--guard", task.guard, "Plain text that the model must not get worse at (goal examples)");
+    app.add_option(
+        "--guard", task.guard,
+        "Plain text that the model must not get worse at (goal examples): the search watches a fifth of it");
     app.add_option("--canaries", task.canaries, "Prompts, one a line, whose answers must not break");
     app.add_option(
            "--parts", task.parts,

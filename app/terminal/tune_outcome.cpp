@@ -41,6 +41,7 @@ void show_event(const RunEvent& event, bool json) {
                               {"random", number(record->random_best)},
                               {"validation", number(record->validation)},
                               {"guard", number(record->guard)},
+                              {"trusted", record->trusted},
                               {"seconds", record->seconds},
                               {"generation_seconds", record->generation_seconds}}
                              .dump()
@@ -55,6 +56,8 @@ void show_event(const RunEvent& event, bool json) {
         std::fprintf(stderr, "  ");
         if (record->validation) std::fprintf(stderr, "\n  held out %.4f", *record->validation);
         if (record->guard) std::fprintf(stderr, ", guard %.4f", *record->guard);
+        if (record->trusted < 1)
+            std::fprintf(stderr, ", as watched text bears %.0f %% of the way", 100 * record->trusted);
         if (record->validation) std::fprintf(stderr, "\n");
     }
 }

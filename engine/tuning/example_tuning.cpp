@@ -4,6 +4,7 @@
 #include "core/atomic_file.h"
 #include "tuning/own_answers.h"
 #include "tuning/readout.h"
+#include "tuning/trust_region.h"
 
 #include <algorithm>
 #include <array>
@@ -16,12 +17,14 @@ namespace {
 constexpr std::uint64_t kCacheBytes = 128u << 20;
 constexpr std::uint32_t kMostContext = 65536;
 constexpr std::size_t kGuardTokens = 128;  // per document
-constexpr std::size_t kMostGuardDocuments = 64;
+constexpr std::size_t kMostGuardDocuments = 80;
+constexpr std::size_t kWatchedEvery = 5, kLeastToShare = 16;  // of fewer the guard has all
 constexpr std::uint64_t kMostGuardBytes = 64u << 20;
 constexpr std::size_t kTestPrompts = 8;
 constexpr std::size_t kCanaryTokens = 96;
 
-/// Stretches of a text, evenly spread over it, all of whose tokens are scored.
+/// Stretches of a text, evenly spread over it, all of whose tokens are scored. The search sees each fifth;
+/// the others are the gate's alone.
 Result<std::vector<TokenDocument>> guard_documents(const LoadedModel& model,
                                                    const std::filesystem::path& path) {
     TARS_TRY(const auto text, read_text_file(path, kMostGuardBytes));
@@ -36,7 +39,9 @@ Result<std::vector<TokenDocument>> guard_documents(const LoadedModel& model,
     std::vector<TokenDocument> documents;
     for (std::size_t i = 0; i < count; ++i) {
         const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(i * stretches / count * length);
-        TokenDocument document{{begin, begin + static_cast<std::ptrdiff_t>(length)}, 1, Split::guard};
+        const bool watched = count >= kLeastToShare && i % kWatchedEvery == kWatchedEvery / 2;
+        TokenDocument document{
+            {begin, begin + static_cast<std::ptrdiff_t>(length)}, 1, watched ? Split::watched : Split::guard};
         if (const auto bos = model.tokenizer().special().bos;
             model.tokenizer().special().add_bos && bos != kNoToken)
             document.tokens.insert(document.tokens.begin(), bos);
@@ -116,6 +121,11 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
                     .sigma = kWeightSigma,
                     .noisy = settings.tuning.minibatch > 0 && settings.tuning.minibatch < made.training,
                     .evaluator = made.evaluator.get()};
+    if (guess) {
+        TARS_TRY(const double trusted,
+                 trusted_share(*made.evaluator, made.problem.space, guess->genome, stop));
+        guess->genome = part_of_the_way(made.problem.space, guess->genome, trusted);
+    }
     made.problem.guess = std::move(guess);
     if (temperature) made.problem.ablations.push_back(std::move(*temperature));
     return made;

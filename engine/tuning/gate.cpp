@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 8> kFindings = {
 constexpr std::array<std::string_view, 4> kFaults = {"none", "says_nothing", "does_not_end",
                                                      "repeats_itself"};
 
+constexpr double kRepetition = 0.9;  // of the distinct runs of three words
+
 std::string percent(double share) {
     char text[32];
     std::snprintf(text, sizeof text, "%+.2f %%", 100 * share);
@@ -80,9 +82,26 @@ GateFinding find_harm(const GateDecision& decision, const GateSettings& settings
     return GateFinding::better;
 }
 
-void find_broken_canary(GateDecision& decision) {
+/// Whether it says more about the candidate than about chance that one answer repeats itself. Where the live
+/// one's do so, too, any other answer may begin a loop or escape one: then only all answers together can
+/// tell.
+bool repetition_counts(std::span<const Canary> canaries) {
+    double live = 0, candidate = 0;
+    bool live_repeats = false;
+    for (const auto& canary : canaries) {
+        const double distinct = distinct_trigrams(canary.live);
+        live_repeats |= distinct < kRepetition;
+        live += distinct;
+        candidate += distinct_trigrams(canary.candidate);
+    }
+    return !live_repeats || candidate < kRepetition * live;
+}
+
+void find_broken_canary(GateDecision& decision, std::span<const Canary> canaries) {
+    const bool may_repeat = !repetition_counts(canaries);
     for (const auto& canary : decision.changed) {
         decision.fault = canary_fault(canary);
+        if (decision.fault == CanaryFault::repeats_itself && may_repeat) decision.fault = CanaryFault::none;
         if (decision.fault == CanaryFault::none) continue;
         decision.finding = GateFinding::canary_broken;
         decision.broken_canary = canary.prompt;
@@ -215,7 +234,6 @@ Result<GateDecision> run_gate(Evaluator& evaluator, const Genome& live, const Ge
 }
 
 CanaryFault canary_fault(const Canary& canary) {
-    constexpr double kRepetition = 0.9;  // of the distinct runs of three words
     const auto is_blank = [](const std::string& text) {
         return text.find_first_not_of(" \t\r\n") == text.npos;
     };
@@ -238,7 +256,7 @@ Result<GateDecision> decide(std::span<const double> live_target, std::span<const
     }
     if (!decision.accepted) return decision;
     decision.finding = find_harm(decision, settings);
-    if (decision.finding == GateFinding::better) find_broken_canary(decision);
+    if (decision.finding == GateFinding::better) find_broken_canary(decision, harm.canaries);
     conclude(decision);
     return decision;
 }

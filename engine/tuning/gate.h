@@ -95,7 +95,8 @@ Result<GateDecision> decide(std::span<const double> live_target, std::span<const
                             const GateSettings& settings);
 
 /// The same, and further: the distributions on the guard must stay close, and no canary may break: an answer
-/// where there was one, an end where it ended, no more repetition than before.
+/// where there was one, an end where it ended, no more repetition than before (in any answer where the live
+/// one does not repeat itself, else in all together).
 Result<GateDecision> decide(std::span<const double> live_target, std::span<const double> candidate_target,
                             std::span<const double> live_guard, std::span<const double> candidate_guard,
                             const HarmReport& harm, const GateSettings& settings);

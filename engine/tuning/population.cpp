@@ -228,19 +228,20 @@ Result<std::vector<std::vector<GreedyAnswer>>> population_answers(SharedBatches&
     return answers;
 }
 
-Result<std::vector<double>> divergences(LoadedModel& model, const Adapter& live, const Adapter& candidate,
-                                        Documents documents, std::stop_token stop) {
+Result<std::vector<Departure>> departures(LoadedModel& model, const Adapter& live, const Adapter& candidate,
+                                          Documents documents, std::stop_token stop) {
     TARS_TRY(const auto live_seat, SeatedAdapters::seat(model, members_of({&live, 1})));
     TARS_TRY(const auto candidate_seat, SeatedAdapters::seat(model, members_of({&candidate, 1})));
     SharedBatches batches(model);
-    std::vector<double> means;
+    std::vector<Departure> means;
     std::vector<std::vector<float>> live_logits;
     for (const auto* document : documents) {
         batches.clear();
         std::vector<Sequence> pair(2);
         for (std::size_t m = 0; m < 2; ++m)
             if (!batches.seat(pair[m], rows_of(*document))) return too_long(2 * rows_of(*document), model);
-        double sum = 0;
+        Departure mean;
+        const double share = 1 / static_cast<double>(document->tokens.size() - document->scored_from);
         // a stretch at a time, so that one side's logits need not be kept for the whole document
         for (std::size_t begin = 0; begin < rows_of(*document); begin += kPageTokens) {
             const auto end = std::min(begin + kPageTokens, rows_of(*document));
@@ -251,17 +252,21 @@ Result<std::vector<double>> divergences(LoadedModel& model, const Adapter& live,
             }
             live_logits.clear();
             std::size_t compared = 0;
-            const auto visit = [&](std::size_t side, std::size_t, std::span<const float> logits) {
+            const auto visit = [&](std::size_t side, std::size_t position, std::span<const float> logits) {
+                const double loss =
+                    fast_negative_log_likelihood(logits, document->tokens[position + 1]) * share;
+                (side == 0 ? mean.live_loss : mean.candidate_loss) += loss;
                 if (side == 0)
                     live_logits.emplace_back(logits.begin(), logits.end());
                 else
-                    sum += divergence(live_logits[compared++], logits);
+                    mean.divergence += divergence(live_logits[compared++], logits) * share;
             };
             TARS_CHECK(batches.feed(
                 pair, [&](std::size_t) { return document->scored_from - 1; }, visit, stop));
         }
-        const double mean = sum / static_cast<double>(document->tokens.size() - document->scored_from);
-        means.push_back(std::isfinite(mean) ? mean : std::numeric_limits<double>::infinity());
+        for (double* value : {&mean.divergence, &mean.live_loss, &mean.candidate_loss})
+            if (!std::isfinite(*value)) *value = std::numeric_limits<double>::infinity();
+        means.push_back(mean);
     }
     return means;
 }

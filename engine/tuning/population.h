@@ -68,9 +68,13 @@ Result<std::vector<std::vector<GreedyAnswer>>> population_answers(SharedBatches&
                                                                   const Members& members, Documents documents,
                                                                   std::size_t longest, std::stop_token stop);
 
-/// Per document, the mean Kullback-Leibler divergence of the candidate's next-token distributions from the
-/// other adapter's, over the scored tokens, in nats.
-Result<std::vector<double>> divergences(LoadedModel& model, const Adapter& live, const Adapter& candidate,
-                                        Documents documents, std::stop_token stop);
+/// How a candidate differs from what is live on one document, in nats per scored token; infinite where
+/// numbers are not.
+struct Departure {
+    double divergence = 0;  ///< mean Kullback-Leibler divergence of its next-token distributions
+    double live_loss = 0, candidate_loss = 0;
+};
+Result<std::vector<Departure>> departures(LoadedModel& model, const Adapter& live, const Adapter& candidate,
+                                          Documents documents, std::stop_token stop);
 
 }  // namespace tars

@@ -26,8 +26,9 @@ struct Score {
 };
 
 /// Which part of the data. Training is searched, validation picks, the guard watches for harm, the test is
-/// scored once, at the end.
-enum class Split { training, validation, guard, test };
+/// scored once, at the end; what is watched is such text as the guard's, for the search to keep away from
+/// harm.
+enum class Split { training, validation, guard, test, watched };
 
 /// On what a batch is scored: every member on the same.
 struct Sample {
@@ -48,6 +49,9 @@ class Evaluator {
     /// Losses of one genome on each document (or conversation, or repetition) of a split, always in the same
     /// order: what the gate pairs. Empty where the split has no data.
     virtual Result<std::vector<double>> losses(const Genome& genome, Split split, std::stop_token stop) = 0;
+    /// How far from the untuned start a genome is where nothing shall change, as a share of what is allowed:
+    /// above 1 it is too far to be recommended (trust_region.h). 0 where nothing is watched.
+    virtual Result<double> drift(const Genome&, std::stop_token) { return 0.0; }
     /// Forward tokens one evaluation takes; 0 where it runs no model.
     virtual std::uint64_t tokens(const Sample& sample) const = 0;
 };

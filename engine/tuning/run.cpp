@@ -7,6 +7,7 @@
 #include "tuning/mean.h"
 #include "tuning/optimizers/generational.h"
 #include "tuning/run/journal.h"
+#include "tuning/trust_region.h"
 
 #include <algorithm>
 #include <array>
@@ -222,7 +223,10 @@ struct Run::Impl {
         if (random) record.random_best = random_best;
         record.telemetry = optimizer->telemetry();
         if (settings.validate_every > 0 && (generation + 1) % settings.validate_every == 0) {
-            record.checked = optimizer->recommendation();
+            const auto recommended = optimizer->recommendation();
+            TARS_TRY(record.trusted,
+                     trusted_share(*problem.evaluator, problem.space, recommended, slice_token()));
+            record.checked = part_of_the_way(problem.space, recommended, record.trusted);
             TARS_TRY(record.validation, held_out(*record.checked, Split::validation));
             TARS_TRY(record.guard, held_out(*record.checked, Split::guard));
         }
@@ -237,7 +241,9 @@ struct Run::Impl {
         tokens = record.tokens;
         seconds = record.seconds;
         if (record.random_best) random_best = *record.random_best;
-        if (record.validation) take_validation(optimizer->recommendation(), *record.validation);
+        if (record.validation)
+            take_validation(part_of_the_way(problem.space, optimizer->recommendation(), record.trusted),
+                            *record.validation);
     }
 
     void take_validation(const Genome& candidate, double loss) {
@@ -317,7 +323,10 @@ struct Run::Impl {
     }
 
     Result<RunOutcome> conclude(std::string reason) {
-        const auto last = optimizer->recommendation();
+        const auto recommended = optimizer->recommendation();
+        TARS_TRY(const double trusted,
+                 trusted_share(*problem.evaluator, problem.space, recommended, slice_token()));
+        const auto last = part_of_the_way(problem.space, recommended, trusted);
         if (start_validation) {
             TARS_TRY(const auto validation, held_out(last, Split::validation));
             if (validation) take_validation(last, *validation);

@@ -54,7 +54,8 @@ struct GenerationRecord {
     std::optional<double> guard;
     std::optional<double> random_best;  ///< of the random search so far
     Genome champion;                    ///< the best of this generation
-    std::optional<Genome> checked;      ///< the recommendation `validation` is of; not in the journal
+    double trusted = 1;                 ///< share of the way to the recommendation that drift() allows
+    std::optional<Genome> checked;      ///< so much of it, which `validation` is of; not in the journal
     Telemetry telemetry;
 };
 

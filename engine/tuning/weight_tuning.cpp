@@ -2,6 +2,7 @@
 #include "tuning/weight_tuning.h"
 
 #include "core/rng.h"
+#include "tuning/gate.h"
 #include "tuning/mean.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ constexpr std::size_t kCalibrationExamples = 8, kCalibrationPairs = 2;
 constexpr int kCalibrationRounds = 4;
 constexpr double kCalibrationTarget = 0.02;  // of the loss, by one step of all groups together
 constexpr std::size_t kTemperatures = 25;
+constexpr double kOfTheGates = 0.5;  // of what the gate allows, that a find may use
 
 std::vector<const TokenDocument*> of_split(std::span<const TokenDocument> documents, Split split) {
     std::vector<const TokenDocument*> picked;
@@ -142,7 +144,8 @@ WeightEvaluator::likelihoods(const Members& members, Documents documents, std::s
 Result<std::vector<std::vector<double>>> WeightEvaluator::price(const Members& members, Documents documents,
                                                                 Split split, std::stop_token stop) {
     const auto& fitness = settings_.fitness;
-    if (split == Split::guard) return population_losses(batches_, members, documents, stop);
+    if (split == Split::guard || split == Split::watched)
+        return population_losses(batches_, members, documents, stop);
     std::vector<std::vector<double>> losses(members.count, std::vector<double>(documents.size()));
     const bool rejects =
         std::ranges::any_of(documents, [](const auto* document) { return !document->rejected.empty(); });
@@ -201,7 +204,28 @@ std::uint64_t WeightEvaluator::tokens(const Sample& sample) const {
 
 Result<std::vector<double>> WeightEvaluator::guard_divergence(const Adapter& live, const Adapter& candidate,
                                                               std::stop_token stop) {
-    return divergences(model_, live, candidate, of_split(documents_, Split::guard), stop);
+    TARS_TRY(const auto each, departures(model_, live, candidate, of_split(documents_, Split::guard), stop));
+    std::vector<double> divergence;
+    for (const auto& departure : each) divergence.push_back(departure.divergence);
+    return divergence;
+}
+
+Result<double> WeightEvaluator::drift(const Genome& genome, std::stop_token stop) {
+    const auto watched = of_split(documents_, Split::watched);
+    if (watched.empty() || genome.same_point(space_.start())) return 0.0;
+    TARS_TRY(const auto each, departures(model_, Adapter(), maker_.adapter(genome), watched, stop));
+    const GateSettings gate;
+    const auto n = static_cast<double>(each.size());
+    double divergence = 0, largest = 0, live = 0, harm = 0;
+    for (const auto& departure : each) {
+        divergence += departure.divergence / n;
+        largest = std::max(largest, departure.divergence);
+        live += departure.live_loss / n;
+        harm += (departure.candidate_loss - departure.live_loss) / n;
+    }
+    return std::max({divergence / gate.most_divergence, largest / gate.most_document_divergence,
+                     harm / std::max(live, 1e-9) / gate.most_harm}) /
+           kOfTheGates;
 }
 
 Result<std::optional<Ablation>> WeightEvaluator::temperature_only(std::stop_token stop) {

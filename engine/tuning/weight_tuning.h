@@ -25,8 +25,8 @@ namespace tars {
 /// really says needs one pass per token, and shows what likelihood cannot: whether it is right. Where an
 /// answer was put in the place of another, its tokens shall be likelier than the other's by kPreferenceMargin
 /// on average; more than that is worth nothing, so that nothing is gained by making rejected answers ever
-/// less likely. Where only rejected answers are known, the model's own (own_answers.h) are to stay as likely as
-/// they are, and the rejected ones shall be less likely beside them than they are, by the same margin.
+/// less likely. Where only rejected answers are known, the model's own (own_answers.h) are to stay as likely
+/// as they are, and the rejected ones shall be less likely beside them than they are, by the same margin.
 struct AnswerFitness {
     double likelihood = 1;  ///< weight of the mean −ln p of the wanted answers' tokens
     double judgement = 0;   ///< weight of 1 − what the judge gives to the greedy answers
@@ -57,6 +57,9 @@ class WeightEvaluator final : public Evaluator {
     Result<std::vector<Score>> evaluate(std::span<const Genome> genomes, const Sample& sample,
                                         std::stop_token stop) override;
     Result<std::vector<double>> losses(const Genome& genome, Split split, std::stop_token stop) override;
+    /// On the watched documents: a find may use half of what the gate allows (GateSettings) of divergence and
+    /// of the loss, as the gate sees other text and wants to be sure.
+    Result<double> drift(const Genome& genome, std::stop_token stop) override;
     std::uint64_t tokens(const Sample& sample) const override;
 
     Adapter adapter(const Genome& genome) { return maker_.adapter(genome); }

@@ -47,14 +47,18 @@ inline SearchSpace box(std::uint32_t n, std::uint64_t seed) {
     return *SearchSpace::make({d});
 }
 
-/// What tuning a model's weights looks like: the loss depends on a few directions only, the start is near the
-/// best, and each minibatch pulls elsewhere, the same way for all of its members. The middle of the unit cube
-/// is the start; `gain` is what can be had from there.
+/// What tuning a model's weights looks like: a few directions hold all there is to gain, every move costs a
+/// little, the way to the best is long where coordinates are many, and each minibatch pulls elsewhere, the
+/// same way for all of its members. The middle of the unit cube is the start; `gain` is what can be had from
+/// there.
 class MinibatchLoss {
   public:
     static constexpr std::size_t kRank = 20;
     static constexpr double kSigma = 0.02;  ///< a good first step
     static constexpr double kGain = 0.11;
+    /// Curvature of each coordinate, as a share of that of all the directions; how far a minibatch pulls
+    /// there, as a share of how far along the directions.
+    static constexpr double kAround = 1.0 / 176, kNoiseAround = 0.2;
 
     MinibatchLoss(std::uint32_t n, std::uint64_t seed, double noise = 0.08)
         : space_(*SearchSpace::make({{.name = "x", .count = n, .start = {0.5}}})),
@@ -69,9 +73,10 @@ class MinibatchLoss {
             curved += curvature_[k] * best_[k] * best_[k] / 2;
             length += best_[k] * best_[k];
         }
-        const double distance = 5 * kSigma * std::sqrt(n / 36.0), scale = distance / std::sqrt(length);
+        const double distance = 5 * kSigma * std::pow(n / 36.0, 0.8), scale = distance / std::sqrt(length);
         for (auto& b : best_) b *= scale;
         for (auto& c : curvature_) c *= kGain / (curved * scale * scale);
+        for (const double c : curvature_) around_ += kAround * c;
     }
 
     const SearchSpace& space() const { return space_; }
@@ -80,6 +85,7 @@ class MinibatchLoss {
         double loss = 2;
         for (std::size_t k = 0; k < at.size(); ++k)
             loss += curvature_[k] / 2 * (at[k] - best_[k]) * (at[k] - best_[k]);
+        for (const double x : genome.reals) loss += around_ / 2 * (x - 0.5) * (x - 0.5);
         return loss;
     }
     /// With errors of the differences to the first.
@@ -89,6 +95,8 @@ class MinibatchLoss {
         std::vector<double> pull(curvature_.size());
         for (std::size_t k = 0; k < pull.size(); ++k)
             pull[k] = best_[k] + noise_ * rng.normal() / std::sqrt(curvature_[k]);
+        std::vector<double> pull_around(genomes[0].reals.size());
+        for (auto& p : pull_around) p = 0.5 + kNoiseAround * noise_ * rng.normal() / std::sqrt(around_);
         const auto first = along(genomes[0]);
         std::vector<Score> scores;
         for (const auto& genome : genomes) {
@@ -97,6 +105,11 @@ class MinibatchLoss {
             for (std::size_t k = 0; k < at.size(); ++k) {
                 loss += curvature_[k] / 2 * (at[k] - pull[k]) * (at[k] - pull[k]);
                 variance += curvature_[k] * std::pow(noise_ * (at[k] - first[k]), 2);
+            }
+            for (std::size_t i = 0; i < pull_around.size(); ++i) {
+                const double x = genome.reals[i], moved = x - genomes[0].reals[i];
+                loss += around_ / 2 * (x - pull_around[i]) * (x - pull_around[i]);
+                variance += around_ * std::pow(kNoiseAround * noise_ * moved, 2);
             }
             scores.push_back({loss, std::sqrt(variance)});
         }
@@ -146,6 +159,7 @@ class MinibatchLoss {
     double noise_;  ///< how far a minibatch pulls, in units in which each direction costs as much
     std::vector<std::vector<double>> directions_;
     std::vector<double> curvature_, best_;
+    double around_ = 0;  ///< curvature of each coordinate
 };
 
 /// A known function as an evaluator; `noise` is the standard deviation of what minibatch and member add.

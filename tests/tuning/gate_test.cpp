@@ -170,6 +170,30 @@ class GateTest : public QObject {
         QCOMPARE(decision->fault == CanaryFault::none, accepted);
         QCOMPARE(decision->broken_canary, accepted ? std::string() : canary.prompt);
     }
+
+    /// A small model falls into loops and out of them by chance; only more loops are the candidate's doing.
+    void repetition_counts_where_it_is_not_chance_data() {
+        QTest::addColumn<bool>("live_repeats");
+        QTest::addColumn<int>("loops");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("one loop, of a model without") << false << 1 << false;
+        QTest::newRow("another loop, of a model with one") << true << 1 << true;
+        QTest::newRow("many loops, of a model with one") << true << 4 << false;
+    }
+    void repetition_counts_where_it_is_not_chance() {
+        QFETCH(bool, live_repeats);
+        QFETCH(int, loops);
+        QFETCH(bool, accepted);
+        const std::string good = "It is a fine day today", loop = "It is a It is a It is a It is a";
+        const auto target = paired(166, -0.06, 0.05, 1);
+        std::vector<Canary> canaries;
+        for (int i = 0; i < 8; ++i)
+            canaries.push_back({"How is day " + std::to_string(i) + "?", live_repeats && i == 7 ? loop : good,
+                                i < loops ? loop : good});
+        const auto decision = decide(target.live, target.candidate, {}, {}, {{}, canaries}, {});
+        QVERIFY(decision);
+        QVERIFY2(decision->accepted == accepted, decision->reason.c_str());
+    }
 };
 
 QTEST_APPLESS_MAIN(GateTest)

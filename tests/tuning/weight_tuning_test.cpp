@@ -4,6 +4,7 @@
 #include "journal.h"
 #include "runtime/runtime.h"
 #include "tuning/example_tuning.h"
+#include "tuning/trust_region.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -369,6 +370,37 @@ class WeightTuningTest : public QObject {
         QVERIFY2(decision && !decision->accepted, "no gain is no reason to change");
         decision = run_gate(*open.model, *made->evaluator, candidate, {}, {}, {});
         QVERIFY2(decision && !decision->accepted, "a loss even less");
+    }
+
+    void watched_text_holds_a_find_back() {
+        const Open open;
+        auto settings = wish("logit-scale", 8);
+        settings.guard = kGuide / "conversations.py";
+        auto made = make_example_problem(*open.model, settings);
+        QVERIFY2(made, made ? "" : made.error().text().c_str());
+        auto& evaluator = *made->evaluator;
+        const auto& space = made->problem.space;
+        const auto watched = evaluator.losses(space.start(), Split::watched, {})->size();
+        QVERIFY(watched >= 4 && made->guard >= 3 * watched);
+        QCOMPARE(*evaluator.drift(space.start(), {}), 0.0);
+
+        auto far = space.start();
+        far.reals[0] = 0.5;  // flatter than any text bears
+        QVERIFY(*evaluator.drift(far, {}) > 1);
+        const double share = *trusted_share(evaluator, space, far);
+        QVERIFY2(share > 0 && share < 1, qPrintable(QString::number(share)));
+        const auto near = part_of_the_way(space, far, share);
+        QVERIFY(*evaluator.drift(near, {}) <= 1 && *evaluator.drift(near, {}) > 0.4);
+
+        // and so does the text that only the gate sees
+        const auto refused = run_gate(*open.model, evaluator, {}, evaluator.adapter(far), {}, {});
+        const auto bound = run_gate(*open.model, evaluator, {}, evaluator.adapter(near), {}, {});
+        QVERIFY(refused && bound);
+        QVERIFY(refused->guard.share(refused->guard.upper) > 0.01 || refused->mean_divergence > 0.02);
+        QVERIFY2(
+            bound->guard.share(bound->guard.upper) < 0.01 && bound->mean_divergence < 0.02,
+            qPrintable(
+                QString("%1, %2").arg(bound->guard.share(bound->guard.upper)).arg(bound->mean_divergence)));
     }
 
     void a_killed_run_goes_on_identically() {

@@ -12,7 +12,7 @@ namespace {
 
 enum Purpose : std::uint32_t { kProbe = 41, kMove = 42, kAccept = 43, kSwap = 44 };
 
-constexpr double kFirstAcceptance = 0.8, kFirstAcceptanceOfGoodStart = 0.05;
+constexpr double kFirstAcceptance = 0.8;
 constexpr double kDifferences = 0.25;    // of the moves
 constexpr std::uint64_t kSwapEvery = 5;  // generations
 constexpr std::uint32_t kMaxReheats = 3;
@@ -20,34 +20,22 @@ constexpr std::uint32_t kMaxReheats = 3;
 /// Simulated annealing with parallel tempering: chains on a geometric ladder of temperatures that cools
 /// with the budget; neighbours swap, so that what the hot ones find the cold one refines, and each learns
 /// from the others which way the valley runs. One chain (population 1) is plain annealing. Under noise the
-/// current points are priced again beside their moves, and moves are taken by their paired differences.
-///
-/// A good start is refined differently. All coordinates move, each move is priced with its mirror image, one
-/// of which leads downhill, and the better one is taken as if it were certain: a fresh minibatch each time
-/// is warmth enough, and whoever waits for certainty stays where he is. The mean of the chains' ways is
-/// then better than any of their points (Polyak & Juditsky 1992).
+/// current points are priced again beside their moves, and moves are taken by their paired differences. A
+/// good start is refined otherwise (line_annealing.cpp).
 class Annealing final : public GenerationalOptimizer {
   public:
     Annealing(const SearchSpace& space, const OptimizerSettings& settings)
         : GenerationalOptimizer(space, settings),
-          first_acceptance_(std::clamp(
-              settings.option("first_acceptance", refines() ? kFirstAcceptanceOfGoodStart : kFirstAcceptance),
-              0.001, 0.999)),
+          first_acceptance_(std::clamp(settings.option("first_acceptance", kFirstAcceptance), 0.001, 0.999)),
           probes_(static_cast<std::size_t>(std::clamp<std::uint64_t>(settings.budget / 40, 10, 40))),
           chains_(settings.population
                       ? settings.population
                       : static_cast<std::size_t>(std::clamp<std::uint64_t>(settings.budget / 100, 4, 12))) {
         const double step = settings.sigma > 0 ? settings.sigma : 0.1;
-        for (auto& chain : chains_)
-            chain.moves = refines() ? Moves(space, step / 2, true) : Moves(space, step);
+        for (auto& chain : chains_) chain.moves = Moves(space, step);
     }
 
     Genome recommendation() const override {
-        if (!mean_.empty()) {
-            auto genome = space().from_unit(mean_);
-            genome.origin = "mean";
-            return genome;
-        }
         return settings().noisy && started() ? chains_[0].genome : GenerationalOptimizer::recommendation();
     }
 
@@ -101,20 +89,8 @@ class Annealing final : public GenerationalOptimizer {
         for (std::size_t c = 0; c < chains_.size(); ++c) {
             if (settings().noisy) genomes.push_back(chains_[c].genome);
             genomes.push_back(move_of(c).genome);
-            if (refines()) genomes.push_back(mirrored(genomes[genomes.size() - 2], genomes.back()));
         }
         return genomes;
-    }
-
-    /// As far from `from` as `to`, the other way.
-    Genome mirrored(const Genome& from, const Genome& to) const {
-        auto unit = space().to_unit(from);
-        const auto there = space().to_unit(to);
-        for (std::size_t i = 0; i < unit.size(); ++i) unit[i] = 2 * unit[i] - there[i];
-        auto genome = space().from_unit(unit);
-        genome.parents = to.parents;
-        genome.origin = to.origin;
-        return genome;
     }
 
     Moves::Move move_of(std::size_t chain) const {
@@ -145,17 +121,15 @@ class Annealing final : public GenerationalOptimizer {
 
     void learn(std::span<const Genome> genomes, std::span<const Score> scores) override {
         if (!started()) return start_from(genomes, scores);
-        const std::size_t stride = refines() ? 3 : settings().noisy ? 2 : 1;
+        const std::size_t stride = settings().noisy ? 2 : 1;
         double taken = 0;
         for (std::size_t c = 0; c < chains_.size(); ++c) {
             auto& chain = chains_[c];
             if (settings().noisy) chain.score = scores[c * stride];
-            auto tried = c * stride + stride - 1;
-            if (refines() && scores[tried - 1].loss < scores[tried].loss) --tried;
+            const auto tried = c * stride + stride - 1;
             const auto& score = scores[tried];
             auto rng = random(kAccept, c);
-            const bool doubts = settings().noisy && !refines();
-            const double error = doubts ? std::hypot(score.error, chain.score.error) : 0;
+            const double error = settings().noisy ? std::hypot(score.error, chain.score.error) : 0;
             const bool accepted =
                 rng.uniform() < acceptance(score.loss - chain.score.loss, error, temperature(c));
             auto move = move_of(c);
@@ -165,23 +139,9 @@ class Annealing final : public GenerationalOptimizer {
             chain.genome = genomes[tried];
             chain.score = score;
         }
-        if (refines()) update_mean();
         acceptance_rate_ += 0.05 * (taken / static_cast<double>(chains_.size()) - acceptance_rate_);
         if (generation() % kSwapEvery == 0) swap_neighbours();
         reheat_when_stuck();
-    }
-
-    /// Of where the chains have been, the last fifth of the way above all.
-    void update_mean() {
-        std::vector<double> now(space().coordinates(), 0);
-        for (const auto& chain : chains_) {
-            const auto unit = space().to_unit(chain.genome);
-            for (std::size_t i = 0; i < now.size(); ++i)
-                now[i] += unit[i] / static_cast<double>(chains_.size());
-        }
-        if (mean_.empty()) mean_ = now;
-        const double share = 1 / (1 + 0.2 * static_cast<double>(generation()));
-        for (std::size_t i = 0; i < now.size(); ++i) mean_[i] += share * (now[i] - mean_[i]);
     }
 
     void start_from(std::span<const Genome> genomes, std::span<const Score> scores) {
@@ -236,7 +196,6 @@ class Annealing final : public GenerationalOptimizer {
                               {"steps", chain.moves.steps()}});
         return {{"first_temperature", first_temperature_},
                 {"chains", chains},
-                {"mean", mean_},
                 {"acceptance", acceptance_rate_},
                 {"swaps", {swaps_, swaps_tried_}},
                 {"reheats", reheats_},
@@ -257,9 +216,6 @@ class Annealing final : public GenerationalOptimizer {
             TARS_TRY(auto steps, numbers_from_json(chains[c].at("steps")));
             TARS_CHECK(chains_[c].moves.set_steps(std::move(steps)));
         }
-        TARS_TRY(mean_, numbers_from_json(json.at("mean")));
-        if (!mean_.empty() && mean_.size() != space().coordinates())
-            return invalid_input("optimizer state: a mean of another dimension");
         acceptance_rate_ = json.at("acceptance").get<double>();
         swaps_ = json.at("swaps").at(0).get<std::uint64_t>();
         swaps_tried_ = json.at("swaps").at(1).get<std::uint64_t>();
@@ -272,8 +228,6 @@ class Annealing final : public GenerationalOptimizer {
     double first_acceptance_;
     std::size_t probes_;
     std::vector<Chain> chains_;
-    std::vector<double>
-        mean_;  ///< of the unit cube; empty before the first move, and where nothing is refined
     double first_temperature_ = 0;  ///< 0: the probes are not priced yet
     double acceptance_rate_ = 0.44;
     std::uint64_t swaps_ = 0, swaps_tried_ = 0;
@@ -285,6 +239,7 @@ class Annealing final : public GenerationalOptimizer {
 }  // namespace
 
 std::unique_ptr<Optimizer> make_annealing(const SearchSpace& space, const OptimizerSettings& settings) {
+    if (refines_good_start(space, settings)) return make_line_annealing(space, settings);
     return std::make_unique<Annealing>(space, settings);
 }
 

@@ -15,6 +15,7 @@ OptimizerFactory make_successive_halving;
 OptimizerFactory make_genetic;
 OptimizerFactory make_level_switch;
 OptimizerFactory make_annealing;
+OptimizerFactory make_line_annealing;  ///< annealing of a good start
 OptimizerFactory make_coordinate_search;
 OptimizerFactory make_metropolis;
 OptimizerFactory make_racing;

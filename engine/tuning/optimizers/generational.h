@@ -11,6 +11,13 @@
 
 namespace tars {
 
+/// A good point is to become a little better: somebody has measured how far a step may go from it, every
+/// coordinate is a real, and scores change from minibatch to minibatch. So it is with a model's weights.
+/// Means are then worth more than champions.
+inline bool refines_good_start(const SearchSpace& space, const OptimizerSettings& settings) {
+    return settings.noisy && settings.sigma > 0 && space.discretes() == 0;
+}
+
 /// What every optimizer shares: it proposes whole generations, which are handed out in slices and learned
 /// from once all their scores are told; the best is kept; everything is saved and restored.
 class GenerationalOptimizer : public Optimizer {
@@ -53,10 +60,7 @@ class GenerationalOptimizer : public Optimizer {
     std::uint64_t seed() const { return settings_.seed; }
     /// The share of the budget that is used, at most 1.
     double progress() const;
-    /// A good point is to become a little better: somebody has measured how far a step may go from it, every
-    /// coordinate is a real, and scores change from minibatch to minibatch. So it is with a model's weights.
-    /// Means are then worth more than champions.
-    bool refines() const { return settings_.noisy && settings_.sigma > 0 && space_.discretes() == 0; }
+    bool refines() const { return refines_good_start(space_, settings_); }
 
   private:
     SearchSpace space_;

@@ -19,11 +19,10 @@ double acceptance(double difference, double standard_error, double temperature) 
     return std::min(1.0, std::exp(-difference / temperature - noise * noise / 2));
 }
 
-Moves::Moves(const SearchSpace& space, double first_step, bool joint)
-    : joint_(joint || space.coordinates() >= kJointFrom) {
+Moves::Moves(const SearchSpace& space, double first_step) : joint_(space.coordinates() >= kJointFrom) {
     if (joint_) {
         const double coordinates = static_cast<double>(space.coordinates());
-        steps_.assign(1, joint ? first_step : first_step / std::sqrt(coordinates));
+        steps_.assign(1, first_step / std::sqrt(coordinates));
         return;
     }
     for (std::size_t i = 0; i < space.coordinates(); ++i)

@@ -15,8 +15,7 @@ namespace tars {
 class Moves {
   public:
     Moves() = default;
-    /// All coordinates at once from the first where `joint`, each by `first_step` of its range.
-    Moves(const SearchSpace& space, double first_step, bool joint = false);
+    Moves(const SearchSpace& space, double first_step);
 
     struct Move {
         Genome genome;

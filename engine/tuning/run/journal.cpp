@@ -35,6 +35,7 @@ nlohmann::json record_to_json(const GenerationRecord& r) {
         {"champion", to_json(champion)}};
     put(json, "validation", r.validation);
     put(json, "guard", r.guard);
+    if (r.trusted != 1) json["trusted"] = number_to_json(r.trusted);
     put(json, "random_best", r.random_best);
     auto& telemetry = json["telemetry"] = nlohmann::json::array();
     for (const auto& [name, value] : r.telemetry) telemetry.push_back({name, number_to_json(value)});
@@ -58,6 +59,9 @@ Result<GenerationRecord> record_from_json(const nlohmann::json& json, const Sear
     TARS_TRY(r.champion, genome_from_json(json.at("champion"), space));
     TARS_TRY(r.validation, get(json, "validation"));
     TARS_TRY(r.guard, get(json, "guard"));
+    if (json.contains("trusted")) {
+        TARS_TRY(r.trusted, number_from_json(json.at("trusted")));
+    }
     TARS_TRY(r.random_best, get(json, "random_best"));
     for (const auto& item : json.at("telemetry")) {
         TARS_TRY(const double value, number_from_json(item.at(1)));
