@@ -3653,6 +3653,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>what suits (recommended)</source>
             <translation>ما يناسب (موصى به)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>الدقائق التي قد يستغرقها البحث</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>المرشّحون الذين قد يجرّبهم البحث</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

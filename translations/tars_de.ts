@@ -3561,6 +3561,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>what suits (recommended)</source>
             <translation>was passt (empfohlen)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>Minuten, die die Suche dauern darf</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>Kandidaten, die die Suche versuchen darf</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

@@ -3561,6 +3561,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>what suits (recommended)</source>
             <translation>lo que convenga (recomendado)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>Minutos que puede durar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>Candidatos que puede probar la búsqueda</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

@@ -3561,6 +3561,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>what suits (recommended)</source>
             <translation>ce qui convient (recommandé)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>Minutes que la recherche peut prendre</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>Candidats que la recherche peut essayer</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

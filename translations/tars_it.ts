@@ -3561,6 +3561,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>what suits (recommended)</source>
             <translation>quanto serve (consigliato)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>Minuti che la ricerca può durare</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>Candidati che la ricerca può provare</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

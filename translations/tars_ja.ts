@@ -3538,6 +3538,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>what suits (recommended)</source>
             <translation>適切な量 (推奨)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>探索にかけてよい分数</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>探索が試してよい候補数</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

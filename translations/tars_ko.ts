@@ -3538,6 +3538,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>what suits (recommended)</source>
             <translation>알맞은 만큼(권장)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>탐색에 쓸 수 있는 시간(분)</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>탐색이 시도할 수 있는 후보 수</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

@@ -3561,6 +3561,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>what suits (recommended)</source>
             <translation>o que convier (recomendado)</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>Minutos que a busca pode levar</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>Candidatos que a busca pode testar</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

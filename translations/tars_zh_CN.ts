@@ -3538,6 +3538,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>what suits (recommended)</source>
             <translation>合适即可（推荐）</translation>
         </message>
+        <message>
+            <source>Minutes the search may take</source>
+            <translation>搜索可以花费的分钟数</translation>
+        </message>
+        <message>
+            <source>Candidates the search may try</source>
+            <translation>搜索可以尝试的候选数</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>

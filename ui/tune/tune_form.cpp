@@ -337,6 +337,8 @@ void TuneForm::dress() {
             : tr("Makes a model better at your examples by trying: no gradients, the model’s file stays as "
                  "it is, nothing leaves this computer."));
     timeLabel_->setText(isByTime() ? tr("&Time it may take") : tr("Candidates i&t may try"));
+    time_->setAccessibleName(tr("Minutes the search may take"));
+    candidates_->setAccessibleName(tr("Candidates the search may try"));
     limit_->setItemText(0, tr("minutes"));
     limit_->setItemText(1, tr("candidates"));
     limit_->setAccessibleName(tr("What limits the search"));
