@@ -1420,6 +1420,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>%1: expected %2, took %3</source>
             <translation>%1: المتوقع %2، والمأخوذ %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>استهلك %1 من الذاكرة %2؛ وكان المتوقع %3.</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>قد يكون ما يقال عن اتساع الذاكرة لنموذج بعيدًا عن الصواب بالقدر نفسه.</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4546,6 +4554,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>%1/s</source>
             <translation>%1/ث</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>لا يوجد مجلد يمكن أن توضع فيه النماذج المنزَّلة.</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4860,6 +4872,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>يتسع: بسياق من %1 رمز يحتاج إلى %2، والمتاح %3.</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>يتسع: مع سياق من %1 رمز يحتاج إلى نحو %2، و%3 متاحة على %4.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>ضيق: مع سياق من %1 رمز يحتاج إلى نحو %2 من %3 المتاحة على %4.</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>أكثر مما يتسع له %4: مع سياق من %1 رمز يحتاج إلى نحو %2، و%3 متاحة هناك. الطبقات التي لا مكان لها تذهب إلى المعالج، وهو أبطأ.</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

@@ -1388,6 +1388,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>%1: expected %2, took %3</source>
             <translation>%1: erwartet %2, gebraucht %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1 hat %2 Speicher gebraucht; erwartet waren %3.</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>Was darüber gesagt wird, ob ein Modell passt, kann ebenso weit danebenliegen.</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4442,6 +4450,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>%1/s</source>
             <translation>%1/s</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>Es gibt keinen Ordner, in den heruntergeladene Modelle kommen könnten.</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4744,6 +4756,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>Passt: Mit einem Kontext von %1 Token braucht es %2, und %3 sind frei.</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>Passt: Mit einem Kontext von %1 Token braucht es etwa %2, und %3 sind auf %4 frei.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>Knapp: Mit einem Kontext von %1 Token braucht es etwa %2 von den %3, die auf %4 frei sind.</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>Mehr, als auf %4 Platz hat: Mit einem Kontext von %1 Token braucht es etwa %2, und %3 sind dort frei. Die Schichten ohne Platz übernimmt der Prozessor, was langsamer ist.</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

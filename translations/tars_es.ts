@@ -1388,6 +1388,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>%1: expected %2, took %3</source>
             <translation>%1: esperado %2, ocupó %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1 ocupó %2 de memoria; se esperaban %3.</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>Lo que se dice sobre si un modelo cabe puede equivocarse otro tanto.</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4442,6 +4450,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>%1/s</source>
             <translation>%1/s</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>No hay ninguna carpeta a la que puedan ir los modelos descargados.</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4744,6 +4756,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>Cabe: con un contexto de %1 tokens necesita %2, y hay %3 libres.</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>Cabe: con un contexto de %1 tokens necesita unos %2, y hay %3 libres en %4.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>Justo: con un contexto de %1 tokens necesita unos %2 de los %3 libres en %4.</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>Más de lo que cabe en %4: con un contexto de %1 tokens necesita unos %2, y allí hay %3 libres. Las capas que no caben van al procesador, que es más lento.</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

@@ -1388,6 +1388,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>%1: expected %2, took %3</source>
             <translation>%1 : prévu %2, pris %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1 a pris %2 de mémoire ; %3 étaient attendus.</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>Ce qui est dit de la place qu’un modèle demande peut être aussi loin du compte.</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4442,6 +4450,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>%1/s</source>
             <translation>%1/s</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>Il n’y a aucun dossier où mettre les modèles téléchargés.</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4744,6 +4756,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>Tient : avec un contexte de %1 jetons il lui faut %2, et %3 sont libres.</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>Tient en mémoire : avec un contexte de %1 jetons, il faut environ %2, et %3 sont libres sur %4.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>Juste : avec un contexte de %1 jetons, il faut environ %2 des %3 libres sur %4.</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>Plus que n’en contient %4 : avec un contexte de %1 jetons, il faut environ %2, et %3 y sont libres. Les couches sans place vont au processeur, plus lent.</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

@@ -1388,6 +1388,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>%1: expected %2, took %3</source>
             <translation>%1: previsti %2, presi %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1 ha preso %2 di memoria; se ne aspettavano %3.</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>Ciò che si dice sullo spazio per un modello può sbagliare altrettanto.</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4442,6 +4450,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>%1/s</source>
             <translation>%1/s</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>Non c’è nessuna cartella in cui mettere i modelli scaricati.</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4744,6 +4756,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>Ci sta: con un contesto di %1 token servono %2, e %3 sono liberi.</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>Ci sta: con un contesto di %1 token servono circa %2, e %3 sono liberi su %4.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>Appena: con un contesto di %1 token servono circa %2 dei %3 liberi su %4.</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>Più di quanto entri in %4: con un contesto di %1 token servono circa %2, e lì sono liberi %3. Gli strati senza posto vanno al processore, che è più lento.</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

@@ -1380,6 +1380,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>%1: expected %2, took %3</source>
             <translation>%1: 予想 %2、実際 %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1 はメモリを %2 使いました。見込みは %3 でした。</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>モデルが収まるかどうかの表示も、同じくらい外れることがあります。</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4416,6 +4424,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>%1/s</source>
             <translation>%1/秒</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>ダウンロードしたモデルを置くフォルダーがありません。</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4715,6 +4727,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>収まります: %1 トークンのコンテキストで %2 が必要で、%3 が空いています。</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>収まります。%1 トークンのコンテキストで約 %2 が必要で、%4 には %3 の空きがあります。</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>余裕がありません。%1 トークンのコンテキストで、%4 の空き %3 のうち約 %2 が必要です。</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>%4 には収まりません。%1 トークンのコンテキストで約 %2 が必要で、空きは %3 です。入らない層はプロセッサーが受け持ち、遅くなります。</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

@@ -1380,6 +1380,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>%1: expected %2, took %3</source>
             <translation>%1: 예상 %2, 실제 %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1이(가) 메모리 %2를 차지했습니다. 예상은 %3였습니다.</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>모델이 들어가는지에 대한 표시도 그만큼 어긋날 수 있습니다.</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4416,6 +4424,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>%1/s</source>
             <translation>%1/초</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>내려받은 모델을 둘 폴더가 없습니다.</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4715,6 +4727,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>들어갑니다: 컨텍스트 %1 토큰에 %2이(가) 필요하고 %3이(가) 비어 있습니다.</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>들어갑니다. 토큰 %1개의 컨텍스트에서 약 %2가 필요하며, %4에 %3가 비어 있습니다.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>빠듯합니다. 토큰 %1개의 컨텍스트에서 %4의 여유 %3 중 약 %2가 필요합니다.</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>%4에 다 들어가지 않습니다. 토큰 %1개의 컨텍스트에서 약 %2가 필요하며, 그곳의 여유는 %3입니다. 들어가지 않는 층은 프로세서가 맡아 더 느립니다.</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

@@ -1388,6 +1388,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>%1: expected %2, took %3</source>
             <translation>%1: esperado %2, ocupou %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1 ocupou %2 de memória; eram esperados %3.</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>O que se diz sobre um modelo caber ou não pode errar na mesma medida.</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4442,6 +4450,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>%1/s</source>
             <translation>%1/s</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>Não há nenhuma pasta para onde possam ir os modelos baixados.</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4744,6 +4756,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>Cabe: com um contexto de %1 tokens precisa de %2, e há %3 livres.</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>Cabe: com um contexto de %1 tokens, precisa de cerca de %2, e há %3 livres em %4.</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>Apertado: com um contexto de %1 tokens, precisa de cerca de %2 dos %3 livres em %4.</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>Mais do que cabe em %4: com um contexto de %1 tokens, precisa de cerca de %2, e há %3 livres ali. As camadas sem espaço vão para o processador, que é mais lento.</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

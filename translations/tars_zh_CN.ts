@@ -1380,6 +1380,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>%1: expected %2, took %3</source>
             <translation>%1：预计 %2，实际 %3</translation>
         </message>
+        <message>
+            <source>%1 took %2 of memory; expected were %3.</source>
+            <translation>%1 占用了 %2 内存；预计为 %3。</translation>
+        </message>
+        <message>
+            <source>What is said of whether a model fits may be as far off.</source>
+            <translation>关于模型是否放得下的说法也可能有同样大的偏差。</translation>
+        </message>
         <message numerus="yes">
             <source>%n model(s) in the list already.</source>
             <translation>
@@ -4416,6 +4424,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>%1/s</source>
             <translation>%1/秒</translation>
         </message>
+        <message>
+            <source>There is no folder where downloaded models could go.</source>
+            <translation>没有可以存放下载模型的文件夹。</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -4715,6 +4727,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Fits: with a context of %1 tokens it needs %2, and %3 are free.</source>
             <translation>放得下：上下文为 %1 个词元时需要 %2，现有 %3 空闲。</translation>
+        </message>
+        <message>
+            <source>Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.</source>
+            <translation>放得下：上下文为 %1 个词元时约需 %2，%4 上有 %3 空闲。</translation>
+        </message>
+        <message>
+            <source>Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.</source>
+            <translation>勉强：上下文为 %1 个词元时，%4 上空闲的 %3 中约需 %2。</translation>
+        </message>
+        <message>
+            <source>More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are free there. The layers without room go to the processor, which is slower.</source>
+            <translation>%4 放不下：上下文为 %1 个词元时约需 %2，那里有 %3 空闲。放不下的层交给处理器，速度较慢。</translation>
         </message>
         <message>
             <source>Tight: with a context of %1 tokens it needs %2 of the %3 that are free. Other programs may become slow.</source>

@@ -25,7 +25,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       found_(std::move(sources.scanRoots), library_),
       downloads_(dataDirectory, library_, std::move(sources.transfer)),
       notes_(dataDirectory),
-      loadCheck_(*engine_, notes_, settings_),
+      loadCheck_(*engine_, notes_, settings_, [this] { return chat_.conversation()->settings().context; }),
       chat_(store_, *engine_),
       server_(*engine_, library_, settings_),
       tuner_(dataDirectory, library_.library()),
@@ -42,10 +42,11 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
-    window_ = std::make_unique<MainWindow>(Services{
-        settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_, server_, tuner_,
-        feedback_, continuous_, comparison_, fromPath(dataDirectory),
-        fromPath(guide.parent_path() / "examples"), [this]() -> ChatEngine& { return secondEngine(); }});
+    window_ = std::make_unique<MainWindow>(
+        Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_,
+                 server_, tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),
+                 fromPath(guide.parent_path() / "examples"),
+                 [this]() -> ChatEngine& { return secondEngine(); }, std::move(sources.gpus)});
     session_ = std::make_unique<Session>(settings_, *window_);
     tellOfRestore();
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useColors(); });

@@ -353,7 +353,8 @@ QWidget* MainWindow::makePage(int page) {
     case Models: {
         auto* made = new ModelsPage({services_.library, services_.found, services_.downloads, services_.notes,
                                      services_.engine, services_.settings, services_.dataFolder,
-                                     [this] { return services_.chat.conversation()->settings().context; }},
+                                     [this] { return services_.chat.conversation()->settings().context; },
+                                     services_.gpus},
                                     stack_);
         connect(made, &ModelsPage::failed, this, [this](const Error& error) { bar_->showError(error); });
         connect(made, &ModelsPage::importRequested, this, &MainWindow::chooseFile);

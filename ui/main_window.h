@@ -55,6 +55,7 @@ struct Services {
     QString dataFolder;
     QString examplesFolder;                     ///< of the guide; it need not exist
     std::function<ChatEngine&()> secondEngine;  ///< made when it is first asked for
+    ReadGpus gpus;                              ///< empty: as NVIDIA's driver says
 };
 
 /// The frame: pages at the left, news above, facts below, every action in the menu. A page is made when it is

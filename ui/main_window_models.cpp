@@ -29,6 +29,12 @@ void MainWindow::connectModels() {
                 tr("%1: expected %2, took %3").arg(isolated(name), formatBytes(expected), formatBytes(took)),
                 kNoticeMs);
         });
+    connect(&services_.loadCheck, &LoadCheck::missed, this,
+            [this](const QString& name, quint64 expected, quint64 took) {
+                bar_->showError(tr("%1 took %2 of memory; expected were %3.")
+                                    .arg(isolated(name), formatBytes(took), formatBytes(expected)),
+                                tr("What is said of whether a model fits may be as far off."));
+            });
     connect(&services_.library, &ModelLibrary::importing, this, [this](const QString& path) {
         status_->showMessage(tr("Checking %1…").arg(QFileInfo(path).fileName()));
     });

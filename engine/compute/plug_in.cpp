@@ -23,16 +23,8 @@ namespace {
 /// More than any machine has.
 constexpr std::size_t kMostGpus = 64;
 
-#if defined(_WIN32)
-constexpr const char *kPrefix = "", *kSuffix = ".dll";
-#elif defined(__APPLE__)
-constexpr const char *kPrefix = "lib", *kSuffix = ".dylib";
-#else
-constexpr const char *kPrefix = "lib", *kSuffix = ".so";
-#endif
-
 Result<std::unique_ptr<Device>> make_plug_in_device(const std::string& kind, unsigned index) {
-    const auto path = plug_in_directory() / (kPrefix + ("tars_" + kind) + kSuffix);
+    const auto path = plug_in_path(kind);
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
         return not_found("there is no " + path.string() + ", which would be the device \"" + kind + "\"",

@@ -2,6 +2,7 @@
 #include "core/paths.h"
 
 #include <cstdlib>
+#include <string>
 #include <system_error>
 
 #if defined(_WIN32)
@@ -12,6 +13,14 @@
 
 namespace tars {
 namespace {
+
+#if defined(_WIN32)
+constexpr const char *kLibraryPrefix = "", *kLibrarySuffix = ".dll";
+#elif defined(__APPLE__)
+constexpr const char *kLibraryPrefix = "lib", *kLibrarySuffix = ".dylib";
+#else
+constexpr const char *kLibraryPrefix = "lib", *kLibrarySuffix = ".so";
+#endif
 
 std::filesystem::path from_environment(const char* name) {
     const char* value = std::getenv(name);
@@ -55,6 +64,10 @@ std::filesystem::path shared_directory() {
 std::filesystem::path plug_in_directory() {
     if (const auto folder = from_environment("TARS_PLUG_INS"); !folder.empty()) return folder;
     return running_program().parent_path().parent_path() / "lib" / "tars";
+}
+
+std::filesystem::path plug_in_path(std::string_view kind) {
+    return plug_in_directory() / (kLibraryPrefix + ("tars_" + std::string(kind)) + kLibrarySuffix);
 }
 
 }  // namespace tars

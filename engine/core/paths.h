@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace tars {
 
@@ -14,5 +15,9 @@ std::filesystem::path shared_directory();
 
 /// Where the devices lie that are loaded at run time: $TARS_PLUG_INS, else lib/tars beside that folder.
 std::filesystem::path plug_in_directory();
+
+/// The file there of the devices of this kind ("cuda"), named as this platform names libraries. Whether it is
+/// there is for the caller to see.
+std::filesystem::path plug_in_path(std::string_view kind);
 
 }  // namespace tars

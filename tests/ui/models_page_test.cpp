@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -389,6 +390,24 @@ class ModelsPageTest : public QObject {
         QVERIFY(!table->isColumnHidden(ModelLibrary::SizeColumn));
         fixture.window().resize(1500, 800);
         QTRY_VERIFY(!table->isColumnHidden(ModelLibrary::ContextColumn));
+    }
+
+    void listAndDetailsAreAsWideAsBeforeTheWindowWasNarrow() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.window().resize(1500, 800);
+        auto& page = showModels(fixture);
+        QTRY_VERIFY(list(page)->isVisible());
+        auto* splitter = qobject_cast<QSplitter*>(list(page)->parentWidget());
+        QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+        const int whole = splitter->sizes()[0] + splitter->sizes()[1];
+        splitter->setSizes({whole * 2 / 3, whole - whole * 2 / 3});
+        const QList<int> chosen = splitter->sizes();
+        fixture.window().resize(640, 800);
+        QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+        QTRY_VERIFY(splitter->sizes()[1] > splitter->sizes()[0]);
+        fixture.window().resize(1500, 800);
+        QTRY_COMPARE(splitter->sizes(), chosen);
     }
 
     void theTablesKeepTheRulesOfModels() {

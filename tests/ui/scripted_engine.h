@@ -44,6 +44,7 @@ class ScriptedEngine : public ChatEngine {
         loadModel(model, context);
     }
     bool holdLoading = false;
+    quint64 deviceBytes = 1 << 20, ownMemoryBytes = 0;  ///< that models take, all and in a GPU
     void finishLoading(quint32 context = 0) {
         const LibraryEntry entry = std::exchange(loading_, {});
         const QString path = QString::fromStdString(entry.path.string());
@@ -60,7 +61,9 @@ class ScriptedEngine : public ChatEngine {
         info.type = "F32";
         info.device = computes.toStdString();
         info.parameters = 260'000;
-        info.file_bytes = info.device_bytes = 1 << 20;
+        info.file_bytes = 1 << 20;
+        info.device_bytes = deviceBytes;
+        info.own_memory_bytes = ownMemoryBytes;
         info.context = context ? context : 512;
         setModel(info, entry, skillsOfModels, defaultsOfModels);
     }

@@ -48,6 +48,7 @@ QVariant OfferTable::data(const QModelIndex& index, int role) const {
 
 bool OfferTable::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+    if (index.column() != TitleColumn) return false;
     offers_[static_cast<std::size_t>(index.row())].wanted = value.toInt() == Qt::Checked;
     Q_EMIT dataChanged(index, index, {role});
     return true;

@@ -33,6 +33,7 @@ Downloads::Downloads(const std::filesystem::path& dataDirectory, ModelLibrary& l
       file_(dataDirectory / "downloads.json"),
       library_(library),
       transfer_(std::move(transfer)) {
+    transfer_.home = dataDirectory;  // its switch decides whether anything is asked for
     transfers_.setMaxThreadCount(1);
     disk_.setMaxThreadCount(1);
     follow_.setInterval(kFollowMs);
@@ -190,17 +191,19 @@ void Downloads::run(const Download& download) {
         if (!event.digest.empty()) news->completed[event.digest] = event.completed;
         news->checking = event.status == "verifying sha256 digest";
     };
-    transfers_.start([this, id = download.id, address = toUtf8(download.address), options,
-                      library = library_.library()]() mutable {
-        const auto outcome = [&]() -> Result<void> {
-            TARS_TRY(const auto name, ModelName::parse(address));
-            TARS_TRY(auto store, library.own_store());
-            TARS_CHECK(pull_model(store, name, options));
-            return library.make_way_for(name);
-        }();
-        QMetaObject::invokeMethod(
-            this, [this, id, outcome] { finish(id, outcome); }, Qt::QueuedConnection);
-    });
+    transfers_.start(
+        [this, id = download.id, address = toUtf8(download.address), options, library = library_.library(),
+         nowhere = toUtf8(tr("There is no folder where downloaded models could go."))]() mutable {
+            const auto outcome = [&]() -> Result<void> {
+                TARS_TRY(const auto name, ModelName::parse(address));
+                auto store = library.own_store();
+                if (!store) return unsupported(nowhere);
+                TARS_CHECK(pull_model(*store, name, options));
+                return library.make_way_for(name);
+            }();
+            QMetaObject::invokeMethod(
+                this, [this, id, outcome] { finish(id, outcome); }, Qt::QueuedConnection);
+        });
     follow_.start();
 }
 

@@ -108,7 +108,8 @@ QWidget* DownloadsPanel::buildList() {
     stack_->addWidget(empty_);
     trouble_ = new QLabel(list);
     trouble_->setTextFormat(Qt::PlainText);
-    trouble_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    trouble_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    trouble_->setFocusPolicy(Qt::StrongFocus);  // a label's own is for the mouse alone
     trouble_->setWordWrap(true);
     auto* tools = new QHBoxLayout;
     tools->addWidget(pause_);

@@ -25,12 +25,12 @@ constexpr int kMostContext = 1 << 24;
 }  // namespace
 
 FitPanel::FitPanel(ModelNotes& notes, const ChatEngine& engine, const Settings& settings,
-                   std::function<quint32()> chatContext, QWidget* parent)
+                   std::function<quint32()> chatContext, ReadGpus readGpus, QWidget* parent)
     : QWidget(parent),
       notes_(notes),
       engine_(engine),
       chatContext_(std::move(chatContext)),
-      fit_(settings),
+      fit_(settings, std::move(readGpus)),
       contextLabel_(new QLabel(this)),
       context_(new QSpinBox(this)),
       cacheLabel_(new QLabel(this)),
@@ -74,6 +74,7 @@ FitPanel::FitPanel(ModelNotes& notes, const ChatEngine& engine, const Settings& 
     });
     connect(&notes, &ModelNotes::changed, this, &FitPanel::showSentence);
     connect(&engine, &ChatEngine::modelChanged, this, &FitPanel::ask);
+    connect(&settings, &Settings::engineChanged, this, &FitPanel::ask);
     dress();
 }
 
@@ -120,6 +121,7 @@ QString FitPanel::sentence() const {
     const QString needs = formatBytes(answer_->estimate.program.all()),
                   free = formatBytes(answer_->available);
     const QString context = QLocale().toString(answer_->estimate.context);
+    if (!answer_->gpu.isEmpty()) return sentenceOfGpu(context, needs, free);
     switch (answer_->fit()) {
     case Fit::fits:
         return tr("Fits: with a context of %1 tokens it needs %2, and %3 are free.")
@@ -130,11 +132,30 @@ QString FitPanel::sentence() const {
                   "become slow.")
             .arg(context, needs, free);
     case Fit::too_big:
-        return tr("Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a "
-                  "shorter context or a smaller cache, close other programs, or take a smaller model.")
-            .arg(context, needs, free);
+        return tooBig(context, needs, free);
     }
     return {};
+}
+
+QString FitPanel::sentenceOfGpu(const QString& context, const QString& needs, const QString& free) const {
+    const FitAnswer& answer = *answer_;
+    if (answer.fit() == Fit::fits)
+        return tr("Fits: with a context of %1 tokens it needs about %2, and %3 are free on %4.")
+            .arg(context, needs, free, answer.gpu);
+    if (answer.fit() == Fit::tight)
+        return tr("Tight: with a context of %1 tokens it needs about %2 of the %3 that are free on %4.")
+            .arg(context, needs, free, answer.gpu);
+    if (answer.isDivided())
+        return tr("More than %4 has room for: with a context of %1 tokens it needs about %2, and %3 are "
+                  "free there. The layers without room go to the processor, which is slower.")
+            .arg(context, needs, free, answer.gpu);
+    return tooBig(context, needs, formatBytes(answer.available + answer.beside));
+}
+
+QString FitPanel::tooBig(const QString& context, const QString& needs, const QString& free) {
+    return tr("Too big for now: with a context of %1 tokens it needs %2, and only %3 are free. Choose a "
+              "shorter context or a smaller cache, close other programs, or take a smaller model.")
+        .arg(context, needs, free);
 }
 
 void FitPanel::showSentence() {

@@ -20,9 +20,10 @@ class FitBar;
 class FitPanel : public QWidget {
     Q_OBJECT
   public:
-    /// `chatContext` tells the tokens that the chat asks for; 0: the model's usual.
+    /// `chatContext` tells the tokens that the chat asks for; 0: the model's usual. `readGpus` as MemoryFit
+    /// has it.
     FitPanel(ModelNotes& notes, const ChatEngine& engine, const Settings& settings,
-             std::function<quint32()> chatContext, QWidget* parent = nullptr);
+             std::function<quint32()> chatContext, ReadGpus readGpus, QWidget* parent = nullptr);
     void showModel(const std::optional<LibraryEntry>& entry);
     /// What is said of the fit, in a sentence.
     QString sentence() const;
@@ -34,6 +35,8 @@ class FitPanel : public QWidget {
     void choose();
     void ask();
     void showAnswer(const FitAnswer& answer);
+    QString sentenceOfGpu(const QString& context, const QString& needs, const QString& free) const;
+    static QString tooBig(const QString& context, const QString& needs, const QString& free);
     void showSentence();
     void dress();
 

@@ -1,12 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/memory_fit.h"
 
+#include "core/paths.h"
 #include "core/system_memory.h"
 #include "ui/text.h"
 
-namespace tars::ui {
+#include <algorithm>
+#include <utility>
 
-MemoryFit::MemoryFit(const Settings& settings, QObject* parent) : QObject(parent), settings_(settings) {
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Apart by a tenth and by what matters on any machine: buffers of a GPU are no news.
+constexpr quint64 kPartsOff = 10;
+constexpr quint64 kBytesOff = 64 << 20;
+
+std::vector<GpuLoad> readDriver() {
+    const auto watch = GpuWatch::open();
+    return watch ? watch->read() : std::vector<GpuLoad>();
+}
+
+/// Whether TARS came with what computes on GPUs; whether these work shows when a model is loaded.
+bool hasCuda() {
+    std::error_code ignored;
+    return std::filesystem::exists(plug_in_path("cuda"), ignored);
+}
+
+/// What the chosen device has, or else the machine.
+FitAnswer beside(const MemoryEstimate& estimate, const QString& device, const ReadGpus& readGpus) {
+    FitAnswer answer{estimate, usable_memory_bytes(), available_memory_bytes()};
+    if (device == "cpu"_L1) return answer;
+    const bool usable = hasCuda();
+    if (device == "auto"_L1 && !usable) return answer;
+    quint64 total = 0, free = 0;
+    QStringList names;
+    for (const GpuLoad& gpu : gpusOf(device, readGpus(), usable)) {
+        if (gpu.memory_bytes == 0) continue;  // its driver does not say
+        total += gpu.memory_bytes;
+        free += gpu.memory_bytes - std::min(gpu.memory_bytes, gpu.memory_used);
+        names.append(isolated(toQString(gpu.name)));
+    }
+    if (total == 0) return answer;
+    return {estimate, total, free, names.join(u" + "_s), answer.available};
+}
+
+}  // namespace
+
+std::vector<GpuLoad> gpusOf(const QString& device, const std::vector<GpuLoad>& gpus, bool usable) {
+    if (device == "auto"_L1) return usable ? gpus : std::vector<GpuLoad>();
+    if (!device.startsWith("cuda"_L1)) return {};
+    std::vector<GpuLoad> chosen;
+    const QString numbers = device.contains(u':') ? device.section(u':', 1) : u"0"_s;
+    for (const QString& number : numbers.split(u',')) {
+        bool known = false;
+        const uint index = number.toUInt(&known);
+        if (known && index < gpus.size()) chosen.push_back(gpus[index]);
+    }
+    return chosen;
+}
+
+MemoryFit::MemoryFit(const Settings& settings, ReadGpus readGpus, QObject* parent)
+    : QObject(parent), settings_(settings), readGpus_(readGpus ? std::move(readGpus) : readDriver) {
     worker_.setMaxThreadCount(1);
 }
 
@@ -22,14 +78,15 @@ void MemoryFit::ask(const std::filesystem::path& model, quint32 context, std::op
     options.kv_type = kvType;
     CpuOptions cpu;
     cpu.threads = static_cast<unsigned>(settings_.threads());
-    worker_.start([this, model, options, cpu, question = ++question_] {
+    worker_.start([this, model, options, cpu, device = settings_.device(), question = ++question_] {
         const auto estimate = estimate_memory(model, options, cpu);
+        const FitAnswer answer = estimate ? beside(*estimate, device, readGpus_) : FitAnswer();
         QMetaObject::invokeMethod(
             this,
-            [this, estimate, question] {
+            [this, answer, estimate, question] {
                 if (question != question_) return;
                 if (estimate)
-                    Q_EMIT answered({*estimate, usable_memory_bytes(), available_memory_bytes()});
+                    Q_EMIT answered(answer);
                 else
                     Q_EMIT refused(estimate.error());
             },
@@ -37,28 +94,50 @@ void MemoryFit::ask(const std::filesystem::path& model, quint32 context, std::op
     });
 }
 
-LoadCheck::LoadCheck(ChatEngine& engine, ModelNotes& notes, const Settings& settings, QObject* parent)
-    : QObject(parent), engine_(engine), notes_(notes), fit_(settings) {
-    connect(&engine, &ChatEngine::modelChanged, this, &LoadCheck::begin);
-    connect(&fit_, &MemoryFit::answered, this, &LoadCheck::compare);
+LoadCheck::LoadCheck(ChatEngine& engine, ModelNotes& notes, const Settings& settings,
+                     std::function<quint32()> chatContext, QObject* parent)
+    : QObject(parent), engine_(engine), notes_(notes), chatContext_(std::move(chatContext)), fit_(settings) {
+    connect(&engine, &ChatEngine::loadingStarted, this, &LoadCheck::begin);
+    connect(&engine, &ChatEngine::modelChanged, this, [this] {
+        const auto& model = engine_.model();
+        loaded_ = model && fromPath(model->path) == path_;
+        compare();
+    });
+    connect(&fit_, &MemoryFit::answered, this, [this](const FitAnswer& answer) {
+        expected_ = answer.estimate;
+        compare();
+    });
 }
 
-void LoadCheck::begin() {
-    path_.clear();
-    const auto& model = engine_.model();
-    if (!model || model->device_bytes == 0) return;
-    path_ = fromPath(model->path);
-    fit_.ask(model->path, model->context, engine_.kvType());
+/// What the load will take, worked out as the panel did that showed it.
+void LoadCheck::begin(const QString& path) {
+    path_ = path;
+    loaded_ = askedAgain_ = false;
+    expected_.reset();
+    const quint32 noted = notes_.note(path).context;
+    fit_.ask(toPath(path), noted ? noted : chatContext_(), engine_.kvType());
 }
 
-void LoadCheck::compare(const FitAnswer& answer) {
+void LoadCheck::compare() {
     const auto& model = engine_.model();
-    if (!model || fromPath(model->path) != path_) return;
+    if (!loaded_ || !model || !expected_ || model->device_bytes == 0) return;
+    // A long conversation asked for more.
+    if (model->context != expected_->context && !std::exchange(askedAgain_, true)) {
+        expected_.reset();
+        return fit_.ask(model->path, model->context, engine_.kvType());
+    }
+    const ProgramMemory& program = expected_->program;
     ModelNote note = notes_.note(path_);
-    note.expected = answer.estimate.program.held();
+    // A GPU has no weights that lie in the file.
+    note.expected = model->own_memory_bytes > 0 ? program.all() : program.held();
     note.took = model->device_bytes;
+    expected_.reset();
     notes_.setNote(path_, note);
-    Q_EMIT compared(toQString(model->name), note.expected, note.took);
+    const QString name = toQString(model->name);
+    const quint64 off = std::max(note.expected, note.took) - std::min(note.expected, note.took);
+    const bool far = off > kBytesOff && off > note.took / kPartsOff;
+    Q_EMIT compared(name, note.expected, note.took);
+    if (far) Q_EMIT missed(name, note.expected, note.took);
 }
 
 }  // namespace tars::ui

@@ -120,6 +120,7 @@ void ModelDetails::showFacts() {
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        words->setFocusPolicy(Qt::StrongFocus);  // a label's own is for the mouse alone
         words->setAccessibleName(name);
         form->addRow(label, words);
     }

@@ -3,17 +3,19 @@
 
 #include "library/pull.h"
 #include "library/scan.h"
+#include "ui/models/memory_fit.h"
 
 #include <functional>
 #include <vector>
 
 namespace tars::ui {
 
-/// Where models may come from besides the user's own files.
+/// Where models may come from besides the user's own files, and go to.
 struct ModelSources {
     /// The folders of other programs. Asked for on a worker.
     std::function<std::vector<ScanRoot>()> scanRoots = {};
     TransferOptions transfer = {};  ///< how to fetch; its event and stop are set for each transfer
+    ReadGpus gpus = {};             ///< empty: as NVIDIA's driver says
 };
 
 }  // namespace tars::ui

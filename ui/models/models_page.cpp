@@ -41,6 +41,8 @@ namespace {
 
 /// From so many pixels on, details stand beside the list.
 constexpr int kWide = 900;
+/// From so many on, there is room to say that things may be dropped; the whole window takes them anyway.
+constexpr int kTall = 560;
 constexpr int kFilterWidth = 280;
 
 }  // namespace
@@ -66,11 +68,11 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     downloading_ = new DownloadsPanel(downloads_, tabs_);
     tabs_->addTab(downloading_, QString());
     column->addWidget(tabs_, 1);
-    auto* zone = new DropZone(this);
-    column->addWidget(zone);
+    zone_ = new DropZone(this);
+    column->addWidget(zone_);
 
-    connect(zone, &DropZone::dropped, &library_, &ModelLibrary::import);
-    connect(zone, &DropZone::addressesDropped, this, &ModelsPage::fetch);
+    connect(zone_, &DropZone::dropped, &library_, &ModelLibrary::import);
+    connect(zone_, &DropZone::addressesDropped, this, &ModelsPage::fetch);
     connect(&library_, &ModelLibrary::changed, this, &ModelsPage::followList);
     connect(&library_, &ModelLibrary::importing, this, &ModelsPage::showImporting);
     connect(&library_, &ModelLibrary::importEnded, this, [this] { showImporting({}); });
@@ -210,7 +212,8 @@ void ModelsPage::buildRowMenu() {
 
 ModelDetails* ModelsPage::buildDetails() {
     auto* facts = new FactsReader(library_.library(), toPath(services_.dataFolder) / "quantized", this);
-    auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext);
+    auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext,
+                             services_.gpus);
     auto* speed = new SpeedPanel(services_.notes, speedTest_);
     return new ModelDetails(facts, fit, speed, splitter_);
 }
@@ -415,7 +418,20 @@ void ModelsPage::dress() {
 
 void ModelsPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    splitter_->setOrientation(width() < kWide ? Qt::Vertical : Qt::Horizontal);
+    zone_->setVisible(height() >= kTall);
+    const auto orientation = width() < kWide ? Qt::Vertical : Qt::Horizontal;
+    if (orientation != splitter_->orientation()) turn(orientation);
+}
+
+/// List and details side by side, or these below it, each time as they were that way before.
+void ModelsPage::turn(Qt::Orientation orientation) {
+    QList<int> sizes = sizesBefore_;
+    sizesBefore_ = splitter_->isVisible() ? splitter_->sizes() : QList<int>();
+    // Below the list, details come to what they need before the rest is shared: fields, the bar, its legend.
+    if (sizes.isEmpty())
+        sizes = orientation == Qt::Vertical ? QList<int>{1, 3} : QList<int>{width() * 3 / 5, width() * 2 / 5};
+    splitter_->setOrientation(orientation);
+    splitter_->setSizes(sizes);
 }
 
 void ModelsPage::showEvent(QShowEvent* event) {

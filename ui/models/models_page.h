@@ -4,6 +4,7 @@
 #include "ui/models/downloads.h"
 #include "ui/models/found_models.h"
 #include "ui/models/latest_job.h"
+#include "ui/models/memory_fit.h"
 #include "ui/models/model_library.h"
 #include "ui/models/speed_test.h"
 #include "ui/settings/settings.h"
@@ -42,6 +43,7 @@ struct ModelServices {
     const Settings& settings;
     QString dataFolder;
     std::function<quint32()> chatContext;  ///< tokens the chat asks for; 0: each model's usual
+    ReadGpus gpus = {};                    ///< empty: as the driver says
 };
 
 /// The models of this computer: those in the list, to load and remove; those of other programs, to link;
@@ -85,6 +87,7 @@ class ModelsPage : public QWidget {
     void askRoom();
     void followList();
     void refresh();
+    void turn(Qt::Orientation orientation);
     void nameTabs();
     void showImporting(const QString& path);
     void dress();
@@ -126,6 +129,8 @@ class ModelsPage : public QWidget {
     LatestJob roomJob_;
     quint64 freeDisk_ = 0;
     QSplitter* splitter_ = nullptr;
+    QList<int> sizesBefore_;  ///< of list and details the other way round; empty: never seen so
+    DropZone* zone_ = nullptr;
     ModelDetails* details_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     QTreeView* table_ = nullptr;
