@@ -348,6 +348,13 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ClearableEdit</name>
+        <message>
+            <source>Clear this field</source>
+            <translation>إفراغ هذا الحقل</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>

@@ -344,6 +344,13 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ClearableEdit</name>
+        <message>
+            <source>Clear this field</source>
+            <translation>Svuota questo campo</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>

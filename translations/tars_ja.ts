@@ -343,6 +343,13 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ClearableEdit</name>
+        <message>
+            <source>Clear this field</source>
+            <translation>この欄を空にする</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>

@@ -343,6 +343,13 @@
         </message>
     </context>
     <context>
+        <name>tars::ui::ClearableEdit</name>
+        <message>
+            <source>Clear this field</source>
+            <translation>이 입력란 비우기</translation>
+        </message>
+    </context>
+    <context>
         <name>tars::ui::CodeHeader</name>
         <message>
             <source>Copied</source>

@@ -5,8 +5,10 @@
 
 #include <QAccessible>
 #include <QAccessibleActionInterface>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolButton>
 
 #include <functional>
 
@@ -202,6 +204,40 @@ class AccessibleTest : public QObject {
         press(named(choices, QAccessible::MenuItem, wanted));
         QTRY_VERIFY(fixture.engine().model());
         QCOMPARE(nameOf(picker), QStringLiteral("Model: model"));
+    }
+
+    /// The button within a field, which Qt gives no name, and which the tab key does not reach.
+    void everyFieldThatCanBeClearedSaysSo() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        for (int page = 0; page < MainWindow::PageCount; ++page) fixture.window().showPage(page);
+        QList<QLineEdit*> fields;
+        for (auto* field : fixture.window().findChildren<QLineEdit*>())
+            if (field->isClearButtonEnabled()) fields.append(field);
+        QVERIFY2(fields.size() >= 7, qPrintable(QString::number(fields.size())));
+        const std::pair<const char*, const char*> names[] = {{"de", "Dieses Feld leeren"},
+                                                             {"en", "Clear this field"}};
+        for (const auto& [language, name] : names) {
+            fixture.desktop().settings().setLanguage(QString::fromLatin1(language));
+            for (const auto* field : fields)
+                QTRY_COMPARE(nameOf(QAccessible::queryAccessibleInterface(field->findChild<QToolButton*>())),
+                             QString::fromLatin1(name));
+        }
+        for (const auto* field : fields)
+            for (auto* button : field->findChildren<QToolButton*>())
+                QVERIFY2(!nameOf(QAccessible::queryAccessibleInterface(button)).isEmpty(),
+                         qPrintable(field->accessibleName()));
+        fixture.window().showPage(MainWindow::Chat);
+        QApplication::setActiveWindow(&fixture.window());
+        QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(search && fields.contains(search));
+        QTest::keyClicks(search, QStringLiteral("words"));
+        Interface clear = nullptr;
+        QTRY_VERIFY((clear = named(QAccessible::queryAccessibleInterface(search), QAccessible::Button,
+                                   QStringLiteral("Clear this field"))));
+        press(clear);
+        QVERIFY(search->text().isEmpty());
     }
 };
 

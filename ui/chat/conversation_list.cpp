@@ -4,6 +4,7 @@
 #include "ui/chat/search_hits.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -102,7 +103,7 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
       chats_(chats),
       store_(store),
       newChat_(new QPushButton(this)),
-      search_(new QLineEdit(this)),
+      search_(new ClearableEdit(this)),
       searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)),
       results_(new QSplitter(Qt::Vertical, this)),
       list_(new ChatTree(results_)),
@@ -127,7 +128,6 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
     list_->setItemDelegate(new TitleDelegate(list_));
     list_->setMouseTracking(true);
     list_->installEventFilter(this);
-    search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
     hitCount_->setTextFormat(Qt::PlainText);
     hitCount_->setWordWrap(true);
@@ -432,6 +432,7 @@ void ConversationList::dress() {
     newChat_->setIcon(icon(QStringLiteral("new-chat"), palette()));
     search_->setPlaceholderText(tr("Search chats"));
     search_->setAccessibleName(tr("Search chats"));
+    searchSymbol_->setText(search_->accessibleName());
     searchSymbol_->setIcon(icon(QStringLiteral("search"), palette()));
     list_->setAccessibleName(tr("Chats"));
     hitView_->setAccessibleName(tr("Messages found"));

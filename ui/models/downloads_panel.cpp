@@ -4,6 +4,7 @@
 #include "ui/models/model_table.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 
@@ -69,8 +70,7 @@ DownloadsPanel::DownloadsPanel(Downloads& downloads, QWidget* parent)
 QWidget* DownloadsPanel::buildBox() {
     auto* box = new QWidget(this);
     label_ = new QLabel(box);
-    address_ = new QLineEdit(box);
-    address_->setClearButtonEnabled(true);
+    address_ = new ClearableEdit(box);
     address_->setLayoutDirection(Qt::LeftToRight);
     label_->setBuddy(address_);
     start_ = new QPushButton(box);

@@ -5,6 +5,7 @@
 #include "ui/models/model_table.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -78,8 +79,7 @@ void ModelDetails::buildTemplate() {
 
 void ModelDetails::buildValues() {
     auto* page = new QWidget(this);
-    search_ = new QLineEdit(page);
-    search_->setClearButtonEnabled(true);
+    search_ = new ClearableEdit(page);
     table_ = new FactTable(this);
     found_ = new QSortFilterProxyModel(this);
     found_->setSourceModel(table_);

@@ -11,6 +11,7 @@
 #include "ui/models/search_panel.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 
@@ -161,8 +162,7 @@ QWidget* ModelsPage::buildListTools(QWidget* list) {
     remove_ = new QPushButton(tools);
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
-    filter_ = new QLineEdit(tools);
-    filter_->setClearButtonEnabled(true);
+    filter_ = new ClearableEdit(tools);
     filter_->setMaximumWidth(kFilterWidth);
     for (QPushButton* button : {load_, rename_, copy_, remove_}) row->addWidget(button);
     row->addStretch();

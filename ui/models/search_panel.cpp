@@ -5,6 +5,7 @@
 #include "ui/models/model_table.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/live_region.h"
@@ -78,8 +79,7 @@ SearchPanel::SearchPanel(Downloads& downloads, const ModelLibrary& library, QWid
 QWidget* SearchPanel::buildBox() {
     auto* box = new QWidget(this);
     label_ = new QLabel(box);
-    words_ = new QLineEdit(box);
-    words_->setClearButtonEnabled(true);
+    words_ = new ClearableEdit(box);
     label_->setBuddy(words_);
     search_ = new QPushButton(box);
     note_ = wrappedLabel(box);

@@ -12,6 +12,7 @@
 #include "ui/settings/setting_row.h"
 #include "ui/settings/shortcuts_panel.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/live_region.h"
 
 #include <QCheckBox>
@@ -63,8 +64,7 @@ QWidget* SettingsPage::buildTools() {
     auto* tools = new QWidget(this);
     heading_ = new QLabel(tools);
     reset_ = new QPushButton(tools);
-    search_ = new QLineEdit(tools);
-    search_->setClearButtonEnabled(true);
+    search_ = new ClearableEdit(tools);
     search_->installEventFilter(this);
     onlyChanged_ = new QCheckBox(tools);
     onlyChanged_->installEventFilter(this);

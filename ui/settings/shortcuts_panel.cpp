@@ -4,6 +4,7 @@
 #include "ui/settings/key_edit.h"
 #include "ui/settings/shortcut_table.h"
 #include "ui/text.h"
+#include "ui/widgets/clearable_edit.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -33,7 +34,7 @@ ShortcutsPanel::ShortcutsPanel(Shortcuts& shortcuts, QWidget* parent)
       shortcuts_(shortcuts),
       table_(new ShortcutTable(shortcuts, this)),
       found_(new QSortFilterProxyModel(this)),
-      search_(new QLineEdit(this)),
+      search_(new ClearableEdit(this)),
       list_(new QTreeView(this)),
       editLabel_(new QLabel(this)),
       edit_(new KeyEdit(this)),
@@ -45,7 +46,6 @@ ShortcutsPanel::ShortcutsPanel(Shortcuts& shortcuts, QWidget* parent)
     found_->setSourceModel(table_);
     found_->setFilterKeyColumn(-1);
     found_->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    search_->setClearButtonEnabled(true);
     list_->setModel(found_);
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);
