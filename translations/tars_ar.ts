@@ -4666,8 +4666,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>إ&amp;يقاف مؤقت</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>مثلًا llama3.2:1b أو hf.co/user/repository:Q4_K_M أو عنوان صفحة نموذج.</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>مثلًا llama3.2:1b أو hf.co/user/repository:Q4_K_M أو عنوان صفحة نموذج أو ملف GGUF.</translation>
         </message>
         <message>
             <source>&amp;Model</source>

@@ -4550,8 +4550,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>&amp;Anhalten</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>Zum Beispiel llama3.2:1b, hf.co/user/repository:Q4_K_M oder die Adresse der Seite eines Modells.</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>Zum Beispiel llama3.2:1b, hf.co/user/repository:Q4_K_M oder die Adresse der Seite oder der GGUF-Datei eines Modells.</translation>
         </message>
         <message>
             <source>&amp;Model</source>

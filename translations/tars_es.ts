@@ -4550,8 +4550,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>&amp;Pausar</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>Por ejemplo llama3.2:1b, hf.co/user/repository:Q4_K_M o la dirección de la página de un modelo.</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>Por ejemplo llama3.2:1b, hf.co/user/repository:Q4_K_M o la dirección de la página o del archivo GGUF de un modelo.</translation>
         </message>
         <message>
             <source>&amp;Model</source>

@@ -4550,8 +4550,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>&amp;Pause</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>Par exemple llama3.2:1b, hf.co/user/repository:Q4_K_M ou l’adresse de la page d’un modèle.</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>Par exemple llama3.2:1b, hf.co/user/repository:Q4_K_M ou l’adresse de la page ou du fichier GGUF d’un modèle.</translation>
         </message>
         <message>
             <source>&amp;Model</source>

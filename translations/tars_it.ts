@@ -4550,8 +4550,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>&amp;Pausa</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>Per esempio llama3.2:1b, hf.co/user/repository:Q4_K_M o l’indirizzo della pagina di un modello.</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>Per esempio llama3.2:1b, hf.co/user/repository:Q4_K_M o l’indirizzo della pagina o del file GGUF di un modello.</translation>
         </message>
         <message>
             <source>&amp;Model</source>

@@ -4521,8 +4521,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>一時停止(&amp;P)</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>例: llama3.2:1b、hf.co/user/repository:Q4_K_M、またはモデルのページのアドレス。</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>例: llama3.2:1b、hf.co/user/repository:Q4_K_M、またはモデルのページか GGUF ファイルのアドレス。</translation>
         </message>
         <message>
             <source>&amp;Model</source>

@@ -4521,8 +4521,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>일시 중지(&amp;P)</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>예: llama3.2:1b, hf.co/user/repository:Q4_K_M 또는 모델 페이지의 주소.</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>예: llama3.2:1b, hf.co/user/repository:Q4_K_M 또는 모델 페이지나 GGUF 파일의 주소.</translation>
         </message>
         <message>
             <source>&amp;Model</source>

@@ -4550,8 +4550,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>&amp;Pausar</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>Por exemplo llama3.2:1b, hf.co/user/repository:Q4_K_M ou o endereço da página de um modelo.</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>Por exemplo llama3.2:1b, hf.co/user/repository:Q4_K_M ou o endereço da página ou do arquivo GGUF de um modelo.</translation>
         </message>
         <message>
             <source>&amp;Model</source>

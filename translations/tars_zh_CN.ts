@@ -4521,8 +4521,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>暂停(&amp;P)</translation>
         </message>
         <message>
-            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page.</source>
-            <translation>例如 llama3.2:1b、hf.co/user/repository:Q4_K_M，或模型页面的地址。</translation>
+            <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
+            <translation>例如 llama3.2:1b、hf.co/user/repository:Q4_K_M，或模型页面或 GGUF 文件的地址。</translation>
         </message>
         <message>
             <source>&amp;Model</source>

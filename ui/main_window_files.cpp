@@ -28,12 +28,19 @@ namespace {
 
 constexpr int kNoticeMs = 6000;
 
-/// The address of a page on Hugging Face or in Ollama's library that is a model's.
-bool isModelPage(const QString& thing) {
+/// The address of a GGUF file, or of a page on Hugging Face or in Ollama's library that is a model's.
+bool isModelAddress(const QString& thing) {
+    if (parse_file_address(toUtf8(thing))) return true;
     const QString host = QUrl(thing).host();
     const bool known = host == QStringLiteral("huggingface.co") || host == QStringLiteral("hf.co") ||
                        host == QStringLiteral("ollama.com");
     return known && parse_model_address(toUtf8(thing));
+}
+
+QStringList modelAddresses(const QMimeData& data) {
+    QStringList addresses = draggedAddresses(data);
+    addresses.removeIf([](const QString& address) { return !isModelAddress(address); });
+    return addresses;
 }
 
 /// By its name: what is given to the window is a model otherwise.
@@ -61,7 +68,7 @@ void MainWindow::openModel(const QString& model) {
 void MainWindow::open(const QStringList& things) {
     for (const QString& thing : things) {
         const QString scheme = QUrl(thing).scheme();
-        if (isModelPage(thing)) {
+        if (isModelAddress(thing)) {
             if (const auto added = services_.downloads.add(thing)) modelsPage().showDownload(*added);
         } else if (scheme == QStringLiteral("http") || scheme == QStringLiteral("https")) {
             bar_->showError(tr("%1 is not on this computer.").arg(isolated(thing)),
@@ -205,19 +212,22 @@ void MainWindow::importChats(const QStringList& paths) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!draggedPaths(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+    const QMimeData& mime = *event->mimeData();
+    if (!draggedPaths(mime).isEmpty() || !modelAddresses(mime).isEmpty()) event->acceptProposedAction();
 }
 
 /// Models go to the list of models; what else is dropped on a chat goes along with its next message.
 void MainWindow::dropEvent(QDropEvent* event) {
     const QStringList paths = draggedPaths(*event->mimeData());
-    if (paths.isEmpty()) return;
+    const QStringList addresses = modelAddresses(*event->mimeData());
+    if (paths.isEmpty() && addresses.isEmpty()) return;
     event->acceptProposedAction();
     const bool chatting = stack_->currentWidget() == pages_[Chat];
     QStringList attached, models;
     for (const QString& path : paths) (chatting && !isModelFile(path) ? attached : models).append(path);
     if (!models.isEmpty()) importModels(models);
     if (!attached.isEmpty()) chatPage().attach(attached);
+    if (!addresses.isEmpty()) open(addresses);
 }
 
 }  // namespace tars::ui

@@ -7,6 +7,7 @@
 #include "library/model_address.h"
 #include "library/network_use.h"
 #include "library/pull.h"
+#include "library/pull_file.h"
 
 #include <atomic>
 #include <chrono>
@@ -76,13 +77,17 @@ Result<void> transfer_by(ServerConnection& server, const char* path, const Model
 }
 
 Result<void> pull(const TransferArguments& arguments) {
-    TARS_TRY(const auto name, parse_model_address(arguments.name));
-    if (auto server = server_for(arguments)) return transfer_by(*server, "/api/pull", name, arguments);
+    const auto file = parse_file_address(arguments.name);
+    TARS_TRY(const auto name, file ? file->name : parse_model_address(arguments.name));
+    // A server asks registries only.
+    if (auto server = file ? std::nullopt : server_for(arguments))
+        return transfer_by(*server, "/api/pull", name, arguments);
     auto store = own_store(data_directory());
     const StopOnInterrupt interrupt;
     const auto done = [&] {
         TransferLine line;
-        return pull_model(store, name, options_of(arguments, interrupt.token(), line));
+        const auto options = options_of(arguments, interrupt.token(), line);
+        return file ? pull_file(store, *file, options) : pull_model(store, name, options);
     }();
     if (!done) return told_to_user(done.error());
     return user_library().make_way_for(name);
@@ -111,7 +116,8 @@ void add_transfer_commands(CLI::App& app, Command& chosen) {
         auto* command = app.add_subcommand(name, what);
         command
             ->add_option("NAME", arguments->name,
-                         "llama3.2:3b, hf.co/user/repo:Q4_K_M, host:port/user/model:tag, or a page's address")
+                         "llama3.2:3b, hf.co/user/repo:Q4_K_M, host:port/user/model:tag, or the address of a "
+                         "page or GGUF file")
             ->required();
         command->add_flag("--insecure", arguments->insecure,
                           "Plain HTTP, for a registry on your own network");

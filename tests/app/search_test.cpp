@@ -4,6 +4,7 @@
 #include "tests/library/fake_hub.h"
 #include "tests/support/golden.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <memory>
@@ -105,6 +106,19 @@ class SearchTest : public QObject {
         QCOMPARE(asked("https://huggingface.co/u/m/blob/main/m-Q4_0.gguf?download=true"),
                  "/v2/u/m/manifests/m-Q4_0.gguf");
         QCOMPARE(asked("ollama run hf.co/u/m:Q8_0"), "/v2/u/m/manifests/Q8_0");
+    }
+
+    void pull_takes_the_address_of_a_file() {
+        QFile guide(TARS_SOURCE "/resources/guide/tars-guide.gguf");
+        if (!guide.open(QIODevice::ReadOnly)) QSKIP("there is no resources/guide/tars-guide.gguf");
+        const auto bytes = guide.readAll().toStdString();
+        const HttpServer files([&](const ServedRequest& request) { return serve_bytes(request, bytes); });
+        const auto address = "http://127.0.0.1:" + QString::number(files.port()) + "/made/guide-2.gguf";
+        const auto pulled = run_tars({"pull", address, "--insecure"});
+        QVERIFY2(pulled.code == 0, pulled.err);
+        const auto listed = run_tars({"list"});
+        QVERIFY2(listed.out.contains("/made/guide-2:latest"), listed.out);
+        QVERIFY(run_tars({"pull", address, "--alone"}).err.contains("insecure"));
     }
 };
 

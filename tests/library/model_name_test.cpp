@@ -119,6 +119,50 @@ class ModelNameTest : public QObject {
         QCOMPARE(QByteArray::fromStdString(parsed->display()), name);
     }
 
+    void files_at_addresses_of_their_own_data() {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("digest");
+        const QByteArray hex(64, 'a');
+        const auto row = [](const QByteArray& address, const char* name, const QByteArray& digest = "") {
+            QTest::newRow(address) << address << QByteArray(name) << digest;
+        };
+        row("https://example.org/Tiny-Q4_K_M.gguf", "example.org/files/Tiny-Q4_K_M:latest");
+        row("https://example.org/tiny/Tiny.GGUF", "example.org/tiny/Tiny:latest");
+        row("https://example.org:8080/a/b.c/m%20x.gguf?download=true#top",
+            "example.org:8080/a-b-c/m-20x:latest");
+        row("http://127.0.0.1/m/.hidden.gguf", "127.0.0.1/m/hidden:latest");
+        row("https://example.org/m/x.gguf#sha256=" + hex, "example.org/m/x:latest", "sha256:" + hex);
+        row("https://example.org/" + QByteArray(200, 'd') + "/x.gguf",
+            ("example.org/" + std::string(80, 'd') + "/x:latest").c_str());
+        // Not these.
+        row("example.org/m/x.gguf", "");
+        row("ftp://example.org/m/x.gguf", "");
+        row("https://example.org/m/x.bin", "");
+        row("https://example.org/.gguf", "");
+        row("https://example.org?x.gguf", "");
+        row("https:///m/x.gguf", "");
+        row("https://user:word@example.org/m/x.gguf", "");
+        row("https://example.org/m/a b.gguf", "");
+        row("https://example.org/m/x.gguf#sha256=beef", "");
+        row("https://huggingface.co/u/r/resolve/main/x.gguf", "");
+        row("", "");
+    }
+
+    void files_at_addresses_of_their_own() {
+        QFETCH(QByteArray, address);
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, digest);
+        const auto file = parse_file_address((" " + address + "\n").toStdString());
+        QCOMPARE(file.has_value(), !name.isEmpty());
+        if (!file) return;
+        QCOMPARE(QByteArray::fromStdString(file->name.display()), name);
+        QCOMPARE(QByteArray::fromStdString(file->url), address.split('#').first());
+        QCOMPARE(QByteArray::fromStdString(file->digest), digest);
+        const auto again = ModelName::parse(file->name.full());
+        QVERIFY(again && again->same_as(file->name));
+    }
+
     void addresses_that_lead_nowhere_are_refused() {
         for (const char* address :
              {"", "   ", "https://huggingface.co/", "https://huggingface.co/u", "a b",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fetching models from a registry that behaves and from one that does not.
 #include "library/pull.h"
+#include "library/pull_file.h"
 #include "tests/library/fake_registry.h"
 #include "tests/library/pull_child.h"
 #include "tests/library/store_fixture.h"
@@ -420,6 +421,107 @@ class PullTest : public QObject {
         QCOMPARE(text_of(store_->find(name())->path), weights_);
     }
 
+    void a_file_comes_from_its_own_address() {
+        const auto model = serve_file("/files/tiny.gguf");
+        const auto file = file_at("/files/tiny.gguf?download=true");
+        const auto pulled = pull_file(*store_, file, options_);
+        QVERIFY2(pulled, error_of(pulled).c_str());
+        const auto stored = store_->find(file.name);
+        QVERIFY2(stored, error_of(stored).c_str());
+        QCOMPARE(text_of(stored->path), model);
+        QCOMPARE(stored->path, store_->blob_path("sha256:" + sha256_hex(model)));
+        QCOMPARE(stored->config.family, std::string("llama"));
+        QCOMPARE(leftovers(), 0);
+        const auto asked = server_->requests();
+        QCOMPARE(asked.front().method, std::string("HEAD"));
+        QVERIFY(std::ranges::all_of(asked, [](const auto& request) {
+            return request.target == "/files/tiny.gguf?download=true" &&
+                   request.header("authorization").empty();
+        }));
+        QVERIFY(asked.size() > 4);  // in parts
+    }
+
+    void a_file_goes_on_where_it_stopped_while_it_is_the_same() {
+        auto etag = std::string("\"one\"");
+        const auto model = serve_file("/m/x.gguf", &etag);
+        const auto file = file_at("/m/x.gguf");
+        const auto stop_half_way = [&] {
+            std::stop_source stop;
+            options_.stop = stop.get_token();
+            options_.bytes_per_second = 2 * model.size();
+            options_.on_event = [&](const TransferEvent& event) {
+                if (event.completed > model.size() / 3) stop.request_stop();
+            };
+            QCOMPARE(pull_file(*store_, file, options_).error().code, ErrorCode::cancelled);
+            options_.stop = {};
+            options_.bytes_per_second = 0;
+            options_.on_event = {};
+            server_->forget();
+        };
+        stop_half_way();
+        QVERIFY(pull_file(*store_, file, options_));
+        QVERIFY2(server_->body_bytes() < model.size() * 3 / 4, std::to_string(server_->body_bytes()).c_str());
+        QCOMPARE(text_of(store_->find(file.name)->path), model);
+        QVERIFY(store_->remove(file.name));
+
+        // Another file under the same address: nothing of the first is in it.
+        stop_half_way();
+        {
+            const std::lock_guard lock(registry_->mutex);
+            etag = "\"two\"";
+        }
+        QVERIFY(pull_file(*store_, file, options_));
+        QVERIFY2(server_->body_bytes() >= model.size(), std::to_string(server_->body_bytes()).c_str());
+        const auto asked = server_->requests();
+        QCOMPARE(asked.back().header("if-range"), std::string("\"two\""));
+    }
+
+    void a_server_that_tells_nothing_beforehand_will_do() {
+        const auto model = gguf_bytes(folder_->path(), 4);
+        registry_->instead = [model](const ServedRequest& request) -> std::optional<ServedReply> {
+            if (request.method == "HEAD") return ServedReply{.status = 403};
+            return serve_bytes(request, model);
+        };
+        const auto pulled = pull_file(*store_, file_at("/m/x.gguf"), options_);
+        QVERIFY2(pulled, error_of(pulled).c_str());
+        QCOMPARE(text_of(store_->find(file_at("/m/x.gguf").name)->path), model);
+    }
+
+    void files_that_are_no_model_are_refused_data() {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("absent") << "absent"
+                                << "tiny.gguf: there is no such file";
+        QTest::newRow("forbidden") << "forbidden"
+                                   << "answers 403";
+        QTest::newRow("a page") << "page"
+                                << "tiny.gguf";
+        QTest::newRow("a part") << "part"
+                                << "one of the 3 files";
+        QTest::newRow("wrong digest") << "digest"
+                                      << "digest mismatch";
+        QTest::newRow("no size") << "empty"
+                                 << "does not say how large";
+    }
+
+    void files_that_are_no_model_are_refused() {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        std::string content = "<html>Log in first</html>";
+        if (what == "part") content = gguf_bytes(folder_->path(), 1, 32, "llama", 0, 3);
+        if (what == "empty") content.clear();
+        registry_->instead = [&](const ServedRequest& request) -> std::optional<ServedReply> {
+            if (what == "absent") return ServedReply{.status = 404};
+            if (what == "forbidden") return ServedReply{.status = 403, .body = "<html>"};
+            return content.empty() ? ServedReply{} : serve_bytes(request, content);
+        };
+        const auto address = "/m/tiny.gguf" + (what == "digest" ? "#sha256=" + std::string(64, 'a') : "");
+        const auto pulled = pull_file(*store_, file_at(address), options_);
+        QVERIFY(!pulled);
+        QVERIFY2(QString::fromStdString(pulled.error().text()).contains(said), error_of(pulled).c_str());
+        QVERIFY(!store_->find(file_at(address).name));
+    }
+
     void models_come_from_hugging_face_too() {
         const auto first = gguf_bytes(folder_->path(), 1, 32, "llama", 0, 2);
         const auto second = gguf_bytes(folder_->path(), 2, 32, "llama", 1, 2);
@@ -462,6 +564,20 @@ class PullTest : public QObject {
   private:
     ModelName name() const {
         return *ModelName::parse("127.0.0.1:" + std::to_string(server_->port()) + "/u/m");
+    }
+    FileAddress file_at(const std::string& target) const {
+        return *parse_file_address("http://127.0.0.1:" + std::to_string(server_->port()) + target);
+    }
+    /// A model's file, there under this path, and its bytes.
+    std::string serve_file(const std::string& path, const std::string* etag = nullptr) {
+        const auto model = gguf_bytes(folder_->path(), 3, kBig / 4);
+        registry_->instead = [path, etag, model](const ServedRequest& request) -> std::optional<ServedReply> {
+            if (!request.target.starts_with(path)) return {};
+            auto reply = serve_bytes(request, model);
+            if (etag) reply.headers.emplace_back("ETag", *etag);
+            return reply;
+        };
+        return model;
     }
     Result<void> pull() { return pull_model(*store_, name(), options_); }
 

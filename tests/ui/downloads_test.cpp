@@ -7,8 +7,10 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QTreeView>
@@ -141,6 +143,45 @@ class DownloadsTest : public QObject {
         window.page().showTab(ModelsPage::Downloading);
         window.button(QStringLiteral("Clear finished"))->click();
         QCOMPARE(window.downloads().rowCount(), 0);
+    }
+
+    void aFileComesFromItsOwnAddressTypedOrDropped() {
+        const QTemporaryDir folder;
+        const auto model = gguf_bytes(toPath(folder.path()), 3);
+        registry_->instead = [model](const ServedRequest& request) -> std::optional<ServedReply> {
+            if (!request.target.ends_with(".gguf")) return {};
+            return serve_bytes(request, model);
+        };
+        const QString place = QStringLiteral("http://127.0.0.1:%1/").arg(server_->port());
+        DownloadWindow window;
+        window.fixture().window().resize(550, 520);  // without a place to drop things on
+        QTest::keyClick(&window.fixture().window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(window.box()->hasFocus());
+        QTest::keyClicks(window.box(), place + QStringLiteral("made/typed.gguf"));
+        QTest::keyClick(window.box(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(0), QStringLiteral("Here"), kPatienceMs);
+        QTRY_VERIFY(window.has(QStringLiteral("made/typed")));
+
+        QMimeData dragged;
+        dragged.setUrls({QUrl(place + QStringLiteral("made/dropped.gguf"))});
+        QDragEnterEvent over(QPoint(9, 9), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window.fixture().window(), &over);
+        QVERIFY(over.isAccepted());
+        QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window.fixture().window(), &drop);
+        QCOMPARE(window.downloads().rowCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(1), QStringLiteral("Here"), kPatienceMs);
+        QTRY_VERIFY(window.has(QStringLiteral("made/dropped")));
+
+        // One that waits is known again after a restart.
+        QVERIFY(window.downloads().add(place + QStringLiteral("made/later.gguf")));
+        window.downloads().pause(window.downloads().downloads().last().id);
+        QTest::qWait(100);
+        window.open();
+        QTRY_COMPARE(window.downloads().rowCount(), 1);
+        QVERIFY(window.cell(0, Downloads::NameColumn).contains(QStringLiteral("made/later")));
+        window.downloads().resume(window.downloads().downloads().first().id);
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(0), QStringLiteral("Here"), kPatienceMs);
     }
 
     void itPausesAndGoesOn() {

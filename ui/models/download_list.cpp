@@ -37,7 +37,7 @@ Error damaged(const std::filesystem::path& file, const QString& what) {
 Result<Download> parseDownload(const QJsonObject& object) {
     Download download;
     download.address = object["address"_L1].toString();
-    const auto name = parse_model_address(toUtf8(download.address));
+    const auto name = modelAt(download.address);
     if (!name) return name.error();
     download.name = toQString(name->display());
     const QString state = object["state"_L1].toString();
@@ -52,6 +52,11 @@ Result<Download> parseDownload(const QJsonObject& object) {
 }
 
 }  // namespace
+
+Result<ModelName> modelAt(const QString& address) {
+    if (auto file = parse_file_address(toUtf8(address))) return std::move(file->name);
+    return parse_model_address(toUtf8(address));
+}
 
 Result<QList<Download>> readDownloads(const std::filesystem::path& file) {
     std::error_code ignored;

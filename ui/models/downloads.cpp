@@ -2,6 +2,7 @@
 #include "ui/models/downloads.h"
 
 #include "library/model_address.h"
+#include "library/pull_file.h"
 #include "ui/text.h"
 
 #include <QLocale>
@@ -85,7 +86,8 @@ void Downloads::save(std::function<void()> then) {
 }
 
 Result<quint64> Downloads::add(const QString& address) {
-    TARS_TRY(const auto name, parse_model_address(toUtf8(address)));
+    TARS_TRY(const auto name, modelAt(address));
+    const bool isFile = parse_file_address(toUtf8(address)).has_value();
     const QString shown = toQString(name.display());
     const auto same = std::ranges::find_if(downloads_, [&](const Download& download) {
         return download.name == shown && download.state != DownloadState::Done;
@@ -97,7 +99,7 @@ Result<quint64> Downloads::add(const QString& address) {
     }
     Download download;
     download.id = ++lastId_;
-    download.address = toQString(name.scheme + "://" + name.full());
+    download.address = isFile ? address.trimmed() : toQString(name.scheme + "://" + name.full());
     download.name = shown;
     const int row = rowCount();
     beginInsertRows({}, row, row);
@@ -195,9 +197,13 @@ void Downloads::run(const Download& download) {
         [this, id = download.id, address = toUtf8(download.address), options, library = library_.library(),
          nowhere = toUtf8(tr("There is no folder where downloaded models could go."))]() mutable {
             const auto outcome = [&]() -> Result<void> {
-                TARS_TRY(const auto name, ModelName::parse(address));
                 auto store = library.own_store();
                 if (!store) return unsupported(nowhere);
+                if (const auto file = parse_file_address(address)) {
+                    TARS_CHECK(pull_file(*store, *file, options));
+                    return library.make_way_for(file->name);
+                }
+                TARS_TRY(const auto name, ModelName::parse(address));
                 TARS_CHECK(pull_model(*store, name, options));
                 return library.make_way_for(name);
             }();

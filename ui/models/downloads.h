@@ -42,7 +42,7 @@ class Downloads : public QAbstractTableModel {
     const QList<Download>& downloads() const { return downloads_; }
     /// How the network is reached.
     const TransferOptions& transfer() const { return transfer_; }
-    /// What a person wrote; see parse_model_address(). One that is in the queue already goes on. Its id.
+    /// What a person wrote; see modelAt(). One that is in the queue already goes on. Its id.
     Result<quint64> add(const QString& address);
     /// What came is kept.
     void pause(quint64 id);

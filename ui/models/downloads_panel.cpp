@@ -189,7 +189,7 @@ void DownloadsPanel::refresh() {
     start_->setEnabled(!address_->text().trimmed().isEmpty());
     note_->setText(refused_.isEmpty()
                        ? tr("For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address "
-                            "of a model’s page.")
+                            "of a model’s page or GGUF file.")
                        : refused_);
     note_->setPalette(refused_.isEmpty() ? quietened(palette()) : palette());
     stack_->setCurrentWidget(downloads_.rowCount() > 0 ? static_cast<QWidget*>(table_) : empty_);

@@ -27,11 +27,12 @@ std::string shown_url(const std::string& url) {
     return escape_for_display(url.substr(0, url.find('?')), 300);
 }
 
-/// "bytes 0-99/1234" -> {0, 1234}.
-struct ContentRange {
-    std::uint64_t start = 0;
-    std::uint64_t total = 0;
-};
+/// Worth another try: the server is busy or was for a moment, not wrong.
+bool is_passing(long status) {
+    return status == 408 || status == 425 || status == 429 || status >= 500;
+}
+
+}  // namespace
 
 std::optional<ContentRange> parse_content_range(const std::string& text) {
     if (!text.starts_with("bytes ")) return {};
@@ -40,13 +41,6 @@ std::optional<ContentRange> parse_content_range(const std::string& text) {
     return ContentRange{std::strtoull(text.c_str() + 6, nullptr, 10),
                         std::strtoull(text.c_str() + slash + 1, nullptr, 10)};
 }
-
-/// Worth another try: the server is busy or was for a moment, not wrong.
-bool is_passing(long status) {
-    return status == 408 || status == 425 || status == 429 || status >= 500;
-}
-
-}  // namespace
 
 fs::path partial_file(const BlobTask& task) {
     auto path = blob_file(task.store, task.layer.digest);
@@ -149,6 +143,7 @@ class Download {
         if (!whole_) {
             request.headers.push_back("Range: bytes=" + std::to_string(first) + "-" + std::to_string(last));
             request.headers.emplace_back("Accept-Encoding: identity");
+            if (!task_.etag.empty()) request.headers.push_back("If-Range: " + task_.etag);
         }
         if (options_.bytes_per_second > 0) {
             const auto sharers = std::min<std::size_t>(std::max(1u, options_.connections), parts_.size());
@@ -339,20 +334,21 @@ Result<std::optional<FetchedBlob>> fetch_blob(const BlobTask& task, HttpClient& 
     return std::optional(std::move(fetched));
 }
 
-Result<void> FetchedBlob::finish(std::stop_token stop) {
+Result<std::string> FetchedBlob::finish(std::stop_token stop) {
     const auto partial = partial_file(task_);
     TARS_CHECK(file_.sync());
     TARS_TRY(const auto hex, sha256_of_file(partial, stop));
-    if (hex != task_.layer.hex()) {
+    if (!task_.named_by_address && hex != task_.layer.hex()) {
         std::error_code ignored;
         remove_parts(partial);
         fs::remove(partial, ignored);
         return invalid_input("digest mismatch, file must be downloaded again: want " + task_.layer.digest +
                              ", got sha256:" + hex);
     }
-    TARS_CHECK(rename_durably(partial, blob_file(task_.store, task_.layer.digest)));
+    const auto digest = "sha256:" + hex;
+    TARS_CHECK(rename_durably(partial, blob_file(task_.store, digest)));
     remove_parts(partial);
-    return {};
+    return digest;
 }
 
 }  // namespace tars

@@ -16,13 +16,15 @@ struct BlobTask {
     std::filesystem::path store;
     Layer layer;
     std::string url;
+    bool named_by_address = false;  ///< until the bytes are here, another digest stands for theirs
+    std::string etag = {};          ///< a strong one: bytes of another version are not mixed with this one's
 };
 
 /// A blob whose bytes are all on disk but not yet looked at. Nobody else touches it while this lives.
 class FetchedBlob {
   public:
-    /// Checks the SHA-256, then gives the blob its name. Damaged bytes are removed.
-    Result<void> finish(std::stop_token stop);
+    /// Checks the SHA-256, then gives the blob its name. Damaged bytes are removed. The blob's digest.
+    Result<std::string> finish(std::stop_token stop);
     /// Whether some of the bytes were there from an earlier call.
     bool resumed() const { return resumed_; }
     const BlobTask& task() const { return task_; }
@@ -39,6 +41,13 @@ class FetchedBlob {
 
 /// Where a blob's bytes gather.
 std::filesystem::path partial_file(const BlobTask& task);
+
+/// "bytes 0-99/1234" -> {0, 1234}.
+struct ContentRange {
+    std::uint64_t start = 0;
+    std::uint64_t total = 0;
+};
+std::optional<ContentRange> parse_content_range(const std::string& text);
 
 /// Fetches what of the blob is not there yet. Nothing if the blob stands there whole, as when another process
 /// was faster. However it ends, what came is kept for the next call.

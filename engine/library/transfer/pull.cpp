@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "library/pull.h"
+#include "library/pull_file.h"
 
 #include "core/checked.h"
 #include "core/text_escape.h"
 #include "library/ollama/blobs.h"
 #include "library/ollama/describe.h"
 #include "library/ollama/layout.h"
+#include "library/ollama/sha256.h"
 #include "library/ollama/stored_model.h"
 #include "library/transfer/download.h"
 #include "library/transfer/hugging_face.h"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <system_error>
@@ -26,7 +29,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostOpenFiles = 64;
 constexpr unsigned kMostConnections = 64;
-constexpr int kMostRounds = 3;  // if other processes remove blobs under our hands
+constexpr const char* kInABrowser = "download it in a browser, and import the file";
+constexpr std::size_t kLargestRefusal = 1u << 16;  // bytes, of an answer of which only the head counts
+constexpr int kMostRounds = 3;                     // if other processes remove blobs under our hands
 
 /// What there is to fetch, and the manifest that will name it.
 struct PullPlan {
@@ -42,17 +47,20 @@ std::string in_gigabytes(std::uint64_t bytes) {
 
 class Pull {
   public:
-    Pull(OllamaStore& store, const ModelName& name, const TransferOptions& options, Registry registry)
+    /// `file`: instead of what the registry has; null: none.
+    Pull(OllamaStore& store, const ModelName& name, const TransferOptions& options, Registry registry,
+         const FileAddress* file = nullptr)
         : store_(store),
           name_(name),
+          file_(file),
           options_(options),
           registry_(std::move(registry)),
           client_({options.insecure, options.stall, options.home, "pull", name.display()}, options.stop) {}
 
     Result<void> run() {
         tell("pulling manifest");
-        auto plan = make_plan();
-        if (!plan) return plan.error().in("pull model manifest");
+        auto plan = file_ ? plan_file() : make_plan();
+        if (!plan) return plan.error().in(file_ ? address() : "pull model manifest");
         for (int round = 1;; ++round) {
             TARS_CHECK(check_space(plan->tasks));
             tell_plan(plan->tasks);
@@ -102,6 +110,38 @@ class Pull {
         return plan;
     }
 
+    /// A file that nobody lists: how large it is, and what tells whether it is still the same.
+    Result<PullPlan> plan_file() {
+        HttpCall request;
+        request.method = "HEAD";
+        request.url = file_->url;
+        TARS_TRY(auto answer, client_.send(request));
+        if (!answer.is_success() && answer.status != 404) {  // some servers give files, but tell nothing
+            request.method = "GET";
+            request.headers = {"Range: bytes=0-0"};
+            request.largest_body = kLargestRefusal;
+            TARS_TRY(answer, client_.send(request));
+        }
+        if (answer.status == 404) return not_found("there is no such file", "check the address");
+        if (!answer.is_success())
+            return Error{ErrorCode::io, "the server answers " + std::to_string(answer.status), kInABrowser};
+        BlobTask task{store_.directory(), {}, file_->url, file_->digest.empty(), answer.header("etag")};
+        if (!task.etag.starts_with('"')) task.etag.clear();  // weak ones do not tell bytes apart
+        task.layer.media_type = std::string(kLayerType) + "model";
+        const auto range = parse_content_range(answer.header("content-range"));
+        const auto length = answer.header("content-length");
+        task.layer.size = range ? range->total : std::strtoull(length.c_str(), nullptr, 10);
+        if (task.layer.size == 0)
+            return unsupported("the server does not say how large the file is", kInABrowser);
+        task.layer.digest = file_->digest;
+        if (task.named_by_address) {
+            TARS_TRY(const auto hex, sha256_of(file_->url + '\n' + std::to_string(task.layer.size) + '\n' +
+                                               answer.header("etag") + answer.header("last-modified")));
+            task.layer.digest = "sha256:" + hex;
+        }
+        return PullPlan{{std::move(task)}, {}};
+    }
+
     Result<PullPlan> plan_from(const std::string& text) {
         const auto manifest = parse_manifest(text);
         if (!manifest) return manifest.error().in(registry_.url("manifests/" + name_.tag));
@@ -143,7 +183,7 @@ class Pull {
                      "make room, or choose another folder with TARS_MODELS"};
     }
 
-    Result<void> fetch_all(const std::vector<BlobTask>& tasks) {
+    Result<void> fetch_all(std::vector<BlobTask>& tasks) {
         std::vector<FetchedBlob> fetched;
         std::vector<BlobTask> again;
         for (const auto& task : tasks) {
@@ -152,20 +192,24 @@ class Pull {
                 fetched.push_back(std::move(*blob));
             else
                 tell_present(task.layer);
-            if (fetched.size() == kMostOpenFiles) TARS_CHECK(finish(fetched, again));
+            if (fetched.size() == kMostOpenFiles) TARS_CHECK(finish(fetched, tasks, again));
         }
         tell("verifying sha256 digest");
-        TARS_CHECK(finish(fetched, again));
+        TARS_CHECK(finish(fetched, tasks, again));
         return again.empty() ? Result<void>() : fetch_all(again);
     }
 
     /// Looks at each, so that a damaged one costs no other. `again` gets those whose damage an earlier call
-    /// may have left.
-    Result<void> finish(std::vector<FetchedBlob>& fetched, std::vector<BlobTask>& again) const {
+    /// may have left; in `tasks` digests that stood for an address become those of the files.
+    Result<void> finish(std::vector<FetchedBlob>& fetched, std::vector<BlobTask>& tasks,
+                        std::vector<BlobTask>& again) const {
         std::optional<Error> damage;
         for (auto& blob : fetched) {
             const auto finished = blob.finish(options_.stop);
-            if (finished) continue;
+            if (finished) {
+                settle(tasks, blob.task(), *finished);
+                continue;
+            }
             if (finished.error().code == ErrorCode::cancelled) return finished.error();
             if (finished.error().code == ErrorCode::invalid_input && blob.resumed())
                 again.push_back(blob.task());
@@ -175,6 +219,14 @@ class Pull {
         fetched.clear();
         if (damage) return std::move(*damage);
         return {};
+    }
+
+    static void settle(std::vector<BlobTask>& tasks, const BlobTask& fetched, const std::string& digest) {
+        for (auto& task : tasks) {
+            if (!task.named_by_address || task.layer.digest != fetched.layer.digest) continue;
+            task.layer.digest = digest;
+            task.named_by_address = false;
+        }
     }
 
     void tell_present(const Layer& layer) const {
@@ -190,8 +242,10 @@ class Pull {
         StoredConfig config;
         for (const auto& task : plan.tasks) {
             if (task.layer.kind() == "model" && config.format.empty()) {
-                TARS_TRY(auto facts, describe_gguf(store_.blob_path(task.layer.digest)));
-                config = std::move(facts.config);
+                auto facts = describe_gguf(store_.blob_path(task.layer.digest));
+                if (!facts) return file_ ? facts.error().in(address()) : facts.error();
+                if (file_) TARS_CHECK(check_file(*facts));
+                config = std::move(facts->config);
             }
             manifest.layers.push_back(task.layer);
         }
@@ -199,8 +253,26 @@ class Pull {
         return manifest_text(manifest);
     }
 
+    /// The file's, for people: what stands behind '?' may be a secret.
+    std::string address() const {
+        return escape_for_display(file_->url.substr(0, file_->url.find('?')), 300);
+    }
+
+    /// That it is all that a model needs.
+    Result<void> check_file(const GgufFacts& facts) const {
+        if (facts.kind != "model")
+            return unsupported(address() + ": this file is no model, but the " + facts.kind + " of one",
+                               "download the model itself");
+        if (facts.parts > 1)
+            return unsupported(address() + ": this is one of the " + std::to_string(facts.parts) +
+                                   " files of a split model",
+                               "download all of them in a browser, and import the first");
+        return {};
+    }
+
     OllamaStore& store_;
     const ModelName& name_;
+    const FileAddress* file_;  ///< null: the registry has it
     const TransferOptions& options_;
     Registry registry_;
     HttpClient client_;
@@ -231,6 +303,15 @@ Result<void> pull_model(OllamaStore& store, const ModelName& name, const Transfe
         return invalid_input(show_path(store.directory()) + " belongs to another program and is only read");
     TARS_TRY(auto registry, Registry::of(name, options));
     return Pull(store, name, options, std::move(registry)).run();
+}
+
+Result<void> pull_file(OllamaStore& store, const FileAddress& file, const TransferOptions& options) {
+    if (!store.writable())
+        return invalid_input(show_path(store.directory()) + " belongs to another program and is only read");
+    auto stranger = options;  // who has a file learns nothing of who we are
+    stranger.key.clear();
+    TARS_TRY(auto registry, Registry::of(file.name, stranger));
+    return Pull(store, file.name, options, std::move(registry), &file).run();
 }
 
 }  // namespace tars

@@ -2,6 +2,7 @@
 // Stands in for the transfers in builds without libcurl or OpenSSL.
 #include "library/model_search.h"
 #include "library/pull.h"
+#include "library/pull_file.h"
 
 namespace tars {
 namespace {
@@ -17,6 +18,9 @@ TransferOptions transfer_options(const Environment&) {
     return {};
 }
 Result<void> pull_model(OllamaStore&, const ModelName&, const TransferOptions&) {
+    return missing();
+}
+Result<void> pull_file(OllamaStore&, const FileAddress&, const TransferOptions&) {
     return missing();
 }
 Result<void> push_model(const OllamaStore&, const ModelName&, const TransferOptions&) {
