@@ -223,6 +223,10 @@ class AccessibleTest : public QObject {
                 QTRY_COMPARE(nameOf(QAccessible::queryAccessibleInterface(field->findChild<QToolButton*>())),
                              QString::fromLatin1(name));
         }
+        for (const auto* field : fields)
+            for (auto* button : field->findChildren<QToolButton*>())
+                QVERIFY2(!nameOf(QAccessible::queryAccessibleInterface(button)).isEmpty(),
+                         qPrintable(field->accessibleName()));
         fixture.window().showPage(MainWindow::Chat);
         QApplication::setActiveWindow(&fixture.window());
         QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program started a second time while a window is open, in processes of their own.
+#include "library/network_use.h"
 #include "ui/single_instance.h"
+#include "ui/text.h"
 #include "window_fixture.h"
 
 #include <QDir>
@@ -125,8 +127,14 @@ class SingleInstanceTest : public QObject {
             R"([{"id":"1","title":"Old","updated_at":1700000100,"chat":{"title":"Old","history":{"currentId":"a","messages":{"a":{"id":"a","parentId":null,"childrenIds":[],"role":"user","content":"Hello"}}}}}])");
         fixture.window().open({chats});
         QTRY_VERIFY(fixture.window().messageBar().message().contains(QStringLiteral("imported")));
-        fixture.window().open({QStringLiteral("https://example.org/a.gguf")});
+        fixture.window().open({QStringLiteral("https://example.org/a.html")});
         QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("example.org")));
+        QCOMPARE(fixture.desktop().downloads().rowCount(), 0);
+        QVERIFY(NetworkUse(toPath(fixture.home())).choose_offline(true));  // that of a model would be fetched
+        fixture.window().open({QStringLiteral("https://example.org/a.gguf")});
+        QCOMPARE(fixture.desktop().downloads().rowCount(), 1);
+        QCOMPARE(fixture.desktop().downloads().downloads().first().address,
+                 QStringLiteral("https://example.org/a.gguf"));
     }
 
     /// The system takes the lock away, the socket's file stays; the next start is the first one then.

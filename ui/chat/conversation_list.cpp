@@ -455,6 +455,7 @@ void ConversationList::dress() {
     newChat_->setIcon(icon(QStringLiteral("new-chat"), palette()));
     search_->setPlaceholderText(tr("Search chats"));
     search_->setAccessibleName(tr("Search chats"));
+    searchSymbol_->setText(search_->accessibleName());
     searchSymbol_->setIcon(icon(QStringLiteral("search"), palette()));
     list_->setAccessibleName(tr("Chats"));
     hitView_->setAccessibleName(tr("Messages found"));
