@@ -231,6 +231,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
 
 ChatPage::~ChatPage() {
     settings_.setChatSplit(split_->saveState());
+    list_->disconnect();  // a window that goes needs no news of its rows
     transcript_->setConversation(nullptr);
     find_->setConversation(nullptr);
 }
