@@ -41,7 +41,7 @@ namespace {
 
 constexpr int kListWidth = 220;
 constexpr int kPanelWidth = 280;
-constexpr int kNarrowest = 300;
+constexpr int kNarrowest = 290;
 constexpr int kHeadGap = 10;  // pixels: what the model is called and what the chat is called are two things
 constexpr int kCountAfterMs = 200;  // after a key; counting a long chat takes a while
 
@@ -114,7 +114,6 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     split_->setStretchFactor(1, 1);
     split_->setHandleWidth(1);
     split_->setChildrenCollapsible(false);
-    list_->setMinimumWidth(140);
     if (!split_->restoreState(settings.chatSplit())) split_->setSizes({kListWidth, 600, kPanelWidth});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -232,6 +231,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
 
 ChatPage::~ChatPage() {
     settings_.setChatSplit(split_->saveState());
+    list_->disconnect();  // a window that goes needs no news of its rows
     transcript_->setConversation(nullptr);
     find_->setConversation(nullptr);
 }

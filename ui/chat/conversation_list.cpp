@@ -30,6 +30,7 @@ constexpr int kSearchDelayMs = 150;
 constexpr int kRowPadding = 7;
 constexpr int kMoreHeight = 10;  // pixels: than a row of any list
 constexpr int kIndent = 14;
+constexpr int kNarrowest = 140;
 
 qint64 idOf(const QModelIndex& index) {
     return index.data(ChatTreeModel::IdRole).toLongLong();
@@ -213,6 +214,10 @@ void ConversationList::setCurrent(qint64 id) {
 ChatId ConversationList::current() const {
     const QModelIndex index = list_->currentIndex();
     return isFolder(index) ? 0 : idOf(index);
+}
+
+QSize ConversationList::minimumSizeHint() const {
+    return QWidget::minimumSizeHint().expandedTo({kNarrowest, 0});
 }
 
 void ConversationList::setNewChatKeys(const QKeySequence& keys) {

@@ -45,6 +45,7 @@ class ConversationList : public QWidget {
     ChatId current() const;
     /// Whether a chat or folder is chosen.
     bool hasCurrent() const;
+    QSize minimumSizeHint() const override;
 
   Q_SIGNALS:
     void newChatRequested(qint64 folder);

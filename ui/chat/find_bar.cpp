@@ -36,7 +36,7 @@ FindBar::FindBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 5, 8, 5);
     row->addSpacing(2);  // not a margin: it changes sides with the language
-    row->addWidget(words_, 100);  // before the stretch
+    row->addWidget(words_, 100);
     row->addWidget(previous_);
     row->addWidget(next_);
     row->addWidget(place_);
