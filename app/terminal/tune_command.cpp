@@ -88,7 +88,7 @@ void add_task_options(CLI::App& app, TuningOrder& task) {
         ->excludes(bits);
     app.add_option(
         "--guard", task.guard,
-        "Plain text that the model must not get worse at (goal examples): the search watches a fifth of it");
+        "Plain text that the model must not get worse at (goal examples): the search watches a third of it");
     app.add_option("--canaries", task.canaries, "Prompts, one a line, whose answers must not break");
     app.add_option(
            "--parts", task.parts,

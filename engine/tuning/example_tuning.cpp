@@ -17,14 +17,14 @@ namespace {
 constexpr std::uint64_t kCacheBytes = 128u << 20;
 constexpr std::uint32_t kMostContext = 65536;
 constexpr std::size_t kGuardTokens = 128;  // per document
-constexpr std::size_t kMostGuardDocuments = 80;
-constexpr std::size_t kWatchedEvery = 5, kLeastToShare = 16;  // of fewer the guard has all
+constexpr std::size_t kMostGuardDocuments = 96;
+constexpr std::size_t kLeastToShare = 16;  // of fewer the guard has all
 constexpr std::uint64_t kMostGuardBytes = 64u << 20;
 constexpr std::size_t kTestPrompts = 8;
 constexpr std::size_t kCanaryTokens = 96;
 
-/// Stretches of a text, evenly spread over it, all of whose tokens are scored. The search sees each fifth;
-/// the others are the gate's alone.
+/// Stretches of a text, evenly spread over it, all of whose tokens are scored. The search sees a third; the
+/// others are the gate's alone.
 Result<std::vector<TokenDocument>> guard_documents(const LoadedModel& model,
                                                    const std::filesystem::path& path) {
     TARS_TRY(const auto text, read_text_file(path, kMostGuardBytes));
@@ -39,9 +39,8 @@ Result<std::vector<TokenDocument>> guard_documents(const LoadedModel& model,
     std::vector<TokenDocument> documents;
     for (std::size_t i = 0; i < count; ++i) {
         const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(i * stretches / count * length);
-        const bool watched = count >= kLeastToShare && i % kWatchedEvery == kWatchedEvery / 2;
-        TokenDocument document{
-            {begin, begin + static_cast<std::ptrdiff_t>(length)}, 1, watched ? Split::watched : Split::guard};
+        const auto split = count < kLeastToShare || i % 3 != 1 ? Split::guard : Split::watched;
+        TokenDocument document{{begin, begin + static_cast<std::ptrdiff_t>(length)}, 1, split};
         if (const auto bos = model.tokenizer().special().bos;
             model.tokenizer().special().add_bos && bos != kNoToken)
             document.tokens.insert(document.tokens.begin(), bos);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <unordered_map>
 
@@ -23,14 +24,17 @@ constexpr std::size_t kTokens = 32;           // per position: the likeliest; th
 constexpr std::size_t kLogitBytes = 64u << 20;
 constexpr std::array kPenalties = {1e-2, 3e-3, 1e-3};
 constexpr std::array kStrengths = {0.5, 1.0, 1.5};
+constexpr double kKeeping = 1;  // weight of the divergence on what shall stay, beside the examples' loss
+constexpr std::size_t kMostWanted = 128;  // tokens whose rise is priced there
 
 /// What the model gave at one position.
 struct Position {
-    std::vector<std::uint32_t> tokens;  ///< indices into Regression::tokens, the target among them
-    std::vector<float> logits;
-    std::size_t target = 0;  ///< in tokens
-    double rest = 0;         ///< ln Σ exp of all other logits
-    double weight = 0;       ///< all positions together: 1
+    std::vector<std::uint32_t> tokens = {};  ///< indices into Regression::tokens, the target among them
+    std::vector<float> logits = {};
+    std::size_t target = 0;                 ///< in tokens
+    std::vector<float> probabilities = {};  ///< instead of a target: what shall stay
+    double rest = 0;                        ///< ln Σ exp of all other logits
+    double weight = 0;                      ///< all of the examples' positions together: 1
 };
 
 /// The logit of token t at a position with hidden state h moves by up[t] · (down · h).
@@ -45,21 +49,40 @@ class Regression {
     explicit Regression(std::size_t width) : width_(width) {}
 
     void add(std::span<const float> logits, std::span<const float> hidden, TokenId target, double weight);
-    /// Minimizes the mean −ln p of the targets plus penalty · (‖up‖² + ‖down‖²), which prefers few
-    /// directions.
+    /// A position of other text, where all shall stay as it is. After the others: the tokens whose logits
+    /// move are those of the examples.
+    void add_kept(std::span<const float> logits, std::span<const float> hidden, double weight);
+    /// Minimizes the mean −ln p of the targets, plus the weighted divergence from what shall stay, plus
+    /// penalty · (‖up‖² + ‖down‖²), which prefers few directions.
     LowRankChange fit(double penalty, std::uint64_t seed, std::stop_token stop) const;
     const std::vector<TokenId>& tokens() const { return tokens_; }
 
   private:
     void add_slopes(const LowRankChange& at, double scale, LowRankChange& slopes) const;
     std::uint32_t index_of(TokenId token);
+    void add(std::span<const float> logits, std::span<const float> hidden, std::span<const TokenId> tokens,
+             Position position);
 
     std::size_t width_;
     std::vector<Position> positions_;
     std::vector<float> hidden_;  ///< [positions][width]
     std::vector<TokenId> tokens_;
     std::unordered_map<TokenId, std::uint32_t> index_;
+    std::unordered_map<TokenId, std::size_t> wanted_;  ///< how often each token is a target
 };
+
+/// Indices of the likeliest tokens.
+std::vector<TokenId> likeliest(std::span<const float> logits) {
+    std::vector<TokenId> order(logits.size());
+    std::iota(order.begin(), order.end(), TokenId{0});
+    const auto kept = std::min(kTokens, order.size());
+    std::ranges::partial_sort(
+        order, order.begin() + static_cast<std::ptrdiff_t>(kept), [&](TokenId a, TokenId b) {
+            return logits[static_cast<std::size_t>(a)] > logits[static_cast<std::size_t>(b)];
+        });
+    order.resize(kept);
+    return order;
+}
 
 std::uint32_t Regression::index_of(TokenId token) {
     const auto [found, fresh] = index_.try_emplace(token, static_cast<std::uint32_t>(tokens_.size()));
@@ -69,21 +92,38 @@ std::uint32_t Regression::index_of(TokenId token) {
 
 void Regression::add(std::span<const float> logits, std::span<const float> hidden, TokenId target,
                      double weight) {
-    std::vector<TokenId> order(logits.size());
-    std::iota(order.begin(), order.end(), TokenId{0});
-    const auto kept = order.begin() + static_cast<std::ptrdiff_t>(std::min(kTokens, order.size()));
-    std::ranges::partial_sort(order, kept, [&](TokenId a, TokenId b) {
-        return logits[static_cast<std::size_t>(a)] > logits[static_cast<std::size_t>(b)];
-    });
+    auto tokens = likeliest(logits);
+    const auto found = std::ranges::find(tokens, target);
+    Position position{.target = static_cast<std::size_t>(found - tokens.begin()), .weight = weight};
+    if (found == tokens.end()) tokens.push_back(target);
+    ++wanted_[target];
+    add(logits, hidden, tokens, std::move(position));
+}
+
+void Regression::add_kept(std::span<const float> logits, std::span<const float> hidden, double weight) {
+    std::vector<TokenId> tokens;
+    for (const auto token : likeliest(logits))
+        if (index_.contains(token)) tokens.push_back(token);
+    std::vector<std::pair<std::size_t, TokenId>> often;
+    for (const auto& [token, count] : wanted_) often.emplace_back(count, token);
+    std::ranges::sort(often, std::greater());
+    often.resize(std::min(often.size(), kMostWanted));
+    for (const auto& [count, token] : often)
+        if (std::ranges::find(tokens, token) == tokens.end()) tokens.push_back(token);
+    if (tokens.empty()) return;
     const double all = fast_log_sum_exp(logits);
-    order.erase(kept, order.end());
-    Position position;
-    position.weight = weight;
-    const auto found = std::ranges::find(order, target);
-    position.target = static_cast<std::size_t>(found - order.begin());
-    if (found == order.end()) order.push_back(target);
+    Position position{.weight = weight};
+    for (const auto token : tokens)
+        position.probabilities.push_back(
+            static_cast<float>(std::exp(logits[static_cast<std::size_t>(token)] - all)));
+    add(logits, hidden, tokens, std::move(position));
+}
+
+void Regression::add(std::span<const float> logits, std::span<const float> hidden,
+                     std::span<const TokenId> tokens, Position position) {
+    const double all = fast_log_sum_exp(logits);
     double mass = 0;
-    for (const auto token : order) {
+    for (const auto token : tokens) {
         position.tokens.push_back(index_of(token));
         position.logits.push_back(logits[static_cast<std::size_t>(token)]);
         mass += std::exp(position.logits.back() - all);
@@ -113,8 +153,9 @@ void Regression::add_slopes(const LowRankChange& at, double scale, LowRankChange
         for (auto& m : mass) sum += m = std::exp(m - highest);
         std::array<float, kRank> back{};
         for (std::size_t i = 0; i < mass.size(); ++i) {
-            const double probability = mass[i] / sum - (i == position.target ? 1 : 0);
-            const auto slope = static_cast<float>(position.weight * probability);
+            const double wanted =
+                position.probabilities.empty() ? (i == position.target ? 1 : 0) : position.probabilities[i];
+            const auto slope = static_cast<float>(position.weight * (mass[i] / sum - wanted));
             const auto first = position.tokens[i] * kRank;
             for (std::size_t k = 0; k < kRank; ++k) {
                 back[k] += slope * at.up[first + k];
@@ -161,7 +202,8 @@ LowRankChange Regression::fit(double penalty, std::uint64_t seed, std::stop_toke
     return change;
 }
 
-/// One forward pass over a document, its scored positions added to the regression.
+/// One forward pass over a document, its scored positions added to the regression; of kept ones to stay
+/// as they are.
 Result<void> add_document(LoadedModel& model, const TokenDocument& document, double weight,
                           Regression& regression, std::stop_token stop) {
     const auto width = std::size_t{model.plan().width}, vocabulary = std::size_t{model.vocabulary()};
@@ -188,10 +230,14 @@ Result<void> add_document(LoadedModel& model, const TokenDocument& document, dou
         hidden.resize(wanting * width);
         TARS_CHECK(model.program().run({rows, {&sequence, 1}, hidden}, logits));
         TARS_CHECK(model.check_logits(logits));
-        for (std::size_t i = 0; i < wanting; ++i)
-            regression.add(std::span(logits).subspan(i * vocabulary, vocabulary),
-                           std::span(hidden).subspan(i * width, width),
-                           document.tokens[end - wanting + i + 1], weight);
+        for (std::size_t i = 0; i < wanting; ++i) {
+            const auto of_logits = std::span(logits).subspan(i * vocabulary, vocabulary);
+            const auto of_hidden = std::span(hidden).subspan(i * width, width);
+            if (document.split == Split::watched)
+                regression.add_kept(of_logits, of_hidden, weight);
+            else
+                regression.add(of_logits, of_hidden, document.tokens[end - wanting + i + 1], weight);
+        }
     }
     return {};
 }
@@ -235,9 +281,10 @@ Readout readout_of(const LowRankChange& change, std::span<const TokenId> tokens,
 Result<std::optional<Readout>> fit_readout(LoadedModel& model, std::span<const TokenDocument> documents,
                                            std::uint64_t seed, std::stop_token stop) {
     const auto* head = std::get_if<HeadStep>(&model.plan().steps.back());
-    std::vector<const TokenDocument*> fitted, priced;
-    std::size_t number = 0, positions = 0;
+    std::vector<const TokenDocument*> fitted, priced, kept;
+    std::size_t number = 0, positions = 0, watched = 0;
     for (const auto& document : documents) {
+        if (document.split == Split::watched && watched++ % 2 == 0) kept.push_back(&document);
         if (document.split != Split::training || document.untuned > 0) continue;
         if (number++ % 4 == 3) {
             if (priced.size() < kMostPriced) priced.push_back(&document);
@@ -251,6 +298,10 @@ Result<std::optional<Readout>> fit_readout(LoadedModel& model, std::span<const T
     Regression regression(model.plan().width);
     for (const auto* document : fitted) {
         const double weight = 1.0 / static_cast<double>(scored(*document) * fitted.size());
+        TARS_CHECK(add_document(model, *document, weight, regression, stop));
+    }
+    for (const auto* document : kept) {
+        const double weight = kKeeping / static_cast<double>(scored(*document) * kept.size());
         TARS_CHECK(add_document(model, *document, weight, regression, stop));
     }
     std::vector<LowRankChange> changes;

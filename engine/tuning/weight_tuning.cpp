@@ -211,7 +211,9 @@ Result<std::vector<double>> WeightEvaluator::guard_divergence(const Adapter& liv
 }
 
 Result<double> WeightEvaluator::drift(const Genome& genome, std::stop_token stop) {
-    const auto watched = of_split(documents_, Split::watched);
+    auto watched = of_split(documents_, Split::watched);
+    for (std::size_t i = 0; 2 * i + 1 < watched.size(); ++i) watched[i] = watched[2 * i + 1];
+    watched.resize(watched.size() / 2);  // the others are what the readout was fitted to leave alone
     if (watched.empty() || genome.same_point(space_.start())) return 0.0;
     TARS_TRY(const auto each, departures(model_, Adapter(), maker_.adapter(genome), watched, stop));
     const GateSettings gate;

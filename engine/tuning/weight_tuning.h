@@ -57,8 +57,9 @@ class WeightEvaluator final : public Evaluator {
     Result<std::vector<Score>> evaluate(std::span<const Genome> genomes, const Sample& sample,
                                         std::stop_token stop) override;
     Result<std::vector<double>> losses(const Genome& genome, Split split, std::stop_token stop) override;
-    /// On the watched documents: a find may use half of what the gate allows (GateSettings) of divergence and
-    /// of the loss, as the gate sees other text and wants to be sure.
+    /// On every other watched document, as fit_readout() has seen those between: a find may use half of what
+    /// the gate allows (GateSettings) of divergence and of the loss, as the gate sees other text and wants to
+    /// be sure.
     Result<double> drift(const Genome& genome, std::stop_token stop) override;
     std::uint64_t tokens(const Sample& sample) const override;
 

@@ -2,7 +2,7 @@
 """Tunes the guide on one of its two example sets and measures, on questions that nothing has seen, what that brought
 and cost.
 
-    python3 guide_examples.py TARS [--style json|playful] [--type Q8_0|Q4_0] [--minutes M] [--seed S]
+    python3 guide_examples.py [--style json|playful] [--type Q8_0|Q4_0] [--minutes M] [--seed S] TARS
                               [-- further arguments of tars tune]
 
 TARS: the terminal program. Everything happens in a TARS_HOME of its own. Printed are, before and after: answers in the
