@@ -9,6 +9,8 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
@@ -218,6 +220,19 @@ class KeptRunsTest : public QObject {
             QTRY_VERIFY2(page(fixture).run().width() <= page(fixture).width(),
                          qPrintable(tabs->tabText(tab)));
         }
+        fixture.window().resize(1000, 700);
+        QTRY_VERIFY(!parts->isVisible());
+        // Longer words need more room, and are not cut off either.
+        fixture.desktop().settings().setLanguage(QStringLiteral("de"));
+        auto* area = page(fixture).run().parentWidget()->parentWidget()->parentWidget()->parentWidget();
+        for (int width = 1000; width >= 700; width -= 50) {
+            fixture.window().resize(width, 700);
+            QTRY_COMPARE(fixture.window().width(), width);
+            QTRY_VERIFY2(!page(fixture).run().isVisible() ||
+                             !qobject_cast<QScrollArea*>(area)->horizontalScrollBar()->isVisible(),
+                         qPrintable(QString::number(width)));
+        }
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
         fixture.window().resize(1000, 700);
         QTRY_VERIFY(!parts->isVisible());
         QVERIFY(page(fixture).form().isVisible() && page(fixture).run().isVisible());

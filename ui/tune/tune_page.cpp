@@ -15,11 +15,13 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <ranges>
 
 namespace tars::ui {
@@ -86,6 +88,9 @@ TunePage::TunePage(const Services& services, QWidget* parent)
     connect(&tuner_, &Tuner::runsChanged, this, &TunePage::fillRuns);
     connect(&tuner_, &Tuner::modelMade, &services.library, &ModelLibrary::refresh);
     connect(&tuner_, &Tuner::stateChanged, this, &TunePage::refresh);
+    // Once what the run shows is laid out, which may need more room.
+    for (const auto change : {&Tuner::stateChanged, &Tuner::shownChanged})
+        connect(&tuner_, change, this, &TunePage::arrange, Qt::QueuedConnection);
     connect(&tuner_, &Tuner::shownChanged, this, [this] {
         if (asked_ == tuner_.folder() || tuner_.isBusy()) asked_.clear();
         refresh();
@@ -134,7 +139,9 @@ QWidget* TunePage::buildRight(const Services& services) {
 void TunePage::arrange() {
     const int letter = fontMetrics().averageCharWidth();
     const int form = kFormLetters * letter + 40;
-    const bool narrow = width() < form + kRunLetters * letter;
+    const int bar = right_->verticalScrollBar()->sizeHint().width();
+    const int run = std::max(kRunLetters * letter, stack_->currentWidget()->minimumSizeHint().width() + bar);
+    const bool narrow = width() < form + run;
     parts_->setVisible(narrow);
     left_->setMinimumWidth(narrow ? 0 : form);
     left_->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : form);
