@@ -15,7 +15,7 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kLeastChartHeight = 260;
+constexpr int kLeastChartHeight = 260, kLeastListLetters = 14;
 
 }  // namespace
 
@@ -28,6 +28,7 @@ ChartPane::ChartPane(QWidget* chart, bool chooses, QWidget* parent)
       chosen_(new QLabel(this)),
       sentence_(new QLabel(this)) {
     list_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    list_->setMinimumWidth(kLeastListLetters * fontMetrics().averageCharWidth());  // where room is short
     listLabel_->setBuddy(list_);
     listLabel_->setVisible(chooses);
     list_->setVisible(chooses);
