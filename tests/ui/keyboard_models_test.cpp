@@ -214,12 +214,12 @@ class KeyboardModelsTest : public QObject {
     }
 
     void whereAGpuIsChosenItsMemoryCounts() {
-        WindowFixture fixture;
         std::vector<GpuLoad> gpus(2);
         gpus[0] = {"Tester A", kGiB, 9 * kGiB, {}, {}, {}};
         gpus[1] = {"Tester B", 2 * kGiB, 4 * kGiB, {}, {}, {}};
         const quint64 needs = estimate(0, {}).program.all();
-        std::mutex mutex;  // a worker asks
+        std::mutex mutex;  // a worker asks, until the window is gone
+        WindowFixture fixture;
         fixture.sources.gpus = [&] {
             const std::scoped_lock lock(mutex);
             return gpus;
@@ -273,17 +273,17 @@ class KeyboardModelsTest : public QObject {
 
     /// Nor where TARS has nothing to compute with on one, or its driver does not tell how large it is.
     void whereThereIsNoGpuNothingIsSaidOfItsMemory() {
-        WindowFixture fixture;
         const GpuLoad silent{"Tester S", 0, 0, {}, {}, {}}, telling{"Tester T", kGiB, 9 * kGiB, {}, {}, {}};
-        std::mutex mutex;  // a worker asks
+        std::mutex mutex;  // a worker asks, until the window is gone
         std::vector<GpuLoad> gpus;
+        const QByteArray before = qgetenv("TARS_PLUG_INS");
+        const auto asBefore = qScopeGuard(
+            [&before] { before.isNull() ? qunsetenv("TARS_PLUG_INS") : qputenv("TARS_PLUG_INS", before); });
+        WindowFixture fixture;
         fixture.sources.gpus = [&] {
             const std::scoped_lock lock(mutex);
             return gpus;
         };
-        const QByteArray before = qgetenv("TARS_PLUG_INS");
-        const auto asBefore = qScopeGuard(
-            [&before] { before.isNull() ? qunsetenv("TARS_PLUG_INS") : qputenv("TARS_PLUG_INS", before); });
         qputenv("TARS_PLUG_INS", fixture.home().toUtf8());
         fixture.openScripted();
         front(fixture);

@@ -90,9 +90,9 @@ class WelcomeTest : public QObject {
 
   private Q_SLOTS:
     void theDiskIsLookedThroughAfterTheFirstPaint() {
-        WindowFixture fixture;
         Painted painted;
         std::atomic<int> paintsBefore = -1;
+        WindowFixture fixture;
         fixture.sources.scanRoots = [&] {
             paintsBefore = painted.times.load();
             return std::vector<ScanRoot>();
