@@ -47,12 +47,14 @@ inline SearchSpace box(std::uint32_t n, std::uint64_t seed) {
     return *SearchSpace::make({d});
 }
 
-/// What tuning a model's weights looks like: a few directions hold all there is to gain, every move costs a
-/// little, the way to the best is long where coordinates are many, and each minibatch pulls elsewhere, the
-/// same way for all of its members. The middle of the unit cube is the start; `gain` is what can be had from
-/// there.
+/// What tuning a model's weights looks like: a few directions hold all there is to gain, and each minibatch
+/// pulls elsewhere, the same way for all of its members. Beside those directions moves are free, or, as in a
+/// model, each costs a little, and the way to the best is long where coordinates are many. The middle of the
+/// unit cube is the start; `gain` is what can be had from there.
 class MinibatchLoss {
   public:
+    enum class Beside { free, costly };
+
     static constexpr std::size_t kRank = 20;
     static constexpr double kSigma = 0.02;  ///< a good first step
     static constexpr double kGain = 0.11;
@@ -60,7 +62,7 @@ class MinibatchLoss {
     /// there, as a share of how far along the directions.
     static constexpr double kAround = 1.0 / 176, kNoiseAround = 0.2;
 
-    MinibatchLoss(std::uint32_t n, std::uint64_t seed, double noise = 0.08)
+    MinibatchLoss(std::uint32_t n, std::uint64_t seed, double noise = 0.08, Beside beside = Beside::costly)
         : space_(*SearchSpace::make({{.name = "x", .count = n, .start = {0.5}}})),
           seed_(seed),
           noise_(noise) {
@@ -73,10 +75,12 @@ class MinibatchLoss {
             curved += curvature_[k] * best_[k] * best_[k] / 2;
             length += best_[k] * best_[k];
         }
-        const double distance = 5 * kSigma * std::pow(n / 36.0, 0.8), scale = distance / std::sqrt(length);
+        const double distance = 5 * kSigma * std::pow(n / 36.0, beside == Beside::costly ? 0.8 : 0.5);
+        const double scale = distance / std::sqrt(length);
         for (auto& b : best_) b *= scale;
         for (auto& c : curvature_) c *= kGain / (curved * scale * scale);
-        for (const double c : curvature_) around_ += kAround * c;
+        if (beside == Beside::costly)
+            for (const double c : curvature_) around_ += kAround * c;
     }
 
     const SearchSpace& space() const { return space_; }
@@ -95,7 +99,7 @@ class MinibatchLoss {
         std::vector<double> pull(curvature_.size());
         for (std::size_t k = 0; k < pull.size(); ++k)
             pull[k] = best_[k] + noise_ * rng.normal() / std::sqrt(curvature_[k]);
-        std::vector<double> pull_around(genomes[0].reals.size());
+        std::vector<double> pull_around(around_ > 0 ? genomes[0].reals.size() : 0);
         for (auto& p : pull_around) p = 0.5 + kNoiseAround * noise_ * rng.normal() / std::sqrt(around_);
         const auto first = along(genomes[0]);
         std::vector<Score> scores;

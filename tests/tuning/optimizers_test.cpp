@@ -361,8 +361,16 @@ class OptimizersTest : public QObject {
         QTest::addColumn<QString>("algorithm");
         QTest::addColumn<int>("dimensions");
         QTest::addColumn<double>("share");
+        QTest::addColumn<bool>("costly");
+        const auto free = [](const char* algorithm, int n, double share) {
+            QTest::addRow("%s, %d", algorithm, n) << algorithm << n << share << false;
+        };
+        for (const char* name : {"cma-es", "hybrid"}) free(name, 36, 0.75);
+        for (const char* name : {"genetic", "annealing", "portfolio", "es", "spsa"}) free(name, 36, 0.65);
+        for (const char* name : {"sep-cma-es", "es", "spsa", "hybrid"}) free(name, 500, 0.65);
+        for (const char* name : {"genetic", "annealing"}) free(name, 500, 0.6);
         const auto row = [](const char* algorithm, int n, double share) {
-            QTest::addRow("%s, %d", algorithm, n) << algorithm << n << share;
+            QTest::addRow("%s, %d, every move costs", algorithm, n) << algorithm << n << share << true;
         };
         for (const char* name : {"cma-es", "hybrid", "genetic", "annealing"}) row(name, 36, 0.6);
         for (const char* name : {"portfolio", "es", "spsa"}) row(name, 36, 0.45);
@@ -373,9 +381,12 @@ class OptimizersTest : public QObject {
         QFETCH(QString, algorithm);
         QFETCH(int, dimensions);
         QFETCH(double, share);
+        QFETCH(bool, costly);
+        using Beside = MinibatchLoss::Beside;
         std::vector<double> shares, random;
         for (std::uint64_t seed = 1; seed <= 9; ++seed) {
-            const MinibatchLoss loss(static_cast<std::uint32_t>(dimensions), seed);
+            const MinibatchLoss loss(static_cast<std::uint32_t>(dimensions), seed, 0.08,
+                                     costly ? Beside::costly : Beside::free);
             shares.push_back(loss.share(algorithm.toStdString(), 400));
             random.push_back(loss.share("random", 400));
         }

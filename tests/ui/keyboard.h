@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -77,6 +78,14 @@ inline QString spoken(const QWidget* widget) {
     if (!widget) return {};
     return widget->accessibleName().isEmpty() ? widget->property("text").toString().remove(u'&')
                                               : widget->accessibleName();
+}
+
+/// What stands on the labels that can be seen, a line each.
+inline QString wordsOn(const QWidget& panel) {
+    QStringList words;
+    for (const auto* label : panel.findChildren<QLabel*>())
+        if (label->isVisible()) words.append(label->text());
+    return words.join(u'\n');
 }
 
 /// Tab by tab, forwards or back, to what is called so; null if there is none on the way round.

@@ -64,13 +64,6 @@ QString part(const FitPanel& fit, const QString& name) {
     return {};
 }
 
-QString said(const QWidget& parent) {
-    QStringList words;
-    for (const auto* label : parent.findChildren<QLabel*>())
-        if (label->isVisible()) words.append(label->text());
-    return words.join(u'\n');
-}
-
 }  // namespace
 
 class KeyboardModelsTest : public QObject {
@@ -193,9 +186,9 @@ class KeyboardModelsTest : public QObject {
         QVERIFY2(told.contains(formatBytes(5 * kGiB)) && told.contains(formatBytes(expected)),
                  qPrintable(told));
         press(Qt::Key_2, Qt::ControlModifier);
-        QVERIFY2(said(fit(fixture)).contains(QStringLiteral("When it was last loaded")) &&
-                     said(fit(fixture)).contains(formatBytes(5 * kGiB)),
-                 qPrintable(said(fit(fixture))));
+        QVERIFY2(wordsOn(fit(fixture)).contains(QStringLiteral("When it was last loaded")) &&
+                     wordsOn(fit(fixture)).contains(formatBytes(5 * kGiB)),
+                 qPrintable(wordsOn(fit(fixture))));
 
         // A GPU has a copy of what the processor reads where it lies in the file.
         fixture.engine().ownMemoryBytes = 4 * kGiB;
@@ -379,7 +372,7 @@ class KeyboardModelsTest : public QObject {
         choose(fixture, QStringLiteral("good"));
         turnTo(fixture, QStringLiteral("Template"));
         const auto* details = fixture.window().findChild<ModelDetails*>();
-        QTRY_VERIFY_WITH_TIMEOUT(said(*details).contains(QStringLiteral("reads a short conversation")),
+        QTRY_VERIFY_WITH_TIMEOUT(wordsOn(*details).contains(QStringLiteral("reads a short conversation")),
                                  kPatienceMs);
         auto* sample = qobject_cast<QPlainTextEdit*>(tabTo(QStringLiteral("A conversation as this model")));
         QVERIFY(sample);
@@ -389,7 +382,7 @@ class KeyboardModelsTest : public QObject {
         QVERIFY(sample->isReadOnly());
 
         choose(fixture, QStringLiteral("broken"));
-        QTRY_VERIFY_WITH_TIMEOUT(said(*details).contains(QStringLiteral("cannot be used")), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(wordsOn(*details).contains(QStringLiteral("cannot be used")), kPatienceMs);
         QCOMPARE(tabTo(QStringLiteral("A conversation as this model")), sample);
         QCOMPARE(sample->toPlainText(), QStringLiteral("{% if %}oh"));  // to see what is wrong with it
     }
@@ -420,13 +413,15 @@ class KeyboardModelsTest : public QObject {
             choose(fixture, model);
             turnTo(fixture, QStringLiteral("Card"));
             QTRY_VERIFY2_WITH_TIMEOUT(
-                said(*fixture.window().findChild<ModelDetails*>()->currentWidget()).contains(words),
-                qPrintable(said(*fixture.window().findChild<ModelDetails*>()->currentWidget())), kPatienceMs);
+                wordsOn(*fixture.window().findChild<ModelDetails*>()->currentWidget()).contains(words),
+                qPrintable(wordsOn(*fixture.window().findChild<ModelDetails*>()->currentWidget())),
+                kPatienceMs);
             const auto* label = qobject_cast<QLabel*>(tabTo(row));
             QVERIFY2(label && label->text().contains(words), qPrintable(row));
         };
         tells(QStringLiteral("tuned"), QStringLiteral("Answers through"), QStringLiteral("evening-3"));
-        QVERIFY(said(*fixture.window().findChild<ModelDetails*>()).contains(QStringLiteral("Better in 9")));
+        QVERIFY(
+            wordsOn(*fixture.window().findChild<ModelDetails*>()).contains(QStringLiteral("Better in 9")));
         tells(QStringLiteral("less"), QStringLiteral("Origin"), QStringLiteral("as a smaller one"));
         tells(QStringLiteral("child:1b"), QStringLiteral("Created from"), QStringLiteral("mother:7b"));
     }

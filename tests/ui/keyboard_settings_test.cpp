@@ -40,13 +40,6 @@ T* tabInto(const QWidget& panel) {
     return nullptr;
 }
 
-QString saidAbout(const QWidget& panel) {
-    QStringList words;
-    for (const auto* label : panel.findChildren<QLabel*>())
-        if (label->isVisible()) words.append(label->text());
-    return words.join(u'\n');
-}
-
 }  // namespace
 
 class KeyboardSettingsTest : public QObject {
@@ -106,11 +99,11 @@ class KeyboardSettingsTest : public QObject {
         retype(QStringLiteral("page.example"));
         press(Qt::Key_Return);
         QVERIFY(settings.serverOrigins().isEmpty());
-        QVERIFY2(saidAbout(*panel).contains(QStringLiteral("is no origin")), qPrintable(saidAbout(*panel)));
+        QVERIFY2(wordsOn(*panel).contains(QStringLiteral("is no origin")), qPrintable(wordsOn(*panel)));
         retype(QStringLiteral("https://page.example https://*.test"));
         press(Qt::Key_Return);
         QCOMPARE(settings.serverOrigins().size(), 2);
-        QVERIFY(!saidAbout(*panel).contains(QStringLiteral("is no origin")));
+        QVERIFY(!wordsOn(*panel).contains(QStringLiteral("is no origin")));
 
         QVERIFY(tabTo(QStringLiteral("Open to every device")));
         press(Qt::Key_Up);
@@ -131,7 +124,7 @@ class KeyboardSettingsTest : public QObject {
         retype(QStringLiteral("2"));
         press(Qt::Key_Return);
         QCOMPARE(settings.threads(), 2);
-        QVERIFY(saidAbout(panel).contains(QStringLiteral("when the next model is loaded")));
+        QVERIFY(wordsOn(panel).contains(QStringLiteral("when the next model is loaded")));
         press(Qt::Key_Down);
         press(Qt::Key_Down);
         QCOMPARE(settings.threads(), 0);
