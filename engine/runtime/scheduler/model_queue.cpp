@@ -12,7 +12,7 @@ namespace tars {
 namespace {
 
 /// Worth handing to another thread.
-constexpr std::size_t kDrawsTogether = 8;
+constexpr std::size_t kDrawsTogether = 4;
 /// Tokens of one sequence, and guesses of all of them, that a step may check.
 constexpr std::size_t kLongestDraft = 16, kMostGuesses = 64;
 /// Sequences beside which drafts go on: with more, a step is no cheaper for its guesses.
@@ -408,8 +408,15 @@ bool ModelQueue::accepts_draft(Draw& draw) {
 }
 
 void ModelQueue::draw(Draw& draw) const {
+    if (draw.drawn)
+        take_drawn(draw);
+    else
+        choose(draw);
+    if (draw.sound && draw.token != kNoToken) spell(draw);
+}
+
+void ModelQueue::choose(Draw& draw) const {
     auto& active = **draw.active;
-    if (draw.drawn) return take_drawn(draw);
     draw.sound = model_->check_logits(draw.logits, active.request.adapter);
     if (!draw.sound) return;
     std::optional<Logprobs> logprobs;
@@ -426,6 +433,18 @@ void ModelQueue::take_drawn(Draw& draw) const {
     draw.token = draw.drawn->token;
     active.sampler.take(draw.token);
     if (active.request.logprobs) draw.logprobs = TokenLogprobs{{draw.token, draw.drawn->logprob}, {}};
+}
+
+void ModelQueue::spell(Draw& draw) const {
+    auto& active = **draw.active;
+    const auto& tokenizer = model_->tokenizer();
+    const bool may_end = !active.request.ignore_end || active.constraint;
+    draw.ends = may_end && tokenizer.ends_generation(draw.token);
+    if (draw.ends) return;
+    const bool shown = std::ranges::find(active.request.shown, draw.token) != active.request.shown.end();
+    draw.output =
+        active.stops.push(shown ? active.detokenizer.finish() + std::string(tokenizer.text(draw.token))
+                                : active.detokenizer.push(draw.token));
 }
 
 bool ModelQueue::take_token(Active& active, Draw& draw) {
@@ -448,9 +467,7 @@ bool ModelQueue::take_token(Active& active, Draw& draw) {
     active.last_token = now;
     ++active.stats.drawn_tokens;
     if (constraint) constraint->accept(token);
-    const auto& tokenizer = model_->tokenizer();
-    const bool may_end = !active.request.ignore_end || constraint;
-    if (may_end && tokenizer.ends_generation(token)) {
+    if (draw.ends) {
         finish(active, StopReason::end_of_answer);
         return false;
     }
@@ -459,15 +476,12 @@ bool ModelQueue::take_token(Active& active, Draw& draw) {
     active.unshown.push_back(token);
     if (draw.logprobs) active.unshown_logprobs.push_back(std::move(*draw.logprobs));
     ++active.stats.output_tokens;
-    const bool shown = std::ranges::find(active.request.shown, token) != active.request.shown.end();
-    auto output = active.stops.push(shown ? active.detokenizer.finish() + std::string(tokenizer.text(token))
-                                          : active.detokenizer.push(token));
-    if (output.stopped) {
-        emit_text(active, std::move(output.text));
+    if (draw.output.stopped) {
+        emit_text(active, std::move(draw.output.text));
         finish(active, StopReason::stop_string);
         return false;
     }
-    if (!output.text.empty()) emit_text(active, std::move(output.text));
+    if (!draw.output.text.empty()) emit_text(active, std::move(draw.output.text));
     if (constraint && constraint->must_end()) {
         finish(active, StopReason::end_of_answer);
         return false;

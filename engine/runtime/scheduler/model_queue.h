@@ -86,6 +86,8 @@ class ModelQueue {
         TokenId token = kNoToken;
         std::optional<TokenLogprobs> logprobs{};
         std::optional<DrawnToken> drawn{};  ///< by the device, which gives no logits then
+        bool ends = false;                  ///< the token is the end of the answer, and says nothing
+        StopMatcher::Output output{};       ///< what it says
     };
 
     /// Tokens one sequence may have.
@@ -110,8 +112,11 @@ class ModelQueue {
     void take_results();
     void tell_gauges();
     /// Changes nothing but the draw and its sampler, so that many can go on at once.
+    /// Draws and spells a token. Of different sequences at once, on several threads.
     void draw(Draw& draw) const;
+    void choose(Draw& draw) const;
     void take_drawn(Draw& draw) const;
+    void spell(Draw& draw) const;
     /// True when the answer goes on.
     bool take_token(Active& active, Draw& draw);
     /// True when the token is the one that was drafted, so that the row behind is good as well.
