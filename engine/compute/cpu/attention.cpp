@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/cpu/attention.h"
 
+#include "compute/cpu/packed/layout.h"
+#include "compute/cpu/prefetch_impl.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -81,6 +84,7 @@ void Attention::run_block(const AttentionStep& step, const Batch& batch, const B
     const auto& pages = batch.sequences[batch.rows[block.first_row].sequence].pages;
     const std::uint32_t last = views[block.rows - 1].last;
     for (std::uint32_t index = first_page; index <= last / kPageTokens; ++index) {
+        if (index < last / kPageTokens) fetch(step, pages[index + 1], kv_head);
         for (std::uint32_t i = 0; i < block.rows; ++i) {
             if (index < views[i].first_page() || index > views[i].last_page()) continue;
             if (views[i].starts_split(index)) {
@@ -123,8 +127,10 @@ void Attention::run_split(const AttentionStep& step, const Batch& batch, const S
     const View view = view_of(row.position, step.window);
     const auto& part = scratch_.split_parts[split.pair * kMaxSplits + split.part];
     clear(part, group_of(step.heads), step.heads.dimension);
-    for (std::uint32_t index = split.first_page; index <= split.last_page; ++index)
+    for (std::uint32_t index = split.first_page; index <= split.last_page; ++index) {
+        if (index < split.last_page) fetch(step, pages[index + 1], kv_head);
         attend(step, pages[index], index, view, row_index, kv_head, part, worker);
+    }
     // Whoever ends last merges, so that nobody has to wait.
     if (splits_left_[split.pair].fetch_sub(1, std::memory_order_acq_rel) == 1)
         merge_splits(step, split.pair,
@@ -139,6 +145,12 @@ void Attention::merge_splits(const AttentionStep& step, std::uint32_t pair, std:
     for (std::uint32_t part = 0; part < splits; ++part)
         kernels_.merge(scratch_.split_parts[pair * kMaxSplits + part], group, dimension, total);
     finish(step, pair / step.heads.kv, pair % step.heads.kv, total);
+}
+
+void Attention::fetch(const AttentionStep& step, std::uint32_t page, std::uint32_t kv_head) const {
+    const auto bytes = cache_.part_bytes(step.layer);
+    for (const auto* part : {cache_.keys(step.layer, kv_head, page), cache_.values(step.layer, kv_head, page)})
+        for (std::uint64_t line = 0; line < bytes; line += kLineBytes) prefetch(part + line);
 }
 
 void Attention::attend(const AttentionStep& step, std::uint32_t page, std::uint32_t index, const View& view,

@@ -57,6 +57,8 @@ class Attention {
     void run_split(const AttentionStep& step, const Batch& batch, const Split& split, WorkerScratch& worker);
     void merge_splits(const AttentionStep& step, std::uint32_t pair, std::uint32_t splits,
                       WorkerScratch& worker);
+    /// Asks for what attend() will read: pages lie anywhere, so that no processor foresees the next one.
+    void fetch(const AttentionStep& step, std::uint32_t page, std::uint32_t kv_head) const;
     /// `page` holds the positions from index · kPageTokens on.
     void attend(const AttentionStep& step, std::uint32_t page, std::uint32_t index, const View& view,
                 std::size_t row, std::uint32_t kv_head, const SoftmaxState& state,

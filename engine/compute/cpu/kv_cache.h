@@ -37,6 +37,11 @@ class KvCache {
         return buffer_.data() + l.values + offset(l, kv_head, page);
     }
 
+    /// Of one head's part of a page: of keys and of values as much.
+    std::uint64_t part_bytes(std::uint32_t layer) const {
+        return kPageTokens * layers_[layer].vector_bytes;
+    }
+
     void copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens);
 
   private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compute/cpu/packed/layout.h"
+#include "compute/cpu/prefetch_impl.h"
 #include "compute/cpu/simd_math_impl.h"
 #include "compute/quants/dequantize_iq_blocks.h"
 
@@ -20,14 +21,6 @@ template <typename T, std::size_t kCount>
 using Sums = typename T::Sums[kCount];
 template <typename T, std::size_t kCount>
 using Totals = typename T::Floats[kCount];
-
-inline void prefetch(const void* address) {
-#ifdef __GNUC__
-    __builtin_prefetch(address);
-#else
-    static_cast<void>(address);
-#endif
-}
 
 /// A block to come, fetched while the present one is multiplied: in parts, as a core has room for only a few
 /// dozen requests at a time and stands still when there are more.
