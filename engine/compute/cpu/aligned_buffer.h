@@ -17,8 +17,8 @@ class AlignedBuffer {
     /// The pages it should lie in, where the system has a choice.
     enum class Pages {
         usual,
-        large,  ///< for what is read from end to end, again and again: fewer addresses to look up, but memory
-                ///< is taken some MB at a time
+        large,  ///< for what is read again and again: fewer addresses to look up, but memory is taken some MB
+                ///< at a time
     };
 
     AlignedBuffer() = default;

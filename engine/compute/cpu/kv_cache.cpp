@@ -11,6 +11,10 @@
 namespace tars {
 namespace {
 
+/// What a cache of the processor holds in one way, at least. Pages that are an odd number of these apart
+/// spread over all of its sets; small ones do so anyway.
+constexpr std::uint64_t kSetBytes = 4096, kLeastSpread = 16 * kSetBytes;
+
 // The first `tokens` positions of one head's part of a page; a position takes `bytes`.
 
 void copy_keys(KvType type, std::size_t bytes, std::size_t tokens, const std::byte* from, std::byte* to) {
@@ -56,6 +60,9 @@ DType dtype_of(KvType type) {
 }
 
 Result<std::uint64_t> KvCache::lay_out(const std::vector<Heads>& layers) {
+    const auto too_much = [] {
+        return AlignedBuffer::make(std::numeric_limits<std::uint64_t>::max(), "a cache").error();
+    };
     std::uint64_t size = 0;
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const auto& heads = layers[i];
@@ -65,17 +72,21 @@ Result<std::uint64_t> KvCache::lay_out(const std::vector<Heads>& layers) {
                                    std::to_string(heads.dimension) +
                                    " dimensions, which a cache of type q8_0 cannot hold in blocks of 32",
                                "choose f16 for the cache");
-        const auto positions = std::uint64_t{pages_} * kPageTokens;
-        const auto vectors = checked_multiply(positions, heads.kv);
+        const auto vectors = checked_multiply(kPageTokens, heads.kv);
         const auto bytes = vectors ? checked_multiply(*vectors, *vector_bytes) : std::nullopt;
         const auto aligned = bytes ? checked_align(*bytes, AlignedBuffer::kAlignment) : std::nullopt;
         const auto both = aligned ? checked_multiply(*aligned, 2) : std::nullopt;
         const auto end = both ? checked_add(size, *both) : std::nullopt;
-        if (!end) return AlignedBuffer::make(std::numeric_limits<std::uint64_t>::max(), "a cache").error();
+        if (!end) return too_much();
         layers_.push_back({size, size + *aligned, *vector_bytes, heads.kv});
         size = *end;
     }
-    return size;
+    const auto whole = checked_align(size, kSetBytes);
+    if (!whole) return too_much();
+    page_bytes_ = size < kLeastSpread ? size : *whole | kSetBytes;
+    const auto all = checked_multiply(page_bytes_, pages_);
+    if (!all) return too_much();
+    return *all;
 }
 
 Result<KvCache> KvCache::make(const std::vector<Heads>& layers, KvType type, std::uint32_t pages) {
@@ -83,7 +94,7 @@ Result<KvCache> KvCache::make(const std::vector<Heads>& layers, KvType type, std
     cache.type_ = type;
     cache.pages_ = pages;
     TARS_TRY(const auto size, cache.lay_out(layers));
-    TARS_TRY(cache.buffer_, AlignedBuffer::make(size, "the cache of keys and values"));
+    TARS_TRY(cache.buffer_, AlignedBuffer::make(size, "the cache of keys and values", AlignedBuffer::Pages::large));
     return cache;
 }
 

@@ -15,8 +15,9 @@ namespace tars {
 /// The element type of a cache as a type of blocks.
 DType dtype_of(KvType type);
 
-/// Keys and values of all sequences in pages of kPageTokens positions. Per layer, keys and values lie as
-/// [page][kv head], so one head's part of a page is contiguous; kernels.h says what that part looks like.
+/// Keys and values of all sequences in pages of kPageTokens positions. A page lies as [layer][keys or
+/// values][kv head], so that memory is taken page by page, in large pages of the system too, and one head's
+/// part of a page is contiguous; kernels.h says what that part looks like.
 class KvCache {
   public:
     static Result<KvCache> make(const std::vector<Heads>& layers, KvType type, std::uint32_t pages);
@@ -29,12 +30,10 @@ class KvCache {
 
     /// One head's part of a page.
     std::byte* keys(std::uint32_t layer, std::uint32_t kv_head, std::uint32_t page) const {
-        const auto& l = layers_[layer];
-        return buffer_.data() + l.keys + offset(l, kv_head, page);
+        return buffer_.data() + page * page_bytes_ + layers_[layer].keys + kv_head * part_bytes(layer);
     }
     std::byte* values(std::uint32_t layer, std::uint32_t kv_head, std::uint32_t page) const {
-        const auto& l = layers_[layer];
-        return buffer_.data() + l.values + offset(l, kv_head, page);
+        return buffer_.data() + page * page_bytes_ + layers_[layer].values + kv_head * part_bytes(layer);
     }
 
     /// Of one head's part of a page: of keys and of values as much.
@@ -46,19 +45,17 @@ class KvCache {
 
   private:
     struct Layer {
-        std::uint64_t keys = 0, values = 0;  ///< offsets into the buffer
+        std::uint64_t keys = 0, values = 0;  ///< offsets into a page
         std::uint64_t vector_bytes = 0;
         std::uint32_t kv_heads = 0;
     };
 
-    /// Places the layers; the bytes of all of them.
+    /// Places the layers in a page; the bytes of all pages.
     Result<std::uint64_t> lay_out(const std::vector<Heads>& layers);
-    static std::uint64_t offset(const Layer& layer, std::uint32_t kv_head, std::uint32_t page) {
-        return (std::uint64_t{page} * layer.kv_heads + kv_head) * kPageTokens * layer.vector_bytes;
-    }
 
     KvType type_ = KvType::f16;
     std::uint32_t pages_ = 0;
+    std::uint64_t page_bytes_ = 0;  ///< from one to the next
     std::vector<Layer> layers_;
     AlignedBuffer buffer_;
 };
