@@ -182,7 +182,7 @@ void MainWindow::buildMenus() {
         });
     chat->addSeparator();
     findAction_ = addEntry(
-        chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
+        chat, kFind, QStringLiteral("search"), QKeySequence::Find,
         [] { return tr("&Find on this page"); }, [this] { find(); });
     addEntry(
         chat, QStringLiteral("chats.search"), QStringLiteral("search"),
@@ -202,6 +202,7 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("chat.export"), QStringLiteral("export"),
         QKeySequence(QStringLiteral("Ctrl+Shift+X")), [] { return tr("&Export chat…"); },
         [this] { chooseExport(); });
+    addReaderEntry(chat);
     chat->addSeparator();
     addEntry(
         chat, QStringLiteral("folder.new"), QStringLiteral("folder"), {}, [] { return tr("New f&older"); },
@@ -433,7 +434,8 @@ void MainWindow::updateActions() {
     updateModelActions();
     updateTuneActions();
     for (QAction* action :
-         {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_, exportAction_})
+         {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_, exportAction_,
+          readerAction_})
         action->setEnabled(onChat && hasMessages);
     for (QAction* action : {renameAction_, moveAction_})
         action->setEnabled(onChat && pages_[Chat] && chatPage().conversations().hasCurrent());
@@ -463,6 +465,8 @@ void MainWindow::showKeys() {
     }
     if (!pages_[Chat]) return;
     chatPage().setKeys({shortcuts_->keysOf(kNewChat), shortcuts_->keysOf(kStop), shortcuts_->keysOf(kPanel)});
+    chatPage().setReaderKeys({shortcuts_->keysOf(kFind), shortcuts_->keysOf(kLarger),
+                              shortcuts_->keysOf(kSmaller), shortcuts_->keysOf(kNormal)});
 }
 
 void MainWindow::dress() {
