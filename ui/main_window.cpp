@@ -182,8 +182,8 @@ void MainWindow::buildMenus() {
         });
     chat->addSeparator();
     findAction_ = addEntry(
-        chat, kFind, QStringLiteral("search"), QKeySequence::Find,
-        [] { return tr("&Find on this page"); }, [this] { find(); });
+        chat, kFind, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find on this page"); },
+        [this] { find(); });
     addEntry(
         chat, QStringLiteral("chats.search"), QStringLiteral("search"),
         QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Searc&h all chats"); },
@@ -433,9 +433,8 @@ void MainWindow::updateActions() {
     continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());
     updateModelActions();
     updateTuneActions();
-    for (QAction* action :
-         {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_, exportAction_,
-          readerAction_})
+    for (QAction* action : {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_,
+                            exportAction_, readerAction_})
         action->setEnabled(onChat && hasMessages);
     for (QAction* action : {renameAction_, moveAction_})
         action->setEnabled(onChat && pages_[Chat] && chatPage().conversations().hasCurrent());

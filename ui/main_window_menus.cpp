@@ -154,8 +154,7 @@ void MainWindow::buildViewMenu() {
         view, kSmaller, {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); },
         [this] { zoom(-kZoomStep); });
     addEntry(
-        view, kNormal, {}, QKeySequence(QStringLiteral("Ctrl+0")),
-        [] { return tr("&Normal text size"); },
+        view, kNormal, {}, QKeySequence(QStringLiteral("Ctrl+0")), [] { return tr("&Normal text size"); },
         [this] { services_.settings.setTextScale(Settings::kNormalText); });
 }
 

@@ -105,7 +105,8 @@ void MainWindow::connectNews() {
     connect(&services_.library, &ModelLibrary::failed, this, [this] { news_->drop(kImport); });
     connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {
         const QString name = toQString(entry.name);
-        news_->end(kImport, tr("The model is imported"), name, [this, name] { modelsPage().showModel(name); });
+        news_->end(kImport, tr("The model is imported"), name,
+                   [this, name] { modelsPage().showModel(name); });
     });
     connect(&services_.engine, &ChatEngine::loadingStarted, this, [this] { news_->begin(kLoad); });
     connect(&services_.engine, &ChatEngine::loadingFailed, this,

@@ -244,10 +244,10 @@ class DesktopNewsTest : public QObject {
         QTRY_COMPARE(service_.shown.size(), 1);
         QCOMPARE(service_.shown.front().title, QStringLiteral("The tuning run is over"));
         const bool accepted = tuner(fixture).outcome()->accepted;
-        const QString result =
-            accepted ? QStringLiteral("It found something better") : QStringLiteral("It found nothing better.");
-        QVERIFY2(service_.shown.front().text.startsWith(QFileInfo(folder).fileName() +
-                                                        QStringLiteral(": ") + result),
+        const QString result = accepted ? QStringLiteral("It found something better")
+                                        : QStringLiteral("It found nothing better.");
+        QVERIFY2(service_.shown.front().text.startsWith(QFileInfo(folder).fileName() + QStringLiteral(": ") +
+                                                        result),
                  qPrintable(service_.shown.front().text));
 
         // The user has gone elsewhere meanwhile.

@@ -31,7 +31,8 @@ constexpr ChatId kChat = 77;
 QString answerOf(MessageId id) {
     return QStringLiteral(
                "Answer %1 with **bold** words, a sum $x^2$, a [link](https://example.org/%1) and an image "
-               "![seen](http://127.0.0.1:9/p.png).\n\n> quoted\n\n```c\nint x = %1;\n\nreturn x;\n```\n\nThe end.")
+               "![seen](http://127.0.0.1:9/p.png).\n\n> quoted\n\n```c\nint x = %1;\n\nreturn x;\n```\n\nThe "
+               "end.")
         .arg(id);
 }
 
@@ -115,9 +116,11 @@ class ReaderTest : public QObject {
         for (QTextBlock block = textOf(*opened).document()->begin(); block.isValid(); block = block.next()) {
             if (block.blockFormat().headingLevel() > 0) headings.append(block.text());
         }
-        QCOMPARE(headings, QStringList({QStringLiteral("Of sums"), QStringLiteral("You"), QStringLiteral("small"),
-                                        QStringLiteral("You"), QStringLiteral("small")}));
-        QVERIFY(text.contains(QStringLiteral("Question *1*\nsecond line")));  // a user's words are as they were
+        QCOMPARE(headings,
+                 QStringList({QStringLiteral("Of sums"), QStringLiteral("You"), QStringLiteral("small"),
+                              QStringLiteral("You"), QStringLiteral("small")}));
+        QVERIFY(
+            text.contains(QStringLiteral("Question *1*\nsecond line")));  // a user's words are as they were
         QVERIFY(text.contains(QStringLiteral("with bold words")));
         QVERIFY(text.contains(QStringLiteral("int x = 2;\n\nreturn x;")));
         // Nothing of it asks for a picture.
@@ -125,8 +128,10 @@ class ReaderTest : public QObject {
             for (auto part = block.begin(); !part.atEnd(); ++part)
                 QVERIFY(!part.fragment().charFormat().isImageFormat());
         }
-        QVERIFY(!textOf(*opened).loadResource(QTextDocument::ImageResource,
-                                              QUrl(QStringLiteral("http://127.0.0.1:9/p.png"))).isValid());
+        QVERIFY(
+            !textOf(*opened)
+                 .loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("http://127.0.0.1:9/p.png")))
+                 .isValid());
         QTest::keyClick(&textOf(*opened), Qt::Key_Escape);
         QTRY_VERIFY(!reader(fixture));
         QVERIFY(fixture.window().isVisible());
@@ -183,7 +188,8 @@ class ReaderTest : public QObject {
         fixture.page().openReader(100);
         QCOMPARE(reader(fixture), opened);
         QTRY_VERIFY(opened->isWritten());
-        QTRY_VERIFY(textOf(*opened).textCursor().block().next().text().startsWith(QStringLiteral("Answer 100")));
+        QTRY_VERIFY(
+            textOf(*opened).textCursor().block().next().text().startsWith(QStringLiteral("Answer 100")));
         QCOMPARE(fixture.window().findChildren<ChatReader*>().size(), 1);
     }
 

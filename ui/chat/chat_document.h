@@ -61,9 +61,9 @@ class ChatDocument {
     Looks looks_;
     MarkdownDocument markdown_;
     std::vector<int> starts_;
-    std::size_t row_ = 0;     ///< being written
-    QStringView linesLeft_;   ///< of what the user wrote, which stands as it is
-    bool begun_ = false;      ///< that row
+    std::size_t row_ = 0;    ///< being written
+    QStringView linesLeft_;  ///< of what the user wrote, which stands as it is
+    bool begun_ = false;     ///< that row
 };
 
 }  // namespace tars::ui

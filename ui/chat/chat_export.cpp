@@ -112,7 +112,8 @@ QJsonObject jsonFrom(const Message& message) {
 QString toMarkdown(const ExportedChat& chat) {
     QString text = u"# %1\n\n%2\n"_s.arg(chat.summary.title, dateOf(chat));
     for (const Message& message : chat.branch)
-        text += u"\n## "_s + speaker(message) + u"\n\n"_s + quotedBefore(message) + message.text.trimmed() + u'\n';
+        text += u"\n## "_s + speaker(message) + u"\n\n"_s + quotedBefore(message) + message.text.trimmed() +
+                u'\n';
     return text;
 }
 

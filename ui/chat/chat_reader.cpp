@@ -29,9 +29,9 @@ namespace tars::ui {
 namespace {
 
 constexpr QSize kSize(760, 680);
-constexpr int kSliceMs = 2;           // of the time that the window takes for one thing
-constexpr int kPatienceMs = 1000;     // before it is told how far the layout is
-constexpr int kRefitMs = 150;         // after the window's width changed last
+constexpr int kSliceMs = 2;        // of the time that the window takes for one thing
+constexpr int kPatienceMs = 1000;  // before it is told how far the layout is
+constexpr int kRefitMs = 150;      // after the window's width changed last
 constexpr int kZoomStep = 10, kLeast = 50, kMost = 300, kUsual = 100;  // per cent
 constexpr int kWidestField = 320;
 
@@ -152,9 +152,9 @@ void ChatReader::begin() {
     letters.setPointSizeF(letters.pointSizeF() * percent_ / kUsual);
     text_->setFont(letters);
     text_->document()->findChild<CodeHighlighter*>()->setPalette(palette());
-    writer_.emplace(*text_->document(), chat_,
-                    ChatDocument::Looks{letters, palette(), tonesOf(palette()).code,
-                                        MarkdownDocument::Formulas::Drawn});
+    writer_.emplace(
+        *text_->document(), chat_,
+        ChatDocument::Looks{letters, palette(), tonesOf(palette()).code, MarkdownDocument::Formulas::Drawn});
     text_->takeColumn();
     begun_.start();
     writeMore();
@@ -251,8 +251,7 @@ void ChatReader::showCount() {
     else if (count == 0)
         count_->setText(tr("Not found"));
     else
-        count_->setText(
-            tr("%1 of %2").arg(locale.toString(search_->current() + 1), locale.toString(count)));
+        count_->setText(tr("%1 of %2").arg(locale.toString(search_->current() + 1), locale.toString(count)));
 }
 
 void ChatReader::showProgress() {
@@ -263,8 +262,8 @@ void ChatReader::showProgress() {
     const QLocale locale;
     progressBar_->setRange(0, total);
     progressBar_->setValue(writer_->written());
-    progressWords_->setText(tr("Laying out: %1 of %2 messages")
-                                .arg(locale.toString(writer_->written()), locale.toString(total)));
+    progressWords_->setText(
+        tr("Laying out: %1 of %2 messages").arg(locale.toString(writer_->written()), locale.toString(total)));
 }
 
 bool ChatReader::eventFilter(QObject* watched, QEvent* event) {
@@ -309,7 +308,8 @@ void ChatReader::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
     const auto type = event->type();
     if (type == QEvent::LanguageChange || type == QEvent::PaletteChange) dress();
-    if (writer_ && (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange))
+    if (writer_ &&
+        (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange))
         again_.start(0);
 }
 

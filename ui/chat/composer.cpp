@@ -32,8 +32,8 @@ constexpr int kMostLines = 8;
 constexpr int kWidest = 860;
 constexpr int kNarrow = 460;
 constexpr int kIconRoom = 28;
-constexpr int kLeastBar = 24;   // pixels: of what says how much of a prompt is read
-constexpr int kFootGap = 40;  // around and between what stands below the text
+constexpr int kLeastBar = 24;  // pixels: of what says how much of a prompt is read
+constexpr int kFootGap = 40;   // around and between what stands below the text
 
 QStringList filesOf(const QMimeData& data) {
     QStringList files;

@@ -44,8 +44,8 @@ class DocumentSearch : public QObject {
     std::vector<int> places_;
     int current_ = -1;
     int from_ = 0;
-    bool waits_ = false;   ///< for the first place at or behind from_
-    int nextBlock_ = -1;   ///< to be looked at; -1: all were
+    bool waits_ = false;  ///< for the first place at or behind from_
+    int nextBlock_ = -1;  ///< to be looked at; -1: all were
     QTimer more_;
 };
 

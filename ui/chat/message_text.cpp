@@ -122,7 +122,8 @@ class CodeHeader : public QWidget {
     QTimer copied_;
 };
 
-void paintQuoteBars(QPainter& painter, const QTextDocument& document, const QRectF& sight, const QColor& color) {
+void paintQuoteBars(QPainter& painter, const QTextDocument& document, const QRectF& sight,
+                    const QColor& color) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);

@@ -16,7 +16,8 @@ class CodeHeader;
 class CodeHighlighter;
 
 /// The bars beside what is quoted, as far as it lies in `sight`, which is in the document's coordinates.
-void paintQuoteBars(QPainter& painter, const QTextDocument& document, const QRectF& sight, const QColor& color);
+void paintQuoteBars(QPainter& painter, const QTextDocument& document, const QRectF& sight,
+                    const QColor& color);
 
 /// A message's words: as tall as they need, selectable, with a header over each piece of code. Nothing in it
 /// is ever fetched, and a link only says that it was clicked.

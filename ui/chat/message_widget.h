@@ -62,7 +62,7 @@ class MessageWidget : public QWidget {
     void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);  ///< None: takes it back
-    void readerRequested(qint64 message);  ///< the whole chat, from here
+    void readerRequested(qint64 message);                               ///< the whole chat, from here
     void detailsRequested(qint64 message);                              ///< how it was made
     void heightChanged(qint64 message);
     void thoughtsToggled(qint64 message, bool shown);

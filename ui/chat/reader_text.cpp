@@ -13,7 +13,7 @@
 namespace tars::ui {
 namespace {
 
-constexpr int kWidestLetters = 80;  // of the usual width, in a line
+constexpr int kWidestLetters = 80;             // of the usual width, in a line
 constexpr int kMargin = 18, kNarrowest = 160;  // pixels
 
 }  // namespace

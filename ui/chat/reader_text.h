@@ -5,15 +5,15 @@
 
 namespace tars::ui {
 
-/// The text of a ChatReader: a column in the middle, as wide as lines are easy to read. Nothing is fetched for
-/// it, and a link only says that it was clicked.
+/// The text of a ChatReader: a column in the middle, as wide as lines are easy to read. Nothing is fetched
+/// for it, and a link only says that it was clicked.
 class ReaderText : public QTextBrowser {
     Q_OBJECT
   public:
     explicit ReaderText(QWidget* parent = nullptr);
 
-    /// Gives the text the column that there is room for now. All of it is laid out at once then, so that it is
-    /// done while the text is short, and the text keeps that width as the window changes.
+    /// Gives the text the column that there is room for now. All of it is laid out at once then, so that it
+    /// is done while the text is short, and the text keeps that width as the window changes.
     void takeColumn();
     /// The column would be another one now.
     bool isColumnStale() const { return columnWanted() != lineWrapColumnOrWidth(); }

@@ -37,7 +37,8 @@ class TranscriptView : public QAbstractScrollArea {
     void scrollTo(MessageId message);
     /// The same, and it is there at once. Null if it is not on the branch shown.
     MessageWidget* bring(MessageId message);
-    /// The one that has the focus or was looked for, or else the first that begins in sight; 0: there is none.
+    /// The one that has the focus or was looked for, or else the first that begins in sight; 0: there is
+    /// none.
     MessageId current() const;
     /// Marks these words in every message; empty: none.
     void setHighlight(const QString& words);

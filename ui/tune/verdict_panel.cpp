@@ -261,7 +261,8 @@ void VerdictPanel::refresh() {
     }
     for (QLabel* label : {detail_, reason_, ablations_, settings_})
         label->setVisible(!label->text().isEmpty());
-    for (QLabel* label : {detail_, reason_, ablations_, settings_}) label->setVisible(!label->text().isEmpty());
+    for (QLabel* label : {detail_, reason_, ablations_, settings_})
+        label->setVisible(!label->text().isEmpty());
     deleted_->setText(
         tr("Some of the answers that it was tuned by have been deleted since. Tune again to have a "
            "model that does without them."));
