@@ -191,6 +191,13 @@ class ReaderTest : public QObject {
         QTRY_VERIFY(
             textOf(*opened).textCursor().block().next().text().startsWith(QStringLiteral("Answer 100")));
         QCOMPARE(fixture.window().findChildren<ChatReader*>().size(), 1);
+        // Near the end, too, as far as there is text below it.
+        fixture.page().openReader(112);
+        QTRY_VERIFY(opened->isWritten());
+        QTRY_VERIFY(
+            textOf(*opened).textCursor().block().next().text().startsWith(QStringLiteral("Answer 112")));
+        QTRY_VERIFY2(qAbs(textOf(*opened).cursorRect().top()) < 40,
+                     qPrintable(QString::number(textOf(*opened).cursorRect().top())));
     }
 
     void wordsAreFound() {

@@ -77,6 +77,7 @@ ChatReader::ChatReader(ExportedChat chat, MessageId at, QWidget* parent)
     connect(largerKeys_, &QShortcut::activated, this, [this] { zoom(percent_ + kZoomStep); });
     connect(smallerKeys_, &QShortcut::activated, this, [this] { zoom(percent_ - kZoomStep); });
     connect(normalKeys_, &QShortcut::activated, this, [this] { zoom(kUsual); });
+    connect(text_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChatReader::goToPlace);
     for (QTimer* timer : {&more_, &again_}) timer->setSingleShot(true);
     connect(&more_, &QTimer::timeout, this, &ChatReader::writeMore);
     connect(&again_, &QTimer::timeout, this, &ChatReader::beginAgain);
@@ -146,6 +147,7 @@ void ChatReader::setChat(ExportedChat chat, MessageId at) {
 /// Empties the text, and lays it out bit by bit from then on.
 void ChatReader::begin() {
     again_.stop();
+    const auto place = std::exchange(place_, {});  // until there is something to scroll
     search_->search({}, 0);
     text_->setExtraSelections({});
     QFont letters = font();
@@ -156,6 +158,8 @@ void ChatReader::begin() {
         *text_->document(), chat_,
         ChatDocument::Looks{letters, palette(), tonesOf(palette()).code, MarkdownDocument::Formulas::Drawn});
     text_->takeColumn();
+    text_->verticalScrollBar()->setValue(0);
+    place_ = place;
     begun_.start();
     writeMore();
 }
@@ -182,7 +186,7 @@ void ChatReader::writeMore() {
 
 /// As soon as there is enough below it, unless the user has gone elsewhere meanwhile.
 void ChatReader::goToPlace() {
-    if (!place_) return;
+    if (!place_ || !writer_) return;
     if (text_->verticalScrollBar()->value() > 0) return place_.reset();
     QTextDocument& document = *text_->document();
     const int position = place_->row >= 0 ? writer_->startOf(place_->row) : place_->position;
@@ -191,6 +195,9 @@ void ChatReader::goToPlace() {
     const QTextBlock block = document.findBlock(there ? position : 0);
     const double top = document.documentLayout()->blockBoundingRect(block).top();
     if (!isWritten() && document.size().height() - top < 2 * text_->viewport()->height()) return;
+    // The bar hears of what was laid out last a moment later, and would not go so far yet.
+    const int end = text_->verticalScrollBar()->maximum() + text_->viewport()->height();
+    if (end + 1 < static_cast<int>(document.size().height())) return;
     if (place_->row >= 0 && there) {
         QTextCursor cursor(&document);
         cursor.setPosition(position);
