@@ -1574,6 +1574,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Deleted chats…</source>
             <translation>المحادثات المحذوفة…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>فتح في القارئ</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>وجد ما هو أفضل بنسبة %1 %.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1779,6 +1787,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Bad answer</source>
             <translation>رد سيئ</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>فتح في القارئ</translation>
         </message>
     </context>
     <context>
@@ -5751,6 +5763,49 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Clear this field</source>
             <translation>إفراغ هذا الحقل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>المحادثة “%1”</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>البحث في هذا النص</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>الموضع السابق (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>الموضع التالي (Enter)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>نص أصغر</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>نص أكبر</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>جارٍ تنسيق النص</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>غير موجود</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>جارٍ التنسيق: %1 من %2 من الرسائل</translation>
         </message>
     </context>
 </TS>

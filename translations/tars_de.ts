@@ -1534,6 +1534,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Deleted chats…</source>
             <translation>Gelöschte Chats…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>In der Leseansicht öffnen</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>Er hat etwas Besseres gefunden, um %1 %.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1727,6 +1735,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Bad answer</source>
             <translation>Schlechte Antwort</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>In der Leseansicht öffnen</translation>
         </message>
     </context>
     <context>
@@ -5595,6 +5607,49 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Clear this field</source>
             <translation>Dieses Feld leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>Der Chat „%1“</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>In diesem Text suchen</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>Frühere Stelle (Umschalt+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>Spätere Stelle (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Kleinerer Text</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Größerer Text</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>Text wird gesetzt</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>Text wird gesetzt: %1 von %2 Nachrichten</translation>
         </message>
     </context>
 </TS>

@@ -1534,6 +1534,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Deleted chats…</source>
             <translation>Chats eliminados…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Abrir en el lector</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>Ha encontrado algo mejor, en un %1 %.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1727,6 +1735,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Bad answer</source>
             <translation>Respuesta mala</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Abrir en el lector</translation>
         </message>
     </context>
     <context>
@@ -5595,6 +5607,49 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Clear this field</source>
             <translation>Vaciar este campo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>La conversación «%1»</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>Buscar en este texto</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>Lugar anterior (Mayús+Intro)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>Lugar siguiente (Intro)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texto más pequeño</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texto más grande</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>Texto que se compone</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>No se encontró</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>Componiendo: %1 de %2 mensajes</translation>
         </message>
     </context>
 </TS>

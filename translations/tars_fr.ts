@@ -1534,6 +1534,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Deleted chats…</source>
             <translation>Discussions supprimées…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Ouvrir dans le lecteur</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>Il a trouvé mieux, de %1 %.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1727,6 +1735,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Bad answer</source>
             <translation>Mauvaise réponse</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Ouvrir dans le lecteur</translation>
         </message>
     </context>
     <context>
@@ -5595,6 +5607,49 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Clear this field</source>
             <translation>Vider ce champ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>La conversation « %1 »</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>Rechercher dans ce texte</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>Occurrence précédente (Maj+Entrée)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>Occurrence suivante (Entrée)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>Texte en cours de mise en page</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>Mise en page : %1 messages sur %2</translation>
         </message>
     </context>
 </TS>

@@ -1534,6 +1534,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Deleted chats…</source>
             <translation>Chat eliminate…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Apri nel lettore</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>Ha trovato qualcosa di meglio, del %1 %.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1727,6 +1735,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Bad answer</source>
             <translation>Risposta cattiva</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Apri nel lettore</translation>
         </message>
     </context>
     <context>
@@ -5595,6 +5607,49 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Clear this field</source>
             <translation>Svuota questo campo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>La chat “%1”</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>Cerca in questo testo</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>Punto precedente (Maiusc+Invio)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>Punto successivo (Invio)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Testo più piccolo</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Testo più grande</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>Testo in impaginazione</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Non trovato</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>Impaginazione: %1 di %2 messaggi</translation>
         </message>
     </context>
 </TS>

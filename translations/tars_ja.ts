@@ -1524,6 +1524,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Deleted chats…</source>
             <translation>削除したチャット…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>リーダーで開く</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>%1 % より良いものが見つかりました。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1714,6 +1722,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Bad answer</source>
             <translation>悪い回答</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>リーダーで開く</translation>
         </message>
     </context>
     <context>
@@ -5556,6 +5568,49 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Clear this field</source>
             <translation>この欄を空にする</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>チャット「%1」</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>このテキスト内を検索</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>前の箇所 (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>次の箇所 (Enter)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>文字を小さく</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>文字を大きく</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>レイアウト中のテキスト</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>見つかりません</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>レイアウト中: %1 / %2 件のメッセージ</translation>
         </message>
     </context>
 </TS>

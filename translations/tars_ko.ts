@@ -1524,6 +1524,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Deleted chats…</source>
             <translation>삭제한 채팅…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>읽기 창에서 열기</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>%1 % 더 나은 것을 찾았습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1714,6 +1722,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Bad answer</source>
             <translation>나쁜 답변</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>읽기 창에서 열기</translation>
         </message>
     </context>
     <context>
@@ -5556,6 +5568,49 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Clear this field</source>
             <translation>이 입력란 비우기</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>대화 “%1”</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>이 글에서 찾기</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>이전 위치 (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>다음 위치 (Enter)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>더 작은 글자</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>더 큰 글자</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>배치 중인 글</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>찾을 수 없음</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>배치 중: 메시지 %1/%2개</translation>
         </message>
     </context>
 </TS>

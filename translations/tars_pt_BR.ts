@@ -1534,6 +1534,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Deleted chats…</source>
             <translation>Chats excluídos…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Abrir no leitor</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>Encontrou algo melhor, em %1 %.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1727,6 +1735,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Bad answer</source>
             <translation>Resposta ruim</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>Abrir no leitor</translation>
         </message>
     </context>
     <context>
@@ -5595,6 +5607,49 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Clear this field</source>
             <translation>Limpar este campo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>A conversa “%1”</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>Localizar neste texto</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>Ocorrência anterior (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>Próxima ocorrência (Enter)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texto menor</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texto maior</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>Texto sendo diagramado</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Não encontrado</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>Diagramando: %1 de %2 mensagens</translation>
         </message>
     </context>
 </TS>

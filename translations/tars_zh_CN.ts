@@ -1524,6 +1524,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Deleted chats…</source>
             <translation>已删除的对话…</translation>
         </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>在阅读器中打开</translation>
+        </message>
+        <message>
+            <source>It found something better, by %1 %.</source>
+            <translation>找到了更好的结果，提升 %1 %。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1714,6 +1722,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Bad answer</source>
             <translation>差回答</translation>
+        </message>
+        <message>
+            <source>Open in the reader</source>
+            <translation>在阅读器中打开</translation>
         </message>
     </context>
     <context>
@@ -5556,6 +5568,49 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Clear this field</source>
             <translation>清空此栏</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatReader</name>
+        <message>
+            <source>The chat “%1”</source>
+            <translation>对话“%1”</translation>
+        </message>
+        <message>
+            <source>Find in this text</source>
+            <translation>在此文本中查找</translation>
+        </message>
+        <message>
+            <source>Earlier place (Shift+Enter)</source>
+            <translation>上一处 (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Later place (Enter)</source>
+            <translation>下一处 (Enter)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Text being laid out</source>
+            <translation>正在排版的文本</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 处，共 %2 处</translation>
+        </message>
+        <message>
+            <source>Laying out: %1 of %2 messages</source>
+            <translation>正在排版：%1/%2 条消息</translation>
         </message>
     </context>
 </TS>

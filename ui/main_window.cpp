@@ -182,8 +182,8 @@ void MainWindow::buildMenus() {
         });
     chat->addSeparator();
     findAction_ = addEntry(
-        chat, QStringLiteral("chat.find"), QStringLiteral("search"), QKeySequence::Find,
-        [] { return tr("&Find on this page"); }, [this] { find(); });
+        chat, kFind, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find on this page"); },
+        [this] { find(); });
     addEntry(
         chat, QStringLiteral("chats.search"), QStringLiteral("search"),
         QKeySequence(QStringLiteral("Ctrl+Shift+F")), [] { return tr("Searc&h all chats"); },
@@ -202,6 +202,7 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("chat.export"), QStringLiteral("export"),
         QKeySequence(QStringLiteral("Ctrl+Shift+X")), [] { return tr("&Export chat…"); },
         [this] { chooseExport(); });
+    addReaderEntry(chat);
     chat->addSeparator();
     addEntry(
         chat, QStringLiteral("folder.new"), QStringLiteral("folder"), {}, [] { return tr("New f&older"); },
@@ -432,8 +433,8 @@ void MainWindow::updateActions() {
     continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());
     updateModelActions();
     updateTuneActions();
-    for (QAction* action :
-         {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_, exportAction_})
+    for (QAction* action : {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_,
+                            exportAction_, readerAction_})
         action->setEnabled(onChat && hasMessages);
     for (QAction* action : {renameAction_, moveAction_})
         action->setEnabled(onChat && pages_[Chat] && chatPage().conversations().hasCurrent());
@@ -463,6 +464,8 @@ void MainWindow::showKeys() {
     }
     if (!pages_[Chat]) return;
     chatPage().setKeys({shortcuts_->keysOf(kNewChat), shortcuts_->keysOf(kStop), shortcuts_->keysOf(kPanel)});
+    chatPage().setReaderKeys({shortcuts_->keysOf(kFind), shortcuts_->keysOf(kLarger),
+                              shortcuts_->keysOf(kSmaller), shortcuts_->keysOf(kNormal)});
 }
 
 void MainWindow::dress() {

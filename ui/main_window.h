@@ -112,7 +112,9 @@ class MainWindow : public QMainWindow {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    static constexpr QLatin1StringView kPanel{"chat.settings"};  ///< as the action is called in the settings
+    /// As the actions are called in the settings.
+    static constexpr QLatin1StringView kPanel{"chat.settings"}, kFind{"chat.find"}, kLarger{"text.larger"},
+        kSmaller{"text.smaller"}, kNormal{"text.normal"};
 
     struct Entry {
         QAction* action;
@@ -122,6 +124,7 @@ class MainWindow : public QMainWindow {
     void buildFrame();
     void buildMenus();
     void addVersionEntries(QMenu* chat);
+    void addReaderEntry(QMenu* chat);
     void buildModelMenu();
     void buildTuneMenu();
     void buildViewMenu();
@@ -142,6 +145,8 @@ class MainWindow : public QMainWindow {
     void updateModelActions();
     void updateTuneActions();
     void showTuning();
+    /// In a sentence.
+    static QString resultOf(const TuneOutcome& outcome);
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
@@ -179,6 +184,7 @@ class MainWindow : public QMainWindow {
     QAction* findEarlierAction_ = nullptr;
     QAction* findLaterAction_ = nullptr;
     QAction* exportAction_ = nullptr;
+    QAction* readerAction_ = nullptr;
     QAction* likeAction_ = nullptr;
     QAction* dislikeAction_ = nullptr;
     QAction* editAction_ = nullptr;

@@ -41,6 +41,13 @@ void MainWindow::addVersionEntries(QMenu* chat) {
         [this] { chatPage().stepVersion(1); });
 }
 
+void MainWindow::addReaderEntry(QMenu* chat) {
+    readerAction_ = addEntry(
+        chat, QStringLiteral("chat.reader"), QStringLiteral("chat"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+T")), [] { return tr("Open in the reader"); },
+        [this] { chatPage().openReader(); });
+}
+
 void MainWindow::find() {
     if (rail_->current() == Models) return modelsPage().focusFilter();
     if (rail_->current() == SettingsPageIndex)
@@ -141,14 +148,13 @@ void MainWindow::buildViewMenu() {
         });
     view->addSeparator();
     addEntry(
-        view, QStringLiteral("text.larger"), {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); },
+        view, kLarger, {}, QKeySequence::ZoomIn, [] { return tr("&Larger text"); },
         [this] { zoom(kZoomStep); });
     addEntry(
-        view, QStringLiteral("text.smaller"), {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); },
+        view, kSmaller, {}, QKeySequence::ZoomOut, [] { return tr("&Smaller text"); },
         [this] { zoom(-kZoomStep); });
     addEntry(
-        view, QStringLiteral("text.normal"), {}, QKeySequence(QStringLiteral("Ctrl+0")),
-        [] { return tr("&Normal text size"); },
+        view, kNormal, {}, QKeySequence(QStringLiteral("Ctrl+0")), [] { return tr("&Normal text size"); },
         [this] { services_.settings.setTextScale(Settings::kNormalText); });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 #include "ui/models/models_page.h"
 #include "ui/text.h"
+#include "ui/tune/tune_page.h"
 #include "ui/widgets/status_strip.h"
 
 #include <QFileInfo>
@@ -35,6 +36,15 @@ std::optional<double> gainOf(const TuneSeries& series) {
     }
     if (!(before > 0) || !(now < before)) return {};
     return (before - now) / before * 100;
+}
+
+/// The same of a run that is over: of what was held out for the last word, or for the choice.
+std::optional<double> gainOf(const TuneOutcome& outcome) {
+    const bool tested = outcome.testBefore && outcome.testAfter;
+    const auto before = tested ? outcome.testBefore : outcome.validationBefore;
+    const auto after = tested ? outcome.testAfter : outcome.validationAfter;
+    if (!before || !after || !(*before > 0) || !(*after < *before)) return {};
+    return (*before - *after) / *before * 100;
 }
 
 }  // namespace
@@ -74,16 +84,29 @@ void MainWindow::showTuning() {
     status_->setTuning(parts.join(u"  ·  "_s));
 }
 
+QString MainWindow::resultOf(const TuneOutcome& outcome) {
+    if (!outcome.accepted) return tr("It found nothing better.");
+    const auto gain = gainOf(outcome);
+    if (!gain) return tr("It found something better.");
+    return tr("It found something better, by %1 %.").arg(QLocale().toString(*gain, 'f', 1));
+}
+
 void MainWindow::connectNews() {
     connect(news_, &DesktopNews::opened, this, &MainWindow::comeForward);
     connect(&services_.chat, &ChatController::answeringChanged, this, [this](bool answering) {
         if (answering) return news_->begin(kAnswer);
-        news_->end(kAnswer, tr("The answer is there"), services_.chat.conversation()->summary().title);
+        const ChatSummary& chat = services_.chat.conversation()->summary();
+        news_->end(kAnswer, tr("The answer is there"), chat.title, [this, id = chat.id] {
+            showPage(Chat);
+            if (services_.chat.conversation()->summary().id != id) services_.chat.openChat(id);
+        });
     });
     connect(&services_.library, &ModelLibrary::importing, this, [this] { news_->begin(kImport); });
     connect(&services_.library, &ModelLibrary::failed, this, [this] { news_->drop(kImport); });
     connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {
-        news_->end(kImport, tr("The model is imported"), toQString(entry.name));
+        const QString name = toQString(entry.name);
+        news_->end(kImport, tr("The model is imported"), name,
+                   [this, name] { modelsPage().showModel(name); });
     });
     connect(&services_.engine, &ChatEngine::loadingStarted, this, [this] { news_->begin(kLoad); });
     connect(&services_.engine, &ChatEngine::loadingFailed, this,
@@ -103,19 +126,24 @@ void MainWindow::connectNews() {
     });
     connect(&services_.chat, &ChatController::importCancelled, this, [this] { news_->drop(kChats); });
     connect(&services_.chat, &ChatController::chatsImported, this, [this](const QList<ChatSummary>& chats) {
-        news_->end(kChats, tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), {});
+        news_->end(kChats, tr("%n chat(s) imported.", nullptr, static_cast<int>(chats.size())), {},
+                   [this] { showPage(Chat); });
     });
     connect(&services_.tuner, &Tuner::stateChanged, this, [this] {
         if (services_.tuner.state() == TuneState::Preparing) news_->begin(kRun);
     });
     connect(&services_.tuner, &Tuner::failed, this, [this](const Error& error) {
-        news_->end(kRun, tr("The tuning run failed"), toQString(error.message));
+        news_->end(kRun, tr("The tuning run failed"), toQString(error.message), [this] { showPage(Tune); });
     });
     connect(&services_.tuner, &Tuner::shownChanged, this, [this] {
         const auto& outcome = services_.tuner.outcome();
         if (services_.tuner.isBusy() || !outcome) return;
+        const QString folder = services_.tuner.folder();
         news_->end(kRun, tr("The tuning run is over"),
-                   outcome->accepted ? tr("It found something better.") : tr("It found nothing better."));
+                   QFileInfo(folder).fileName() + u": "_s + resultOf(*outcome), [this, folder] {
+                       showPage(Tune);
+                       tunePage().showRun(folder);
+                   });
     });
     // Whoever asked for a model and looks elsewhere wants to know, however long it took.
     connect(&services_.downloads, &Downloads::finished, this, [this](const QString& name) {

@@ -267,6 +267,10 @@ class ContextTest : public QObject {
         fixture.openScripted();
         fixture.engine().prefillSteps = 20;
         fixture.engine().pieceMs = 100;
+        fixture.window().resize(640, 600);  // where there is not room for all of it
+        QTRY_VERIFY(meter(fixture).isVisible());
+        const int start = meter(fixture).mapTo(&fixture.window(), QPoint(0, 0)).x();
+        const QSize size = meter(fixture).size();
         fixture.type(QStringLiteral("Hello"));
         const auto says = [&](const QString& words) {
             const auto labels = fixture.page().composer().findChildren<QLabel*>();
@@ -277,6 +281,12 @@ class ContextTest : public QObject {
         QTRY_VERIFY(says(QStringLiteral("Reading the prompt")));
         QTRY_VERIFY(says(QStringLiteral("about 2 seconds left")));
         QTRY_VERIFY(says(QStringLiteral("about 1 second left")));
+        // The meter beside it stays as it is.
+        QVERIFY2(meter(fixture).width() >= meter(fixture).sizeHint().width(),
+                 qPrintable(QString::number(meter(fixture).width())));
+        QCOMPARE(meter(fixture).height(), size.height());
+        QVERIFY(qAbs(meter(fixture).mapTo(&fixture.window(), QPoint(meter(fixture).width(), 0)).x() - start -
+                     size.width()) <= 1);  // its end; its beginning goes with its figures
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 10'000);
         QVERIFY(!says(QStringLiteral("left")));
     }

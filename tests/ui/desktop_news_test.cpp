@@ -2,18 +2,23 @@
 // The icon beside the clock, closing to it, and news that reach a desktop's notifications over D-Bus.
 #include "private_bus.h"
 #include "tests/library/store_fixture.h"
+#include "tune_page_driver.h"
 #include "ui/desktop_news.h"
 #include "ui/files.h"
 #include "ui/models/models_page.h"
 #include "ui/settings/desktop_panel.h"
 #include "ui/text.h"
 #include "ui/tray.h"
+#include "ui/tune/run_view.h"
 #include "window_fixture.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusVariant>
+#include <QFileInfo>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeView>
@@ -142,6 +147,9 @@ class DesktopNewsTest : public QObject {
         QCOMPARE(service_.shown.front().actions.value(0), QStringLiteral("default"));
 
         // Chosen there, the window comes forward; what others show is none of our business.
+        const ChatId asked = fixture.conversation().summary().id;
+        fixture.page().newChat();
+        fixture.window().showPage(MainWindow::Models);
         QSignalSpy opened(&fixture.window().news(), &DesktopNews::opened);
         Q_EMIT service_.ActionInvoked(99, QStringLiteral("default"));
         Q_EMIT service_.ActivationToken(1, QStringLiteral("leave"));
@@ -149,6 +157,8 @@ class DesktopNewsTest : public QObject {
         QTRY_COMPARE(opened.size(), 1);
         QCOMPARE(opened.front().front().toString(), QStringLiteral("leave"));
         QVERIFY(fixture.window().isVisible());
+        QCOMPARE(fixture.window().page(), int{MainWindow::Chat});
+        QTRY_COMPARE(fixture.conversation().summary().id, asked);
         qunsetenv("XDG_ACTIVATION_TOKEN");
     }
 
@@ -197,6 +207,58 @@ class DesktopNewsTest : public QObject {
         QVERIFY(service_.shown.last().title.contains(QStringLiteral("imported")));
         Q_EMIT fixture.desktop().tuner().modelMade(QStringLiteral("small"));
         QTRY_COMPARE(service_.shown.size(), 3);
+    }
+
+    void newsOfARunTellItsResultAndLeadToIt() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        if (!std::filesystem::exists(guideFile())) QSKIP("this build has no guide");
+        WindowFixture fixture;
+        const QString earlier = keepRun(fixture.home(), "examples-1", false);
+        openTunePage(fixture);
+        fixture.window().news().setLongFrom(0);
+        page(fixture).form().setData(fixture.writeFile(QStringLiteral("few.jsonl"), fewExamples()));
+        auto* limit = named<QComboBox>(page(fixture), QStringLiteral("What limits the search"));
+        limit->setCurrentIndex(1);
+        auto* candidates = named<QLabel>(page(fixture), QStringLiteral("Candidates it may try"))->buddy();
+        candidates->setFocus();
+        QTest::keyClick(candidates, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(candidates, QStringLiteral("24"));
+        QTest::keyClick(candidates, Qt::Key_Tab);
+        const auto run = [&fixture] {
+            button(fixture, "Start tuning")->click();
+            QVERIFY(tuner(fixture).isBusy());
+            QTRY_COMPARE_WITH_TIMEOUT(tuner(fixture).state(), TuneState::Idle, kPatienceMs);
+            QVERIFY(tuner(fixture).outcome());
+        };
+        // Whoever looks at the window sees it there, and who wants no news gets none.
+        run();
+        fixture.desktop().settings().setNotifies(false);
+        lookAway(fixture);
+        run();
+        QTest::qWait(50);
+        QVERIFY(service_.shown.isEmpty());
+
+        fixture.desktop().settings().setNotifies(true);
+        run();
+        const QString folder = tuner(fixture).folder();
+        QTRY_COMPARE(service_.shown.size(), 1);
+        QCOMPARE(service_.shown.front().title, QStringLiteral("The tuning run is over"));
+        const bool accepted = tuner(fixture).outcome()->accepted;
+        const QString result = accepted ? QStringLiteral("It found something better")
+                                        : QStringLiteral("It found nothing better.");
+        QVERIFY2(service_.shown.front().text.startsWith(QFileInfo(folder).fileName() + QStringLiteral(": ") +
+                                                        result),
+                 qPrintable(service_.shown.front().text));
+
+        // The user has gone elsewhere meanwhile.
+        tuner(fixture).show(earlier);
+        QTRY_COMPARE(tuner(fixture).folder(), earlier);
+        fixture.window().showPage(MainWindow::Chat);
+        Q_EMIT service_.ActionInvoked(1, QStringLiteral("default"));
+        QTRY_VERIFY(fixture.window().isVisible());
+        QCOMPARE(fixture.window().page(), int{MainWindow::Tune});
+        QTRY_COMPARE(tuner(fixture).folder(), folder);
+        QVERIFY(page(fixture).run().isVisible());
     }
 
     void newsOfADownloadLeadToIt() {

@@ -4,6 +4,7 @@
 #include "studio.h"
 #include "ui/chat/answer_details.h"
 #include "ui/chat/attachment_bar.h"
+#include "ui/chat/chat_reader.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/foot_line.h"
@@ -134,6 +135,14 @@ void shootTalk(Studio& studio, const QSize& small, const QSize& large) {
         studio.shoot(QStringLiteral("53-reading-") + row.code);
         page.controller().stop();
         studio.settle();
+        page.openReader();
+        if (auto* reader = studio.window().findChild<ChatReader*>()) {
+            if (!row.wide) reader->resize(640, 560);
+            while (!reader->isWritten()) QCoreApplication::processEvents();
+            studio.settle();
+            reader->grab().save(studio.path(QStringLiteral("54-reader-") + row.code));
+            reader->close();
+        }
     }
 }
 

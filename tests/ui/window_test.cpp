@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window over an engine that plays every part: chats, keys, languages, crashes.
 #include "ui/widgets/resting_cursor.h"
+#include "ui/widgets/selectable_label.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -290,6 +292,7 @@ class WindowTest : public QObject {
         fixture.type(QStringLiteral("Hello"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
         fixture.page().setPanelShown(true);
+        int selectable = 0;
         for (int page = 0; page < MainWindow::PageCount; ++page) {
             QTest::keyClick(&fixture.window(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
             QSet<QWidget*> focusable;
@@ -306,6 +309,14 @@ class WindowTest : public QObject {
                          qPrintable(QStringLiteral("%1 on page %2 has no accessible name")
                                         .arg(QString::fromLatin1(widget->metaObject()->className()))
                                         .arg(page)));
+            }
+            // Hidden ones too: what can be chosen with the mouse can be chosen by keys.
+            for (const QLabel* label : fixture.window().findChildren<QLabel*>()) {
+                if (!(label->textInteractionFlags() & Qt::TextSelectableByMouse)) continue;
+                ++selectable;
+                QVERIFY2((label->focusPolicy() & Qt::TabFocus) &&
+                             (label->textInteractionFlags() & Qt::TextSelectableByKeyboard),
+                         qPrintable(label->text() + label->parentWidget()->metaObject()->className()));
             }
             QSet<QWidget*> reached;
             QApplication::setActiveWindow(&fixture.window());
@@ -325,6 +336,31 @@ class WindowTest : public QObject {
                                         .arg(page)));
             }
         }
+        QVERIFY(selectable >= 8);
+    }
+
+    /// What is to be copied is chosen as a whole when the tab key comes to it, and an outline shows where.
+    void wordsInALabelAreCopiedByKeys() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        QTest::keyClick(&fixture.window(), Qt::Key_4, Qt::ControlModifier);
+        SelectableLabel* words = nullptr;
+        for (auto* label : fixture.window().findChildren<SelectableLabel*>()) {
+            if (label->isVisible() && label->text() == QStringLiteral("Off")) words = label;
+        }
+        QVERIFY(words);
+        const QImage before = words->grab().toImage();
+        for (int step = 0; step < 50 && !words->hasFocus(); ++step)
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &fixture.window(),
+                            Qt::Key_Tab);
+        QVERIFY(words->hasFocus());
+        QVERIFY(words->grab().toImage().pixel(words->width() / 2, 0) != before.pixel(words->width() / 2, 0));
+        QTest::keyClick(words, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Off"));
+        auto* accessible = QAccessible::queryAccessibleInterface(words);
+        QVERIFY(accessible && accessible->text(QAccessible::Name).contains(QStringLiteral("Off")));
+        QTest::keyClick(words, Qt::Key_Tab);
+        QVERIFY(!words->hasSelectedText());
     }
 
     void keyboardOnly() {

@@ -3,6 +3,7 @@
 
 #include "ui/models/model_notes.h"
 #include "ui/text.h"
+#include "ui/widgets/selectable_label.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -78,10 +79,7 @@ AnswerDetails::AnswerDetails(const Message& answer, const ChatEngine& engine, QW
 
 void AnswerDetails::addRow(const QString& name, const QString& value) {
     if (value.isEmpty()) return;
-    auto* label = new QLabel(value);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* label = new SelectableLabel(value);
     label->setAccessibleName(name + QStringLiteral(": ") + value);
     form_->addRow(name, label);
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_export.h"
 
-#include "ui/chat/markdown_document.h"
 #include "ui/files.h"
-#include "ui/math/math_object.h"
 #include "ui/text.h"
 
 #include <QBuffer>
@@ -13,14 +11,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QMarginsF>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QTextBlock>
-#include <QTextCursor>
 #include <QTextDocument>
-#include <QTextDocumentFragment>
 
 namespace tars::ui {
 namespace {
@@ -35,15 +29,6 @@ class ChatExport {
     Q_DECLARE_TR_FUNCTIONS(tars::ui::ChatExport)
 };
 
-QString speaker(const Message& message) {
-    if (message.author == Author::User) return ChatExport::tr("You");
-    return message.model.isEmpty() ? ChatExport::tr("Answer") : message.model;
-}
-
-QString dateOf(const ExportedChat& chat) {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(chat.summary.updated), QLocale::LongFormat);
-}
-
 /// Black on white, whatever the window looks like. Made of a colour: an empty palette would share the
 /// application's, which belongs to another thread.
 QPalette paper() {
@@ -55,84 +40,10 @@ QPalette paper() {
     return palette;
 }
 
-/// The window paints code's ground itself and leaves room for a header above it; paper has neither.
-void groundCode(QTextDocument& document) {
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        QTextBlockFormat format = block.blockFormat();
-        if (format.intProperty(MarkdownDocument::kCodeRun) == 0) continue;
-        format.setBackground(QColor(0xf2, 0xf3, 0xf5));
-        format.setTopMargin(0);
-        QTextCursor(block).setBlockFormat(format);
-    }
-}
-
-/// Appends a message, keeping its looks.
-void append(QTextDocument& to, QTextDocument& from) {
-    groundCode(from);
-    QTextCursor cursor(&to);
-    cursor.movePosition(QTextCursor::End);
-    const int start = cursor.position();
-    cursor.insertFragment(QTextDocumentFragment(&from));
-    // A fragment's first block takes the looks of the one it is put into.
-    QTextCursor(to.findBlock(start)).setBlockFormat(from.begin().blockFormat());
-}
-
-void appendHeading(QTextDocument& to, const QString& text, int level, bool first) {
-    QTextCursor cursor(&to);
-    cursor.movePosition(QTextCursor::End);
-    QTextBlockFormat block;
-    block.setHeadingLevel(level);
-    block.setTopMargin(first ? 0 : 14);
-    block.setBottomMargin(4);
-    QTextCharFormat letters;
-    letters.setFontWeight(QFont::DemiBold);
-    letters.setProperty(QTextFormat::FontSizeAdjustment, level == 1 ? 2 : 1);
-    if (first)
-        cursor.setBlockFormat(block);
-    else
-        cursor.insertBlock(block);
-    cursor.insertText(text, letters);
-    cursor.insertBlock({}, {});
-}
-
-/// What the model thought, and what was sent along, as a quotation before the message.
-QString before(const Message& message) {
-    QString lines;
-    for (const Attachment& file : message.attachments)
-        lines += ChatExport::tr("Attached: %1").arg(file.name) + u'\n';
-    if (!message.thoughts.isEmpty())
-        lines += u'*' + ChatExport::tr("Thoughts") + u"*\n\n"_s + message.thoughts.trimmed() + u'\n';
-    if (lines.isEmpty()) return {};
-    lines.chop(1);
-    return u"> "_s + lines.replace(u'\n', "\n> "_L1) + u"\n\n"_s;
-}
-
 void layOut(const ExportedChat& chat, QTextDocument& document, MarkdownDocument::Formulas formulas) {
-    if (formulas == MarkdownDocument::Formulas::Drawn) MathObject::registerWith(document);
     QFont font;
     font.setPointSizeF(kPrintPoints);
-    document.setDefaultFont(font);
-    document.setMetaInformation(QTextDocument::DocumentTitle, chat.summary.title);
-    appendHeading(document, chat.summary.title, 1, true);
-    QTextCursor cursor(&document);
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(dateOf(chat));
-    for (const Message& message : chat.branch) {
-        appendHeading(document, speaker(message), 2, false);
-        QTextDocument text;
-        MarkdownDocument markdown(text, formulas);
-        markdown.reset(font, paper());
-        if (message.author == Author::User) {
-            const QString attached = before(message);
-            if (!attached.isEmpty()) markdown.append(attached);
-            if (!attached.isEmpty()) append(document, text);
-            markdown.reset(font, paper());
-            markdown.setPlainText(message.text);
-        } else {
-            markdown.append(before(message) + message.text);
-        }
-        append(document, text);
-    }
+    ChatDocument(document, chat, {font, paper(), QColor(0xf2, 0xf3, 0xf5), formulas}).writeAll();
 }
 
 QByteArray toPdf(const ExportedChat& chat) {
@@ -201,7 +112,8 @@ QJsonObject jsonFrom(const Message& message) {
 QString toMarkdown(const ExportedChat& chat) {
     QString text = u"# %1\n\n%2\n"_s.arg(chat.summary.title, dateOf(chat));
     for (const Message& message : chat.branch)
-        text += u"\n## "_s + speaker(message) + u"\n\n"_s + before(message) + message.text.trimmed() + u'\n';
+        text += u"\n## "_s + speaker(message) + u"\n\n"_s + quotedBefore(message) + message.text.trimmed() +
+                u'\n';
     return text;
 }
 

@@ -2,22 +2,12 @@
 #pragma once
 
 #include "core/result.h"
-#include "ui/chat/chat_types.h"
+#include "ui/chat/chat_document.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <vector>
-
 namespace tars::ui {
-
-/// A chat as it leaves the program.
-struct ExportedChat {
-    ChatSummary summary;
-    std::vector<Message> branch;  ///< shown, from the first message to the last
-    std::vector<Message> all;     ///< every version of every message
-    ChatSettings settings;
-};
 
 /// The branch under headings that say who speaks; messages stand as they were written.
 QString toMarkdown(const ExportedChat& chat);

@@ -157,7 +157,9 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             });
     connect(transcript_, &TranscriptView::forkRequested, &controller, &ChatController::fork);
     connect(transcript_, &TranscriptView::ratingRequested, &controller, &ChatController::rate);
-    connect(transcript_, &TranscriptView::linkClicked, this, &ChatPage::askToOpen);
+    connect(transcript_, &TranscriptView::linkClicked, this,
+            [this](const QUrl& address) { askToOpen(address, this); });
+    connect(transcript_, &TranscriptView::readerRequested, this, &ChatPage::openReader);
     connect(transcript_, &TranscriptView::codeSaveRequested, this, &ChatPage::codeSaveRequested);
 
     connect(find_, &FindBar::wordsChanged, transcript_, &TranscriptView::setHighlight);
@@ -366,7 +368,8 @@ void ChatPage::setSplit(bool split) {
         connect(second_, &SecondPane::closeRequested, this, [this] { setSplit(false); });
         connect(second_, &SecondPane::importRequested, this, &ChatPage::importRequested);
         connect(second_, &SecondPane::importFolderRequested, this, &ChatPage::importFolderRequested);
-        connect(second_, &SecondPane::linkClicked, this, &ChatPage::askToOpen);
+        connect(second_, &SecondPane::linkClicked, this,
+                [this](const QUrl& address) { askToOpen(address, this); });
         connect(second_, &SecondPane::codeSaveRequested, this, &ChatPage::codeSaveRequested);
         connect(second_, &SecondPane::answerChanged, this, &ChatPage::secondAnswerChanged);
         connect(&engine, &ChatEngine::loadingFailed, second_,
@@ -442,12 +445,12 @@ void ChatPage::showWelcome() {
     }
 }
 
-void ChatPage::askToOpen(const QUrl& address) {
+void ChatPage::askToOpen(const QUrl& address, QWidget* over) {
     const QString scheme = address.scheme().toLower();
     if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) return;
     auto* question = new QMessageBox(QMessageBox::Question, tr("Open a link"),
                                      tr("The model wrote this address. Open it in the browser?"),
-                                     QMessageBox::Open | QMessageBox::Cancel, this);
+                                     QMessageBox::Open | QMessageBox::Cancel, over);
     question->setInformativeText(leftToRight(address.toDisplayString(QUrl::FullyEncoded)));
     question->setTextFormat(Qt::PlainText);
     question->setDefaultButton(QMessageBox::Cancel);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/chat/chat_controller.h"
+#include "ui/chat/chat_reader.h"
 #include "ui/chat/chat_tree_model.h"
 #include "ui/chat/preset_list.h"
 #include "ui/models/model_library.h"
@@ -66,6 +67,8 @@ class ChatPage : public QWidget {
     void editLastPrompt();
     /// From the end of the branch shown.
     void forkChat();
+    /// Opens the branch shown as one text, at this message; 0: at the one that is read now.
+    void openReader(MessageId at = 0);
     /// Lets the chat or folder that is chosen in the list be named.
     void renameChosen();
     /// Or takes its pin away.
@@ -85,6 +88,7 @@ class ChatPage : public QWidget {
         QKeySequence newChat, stop, panel;
     };
     void setKeys(const Keys& keys);
+    void setReaderKeys(const ChatReader::Keys& keys);
     /// The chat that was open last.
     void restoreLastChat();
     /// Opens the chat at this message, on whichever branch it stands, and marks the words in it.
@@ -127,7 +131,8 @@ class ChatPage : public QWidget {
     QString warningOf(const PromptCount& count, Overflow overflow) const;
     int rowsOf(int messages) const;
     void deleteChat(ChatId chat);
-    void askToOpen(const QUrl& address);
+    /// Over that window.
+    void askToOpen(const QUrl& address, QWidget* over);
     void dress();
 
     ChatController& controller_;
@@ -142,6 +147,7 @@ class ChatPage : public QWidget {
     QLabel* title_;
     QToolButton* panelButton_;
     QKeySequence panelKeys_;
+    ChatReader::Keys readerKeys_;
     QStackedWidget* middle_;
     FindBar* find_;
     TranscriptView* transcript_;

@@ -5,6 +5,7 @@
 #include "ui/chat/context_meter.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -31,7 +32,8 @@ constexpr int kMostLines = 8;
 constexpr int kWidest = 860;
 constexpr int kNarrow = 460;
 constexpr int kIconRoom = 28;
-constexpr int kFootGap = 40;  // around and between what stands below the text
+constexpr int kLeastBar = 24;  // pixels: of what says how much of a prompt is read
+constexpr int kFootGap = 40;   // around and between what stands below the text
 
 QStringList filesOf(const QMimeData& data) {
     QStringList files;
@@ -101,7 +103,7 @@ Composer::Composer(QWidget* parent)
       send_(new QPushButton(frame_)),
       stop_(new QPushButton(frame_)),
       prefill_(new QProgressBar(this)),
-      prefillLabel_(new QLabel(this)),
+      prefillLabel_(new ElidedLabel(this)),
       meter_(new ContextMeter(this)),
       warning_(new QLabel(this)),
       keys_(new QLabel(this)) {
@@ -114,6 +116,10 @@ Composer::Composer(QWidget* parent)
     keys_->setMinimumWidth(1);  // the window may get narrower than it
     prefill_->setTextVisible(false);
     prefill_->setMaximumHeight(6);
+    // They take what the meter leaves, so that it stays where it is when they come.
+    prefill_->setMinimumWidth(kLeastBar);
+    for (QWidget* part : std::initializer_list<QWidget*>{prefillLabel_, prefill_})
+        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     static_cast<InputFrame*>(frame_)->text = edit_;
     auto* inside = new QVBoxLayout(frame_);
@@ -136,7 +142,7 @@ Composer::Composer(QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(10, 0, 10, 0);
     foot->addWidget(keys_);
-    foot->addWidget(prefillLabel_);
+    foot->addWidget(prefillLabel_, 100);
     foot->addWidget(prefill_, 1);
     foot->addStretch(1);
     foot->addWidget(meter_);
@@ -224,8 +230,12 @@ void Composer::setPrefill(int done, int total, int secondsLeft) {
     prefill_->setValue(done);
     const QString progress =
         tr("Reading the prompt: %1 of %2 tokens").arg(QLocale().toString(done), QLocale().toString(total));
-    prefillLabel_->setText(
-        secondsLeft < 0 ? progress : tr("%1, about %n second(s) left", nullptr, secondsLeft).arg(progress));
+    const QString words =
+        secondsLeft < 0 ? progress : tr("%1, about %n second(s) left", nullptr, secondsLeft).arg(progress);
+    prefillLabel_->setText(words);
+    prefillLabel_->setMaximumWidth(prefillLabel_->sizeHint().width());
+    prefill_->setAccessibleDescription(words);
+    prefill_->setToolTip(words);
 }
 
 void Composer::setWarning(const QString& warning) {

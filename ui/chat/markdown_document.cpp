@@ -59,26 +59,27 @@ MarkdownDocument::MarkdownDocument(QTextDocument& document, Formulas formulas)
 void MarkdownDocument::reset(const QFont& font, const QPalette& palette) {
     font_ = font;
     palette_ = palette;
-    blocks_.clear();
     document_.clear();
     document_.setUndoRedoEnabled(false);
     document_.setDefaultFont(font);
     document_.setDocumentMargin(0);
     document_.setIndentWidth(22);
-    written_ = 0;
-    openWaits_ = false;
-    lastIsFree_ = true;
-    settleOpenBlock();
     codeRun_ = 0;
+    beginBehind();
 }
 
-void MarkdownDocument::setPlainText(const QString& text) {
-    QTextCursor cursor(&document_);
+void MarkdownDocument::beginBehind() {
+    blocks_.clear();
+    written_ = 0;
+    openWaits_ = false;
+    lastIsFree_ = document_.lastBlock().length() == 1;
+    settleOpenBlock();
+}
+
+void MarkdownDocument::appendPlainText(const QString& text) {
     QTextBlockFormat format;
     format.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
-    cursor.setBlockFormat(format);
-    cursor.insertText(text);
-    lastIsFree_ = false;
+    freshBlock(format).insertText(text, {});
 }
 
 void MarkdownDocument::append(QStringView text) {

@@ -48,8 +48,10 @@ class MarkdownDocument {
     /// Some of the blocks.
     void writeMore();
     bool isWritten() const { return written_ == blocks_.closed().size() && !openWaits_; }
-    /// Instead of Markdown: the text as it stands.
-    void setPlainText(const QString& text);
+    /// Instead of Markdown, as paragraphs of their own: the text as it stands.
+    void appendPlainText(const QString& text);
+    /// Another text begins behind all that the document has, with the same looks.
+    void beginBehind();
 
     const MarkdownBlocks& blocks() const { return blocks_; }
 

@@ -2,20 +2,20 @@
 #include "ui/chat/message_text.h"
 
 #include "ui/chat/code_highlighter.h"
-#include "ui/math/math_object.h"
+#include "ui/chat/copied_text.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextDocumentFragment>
 #include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -122,6 +122,32 @@ class CodeHeader : public QWidget {
     QTimer copied_;
 };
 
+void paintQuoteBars(QPainter& painter, const QTextDocument& document, const QRectF& sight,
+                    const QColor& color) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    auto* layout = document.documentLayout();
+    QTextBlock block = document.findBlock(layout->hitTest(sight.topLeft(), Qt::FuzzyHit));
+    if (block.previous().isValid()) block = block.previous();  // its bar goes on below it
+    for (; block.isValid(); block = block.next()) {
+        const QRectF lines = layout->blockBoundingRect(block);
+        if (lines.top() > sight.bottom()) break;
+        const int level = block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel);
+        if (level == 0) continue;
+        const double below = block.next().blockFormat().intProperty(QTextFormat::BlockQuoteLevel) > 0
+                                 ? block.blockFormat().bottomMargin()
+                                 : 0;
+        const bool atRight = block.textDirection() == Qt::RightToLeft;
+        for (int bar = 0; bar < level; ++bar) {
+            const double inset = bar * MarkdownDocument::kQuoteIndent;
+            const double x = atRight ? document.textWidth() - inset - kQuoteBar : inset;
+            painter.drawRoundedRect(QRectF(x, lines.top(), kQuoteBar, lines.height() + below), kQuoteBar / 2,
+                                    kQuoteBar / 2);
+        }
+    }
+}
+
 MessageText::MessageText(QWidget* parent)
     : QTextBrowser(parent), markdown_(*document()), highlighter_(new CodeHighlighter(document(), palette())) {
     setFrameShape(QFrame::NoFrame);
@@ -187,7 +213,7 @@ void MessageText::begin() {
     changedFrom_ = 0;
     markdown_.reset(font(), palette());
     if (isMarkdown_) markdown_.take(text_);
-    if (!isMarkdown_) markdown_.setPlainText(text_);
+    if (!isMarkdown_) markdown_.appendPlainText(text_);
     if (isWritten()) markHighlight();
 }
 
@@ -217,17 +243,8 @@ QVariant MessageText::loadResource(int, const QUrl&) {
     return {};
 }
 
-/// Without the marks that keep code apart from words around it: whoever copies it wants to run it.
 QMimeData* MessageText::createMimeDataFromSelection() const {
-    const auto plain = [](QString text) { return text.remove(QChar(0x2066)).remove(QChar(0x2069)); };
-    QTextDocument chosen;
-    QTextCursor(&chosen).insertFragment(textCursor().selection());
-    MathObject::putSourcesBack(chosen);
-    const QTextDocumentFragment words(&chosen);
-    auto* copied = new QMimeData;
-    copied->setText(plain(words.toPlainText()));
-    copied->setHtml(plain(words.toHtml()));
-    return copied;
+    return copiedText(textCursor()).release();
 }
 
 /// What lies before the first change stays as it was found: code may have thousands of lines.
@@ -310,26 +327,7 @@ void MessageText::paintEvent(QPaintEvent* event) {
     for (const CodeRun& run : runs_) {
         if (run.frame.intersects(event->rect())) painter.drawRoundedRect(run.frame, 6, 6);
     }
-    painter.setBrush(tones.border);
-    auto* layout = document()->documentLayout();
-    QTextBlock block = document()->findBlock(layout->hitTest(event->rect().topLeft(), Qt::FuzzyHit));
-    if (block.previous().isValid()) block = block.previous();  // its bar goes on below it
-    for (; block.isValid(); block = block.next()) {
-        const QRectF lines = layout->blockBoundingRect(block);
-        if (lines.top() > event->rect().bottom()) break;
-        const int level = block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel);
-        if (level == 0) continue;
-        const double below = block.next().blockFormat().intProperty(QTextFormat::BlockQuoteLevel) > 0
-                                 ? block.blockFormat().bottomMargin()
-                                 : 0;
-        const bool atRight = block.textDirection() == Qt::RightToLeft;
-        for (int bar = 0; bar < level; ++bar) {
-            const double inset = bar * MarkdownDocument::kQuoteIndent;
-            const double x = atRight ? document()->textWidth() - inset - kQuoteBar : inset;
-            painter.drawRoundedRect(QRectF(x, lines.top(), kQuoteBar, lines.height() + below), kQuoteBar / 2,
-                                    kQuoteBar / 2);
-        }
-    }
+    paintQuoteBars(painter, *document(), event->rect(), tones.border);
     painter.end();
     QTextBrowser::paintEvent(event);
 }
@@ -339,6 +337,14 @@ void MessageText::changeEvent(QEvent* event) {
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
     begin();
     writeAll();
+}
+
+void MessageText::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = createStandardContextMenu(event->pos());
+    if (!menu) return;
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuOpening(*menu);
+    menu->popup(event->globalPos());
 }
 
 // The conversation scrolls, not its messages.

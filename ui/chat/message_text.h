@@ -7,10 +7,17 @@
 
 #include <vector>
 
+class QMenu;
+class QPainter;
+
 namespace tars::ui {
 
 class CodeHeader;
 class CodeHighlighter;
+
+/// The bars beside what is quoted, as far as it lies in `sight`, which is in the document's coordinates.
+void paintQuoteBars(QPainter& painter, const QTextDocument& document, const QRectF& sight,
+                    const QColor& color);
 
 /// A message's words: as tall as they need, selectable, with a header over each piece of code. Nothing in it
 /// is ever fetched, and a link only says that it was clicked.
@@ -38,6 +45,8 @@ class MessageText : public QTextBrowser {
     QVariant loadResource(int type, const QUrl& name) override;
 
   Q_SIGNALS:
+    /// There is room for more in the menu that is about to open.
+    void menuOpening(QMenu& menu);
     /// `suffix` is what a file in its language ends with.
     void codeSaveRequested(const QString& code, const QString& suffix);
 
@@ -45,6 +54,7 @@ class MessageText : public QTextBrowser {
     QMimeData* createMimeDataFromSelection() const override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -11,9 +11,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 #include <QTextDocument>
@@ -65,6 +67,7 @@ MessageWidget::MessageWidget(QWidget* parent)
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
     connect(text_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
+    connect(text_, &MessageText::menuOpening, this, &MessageWidget::addEntries);
     connect(previous_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, -1); });
     connect(next_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, 1); });
     connect(regenerate_, &QToolButton::clicked, this, [this] { Q_EMIT regenerateRequested(message_.id); });
@@ -163,6 +166,7 @@ void MessageWidget::makeThoughts() {
     });
     connect(thoughts_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
     connect(thoughts_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
+    connect(thoughts_, &MessageText::menuOpening, this, &MessageWidget::addEntries);
 }
 
 /// While there is no answer yet, they are what there is to see.
@@ -425,6 +429,22 @@ void MessageWidget::dress() {
         showThoughts();
     }
     if (leftOut_) shade();
+}
+
+/// What can be done with the chat from here.
+void MessageWidget::addEntries(QMenu& menu) {
+    if (readOnly_) return;
+    if (!menu.isEmpty()) menu.addSeparator();
+    const QAction* reader = menu.addAction(tr("Open in the reader"));
+    connect(reader, &QAction::triggered, this, [this] { Q_EMIT readerRequested(message_.id); });
+}
+
+void MessageWidget::contextMenuEvent(QContextMenuEvent* event) {
+    if (readOnly_ || editor_) return QWidget::contextMenuEvent(event);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addEntries(*menu);
+    menu->popup(event->globalPos());
 }
 
 void MessageWidget::paintEvent(QPaintEvent*) {

@@ -62,6 +62,7 @@ class MessageWidget : public QWidget {
     void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);  ///< None: takes it back
+    void readerRequested(qint64 message);                               ///< the whole chat, from here
     void detailsRequested(qint64 message);                              ///< how it was made
     void heightChanged(qint64 message);
     void thoughtsToggled(qint64 message, bool shown);
@@ -69,6 +70,7 @@ class MessageWidget : public QWidget {
     void codeSaveRequested(const QString& code, const QString& suffix);
 
   protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -82,6 +84,7 @@ class MessageWidget : public QWidget {
     void arrange(int width);
     int arrangeThoughts(int y, int width);
     void endEditing();
+    void addEntries(QMenu& menu);
     void showParts();
     void describe();
     void showRating();

@@ -197,6 +197,7 @@ MessageWidget* TranscriptView::makeWidget() {
     connect(widget, &MessageWidget::editRequested, this, &TranscriptView::editRequested);
     connect(widget, &MessageWidget::forkRequested, this, &TranscriptView::forkRequested);
     connect(widget, &MessageWidget::ratingRequested, this, &TranscriptView::ratingRequested);
+    connect(widget, &MessageWidget::readerRequested, this, &TranscriptView::readerRequested);
     connect(widget, &MessageWidget::detailsRequested, this, &TranscriptView::detailsRequested);
     connect(widget, &MessageWidget::heightChanged, this, &TranscriptView::measureAgain);
     connect(widget, &MessageWidget::thoughtsToggled, this,
@@ -415,6 +416,21 @@ void TranscriptView::scrollTo(MessageId message) {
     layOutSome();
     atEnd_ = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - kNearEnd;
     if (atEnd_) showNewTextButton(false);
+}
+
+MessageId TranscriptView::current() const {
+    const QWidget* focus = QApplication::focusWidget();
+    for (const MessageWidget* widget : order_) {
+        if (focus && widget->isAncestorOf(focus)) return widget->id();
+    }
+    if (marked_ != 0) return marked_;
+    if (!conversation_ || heights_.empty()) return 0;
+    // The first whose beginning is in sight, or the one that fills all of it.
+    const int scroll = verticalScrollBar()->value();
+    const int row = rowAt(scroll);
+    const bool below = topOf(row) < scroll && row + 1 < static_cast<int>(heights_.size()) &&
+                       topOf(row + 1) < scroll + viewport()->height();
+    return conversation_->message(below ? row + 1 : row).id;
 }
 
 MessageWidget* TranscriptView::bring(MessageId message) {

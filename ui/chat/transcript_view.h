@@ -37,6 +37,9 @@ class TranscriptView : public QAbstractScrollArea {
     void scrollTo(MessageId message);
     /// The same, and it is there at once. Null if it is not on the branch shown.
     MessageWidget* bring(MessageId message);
+    /// The one that has the focus or was looked for, or else the first that begins in sight; 0: there is
+    /// none.
+    MessageId current() const;
     /// Marks these words in every message; empty: none.
     void setHighlight(const QString& words);
     /// The first messages of the branch are pale: too old to be sent along.
@@ -60,6 +63,7 @@ class TranscriptView : public QAbstractScrollArea {
     void editRequested(qint64 message, const QString& text);
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);
+    void readerRequested(qint64 message);
     void detailsRequested(qint64 message);
     void linkClicked(const QUrl& address);
     void codeSaveRequested(const QString& code, const QString& suffix);

@@ -73,6 +73,7 @@ double baselineOf(const QRectF& rect, const QTextDocument& document, int positio
 }  // namespace
 
 void MathObject::registerWith(QTextDocument& document) {
+    if (document.documentLayout()->handlerForObject(kType)) return;
     document.documentLayout()->registerHandler(kType, new MathObject(&document));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/selectable_label.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -106,11 +107,7 @@ QWidget* DownloadsPanel::buildList() {
     empty_ = new EmptyPage(QStringLiteral("import"), stack_);
     stack_->addWidget(table_);
     stack_->addWidget(empty_);
-    trouble_ = new QLabel(list);
-    trouble_->setTextFormat(Qt::PlainText);
-    trouble_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    trouble_->setFocusPolicy(Qt::StrongFocus);  // a label's own is for the mouse alone
-    trouble_->setWordWrap(true);
+    trouble_ = new SelectableLabel(list);
     auto* tools = new QHBoxLayout;
     tools->addWidget(pause_);
     tools->addWidget(remove_);

@@ -6,6 +6,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/clearable_edit.h"
+#include "ui/widgets/selectable_label.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -116,12 +117,8 @@ void ModelDetails::showFacts() {
     for (const auto& [name, value] : lines) {
         auto* label = new QLabel(name, page);
         label->setPalette(quietened(palette()));
-        auto* words = new QLabel(value, page);
-        words->setTextFormat(Qt::PlainText);
-        words->setWordWrap(true);
-        words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        words->setFocusPolicy(Qt::StrongFocus);  // a label's own is for the mouse alone
-        words->setAccessibleName(name);
+        auto* words = new SelectableLabel(value, page);
+        words->setAccessibleName(name + QStringLiteral(": ") + value);
         form->addRow(label, words);
     }
     static_cast<QScrollArea*>(widget(About))->setWidget(page);

@@ -5,6 +5,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/selectable_label.h"
 #include "ui/widgets/toggle_switch.h"
 #include "ui/widgets/visible_timer.h"
 
@@ -70,10 +71,7 @@ QWidget* ServerPage::buildSwitch() {
     box->setBackgroundRole(QPalette::Base);
     box->setAutoFillBackground(true);
     switch_ = new ToggleSwitch(box);
-    state_ = new QLabel(box);
-    state_->setTextFormat(Qt::PlainText);
-    state_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    state_->setWordWrap(true);
+    state_ = new SelectableLabel(box);
     detail_ = new QLabel(box);
     detail_->setTextFormat(Qt::PlainText);
     detail_->setWordWrap(true);
@@ -127,10 +125,7 @@ QWidget* ServerPage::buildTabs() {
     auto* requestRows = new QVBoxLayout(requests);
     requestRows->addWidget(totals_);
     requestRows->addWidget(table_, 1);
-    row_ = new QLabel(requests);
-    row_->setTextFormat(Qt::PlainText);
-    row_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    row_->setWordWrap(true);
+    row_ = new SelectableLabel(requests);
     copyCurl_ = new QPushButton(requests);
     auto* detail = new QHBoxLayout;
     detail->addWidget(row_, 1);
@@ -245,8 +240,9 @@ void ServerPage::showRow() {
     const QModelIndex current = table_->currentIndex();
     for (QWidget* part : std::initializer_list<QWidget*>{row_, copyCurl_})
         part->setVisible(current.isValid());
-    if (current.isValid())
-        row_->setText(server_.requests().detail(current.row()).replace(u'\n', QStringLiteral("  ·  ")));
+    if (!current.isValid()) return;
+    row_->setText(server_.requests().detail(current.row()).replace(u'\n', QStringLiteral("  ·  ")));
+    row_->setAccessibleName(tr("The chosen request") + QStringLiteral(": ") + row_->text());
 }
 
 QString ServerPage::modelName() const {
@@ -291,7 +287,6 @@ void ServerPage::dress() {
     copyCode_->setText(tr("Copy"));
     copyCode_->setAccessibleName(tr("Copy what that program needs"));
     copyCode_->setIcon(icon(QStringLiteral("copy"), palette()));
-    row_->setAccessibleName(tr("The chosen request"));
     nobody_->setText(tr("Nobody has asked anything yet. Once the server is on, every request stands here."));
     nobody_->setVisible(server_.requests().rowCount() == 0);
     copyCurl_->setText(tr("Copy as curl"));

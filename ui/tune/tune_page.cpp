@@ -174,6 +174,13 @@ void TunePage::showChosen() {
     tuner_.show(folder);
 }
 
+void TunePage::showRun(const QString& folder) {
+    parts_->setCurrentIndex(RunPart);
+    if (tuner_.isBusy() || folder == tuner_.folder()) return;
+    asked_ = folder;
+    tuner_.show(folder);
+}
+
 /// In the list, the run that is seen beside it; while another is being read, the user's choice stands.
 void TunePage::markShown() {
     if (!asked_.isEmpty()) return;

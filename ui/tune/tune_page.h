@@ -41,6 +41,8 @@ class TunePage : public QWidget {
 
     TuneForm& form() { return *form_; }
     RunView& run() { return *run_; }
+    /// A kept run. While one is at work, that one.
+    void showRun(const QString& folder);
 
   Q_SIGNALS:
     void saveRequested(const QString& name, const QByteArray& bytes);

@@ -5,6 +5,7 @@
 #include "ui/text.h"
 #include "ui/tune/run_charts.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/selectable_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,12 +32,12 @@ QString shown(double value) {
 VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     : QFrame(parent),
       tuner_(tuner),
-      headline_(new QLabel(this)),
-      detail_(new QLabel(this)),
-      reason_(new QLabel(this)),
-      ablations_(new QLabel(this)),
-      settings_(new QLabel(this)),
-      deleted_(new QLabel(this)),
+      headline_(new SelectableLabel(this)),
+      detail_(new SelectableLabel(this)),
+      reason_(new SelectableLabel(this)),
+      ablations_(new SelectableLabel(this)),
+      settings_(new SelectableLabel(this)),
+      deleted_(new SelectableLabel(this)),
       adopt_(new QPushButton(this)),
       compare_(new QPushButton(this)),
       rollBack_(new QPushButton(this)),
@@ -45,11 +46,6 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (QLabel* label : {headline_, detail_, reason_, ablations_, settings_, deleted_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     for (QLabel* label : {headline_, detail_, reason_, ablations_, settings_, deleted_})
@@ -263,6 +259,8 @@ void VerdictPanel::refresh() {
         detail_->setText(detail(*outcome));
         reason_->setText(outcome->improved ? reason(outcome->verdict) : QString());
     }
+    for (QLabel* label : {detail_, reason_, ablations_, settings_})
+        label->setVisible(!label->text().isEmpty());
     for (QLabel* label : {detail_, reason_, ablations_, settings_})
         label->setVisible(!label->text().isEmpty());
     deleted_->setText(

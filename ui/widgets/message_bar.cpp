@@ -4,6 +4,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/selectable_label.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -20,21 +21,13 @@ namespace {
 
 constexpr int kOfferMs = 10'000;
 
-QLabel* makeTextLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent),
       symbol_(new QLabel(this)),
-      message_(makeTextLabel(this)),
-      hint_(makeTextLabel(this)),
+      message_(new SelectableLabel(this)),
+      hint_(new SelectableLabel(this)),
       action_(new QPushButton(this)),
       close_(new QToolButton(this)) {
     setObjectName(QStringLiteral("messageBar"));

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+// A chat as one text, in a window of its own.
+#include "keyboard.h"
+#include "ui/chat/chat_reader.h"
+#include "window_fixture.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QAction>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextDocumentFragment>
+
+#include <algorithm>
+
+using namespace tars;
+using namespace tars::ui;
+
+namespace {
+
+constexpr ChatId kChat = 77;
+
+QString answerOf(MessageId id) {
+    return QStringLiteral(
+               "Answer %1 with **bold** words, a sum $x^2$, a [link](https://example.org/%1) and an image "
+               "![seen](http://127.0.0.1:9/p.png).\n\n> quoted\n\n```c\nint x = %1;\n\nreturn x;\n```\n\nThe "
+               "end.")
+        .arg(id);
+}
+
+}  // namespace
+
+class ReaderTest : public QObject {
+    Q_OBJECT
+
+    static void keep(const WindowFixture& fixture, int messages) {
+        QDir().mkpath(fixture.home());
+        auto database = ChatDatabase::open(fixture.home() + QStringLiteral("/chats.sqlite"));
+        QVERIFY(database);
+        std::vector<Message> branch;
+        for (MessageId id = 1; id <= messages; ++id) {
+            Message message;
+            message.id = id;
+            message.parent = id - 1;
+            message.author = id % 2 ? Author::User : Author::Assistant;
+            if (id % 2 == 0) message.model = QStringLiteral("small");
+            message.text = id % 2 ? QStringLiteral("Question *%1*\nsecond line").arg(id) : answerOf(id);
+            branch.push_back(message);
+        }
+        QVERIFY((*database)->addMessages({kChat, QStringLiteral("Of sums"), 1}, {}, branch));
+    }
+    static void openChat(WindowFixture& fixture, int messages) {
+        keep(fixture, messages);
+        fixture.openScripted();
+        fixture.chat().openChat(kChat);
+        QTRY_COMPARE(fixture.conversation().summary().id, kChat);
+        QTRY_VERIFY(fixture.conversation().isWhole());
+        QTRY_VERIFY(fixture.page().transcript().isLaidOut());
+    }
+    static QAction* entry(WindowFixture& fixture) {
+        for (QAction* menu : fixture.window().menuBar()->actions()) {
+            for (QAction* action : menu->menu()->actions()) {
+                if (action->text() == QStringLiteral("Open in the reader")) return action;
+            }
+        }
+        return nullptr;
+    }
+    static ChatReader* reader(WindowFixture& fixture) {
+        for (ChatReader* each : fixture.window().findChildren<ChatReader*>()) {
+            if (each->isVisible()) return each;
+        }
+        return nullptr;
+    }
+    /// By its keys, and waits until all of it is there.
+    static ChatReader* open(WindowFixture& fixture) {
+        QTest::keyClick(&fixture.window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        ChatReader* opened = nullptr;
+        [&] { QTRY_VERIFY((opened = reader(fixture))); }();
+        if (opened) [&] { QTRY_VERIFY_WITH_TIMEOUT(opened->isWritten(), 30'000); }();
+        if (opened) [&] { QVERIFY(QTest::qWaitForWindowActive(opened)); }();
+        return opened;
+    }
+    static QTextBrowser& textOf(ChatReader& reader) { return *reader.findChild<QTextBrowser*>(); }
+    static QString words(ChatReader& reader) { return textOf(reader).document()->toPlainText(); }
+    static QString topLine(ChatReader& reader) {
+        return textOf(reader).cursorForPosition({20, 30}).block().text();
+    }
+    static QString countOf(ChatReader& reader) {
+        for (const QLabel* label : reader.findChildren<QLabel*>()) {
+            if (label->isVisible() && !label->text().isEmpty()) return label->text();
+        }
+        return {};
+    }
+
+  private Q_SLOTS:
+    void theWholeBranchIsOneText() {
+        WindowFixture fixture;
+        openChat(fixture, 4);
+        QVERIFY(entry(fixture) && entry(fixture)->isEnabled());
+        ChatReader* opened = open(fixture);
+        QVERIFY(opened);
+        QCOMPARE(opened->windowTitle(), QStringLiteral("Of sums"));
+        QTRY_VERIFY(textOf(*opened).hasFocus());
+        QVERIFY(textOf(*opened).isReadOnly());
+        QVERIFY(textOf(*opened).accessibleName().contains(QStringLiteral("Of sums")));
+        const QString text = words(*opened);
+        QStringList headings;
+        for (QTextBlock block = textOf(*opened).document()->begin(); block.isValid(); block = block.next()) {
+            if (block.blockFormat().headingLevel() > 0) headings.append(block.text());
+        }
+        QCOMPARE(headings,
+                 QStringList({QStringLiteral("Of sums"), QStringLiteral("You"), QStringLiteral("small"),
+                              QStringLiteral("You"), QStringLiteral("small")}));
+        QVERIFY(
+            text.contains(QStringLiteral("Question *1*\nsecond line")));  // a user's words are as they were
+        QVERIFY(text.contains(QStringLiteral("with bold words")));
+        QVERIFY(text.contains(QStringLiteral("int x = 2;\n\nreturn x;")));
+        // Nothing of it asks for a picture.
+        for (QTextBlock block = textOf(*opened).document()->begin(); block.isValid(); block = block.next()) {
+            for (auto part = block.begin(); !part.atEnd(); ++part)
+                QVERIFY(!part.fragment().charFormat().isImageFormat());
+        }
+        QVERIFY(
+            !textOf(*opened)
+                 .loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("http://127.0.0.1:9/p.png")))
+                 .isValid());
+        QTest::keyClick(&textOf(*opened), Qt::Key_Escape);
+        QTRY_VERIFY(!reader(fixture));
+        QVERIFY(fixture.window().isVisible());
+    }
+
+    void wordsAreCopiedAcrossMessages() {
+        WindowFixture fixture;
+        openChat(fixture, 4);
+        ChatReader* opened = open(fixture);
+        QTextBrowser& text = textOf(*opened);
+        QTest::keyClick(&text, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&text, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(QStringLiteral("Question *1*")));
+        QVERIFY(copied.contains(QStringLiteral("a sum $x^2$, a link")));  // what is drawn, as it was written
+        QVERIFY(copied.contains(QStringLiteral("Answer 4")));
+        QVERIFY(copied.indexOf(QStringLiteral("Answer 2")) < copied.indexOf(QStringLiteral("Question *3*")));
+        // By keys alone, from a letter on.
+        QTextCursor start = text.textCursor();
+        start.setPosition(0);
+        text.setTextCursor(start);
+        for (int i = 0; i < 2; ++i) QTest::keyClick(&text, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(&text, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Of"));
+    }
+
+    void itOpensAtTheMessageThatIsRead() {
+        WindowFixture fixture;
+        openChat(fixture, 120);
+        fixture.page().transcript().bring(60);
+        QTRY_VERIFY(fixture.page().transcript().isLaidOut());
+        MessageWidget* widget = fixture.page().transcript().widgetOf(60);
+        QVERIFY(widget);
+        // From the menu of the message itself.
+        auto* text = widget->findChild<QTextBrowser*>();
+        QContextMenuEvent click(QContextMenuEvent::Mouse, {5, 5}, text->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(text->viewport(), &click);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().last()->text(), QStringLiteral("Open in the reader"));
+        menu->setActiveAction(menu->actions().last());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(reader(fixture));
+        ChatReader* opened = reader(fixture);
+        QTRY_VERIFY(opened->isWritten());
+        QTRY_VERIFY(textOf(*opened).verticalScrollBar()->value() > 0);
+        const QTextBlock heading = textOf(*opened).textCursor().block();
+        QCOMPARE(heading.text(), QStringLiteral("small"));
+        QVERIFY(heading.next().text().startsWith(QStringLiteral("Answer 60")));
+        QVERIFY(qAbs(textOf(*opened).cursorRect().top()) < 40);
+        // Opened again, it is the same window, where the chat is read now.
+        fixture.page().transcript().scrollTo(100);
+        fixture.page().openReader(100);
+        QCOMPARE(reader(fixture), opened);
+        QTRY_VERIFY(opened->isWritten());
+        QTRY_VERIFY(
+            textOf(*opened).textCursor().block().next().text().startsWith(QStringLiteral("Answer 100")));
+        QCOMPARE(fixture.window().findChildren<ChatReader*>().size(), 1);
+        // Near the end, too, as far as there is text below it.
+        fixture.page().openReader(112);
+        QTRY_VERIFY(opened->isWritten());
+        QTRY_VERIFY(
+            textOf(*opened).textCursor().block().next().text().startsWith(QStringLiteral("Answer 112")));
+        QTRY_VERIFY2(qAbs(textOf(*opened).cursorRect().top()) < 40,
+                     qPrintable(QString::number(textOf(*opened).cursorRect().top())));
+    }
+
+    void wordsAreFound() {
+        WindowFixture fixture;
+        openChat(fixture, 40);
+        ChatReader* opened = open(fixture);
+        QTextBrowser& text = textOf(*opened);
+        text.verticalScrollBar()->setValue(0);
+        QTest::keyClick(&text, Qt::Key_F, Qt::ControlModifier);
+        auto* field = opened->findChild<QLineEdit*>();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("the END"));
+        QTRY_COMPARE(countOf(*opened), QStringLiteral("1 of 20"));
+        const int first = text.textCursor().selectionStart();
+        QCOMPARE(text.textCursor().selectedText(), QStringLiteral("The end"));
+        QTest::keyClick(field, Qt::Key_F3);
+        QTRY_COMPARE(countOf(*opened), QStringLiteral("2 of 20"));
+        QVERIFY(text.textCursor().selectionStart() > first);
+        QVERIFY(text.viewport()->rect().contains(text.cursorRect().center()));
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE(countOf(*opened), QStringLiteral("20 of 20"));  // round the end
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(countOf(*opened), QStringLiteral("1 of 20"));
+        field->setText(QStringLiteral("nowhere"));
+        QTRY_COMPARE(countOf(*opened), QStringLiteral("Not found"));
+        QTest::keyClick(field, Qt::Key_Escape);  // ends the search first
+        QVERIFY(opened->isVisible() && text.hasFocus() && field->text().isEmpty());
+        QTest::keyClick(&text, Qt::Key_Escape);
+        QTRY_VERIFY(!reader(fixture));
+    }
+
+    void theTextGrowsAndKeepsItsPlace() {
+        WindowFixture fixture;
+        openChat(fixture, 60);
+        ChatReader* opened = open(fixture);
+        QTextBrowser& text = textOf(*opened);
+        QTRY_VERIFY(opened->isWritten());
+        const auto topBlock = [&] { return text.cursorForPosition({20, 2}).block().blockNumber(); };
+        QTextCursor cursor(text.document()->find(QStringLiteral("Answer 30")));
+        text.setTextCursor(cursor);
+        QTRY_VERIFY(text.verticalScrollBar()->value() > 0);
+        const QString chosen = cursor.selectedText();
+        const int block = topBlock();
+        const double before = text.font().pointSizeF();
+        for (int i = 0; i < 3; ++i) QTest::keySequence(&text, QKeySequence::ZoomIn);
+        QTRY_VERIFY(opened->isWritten() && text.font().pointSizeF() > before * 1.25);
+        QCOMPARE(text.document()->defaultFont().pointSizeF(), text.font().pointSizeF());
+        QTRY_COMPARE(topBlock(), block);
+        QTRY_COMPARE(text.textCursor().selectedText(), chosen);
+        QTest::keyClick(&text, Qt::Key_0, Qt::ControlModifier);
+        QTRY_VERIFY(opened->isWritten() && qAbs(text.font().pointSizeF() - before) < 0.1);
+        // And where the window gets narrow, so does the text.
+        opened->resize(360, 500);
+        QTRY_VERIFY(text.document()->textWidth() < 360);
+        QTRY_VERIFY(opened->isWritten());
+        QTRY_COMPARE(topBlock(), block);
+    }
+
+    void aLinkAsksBeforeItOpens() {
+        WindowFixture fixture;
+        openChat(fixture, 2);
+        ChatReader* opened = open(fixture);
+        QTextBrowser& text = textOf(*opened);
+        QTest::keyClick(&text, Qt::Key_Tab);  // to the link
+        QTest::keyClick(&text, Qt::Key_Return);
+        QTRY_VERIFY(opened->findChild<QMessageBox*>());
+        auto* box = opened->findChild<QMessageBox*>();
+        QVERIFY(box->informativeText().contains(QStringLiteral("https://example.org/2")));
+        box->reject();
+    }
+
+    void aVeryLongChatDoesNotStopTheWindow() {
+        WindowFixture fixture;
+        openChat(fixture, 4'000);
+        fixture.page().transcript().scrollToEnd();
+        QTest::keyClick(&fixture.window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        ChatReader* opened = reader(fixture);
+        QVERIFY(opened && !opened->isWritten());
+        const auto* progress = opened->findChild<QProgressBar*>();
+        QElapsedTimer clock;
+        clock.start();
+        int slices = 0;
+        bool told = false;
+        for (; !opened->isWritten() && !clock.hasExpired(60'000); ++slices) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 0);
+            told = told || progress->isVisible();
+        }
+        QVERIFY(slices > 20);
+        QVERIFY(told || !clock.hasExpired(1'500));
+        QTextBrowser& text = textOf(*opened);
+        QVERIFY(opened->isWritten() && !progress->isVisible());
+        QVERIFY(words(*opened).contains(QStringLiteral("Answer 4000")));
+        QVERIFY(text.textCursor().block().text() == QStringLiteral("small") ||
+                text.textCursor().block().text() == QStringLiteral("You"));
+        QVERIFY(text.verticalScrollBar()->value() > text.verticalScrollBar()->maximum() / 2);
+        QTest::keyClick(&text, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&text, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(QStringLiteral("Answer 2 with bold words, a sum $x^2$")));
+        QVERIFY(copied.contains(QStringLiteral("int x = 4000;\n\nreturn x;")));
+    }
+};
+
+QTEST_MAIN(ReaderTest)
+#include "reader_test.moc"

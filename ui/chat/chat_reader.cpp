@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/chat_reader.h"
+
+#include "ui/chat/code_highlighter.h"
+#include "ui/chat/document_search.h"
+#include "ui/chat/reader_text.h"
+#include "ui/settings/appearance.h"
+#include "ui/text.h"
+#include "ui/widgets/icons.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QDeadlineTimer>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QTextBlock>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tars::ui {
+namespace {
+
+constexpr QSize kSize(760, 680);
+constexpr int kSliceMs = 2;        // of the time that the window takes for one thing
+constexpr int kPatienceMs = 1000;  // before it is told how far the layout is
+constexpr int kRefitMs = 150;      // after the window's width changed last
+constexpr int kZoomStep = 10, kLeast = 50, kMost = 300, kUsual = 100;  // per cent
+constexpr int kWidestField = 320;
+
+}  // namespace
+
+ChatReader::ChatReader(ExportedChat chat, MessageId at, QWidget* parent)
+    : QDialog(parent, Qt::Window),
+      text_(new ReaderText(this)),
+      words_(new QLineEdit(this)),
+      previous_(new QToolButton(this)),
+      next_(new QToolButton(this)),
+      count_(new QLabel(this)),
+      smaller_(new QToolButton(this)),
+      larger_(new QToolButton(this)),
+      progress_(new QWidget(this)),
+      progressWords_(new QLabel(progress_)),
+      progressBar_(new QProgressBar(progress_)),
+      search_(new DocumentSearch(*text_->document(), this)),
+      findKeys_(new QShortcut(this)),
+      largerKeys_(new QShortcut(this)),
+      smallerKeys_(new QShortcut(this)),
+      normalKeys_(new QShortcut(this)) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    connect(text_, &QTextBrowser::anchorClicked, this, &ChatReader::linkClicked);
+    connect(text_, &ReaderText::columnChanged, this, [this] { again_.start(kRefitMs); });
+    connect(text_, &ReaderText::zoomWanted, this, [this](int steps) { zoom(percent_ + steps * kZoomStep); });
+    connect(words_, &QLineEdit::textChanged, this, &ChatReader::find);
+    connect(previous_, &QToolButton::clicked, this, [this] { search_->step(-1); });
+    connect(next_, &QToolButton::clicked, this, [this] { search_->step(1); });
+    connect(smaller_, &QToolButton::clicked, this, [this] { zoom(percent_ - kZoomStep); });
+    connect(larger_, &QToolButton::clicked, this, [this] { zoom(percent_ + kZoomStep); });
+    connect(search_, &DocumentSearch::moved, this, &ChatReader::showFound);
+    connect(search_, &DocumentSearch::changed, this, &ChatReader::showCount);
+    connect(findKeys_, &QShortcut::activated, this, [this] {
+        words_->setFocus();
+        words_->selectAll();
+    });
+    connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this,
+            [this] { search_->step(1); });
+    connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this,
+            [this] { search_->step(-1); });
+    connect(largerKeys_, &QShortcut::activated, this, [this] { zoom(percent_ + kZoomStep); });
+    connect(smallerKeys_, &QShortcut::activated, this, [this] { zoom(percent_ - kZoomStep); });
+    connect(normalKeys_, &QShortcut::activated, this, [this] { zoom(kUsual); });
+    connect(text_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChatReader::goToPlace);
+    for (QTimer* timer : {&more_, &again_}) timer->setSingleShot(true);
+    connect(&more_, &QTimer::timeout, this, &ChatReader::writeMore);
+    connect(&again_, &QTimer::timeout, this, &ChatReader::beginAgain);
+    dress();
+    setChat(std::move(chat), at);
+    text_->setFocus();
+}
+
+ChatReader::~ChatReader() = default;
+
+void ChatReader::build() {
+    resize(kSize);
+    words_->setMaximumWidth(kWidestField);
+    words_->setClearButtonEnabled(false);
+    words_->installEventFilter(this);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(8, 6, 8, 6);
+    head->addWidget(words_, 100);
+    for (QToolButton* button : {previous_, next_, smaller_, larger_}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    head->addWidget(previous_);
+    head->addWidget(next_);
+    head->addWidget(count_);
+    head->addStretch(1);
+    head->addWidget(smaller_);
+    head->addWidget(larger_);
+    auto* foot = new QHBoxLayout(progress_);
+    foot->setContentsMargins(12, 4, 12, 6);
+    foot->addWidget(progressWords_);
+    foot->addWidget(progressBar_, 1);
+    progressBar_->setTextVisible(false);
+    progressBar_->setMaximumHeight(6);
+    progress_->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(text_, 1);
+    column->addWidget(progress_);
+    new CodeHighlighter(text_->document(), palette());
+}
+
+void ChatReader::setKeys(const Keys& keys) {
+    findKeys_->setKey(keys.find);
+    largerKeys_->setKey(keys.larger);
+    smallerKeys_->setKey(keys.smaller);
+    normalKeys_->setKey(keys.normal);
+    words_->setToolTip(withKeys(tr("Find in this text"), keys.find));
+    smaller_->setToolTip(withKeys(smaller_->accessibleName(), keys.smaller));
+    larger_->setToolTip(withKeys(larger_->accessibleName(), keys.larger));
+}
+
+void ChatReader::setChat(ExportedChat chat, MessageId at) {
+    chat_ = std::move(chat);
+    const auto found = std::ranges::find(chat_.branch, at, &Message::id);
+    const auto row = static_cast<int>(found - chat_.branch.begin());
+    place_.reset();
+    if (found != chat_.branch.end() && row > 0) place_ = Place{row, -1};  // above the first is the title
+    selection_.reset();
+    setWindowTitle(chat_.summary.title);
+    text_->setAccessibleName(tr("The chat “%1”").arg(chat_.summary.title));
+    if (isVisible()) begin();  // otherwise its width is not known yet
+}
+
+/// Empties the text, and lays it out bit by bit from then on.
+void ChatReader::begin() {
+    again_.stop();
+    const auto place = std::exchange(place_, {});  // until there is something to scroll
+    search_->search({}, 0);
+    text_->setExtraSelections({});
+    QFont letters = font();
+    letters.setPointSizeF(letters.pointSizeF() * percent_ / kUsual);
+    text_->setFont(letters);
+    text_->document()->findChild<CodeHighlighter*>()->setPalette(palette());
+    writer_.emplace(
+        *text_->document(), chat_,
+        ChatDocument::Looks{letters, palette(), tonesOf(palette()).code, MarkdownDocument::Formulas::Drawn});
+    text_->takeColumn();
+    text_->verticalScrollBar()->setValue(0);
+    place_ = place;
+    begun_.start();
+    writeMore();
+}
+
+/// The same text in another column or in other looks: what was at the top and what was chosen stays so.
+void ChatReader::beginAgain() {
+    if (!place_) {
+        place_ = Place{-1, text_->topPosition()};
+        const QTextCursor cursor = text_->textCursor();
+        if (!selection_) selection_ = {cursor.anchor(), cursor.position()};
+    }
+    begin();
+}
+
+void ChatReader::writeMore() {
+    for (const QDeadlineTimer end(kSliceMs, Qt::PreciseTimer); !isWritten() && !end.hasExpired();)
+        writer_->writeMore();
+    goToPlace();
+    showProgress();
+    if (!isWritten()) return more_.start(0);
+    restoreSelection();
+    if (!words_->text().isEmpty()) find(words_->text());
+}
+
+/// As soon as there is enough below it, unless the user has gone elsewhere meanwhile.
+void ChatReader::goToPlace() {
+    if (!place_ || !writer_) return;
+    if (text_->verticalScrollBar()->value() > 0) return place_.reset();
+    QTextDocument& document = *text_->document();
+    const int position = place_->row >= 0 ? writer_->startOf(place_->row) : place_->position;
+    const bool there = position >= 0 && position < document.characterCount();
+    if (!there && !isWritten()) return;
+    const QTextBlock block = document.findBlock(there ? position : 0);
+    const double top = document.documentLayout()->blockBoundingRect(block).top();
+    if (!isWritten() && document.size().height() - top < 2 * text_->viewport()->height()) return;
+    // The bar hears of what was laid out last a moment later, and would not go so far yet.
+    const int end = text_->verticalScrollBar()->maximum() + text_->viewport()->height();
+    if (end + 1 < static_cast<int>(document.size().height())) return;
+    if (place_->row >= 0 && there) {
+        QTextCursor cursor(&document);
+        cursor.setPosition(position);
+        text_->setTextCursor(cursor);
+    }
+    text_->scrollToTop(there ? position : 0);
+    place_.reset();
+}
+
+void ChatReader::restoreSelection() {
+    if (!selection_) return;
+    const auto [anchor, position] = *std::exchange(selection_, {});
+    const int scroll = text_->verticalScrollBar()->value();
+    const int last = text_->document()->characterCount() - 1;
+    QTextCursor cursor(text_->document());
+    cursor.setPosition(qMin(anchor, last));
+    cursor.setPosition(qMin(position, last), QTextCursor::KeepAnchor);
+    text_->setTextCursor(cursor);
+    text_->verticalScrollBar()->setValue(scroll);
+}
+
+void ChatReader::zoom(int percent) {
+    const int wanted = qBound(kLeast, percent, kMost);
+    if (std::exchange(percent_, wanted) == wanted) return;
+    smaller_->setEnabled(wanted > kLeast);
+    larger_->setEnabled(wanted < kMost);
+    beginAgain();
+}
+
+void ChatReader::find(const QString& words) {
+    text_->setExtraSelections({});
+    const int from = search_->position() >= 0 ? search_->position() : text_->topPosition();
+    search_->search(words, from);
+}
+
+void ChatReader::showFound() {
+    QTextCursor found(text_->document());
+    found.setPosition(search_->position());
+    found.setPosition(search_->position() + static_cast<int>(search_->words().size()),
+                      QTextCursor::KeepAnchor);
+    text_->setTextCursor(found);
+    QTextEdit::ExtraSelection mark{found, {}};
+    mark.format.setBackground(tonesOf(palette()).found);
+    text_->setExtraSelections({mark});
+    // Not at the edge: what stands around it is to be read, too.
+    const QRect line = text_->cursorRect(found);
+    const int room = text_->viewport()->height();
+    if (line.top() < room / 8 || line.bottom() > room - room / 8)
+        text_->verticalScrollBar()->setValue(text_->verticalScrollBar()->value() + line.top() - room / 3);
+}
+
+void ChatReader::showCount() {
+    const int count = search_->count();
+    for (QToolButton* button : {previous_, next_}) button->setEnabled(count > 0);
+    const QLocale locale;
+    if (search_->words().isEmpty() || !search_->isDone())
+        count_->clear();
+    else if (count == 0)
+        count_->setText(tr("Not found"));
+    else
+        count_->setText(tr("%1 of %2").arg(locale.toString(search_->current() + 1), locale.toString(count)));
+}
+
+void ChatReader::showProgress() {
+    const bool show = !isWritten() && begun_.elapsed() > kPatienceMs;
+    progress_->setVisible(show);
+    if (!show) return;
+    const auto total = static_cast<int>(chat_.branch.size());
+    const QLocale locale;
+    progressBar_->setRange(0, total);
+    progressBar_->setValue(writer_->written());
+    progressWords_->setText(
+        tr("Laying out: %1 of %2 messages").arg(locale.toString(writer_->written()), locale.toString(total)));
+}
+
+bool ChatReader::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != words_ || event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        search_->step(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        return true;
+    }
+    if (key->key() != Qt::Key_Escape || words_->text().isEmpty()) return QDialog::eventFilter(watched, event);
+    words_->clear();  // and the next one closes the window
+    text_->setFocus();
+    return true;
+}
+
+void ChatReader::dress() {
+    words_->setPlaceholderText(tr("Find in this text"));
+    words_->setAccessibleName(tr("Find in this text"));
+    const auto name = [](QToolButton* button, const QString& text) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    name(previous_, tr("Earlier place (Shift+Enter)"));
+    name(next_, tr("Later place (Enter)"));
+    name(smaller_, tr("Smaller text"));
+    name(larger_, tr("Larger text"));
+    previous_->setIcon(icon(QStringLiteral("up"), palette()));
+    next_->setIcon(icon(QStringLiteral("down"), palette()));
+    smaller_->setText(leftToRight(QStringLiteral("A−")));
+    larger_->setText(leftToRight(QStringLiteral("A+")));
+    progressBar_->setAccessibleName(tr("Text being laid out"));
+    for (QLabel* label : {count_, progressWords_}) label->setPalette(quietened(palette()));
+    showCount();
+}
+
+void ChatReader::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    if (!writer_) begin();
+}
+
+void ChatReader::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange) dress();
+    if (writer_ &&
+        (type == QEvent::LanguageChange || type == QEvent::PaletteChange || type == QEvent::FontChange))
+        again_.start(0);
+}
+
+}  // namespace tars::ui
