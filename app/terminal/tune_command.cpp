@@ -86,9 +86,14 @@ void add_task_options(CLI::App& app, TuningOrder& task) {
     app.add_option("--megabytes", task.megabytes, "Goal smaller: size of the file instead")
         ->check(CLI::PositiveNumber)
         ->excludes(bits);
-    app.add_option(
-        "--guard", task.guard,
-        "Plain text that the model must not get worse at (goal examples): the search watches a third of it");
+    app.add_option("--guard", task.guard,
+                   "Plain text that the model must not get worse at (goal examples; default: its own answers "
+                   "to questions "
+                   "about this and that): the search watches a third of it, and parts that are in the "
+                   "examples do not count");
+    app.add_flag_callback(
+        "--without-guard", [&task] { task.own_guard = false; },
+        "Watch nothing but the canaries where no guard text is named");
     app.add_option("--canaries", task.canaries, "Prompts, one a line, whose answers must not break");
     app.add_option(
            "--parts", task.parts,

@@ -14,12 +14,16 @@ void tell(const ExampleTask& task) {
     const auto& example = task.example;
     const auto& space = example.problem.space;
     std::cerr << example.training << " examples to learn from, " << example.validation << " to choose by, "
-              << example.test << " for the last word; " << example.guard << " guard documents; "
+              << example.test << " for the last word; " << example.guard
+              << (example.own_guard ? " answers of the model's own to watch for harm; "
+                                    : " guard documents; ")
               << space.coordinates() << " numbers to vary";
     if (!space.matrices().empty()) std::cerr << " and " << space.matrices().size() << " whole matrices";
     std::cerr << "\n";
     if (example.split.duplicates > 0)
         std::cerr << example.split.duplicates << " repeated examples left out\n";
+    if (example.guard_left_out > 0)
+        std::cerr << example.guard_left_out << " parts of the guard text are in the examples and left out\n";
     if (example.rejecting > 0)
         std::cerr << example.rejecting
                   << " only say which answers are not wanted: the model's own stand in for better ones\n";

@@ -3,6 +3,7 @@
 
 #include "core/atomic_file.h"
 #include "tuning/own_answers.h"
+#include "tuning/own_guard.h"
 #include "tuning/readout.h"
 #include "tuning/trust_region.h"
 
@@ -10,6 +11,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 namespace tars {
 namespace {
@@ -18,29 +20,37 @@ constexpr std::uint64_t kCacheBytes = 128u << 20;
 constexpr std::uint32_t kMostContext = 65536;
 constexpr std::size_t kGuardTokens = 128;  // per document
 constexpr std::size_t kMostGuardDocuments = 96;
-constexpr std::size_t kLeastToShare = 16;  // of fewer the guard has all
+constexpr std::size_t kLeastToShare = 6;  // of fewer the guard has all
 constexpr std::uint64_t kMostGuardBytes = 64u << 20;
 constexpr std::size_t kTestPrompts = 8;
 constexpr std::size_t kCanaryTokens = 96;
 
-/// Stretches of a text, evenly spread over it, all of whose tokens are scored. The search sees a third; the
-/// others are the gate's alone.
+/// Stretches of a text, evenly spread over it, all of whose tokens are scored, but for those that have
+/// passages of the examples. The search sees a third; the others are the gate's alone.
 Result<std::vector<TokenDocument>> guard_documents(const LoadedModel& model,
-                                                   const std::filesystem::path& path) {
+                                                   const std::filesystem::path& path,
+                                                   const Passages& examples, std::size_t& like_examples) {
     TARS_TRY(const auto text, read_text_file(path, kMostGuardBytes));
     const auto tokens = model.tokenizer().encode(text, {.add_special = false});
     const auto length = std::min<std::size_t>(kGuardTokens, std::size_t{model.kv_pages()} * kPageTokens / 2);
-    const auto stretches = tokens.size() / length;
-    if (stretches == 0)
+    std::vector<std::span<const TokenId>> stretches;
+    for (std::size_t i = 0; i + length <= tokens.size(); i += length)
+        stretches.push_back(std::span(tokens).subspan(i, length));
+    like_examples = std::erase_if(
+        stretches, [&](const auto stretch) { return examples.are_in(model.tokenizer().decode(stretch)); });
+    if (stretches.empty() && like_examples > 0)
+        return invalid_input(path.string() + ": all of it is like the examples, whose change is wanted",
+                             "give a text about other things");
+    if (stretches.empty())
         return invalid_input(path.string() + ": " + std::to_string(tokens.size()) +
                                  " tokens are too few to watch for harm",
                              "give a text of " + std::to_string(8 * length) + " tokens or more");
-    const auto count = std::min(stretches, kMostGuardDocuments);
+    const auto count = std::min(stretches.size(), kMostGuardDocuments);
     std::vector<TokenDocument> documents;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(i * stretches / count * length);
+        const auto stretch = stretches[i * stretches.size() / count];
         const auto split = count < kLeastToShare || i % 3 != 1 ? Split::guard : Split::watched;
-        TokenDocument document{{begin, begin + static_cast<std::ptrdiff_t>(length)}, 1, split};
+        TokenDocument document{{stretch.begin(), stretch.end()}, 1, split};
         if (const auto bos = model.tokenizer().special().bos;
             model.tokenizer().special().add_bos && bos != kNoToken)
             document.tokens.insert(document.tokens.begin(), bos);
@@ -66,6 +76,10 @@ Result<SearchSpace> with_readout(const SearchSpace& space, Readout readout, std:
     return wider;
 }
 
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 std::string first_prompt(const Example& example) {
     for (const auto& message : example.messages)
         if (message.role == "user") return message.content;
@@ -76,6 +90,7 @@ std::string first_prompt(const Example& example) {
 
 Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTuning& settings,
                                             const std::optional<SearchSpace>& space, std::stop_token stop) {
+    const auto begin = std::chrono::steady_clock::now();
     TARS_TRY(auto examples, read_examples(settings.data));
     ExampleProblem made;
     made.split = split_examples(examples, settings.seed);
@@ -91,7 +106,11 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
     TARS_TRY(const auto left_out, add_own_answers(model, documents, stop));
     made.too_long += left_out;
     if (!settings.guard.empty()) {
-        TARS_TRY(auto guard, guard_documents(model, settings.guard));
+        TARS_TRY(auto guard, guard_documents(model, settings.guard, Passages(examples), made.guard_left_out));
+        std::ranges::move(guard, std::back_inserter(documents));
+    } else if (settings.own_guard) {
+        made.own_guard = true;
+        TARS_TRY(auto guard, own_guard(model, settings.seed, stop));
         std::ranges::move(guard, std::back_inserter(documents));
     }
     made.training = count(documents, Split::training);
@@ -127,6 +146,7 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
     }
     made.problem.guess = std::move(guess);
     if (temperature) made.problem.ablations.push_back(std::move(*temperature));
+    made.problem.seconds = seconds_since(begin);
     return made;
 }
 
@@ -140,16 +160,26 @@ std::uint32_t population_context(const Plan& plan) {
 
 Result<std::uint64_t> evaluations_within(const Problem& problem, const RunSettings& settings, double seconds,
                                          std::stop_token stop) {
-    constexpr double kForChecks = 0.9;  // the share that validation, baselines and the end leave
+    constexpr double kForRest = 0.9;  // the share that baselines and the end leave
     TARS_TRY(const auto optimizer, make_optimizer(problem.space, optimizer_settings(problem, settings)));
-    const auto proposal = optimizer->ask(settings.slice);
-    const auto begin = std::chrono::steady_clock::now();
-    TARS_CHECK(problem.evaluator->evaluate(proposal.genomes,
-                                           {Split::training, proposal.minibatch, proposal.fidelity}, stop));
-    const double each = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() /
-                        static_cast<double>(proposal.genomes.size());
+    const auto generation = optimizer->ask(std::numeric_limits<std::size_t>::max());
+    const auto slice =
+        std::span(generation.genomes).first(std::min(settings.slice, generation.genomes.size()));
+    auto begin = std::chrono::steady_clock::now();
+    TARS_CHECK(problem.evaluator->evaluate(
+        slice, {Split::training, generation.minibatch, generation.fidelity}, stop));
+    double each = seconds_since(begin) / static_cast<double>(slice.size());
+    if (settings.validate_every > 0) {  // what a generation is checked by
+        begin = std::chrono::steady_clock::now();
+        TARS_CHECK(problem.evaluator->drift(slice.front(), stop));
+        for (const auto split : {Split::validation, Split::guard})
+            TARS_CHECK(problem.evaluator->losses(slice.front(), split, stop));
+        each +=
+            seconds_since(begin) / static_cast<double>(generation.genomes.size() * settings.validate_every);
+    }
     const double with_random = settings.random_baseline && problem.space.coordinates() > 0 ? 2 : 1;
-    const double fit = kForChecks * seconds / std::max(each, 1e-6) / with_random;
+    const double left = std::max(0.0, seconds - problem.seconds);
+    const double fit = kForRest * left / std::max(each, 1e-6) / with_random;
     return static_cast<std::uint64_t>(std::clamp(fit, 1.0, 1e9));
 }
 

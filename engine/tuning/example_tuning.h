@@ -22,7 +22,8 @@ namespace tars {
 /// "Better at my examples": what to tune on, what to vary, and what better means.
 struct ExampleTuning {
     std::filesystem::path data;        ///< JSON lines (examples.h)
-    std::filesystem::path guard = {};  ///< plain text that must not get worse; empty: none
+    std::filesystem::path guard = {};  ///< plain text that must not get worse
+    bool own_guard = false;            ///< without one: watch what the untuned model says (own_guard.h)
     WeightParts parts = {};
     WeightTuning tuning = {};
     std::uint64_t seed = 1;  ///< of the split and the calibration
@@ -34,7 +35,9 @@ struct ExampleProblem {
     std::unique_ptr<WeightEvaluator> evaluator;
     SplitReport split;
     std::size_t training = 0, validation = 0, test = 0, guard = 0;  ///< documents
-    std::size_t too_long = 0;                                       ///< examples that were left out
+    bool own_guard = false;                 ///< these are the untuned model's own answers
+    std::size_t guard_left_out = 0;         ///< stretches of the guard text that are in the examples, too
+    std::size_t too_long = 0;               ///< examples that were left out
     std::size_t rejecting = 0;              ///< examples that only say what is not wanted
     std::vector<std::string> test_prompts;  ///< first messages of test examples
 };

@@ -174,24 +174,29 @@ bool spans_lines(std::string_view text) {
     return first.starts_with('[') || !Json::accept(first);
 }
 
+void add_words(std::string_view text, std::vector<std::string>& words) {
+    std::string word;
+    const auto end = [&] {
+        if (!word.empty()) words.push_back(std::move(word));
+        word.clear();
+    };
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80 || std::isalnum(byte))
+            word += static_cast<char>(std::tolower(byte));
+        else
+            end();
+    }
+    end();
+}
+
 /// Lower-case words of everything said.
 std::vector<std::string> words_of(const Example& example) {
-    std::vector<std::string> words(1);
-    const auto add = [&words](std::string_view text) {
-        for (const char c : text) {
-            const auto byte = static_cast<unsigned char>(c);
-            if (byte >= 0x80 || std::isalnum(byte))
-                words.back() += static_cast<char>(std::tolower(byte));
-            else if (!words.back().empty())
-                words.emplace_back();
-        }
-        if (!words.back().empty()) words.emplace_back();
-    };
-    for (const auto& message : example.messages) add(message.content);
+    std::vector<std::string> words;
+    for (const auto& message : example.messages) add_words(message.content, words);
     if (example.only_rejects())
-        for (const auto& answer : example.rejected) add(answer);
-    add(example.text);
-    words.pop_back();
+        for (const auto& answer : example.rejected) add_words(answer, words);
+    add_words(example.text, words);
     return words;
 }
 
@@ -202,6 +207,14 @@ std::uint64_t hash_words(std::span<const std::string> words) {
         hash = (hash ^ 0x20) * 0x100000001b3;
     }
     return hash;
+}
+
+/// Of each run of kPassage words.
+std::vector<std::uint64_t> passages_of(std::span<const std::string> words) {
+    std::vector<std::uint64_t> hashes;
+    for (std::size_t w = 0; w + kPassage <= words.size(); ++w)
+        hashes.push_back(hash_words(words.subspan(w, kPassage)));
+    return hashes;
 }
 
 /// Groups of indices that have been joined.
@@ -268,10 +281,8 @@ SplitReport split_examples(std::vector<Example>& examples, std::uint64_t seed) {
     Families families(examples.size());
     std::unordered_map<std::uint64_t, std::size_t> first_with;
     for (std::size_t i = 0; i < examples.size(); ++i)
-        for (std::size_t w = 0; w + kPassage <= words[i].size(); ++w)
-            if (const auto [at, is_new] =
-                    first_with.emplace(hash_words(std::span(words[i]).subspan(w, kPassage)), i);
-                !is_new)
+        for (const auto passage : passages_of(words[i]))
+            if (const auto [at, is_new] = first_with.emplace(passage, i); !is_new)
                 families.join(i, at->second);
     std::unordered_map<std::size_t, std::size_t> first_of;
     for (std::size_t i = 0; i < examples.size(); ++i)
@@ -295,6 +306,20 @@ SplitReport split_examples(std::vector<Example>& examples, std::uint64_t seed) {
         dealt += family.size();
     }
     return report;
+}
+
+Passages::Passages(std::span<const Example> examples) {
+    for (const auto& example : examples) {
+        const auto passages = passages_of(words_of(example));
+        hashes_.insert(passages.begin(), passages.end());
+    }
+}
+
+bool Passages::are_in(std::string_view text) const {
+    std::vector<std::string> words;
+    add_words(text, words);
+    return std::ranges::any_of(passages_of(words),
+                               [&](std::uint64_t hash) { return hashes_.contains(hash); });
 }
 
 Result<std::vector<TokenDocument>> encode_examples(const LoadedModel& model,

@@ -12,12 +12,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace tars {
 
-/// A conversation that ends with the answer that is wanted, or a text. Where nobody knows a good answer it ends
-/// with the question, and has rejected ones.
+/// A conversation that ends with the answer that is wanted, or a text. Where nobody knows a good answer it
+/// ends with the question, and has rejected ones.
 struct Example {
     std::vector<ChatMessage> messages = {};  ///< of a text none
     Split split = Split::training;
@@ -53,9 +54,20 @@ struct SplitReport {
 /// was trained on.
 SplitReport split_examples(std::vector<Example>& examples, std::uint64_t seed);
 
+/// The passages of 13 words in some examples, whoever said them.
+class Passages {
+  public:
+    explicit Passages(std::span<const Example> examples);
+    /// Whether a text has one of them.
+    bool are_in(std::string_view text) const;
+
+  private:
+    std::unordered_set<std::uint64_t> hashes_;
+};
+
 /// As tokens, through the model's own template; only the last answer and its end are scored, of a text all of
-/// it. Examples longer than `context` are left out, and so are rejected answers. A document of an example that
-/// only rejects ends with its prompt (own_answers.h).
+/// it. Examples longer than `context` are left out, and so are rejected answers. A document of an example
+/// that only rejects ends with its prompt (own_answers.h).
 Result<std::vector<TokenDocument>> encode_examples(const LoadedModel& model,
                                                    std::span<const Example> examples, std::size_t context);
 

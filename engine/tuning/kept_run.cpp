@@ -101,6 +101,8 @@ Result<Json> judge_winner(ExampleTask& task, const TuningOrder& order, Json prov
     provenance["gate"] = result;
     if (!order.guard.empty()) {
         TARS_TRY(provenance["guard"], digest_of_file(order.guard));
+    } else if (task.example.own_guard) {
+        provenance["guard"] = "the untuned model's own answers, drawn with the task's seed";
     }
     const auto& info = task.model->info();
     const AdapterFacts facts{.name = info.name + " " + folder.filename().string(),

@@ -74,6 +74,7 @@ struct Problem {
     std::optional<Ablation> guess = {};
     std::vector<Ablation> ablations = {};  ///< besides the untuned start, which is always priced
     Evaluator* evaluator = nullptr;
+    double seconds = 0;  ///< that making it took: they count as a run's
 };
 
 }  // namespace tars

@@ -368,6 +368,7 @@ Result<std::unique_ptr<Run>> Run::create(Problem problem, const RunSettings& set
         return invalid_input("a run needs a budget", "give evaluations, tokens or seconds");
     auto impl = std::make_unique<Impl>(std::move(problem), settings, folder);
     TARS_CHECK(impl->make_optimizers());
+    impl->seconds = impl->problem.seconds;
     if (folder.empty()) return std::unique_ptr<Run>(new Run(std::move(impl)));
     if (std::filesystem::exists(folder / "run.json"))
         return invalid_input(folder.string() + " already holds a run", "resume it, or choose another folder");

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -25,6 +26,10 @@ struct TokenDocument {
     /// Nats per token with the model untuned, where the answer is the model's own for want of a better one
     /// (own_answers.h), and of those rejected beside it. 0: the answer is wanted.
     double untuned = 0;
+    /// Where the text is what the untuned model drew (own_guard.h): its mean entropy there, in nats per
+    /// token. What anybody loses on it is this and their divergence, whatever chance drew. Empty: a text of
+    /// others.
+    std::optional<double> entropy = {};
 };
 
 /// What of a model's answer to one position is kept: enough to price any sampler setting without the model.

@@ -23,6 +23,14 @@ Result<std::uint32_t> count_levels(const Dimension& d) {
     if (d.start.size() > 1 && d.start.size() != d.count)
         return fault("needs one start value, or one for each coordinate");
     if (!(d.step > 0) || !std::isfinite(d.step)) return fault("needs a step above 0");
+    if (!d.stretches.empty()) {
+        if (d.kind != DimensionKind::real) return fault("has stretches, but is not real");
+        std::uint64_t sum = 0;
+        for (const auto length : d.stretches) sum += length;
+        if (sum != d.count || std::ranges::find(d.stretches, 0u) != d.stretches.end())
+            return fault("has " + std::to_string(d.count) + " coordinates, but stretches of " +
+                         std::to_string(sum));
+    }
     if (d.kind == DimensionKind::boolean) return 2;
     if (d.kind == DimensionKind::categorical) {
         if (d.choices.size() < 2 || d.choices.size() > kMaxLevels) return fault("needs two choices at least");
@@ -262,6 +270,7 @@ nlohmann::json SearchSpace::to_json() const {
         if (d.logarithmic) item["logarithmic"] = true;
         if (!d.choices.empty()) item["choices"] = d.choices;
         if (!d.start.empty()) item["start"] = d.start;
+        if (!d.stretches.empty()) item["stretches"] = d.stretches;
         json["dimensions"].push_back(std::move(item));
     }
     for (const auto& m : matrices_)
@@ -294,6 +303,7 @@ Result<SearchSpace> SearchSpace::from_json(const nlohmann::json& json) {
             d.count = item.value("count", 1u);
             d.step = item.value("step", 1.0);
             d.start = item.value("start", std::vector<double>());
+            d.stretches = item.value("stretches", std::vector<std::uint32_t>());
             dimensions.push_back(std::move(d));
         }
         std::vector<WeightMatrix> matrices;

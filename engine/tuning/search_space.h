@@ -29,6 +29,9 @@ struct Dimension {
     /// each; empty: the middle.
     std::vector<double> start = {};
     double step = 1;  ///< how far optimizers step here, relative to other dimensions
+    /// real: lengths of the runs of coordinates that may well move as one, such as the gains of each norm;
+    /// together all. Empty: no such runs are known.
+    std::vector<std::uint32_t> stretches = {};
 
     bool operator==(const Dimension&) const = default;
 };

@@ -99,4 +99,21 @@ double fast_negative_log_likelihood(std::span<const float> logits, TokenId token
     return fast_log_sum_exp(logits) - logits[static_cast<std::size_t>(token)];
 }
 
+double entropy(std::span<const float> logits) {
+    const double total = fast_log_sum_exp(logits);
+    double sum = 0;
+    for (const float logit : logits) sum += std::exp(logit - total) * (total - logit);
+    return sum;
+}
+
+TokenId draw(std::span<const float> logits, Rng& rng) {
+    const double total = fast_log_sum_exp(logits);
+    double left = rng.uniform();
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        left -= std::exp(logits[i] - total);
+        if (left < 0) return static_cast<TokenId>(i);
+    }
+    return static_cast<TokenId>(std::ranges::max_element(logits) - logits.begin());
+}
+
 }  // namespace tars

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/rng.h"
 #include "text/tokenizer.h"
 
 #include <span>
@@ -18,5 +19,9 @@ double exp_sum(std::span<const float> logits, float highest);
 double fast_log_sum_exp(std::span<const float> logits);
 /// −ln p(token) under softmax(logits).
 double fast_negative_log_likelihood(std::span<const float> logits, TokenId token);
+/// −Σ p ln p.
+double entropy(std::span<const float> logits);
+/// A token drawn at temperature 1 out of the whole distribution.
+TokenId draw(std::span<const float> logits, Rng& rng);
 
 }  // namespace tars

@@ -104,6 +104,7 @@ Json to_json(const TuningOrder& order) {
             {"context", order.context},
             {"data", order.data},
             {"guard", order.guard},
+            {"own_guard", order.own_guard},
             {"canaries", order.canaries},
             {"parts", order.parts},
             {"matrices", order.matrices},
@@ -128,6 +129,7 @@ Result<TuningOrder> tuning_order_from_json(const Json& json) {
         order.context = json.at("context").get<std::uint32_t>();
         order.data = json.at("data").get<std::string>();
         order.guard = json.at("guard").get<std::string>();
+        order.own_guard = json.value("own_guard", false);  // older runs watched nothing
         order.canaries = json.at("canaries").get<std::string>();
         order.parts = json.at("parts").get<std::string>();
         order.matrices = json.at("matrices").get<std::string>();
@@ -180,7 +182,8 @@ Result<ExampleTask> make_example_task(const TuningOrder& order, const fs::path& 
                                       ModelOptions options, const std::optional<SearchSpace>& space,
                                       std::stop_token stop) {
     TARS_CHECK(check_data(order));
-    ExampleTuning settings{.data = order.data, .guard = order.guard, .seed = order.seed};
+    ExampleTuning settings{
+        .data = order.data, .guard = order.guard, .own_guard = order.own_guard, .seed = order.seed};
     TARS_TRY(settings.parts, parse_weight_parts(order.parts));
     settings.parts.matrices = order.matrices;
     settings.tuning.minibatch = order.minibatch;

@@ -24,6 +24,7 @@ struct TuningOrder {
     std::string cpu_level, kv_type;
     std::uint32_t context = 0;
     std::string data, guard, canaries;
+    bool own_guard = true;  ///< goal "examples", without a guard text: watch what the untuned model says
     std::string parts = "readout,logit-scale,steering", matrices = "attn_output|ffn_down";
     std::vector<std::string>
         judges;  ///< "exact", "json", "matches=REGEX", "schema=FILE", "length=CHARACTERS"

@@ -163,10 +163,12 @@ Result<SearchSpace> weight_space(const Plan& plan, const WeightParts& parts) {
     if (parts.logit_scale) dimensions.push_back(scale(kLogitScale, 1));
     if (parts.tensor_scales) dimensions.push_back(scale(kTensorScales, matrices_of(plan).size()));
     if (parts.norm_gains) {
-        std::uint64_t count = 0;
-        for (const auto id : norms_of(plan)) count += plan.weight(id).columns;
-        dimensions.push_back(
-            {.name = std::string(kNormGains), .lower = 0, .upper = 2, .count = width32(count), .start = {1}});
+        Dimension gains{.name = std::string(kNormGains), .lower = 0, .upper = 2, .count = 0, .start = {1}};
+        for (const auto id : norms_of(plan)) {
+            gains.stretches.push_back(width32(plan.weight(id).columns));
+            gains.count += gains.stretches.back();
+        }
+        dimensions.push_back(std::move(gains));
     }
     if (parts.steering) {
         const auto* embed = std::get_if<EmbedStep>(&plan.steps.front());

@@ -59,7 +59,7 @@ class WeightEvaluator final : public Evaluator {
     Result<std::vector<double>> losses(const Genome& genome, Split split, std::stop_token stop) override;
     /// On every other watched document, as fit_readout() has seen those between: a find may use half of what
     /// the gate allows (GateSettings) of divergence and of the loss, as the gate sees other text and wants to
-    /// be sure.
+    /// be sure; of its own answers (own_guard.h) also no more than what they tell about others like them.
     Result<double> drift(const Genome& genome, std::stop_token stop) override;
     std::uint64_t tokens(const Sample& sample) const override;
 
@@ -81,6 +81,8 @@ class WeightEvaluator final : public Evaluator {
     Result<std::vector<std::vector<double>>> price(const Members& members, Documents documents, Split split,
                                                    std::stop_token stop);
     Result<std::vector<std::vector<double>>> likelihoods(const Members& members, Documents documents,
+                                                         std::stop_token stop);
+    Result<std::vector<std::vector<double>>> price_guard(const Members& members, Documents documents,
                                                          std::stop_token stop);
     std::string wanted_answer(const TokenDocument& document) const;
 

@@ -240,6 +240,17 @@ class ExamplesTest : public QObject {
             QVERIFY(sides[0] == sides[1] && sides[1] == sides[2]);
         }
     }
+
+    void passages_are_found_in_other_texts() {
+        const std::string passage =
+            "the quick brown fox jumps over the lazy dog while seven wizards brew strong coffee";
+        const std::vector<Example> examples = {example("say it", "Well: " + passage)};
+        const Passages passages(examples);
+        QVERIFY(passages.are_in("THE quick, brown fox jumps over the lazy dog - while seven wizards brew!"));
+        QVERIFY(
+            !passages.are_in("the quick brown fox jumps over the lazy dog while seven wizards"));  // 12 words
+        QVERIFY(!passages.are_in(""));
+    }
 };
 
 QTEST_APPLESS_MAIN(ExamplesTest)

@@ -132,6 +132,12 @@ class SearchSpaceTest : public QObject {
                                    LevelBudget{{{2, 3}}, 1}));
     }
 
+    void stretches_survive_being_written_down() {
+        const auto space = SearchSpace::make({{.name = "gains", .count = 5, .stretches = {2, 3}}});
+        QVERIFY(space);
+        QVERIFY(*SearchSpace::from_json(space->to_json()) == *space);
+    }
+
     void nonsense_is_refused_data() {
         QTest::addColumn<QString>("json");
         QTest::newRow("empty") << R"({"dimensions":[]})";
@@ -151,6 +157,12 @@ class SearchSpaceTest : public QObject {
         QTest::newRow("two starts for three")
             << R"({"dimensions":[{"name":"x","kind":"real","count":3,"start":[0,1]}]})";
         QTest::newRow("too many") << R"({"dimensions":[{"name":"x","kind":"real","count":4000000000}]})";
+        QTest::newRow("stretches")
+            << R"({"dimensions":[{"name":"x","kind":"real","count":4,"stretches":[2,3]}]})";
+        QTest::newRow("empty stretch")
+            << R"({"dimensions":[{"name":"x","kind":"real","count":4,"stretches":[4,0]}]})";
+        QTest::newRow("discrete stretches")
+            << R"({"dimensions":[{"name":"x","kind":"boolean","count":4,"stretches":[2,2]}]})";
         QTest::newRow("wrong type") << R"({"dimensions":{"name":3}})";
     }
     void nonsense_is_refused() {

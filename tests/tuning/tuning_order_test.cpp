@@ -81,6 +81,9 @@ class TuningOrderTest : public QObject {
         auto older = to_json(order);
         older.erase("memory_megabytes");
         QCOMPARE(tuning_order_from_json(older)->memory_megabytes, 0.0);
+        QVERIFY(again->own_guard);
+        older.erase("own_guard");  // such runs watched nothing, and go on so
+        QVERIFY(!tuning_order_from_json(older)->own_guard);
         older.erase("seed");
         QVERIFY(!tuning_order_from_json(older));
     }

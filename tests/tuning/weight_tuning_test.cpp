@@ -4,6 +4,7 @@
 #include "journal.h"
 #include "runtime/runtime.h"
 #include "tuning/example_tuning.h"
+#include "tuning/own_guard.h"
 #include "tuning/trust_region.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,9 @@ int work_as_child(const std::filesystem::path& folder) {
     const bool again = std::filesystem::exists(folder / "run.json");
     std::optional<SearchSpace> space;
     if (again) space = read_description(folder)->space;
-    auto made = make_example_problem(*open.model, wish("readout,steering", 2), space);
+    auto settings = wish("readout,steering", 2);
+    settings.own_guard = true;
+    auto made = make_example_problem(*open.model, settings, space);
     if (!made) return qWarning("%s", made.error().text().c_str()), 2;
     auto run = again ? Run::open(made->problem, folder) : Run::create(made->problem, small_run(64), folder);
     if (!run) return qWarning("%s", run.error().text().c_str()), 3;
@@ -401,6 +404,107 @@ class WeightTuningTest : public QObject {
             bound->guard.share(bound->guard.upper) < 0.01 && bound->mean_divergence < 0.02,
             qPrintable(
                 QString("%1, %2").arg(bound->guard.share(bound->guard.upper)).arg(bound->mean_divergence)));
+    }
+
+    void without_a_text_the_models_own_answers_are_watched() {
+        const Open open;
+        const auto drawn = own_guard(*open.model, 1);
+        QVERIFY2(drawn, drawn ? "" : drawn.error().text().c_str());
+        const auto again = own_guard(*open.model, 1), others = own_guard(*open.model, 2);
+        QVERIFY(drawn->size() > 48 && drawn->size() <= neutral_prompts().size());
+        bool differs = others->size() != drawn->size();
+        for (std::size_t i = 0; i < drawn->size(); ++i) {
+            const auto& document = (*drawn)[i];
+            QCOMPARE(document.tokens, (*again)[i].tokens);
+            QCOMPARE(document.entropy, (*again)[i].entropy);
+            QVERIFY(document.entropy && *document.entropy >= 0);
+            QVERIFY(document.scored_from > kOpening);
+            QVERIFY(document.tokens.size() >= document.scored_from + kOpening);
+            QVERIFY(document.tokens.size() <= document.scored_from - kOpening + kGuardSample);
+            differs |= i < others->size() && document.tokens != (*others)[i].tokens;
+        }
+        QVERIFY(differs);
+
+        auto settings = wish("logit-scale,steering", 8);
+        settings.own_guard = true;
+        auto made = make_example_problem(*open.model, settings);
+        QVERIFY2(made, made ? "" : made.error().text().c_str());
+        QVERIFY(made->own_guard && made->problem.seconds > 0);
+        auto& evaluator = *made->evaluator;
+        const auto& space = made->problem.space;
+        QCOMPARE(evaluator.losses(space.start(), Split::watched, {})->size() + made->guard, drawn->size());
+
+        // what the untuned model loses there is its entropy; what others lose is as much more as they differ
+        const auto guard_of = [&](const Adapter& adapter) {
+            return *evaluator.losses_of(adapter, Split::guard);
+        };
+        const auto live = guard_of({});
+        std::vector<double> entropies;
+        for (const auto& document : *drawn)
+            if (document.split == Split::guard) entropies.push_back(*document.entropy);
+        QCOMPARE(live, entropies);
+        auto far = space.start();
+        far.reals[0] = 0.5;
+        const auto flat = evaluator.adapter(far);
+        const auto away = *evaluator.guard_divergence({}, flat);
+        const auto loss = guard_of(flat);
+        for (std::size_t i = 0; i < loss.size(); ++i) QCOMPARE(loss[i], live[i] + away[i]);
+
+        // and holds a find back by as much as the gate asks
+        QCOMPARE(*evaluator.drift(space.start(), {}), 0.0);
+        QVERIFY(*evaluator.drift(far, {}) > 1);
+        const auto near = part_of_the_way(space, far, *trusted_share(evaluator, space, far));
+        const auto refused = run_gate(*open.model, evaluator, {}, flat, {}, {});
+        const auto bound = run_gate(*open.model, evaluator, {}, evaluator.adapter(near), {}, {});
+        QVERIFY(refused && bound);
+        QVERIFY(refused->guard.share(refused->guard.upper) > 0.01);
+        QVERIFY(bound->guard.share(bound->guard.upper) < 0.01);
+    }
+
+    void a_style_is_learnt_under_the_eyes_of_its_own_guard() {
+        const Open open;
+        auto settings = wish("readout,logit-scale", 8);
+        settings.own_guard = true;
+        auto made = make_example_problem(*open.model, settings);
+        QVERIFY2(made && made->problem.guess, made ? "no readout" : made.error().text().c_str());
+        const auto& genome = made->problem.guess->genome;
+        QVERIFY(!genome.same_point(made->problem.space.start()));
+        const auto adapter = made->evaluator->adapter(genome);
+        const auto decision = run_gate(*open.model, *made->evaluator, {}, adapter, usual_canaries(), {});
+        QVERIFY2(decision && decision->accepted, decision ? decision->reason.c_str() : "");
+        QVERIFY(decision->guard.documents >= 32);
+        QVERIFY(decision->target.share(decision->target.upper) < -0.5);
+    }
+
+    void parts_of_a_guard_that_are_in_the_examples_do_not_count() {
+        const Open open;
+        QTemporaryDir dir;
+        std::ifstream examples(kExamples);
+        std::string line, answers, others;
+        while (std::getline(examples, line)) {
+            const auto row = nlohmann::json::parse(line);
+            answers += nlohmann::json::parse(row["messages"][1]["content"].get<std::string>())["answer"]
+                           .get<std::string>() +
+                       "\n";
+        }
+        std::ifstream source(kGuide / "conversations.py");
+        others.assign(std::istreambuf_iterator<char>(source), {});
+        auto settings = wish("logit-scale", 8);
+        settings.guard = dir.filePath("guard.txt").toStdString();
+        std::ofstream(settings.guard) << answers;
+        const auto refused = make_example_problem(*open.model, settings);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text().find("like the examples") != std::string::npos,
+                 refused.error().text().c_str());
+        std::ofstream(settings.guard) << others;
+        const auto alone = make_example_problem(*open.model, settings);
+        QVERIFY(alone && alone->guard > 0);
+        QCOMPARE(alone->guard_left_out, 0u);
+        std::ofstream(settings.guard) << answers << others;
+        const auto both = make_example_problem(*open.model, settings);
+        QVERIFY2(both, both ? "" : both.error().text().c_str());
+        QVERIFY(both->guard_left_out > 40);
+        QVERIFY(both->guard > 0);
     }
 
     void a_killed_run_goes_on_identically() {

@@ -9,18 +9,34 @@
 namespace tars {
 namespace {
 
+constexpr std::size_t kFew = 40;              // numbers that a full covariance learns within few evaluations
+constexpr std::size_t kMostSeparable = 2000;  // past them a step size per number is learnt too slowly
+
 /// Which coordinates one stage may move, with which algorithm, until which share of the budget is used.
 struct Stage {
-    std::vector<std::size_t> dimensions;
+    std::vector<std::size_t> dimensions = {};
+    bool together = false;  ///< the coordinates of each of Dimension::stretches by one number
     bool matrices = false;
     std::string algorithm;
     double until = 1;
 };
 
-std::size_t coordinates(const SearchSpace& space, const std::vector<std::size_t>& dimensions) {
-    std::size_t sum = 0;
-    for (const auto d : dimensions) sum += space.dimensions()[d].count;
-    return sum;
+/// How many numbers move a dimension where stretches are moved as one.
+std::size_t numbers_of(const Dimension& dimension) {
+    return dimension.stretches.empty() ? dimension.count : dimension.stretches.size();
+}
+
+/// Dimensions that few numbers move, the smallest first.
+std::vector<std::size_t> moved_by_few(const SearchSpace& space) {
+    std::vector<std::size_t> order(space.dimensions().size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto numbers = [&](std::size_t d) { return numbers_of(space.dimensions()[d]); };
+    std::ranges::stable_sort(order, {}, numbers);
+    std::size_t sum = 0, count = 0;
+    while (count < order.size() && sum + numbers(order[count]) <= kFew) sum += numbers(order[count++]);
+    order.resize(count);
+    std::ranges::sort(order);
+    return order;
 }
 
 /// Few coordinates first, then more, each stage from where the last one ended: small subspaces hold most of
@@ -31,26 +47,30 @@ std::vector<Stage> plan_stages(const SearchSpace& space) {
     std::vector<Stage> stages;
     const double share = space.matrices().empty() ? 1 : 0.6;
     if (space.budget()) {
-        stages.push_back({all, false, "level-switch", share});
+        stages.push_back({.dimensions = all, .algorithm = "level-switch", .until = share});
     } else if (space.discretes() > 0) {
-        stages.push_back({all, false, "genetic", 0.8 * share});
-        stages.push_back({all, false, "annealing", share});
+        stages.push_back({.dimensions = all, .algorithm = "genetic", .until = 0.8 * share});
+        stages.push_back({.dimensions = all, .algorithm = "annealing", .until = share});
     } else if (!all.empty()) {
-        std::ranges::stable_sort(all, {}, [&](auto d) { return space.dimensions()[d].count; });
-        std::vector<std::size_t> few;
-        for (const auto d : all) {
-            if (coordinates(space, few) + space.dimensions()[d].count > 40) break;
-            few.push_back(d);
-        }
-        std::ranges::sort(few);
         const auto n = space.coordinates();
-        if (!few.empty() && few.size() < all.size()) stages.push_back({few, false, "cma-es", 0.25 * share});
-        std::ranges::sort(all);
-        stages.push_back({all, false, n <= 200 ? "cma-es" : "es", share});
+        const auto few = moved_by_few(space);
+        std::size_t numbers = 0;
+        for (const auto d : few) numbers += numbers_of(space.dimensions()[d]);
+        if (numbers > 0 && numbers < n)
+            stages.push_back(
+                {.dimensions = few, .together = true, .algorithm = "cma-es", .until = 0.25 * share});
+        const auto* last = n <= 200 ? "cma-es" : n <= kMostSeparable ? "sep-cma-es" : "es";
+        stages.push_back({.dimensions = all, .algorithm = last, .until = share});
     }
-    if (!space.matrices().empty()) stages.push_back({{}, true, "eggroll", 1});
+    if (!space.matrices().empty()) stages.push_back({.matrices = true, .algorithm = "eggroll"});
     return stages;
 }
+
+/// What a stage's coordinate is of the whole.
+struct Place {
+    std::size_t coordinate = 0;
+    std::size_t together = 0;  ///< so many from there on move as one; 0: it alone, with the same value
+};
 
 class Hybrid final : public GenerationalOptimizer {
   public:
@@ -79,10 +99,23 @@ class Hybrid final : public GenerationalOptimizer {
         where_.clear();
         for (const auto d : stage().dimensions) {
             auto dimension = space().dimensions()[d];
-            dimension.start.clear();
             auto coordinate = first_coordinate(d);
+            if (stage().together && !dimension.stretches.empty()) {
+                for (const auto length : dimension.stretches) {
+                    where_.push_back({coordinate, length});
+                    coordinate += length;
+                }
+                dimensions.push_back({.name = dimension.name,
+                                      .lower = -0.5,
+                                      .upper = 0.5,
+                                      .count = static_cast<std::uint32_t>(dimension.stretches.size()),
+                                      .start = {0},
+                                      .step = dimension.step});
+                continue;
+            }
+            dimension.start.clear();
             for (std::uint32_t i = 0; i < dimension.count; ++i, ++coordinate) {
-                where_.push_back(coordinate);
+                where_.push_back({coordinate});
                 dimension.start.push_back(space().value(base_, coordinate));
             }
             dimensions.push_back(std::move(dimension));
@@ -113,11 +146,26 @@ class Hybrid final : public GenerationalOptimizer {
         return sum;
     }
 
+    /// What the earlier stages found, with each stretch moved by one share of its coordinates' ranges.
+    Genome moved_together(const Genome& part) const {
+        auto unit = space().to_unit(base_);
+        for (std::size_t i = 0; i < where_.size(); ++i)
+            for (std::size_t c = 0; c < where_[i].together; ++c)
+                unit[where_[i].coordinate + c] += part.reals[sub_->index(i)];
+        const auto moved = space().from_unit(unit);
+        auto whole = base_;
+        for (const auto& place : where_)
+            for (auto c = place.coordinate; c < place.coordinate + place.together; ++c)
+                whole.reals[space().index(c)] = moved.reals[space().index(c)];
+        return whole;
+    }
+
     /// The stage's genome on top of what the earlier stages found.
     Genome embed(const Genome& part) const {
-        auto whole = base_;
+        auto whole = stage().together ? moved_together(part) : base_;
         for (std::size_t i = 0; i < where_.size(); ++i) {
-            const auto from = sub_->index(i), to = space().index(where_[i]);
+            if (where_[i].together > 0) continue;
+            const auto from = sub_->index(i), to = space().index(where_[i].coordinate);
             if (sub_->is_real(i))
                 whole.reals[to] = part.reals[from];
             else
@@ -170,7 +218,7 @@ class Hybrid final : public GenerationalOptimizer {
     std::size_t stage_ = 0;
     Genome base_;
     std::optional<SearchSpace> sub_;
-    std::vector<std::size_t> where_;  ///< per coordinate of the stage: which of the whole it is
+    std::vector<Place> where_;  ///< per coordinate of the stage
     std::unique_ptr<Optimizer> child_;
     std::size_t asked_of_child_ = 0;
     std::uint32_t fidelity_ = 0;

@@ -21,16 +21,6 @@ Split split_of(std::size_t window) {
     return window % 5 == 4 ? Split::test : Split::training;
 }
 
-TokenId draw(std::span<const float> logits, Rng& rng) {
-    const double total = fast_log_sum_exp(logits);
-    double left = rng.uniform();
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-        left -= std::exp(logits[i] - total);
-        if (left < 0) return static_cast<TokenId>(i);
-    }
-    return static_cast<TokenId>(std::ranges::max_element(logits) - logits.begin());
-}
-
 std::size_t pages_for(std::size_t tokens) {
     return (tokens + kPageTokens - 1) / kPageTokens;
 }

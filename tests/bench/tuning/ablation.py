@@ -2,7 +2,7 @@
 """What each optimizer gets out of a small model for the same number of forward tokens.
 
     python3 ablation.py TARS MODEL [--like OTHER | --data FILE] [--evaluations N] [--seeds N] [--minibatch N]
-                        [--spaces 1,36,704] [--results FILE]
+                        [--spaces 1,36,704] [--algorithms es,hybrid] [--results FILE]
 
 TARS: the terminal program; MODEL: stories260K.gguf, for which a scale per tensor makes 36 dimensions and the gains of
 its norms 704. Examples: what OTHER continues stories with, a mild shift of style; or DATA (default: the guide's, whose
@@ -119,6 +119,8 @@ def print_row(algorithm: str, outcomes: list[dict], best: float, hybrid: list[di
 
 def study(options, results: Results, dimensions: int, guard: pathlib.Path, home: pathlib.Path) -> None:
     parts, algorithms = SPACES[dimensions]
+    if options.algorithms:
+        algorithms = [algorithm for algorithm in algorithms if algorithm in options.algorithms.split(",")]
     found = {}
     for seed in range(1, options.seeds + 1):
         for algorithm in algorithms:
@@ -146,6 +148,7 @@ def main() -> None:
     arguments.add_argument("--minibatch", type=int, default=8)
     arguments.add_argument("--seeds", type=int, default=3)
     arguments.add_argument("--spaces", default="1,36,704")
+    arguments.add_argument("--algorithms", help="only these of a space's")
     arguments.add_argument("--results")
     options = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
