@@ -5753,4 +5753,87 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>إفراغ هذا الحقل</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>ن&amp;قل…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>متابعة ال&amp;نقل</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>إيقاف ال&amp;نقل</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>ال&amp;تخلي عن النقل</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>إلى أين تذهب الملفات؟</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>نقل الملفات</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>يُنسخ %1 إلى %2 ويُقارن، ثم يُحذف من هنا. يبقى رابط في مكانه.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>تبقى الملفات هنا أي&amp;ضًا</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>ن&amp;قل</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>تم النقل: الملفات في %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>تم النقل: الملفات في %1، والسابقة ما زالت في %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>توقف. كل الملفات في مكانها القديم، ويمكن متابعة النقل.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>لم يكتمل نقل إلى %1. كل الملفات في مكانها القديم.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>تم التخلي عن النقل.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/ث)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>المتغير %1 يحدد المكان: يُنقل بتغييره.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>اختر النماذج المنزَّلة أو الأصغر أعلاه. تُنقل كل البيانات في طرفية دون نافذة مفتوحة: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>نقل ملفات المختار إلى مجلد أو قرص آخر؛ يبقى TARS يجدها حيث كانت</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>مدى تقدم النقل</translation>
+        </message>
+    </context>
 </TS>

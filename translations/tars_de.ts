@@ -5597,4 +5597,87 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Dieses Feld leeren</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>&amp;Verschieben…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>Weiter &amp;verschieben</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>&amp;Verschieben anhalten</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>Verschieben auf&amp;geben</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Wohin sollen die Dateien?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Dateien verschieben</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 werden nach %2 kopiert und verglichen, dann hier entfernt. An ihrer Stelle bleibt eine Verknüpfung.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Die Dateien bleiben &amp;auch hier</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Verschieben</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Verschoben: Die Dateien sind in %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Verschoben: Die Dateien sind in %1, die bisherigen noch in %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Angehalten. Alle Dateien sind an ihrem alten Ort; das Verschieben kann weitergehen.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Ein Verschieben nach %1 wurde nicht beendet. Alle Dateien sind an ihrem alten Ort.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Das Verschieben wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>Die Variable %1 sagt, wo das ist: Verschoben wird es, indem man sie ändert.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Wählen Sie oben die geladenen oder die kleineren Modelle. Alle Daten verschiebt man in einem Terminal, ohne offenes Fenster: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Die Dateien der gewählten Zeile in einen anderen Ordner oder auf eine andere Platte verschieben; TARS findet sie weiter dort, wo sie waren</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Wie weit das Verschieben ist</translation>
+        </message>
+    </context>
 </TS>

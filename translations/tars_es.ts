@@ -5597,4 +5597,87 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Vaciar este campo</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>Mo&amp;ver…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>Seguir mo&amp;viendo</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Detener el mo&amp;vimiento</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>Desis&amp;tir de mover</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>¿Adónde deben ir los archivos?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Mover los archivos</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>Se copian %1 a %2 y se comparan; después se quitan de aquí. En su lugar queda un enlace.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Los archivos quedan &amp;también aquí</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Mover</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Movido: los archivos están en %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Movido: los archivos están en %1; los anteriores siguen en %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Detenido. Todos los archivos están en su lugar anterior; se puede seguir.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Un movimiento a %1 no se terminó. Todos los archivos están en su lugar anterior.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Se desistió del movimiento.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>La variable %1 dice dónde está: se mueve cambiándola.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Elija arriba los modelos descargados o los más pequeños. Todos los datos se mueven en una terminal, sin ventana abierta: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Mover los archivos del elegido a otra carpeta o disco; TARS los sigue encontrando donde estaban</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Avance del movimiento</translation>
+        </message>
+    </context>
 </TS>

@@ -5597,4 +5597,87 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Vider ce champ</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>Dép&amp;lacer…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>Continuer à dép&amp;lacer</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Arrêter le dép&amp;lacement</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>&amp;Renoncer au déplacement</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Où doivent aller les fichiers ?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Déplacer les fichiers</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 sont copiés vers %2 et comparés, puis supprimés ici. Un lien reste à leur place.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Les fichiers restent &amp;aussi ici</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Déplacer</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Déplacé : les fichiers sont dans %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Déplacé : les fichiers sont dans %1 ; les anciens sont encore dans %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Arrêté. Tous les fichiers sont à leur ancienne place ; le déplacement peut continuer.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Un déplacement vers %1 n’a pas été terminé. Tous les fichiers sont à leur ancienne place.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Le déplacement a été abandonné.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>La variable %1 dit où cela se trouve : on le déplace en la changeant.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Choisissez ci-dessus les modèles téléchargés ou plus petits. Toutes les données se déplacent dans un terminal, sans fenêtre ouverte : %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Déplacer les fichiers de la ligne choisie vers un autre dossier ou disque ; TARS les trouve toujours où ils étaient</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Avancement du déplacement</translation>
+        </message>
+    </context>
 </TS>

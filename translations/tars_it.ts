@@ -5597,4 +5597,87 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Svuota questo campo</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>Sp&amp;osta…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>C&amp;ontinua a spostare</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Interr&amp;ompi lo spostamento</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>Rin&amp;uncia allo spostamento</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Dove devono andare i file?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Sposta i file</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 vengono copiati in %2 e confrontati, poi rimossi da qui. Al loro posto resta un collegamento.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>I file restano &amp;anche qui</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Sposta</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Spostato: i file sono in %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Spostato: i file sono in %1; quelli di prima sono ancora in %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Interrotto. Tutti i file sono al loro vecchio posto; lo spostamento può continuare.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Uno spostamento in %1 non è stato concluso. Tutti i file sono al loro vecchio posto.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Si è rinunciato allo spostamento.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>La variabile %1 dice dove si trova: si sposta cambiandola.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Scegliere sopra i modelli scaricati o più piccoli. Tutti i dati si spostano in un terminale, senza finestre aperte: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Spostare i file della riga scelta in un’altra cartella o disco; TARS li trova ancora dov’erano</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Avanzamento dello spostamento</translation>
+        </message>
+    </context>
 </TS>

@@ -5558,4 +5558,87 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>この欄を空にする</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>移動(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>移動を続ける(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>移動を止める(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>移動をやめる(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>ファイルの移動先</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>ファイルの移動</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 を %2 にコピーして照合し、その後ここから削除します。元の場所にはリンクが残ります。</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>ファイルをここにも残す(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>移動(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>移動しました。ファイルは %1 にあります。</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>移動しました。ファイルは %1 にあり、元のファイルは %2 に残っています。</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>止めました。ファイルはすべて元の場所にあり、移動を続けられます。</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>%1 への移動が終わっていません。ファイルはすべて元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>移動をやめました。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1（%2/秒）</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>場所は変数 %1 で決まっています。移動するにはそれを変えてください。</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>上でダウンロードしたモデルか小さくしたモデルを選んでください。全データはウィンドウを閉じて端末で移動します: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>選んだもののファイルを別のフォルダーやディスクへ移します。TARS は元の場所からも見つけられます</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>移動の進み具合</translation>
+        </message>
+    </context>
 </TS>

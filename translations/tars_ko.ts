@@ -5558,4 +5558,87 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이 입력란 비우기</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>이동(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>이동 계속하기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>이동 멈추기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>이동 그만두기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>파일을 어디로 옮길까요?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>파일 이동</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1을(를) %2(으)로 복사하여 비교한 뒤 여기에서 지웁니다. 그 자리에는 링크가 남습니다.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>파일을 여기에도 남기기(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>이동(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>이동했습니다. 파일은 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>이동했습니다. 파일은 %1에 있고, 이전 파일은 %2에 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>멈췄습니다. 모든 파일은 원래 자리에 있으며 이동을 계속할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>%1(으)로의 이동이 끝나지 않았습니다. 모든 파일은 원래 자리에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>이동을 그만두었습니다.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/초)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>위치는 변수 %1이(가) 정합니다. 옮기려면 그것을 바꾸세요.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>위에서 내려받은 모델이나 작게 만든 모델을 고르세요. 모든 데이터는 창을 닫고 터미널에서 옮깁니다: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>고른 항목의 파일을 다른 폴더나 디스크로 옮깁니다. TARS는 원래 자리에서도 찾습니다</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>이동 진행 상황</translation>
+        </message>
+    </context>
 </TS>

@@ -5597,4 +5597,87 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Limpar este campo</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>Mo&amp;ver…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>Continuar mo&amp;vendo</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Parar de mo&amp;ver</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>&amp;Desistir de mover</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Para onde devem ir os arquivos?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Mover os arquivos</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 são copiados para %2 e comparados; depois são removidos daqui. No lugar deles fica um link.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Os arquivos ficam &amp;também aqui</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Mover</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Movido: os arquivos estão em %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Movido: os arquivos estão em %1; os anteriores continuam em %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Parado. Todos os arquivos estão no lugar antigo; é possível continuar.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Uma mudança para %1 não foi concluída. Todos os arquivos estão no lugar antigo.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>A mudança foi abandonada.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>A variável %1 diz onde isto está: para mover, altere-a.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Escolha acima os modelos baixados ou os menores. Todos os dados são movidos em um terminal, sem janela aberta: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Mover os arquivos do escolhido para outra pasta ou disco; o TARS continua a encontrá-los onde estavam</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Andamento da mudança</translation>
+        </message>
+    </context>
 </TS>

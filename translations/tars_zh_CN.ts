@@ -5558,4 +5558,87 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>清空此栏</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>移动(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>继续移动(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>停止移动(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Give &amp;up moving</source>
+            <translation>放弃移动(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>文件移到哪里？</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>移动文件</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>将 %1 复制到 %2 并比对，然后从这里删除。原处会留下一个链接。</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>文件也保留在这里(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>移动(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>已移动：文件位于 %1。</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>已移动：文件位于 %1；原来的文件仍在 %2。</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>已停止。所有文件都在原处；可以继续移动。</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>移到 %1 的操作未完成。所有文件都在原处。</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>已放弃移动。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1（%2/秒）</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>位置由变量 %1 决定：要移动请更改它。</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>请在上方选择下载的模型或较小的模型。全部数据需在没有窗口打开时于终端中移动：%1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>将所选项的文件移到其他文件夹或磁盘；TARS 仍能在原处找到它们</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>移动进度</translation>
+        </message>
+    </context>
 </TS>

@@ -321,7 +321,7 @@ Result<void> check_target(const FolderMove& move) {
         return invalid_input(shown(place) + " is no folder", "choose a folder");
     if (fs::exists(status) && !fs::is_empty(place, failure))
         return invalid_input(shown(place) + " is not empty", "choose an empty folder, or a new one");
-    for (const auto& folder : {first_existing(place), move.folder.parent_path()})
+    for (const auto& folder : {first_existing(place), first_existing(move.folder.parent_path())})
         if (!can_write(folder))
             return Error{ErrorCode::io, shown(folder) + " cannot be written", "choose a folder of your own"};
     return {};
@@ -383,11 +383,13 @@ Result<FolderMove> plan_move(const fs::path& folder, const fs::path& wanted, boo
 Result<fs::path> move_folder(const FolderMove& wanted, const std::stop_token& stop,
                              const std::function<void(const MoveProgress&)>& progress) {
     auto move = wanted;
+    std::error_code ignored;
+    fs::create_directories(move.folder.parent_path(), ignored);
     TARS_TRY(const auto lock, lock_move(move.folder));
     const auto work = [&]() -> Result<fs::path> {
+        std::error_code failure;
         TARS_CHECK(write_note(move));
         if (has_arrived(move) || is_switched(move)) return finish(move);
-        std::error_code failure;
         fs::create_directories(move.from, failure);
         if (failure) return io_error(shown(move.from) + ": cannot create", failure.value());
         if (move.renames) {
@@ -403,7 +405,6 @@ Result<fs::path> move_folder(const FolderMove& wanted, const std::stop_token& st
         return finish(move);
     };
     auto done = work();
-    std::error_code ignored;
     fs::remove(lock_of(move.folder), ignored);
     return done;
 }
@@ -435,6 +436,13 @@ Result<void> recover_move(const fs::path& folder) {
         if (move && (is_switched(*move) || has_arrived(*move))) TARS_CHECK(finish(*move));
     }
     return clear_away(lock_of(folder));
+}
+
+std::string place_fixed_by(const std::string& part, const Environment& environment) {
+    std::string variable;
+    if (part == "models") (void)setting(environment, "MODELS", &variable);
+    if (part.empty() && !environment("TARS_HOME").empty()) variable = "TARS_HOME";
+    return variable;
 }
 
 Result<void> recover_moves(const fs::path& data_directory) {

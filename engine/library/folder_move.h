@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/environment.h"
 #include "core/result.h"
 
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace tars {
 
@@ -56,6 +58,9 @@ Result<void> recover_move(const std::filesystem::path& folder);
 
 /// The parts of the data folder that may lie elsewhere than the rest: large files that never change.
 inline constexpr const char* kMovableParts[] = {"models", "quantized"};
+/// The environment variable that says where such a part is, or the whole for "": what it names is not moved
+/// by us. Empty where none does.
+std::string place_fixed_by(const std::string& part, const Environment& environment = process_environment());
 /// recover_move() of the data folder and of those: what a program does first.
 Result<void> recover_moves(const std::filesystem::path& data_directory);
 
