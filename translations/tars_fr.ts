@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>&amp;Couleurs</translation>
+            <translation>C&amp;ouleurs</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,12 +142,12 @@
             <translation>Sombres</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
+            <source>Te&amp;xt size</source>
             <translation>&amp;Taille du texte</translation>
         </message>
         <message>
             <source>&amp;Language</source>
-            <translation>&amp;Langue</translation>
+            <translation>La&amp;ngue</translation>
         </message>
     </context>
     <context>
@@ -697,11 +697,11 @@
         </message>
         <message>
             <source>&amp;Measure again</source>
-            <translation>&amp;Mesurer à nouveau</translation>
+            <translation>Mesurer &amp;à nouveau</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
-            <translation>&amp;Arrêter</translation>
+            <translation>Arr&amp;êter</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -725,7 +725,7 @@
         </message>
         <message>
             <source>R&amp;epair</source>
-            <translation>&amp;Réparer</translation>
+            <translation>R&amp;éparer</translation>
         </message>
         <message>
             <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
@@ -800,16 +800,16 @@
             <translation>Les discussions sont encore endommagées : %1. Une sauvegarde peut être restaurée.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>&amp;Ne pas restaurer</translation>
+            <source>D&amp;o not restore</source>
+            <translation>Ne pa&amp;s restaurer</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>Res&amp;taurer…</translation>
+            <translation>Re&amp;staurer…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>Sau&amp;vegarder…</translation>
+            <translation>Sauve&amp;garder…</translation>
         </message>
         <message>
             <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
@@ -850,7 +850,7 @@
             <translation>Évaluations et corrections</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
             <translation>Re&amp;cueillir les réponses évaluées ou modifiées</translation>
         </message>
         <message>
@@ -2969,7 +2969,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Reset this page</source>
-            <translation>&amp;Réinitialiser cette page</translation>
+            <translation>Réinitialiser cette &amp;page</translation>
         </message>
         <message>
             <source>Everything here back to its default, but for being offline; this can be undone</source>
@@ -3233,8 +3233,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Revenir à aucune touche</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>A&amp;ppuyez sur les touches pour « %1 » :</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>&amp;Appuyez sur les touches pour « %1 » :</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -3343,7 +3343,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Model</source>
-            <translation>Modè&amp;le</translation>
+            <translation>Mo&amp;dèle</translation>
         </message>
         <message>
             <source>Model to tune</source>
@@ -4869,6 +4869,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>A smaller cache leaves room for a longer context</source>
             <translation>Un cache plus petit laisse de la place à un contexte plus long</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>De ce qui est libre, %1 sont occupés par %2, qui cédera la place.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5066,7 +5070,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>Une &amp;icône à côté de l’horloge</translation>
+            <translation>Une ic&amp;ône à côté de l’horloge</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
@@ -5077,8 +5081,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Ce bureau n’a pas de place pour de telles icônes.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>&amp;Prévenir quand un long travail est fini</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>Prévenir &amp;quand un long travail est fini</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5143,15 +5147,15 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Matériel</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>C&amp;alcule sur</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>Calc&amp;ule sur</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automatique : un GPU si TARS peut l’utiliser, sinon le processeur</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
+            <source>Thread&amp;s</source>
             <translation>Th&amp;reads</translation>
         </message>
         <message>
@@ -5193,7 +5197,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>TARS ne compte rien et ne rapporte rien. Il n’interroge d’autres ordinateurs que lorsque vous obtenez ou publiez un modèle ; chacun figure ici.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
+            <source>Offline: &amp;nothing leaves this computer</source>
             <translation>&amp;Hors ligne : rien ne quitte cet ordinateur</translation>
         </message>
         <message>
@@ -5213,8 +5217,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Aucun pour l’instant.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>&amp;Effacer cette liste</translation>
+            <source>Delete &amp;this list</source>
+            <translation>Effacer cette l&amp;iste</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5612,8 +5616,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Arrêter le dép&amp;lacement</translation>
         </message>
         <message>
-            <source>Give &amp;up moving</source>
-            <translation>&amp;Renoncer au déplacement</translation>
+            <source>&amp;Give up moving</source>
+            <translation>R&amp;enoncer au déplacement</translation>
         </message>
         <message>
             <source>Where shall the files go?</source>

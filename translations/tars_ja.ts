@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>配色(&amp;O)</translation>
+            <translation>配色(&amp;C)</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,8 +142,8 @@
             <translation>ダーク</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>文字サイズ(&amp;T)</translation>
+            <source>Te&amp;xt size</source>
+            <translation>文字サイズ(&amp;X)</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -796,12 +796,12 @@
             <translation>チャットはまだ破損しています: %1。バックアップから復元できます。</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>復元しない(&amp;N)</translation>
+            <source>D&amp;o not restore</source>
+            <translation>復元しない(&amp;O)</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>復元(&amp;T)…</translation>
+            <translation>復元(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -845,8 +845,8 @@
             <translation>評価と修正</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>評価または編集した回答をチューニング用に収集する(&amp;C)</translation>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
+            <translation>評価または編集した回答をチューニング用に収集する(&amp;A)</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -3210,8 +3210,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>キーなしに戻す</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>「%1」のキーを押す(&amp;P):</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>「%1」のキーを押す(&amp;Y):</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -4840,6 +4840,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>A smaller cache leaves room for a longer context</source>
             <translation>キャッシュを小さくすると、より長いコンテキストが入ります</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>空きのうち %1 は今 %2 が使っています。場所は空けられます。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5045,8 +5049,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>このデスクトップにはアイコンを置く場所がありません。</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>長い作業の完了を知らせる(&amp;W)</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>長い作業の完了を知らせる(&amp;D)</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5111,16 +5115,16 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>ハードウェア</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>計算する装置(&amp;M)</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>計算する装置(&amp;U)</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>自動では、TARS が使える GPU があれば GPU、なければプロセッサーを使います</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
-            <translation>スレッド(&amp;R)</translation>
+            <source>Thread&amp;s</source>
+            <translation>スレッド(&amp;S)</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5160,8 +5164,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>TARS は何も集計せず、何も報告しません。ほかのコンピューターに問い合わせるのはモデルを取得または公開するときだけで、その相手はすべてここに載ります。</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>オフライン: このコンピューターから何も送りません(&amp;F)</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>オフライン: このコンピューターから何も送りません(&amp;N)</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5180,8 +5184,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>まだありません。</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>この一覧を削除(&amp;E)</translation>
+            <source>Delete &amp;this list</source>
+            <translation>この一覧を削除(&amp;T)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5573,8 +5577,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>移動を止める(&amp;V)</translation>
         </message>
         <message>
-            <source>Give &amp;up moving</source>
-            <translation>移動をやめる(&amp;U)</translation>
+            <source>&amp;Give up moving</source>
+            <translation>移動をやめる(&amp;G)</translation>
         </message>
         <message>
             <source>Where shall the files go?</source>

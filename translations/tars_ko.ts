@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>색상(&amp;O)</translation>
+            <translation>색상(&amp;C)</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,8 +142,8 @@
             <translation>어둡게</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>글자 크기(&amp;T)</translation>
+            <source>Te&amp;xt size</source>
+            <translation>글자 크기(&amp;X)</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -796,12 +796,12 @@
             <translation>채팅이 아직 손상되어 있습니다: %1. 백업을 복원할 수 있습니다.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>복원하지 않기(&amp;N)</translation>
+            <source>D&amp;o not restore</source>
+            <translation>복원하지 않기(&amp;O)</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>복원(&amp;T)…</translation>
+            <translation>복원(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -845,8 +845,8 @@
             <translation>평가와 수정</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>평가하거나 편집한 답변을 튜닝용으로 모으기(&amp;C)</translation>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
+            <translation>평가하거나 편집한 답변을 튜닝용으로 모으기(&amp;A)</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -3210,8 +3210,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>키 없음으로 되돌리기</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>“%1”의 키를 누르세요(&amp;P):</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>“%1”의 키를 누르세요(&amp;Y):</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -4840,6 +4840,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>A smaller cache leaves room for a longer context</source>
             <translation>캐시가 작으면 더 긴 컨텍스트가 들어갑니다</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>비어 있는 것 가운데 %1은(는) 지금 %2이(가) 쓰고 있으며, 자리를 내줍니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5045,8 +5049,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이 바탕 화면에는 그런 아이콘을 둘 곳이 없습니다.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>긴 작업이 끝나면 알림(&amp;W)</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>긴 작업이 끝나면 알림(&amp;D)</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5111,16 +5115,16 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>하드웨어</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>계산 장치(&amp;M)</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>계산 장치(&amp;U)</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>자동은 TARS가 쓸 수 있는 GPU가 있으면 GPU, 없으면 프로세서입니다</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
-            <translation>스레드(&amp;R)</translation>
+            <source>Thread&amp;s</source>
+            <translation>스레드(&amp;S)</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5160,8 +5164,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>TARS는 아무것도 집계하거나 보고하지 않습니다. 모델을 가져오거나 게시할 때만 다른 컴퓨터에 요청하며, 모두 여기에 표시됩니다.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>오프라인: 이 컴퓨터에서 아무것도 내보내지 않음(&amp;F)</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>오프라인: 이 컴퓨터에서 아무것도 내보내지 않음(&amp;N)</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5180,8 +5184,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>아직 없습니다.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>이 목록 삭제(&amp;E)</translation>
+            <source>Delete &amp;this list</source>
+            <translation>이 목록 삭제(&amp;T)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5573,8 +5577,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이동 멈추기(&amp;V)</translation>
         </message>
         <message>
-            <source>Give &amp;up moving</source>
-            <translation>이동 그만두기(&amp;U)</translation>
+            <source>&amp;Give up moving</source>
+            <translation>이동 그만두기(&amp;G)</translation>
         </message>
         <message>
             <source>Where shall the files go?</source>

@@ -323,7 +323,7 @@ void DataPanel::refresh() {
     const bool idle = doing_ == Doing::Nothing;
     for (QPushButton* button : {backUp_, restore_, check_, repair_}) button->setEnabled(idle);
     repair_->setVisible(std::ranges::any_of(faults_, canRepair));
-    restore_->setText(restoreStaged_ ? tr("Do &not restore") : tr("Rest&ore…"));
+    restore_->setText(restoreStaged_ ? tr("D&o not restore") : tr("Rest&ore…"));
     measure_->setText(idle ? tr("&Measure again") : tr("Sto&p"));
     measure_->setEnabled(doing_ != Doing::Repairing);
     progress_->setVisible(!idle);

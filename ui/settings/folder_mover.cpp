@@ -233,7 +233,7 @@ void FolderMover::refresh() {
 }
 
 void FolderMover::dress() {
-    giveUp_->setText(tr("Give &up moving"));
+    giveUp_->setText(tr("&Give up moving"));
     progress_->setAccessibleName(tr("How far the move is"));
     refresh();
 }
