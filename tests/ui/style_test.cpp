@@ -43,50 +43,7 @@ class StyleTest : public QObject {
         return most;
     }
 
-    /// Words of an Arabic sentence in black on white, as a label draws them.
-    static QImage written(const QString& text, int width, bool wraps) {
-        QImage image(width, 60, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        QPalette palette;
-        palette.setColor(QPalette::WindowText, Qt::black);
-        // From the right edge on, as QLabel asks for it in such a language.
-        const int flags =
-            Qt::AlignRight | Qt::AlignTop | Qt::TextForceRightToLeft | (wraps ? Qt::TextWordWrap : 0);
-        QApplication::style()->drawItemText(&painter, image.rect(), flags, palette, true, text,
-                                            QPalette::WindowText);
-        return image.copy(0, 0, width, painter.fontMetrics().height());
-    }
-
-    /// The first and the last column with something in it.
-    static std::pair<int, int> inkOf(const QImage& image) {
-        std::pair<int, int> ink(image.width(), -1);
-        for (int x = 0; x < image.width(); ++x)
-            for (int y = 0; y < image.height(); ++y)
-                if (qGray(image.pixel(x, y)) < 128) ink = {qMin(ink.first, x), x};
-        return ink;
-    }
-
   private Q_SLOTS:
-    void aFullLineFromRightToLeftKeepsItsLastLetter() {
-        Appearance appearance;
-        appearance.apply(ColorMode::Light, 100);
-        const QString first = QStringLiteral("تستخدم البرامج"), rest = QStringLiteral(" الأخرى نماذجك");
-        const QFontMetrics metrics(QApplication::font());
-        const int width = metrics.horizontalAdvance(first) + 1;
-        QVERIFY(width < metrics.horizontalAdvance(first + rest));
-        const QImage alone = written(first, width, false);
-        QVERIFY(alone != QImage(alone.size(), alone.format()));
-        const auto [left, right] = inkOf(alone);
-        const auto [wrappedLeft, wrappedRight] = inkOf(written(first + rest, width, true));
-        QVERIFY2(qAbs(wrappedLeft - left) <= 1 && qAbs(wrappedRight - right) <= 1,
-                 qPrintable(QStringLiteral("%1 to %2, not %3 to %4")
-                                .arg(wrappedLeft)
-                                .arg(wrappedRight)
-                                .arg(left)
-                                .arg(right)));
-    }
-
     void boxesCanBeSeen_data() {
         QTest::addColumn<ColorMode>("mode");
         QTest::addColumn<QStyle::PrimitiveElement>("element");

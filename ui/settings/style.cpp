@@ -7,7 +7,6 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOptionButton>
-#include <QTextLayout>
 
 namespace tars::ui {
 namespace {
@@ -90,30 +89,6 @@ const QStyleOptionToolButton* withArrow(const QStyleOption* option) {
     return opensMenu && button->toolButtonStyle != Qt::ToolButtonIconOnly ? button : nullptr;
 }
 
-/// Lines of words from right to left, from the right edge on. QPainter::drawText() counts the blank where a
-/// line was broken twice (Qt 6.4, qt_format_text): such a line begins a blank too far to the left, and where
-/// it is full its last letter is cut off.
-void drawLines(QPainter& painter, const QRect& rect, int flags, const QString& text) {
-    QString lines = text;
-    QTextLayout layout(lines.replace(u'\n', QChar::LineSeparator), painter.font(), painter.device());
-    QTextOption option(flags & Qt::AlignHCenter ? Qt::AlignHCenter : Qt::AlignRight | Qt::AlignAbsolute);
-    option.setTextDirection(Qt::RightToLeft);
-    option.setWrapMode(flags & Qt::TextWrapAnywhere ? QTextOption::WrapAtWordBoundaryOrAnywhere
-                                                    : QTextOption::WordWrap);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    double height = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(rect.width());
-        line.setPosition(QPointF(0, height));
-        height += line.height();
-    }
-    layout.endLayout();
-    const double room = rect.height() - height;
-    const double above = flags & Qt::AlignVCenter ? room / 2 : flags & Qt::AlignBottom ? room : 0;
-    layout.draw(&painter, rect.topLeft() + QPointF(0, above));
-}
-
 }  // namespace
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -131,18 +106,6 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 }
 
 /// Fusion draws the outlines a little darker than the window, which in a dark one is not there.
-void Style::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette,
-                         bool enabled, const QString& text, QPalette::ColorRole role) const {
-    const bool marked = (flags & Qt::TextShowMnemonic) && text.contains(u'&');
-    const bool atRight = (flags & (Qt::AlignHorizontal_Mask & ~Qt::AlignAbsolute)) != Qt::AlignJustify;
-    if (!(flags & Qt::TextWordWrap) || marked || !atRight || !text.isRightToLeft())
-        return QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
-    const QPen before = painter->pen();
-    if (role != QPalette::NoRole) painter->setPen(QPen(palette.brush(role), before.widthF()));
-    drawLines(*painter, rect, flags, text);
-    painter->setPen(before);
-}
-
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const {
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
