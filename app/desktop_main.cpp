@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compute/plug_in.h"
 #include "core/paths.h"
+#include "library/folder_move.h"
 #include "library/model_folders.h"
 #include "runtime/runtime.h"
 #include "ui/desktop.h"
@@ -57,6 +58,10 @@ int main(int argc, char** argv) {
         QStringLiteral("[THING...]"));
     parser.process(*application);
 
+    if (const auto recovered = tars::recover_moves(tars::data_directory()); !recovered) {
+        std::cerr << recovered.error().text() << "\n";
+        return EXIT_FAILURE;
+    }
     const auto request = tars::ui::startRequest(parser.positionalArguments());
     const auto instance = tars::ui::SingleInstance::claim(tars::data_directory(), request);
     if (!instance) {

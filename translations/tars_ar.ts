@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>الأ&amp;لوان</translation>
+            <translation>ال&amp;ألوان</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,12 +142,12 @@
             <translation>داكنة</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>ح&amp;جم النص</translation>
+            <source>Te&amp;xt size</source>
+            <translation>&amp;حجم النص</translation>
         </message>
         <message>
             <source>&amp;Language</source>
-            <translation>الل&amp;غة</translation>
+            <translation>ا&amp;للغة</translation>
         </message>
     </context>
     <context>
@@ -713,7 +713,7 @@
         </message>
         <message>
             <source>&amp;Measure again</source>
-            <translation>&amp;قياس من جديد</translation>
+            <translation>قياس &amp;من جديد</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
@@ -729,7 +729,7 @@
         </message>
         <message>
             <source>Open the &amp;folder</source>
-            <translation>فتح الم&amp;جلد</translation>
+            <translation>&amp;فتح المجلد</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -737,7 +737,7 @@
         </message>
         <message>
             <source>Chec&amp;k everything</source>
-            <translation>ف&amp;حص كل شيء</translation>
+            <translation>فحص &amp;كل شيء</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -816,12 +816,12 @@
             <translation>ما زالت المحادثات تالفة: %1. يمكن استعادة نسخة احتياطية.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>&amp;عدم الاستعادة</translation>
+            <source>D&amp;o not restore</source>
+            <translation>ع&amp;دم الاستعادة</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>ا&amp;ستعادة…</translation>
+            <translation>استعا&amp;دة…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -870,7 +870,7 @@
             <translation>التقييمات والتصحيحات</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
             <translation>ا&amp;جمع الردود التي أقيّمها أو أعدّلها من أجل الضبط</translation>
         </message>
         <message>
@@ -3073,7 +3073,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>&amp;Reset this page</source>
-            <translation>إعادة &amp;ضبط هذه الصفحة</translation>
+            <translation>&amp;إعادة ضبط هذه الصفحة</translation>
         </message>
         <message>
             <source>Everything here back to its default, but for being offline; this can be undone</source>
@@ -3337,7 +3337,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>العودة إلى بلا مفاتيح</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
+            <source>Press the ke&amp;ys for “%1”:</source>
             <translation>ا&amp;ضغط مفاتيح «%1»:</translation>
         </message>
         <message>
@@ -4951,7 +4951,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>Conte&amp;xt</source>
-            <translation>ال&amp;سياق</translation>
+            <translation>الس&amp;ياق</translation>
         </message>
         <message>
             <source>Tokens of context this model is loaded with</source>
@@ -4996,6 +4996,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>A smaller cache leaves room for a longer context</source>
             <translation>ذاكرة أصغر تترك مكانًا لسياق أطول</translation>
+        </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>من المتاح %1 يشغله %2 الآن: سيُخلي مكانه.</translation>
         </message>
     </context>
     <context>
@@ -5206,19 +5210,19 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>أي&amp;قونة بجانب الساعة</translation>
+            <translation>أيقونة &amp;بجانب الساعة</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
-            <translation>إغلاق ال&amp;نافذة يُبقي TARS يعمل هناك</translation>
+            <translation>إغلاق النافذة يُبقي &amp;TARS يعمل هناك</translation>
         </message>
         <message>
             <source>This desktop has no place for such icons.</source>
             <translation>لا مكان لمثل هذه الأيقونات على سطح المكتب هذا.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>الإخبار عند انتهاء عم&amp;ل طويل</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>الإخبار &amp;عند انتهاء عمل طويل</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5283,15 +5287,15 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>العتاد</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>ال&amp;حساب على</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>&amp;الحساب على</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>تلقائي يعني معالجًا رسوميًا حيث يستطيع TARS استعماله، وإلا فالمعالج</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
+            <source>Thread&amp;s</source>
             <translation>ال&amp;خيوط</translation>
         </message>
         <message>
@@ -5337,8 +5341,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>لا يُحصي TARS شيئًا ولا يُبلّغ عن شيء. لا يسأل حواسيب أخرى إلا حين تجلب نموذجًا أو تنشره، وكلٌّ منها مذكور هنا.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>&amp;دون اتصال: لا شيء يغادر هذا الحاسوب</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>دون اتصال: لا &amp;شيء يغادر هذا الحاسوب</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5357,8 +5361,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>لا شيء حتى الآن.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>ا&amp;حذف هذه القائمة</translation>
+            <source>Delete &amp;this list</source>
+            <translation>احذف &amp;هذه القائمة</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5806,6 +5810,89 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>جارٍ التنسيق: %1 من %2 من الرسائل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>ن&amp;قل…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>متابعة الن&amp;قل</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>إي&amp;قاف النقل</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>ال&amp;تخلي عن النقل</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>إلى أين تذهب الملفات؟</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>نقل الملفات</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>يُنسخ %1 إلى %2 ويُقارن، ثم يُحذف من هنا. يبقى رابط في مكانه.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>تبقى الملفات هنا أي&amp;ضًا</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>ن&amp;قل</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>تم النقل: الملفات في %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>تم النقل: الملفات في %1، والسابقة ما زالت في %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>توقف. كل الملفات في مكانها القديم، ويمكن متابعة النقل.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>لم يكتمل نقل إلى %1. كل الملفات في مكانها القديم.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>تم التخلي عن النقل.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/ث)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>المتغير %1 يحدد المكان: يُنقل بتغييره.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>اختر النماذج المنزَّلة أو الأصغر أعلاه. تُنقل كل البيانات في طرفية دون نافذة مفتوحة: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>نقل ملفات المختار إلى مجلد أو قرص آخر؛ يبقى TARS يجدها حيث كانت</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>مدى تقدم النقل</translation>
         </message>
     </context>
 </TS>

@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>&amp;Farben</translation>
+            <translation>Far&amp;ben</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,8 +142,8 @@
             <translation>Dunkel</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Schriftgröße</translation>
+            <source>Te&amp;xt size</source>
+            <translation>S&amp;chriftgröße</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -697,11 +697,11 @@
         </message>
         <message>
             <source>&amp;Measure again</source>
-            <translation>&amp;Neu messen</translation>
+            <translation>Neu &amp;messen</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
-            <translation>A&amp;nhalten</translation>
+            <translation>Anhal&amp;ten</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -713,7 +713,7 @@
         </message>
         <message>
             <source>Open the &amp;folder</source>
-            <translation>&amp;Ordner öffnen</translation>
+            <translation>Ordner &amp;öffnen</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -721,7 +721,7 @@
         </message>
         <message>
             <source>Chec&amp;k everything</source>
-            <translation>Alles &amp;prüfen</translation>
+            <translation>&amp;Alles prüfen</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -800,16 +800,16 @@
             <translation>Die Chats sind noch beschädigt: %1. Eine Sicherung lässt sich wiederherstellen.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
+            <source>D&amp;o not restore</source>
             <translation>&amp;Nicht wiederherstellen</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>&amp;Wiederherstellen …</translation>
+            <translation>Wiederherstelle&amp;n …</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>&amp;Sichern …</translation>
+            <translation>S&amp;ichern …</translation>
         </message>
         <message>
             <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
@@ -850,8 +850,8 @@
             <translation>Bewertungen und Korrekturen</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>Bewertetes und Geändertes zum Tunen &amp;sammeln</translation>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
+            <translation>Bewertetes &amp;und Geändertes zum Tunen sammeln</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -3245,8 +3245,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Zurück zu keinen Tasten</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>Tasten für „%1“ &amp;drücken:</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>Tasten f&amp;ür „%1“ drücken:</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -4881,6 +4881,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>A smaller cache leaves room for a longer context</source>
             <translation>Ein kleinerer Zwischenspeicher lässt Platz für mehr Kontext</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>Vom Freien hält %2 jetzt %1: Es macht Platz.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5089,8 +5093,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Dieser Desktop hat keinen Platz für solche Symbole.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>&amp;Melden, wenn lange Arbeit fertig ist</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>Melden, &amp;wenn lange Arbeit fertig ist</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5155,16 +5159,16 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Hardware</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>&amp;Rechnet auf</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>Rec&amp;hnet auf</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automatisch heißt: eine GPU, wo TARS eine nutzen kann, sonst der Prozessor</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
-            <translation>Th&amp;reads</translation>
+            <source>Thread&amp;s</source>
+            <translation>Threa&amp;ds</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5205,8 +5209,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>TARS zählt nichts und meldet nichts. Es fragt andere Computer nur, wenn Sie ein Modell holen oder veröffentlichen; jeder davon steht hier.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>O&amp;ffline: nichts verlässt diesen Computer</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>&amp;Offline: nichts verlässt diesen Computer</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5225,7 +5229,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Bisher keiner.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
+            <source>Delete &amp;this list</source>
             <translation>Diese &amp;Liste löschen</translation>
         </message>
         <message>
@@ -5650,6 +5654,89 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>Text wird gesetzt: %1 von %2 Nachrichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>V&amp;erschieben…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>W&amp;eiter verschieben</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>V&amp;erschieben anhalten</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>&amp;Verschieben aufgeben</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Wohin sollen die Dateien?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Dateien verschieben</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 werden nach %2 kopiert und verglichen, dann hier entfernt. An ihrer Stelle bleibt eine Verknüpfung.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Die Dateien bleiben &amp;auch hier</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Verschieben</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Verschoben: Die Dateien sind in %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Verschoben: Die Dateien sind in %1, die bisherigen noch in %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Angehalten. Alle Dateien sind an ihrem alten Ort; das Verschieben kann weitergehen.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Ein Verschieben nach %1 wurde nicht beendet. Alle Dateien sind an ihrem alten Ort.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Das Verschieben wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>Die Variable %1 sagt, wo das ist: Verschoben wird es, indem man sie ändert.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Wählen Sie oben die geladenen oder die kleineren Modelle. Alle Daten verschiebt man in einem Terminal, ohne offenes Fenster: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Die Dateien der gewählten Zeile in einen anderen Ordner oder auf eine andere Platte verschieben; TARS findet sie weiter dort, wo sie waren</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Wie weit das Verschieben ist</translation>
         </message>
     </context>
 </TS>

@@ -142,8 +142,8 @@
             <translation>Oscuro</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>Ta&amp;maño del texto</translation>
+            <source>Te&amp;xt size</source>
+            <translation>Tama&amp;ño del texto</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -697,7 +697,7 @@
         </message>
         <message>
             <source>&amp;Measure again</source>
-            <translation>&amp;Medir de nuevo</translation>
+            <translation>Medir &amp;de nuevo</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
@@ -713,7 +713,7 @@
         </message>
         <message>
             <source>Open the &amp;folder</source>
-            <translation>Abrir la &amp;carpeta</translation>
+            <translation>&amp;Abrir la carpeta</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -721,7 +721,7 @@
         </message>
         <message>
             <source>Chec&amp;k everything</source>
-            <translation>&amp;Comprobar todo</translation>
+            <translation>Comprobar &amp;todo</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -800,16 +800,16 @@
             <translation>Los chats siguen dañados: %1. Se puede restaurar una copia de seguridad.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
+            <source>D&amp;o not restore</source>
             <translation>&amp;No restaurar</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>Res&amp;taurar…</translation>
+            <translation>&amp;Restaurar…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>&amp;Hacer copia…</translation>
+            <translation>Hacer &amp;copia…</translation>
         </message>
         <message>
             <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
@@ -850,8 +850,8 @@
             <translation>Valoraciones y correcciones</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>&amp;Reunir respuestas valoradas o editadas</translation>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
+            <translation>Reunir respuestas valoradas &amp;o editadas</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -2981,7 +2981,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>&amp;Reset this page</source>
-            <translation>&amp;Restablecer esta página</translation>
+            <translation>Restablecer esta p&amp;ágina</translation>
         </message>
         <message>
             <source>Everything here back to its default, but for being offline; this can be undone</source>
@@ -2993,7 +2993,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Only c&amp;hanged ones</source>
-            <translation>Solo los &amp;modificados</translation>
+            <translation>Solo los modi&amp;ficados</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3245,8 +3245,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Volver a sin teclas</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>&amp;Pulse las teclas para «%1»:</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>Pul&amp;se las teclas para «%1»:</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -3355,7 +3355,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>&amp;Model</source>
-            <translation>Mode&amp;lo</translation>
+            <translation>Mo&amp;delo</translation>
         </message>
         <message>
             <source>Model to tune</source>
@@ -4881,6 +4881,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>A smaller cache leaves room for a longer context</source>
             <translation>Una caché menor deja sitio para un contexto más largo</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>De lo libre, %1 los tiene ahora %2: cederá el sitio.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5078,18 +5082,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>Un &amp;icono junto al reloj</translation>
+            <translation>Un icono &amp;junto al reloj</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
-            <translation>Al cerrar la &amp;ventana, TARS sigue allí</translation>
+            <translation>Al cerrar la ventana, TARS si&amp;gue allí</translation>
         </message>
         <message>
             <source>This desktop has no place for such icons.</source>
             <translation>Este escritorio no tiene sitio para esos iconos.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
+            <source>Say when long work is &amp;done</source>
             <translation>A&amp;visar al terminar un trabajo largo</translation>
         </message>
         <message>
@@ -5155,15 +5159,15 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Hardware</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>&amp;Calcula en</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>Calc&amp;ula en</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automático es una GPU si TARS puede usarla; si no, el procesador</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
+            <source>Thread&amp;s</source>
             <translation>&amp;Hilos</translation>
         </message>
         <message>
@@ -5205,7 +5209,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>TARS no cuenta ni comunica nada. Solo pregunta a otros equipos cuando obtienes o publicas un modelo; todos figuran aquí.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
+            <source>Offline: &amp;nothing leaves this computer</source>
             <translation>Sin conexión: nada sale de este e&amp;quipo</translation>
         </message>
         <message>
@@ -5225,7 +5229,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Ninguno hasta ahora.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
+            <source>Delete &amp;this list</source>
             <translation>&amp;Borrar esta lista</translation>
         </message>
         <message>
@@ -5650,6 +5654,89 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>Componiendo: %1 de %2 mensajes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>&amp;Mover…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>Seguir &amp;moviendo</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Detener el &amp;movimiento</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>D&amp;esistir de mover</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>¿Adónde deben ir los archivos?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Mover los archivos</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>Se copian %1 a %2 y se comparan; después se quitan de aquí. En su lugar queda un enlace.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Los archivos quedan &amp;también aquí</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Mover</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Movido: los archivos están en %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Movido: los archivos están en %1; los anteriores siguen en %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Detenido. Todos los archivos están en su lugar anterior; se puede seguir.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Un movimiento a %1 no se terminó. Todos los archivos están en su lugar anterior.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Se desistió del movimiento.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>La variable %1 dice dónde está: se mueve cambiándola.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Elija arriba los modelos descargados o los más pequeños. Todos los datos se mueven en una terminal, sin ventana abierta: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Mover los archivos del elegido a otra carpeta o disco; TARS los sigue encontrando donde estaban</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Avance del movimiento</translation>
         </message>
     </context>
 </TS>

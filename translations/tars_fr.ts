@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>&amp;Couleurs</translation>
+            <translation>C&amp;ouleurs</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,12 +142,12 @@
             <translation>Sombres</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
+            <source>Te&amp;xt size</source>
             <translation>&amp;Taille du texte</translation>
         </message>
         <message>
             <source>&amp;Language</source>
-            <translation>&amp;Langue</translation>
+            <translation>La&amp;ngue</translation>
         </message>
     </context>
     <context>
@@ -697,11 +697,11 @@
         </message>
         <message>
             <source>&amp;Measure again</source>
-            <translation>&amp;Mesurer à nouveau</translation>
+            <translation>Mesurer &amp;à nouveau</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
-            <translation>&amp;Arrêter</translation>
+            <translation>Arr&amp;êter</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -725,7 +725,7 @@
         </message>
         <message>
             <source>R&amp;epair</source>
-            <translation>&amp;Réparer</translation>
+            <translation>R&amp;éparer</translation>
         </message>
         <message>
             <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
@@ -800,16 +800,16 @@
             <translation>Les discussions sont encore endommagées : %1. Une sauvegarde peut être restaurée.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>&amp;Ne pas restaurer</translation>
+            <source>D&amp;o not restore</source>
+            <translation>Ne pa&amp;s restaurer</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>Res&amp;taurer…</translation>
+            <translation>Re&amp;staurer…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>Sau&amp;vegarder…</translation>
+            <translation>Sauve&amp;garder…</translation>
         </message>
         <message>
             <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
@@ -850,7 +850,7 @@
             <translation>Évaluations et corrections</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
             <translation>Re&amp;cueillir les réponses évaluées ou modifiées</translation>
         </message>
         <message>
@@ -2981,7 +2981,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Reset this page</source>
-            <translation>&amp;Réinitialiser cette page</translation>
+            <translation>Réinitialiser cette &amp;page</translation>
         </message>
         <message>
             <source>Everything here back to its default, but for being offline; this can be undone</source>
@@ -3245,8 +3245,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Revenir à aucune touche</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>A&amp;ppuyez sur les touches pour « %1 » :</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>&amp;Appuyez sur les touches pour « %1 » :</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -3355,7 +3355,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Model</source>
-            <translation>Modè&amp;le</translation>
+            <translation>Mo&amp;dèle</translation>
         </message>
         <message>
             <source>Model to tune</source>
@@ -4881,6 +4881,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>A smaller cache leaves room for a longer context</source>
             <translation>Un cache plus petit laisse de la place à un contexte plus long</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>De ce qui est libre, %1 sont occupés par %2, qui cédera la place.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5078,7 +5082,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>Une &amp;icône à côté de l’horloge</translation>
+            <translation>Une ic&amp;ône à côté de l’horloge</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
@@ -5089,8 +5093,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Ce bureau n’a pas de place pour de telles icônes.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>&amp;Prévenir quand un long travail est fini</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>Prévenir &amp;quand un long travail est fini</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5155,15 +5159,15 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Matériel</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>C&amp;alcule sur</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>Calc&amp;ule sur</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automatique : un GPU si TARS peut l’utiliser, sinon le processeur</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
+            <source>Thread&amp;s</source>
             <translation>Th&amp;reads</translation>
         </message>
         <message>
@@ -5205,7 +5209,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>TARS ne compte rien et ne rapporte rien. Il n’interroge d’autres ordinateurs que lorsque vous obtenez ou publiez un modèle ; chacun figure ici.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
+            <source>Offline: &amp;nothing leaves this computer</source>
             <translation>&amp;Hors ligne : rien ne quitte cet ordinateur</translation>
         </message>
         <message>
@@ -5225,8 +5229,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Aucun pour l’instant.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>&amp;Effacer cette liste</translation>
+            <source>Delete &amp;this list</source>
+            <translation>Effacer cette l&amp;iste</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5650,6 +5654,89 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>Mise en page : %1 messages sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>Dép&amp;lacer…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>Continuer à dép&amp;lacer</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Arrêter le dép&amp;lacement</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>R&amp;enoncer au déplacement</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Où doivent aller les fichiers ?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Déplacer les fichiers</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 sont copiés vers %2 et comparés, puis supprimés ici. Un lien reste à leur place.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Les fichiers restent &amp;aussi ici</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Déplacer</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Déplacé : les fichiers sont dans %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Déplacé : les fichiers sont dans %1 ; les anciens sont encore dans %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Arrêté. Tous les fichiers sont à leur ancienne place ; le déplacement peut continuer.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Un déplacement vers %1 n’a pas été terminé. Tous les fichiers sont à leur ancienne place.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Le déplacement a été abandonné.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>La variable %1 dit où cela se trouve : on le déplace en la changeant.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Choisissez ci-dessus les modèles téléchargés ou plus petits. Toutes les données se déplacent dans un terminal, sans fenêtre ouverte : %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Déplacer les fichiers de la ligne choisie vers un autre dossier ou disque ; TARS les trouve toujours où ils étaient</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Avancement du déplacement</translation>
         </message>
     </context>
 </TS>

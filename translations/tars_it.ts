@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>&amp;Let go of an idle model after</source>
-            <translation>&amp;Rilascia un modello inattivo dopo</translation>
+            <translation>Rila&amp;scia un modello inattivo dopo</translation>
         </message>
         <message>
             <source>Minutes after which the server lets go of a model that nobody asks</source>
@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>C&amp;olori</translation>
+            <translation>Co&amp;lori</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,12 +142,12 @@
             <translation>Scuri</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
+            <source>Te&amp;xt size</source>
             <translation>&amp;Dimensione del testo</translation>
         </message>
         <message>
             <source>&amp;Language</source>
-            <translation>&amp;Lingua</translation>
+            <translation>L&amp;ingua</translation>
         </message>
     </context>
     <context>
@@ -713,7 +713,7 @@
         </message>
         <message>
             <source>Open the &amp;folder</source>
-            <translation>Apri la &amp;cartella</translation>
+            <translation>&amp;Apri la cartella</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -721,7 +721,7 @@
         </message>
         <message>
             <source>Chec&amp;k everything</source>
-            <translation>&amp;Controlla tutto</translation>
+            <translation>Controlla &amp;tutto</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -800,12 +800,12 @@
             <translation>Le chat sono ancora danneggiate: %1. Si può ripristinare un backup.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
+            <source>D&amp;o not restore</source>
             <translation>&amp;Non ripristinare</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>Ripris&amp;tina…</translation>
+            <translation>Ripristi&amp;na…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -850,7 +850,7 @@
             <translation>Valutazioni e correzioni</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
             <translation>Ra&amp;ccogli le risposte valutate o modificate</translation>
         </message>
         <message>
@@ -2981,7 +2981,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Reset this page</source>
-            <translation>&amp;Reimposta questa pagina</translation>
+            <translation>Reimposta &amp;questa pagina</translation>
         </message>
         <message>
             <source>Everything here back to its default, but for being offline; this can be undone</source>
@@ -2993,7 +2993,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Only c&amp;hanged ones</source>
-            <translation>Solo quelle &amp;modificate</translation>
+            <translation>&amp;Solo quelle modificate</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3245,7 +3245,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Torna a nessun tasto</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
+            <source>Press the ke&amp;ys for “%1”:</source>
             <translation>&amp;Premi i tasti per “%1”:</translation>
         </message>
         <message>
@@ -3355,7 +3355,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Model</source>
-            <translation>Mode&amp;llo</translation>
+            <translation>Mo&amp;dello</translation>
         </message>
         <message>
             <source>Model to tune</source>
@@ -4881,6 +4881,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>A smaller cache leaves room for a longer context</source>
             <translation>Una cache più piccola lascia spazio a un contesto più lungo</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>Di quanto è libero, %1 sono ora di %2, che farà posto.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5078,18 +5082,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>Un’&amp;icona accanto all’orologio</translation>
+            <translation>Un’icona accanto all’orolo&amp;gio</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
-            <translation>Chiudendo la &amp;finestra TARS resta attivo lì</translation>
+            <translation>C&amp;hiudendo la finestra TARS resta attivo lì</translation>
         </message>
         <message>
             <source>This desktop has no place for such icons.</source>
             <translation>Questo desktop non ha posto per tali icone.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
+            <source>Say when long work is &amp;done</source>
             <translation>A&amp;vvisa quando un lavoro lungo è finito</translation>
         </message>
         <message>
@@ -5155,15 +5159,15 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Hardware</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>&amp;Calcola su</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>Calcola s&amp;u</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automatico è una GPU se TARS può usarla, altrimenti il processore</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
+            <source>Thread&amp;s</source>
             <translation>Th&amp;read</translation>
         </message>
         <message>
@@ -5205,7 +5209,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>TARS non conta e non riferisce nulla. Interroga altri computer solo quando scarichi o pubblichi un modello; ognuno è elencato qui.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
+            <source>Offline: &amp;nothing leaves this computer</source>
             <translation>O&amp;ffline: nulla lascia questo computer</translation>
         </message>
         <message>
@@ -5225,7 +5229,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Nessuno finora.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
+            <source>Delete &amp;this list</source>
             <translation>&amp;Elimina questo elenco</translation>
         </message>
         <message>
@@ -5650,6 +5654,89 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>Impaginazione: %1 di %2 messaggi</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>Sp&amp;osta…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>C&amp;ontinua a spostare</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Interr&amp;ompi lo spostamento</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>Rin&amp;uncia allo spostamento</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Dove devono andare i file?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Sposta i file</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 vengono copiati in %2 e confrontati, poi rimossi da qui. Al loro posto resta un collegamento.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>I file restano &amp;anche qui</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Sposta</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Spostato: i file sono in %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Spostato: i file sono in %1; quelli di prima sono ancora in %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Interrotto. Tutti i file sono al loro vecchio posto; lo spostamento può continuare.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Uno spostamento in %1 non è stato concluso. Tutti i file sono al loro vecchio posto.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>Si è rinunciato allo spostamento.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 di %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>La variabile %1 dice dove si trova: si sposta cambiandola.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Scegliere sopra i modelli scaricati o più piccoli. Tutti i dati si spostano in un terminale, senza finestre aperte: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Spostare i file della riga scelta in un’altra cartella o disco; TARS li trova ancora dov’erano</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Avanzamento dello spostamento</translation>
         </message>
     </context>
 </TS>

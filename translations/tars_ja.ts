@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>配色(&amp;O)</translation>
+            <translation>配色(&amp;C)</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,8 +142,8 @@
             <translation>ダーク</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>文字サイズ(&amp;T)</translation>
+            <source>Te&amp;xt size</source>
+            <translation>文字サイズ(&amp;X)</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -796,12 +796,12 @@
             <translation>チャットはまだ破損しています: %1。バックアップから復元できます。</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>復元しない(&amp;N)</translation>
+            <source>D&amp;o not restore</source>
+            <translation>復元しない(&amp;O)</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>復元(&amp;T)…</translation>
+            <translation>復元(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -845,8 +845,8 @@
             <translation>評価と修正</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>評価または編集した回答をチューニング用に収集する(&amp;C)</translation>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
+            <translation>評価または編集した回答をチューニング用に収集する(&amp;A)</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -3222,8 +3222,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>キーなしに戻す</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>「%1」のキーを押す(&amp;P):</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>「%1」のキーを押す(&amp;Y):</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -4852,6 +4852,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>A smaller cache leaves room for a longer context</source>
             <translation>キャッシュを小さくすると、より長いコンテキストが入ります</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>空きのうち %1 は今 %2 が使っています。場所は空けられます。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5057,8 +5061,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>このデスクトップにはアイコンを置く場所がありません。</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>長い作業の完了を知らせる(&amp;W)</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>長い作業の完了を知らせる(&amp;D)</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5123,16 +5127,16 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>ハードウェア</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>計算する装置(&amp;M)</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>計算する装置(&amp;U)</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>自動では、TARS が使える GPU があれば GPU、なければプロセッサーを使います</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
-            <translation>スレッド(&amp;R)</translation>
+            <source>Thread&amp;s</source>
+            <translation>スレッド(&amp;S)</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5172,8 +5176,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>TARS は何も集計せず、何も報告しません。ほかのコンピューターに問い合わせるのはモデルを取得または公開するときだけで、その相手はすべてここに載ります。</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>オフライン: このコンピューターから何も送りません(&amp;F)</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>オフライン: このコンピューターから何も送りません(&amp;N)</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5192,8 +5196,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>まだありません。</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>この一覧を削除(&amp;E)</translation>
+            <source>Delete &amp;this list</source>
+            <translation>この一覧を削除(&amp;T)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5611,6 +5615,89 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>レイアウト中: %1 / %2 件のメッセージ</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>移動(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>移動を続ける(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>移動を止める(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>移動をやめる(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>ファイルの移動先</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>ファイルの移動</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 を %2 にコピーして照合し、その後ここから削除します。元の場所にはリンクが残ります。</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>ファイルをここにも残す(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>移動(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>移動しました。ファイルは %1 にあります。</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>移動しました。ファイルは %1 にあり、元のファイルは %2 に残っています。</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>止めました。ファイルはすべて元の場所にあり、移動を続けられます。</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>%1 への移動が終わっていません。ファイルはすべて元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>移動をやめました。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1（%2/秒）</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>場所は変数 %1 で決まっています。移動するにはそれを変えてください。</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>上でダウンロードしたモデルか小さくしたモデルを選んでください。全データはウィンドウを閉じて端末で移動します: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>選んだもののファイルを別のフォルダーやディスクへ移します。TARS は元の場所からも見つけられます</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>移動の進み具合</translation>
         </message>
     </context>
 </TS>

@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>색상(&amp;O)</translation>
+            <translation>색상(&amp;C)</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,8 +142,8 @@
             <translation>어둡게</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>글자 크기(&amp;T)</translation>
+            <source>Te&amp;xt size</source>
+            <translation>글자 크기(&amp;X)</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -796,12 +796,12 @@
             <translation>채팅이 아직 손상되어 있습니다: %1. 백업을 복원할 수 있습니다.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>복원하지 않기(&amp;N)</translation>
+            <source>D&amp;o not restore</source>
+            <translation>복원하지 않기(&amp;O)</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>복원(&amp;T)…</translation>
+            <translation>복원(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -845,8 +845,8 @@
             <translation>평가와 수정</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>평가하거나 편집한 답변을 튜닝용으로 모으기(&amp;C)</translation>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
+            <translation>평가하거나 편집한 답변을 튜닝용으로 모으기(&amp;A)</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -3222,8 +3222,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>키 없음으로 되돌리기</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>“%1”의 키를 누르세요(&amp;P):</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>“%1”의 키를 누르세요(&amp;Y):</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -4852,6 +4852,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>A smaller cache leaves room for a longer context</source>
             <translation>캐시가 작으면 더 긴 컨텍스트가 들어갑니다</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>비어 있는 것 가운데 %1은(는) 지금 %2이(가) 쓰고 있으며, 자리를 내줍니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5057,8 +5061,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이 바탕 화면에는 그런 아이콘을 둘 곳이 없습니다.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>긴 작업이 끝나면 알림(&amp;W)</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>긴 작업이 끝나면 알림(&amp;D)</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5123,16 +5127,16 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>하드웨어</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>계산 장치(&amp;M)</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>계산 장치(&amp;U)</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>자동은 TARS가 쓸 수 있는 GPU가 있으면 GPU, 없으면 프로세서입니다</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
-            <translation>스레드(&amp;R)</translation>
+            <source>Thread&amp;s</source>
+            <translation>스레드(&amp;S)</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5172,8 +5176,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>TARS는 아무것도 집계하거나 보고하지 않습니다. 모델을 가져오거나 게시할 때만 다른 컴퓨터에 요청하며, 모두 여기에 표시됩니다.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>오프라인: 이 컴퓨터에서 아무것도 내보내지 않음(&amp;F)</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>오프라인: 이 컴퓨터에서 아무것도 내보내지 않음(&amp;N)</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5192,8 +5196,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>아직 없습니다.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>이 목록 삭제(&amp;E)</translation>
+            <source>Delete &amp;this list</source>
+            <translation>이 목록 삭제(&amp;T)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5611,6 +5615,89 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>배치 중: 메시지 %1/%2개</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>이동(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>이동 계속하기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>이동 멈추기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>이동 그만두기(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>파일을 어디로 옮길까요?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>파일 이동</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1을(를) %2(으)로 복사하여 비교한 뒤 여기에서 지웁니다. 그 자리에는 링크가 남습니다.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>파일을 여기에도 남기기(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>이동(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>이동했습니다. 파일은 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>이동했습니다. 파일은 %1에 있고, 이전 파일은 %2에 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>멈췄습니다. 모든 파일은 원래 자리에 있으며 이동을 계속할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>%1(으)로의 이동이 끝나지 않았습니다. 모든 파일은 원래 자리에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>이동을 그만두었습니다.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/초)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>위치는 변수 %1이(가) 정합니다. 옮기려면 그것을 바꾸세요.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>위에서 내려받은 모델이나 작게 만든 모델을 고르세요. 모든 데이터는 창을 닫고 터미널에서 옮깁니다: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>고른 항목의 파일을 다른 폴더나 디스크로 옮깁니다. TARS는 원래 자리에서도 찾습니다</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>이동 진행 상황</translation>
         </message>
     </context>
 </TS>

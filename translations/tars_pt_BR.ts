@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>T&amp;urn on when TARS starts</source>
-            <translation>&amp;Ligar ao iniciar o TARS</translation>
+            <translation>Li&amp;gar ao iniciar o TARS</translation>
         </message>
         <message>
             <source>%1 is no origin: it begins with https:// or has a star.</source>
@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation>Co&amp;res</translation>
+            <translation>&amp;Cores</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -142,8 +142,8 @@
             <translation>Escuro</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Tamanho do texto</translation>
+            <source>Te&amp;xt size</source>
+            <translation>Tamanho &amp;do texto</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -701,7 +701,7 @@
         </message>
         <message>
             <source>Sto&amp;p</source>
-            <translation>&amp;Parar</translation>
+            <translation>P&amp;arar</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -713,7 +713,7 @@
         </message>
         <message>
             <source>Open the &amp;folder</source>
-            <translation>Abrir a p&amp;asta</translation>
+            <translation>A&amp;brir a pasta</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -721,7 +721,7 @@
         </message>
         <message>
             <source>Chec&amp;k everything</source>
-            <translation>&amp;Verificar tudo</translation>
+            <translation>V&amp;erificar tudo</translation>
         </message>
         <message>
             <source>R&amp;epair</source>
@@ -800,7 +800,7 @@
             <translation>Os chats ainda estão danificados: %1. Um backup pode ser restaurado.</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
+            <source>D&amp;o not restore</source>
             <translation>&amp;Não restaurar</translation>
         </message>
         <message>
@@ -809,7 +809,7 @@
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>Fazer &amp;backup…</translation>
+            <translation>&amp;Fazer backup…</translation>
         </message>
         <message>
             <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
@@ -850,7 +850,7 @@
             <translation>Avaliações e correções</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
             <translation>&amp;Reunir as respostas que avalio ou edito, para o ajuste</translation>
         </message>
         <message>
@@ -2981,7 +2981,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>&amp;Reset this page</source>
-            <translation>&amp;Redefinir esta página</translation>
+            <translation>Redefinir esta pá&amp;gina</translation>
         </message>
         <message>
             <source>Everything here back to its default, but for being offline; this can be undone</source>
@@ -2993,7 +2993,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Only c&amp;hanged ones</source>
-            <translation>Somente as &amp;alteradas</translation>
+            <translation>&amp;Somente as alteradas</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3245,7 +3245,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Voltar a sem teclas</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
+            <source>Press the ke&amp;ys for “%1”:</source>
             <translation>&amp;Pressione as teclas para “%1”:</translation>
         </message>
         <message>
@@ -3355,7 +3355,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>&amp;Model</source>
-            <translation>Mode&amp;lo</translation>
+            <translation>Mo&amp;delo</translation>
         </message>
         <message>
             <source>Model to tune</source>
@@ -4881,6 +4881,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>A smaller cache leaves room for a longer context</source>
             <translation>Um cache menor deixa espaço para um contexto mais longo</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>Do que está livre, %1 são ocupados agora por %2, que dará lugar.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5078,7 +5082,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>Um íc&amp;one ao lado do relógio</translation>
+            <translation>&amp;Um ícone ao lado do relógio</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
@@ -5089,8 +5093,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Esta área de trabalho não tem lugar para esses ícones.</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>A&amp;visar quando um trabalho longo terminar</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>Avisar &amp;quando um trabalho longo terminar</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5155,16 +5159,16 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Hardware</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>&amp;Calcula em</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>Ca&amp;lcula em</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automático é uma GPU se o TARS puder usá-la; senão, o processador</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
-            <translation>Th&amp;reads</translation>
+            <source>Thread&amp;s</source>
+            <translation>T&amp;hreads</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5205,8 +5209,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>O TARS não conta nem relata nada. Ele só consulta outros computadores quando você busca ou publica um modelo; todos aparecem aqui.</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>O&amp;ffline: nada sai deste computador</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>&amp;Offline: nada sai deste computador</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5225,8 +5229,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Nenhum até agora.</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>&amp;Excluir esta lista</translation>
+            <source>Delete &amp;this list</source>
+            <translation>E&amp;xcluir esta lista</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5650,6 +5654,89 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>Diagramando: %1 de %2 mensagens</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>Mo&amp;ver…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>Continuar mo&amp;vendo</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>Parar de mo&amp;ver</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>&amp;Desistir de mover</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>Para onde devem ir os arquivos?</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>Mover os arquivos</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>%1 são copiados para %2 e comparados; depois são removidos daqui. No lugar deles fica um link.</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>Os arquivos ficam &amp;também aqui</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Mover</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>Movido: os arquivos estão em %1.</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>Movido: os arquivos estão em %1; os anteriores continuam em %2.</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>Parado. Todos os arquivos estão no lugar antigo; é possível continuar.</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>Uma mudança para %1 não foi concluída. Todos os arquivos estão no lugar antigo.</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>A mudança foi abandonada.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1 (%2/s)</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>A variável %1 diz onde isto está: para mover, altere-a.</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>Escolha acima os modelos baixados ou os menores. Todos os dados são movidos em um terminal, sem janela aberta: %1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>Mover os arquivos do escolhido para outra pasta ou disco; o TARS continua a encontrá-los onde estavam</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>Andamento da mudança</translation>
         </message>
     </context>
 </TS>

@@ -142,8 +142,8 @@
             <translation>深色</translation>
         </message>
         <message>
-            <source>&amp;Text size</source>
-            <translation>文字大小(&amp;T)</translation>
+            <source>Te&amp;xt size</source>
+            <translation>文字大小(&amp;X)</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -796,12 +796,12 @@
             <translation>对话仍有损坏：%1。可以恢复备份。</translation>
         </message>
         <message>
-            <source>Do &amp;not restore</source>
-            <translation>不恢复(&amp;N)</translation>
+            <source>D&amp;o not restore</source>
+            <translation>不恢复(&amp;O)</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>恢复(&amp;T)…</translation>
+            <translation>恢复(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -845,8 +845,8 @@
             <translation>评价与修改</translation>
         </message>
         <message>
-            <source>&amp;Collect the answers I rate or change, for tuning</source>
-            <translation>收集我评价或修改的回答，用于调优(&amp;C)</translation>
+            <source>Collect the &amp;answers I rate or change, for tuning</source>
+            <translation>收集我评价或修改的回答，用于调优(&amp;A)</translation>
         </message>
         <message>
             <source>A good answer becomes an example to learn from, and so does one that you have changed, in place of the one it was made of. A bad answer becomes an example of what not to say, beside the good one to the same question if there is one. Without this, ratings are marks in the chat and nothing else.</source>
@@ -3222,8 +3222,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>恢复为无按键</translation>
         </message>
         <message>
-            <source>&amp;Press the keys for “%1”:</source>
-            <translation>按下用于“%1”的键(&amp;P)：</translation>
+            <source>Press the ke&amp;ys for “%1”:</source>
+            <translation>按下用于“%1”的键(&amp;Y)：</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -4852,6 +4852,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>A smaller cache leaves room for a longer context</source>
             <translation>较小的缓存可为更长的上下文留出空间</translation>
         </message>
+        <message>
+            <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
+            <translation>空闲部分中有 %1 现由 %2 占用：它会让出。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>
@@ -5057,8 +5061,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>此桌面没有放置此类图标的位置。</translation>
         </message>
         <message>
-            <source>Say when long wo&amp;rk is done</source>
-            <translation>长时间工作完成后通知(&amp;A)</translation>
+            <source>Say when long work is &amp;done</source>
+            <translation>长时间工作完成后通知(&amp;D)</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5123,16 +5127,16 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>硬件</translation>
         </message>
         <message>
-            <source>Co&amp;mputes on</source>
-            <translation>计算设备(&amp;M)</translation>
+            <source>Comp&amp;utes on</source>
+            <translation>计算设备(&amp;U)</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>自动：有 TARS 可用的 GPU 时用 GPU，否则用处理器</translation>
         </message>
         <message>
-            <source>Th&amp;reads</source>
-            <translation>线程(&amp;R)</translation>
+            <source>Thread&amp;s</source>
+            <translation>线程(&amp;S)</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5172,8 +5176,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>TARS 不统计也不上报任何内容。只有在您获取或发布模型时才会访问其他计算机，且每一台都列在这里。</translation>
         </message>
         <message>
-            <source>O&amp;ffline: nothing leaves this computer</source>
-            <translation>离线：任何内容都不离开本机(&amp;F)</translation>
+            <source>Offline: &amp;nothing leaves this computer</source>
+            <translation>离线：任何内容都不离开本机(&amp;N)</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5192,8 +5196,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>目前没有。</translation>
         </message>
         <message>
-            <source>D&amp;elete this list</source>
-            <translation>删除此列表(&amp;E)</translation>
+            <source>Delete &amp;this list</source>
+            <translation>删除此列表(&amp;T)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5611,6 +5615,89 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Laying out: %1 of %2 messages</source>
             <translation>正在排版：%1/%2 条消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::FolderMover</name>
+        <message>
+            <source>Mo&amp;ve…</source>
+            <translation>移动(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Go on mo&amp;ving</source>
+            <translation>继续移动(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Stop mo&amp;ving</source>
+            <translation>停止移动(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Give up moving</source>
+            <translation>放弃移动(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Where shall the files go?</source>
+            <translation>文件移到哪里？</translation>
+        </message>
+        <message>
+            <source>Move the files</source>
+            <translation>移动文件</translation>
+        </message>
+        <message>
+            <source>%1 are copied to %2 and compared, then removed here. A link stays in their place.</source>
+            <translation>将 %1 复制到 %2 并比对，然后从这里删除。原处会留下一个链接。</translation>
+        </message>
+        <message>
+            <source>The files stay here, &amp;too</source>
+            <translation>文件也保留在这里(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>移动(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1.</source>
+            <translation>已移动：文件位于 %1。</translation>
+        </message>
+        <message>
+            <source>Moved: the files are in %1; the former ones are still in %2.</source>
+            <translation>已移动：文件位于 %1；原来的文件仍在 %2。</translation>
+        </message>
+        <message>
+            <source>Stopped. All files are in their old place; the move can go on.</source>
+            <translation>已停止。所有文件都在原处；可以继续移动。</translation>
+        </message>
+        <message>
+            <source>A move to %1 was not ended. All files are in their old place.</source>
+            <translation>移到 %1 的操作未完成。所有文件都在原处。</translation>
+        </message>
+        <message>
+            <source>The move was given up.</source>
+            <translation>已放弃移动。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2/s)</source>
+            <translation>%1（%2/秒）</translation>
+        </message>
+        <message>
+            <source>The variable %1 says where this is: it is moved by changing that.</source>
+            <translation>位置由变量 %1 决定：要移动请更改它。</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
+            <translation>请在上方选择下载的模型或较小的模型。全部数据需在没有窗口打开时于终端中移动：%1</translation>
+        </message>
+        <message>
+            <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
+            <translation>将所选项的文件移到其他文件夹或磁盘；TARS 仍能在原处找到它们</translation>
+        </message>
+        <message>
+            <source>How far the move is</source>
+            <translation>移动进度</translation>
         </message>
     </context>
 </TS>

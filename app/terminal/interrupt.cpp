@@ -2,6 +2,7 @@
 #include "app/terminal/interrupt.h"
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <string_view>
 
@@ -16,6 +17,8 @@ namespace {
 std::atomic<bool> answering{false};
 std::atomic<bool> interrupted_by_user{false};
 std::atomic<bool> repeats{true};
+std::atomic<bool> stopped_by_user{false};
+constexpr auto kLook = std::chrono::milliseconds(100);
 
 extern "C" void on_interrupt(int) {
     interrupted_by_user = true;
@@ -49,6 +52,15 @@ AnsweringScope::~AnsweringScope() {
 
 bool AnsweringScope::interrupted() const {
     return interrupted_by_user;
+}
+
+StopOnInterrupt::StopOnInterrupt() {
+    std::signal(SIGINT, [](int) { stopped_by_user = true; });
+    std::signal(SIGTERM, [](int) { stopped_by_user = true; });
+    watcher_ = std::jthread([this](const std::stop_token& done) {
+        while (!done.stop_requested() && !stopped_by_user) std::this_thread::sleep_for(kLook);
+        if (stopped_by_user) source_.request_stop();
+    });
 }
 
 }  // namespace tars

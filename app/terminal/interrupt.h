@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <stop_token>
+#include <thread>
+
 namespace tars {
 
 /// While it lives, Ctrl-C asks for the end of an answer, not of the program.
@@ -20,5 +23,16 @@ class AnsweringScope {
 void install_interrupt_handler(bool repeats_prompt);
 /// Whether Ctrl-C came since the last call, or since the last answer began.
 bool take_interrupt();
+
+/// While it lives, Ctrl-C and the wish to end stop what heeds its token. One at a time.
+class StopOnInterrupt {
+  public:
+    StopOnInterrupt();
+    std::stop_token token() const { return source_.get_token(); }
+
+  private:
+    std::stop_source source_;
+    std::jthread watcher_;
+};
 
 }  // namespace tars

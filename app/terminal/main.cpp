@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
 #include "app/terminal/server_connection.h"
+#include "core/paths.h"
 #include "core/text_escape.h"
+#include "library/folder_move.h"
 
 #include <csignal>
 #include <iostream>
@@ -41,6 +43,7 @@ int main(int argc, char** argv) {
     tars::add_search_command(app, chosen);
     tars::add_transfer_commands(app, chosen);
     tars::add_network_command(app, chosen);
+    tars::add_data_command(app, chosen);
     tars::add_create_commands(app, chosen);
     tars::add_tune_commands(app, chosen);
     tars::add_runs_commands(app, chosen);
@@ -59,7 +62,9 @@ int main(int argc, char** argv) {
         std::cerr << "tars: " << error.what() << " (see tars --help)\n";
         return 2;
     }
-    const auto done = chosen();
+    // What a move of the data was cut off in is ended before anybody uses it.
+    auto done = tars::recover_moves(tars::data_directory());
+    if (done) done = chosen();
     if (done) return 0;
     std::cerr << "tars: " << tars::escape_for_display(done.error().text(), 2000) << "\n";
     return done.error().code == tars::ErrorCode::cancelled ? kInterrupted : 1;

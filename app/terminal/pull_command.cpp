@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/commands.h"
+#include "app/terminal/interrupt.h"
 #include "app/terminal/options.h"
 #include "app/terminal/server_connection.h"
 #include "app/terminal/transfer_line.h"
@@ -9,12 +10,8 @@
 #include "library/pull.h"
 #include "library/pull_file.h"
 
-#include <atomic>
-#include <chrono>
-#include <csignal>
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace tars {
 namespace {
@@ -24,27 +21,6 @@ struct TransferArguments {
     bool insecure = false;
     double megabytes_per_second = 0;
     bool alone = false;
-};
-
-std::atomic<bool> interrupted{false};
-
-/// Ctrl-C pauses: what came is kept, and the next call goes on.
-class StopOnInterrupt {
-  public:
-    StopOnInterrupt() {
-        std::signal(SIGINT, [](int) { interrupted = true; });
-        std::signal(SIGTERM, [](int) { interrupted = true; });
-        watcher_ = std::jthread([this](std::stop_token done) {
-            while (!done.stop_requested() && !interrupted)
-                std::this_thread::sleep_for(std::chrono::milliseconds(100));
-            if (interrupted) source_.request_stop();
-        });
-    }
-    std::stop_token token() const { return source_.get_token(); }
-
-  private:
-    std::stop_source source_;
-    std::jthread watcher_;
 };
 
 TransferOptions options_of(const TransferArguments& arguments, std::stop_token stop, TransferLine& line) {

@@ -4,6 +4,7 @@
 #include "core/file_identity.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -168,19 +169,45 @@ RandomAccessFile& RandomAccessFile::operator=(RandomAccessFile&& other) noexcept
     return *this;
 }
 
+namespace {
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+}  // namespace
+
+void sync_folder([[maybe_unused]] const std::filesystem::path& folder) {
+#ifndef _WIN32
+    // Names live in their folder; without this a power cut may undo a rename.
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0) return;
+    ::fsync(handle);
+    ::close(handle);
+#endif
+}
+
 Result<void> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
     std::error_code failure;
     std::filesystem::rename(from, to, failure);
     if (failure) return io_error(to.string() + ": cannot put the finished file in place", failure.value());
-#ifndef _WIN32
-    // The rename itself lives in the directory; without this a power cut may undo it.
-    const auto folder = to.has_parent_path() ? to.parent_path() : std::filesystem::path(".");
-    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0) return {};
-    ::fsync(handle);
-    ::close(handle);
-#endif
+    sync_folder(folder_of(to));
     return {};
+}
+
+Result<bool> exchange_durably([[maybe_unused]] const std::filesystem::path& a,
+                              [[maybe_unused]] const std::filesystem::path& b) {
+#if defined(__linux__) && defined(RENAME_EXCHANGE)
+    if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) {
+        sync_folder(folder_of(a));
+        sync_folder(folder_of(b));
+        return true;
+    }
+    const int reason = errno;
+    if (reason != EINVAL && reason != ENOSYS)
+        return io_error(a.string() + ": cannot change places with " + b.string(), reason);
+#endif
+    return false;
 }
 
 }  // namespace tars

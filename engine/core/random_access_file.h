@@ -48,5 +48,10 @@ class RandomAccessFile {
 
 /// Renames within one file system, over whatever stood there; the new name is on the disk when it returns.
 Result<void> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Two names of one file system, of whatever kind, change places in one step, which is on the disk when it
+/// returns. False, and nothing done, where the system or the file system knows no such step.
+Result<bool> exchange_durably(const std::filesystem::path& a, const std::filesystem::path& b);
+/// The names in a folder are on the disk when it returns, as far as the platform knows such.
+void sync_folder(const std::filesystem::path& folder);
 
 }  // namespace tars

@@ -77,6 +77,22 @@ class TerminalTest : public QObject {
   private slots:
     void initTestCase() { TARS_NEEDS_TEST_DATA(); }
 
+    void a_part_of_the_data_moves() {
+        const auto models = home_ / "data" / "models", there = home_ / "big disk";
+        std::filesystem::create_directories(models / "manifests");
+        QVERIFY(fails_with(run_tars({"data", "move", "models"}), "no move of 'models' was begun"));
+        QVERIFY(fails_with(run_tars({"data", "move", "all", text_of(there)}), "TARS_HOME says where"));
+        QVERIFY(fails_with(run_tars({"data", "move", "models", text_of(models / "deeper")}), "inside"));
+        const auto moved = run_tars({"data", "move", "models", text_of(there)});
+        QVERIFY2(moved.code == 0, moved.err);
+        QVERIFY(moved.out.contains("big disk"));
+        QVERIFY(std::filesystem::is_directory(there / "manifests"));
+        QVERIFY(run_tars({"data"}).out.contains("big disk"));
+        QCOMPARE(run_tars({"list"}).code, 0);
+        QCOMPARE(run_tars({"data", "move", "models", text_of(models)}).code, 0);
+        QVERIFY(!std::filesystem::is_symlink(models) && !std::filesystem::exists(there));
+    }
+
     void greedy_tokens_are_the_golden_ones_at_every_level_data() {
         QTest::addColumn<QString>("level");
         QTest::addColumn<QString>("threads");

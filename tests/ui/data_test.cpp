@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The user's data: where it is, a backup and the way back, and finding and mending what is damaged.
 #include "keyboard.h"
+#include "library/folder_move.h"
 #include "library/network_use.h"
 #include "ui/settings/backup.h"
 #include "ui/settings/data_care.h"
@@ -11,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -320,6 +322,75 @@ class DataTest : public QObject {
         QVERIFY(faults);
         QVERIFY(std::ranges::any_of(
             *faults, [](const DataFault& fault) { return fault.kind == DataFault::Kind::Listing; }));
+    }
+
+    void theModelsMoveByKeysAndAreFoundWhereTheyWere() {
+        WindowFixture fixture;
+        storeModel(store(fixture));
+        DataPanel& panel = open(fixture);
+        auto* table = panel.findChild<QTreeView*>();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTRY_VERIFY(button(panel, "Move…") && !button(panel, "Move…")->isEnabled());
+        table->setCurrentIndex(table->model()->index(1, 0));
+        const QTemporaryDir disk;
+        put(disk.filePath(QStringLiteral("other")), "somebody’s");
+        table->setFocus();
+        QVERIFY(tabTo(QStringLiteral("Move…")));
+        press(Qt::Key_Space);
+        answerFileDialog(disk.path());
+        QMessageBox* question = nullptr;
+        QTRY_VERIFY((question = panel.findChild<QMessageBox*>()));
+        QApplication::setActiveWindow(question);  // there is no window manager that does it
+        QVERIFY(question->text().contains(disk.filePath(QStringLiteral("tars-models"))));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(says(panel, "Moved: the files are in"));
+        reachable();
+        QVERIFY(QFile::exists(blob(disk.filePath(QStringLiteral("tars-models")), kWeights)));
+        QVERIFY(QFile::exists(blob(store(fixture), kWeights)));
+        QTRY_VERIFY(table->model()->index(1, 2).data().toString().contains(QStringLiteral("tars-models")));
+        QVERIFY(!says(panel, "not ended") && !button(panel, "Give up moving")->isVisible());
+        const auto faults = checkData(toPath(chats(fixture)), fixture.desktop().library().library().stores(),
+                                      {}, [](const CheckProgress&) {});
+        QVERIFY(faults && faults->empty());
+        const auto sizes = measureData(toPath(fixture.home()), toPath(store(fixture)), {});
+        QVERIFY(sizes[1].bytes > 0 && sizes[5].bytes > 0);
+    }
+
+    void anUnendedMoveGoesOnOrIsGivenUp_data() {
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("on") << true;
+        QTest::newRow("up") << false;
+    }
+    void anUnendedMoveGoesOnOrIsGivenUp() {
+        QFETCH(bool, goesOn);
+        WindowFixture fixture;
+        storeModel(store(fixture));
+        const QTemporaryDir disk;
+        const auto to = toPath(disk.filePath(QStringLiteral("there")));
+        std::stop_source stop;
+        stop.request_stop();
+        auto move = plan_move(toPath(store(fixture)), to, false);
+        QVERIFY(move);
+        move->renames = false;
+        QVERIFY(!move_folder(*move, stop.get_token(), [](const MoveProgress&) {}));
+        DataPanel& panel = open(fixture);
+        QTRY_VERIFY(says(panel, "was not ended"));
+        click(button(panel, goesOn ? "Go on moving" : "Give up moving"));
+        QTRY_VERIFY(says(panel, goesOn ? "Moved" : "given up"));
+        QVERIFY(place_of(toPath(store(fixture))) == (goesOn ? to : toPath(store(fixture))));
+        QCOMPARE(std::filesystem::exists(to), goesOn);
+        QTRY_VERIFY(!button(panel, "Give up moving")->isVisible());
+    }
+
+    void whatAVariablePlacesIsNotMoved() {
+        qputenv("TARS_MODELS", "/somewhere");
+        WindowFixture fixture;
+        DataPanel& panel = open(fixture);
+        auto* table = panel.findChild<QTreeView*>();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        const auto* move = button(panel, "Move…");
+        QVERIFY(move && !move->isEnabled() && move->toolTip().contains(QStringLiteral("TARS_MODELS")));
+        qunsetenv("TARS_MODELS");
     }
 
     void aDamagedIndexIsMended() {

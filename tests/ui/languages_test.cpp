@@ -8,6 +8,8 @@
 #include <QComboBox>
 #include <QFile>
 #include <QHash>
+#include <QKeySequence>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTabBar>
@@ -79,6 +81,25 @@ QStringList textsOf(QWidget& window) {
     return texts;
 }
 
+/// The keys that reach something of a page as it is just now, and what each reaches; the menus have their
+/// own.
+QMultiHash<QString, QString> mnemonicsOf(QWidget& page) {
+    QMultiHash<QString, QString> reached;
+    const auto add = [&reached](const QString& text) {
+        const auto keys = QKeySequence::mnemonic(text);
+        if (!keys.isEmpty()) reached.insert(keys.toString(), text);
+    };
+    for (const QWidget* widget : page.findChildren<QWidget*>()) {
+        if (!widget->isVisible()) continue;
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        if (qobject_cast<const QAbstractButton*>(widget) || (label && label->buddy()))
+            add(widget->property("text").toString());
+        if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
+            for (int i = 0; i < tabs->count(); ++i) add(tabs->tabText(i));
+    }
+    return reached;
+}
+
 }  // namespace
 
 class LanguagesTest : public QObject {
@@ -133,6 +154,34 @@ class LanguagesTest : public QObject {
         QTRY_VERIFY2(look(), qPrintable(left.join(u'\n')));
         QVERIFY2(translated > 200, qPrintable(QString::number(translated)));  // it is no empty window
         settings.setLanguage(QStringLiteral("en"));
+    }
+
+    void noLetterReachesTwoThingsOfAPage_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "ar", "de", "es", "fr", "it", "ja", "ko", "pt_BR", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void noLetterReachesTwoThingsOfAPage() {
+        QFETCH(QString, language);
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.desktop().settings().setLanguage(language);
+        QStringList twice;
+        int letters = 0;
+        for (int page = 0; page < MainWindow::PageCount; ++page) {
+            fixture.window().showPage(page);
+            QTest::qWait(60);
+            const auto reached = mnemonicsOf(*fixture.window().centralWidget());
+            letters += static_cast<int>(reached.size());
+            for (const QString& key : reached.uniqueKeys()) {
+                const QStringList things = reached.values(key);
+                if (things.size() > 1)
+                    twice.append(key + QStringLiteral(": ") + things.join(QStringLiteral(" | ")));
+            }
+        }
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+        QVERIFY2(letters > 20, qPrintable(QString::number(letters)));
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
     }
 
     /// English has no catalogue of whole texts: what there was in it before is there again.

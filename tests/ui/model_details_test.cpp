@@ -109,6 +109,9 @@ class ModelDetailsTest : public QObject {
         const ModelNote note = fixture.desktop().notes().note(storyModel());
         QCOMPARE(note.took, engine.model()->device_bytes);
         QCOMPARE(note.expected, note.took);
+        // What unloading would free is not what others use.
+        QTRY_VERIFY_WITH_TIMEOUT(labels(*fit).join(u' ').contains(QStringLiteral("holds now: it makes way")),
+                                 kPatienceMs);
         QVERIFY2(fixture.window().statusStrip().currentMessage().contains(QStringLiteral("expected")),
                  qPrintable(fixture.window().statusStrip().currentMessage()));
         const auto withF32 = note.took;

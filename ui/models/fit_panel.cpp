@@ -110,8 +110,17 @@ void FitPanel::ask() {
 
 void FitPanel::showAnswer(const FitAnswer& answer) {
     answer_ = answer;
+    makesWay_ = 0;
+    // The loaded model goes before another one comes: it is none of the others.
+    if (const auto& loaded = engine_.model()) {
+        const quint64 own = loaded->own_memory_bytes;
+        const quint64 holds =
+            answer.gpu.isEmpty() ? loaded->device_bytes - std::min<quint64>(loaded->device_bytes, own) : own;
+        makesWay_ = std::min<quint64>(holds, answer.total - std::min(answer.total, answer.available));
+        answer_->available += makesWay_;
+    }
     refused_.clear();
-    bar_->showFit(answer);
+    bar_->showFit(*answer_);
     showSentence();
 }
 
@@ -160,6 +169,10 @@ QString FitPanel::tooBig(const QString& context, const QString& needs, const QSt
 
 void FitPanel::showSentence() {
     sentence_->setText(sentence());
+    if (answer_ && makesWay_ > 0 && engine_.model())
+        sentence_->setText(sentence() + QChar::LineFeed +
+                           tr("Of what is free, %1 are what %2 holds now: it makes way.")
+                               .arg(formatBytes(makesWay_), isolated(toQString(engine_.model()->name))));
     const ModelNote note = entry_ ? notes_.note(fromPath(entry_->path)) : ModelNote();
     checked_->setVisible(note.took > 0);
     if (note.took == 0) return;

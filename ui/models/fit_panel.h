@@ -46,6 +46,7 @@ class FitPanel : public QWidget {
     MemoryFit fit_;
     std::optional<LibraryEntry> entry_;
     std::optional<FitAnswer> answer_;
+    quint64 makesWay_ = 0;  ///< of what is available: the loaded model holds it until then
     QLabel* contextLabel_;
     QSpinBox* context_;
     QLabel* cacheLabel_;

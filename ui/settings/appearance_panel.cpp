@@ -52,7 +52,7 @@ void AppearancePanel::dress() {
     colors_->addItem(tr("As the system"), static_cast<int>(ColorMode::System));
     colors_->addItem(tr("Light"), static_cast<int>(ColorMode::Light));
     colors_->addItem(tr("Dark"), static_cast<int>(ColorMode::Dark));
-    sizeLabel_->setText(tr("&Text size"));
+    sizeLabel_->setText(tr("Te&xt size"));
     languageLabel_->setText(tr("&Language"));
     language_->clear();
     language_->addItem(tr("As the system"), QString());

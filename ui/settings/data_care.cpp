@@ -2,6 +2,7 @@
 #include "ui/settings/data_care.h"
 
 #include "library/blob_upload.h"
+#include "library/folder_move.h"
 #include "library/stored_files.h"
 #include "ui/settings/data_connection.h"
 #include "ui/text.h"
@@ -65,11 +66,11 @@ std::vector<OwnedFile> filesOf(const std::vector<OllamaStore>& stores, std::vect
 std::vector<DataSize> measureData(const fs::path& home, const fs::path& models, const std::stop_token& stop) {
     const fs::path chats = home / "chats.sqlite";
     std::vector<DataSize> sizes{{DataPart::Chats, chats},
-                                {DataPart::Models, models},
+                                {DataPart::Models, place_of(models)},
                                 {DataPart::Runs, home / "runs"},
                                 {DataPart::Adapters, home / "adapters"},
-                                {DataPart::SmallerModels, home / "quantized"},
-                                {DataPart::Other, home}};
+                                {DataPart::SmallerModels, place_of(home / "quantized")},
+                                {DataPart::Other, place_of(home)}};
     sizes.front().bytes = sizeOf(chats) + sizeOf(home / "chats.sqlite-wal");
     std::uint64_t named = sizes.front().bytes;
     for (auto size = sizes.begin() + 1; size != sizes.end() - 1; ++size) {

@@ -24,7 +24,7 @@ struct DataSize {
     std::uint64_t bytes = 0;
 };
 
-/// Where the parts are and how large; models may lie elsewhere. Empty if it was stopped.
+/// Where the parts are and how large; some may lie elsewhere, behind a link. Empty if it was stopped.
 std::vector<DataSize> measureData(const std::filesystem::path& home, const std::filesystem::path& models,
                                   const std::stop_token& stop);
 

@@ -3,6 +3,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/settings/backup.h"
+#include "ui/settings/folder_mover.h"
 #include "ui/text.h"
 
 #include <QAccessible>
@@ -48,7 +49,8 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
       check_(new QPushButton(this)),
       repair_(new QPushButton(this)),
       progress_(new QProgressBar(this)),
-      words_(new QLabel(this)) {
+      words_(new QLabel(this)),
+      mover_(new FolderMover(home_, this)) {
     for (QLabel* label : {about_, words_}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -75,6 +77,7 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
     column->addWidget(about_);
     column->addWidget(table_);
     column->addLayout(first);
+    column->addWidget(mover_);
     column->addLayout(second);
     column->addLayout(third);
     column->addWidget(progress_);
@@ -93,6 +96,15 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
         progress_->setValue(all == 0 ? 0 : static_cast<int>(kPerMille * done / all));
         progress_->setFormat(tr("%1 of %2").arg(formatBytes(done), formatBytes(all)));
     });
+    connect(mover_, &FolderMover::failed, this, &DataPanel::failed);
+    connect(mover_, &FolderMover::moved, this, [this] {
+        if (doing_ == Doing::Nothing) measure();
+    });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                const auto row = static_cast<std::size_t>(qMax(0, now.row()));
+                if (row < sizes_.size()) mover_->choose(sizes_[row]);
+            });
     dress();
 }
 
@@ -302,14 +314,16 @@ void DataPanel::showSizes() {
         put(PathColumn, leftToRight(fromPath(size.path)));
     }
     for (int column = 0; column < ColumnCount; ++column) table_->resizeColumnToContents(column);
-    if (places_.rowCount() > 0) table_->setCurrentIndex(places_.index(qMax(0, row), 0));
+    if (places_.rowCount() == 0) return;
+    table_->setCurrentIndex(places_.index(qMax(0, row), 0));
+    mover_->choose(sizes_[static_cast<std::size_t>(qMax(0, row))]);
 }
 
 void DataPanel::refresh() {
     const bool idle = doing_ == Doing::Nothing;
     for (QPushButton* button : {backUp_, restore_, check_, repair_}) button->setEnabled(idle);
     repair_->setVisible(std::ranges::any_of(faults_, canRepair));
-    restore_->setText(restoreStaged_ ? tr("Do &not restore") : tr("Rest&ore…"));
+    restore_->setText(restoreStaged_ ? tr("D&o not restore") : tr("Rest&ore…"));
     measure_->setText(idle ? tr("&Measure again") : tr("Sto&p"));
     measure_->setEnabled(doing_ != Doing::Repairing);
     progress_->setVisible(!idle);

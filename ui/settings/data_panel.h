@@ -18,8 +18,10 @@ class QTreeView;
 
 namespace tars::ui {
 
-/// Where everything is and how large; a backup and the way back from it; and whether all is as it was
-/// written. The disk is read on workers, which can be stopped.
+class FolderMover;
+
+/// Where everything is and how large, and the way to elsewhere; a backup and the way back from it; and
+/// whether all is as it was written. The disk is read on workers, which can be stopped.
 class DataPanel : public QGroupBox {
     Q_OBJECT
   public:
@@ -79,6 +81,7 @@ class DataPanel : public QGroupBox {
     QPushButton* repair_;
     QProgressBar* progress_;
     QLabel* words_;
+    FolderMover* mover_;
 };
 
 }  // namespace tars::ui

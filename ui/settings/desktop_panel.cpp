@@ -50,7 +50,7 @@ void DesktopPanel::dress() {
     tray_->setText(tr("An &icon beside the clock"));
     closes_->setText(tr("Closing the &window leaves TARS running there"));
     note_->setText(tr("This desktop has no place for such icons."));
-    news_->setText(tr("Say when long wo&rk is done"));
+    news_->setText(tr("Say when long work is &done"));
     newsNote_->setText(tr("Only while another window is in front."));
     newsNote_->setPalette(quietened(palette()));
     note_->setPalette(quietened(palette()));

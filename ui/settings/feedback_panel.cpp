@@ -115,7 +115,7 @@ void FeedbackPanel::refresh() {
 
 void FeedbackPanel::dress() {
     setTitle(tr("Ratings and corrections"));
-    collects_->setText(tr("&Collect the answers I rate or change, for tuning"));
+    collects_->setText(tr("Collect the &answers I rate or change, for tuning"));
     about_->setText(tr(
         "A good answer becomes an example to learn from, and so does one that you have changed, in place of "
         "the one it was made of. A bad answer becomes an example of what not to say, beside the good one to "

@@ -142,12 +142,12 @@ void PrivacyPanel::dress() {
     words_->setText(
         tr("TARS counts nothing and reports nothing. It asks other computers only when you fetch or "
            "publish a model; every one of them is listed here."));
-    offline_->setText(tr("O&ffline: nothing leaves this computer"));
+    offline_->setText(tr("Offline: &nothing leaves this computer"));
     offline_->setToolTip(tr("Every request to another computer fails, of the terminal and the server too"));
     forced_->setText(tr("The environment variable TARS_OFFLINE says so."));
     heading_->setText(tr("Computers that were asked"));
     nobody_->setText(tr("None so far."));
-    forget_->setText(tr("D&elete this list"));
+    forget_->setText(tr("Delete &this list"));
     table_->setAccessibleName(tr("Computers that were asked, the latest first"));
     hosts_.setColumnCount(ColumnCount);
     hosts_.setHorizontalHeaderLabels(

@@ -153,7 +153,7 @@ void ShortcutsPanel::showChosen() {
     usual_->setText(any && !shortcuts_.usual(action).isEmpty()
                         ? tr("Back to %1").arg(shown(shortcuts_.usual(action)))
                         : tr("Back to no keys"));
-    editLabel_->setText(any ? tr("&Press the keys for “%1”:").arg(shortcuts_.name(action))
+    editLabel_->setText(any ? tr("Press the ke&ys for “%1”:").arg(shortcuts_.name(action))
                             : tr("Choose an action above."));
     edit_->setAccessibleName(any ? tr("Keys for “%1”").arg(shortcuts_.name(action)) : tr("Keys"));
     note_->clear();

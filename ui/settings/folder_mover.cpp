@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/folder_mover.h"
+
+#include "ui/text.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tars::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kFollowMs = 200;
+constexpr qint64 kSpeedLeastMs = 900;  // no speed is told before
+constexpr int kPerMille = 1000;
+constexpr const char* kModels = tars::kMovableParts[0];
+constexpr const char* kSmallerModels = tars::kMovableParts[1];
+
+std::optional<FolderMove> anyUnfinished(const std::filesystem::path& home) {
+    for (const char* part : kMovableParts) {
+        if (const auto move = unfinished_move(home / part); move && *move) return *move;
+    }
+    return {};
+}
+
+}  // namespace
+
+FolderMover::FolderMover(const std::filesystem::path& home, QWidget* parent)
+    : QWidget(parent),
+      home_(home),
+      move_(new QPushButton(this)),
+      giveUp_(new QPushButton(this)),
+      progress_(new QProgressBar(this)),
+      words_(new QLabel(this)) {
+    words_->setWordWrap(true);
+    words_->setTextFormat(Qt::PlainText);
+    progress_->setRange(0, kPerMille);
+    follow_.setInterval(kFollowMs);
+    auto* row = new QHBoxLayout;
+    row->addWidget(move_);
+    row->addWidget(giveUp_);
+    row->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(progress_);
+    column->addWidget(words_);
+    connect(move_, &QPushButton::clicked, this, &FolderMover::goOnOrStop);
+    connect(giveUp_, &QPushButton::clicked, this, &FolderMover::giveUp);
+    connect(&follow_, &QTimer::timeout, this, &FolderMover::showProgress);
+    dress();
+}
+
+FolderMover::~FolderMover() = default;
+
+void FolderMover::choose(const DataSize& part) {
+    chosen_ = part;
+    refresh();
+}
+
+std::filesystem::path FolderMover::chosenFolder() const {
+    if (chosen_.part == DataPart::Models) return home_ / kModels;
+    if (chosen_.part == DataPart::SmallerModels) return home_ / kSmallerModels;
+    return {};
+}
+
+/// For what an earlier program began.
+void FolderMover::look() {
+    looked_ = true;
+    job_.ask([home = home_](const std::stop_token&) { return anyUnfinished(home); },
+             [this](const std::optional<FolderMove>& found) {
+                 unfinished_ = found;
+                 if (found)
+                     words_->setText(tr("A move to %1 was not ended. All files are in their old place.")
+                                         .arg(leftToRight(fromPath(found->to))));
+                 refresh();
+             });
+}
+
+void FolderMover::goOnOrStop() {
+    if (moving_) {
+        stop_.request_stop();
+        move_->setEnabled(false);  // until it has stopped
+        return;
+    }
+    if (unfinished_) return begin(*unfinished_, true);
+    askWhere();
+}
+
+void FolderMover::askWhere() {
+    auto* dialog = new QFileDialog(this, tr("Where shall the files go?"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &FolderMover::ask);
+    dialog->open();
+}
+
+/// `folder` itself if it is empty, or the name the files go by: else a new one in it.
+void FolderMover::ask(const QString& folder) {
+    const auto from = chosenFolder();
+    std::filesystem::path to = toPath(folder);
+    const QDir there(folder);
+    const bool full =
+        there.exists() && !there.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    const bool home = QDir::cleanPath(folder) == QDir::cleanPath(fromPath(from));
+    if (full && !home) to /= "tars-" + from.filename().string();
+    auto* question = new QMessageBox(
+        QMessageBox::Question, tr("Move the files"),
+        tr("%1 are copied to %2 and compared, then removed here. A link stays in their place.")
+            .arg(formatBytes(chosen_.bytes), leftToRight(fromPath(to))),
+        QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    auto* keeps = new QCheckBox(tr("The files stay here, &too"), question);
+    question->setCheckBox(keeps);
+    auto* yes = question->addButton(tr("&Move"), QMessageBox::AcceptRole);
+    question->setDefaultButton(yes);
+    connect(question, &QMessageBox::finished, this, [this, question, yes, keeps, from, to] {
+        if (question->clickedButton() != yes) return;
+        FolderMove move;
+        move.folder = from;
+        move.to = to;
+        move.keeps = keeps->isChecked();
+        begin(move, false);
+    });
+    question->open();
+}
+
+/// `planned`: its places and size are known already.
+void FolderMover::begin(const FolderMove& move, bool planned) {
+    moving_ = true;
+    done_ = all_ = first_ = 0;
+    stop_ = {};
+    words_->clear();
+    clock_.start();
+    follow_.start();
+    refresh();
+    const auto told = [this](const MoveProgress& now) {  // on the worker
+        all_ = now.all;
+        done_ = now.done;
+    };
+    const auto work = [move, planned, told,
+                       source = stop_](const std::stop_token& ended) -> Result<std::filesystem::path> {
+        const std::stop_callback forward(ended, [asked = source]() mutable { asked.request_stop(); });
+        auto plan = planned ? Result<FolderMove>(move) : plan_move(move.folder, move.to, move.keeps);
+        if (!plan) return plan.error();
+        return move_folder(*plan, source.get_token(), told);
+    };
+    job_.ask(work,
+             [this, folder = move.folder](const Result<std::filesystem::path>& kept) { take(folder, kept); });
+}
+
+void FolderMover::take(const std::filesystem::path& folder, const Result<std::filesystem::path>& kept) {
+    moving_ = false;
+    follow_.stop();
+    unfinished_ = anyUnfinished(home_);
+    if (kept) {
+        const QString place = leftToRight(fromPath(place_of(folder)));
+        say(kept->empty() ? tr("Moved: the files are in %1.").arg(place)
+                          : tr("Moved: the files are in %1; the former ones are still in %2.")
+                                .arg(place, leftToRight(fromPath(*kept))));
+        Q_EMIT moved();
+    } else if (kept.error().code == ErrorCode::cancelled) {
+        say(tr("Stopped. All files are in their old place; the move can go on."));
+    } else {
+        say({});
+        Q_EMIT failed(kept.error());
+    }
+    refresh();
+}
+
+void FolderMover::giveUp() {
+    if (!unfinished_) return;
+    job_.ask([folder = unfinished_->folder](const std::stop_token&) { return drop_move(folder); },
+             [this](const Result<void>& done) {
+                 if (!done) return Q_EMIT failed(done.error());
+                 unfinished_.reset();
+                 say(tr("The move was given up."));
+                 refresh();
+             });
+}
+
+void FolderMover::say(const QString& words) {
+    words_->setText(words);
+    if (words.isEmpty() || !isVisible()) return;
+    QAccessibleEvent news(words_, QAccessible::Alert);
+    QAccessible::updateAccessibility(&news);
+}
+
+/// Each byte is copied and compared: two of the work are one of the files.
+void FolderMover::showProgress() {
+    const auto all = all_.load(), done = std::min(all, done_.load());
+    progress_->setRange(0, all == 0 ? 0 : kPerMille);
+    progress_->setValue(all == 0 ? 0 : static_cast<int>(kPerMille * done / all));
+    const QString share = tr("%1 of %2").arg(formatBytes(done / 2), formatBytes(all / 2));
+    if (first_ == 0) first_ = done;  // what an earlier one has done is no speed
+    const qint64 ms = clock_.elapsed();
+    const auto speed = ms < kSpeedLeastMs ? 0 : (done - first_) / 2 * 1000 / static_cast<std::uint64_t>(ms);
+    progress_->setFormat(speed == 0 ? share : tr("%1 (%2/s)").arg(share, formatBytes(speed)));
+}
+
+void FolderMover::refresh() {
+    const auto folder = chosenFolder();
+    const QString variable =
+        folder.empty() ? QString() : toQString(place_fixed_by(folder.filename().string()));
+    move_->setText(moving_ ? tr("Stop mo&ving") : unfinished_ ? tr("Go on mo&ving") : tr("Mo&ve…"));
+    move_->setEnabled(moving_ || unfinished_ || (!folder.empty() && variable.isEmpty()));
+    move_->setToolTip(
+        !variable.isEmpty()
+            ? tr("The variable %1 says where this is: it is moved by changing that.").arg(variable)
+        : folder.empty() ? tr("Choose the downloaded or the smaller models above. All data is moved "
+                              "in a terminal, with no window open: %1")
+                               .arg(leftToRight(u"tars data move all FOLDER"_s))
+                         : tr("Move the chosen one’s files to another folder or disk; TARS still "
+                              "finds them where they were"));
+    giveUp_->setVisible(!moving_ && unfinished_);
+    progress_->setVisible(moving_);
+    words_->setVisible(!words_->text().isEmpty());
+    if (moving_) showProgress();
+}
+
+void FolderMover::dress() {
+    giveUp_->setText(tr("&Give up moving"));
+    progress_->setAccessibleName(tr("How far the move is"));
+    refresh();
+}
+
+void FolderMover::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!looked_) look();
+}
+
+void FolderMover::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) dress();
+}
+
+}  // namespace tars::ui
