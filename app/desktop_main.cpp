@@ -6,6 +6,7 @@
 #include "runtime/runtime.h"
 #include "ui/desktop.h"
 #include "ui/engine/runtime_engine.h"
+#include "ui/settings/autostart.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -56,6 +57,8 @@ int main(int argc, char** argv) {
         QStringLiteral("A model to load (its name in the library, a file or a folder), or a file of chats to "
                        "import. An open window with the same data does it."),
         QStringLiteral("[THING...]"));
+    parser.addOption({QString::fromLatin1(tars::ui::kInTrayOption),
+                      QStringLiteral("Start without the window, as an icon beside the desktop's clock.")});
     parser.process(*application);
 
     if (const auto recovered = tars::recover_moves(tars::data_directory()); !recovered) {
@@ -74,7 +77,11 @@ int main(int argc, char** argv) {
                               [] { return std::make_unique<tars::ui::RuntimeEngine>(runtime_on); },
                               tars::model_stores(tars::data_directory()),
                               {[] { return tars::scan_roots(); }, tars::transfer_options()});
-    desktop.window().show();
+    const bool quietly = parser.isSet(QString::fromLatin1(tars::ui::kInTrayOption));
+    if (!quietly)
+        desktop.window().show();
+    else if (!desktop.settings().trayShown() || !QSystemTrayIcon::isSystemTrayAvailable())
+        desktop.window().showMinimized();
     // Whether there is a tray is asked over D-Bus, which need not hold up the window.
     QTimer::singleShot(0, &desktop.window(),
                        [&desktop] { desktop.addTray(QSystemTrayIcon::isSystemTrayAvailable()); });

@@ -3673,6 +3673,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Candidates the search may try</source>
             <translation>المرشّحون الذين قد يجرّبهم البحث</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>إجابات النموذج نفسه</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>من دون نص، يُراقَب ما يجيب به النموذج غير المضبوط عن أسئلة محايدة.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5227,6 +5235,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Only while another window is in front.</source>
             <translation>فقط حين تكون أمامك نافذة أخرى.</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>تشغيل TARS عند تسجيل الدخول، من دون نافذته</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>مع مفتاح الخادم نفسه، يخدم عندئذ منذ الدقيقة الأولى.</translation>
         </message>
     </context>
     <context>

@@ -3581,6 +3581,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Candidates the search may try</source>
             <translation>Kandidaten, die die Suche versuchen darf</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>die Antworten des Modells selbst</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>Ohne Text wird darauf geachtet, was das unveränderte Modell auf neutrale Fragen antwortet.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5099,6 +5107,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Only while another window is in front.</source>
             <translation>Nur während ein anderes Fenster vorn ist.</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>TARS bei der Anmeldung starten, ohne sein Fenster</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>Zusammen mit dem Schalter des Servers ist er dann von der ersten Minute an da.</translation>
         </message>
     </context>
     <context>

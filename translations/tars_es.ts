@@ -3581,6 +3581,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Candidates the search may try</source>
             <translation>Candidatos que puede probar la búsqueda</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>las respuestas del propio modelo</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>Sin un texto, se vigila lo que el modelo sin ajustar responde a preguntas neutras.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5099,6 +5107,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Only while another window is in front.</source>
             <translation>Solo si otra ventana está delante.</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>Iniciar TARS al iniciar sesión, sin su ventana</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>Junto con el interruptor del servidor, sirve entonces desde el primer minuto.</translation>
         </message>
     </context>
     <context>

@@ -3581,6 +3581,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Candidates the search may try</source>
             <translation>Candidats que la recherche peut essayer</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>les réponses du modèle lui-même</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>Sans texte, on surveille ce que le modèle non ajusté répond à des questions neutres.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5099,6 +5107,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Only while another window is in front.</source>
             <translation>Seulement quand une autre fenêtre est devant.</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>Démarrer TARS à l’ouverture de session, sans sa fenêtre</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>Avec l’interrupteur du serveur, celui-ci répond alors dès la première minute.</translation>
         </message>
     </context>
     <context>

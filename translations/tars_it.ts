@@ -3581,6 +3581,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Candidates the search may try</source>
             <translation>Candidati che la ricerca può provare</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>le risposte del modello stesso</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>Senza un testo si osserva che cosa il modello non regolato risponde a domande neutre.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5099,6 +5107,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Only while another window is in front.</source>
             <translation>Solo quando davanti c’è un’altra finestra.</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>Avvia TARS all’accesso, senza la sua finestra</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>Insieme all’interruttore del server, questo risponde allora dal primo minuto.</translation>
         </message>
     </context>
     <context>

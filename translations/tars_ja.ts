@@ -3558,6 +3558,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Candidates the search may try</source>
             <translation>探索が試してよい候補数</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>モデル自身の回答</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>テキストがない場合は、調整前のモデルが中立的な質問にどう答えるかを見守ります。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5067,6 +5075,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Only while another window is in front.</source>
             <translation>別のウィンドウが手前にあるときだけです。</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>ログイン時にウィンドウなしで TARS を起動する</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>サーバー側のスイッチも入れておくと、ログイン直後から応答します。</translation>
         </message>
     </context>
     <context>

@@ -3558,6 +3558,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Candidates the search may try</source>
             <translation>탐색이 시도할 수 있는 후보 수</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>모델 자신의 답변</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>글이 없으면 조정하지 않은 모델이 중립적인 질문에 답하는 내용을 지켜봅니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5067,6 +5075,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Only while another window is in front.</source>
             <translation>다른 창이 앞에 있을 때만 알립니다.</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>로그인할 때 창 없이 TARS 시작</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>서버의 스위치도 켜 두면 처음부터 바로 응답합니다.</translation>
         </message>
     </context>
     <context>

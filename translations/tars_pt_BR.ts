@@ -3581,6 +3581,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Candidates the search may try</source>
             <translation>Candidatos que a busca pode testar</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>as respostas do próprio modelo</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>Sem um texto, observa-se o que o modelo não ajustado responde a perguntas neutras.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5099,6 +5107,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Only while another window is in front.</source>
             <translation>Somente se outra janela estiver à frente.</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>Iniciar o TARS ao entrar na sessão, sem a janela</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>Junto com a chave do próprio servidor, ele atende desde o primeiro minuto.</translation>
         </message>
     </context>
     <context>

@@ -3558,6 +3558,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Candidates the search may try</source>
             <translation>搜索可以尝试的候选数</translation>
         </message>
+        <message>
+            <source>the model’s own answers</source>
+            <translation>模型自己的回答</translation>
+        </message>
+        <message>
+            <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
+            <translation>没有文本时，会留意未调优的模型对中性问题的回答。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -5067,6 +5075,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Only while another window is in front.</source>
             <translation>仅当其他窗口在前面时。</translation>
+        </message>
+        <message>
+            <source>Start TARS at login, without its window</source>
+            <translation>登录时启动 TARS，不显示窗口</translation>
+        </message>
+        <message>
+            <source>Together with the server’s own switch it then serves from the first minute.</source>
+            <translation>再打开服务器自己的开关，它就会从一开始提供服务。</translation>
         </message>
     </context>
     <context>

@@ -25,8 +25,7 @@
 //   1. `<folder>.move` says what shall happen.
 //   2. All is copied to the new place and compared; or, on one file system, renamed to it.
 //   3. `<folder>.incoming` is made: the link that leads there, or, on the way home, the files themselves.
-//   From
-//      here on the new place is whole.
+//      From here on the new place is whole.
 //   4. `<folder>` and `<folder>.incoming` change places.
 //   5. What was there before goes, `<folder>.move` last.
 

@@ -401,9 +401,9 @@ class DesktopNewsTest : public QObject {
         fixture.desktop().settings().setClosesToTray(true);
         fixture.window().showPage(MainWindow::SettingsPageIndex);
         const auto boxes = fixture.window().findChild<DesktopPanel*>()->findChildren<QCheckBox*>();
-        QVERIFY(!boxes[0]->isEnabled() && !boxes[0]->isChecked());
-        QVERIFY(!boxes[1]->isEnabled());
-        boxes[2]->click();
+        QVERIFY(!boxes[1]->isEnabled() && !boxes[1]->isChecked());
+        QVERIFY(!boxes[2]->isEnabled());
+        boxes[3]->click();
         QVERIFY(!fixture.desktop().settings().notifies());
         QVERIFY(fixture.window().close());
         QVERIFY(QGuiApplication::quitOnLastWindowClosed());

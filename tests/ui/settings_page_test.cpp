@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The settings: what computes and how busy it is, and what left this computer.
 #include "library/network_use.h"
+#include "ui/settings/desktop_panel.h"
 #include "ui/settings/device_row.h"
 #include "ui/settings/hardware_panel.h"
 #include "ui/settings/privacy_panel.h"
@@ -9,14 +10,17 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionComboBox>
+#include <QTemporaryDir>
 #include <QTreeView>
 
 using namespace tars;
@@ -54,6 +58,51 @@ class SettingsPageTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void itStartsAtLoginIfAsked() {
+        if (!Autostart::isPossible()) QSKIP("another system");
+        QTemporaryDir configuration;
+        qputenv("XDG_CONFIG_HOME", configuration.path().toUtf8());
+        const auto unset = qScopeGuard([] { qunsetenv("XDG_CONFIG_HOME"); });
+        const QString entry = configuration.filePath(QStringLiteral("autostart/io.github.tars.Tars.desktop"));
+        WindowFixture fixture;
+        fixture.openScripted();
+        auto* box = open<DesktopPanel>(fixture).findChild<QCheckBox*>();
+        QVERIFY(!box->isChecked());
+        box->click();
+        QVERIFY(box->isChecked());
+        QFile file(entry);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString exec = QStringLiteral("Exec=\"%1\" --in-tray\n");
+        QVERIFY(QString::fromUtf8(file.readAll()).contains(exec.arg(QCoreApplication::applicationFilePath())));
+
+        QVERIFY(QFile::remove(entry));  // as another program switches it off
+        fixture.window().showPage(MainWindow::Chat);
+        open<DesktopPanel>(fixture);
+        QVERIFY(!box->isChecked());
+
+        QVERIFY(QDir(configuration.filePath(QStringLiteral("autostart"))).removeRecursively());
+        QFile inTheWay(configuration.filePath(QStringLiteral("autostart")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        box->click();
+        QVERIFY(!box->isChecked());
+        QVERIFY(said(open<DesktopPanel>(fixture)).contains(QStringLiteral("cannot be made")));
+    }
+
+    void aProgramWithOddLettersInItsNameStartsAtLogin() {
+        QTemporaryDir folder;
+        const Autostart autostart(folder.path(), QStringLiteral("/a \"b\" 100%/$c\\d"));
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+        QFile file(folder.filePath(QStringLiteral("io.github.tars.Tars.desktop")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        const QByteArray exec = "\nExec=\"/a \\\\\"b\\\\\" 100%%/\\\\$c\\\\\\\\d\" --in-tray\n";
+        QVERIFY2(written.contains(exec), written.constData());
+        QVERIFY(autostart.set(false));
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(false));
+    }
+
     void nothingIsCutInASmallWindow_data() {
         QTest::addColumn<QString>("language");
         for (const char* language : {"en", "de", "fr"})

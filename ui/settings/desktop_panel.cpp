@@ -11,10 +11,13 @@
 
 namespace tars::ui {
 
-DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent)
+DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent, const Autostart& autostart)
     : QGroupBox(parent),
       settings_(settings),
       hasTray_(hasTray),
+      autostart_(autostart),
+      login_(new QCheckBox(this)),
+      loginTrouble_(new QLabel(this)),
       tray_(new QCheckBox(this)),
       closes_(new QCheckBox(this)),
       note_(new QLabel(this)),
@@ -24,13 +27,19 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent)
     note_->setWordWrap(true);
     note_->setVisible(!hasTray_);
     tray_->setEnabled(hasTray_);
+    login_->setVisible(Autostart::isPossible());
+    loginTrouble_->setWordWrap(true);
+    loginTrouble_->hide();
     auto* column = new QVBoxLayout(this);
+    column->addWidget(login_);
+    column->addWidget(loginTrouble_);
     column->addWidget(new SettingRow(settings, Setting::Tray, tray_, nullptr, this));
     column->addWidget(new SettingRow(settings, Setting::CloseToTray, closes_, nullptr, this));
     column->addWidget(note_);
     column->addWidget(new SettingRow(settings, Setting::Notifies, news_, nullptr, this));
     column->addWidget(newsNote_);
     dress();
+    connect(login_, &QCheckBox::clicked, this, &DesktopPanel::startAtLogin);
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);
     connect(closes_, &QCheckBox::clicked, &settings_, &Settings::setClosesToTray);
     connect(news_, &QCheckBox::clicked, &settings_, &Settings::setNotifies);
@@ -45,8 +54,23 @@ void DesktopPanel::showValues() {
     news_->setChecked(settings_.notifies());
 }
 
+void DesktopPanel::startAtLogin(bool wanted) {
+    const auto done = autostart_.set(wanted);
+    loginTrouble_->setText(done ? QString() : QString::fromStdString(done.error().text()));
+    loginTrouble_->setVisible(!done);
+    login_->setChecked(autostart_.isOn());
+}
+
+/// Other programs change what starts at login, too.
+void DesktopPanel::showEvent(QShowEvent* event) {
+    QGroupBox::showEvent(event);
+    login_->setChecked(autostart_.isOn());
+}
+
 void DesktopPanel::dress() {
     setTitle(tr("Desktop"));
+    login_->setText(tr("Start TARS at login, without its window"));
+    login_->setToolTip(tr("Together with the server’s own switch it then serves from the first minute."));
     tray_->setText(tr("An &icon beside the clock"));
     closes_->setText(tr("Closing the &window leaves TARS running there"));
     note_->setText(tr("This desktop has no place for such icons."));

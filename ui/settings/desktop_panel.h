@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/settings/autostart.h"
 #include "ui/settings/settings.h"
 
 #include <QGroupBox>
@@ -10,22 +11,29 @@ class QLabel;
 
 namespace tars::ui {
 
-/// How TARS shows itself outside its window: an icon beside the clock, and news when long work is done.
+/// How TARS shows itself outside its window: when its user logs in, with an icon beside the clock, and with
+/// news when long work is done.
 class DesktopPanel : public QGroupBox {
     Q_OBJECT
   public:
     /// `hasTray`: the desktop has a place for such icons.
-    DesktopPanel(Settings& settings, bool hasTray, QWidget* parent = nullptr);
+    DesktopPanel(Settings& settings, bool hasTray, QWidget* parent = nullptr,
+                 const Autostart& autostart = {});
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     void dress();
     void showValues();
+    void startAtLogin(bool wanted);
 
     Settings& settings_;
     const bool hasTray_;
+    const Autostart autostart_;
+    QCheckBox* login_;
+    QLabel* loginTrouble_;
     QCheckBox* tray_;
     QCheckBox* closes_;
     QLabel* note_;

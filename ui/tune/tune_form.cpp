@@ -375,7 +375,8 @@ void TuneForm::dress() {
     for (int i = 0; i < parts.size(); ++i) parts_->setItemText(i, parts[i]);
     guardLabel_->setText(tr("Te&xt it must not get worse at"));
     guard_->setAccessibleName(tr("Text file it must not get worse at"));
-    guard_->setPlaceholderText(tr("none"));
+    guard_->setPlaceholderText(tr("the model’s own answers"));
+    guard_->setToolTip(tr("Without a text, what the untuned model answers to neutral questions is watched."));
     chooseGuard_->setText(choose_->text());
     chooseGuard_->setAccessibleName(tr("Choose a text it must not get worse at"));
     memoryLabel_->setText(tr("Memor&y it may take, with the model"));
