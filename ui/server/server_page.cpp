@@ -307,7 +307,7 @@ void ServerPage::dress() {
     const QPalette quiet = quietened(palette());
     for (QLabel* label : {note_, detail_, totals_, row_, nobody_}) label->setPalette(quiet);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {10, 26, 24, 18, 18, 14, 11, 9, 10};
+    const int widths[] = {10, 36, 30, 18, 18, 14, 11, 9, 10};
     for (int section = 0; section < RequestLog::ColumnCount; ++section)
         table_->setColumnWidth(
             section, qMax(widths[section] * letter + letter, table_->header()->sectionSizeHint(section)));
