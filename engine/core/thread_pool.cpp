@@ -11,8 +11,8 @@
 namespace tars {
 namespace {
 
-/// A sleep and wake-up cost some 30 µs, but a little longer lie between two steps of a model that answers many,
-/// and sleeping through each of these gaps costs such steps 3 % of their speed.
+/// A sleep and wake-up cost some 30 µs, but a little longer lie between two steps of a model that answers
+/// many, and sleeping through each of these gaps costs such steps 3 % of their speed.
 constexpr std::chrono::microseconds kSpin{120};
 
 void pause_briefly() {

@@ -284,6 +284,18 @@ Result<Stillness> copy_all(const FolderMove& move, const std::stop_token& stop,
     return still;
 }
 
+/// What has come to the new place; what somebody else has put there stays.
+Result<void> clear_copies(const FolderMove& move) {
+    const auto place = new_place(move);
+    if (goes_home(move)) return clear_away(place);
+    std::error_code failure;
+    for (const auto& entry : fs::directory_iterator(move.from, failure))
+        TARS_CHECK(clear_away(place / entry.path().filename()));
+    if (failure) return io_error(shown(move.from) + ": cannot be read", failure.value());
+    fs::remove(place, failure);  // unless there is something left
+    return {};
+}
+
 Error nothing_there(const fs::path& folder) {
     return not_found(shown(folder) + " leads to " + shown(place_of(folder)) + ", which is not there",
                      "connect the disk that it is on");
@@ -419,7 +431,7 @@ Result<void> drop_move(const fs::path& folder) {
         TARS_TRY(const auto lock, lock_move(folder));
         TARS_TRY(const auto move, unfinished_move(folder));
         if (move && !is_switched(*move) && !has_arrived(*move)) {
-            TARS_CHECK(clear_away(new_place(*move)));
+            TARS_CHECK(clear_copies(*move));
             TARS_CHECK(clear_away(note_of(folder)));
         }
     }

@@ -268,6 +268,31 @@ class FolderMoveTest : public QObject {
         QCOMPARE(beside(), names({"models", "there"}));
     }
 
+    void what_others_put_into_the_new_place_stays() {
+        std::stop_source stop;
+        const auto move = plan(folder_, there_, false, true);
+        QVERIFY(move);
+        const auto halfway = [&](const MoveProgress& now) {
+            if (now.done > now.all / 2) stop.request_stop();
+        };
+        QVERIFY(!move_folder(*move, stop.get_token(), halfway));
+        fs::create_directories(there_ / "photos");
+        write_text(there_ / "photos" / "cat", "mine");
+        QVERIFY(drop_move(folder_));
+        QVERIFY((contents_of(there_) ==
+                 std::map<std::string, std::string>{{"photos", "/"}, {"photos/cat", "mine"}}));
+
+        fs::remove_all(there_);
+        stop = {};
+        QVERIFY(!move_folder(*move, stop.get_token(), halfway));
+        write_text(there_ / "letter", "mine");
+        const auto done = move_folder(*move, {}, [](const MoveProgress&) {});
+        QVERIFY2(done, error_of(done).c_str());
+        QCOMPARE(text_of(there_ / "letter"), std::string("mine"));
+        fs::remove(there_ / "letter");
+        QVERIFY(contents_of(there_) == expected_);
+    }
+
     void what_is_changed_in_the_copy_is_noticed_and_what_changed_since_is_taken_along() {
         const auto move = plan(folder_, there_, false, true);
         QVERIFY(move);

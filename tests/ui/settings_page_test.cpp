@@ -73,7 +73,8 @@ class SettingsPageTest : public QObject {
         QFile file(entry);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString exec = QStringLiteral("Exec=\"%1\" --in-tray\n");
-        QVERIFY(QString::fromUtf8(file.readAll()).contains(exec.arg(QCoreApplication::applicationFilePath())));
+        QVERIFY(
+            QString::fromUtf8(file.readAll()).contains(exec.arg(QCoreApplication::applicationFilePath())));
 
         QVERIFY(QFile::remove(entry));  // as another program switches it off
         fixture.window().showPage(MainWindow::Chat);

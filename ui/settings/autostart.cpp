@@ -26,9 +26,9 @@ QString quoted(QString argument) {
 }  // namespace
 
 Autostart::Autostart()
-    : Autostart(
-          QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QLatin1String("/autostart"),
-          QCoreApplication::applicationFilePath()) {}
+    : Autostart(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                    QLatin1String("/autostart"),
+                QCoreApplication::applicationFilePath()) {}
 
 Autostart::Autostart(const QString& folder, const QString& program)
     : file_(folder + QLatin1String("/io.github.tars.Tars.desktop")), program_(program) {}
@@ -45,7 +45,8 @@ bool Autostart::isOn() const {
     QFile file(file_);
     if (!file.open(QIODevice::ReadOnly)) return false;
     const QStringList lines = QString::fromUtf8(file.read(64 << 10)).split(u'\n');
-    return lines.contains(QLatin1String("[Desktop Entry]")) && !lines.contains(QLatin1String("Hidden=true")) &&
+    return lines.contains(QLatin1String("[Desktop Entry]")) &&
+           !lines.contains(QLatin1String("Hidden=true")) &&
            !lines.contains(QLatin1String("X-GNOME-Autostart-enabled=false"));
 }
 

@@ -149,7 +149,8 @@ void Attention::merge_splits(const AttentionStep& step, std::uint32_t pair, std:
 
 void Attention::fetch(const AttentionStep& step, std::uint32_t page, std::uint32_t kv_head) const {
     const auto bytes = cache_.part_bytes(step.layer);
-    for (const auto* part : {cache_.keys(step.layer, kv_head, page), cache_.values(step.layer, kv_head, page)})
+    for (const auto* part :
+         {cache_.keys(step.layer, kv_head, page), cache_.values(step.layer, kv_head, page)})
         for (std::uint64_t line = 0; line < bytes; line += kLineBytes) prefetch(part + line);
 }
 

@@ -94,7 +94,8 @@ Result<KvCache> KvCache::make(const std::vector<Heads>& layers, KvType type, std
     cache.type_ = type;
     cache.pages_ = pages;
     TARS_TRY(const auto size, cache.lay_out(layers));
-    TARS_TRY(cache.buffer_, AlignedBuffer::make(size, "the cache of keys and values", AlignedBuffer::Pages::large));
+    TARS_TRY(cache.buffer_,
+             AlignedBuffer::make(size, "the cache of keys and values", AlignedBuffer::Pages::large));
     return cache;
 }
 

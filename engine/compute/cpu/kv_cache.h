@@ -37,9 +37,7 @@ class KvCache {
     }
 
     /// Of one head's part of a page: of keys and of values as much.
-    std::uint64_t part_bytes(std::uint32_t layer) const {
-        return kPageTokens * layers_[layer].vector_bytes;
-    }
+    std::uint64_t part_bytes(std::uint32_t layer) const { return kPageTokens * layers_[layer].vector_bytes; }
 
     void copy_page(std::uint32_t from, std::uint32_t to, std::uint32_t tokens);
 

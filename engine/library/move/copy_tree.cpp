@@ -225,7 +225,8 @@ Result<void> copy_tree(const fs::path& from, const fs::path& to, const std::stop
     for (const auto& entry : wanted) names.insert(entry.name);
     TARS_TRY(const auto present, list_tree(to));
     for (const auto& entry : present)
-        if (!names.contains(entry.name)) TARS_CHECK(clear_away(to / entry.name));
+        if (names.contains(*entry.name.begin()) && !names.contains(entry.name))
+            TARS_CHECK(clear_away(to / entry.name));
     Copier copier(from, to, stop, told);
     for (const auto& entry : wanted) TARS_CHECK(copier.copy(entry));
     sync_folder(to);

@@ -26,10 +26,11 @@ Result<std::vector<TreeEntry>> list_tree(const std::filesystem::path& root);
 /// Of the files; those of several names count once for each.
 std::uint64_t bytes_of(const std::vector<TreeEntry>& tree);
 
-/// Makes `to` the same as `from`: what is the same there already stays, what is not in `from` goes. Each file
-/// is on the disk, read again and compared with what was read of its original, before it gets its time of
-/// change; so a copy that was cut off goes on where it was. `told` hears of bytes done, copied and compared,
-/// since last time. A file that goes away meanwhile is left out.
+/// Makes `to` the same as `from`: what is the same there already stays, what is not in `from` goes, but for
+/// what somebody has put beside our files at the top. Each file is on the disk, read again and compared with
+/// what was read of its original, before it gets its time of change; so a copy that was cut off goes on where
+/// it was. `told` hears of bytes done, copied and compared, since last time. A file that goes away meanwhile
+/// is left out.
 Result<void> copy_tree(const std::filesystem::path& from, const std::filesystem::path& to,
                        const std::stop_token& stop, const std::function<void(std::uint64_t)>& told);
 
