@@ -81,13 +81,6 @@ fs::path new_place(const FolderMove& move) {
     return goes_home(move) ? beside(move.folder, ".part") : move.to;
 }
 
-Result<void> clear_away(const fs::path& path) {
-    std::error_code failure;
-    fs::remove_all(path, failure);
-    if (failure) return io_error(shown(path) + ": cannot be removed", failure.value());
-    return {};
-}
-
 Result<void> write_note(const FolderMove& move) {
     std::ostringstream text;
     text << kTitle << "\nfrom " << move.from.string() << "\nto " << move.to.string() << "\nkeeps "

@@ -70,13 +70,6 @@ bool is_there(const TreeEntry& entry, const fs::path& path) {
     return !failure && (is_blob(entry.name) ? apart < std::chrono::seconds(3) : apart.count() == 0);
 }
 
-Result<void> clear_away(const fs::path& path) {
-    std::error_code failure;
-    fs::remove_all(path, failure);
-    if (failure) return io_error(shown(path) + ": cannot be removed", failure.value());
-    return {};
-}
-
 class Copier {
   public:
     Copier(const fs::path& from, const fs::path& to, const std::stop_token& stop,
@@ -198,6 +191,13 @@ class Copier {
 };
 
 }  // namespace
+
+Result<void> clear_away(const fs::path& path) {
+    std::error_code failure;
+    fs::remove_all(path, failure);
+    if (failure) return io_error(shown(path) + ": cannot be removed", failure.value());
+    return {};
+}
 
 Result<std::vector<TreeEntry>> list_tree(const fs::path& root) {
     std::vector<TreeEntry> tree;

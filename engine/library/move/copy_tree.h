@@ -20,6 +20,8 @@ struct TreeEntry {
     std::uint64_t links = 1;  ///< names that the file has, here and elsewhere
 };
 
+/// Removes a file, or a folder with all that is in it. Nothing there is no error.
+Result<void> clear_away(const std::filesystem::path& path);
 /// All that is below a folder; a folder comes before what is in it. Links are not followed. Sockets and the
 /// like are no data, and left out.
 Result<std::vector<TreeEntry>> list_tree(const std::filesystem::path& root);
