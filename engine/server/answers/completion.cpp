@@ -14,8 +14,12 @@ namespace tars {
 namespace {
 
 constexpr std::size_t kLoggedBytes = 1 << 20;  // of one prompt
-/// How often a waiting answer looks whether its client is still there.
-constexpr auto kPatience = std::chrono::milliseconds(20);
+/// How often a waiting answer looks whether its client is still there, where `requests` are under way: all
+/// together some 400 times in a second, as each look is a wake-up of its own.
+std::chrono::milliseconds look_time(std::uint32_t requests) {
+    using namespace std::chrono_literals;
+    return std::clamp<std::chrono::milliseconds>(requests * 5ms / 2, 20ms, 200ms);
+}
 /// How far apart the bundles of a fast answer are, where `requests` are under way: some 1600 are sent in a
 /// second, but of each answer no more than a screen can show and no fewer than seem to flow.
 std::chrono::microseconds bundle_time(std::uint32_t requests) {
@@ -96,12 +100,16 @@ class Completion::Events {
     /// What has come, text at least `spacing` after the last; nothing when nothing comes for so long.
     std::deque<GenerationEvent> take(std::chrono::microseconds spacing, std::chrono::milliseconds patience) {
         std::unique_lock lock(mutex_);
-        gathers_ = true;
-        arrived_.wait_until(lock, next_bundle(spacing), [this] { return is_over_; });
+        gathers_ = is_fast_;
+        if (gathers_) arrived_.wait_until(lock, next_bundle(spacing), [this] { return is_over_; });
         gathers_ = false;
         arrived_.wait_for(lock, patience, [this] { return !events_.empty(); });
         const auto is_piece = [](const auto& event) { return std::holds_alternative<Piece>(event); };
-        if (std::ranges::any_of(events_, is_piece)) last_text_ = Clock::now();
+        if (const auto pieces = std::ranges::count_if(events_, is_piece); pieces > 0) {
+            const auto now = Clock::now();
+            is_fast_ = pieces > 1 || now - last_text_ < spacing;
+            last_text_ = now;
+        }
         return std::exchange(events_, {});
     }
 
@@ -130,6 +138,7 @@ class Completion::Events {
     std::deque<GenerationEvent> events_;
     bool gathers_ = false;  ///< whoever waits wants to hear of the end only
     bool is_over_ = false;
+    bool is_fast_ = false;         ///< text comes sooner than it is sent
     Clock::time_point last_text_;  ///< was taken
 };
 
@@ -172,7 +181,7 @@ Result<std::shared_ptr<Completion>> Completion::start(Service& service, const Co
     std::shared_ptr<Completion> completion(new Completion(service, std::move(turn.seat), http));
     TARS_CHECK(completion->submit(turn.request));
     while (!completion->events_->peek()) {
-        completion->events_->wait_for_any(kPatience);
+        completion->events_->wait_for_any(look_time(service.metrics.active()));
         if (http.client_gone()) return client_left();
     }
     if (const auto first = completion->events_->peek(); std::holds_alternative<Failed>(*first)) {
@@ -226,7 +235,8 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
     using More = std::variant<Delta, Outcome>;
     while (!has_more()) {
         if (client_gone_()) return client_left();
-        for (auto& event : events_->take(bundle_time(service_.metrics.active()), kPatience))
+        const auto requests = service_.metrics.active();
+        for (auto& event : events_->take(bundle_time(requests), look_time(requests)))
             take(std::move(event));
     }
     if (!deltas_.empty()) {
