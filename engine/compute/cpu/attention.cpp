@@ -2,10 +2,10 @@
 #include "compute/cpu/attention.h"
 
 #include "compute/cpu/packed/layout.h"
-#include "compute/cpu/prefetch_impl.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tars {
 namespace {
@@ -62,42 +62,56 @@ void Attention::run_blocks(const AttentionStep& step, const Batch& batch) {
         else
             blocks_.push_back({row, 1});
     }
-    pool_.for_each_chunk(
-        blocks_.size() * step.heads.kv, 1, [&](std::uint64_t begin, std::uint64_t end, unsigned worker) {
-            for (auto task = begin; task < end; ++task)
-                run_block(step, batch, blocks_[task / step.heads.kv],
-                          static_cast<std::uint32_t>(task % step.heads.kv), scratch_.workers[worker]);
-        });
+    const auto tasks = blocks_.size() * step.heads.kv;
+    const auto task_at = [&](std::uint64_t index) {
+        return Task{blocks_[index / step.heads.kv], static_cast<std::uint32_t>(index % step.heads.kv)};
+    };
+    // Some together where there are many, so that a thread knows what it will do next.
+    const auto together = std::clamp<std::uint64_t>(tasks / (16 * pool_.size()), 1, 4);
+    pool_.for_each_chunk(tasks, together, [&](std::uint64_t begin, std::uint64_t end, unsigned worker) {
+        for (auto task = begin; task < end; ++task)
+            run_task(step, batch, task_at(task),
+                     task + 1 < end ? std::optional(task_at(task + 1)) : std::nullopt,
+                     scratch_.workers[worker]);
+    });
 }
 
-void Attention::run_block(const AttentionStep& step, const Batch& batch, const Block& block,
-                          std::uint32_t kv_head, WorkerScratch& worker) {
+void Attention::run_task(const AttentionStep& step, const Batch& batch, const Task& task,
+                         const std::optional<Task>& next, WorkerScratch& worker) {
     const std::size_t group = group_of(step.heads), dimension = step.heads.dimension;
+    const auto& block = task.block;
+    const auto pages_of = [&](const Block& of) -> const auto& {
+        return batch.sequences[batch.rows[of.first_row].sequence].pages;
+    };
+    const auto first_page_of = [&](const Block& of) {
+        return view_of(batch.rows[of.first_row].position, step.window).first_page();
+    };
     View views[kAttentionRows];
-    std::uint32_t first_page = ~0u;
     for (std::uint32_t i = 0; i < block.rows; ++i) {
         views[i] = view_of(batch.rows[block.first_row + i].position, step.window);
-        first_page = std::min(first_page, views[i].first_page());
         clear(worker.parts[i], group, dimension);
         clear(worker.totals[i], group, dimension);
     }
-    const auto& pages = batch.sequences[batch.rows[block.first_row].sequence].pages;
-    const std::uint32_t last = views[block.rows - 1].last;
-    for (std::uint32_t index = first_page; index <= last / kPageTokens; ++index) {
-        if (index < last / kPageTokens) fetch(step, pages[index + 1], kv_head);
+    const auto& pages = pages_of(block);
+    const std::uint32_t last = views[block.rows - 1].last_page();
+    for (std::uint32_t index = first_page_of(block); index <= last; ++index) {
+        if (index < last)
+            worker.coming = coming(step, pages[index + 1], task.kv_head);
+        else if (next)
+            worker.coming = coming(step, pages_of(next->block)[first_page_of(next->block)], next->kv_head);
         for (std::uint32_t i = 0; i < block.rows; ++i) {
             if (index < views[i].first_page() || index > views[i].last_page()) continue;
             if (views[i].starts_split(index)) {
                 kernels_.merge(worker.parts[i], group, dimension, worker.totals[i]);
                 clear(worker.parts[i], group, dimension);
             }
-            attend(step, pages[index], index, views[i], block.first_row + i, kv_head, worker.parts[i],
+            attend(step, pages[index], index, views[i], block.first_row + i, task.kv_head, worker.parts[i],
                    worker);
         }
     }
     for (std::uint32_t i = 0; i < block.rows; ++i) {
         kernels_.merge(worker.parts[i], group, dimension, worker.totals[i]);
-        finish(step, block.first_row + i, kv_head, worker.totals[i]);
+        finish(step, block.first_row + i, task.kv_head, worker.totals[i]);
     }
 }
 
@@ -128,7 +142,7 @@ void Attention::run_split(const AttentionStep& step, const Batch& batch, const S
     const auto& part = scratch_.split_parts[split.pair * kMaxSplits + split.part];
     clear(part, group_of(step.heads), step.heads.dimension);
     for (std::uint32_t index = split.first_page; index <= split.last_page; ++index) {
-        if (index < split.last_page) fetch(step, pages[index + 1], kv_head);
+        if (index < split.last_page) worker.coming = coming(step, pages[index + 1], kv_head);
         attend(step, pages[index], index, view, row_index, kv_head, part, worker);
     }
     // Whoever ends last merges, so that nobody has to wait.
@@ -147,11 +161,9 @@ void Attention::merge_splits(const AttentionStep& step, std::uint32_t pair, std:
     finish(step, pair / step.heads.kv, pair % step.heads.kv, total);
 }
 
-void Attention::fetch(const AttentionStep& step, std::uint32_t page, std::uint32_t kv_head) const {
-    const auto bytes = cache_.part_bytes(step.layer);
-    for (const auto* part :
-         {cache_.keys(step.layer, kv_head, page), cache_.values(step.layer, kv_head, page)})
-        for (std::uint64_t line = 0; line < bytes; line += kLineBytes) prefetch(part + line);
+ComingPage Attention::coming(const AttentionStep& step, std::uint32_t page, std::uint32_t kv_head) const {
+    return {cache_.keys(step.layer, kv_head, page), cache_.values(step.layer, kv_head, page),
+            cache_.part_bytes(step.layer)};
 }
 
 void Attention::attend(const AttentionStep& step, std::uint32_t page, std::uint32_t index, const View& view,
@@ -170,6 +182,7 @@ void Attention::attend(const AttentionStep& step, std::uint32_t page, std::uint3
     tile.positions = std::min(view.last - begin, kPageTokens - 1) - tile.first + 1;
     tile.scale = step.scale;
     tile.scores = worker.scores;
+    tile.coming = std::exchange(worker.coming, {});
     kernels_.attend(tile, state);
 }
 

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tars {
@@ -32,6 +33,11 @@ class Attention {
     struct Block {
         std::uint32_t first_row = 0, rows = 0;
     };
+    /// What one thread does: one KV head of a block.
+    struct Task {
+        Block block;
+        std::uint32_t kv_head = 0;
+    };
     /// A run of pages one thread attends to, for one row and one KV head.
     struct Split {
         std::uint32_t pair = 0;  ///< index of the (row, KV head) pair
@@ -52,13 +58,13 @@ class Attention {
     static View view_of(std::uint32_t position, std::uint32_t window);
     void run_blocks(const AttentionStep& step, const Batch& batch);
     void run_splits(const AttentionStep& step, const Batch& batch);
-    void run_block(const AttentionStep& step, const Batch& batch, const Block& block, std::uint32_t kv_head,
-                   WorkerScratch& worker);
+    /// `next` is this thread's as well, if it is known already.
+    void run_task(const AttentionStep& step, const Batch& batch, const Task& task,
+                  const std::optional<Task>& next, WorkerScratch& worker);
     void run_split(const AttentionStep& step, const Batch& batch, const Split& split, WorkerScratch& worker);
     void merge_splits(const AttentionStep& step, std::uint32_t pair, std::uint32_t splits,
                       WorkerScratch& worker);
-    /// Asks for what attend() will read: pages lie anywhere, so that no processor foresees the next one.
-    void fetch(const AttentionStep& step, std::uint32_t page, std::uint32_t kv_head) const;
+    ComingPage coming(const AttentionStep& step, std::uint32_t page, std::uint32_t kv_head) const;
     /// `page` holds the positions from index · kPageTokens on.
     void attend(const AttentionStep& step, std::uint32_t page, std::uint32_t index, const View& view,
                 std::size_t row, std::uint32_t kv_head, const SoftmaxState& state,

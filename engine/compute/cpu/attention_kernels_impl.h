@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compute/cpu/kernels.h"
+#include "compute/cpu/prefetch_impl.h"
 #include "compute/cpu/simd_math_impl.h"
 
 // Attention over one page, with a running softmax (Milakov and Gimelshein, "Online normalizer calculation for
@@ -218,7 +219,10 @@ struct BytePage {
 /// kHeads heads from `head` on.
 template <typename S, typename Page, std::size_t kHeads>
 void attend_heads(const AttentionTile& tile, const SoftmaxState& state, std::size_t head) {
+    // In two parts, as a core has room for only a few lines under way.
+    if (head == 0) prefetch_all(tile.coming.keys, tile.coming.bytes);
     Page::template score<kHeads>(tile, head);
+    if (head == 0) prefetch_all(tile.coming.values, tile.coming.bytes);
     float rescale[kHeads];
     for (std::size_t h = head; h < head + kHeads; ++h) {
         float* scores = tile.scores + h * kPageTokens + tile.first;

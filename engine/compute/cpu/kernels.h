@@ -64,6 +64,12 @@ struct ValueBlock {
     std::int8_t codes[kPageTokens][32];
 };
 
+/// One KV head's part of a page that will be attended to next.
+struct ComingPage {
+    const std::byte *keys = nullptr, *values = nullptr;  ///< null: none
+    std::size_t bytes = 0;                               ///< of each
+};
+
 /// One page of keys and values seen by the query heads of one KV head.
 struct AttentionTile {
     const float* queries = nullptr;  ///< [heads][dimension]
@@ -75,6 +81,8 @@ struct AttentionTile {
     std::size_t positions = 0;          ///< 1 … kPageTokens − first
     float scale = 1.0f;
     float* scores = nullptr;  ///< scratch, [heads][kPageTokens]
+    /// Asked of memory meanwhile: pages lie anywhere, so that no processor foresees the next.
+    ComingPage coming = {};
 };
 
 /// The inner loops of the CPU device, once per instruction-set level.

@@ -33,6 +33,7 @@ struct WorkerScratch {
     float *first = nullptr, *second = nullptr;  ///< rows × max_outputs_per_task(rows)
     float* scores = nullptr;                    ///< [largest group][kPageTokens]
     std::vector<SoftmaxState> parts, totals;    ///< kAttentionRows each, for the largest group of heads
+    ComingPage coming;                          ///< for the tile that is attended to first
 };
 
 /// Every buffer a program needs, allocated once for the largest batch.

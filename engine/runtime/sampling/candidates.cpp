@@ -39,14 +39,21 @@ constexpr float exponential(float x) {
     return y * std::bit_cast<float>(power << 23);
 }
 
-float highest_of(std::span<const float> logits) {
-    std::array<float, kScanned> highest;
-    highest.fill(kBanned);
-    for (; logits.size() >= kScanned; logits = logits.subspan(kScanned))
+/// The one that goes before all others. As many at a time as compilers make vectors of.
+template <typename Before>
+float first_of(std::span<const float> values, float otherwise, Before goes_before) {
+    std::array<float, kScanned> first;
+    first.fill(otherwise);
+    for (; values.size() >= kScanned; values = values.subspan(kScanned))
         for (std::size_t i = 0; i < kScanned; ++i)
-            highest[i] = logits[i] > highest[i] ? logits[i] : highest[i];
-    for (std::size_t i = 0; i < logits.size(); ++i) highest[i] = std::max(logits[i], highest[i]);
-    return std::ranges::max(highest);
+            first[i] = goes_before(values[i], first[i]) ? values[i] : first[i];
+    for (std::size_t i = 0; i < values.size(); ++i)
+        first[i] = goes_before(values[i], first[i]) ? values[i] : first[i];
+    return *std::ranges::min_element(first, goes_before);
+}
+
+float highest_of(std::span<const float> logits) {
+    return first_of(logits, kBanned, std::greater<>());
 }
 
 /// Floats, but for not-a-number, as integers in the same order, and back.
@@ -61,8 +68,8 @@ constexpr float of_order(std::int32_t place) {
 /// A bound that at least `k` values reach, and hardly more. Halves the range of floats instead of sorting: a
 /// sort mispredicts half of its branches, and counting has none.
 float about_kth(std::span<const float> values, std::size_t k) {
-    const auto [least, most] = std::ranges::minmax(values);
-    std::int64_t low = in_order(least), high = in_order(most);
+    std::int64_t low = in_order(first_of(values, -kBanned, std::less<>())),
+                 high = in_order(highest_of(values));
     while (low < high) {
         const std::int64_t middle = low + (high - low + 1) / 2;
         const float bound = of_order(static_cast<std::int32_t>(middle));
@@ -113,13 +120,15 @@ void put_in_order(Candidates& candidates) {
 /// Calls `found(i)` for each value that is at least `least`.
 template <typename Found>
 void for_each_from(float least, std::span<const float> values, const Found& found) {
-    for (std::size_t begin = 0; begin < values.size(); begin += kScanned) {
-        const auto some = values.subspan(begin, std::min(kScanned, values.size() - begin));
-        std::uint32_t reached = 0;  // most stretches have none, and are over without a branch for each
-        for (const float value : some) reached |= value >= least ? 1u : 0u;
-        for (std::size_t i = 0; reached != 0 && i < some.size(); ++i)
-            if (some[i] >= least) found(begin + i);
+    std::size_t begin = 0;
+    for (; begin + kScanned <= values.size(); begin += kScanned) {
+        std::uint32_t reached = 0;  // a bit for each: no branch but for those that are found
+        for (std::size_t i = 0; i < kScanned; ++i) reached |= values[begin + i] >= least ? 1u << i : 0u;
+        for (; reached != 0; reached &= reached - 1)
+            found(begin + static_cast<std::size_t>(std::countr_zero(reached)));
     }
+    for (; begin < values.size(); ++begin)
+        if (values[begin] >= least) found(begin);
 }
 
 /// With the weights as probabilities.
