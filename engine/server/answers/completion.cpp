@@ -236,8 +236,7 @@ Result<std::variant<Delta, Outcome>> Completion::next() {
     while (!has_more()) {
         if (client_gone_()) return client_left();
         const auto requests = service_.metrics.active();
-        for (auto& event : events_->take(bundle_time(requests), look_time(requests)))
-            take(std::move(event));
+        for (auto& event : events_->take(bundle_time(requests), look_time(requests))) take(std::move(event));
     }
     if (!deltas_.empty()) {
         auto more = std::move(deltas_.front());
