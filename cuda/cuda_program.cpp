@@ -117,16 +117,18 @@ Result<void> CudaProgram::set_adapter(std::uint32_t id, const Adapter& adapter) 
     return adapters_.set(gpu_, id, adapter, plan_);
 }
 
-std::uint64_t CudaProgram::memory_bytes() const {
-    std::uint64_t bytes = weights_.memory_bytes() + cache_.memory_bytes() + tables_.bytes() +
-                          products_.memory_bytes() + adapters_.memory_bytes();
+ProgramMemory CudaProgram::parts() const {
+    ProgramMemory memory;
+    memory.weights = weights_.memory_bytes() + adapters_.memory_bytes();
+    memory.cache = cache_.memory_bytes();
+    memory.scratch = tables_.bytes() + products_.memory_bytes();
     const auto& s = scratch_;
     for (const auto* buffer : {&s.x, &s.q, &s.k, &s.v, &s.attended, &s.gate, &s.hidden, &s.partials,
                                &s.logits, &s.logit_maxima, &s.logit_sums, &s.drawn})
-        bytes += buffer->bytes();
+        memory.scratch += buffer->bytes();
     for (const auto& turns : turns_)
-        bytes += turns.inverse_frequency.bytes() + turns.cosine.bytes() + turns.sine.bytes();
-    return bytes;
+        memory.scratch += turns.inverse_frequency.bytes() + turns.cosine.bytes() + turns.sine.bytes();
+    return memory;
 }
 
 // Running.

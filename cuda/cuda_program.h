@@ -33,11 +33,13 @@ class CudaProgram final : public Program {
     Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override;
     void clear_adapter(std::uint32_t id) override { adapters_.clear(id); }
     const Plan& plan() const override { return plan_; }
-    std::uint64_t memory_bytes() const override;
+    std::uint64_t memory_bytes() const override { return parts().held(); }
+    std::optional<ProgramMemory> memory() const override { return parts(); }
     std::uint64_t own_memory_bytes() const override { return memory_bytes(); }
     RowCost row_cost() const override { return weights_.row_cost(); }
 
   private:
+    ProgramMemory parts() const;
     CudaProgram(std::shared_ptr<Gpu> gpu, Plan plan, const LoadOptions& options)
         : gpu_(std::move(gpu)),
           plan_(std::move(plan)),

@@ -5009,6 +5009,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>من المتاح %1 يشغله %2 الآن: سيُخلي مكانه.</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1: المتوقع %2، والفعلي %3 (بفارق %4 %)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

@@ -4893,6 +4893,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>Vom Freien hält %2 jetzt %1: Es macht Platz.</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1: erwartet %2, gebraucht %3 (%4 % daneben)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

@@ -4893,6 +4893,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>De lo libre, %1 los tiene ahora %2: cederá el sitio.</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1: previsto %2, ocupado %3 (%4 % de diferencia)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

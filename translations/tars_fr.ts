@@ -4893,6 +4893,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>De ce qui est libre, %1 sont occupés par %2, qui cédera la place.</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1 : prévu %2, occupé %3 (%4 % d’écart)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

@@ -4893,6 +4893,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>Di quanto è libero, %1 sono ora di %2, che farà posto.</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1: previsti %2, occupati %3 (scarto del %4 %)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

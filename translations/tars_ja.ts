@@ -4864,6 +4864,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>空きのうち %1 は今 %2 が使っています。場所は空けられます。</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1: 予想 %2、実際 %3（差 %4 %）</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

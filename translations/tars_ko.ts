@@ -4864,6 +4864,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>비어 있는 것 가운데 %1은(는) 지금 %2이(가) 쓰고 있으며, 자리를 내줍니다.</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1: 예상 %2, 실제 %3 (%4 % 차이)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

@@ -4893,6 +4893,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>Do que está livre, %1 são ocupados agora por %2, que dará lugar.</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1: previsto %2, ocupado %3 (%4 % de diferença)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

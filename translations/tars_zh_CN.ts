@@ -4864,6 +4864,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Of what is free, %1 are what %2 holds now: it makes way.</source>
             <translation>空闲部分中有 %1 现由 %2 占用：它会让出。</translation>
         </message>
+        <message>
+            <source>%1: expected %2, took %3 (%4 % off)</source>
+            <translation>%1：预计 %2，实际 %3（相差 %4 %）</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FoundModels</name>

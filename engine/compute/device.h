@@ -80,6 +80,20 @@ struct RowCost {
     std::uint64_t multiply_adds = 0;  ///< of one row without logits
 };
 
+/// What a program takes of a machine's memory, in bytes.
+struct ProgramMemory {
+    std::uint64_t weights = 0;  ///< in the device's own form
+    std::uint64_t mapped = 0;   ///< weights read where they lie in the file: the system's cache holds them
+    std::uint64_t cache = 0;    ///< keys and values
+    std::uint64_t scratch = 0;  ///< of a batch
+
+    /// What Program::memory_bytes() tells of a program without adapters.
+    std::uint64_t held() const { return weights + cache + scratch; }
+    std::uint64_t all() const { return held() + mapped; }
+
+    bool operator==(const ProgramMemory&) const = default;
+};
+
 /// A plan whose weights and KV cache live on a device. One thread at a time.
 class Program {
   public:
@@ -105,6 +119,9 @@ class Program {
     virtual const Plan& plan() const = 0;
     /// Bytes held on the device: weights not mapped from the file, adapters, cache and scratch.
     virtual std::uint64_t memory_bytes() const = 0;
+    /// The same by what it is for; nothing where that is not known. Adapters count to the weights, and what
+    /// lies in the file is left out.
+    virtual std::optional<ProgramMemory> memory() const { return {}; }
     /// Of these, in memories of devices that have their own.
     virtual std::uint64_t own_memory_bytes() const { return 0; }
     /// For people, which layers run where; empty: all on the device that loaded it.

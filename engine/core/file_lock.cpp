@@ -11,6 +11,7 @@
 #else
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -69,8 +70,16 @@ namespace {
 
 constexpr int kNothing = -1;
 
+/// Whether `path` still leads to the open file.
+bool leads_to(const std::filesystem::path& path, int file) {
+    struct stat open {
+    }, named{};
+    return ::fstat(file, &open) == 0 && ::stat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev &&
+           open.st_ino == named.st_ino;
+}
+
 /// kNothing if there is nothing to lock, or if somebody else has it and `operation` says not to wait.
-Result<int> open_and_lock(const std::filesystem::path& path, int open_flags, int operation) {
+Result<int> lock_once(const std::filesystem::path& path, int open_flags, int operation) {
     const int file = ::open(path.c_str(), open_flags | O_CLOEXEC, 0666);
     if (file < 0) {
         const int reason = errno;
@@ -85,6 +94,15 @@ Result<int> open_and_lock(const std::filesystem::path& path, int open_flags, int
         return io_error(path.string() + ": cannot lock", reason);
     }
     return file;
+}
+
+/// Whoever held it may have removed the file between our opening and locking it: others lock a new one by then.
+Result<int> open_and_lock(const std::filesystem::path& path, int open_flags, int operation) {
+    while (true) {
+        TARS_TRY(const int file, lock_once(path, open_flags, operation));
+        if (file == kNothing || leads_to(path, file)) return file;
+        ::close(file);
+    }
 }
 
 }  // namespace

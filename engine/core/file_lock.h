@@ -9,7 +9,8 @@
 namespace tars {
 
 /// An advisory lock among processes, and among threads of one, held as long as the object lives and let go
-/// by the system if the process dies. The file is only there to be locked: it stays behind, empty.
+/// by the system if the process dies. The file is only there to be locked: it stays behind, empty, unless who
+/// holds the lock removes it.
 class FileLock {
   public:
     /// Waits until nobody else holds the lock. Creates the file.

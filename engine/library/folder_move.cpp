@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <set>
 #include <sstream>
 #include <system_error>
 #include <thread>
@@ -22,7 +23,7 @@
 #endif
 
 // The order of a move, each step whole or not at all:
-//   1. `<folder>.move` says what shall happen.
+//   1. `<folder>.move` says what shall happen, and which names in the new place are ours.
 //   2. All is copied to the new place and compared; or, on one file system, renamed to it.
 //   3. `<folder>.incoming` is made: the link that leads there, or, on the way home, the files themselves.
 //      From here on the new place is whole.
@@ -35,11 +36,12 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t kLargestNote = 64 << 10;
+constexpr std::uint64_t kLargestNote = 4 << 20;
 constexpr std::uint64_t kReserve = 64 << 20;  // bytes that a copy leaves free
 constexpr auto kPatience = 1s;                // with locks that are held for moments only
 constexpr auto kPause = 20ms;
 constexpr std::string_view kTitle = "TARS folder move 1";
+constexpr std::string_view kBrought = "brought ";
 
 std::string shown(const fs::path& path) {
     return escape_for_display(path.string(), 4096);
@@ -55,6 +57,10 @@ fs::path note_of(const fs::path& folder) {
 }
 fs::path incoming_of(const fs::path& folder) {
     return beside(folder, ".incoming");
+}
+/// The link before it has that name.
+fs::path incoming_being_made(const fs::path& folder) {
+    return beside(folder, ".incoming.new");
 }
 fs::path former_of(const fs::path& folder) {
     return beside(folder, ".former");
@@ -81,10 +87,13 @@ fs::path new_place(const FolderMove& move) {
     return goes_home(move) ? beside(move.folder, ".part") : move.to;
 }
 
-Result<void> write_note(const FolderMove& move) {
+using Names = std::set<fs::path>;
+
+Result<void> write_note(const FolderMove& move, const Names& brought) {
     std::ostringstream text;
     text << kTitle << "\nfrom " << move.from.string() << "\nto " << move.to.string() << "\nkeeps "
          << move.keeps << "\nrenames " << move.renames << "\nbytes " << move.bytes << "\n";
+    for (const auto& name : brought) text << kBrought << name.string() << "\n";
     return write_text_file(note_of(move.folder), text.str());
 }
 
@@ -111,6 +120,27 @@ Result<FolderMove> read_note(const fs::path& folder) {
     move.renames = renames == "1";
     move.bytes = std::strtoull(bytes.c_str(), nullptr, 10);
     return move;
+}
+
+/// What has come to the new place, or may have, by its names at the top; also what is not in the old one any more:
+/// the journal of a database that was closed since would be that of another one.
+Result<Names> names_brought(const fs::path& folder) {
+    Names names;
+    if (!stands(note_of(folder))) return names;
+    TARS_TRY(const auto text, read_text_file(note_of(folder), kLargestNote));
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with(kBrought)) names.insert(line.substr(kBrought.size()));
+    return names;
+}
+
+Result<void> add_names(const fs::path& folder, Names& names) {
+    std::error_code failure;
+    for (fs::directory_iterator at(folder, failure), end; !failure && at != end; at.increment(failure))
+        if (auto name = at->path().filename(); name.string().find('\n') == std::string::npos)
+            names.insert(std::move(name));  // none of ours has a line break
+    if (failure) return io_error(shown(folder) + ": cannot be read", failure.value());
+    return {};
 }
 
 Result<FileLock> lock_move(const fs::path& folder) {
@@ -189,7 +219,7 @@ Result<void> announce(const FolderMove& move) {
     const auto incoming = incoming_of(move.folder);
     if (stands(incoming)) return {};
     if (goes_home(move)) return rename_durably(new_place(move), incoming);
-    const auto made = beside(incoming, ".new");
+    const auto made = incoming_being_made(move.folder);
     TARS_CHECK(link_to(move.to, made));
     return rename_durably(made, incoming);
 }
@@ -271,9 +301,15 @@ Result<Stillness> copy_all(const FolderMove& move, const std::stop_token& stop,
         now.done = std::min(now.done + bytes, now.all);
         progress(now);
     };
-    TARS_CHECK(copy_tree(move.from, new_place(move), stop, told));
+    TARS_TRY(auto brought, names_brought(move.folder));
+    const auto bring = [&](const std::function<void(std::uint64_t)>& hear) -> Result<void> {
+        TARS_CHECK(add_names(move.from, brought));
+        TARS_CHECK(write_note(move, brought));
+        return copy_tree(move.from, new_place(move), brought, stop, hear);
+    };
+    TARS_CHECK(bring(told));
     TARS_TRY(auto still, make_still(move.from));
-    TARS_CHECK(copy_tree(move.from, new_place(move), stop, [](std::uint64_t) {}));
+    TARS_CHECK(bring([](std::uint64_t) {}));
     return still;
 }
 
@@ -281,11 +317,10 @@ Result<Stillness> copy_all(const FolderMove& move, const std::stop_token& stop,
 Result<void> clear_copies(const FolderMove& move) {
     const auto place = new_place(move);
     if (goes_home(move)) return clear_away(place);
-    std::error_code failure;
-    for (const auto& entry : fs::directory_iterator(move.from, failure))
-        TARS_CHECK(clear_away(place / entry.path().filename()));
-    if (failure) return io_error(shown(move.from) + ": cannot be read", failure.value());
-    fs::remove(place, failure);  // unless there is something left
+    TARS_TRY(const auto brought, names_brought(move.folder));
+    for (const auto& name : brought) TARS_CHECK(clear_away(place / name));
+    std::error_code ignored;
+    fs::remove(place, ignored);  // unless there is something left
     return {};
 }
 
@@ -384,6 +419,15 @@ Result<FolderMove> plan_move(const fs::path& folder, const fs::path& wanted, boo
     return move;
 }
 
+Result<void> lay_move_ready(const FolderMove& move) {
+    std::error_code ignored;
+    fs::create_directories(move.folder.parent_path(), ignored);
+    TARS_TRY(const auto lock, lock_move(move.folder));
+    auto written = write_note(move, {});
+    fs::remove(lock_of(move.folder), ignored);
+    return written;
+}
+
 Result<fs::path> move_folder(const FolderMove& wanted, const std::stop_token& stop,
                              const std::function<void(const MoveProgress&)>& progress) {
     auto move = wanted;
@@ -392,7 +436,8 @@ Result<fs::path> move_folder(const FolderMove& wanted, const std::stop_token& st
     TARS_TRY(const auto lock, lock_move(move.folder));
     const auto work = [&]() -> Result<fs::path> {
         std::error_code failure;
-        TARS_CHECK(write_note(move));
+        TARS_TRY(const auto brought, names_brought(move.folder));
+        TARS_CHECK(write_note(move, brought));
         if (has_arrived(move) || is_switched(move)) return finish(move);
         fs::create_directories(move.from, failure);
         if (failure) return io_error(shown(move.from) + ": cannot create", failure.value());
@@ -402,7 +447,7 @@ Result<fs::path> move_folder(const FolderMove& wanted, const std::stop_token& st
             if (renamed) return finish(move);
             move.renames = false;
             TARS_CHECK(check_room(move));
-            TARS_CHECK(write_note(move));
+            TARS_CHECK(write_note(move, brought));
         }
         TARS_TRY(const auto still, copy_all(move, stop, progress));
         if (stop.stop_requested()) return cancelled("the move");
@@ -425,6 +470,7 @@ Result<void> drop_move(const fs::path& folder) {
         TARS_TRY(const auto move, unfinished_move(folder));
         if (move && !is_switched(*move) && !has_arrived(*move)) {
             TARS_CHECK(clear_copies(*move));
+            TARS_CHECK(clear_away(incoming_being_made(folder)));
             TARS_CHECK(clear_away(note_of(folder)));
         }
     }
@@ -433,13 +479,13 @@ Result<void> drop_move(const fs::path& folder) {
 
 Result<void> recover_move(const fs::path& folder) {
     if (!stands(note_of(folder)) && !stands(lock_of(folder))) return {};
-    {
-        const auto lock = lock_move(folder);
-        if (!lock) return {};  // it is under way
-        TARS_TRY(const auto move, unfinished_move(folder));
-        if (move && (is_switched(*move) || has_arrived(*move))) TARS_CHECK(finish(*move));
-    }
-    return clear_away(lock_of(folder));
+    const auto lock = lock_move(folder);
+    if (!lock) return {};  // it is under way
+    TARS_TRY(const auto move, unfinished_move(folder));
+    if (move && (is_switched(*move) || has_arrived(*move))) TARS_CHECK(finish(*move));
+    std::error_code ignored;
+    fs::remove(lock_of(folder), ignored);  // while it is ours: whoever waits for it locks a new one
+    return {};
 }
 
 std::string place_fixed_by(const std::string& part, const Environment& environment) {

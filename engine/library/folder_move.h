@@ -42,6 +42,10 @@ std::filesystem::path place_of(const std::filesystem::path& folder);
 Result<FolderMove> plan_move(const std::filesystem::path& folder, const std::filesystem::path& wanted,
                              bool keeps);
 
+/// Writes down that it shall be made, and makes nothing of it yet: for data that is in use until later.
+/// unfinished_move() tells it from then on.
+Result<void> lay_move_ready(const FolderMove& move);
+
 /// Does it, or goes on where it was cut off or stopped. `progress` is told from this thread, often. Gives the
 /// folder with the former files if these stay. An error `busy`: another program changes something in there.
 Result<std::filesystem::path> move_folder(const FolderMove& move, const std::stop_token& stop,

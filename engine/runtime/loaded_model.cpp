@@ -178,6 +178,7 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::open(const std::filesystem::pa
     if (!program) return in_file(program.error());
     TARS_CHECK(check_pages(file));
     info.device_bytes = (*program)->memory_bytes();
+    info.memory = (*program)->memory();
     info.own_memory_bytes = (*program)->own_memory_bytes();
     if (auto placement = (*program)->placement(); !placement.empty()) info.device = std::move(placement);
     std::unique_ptr<LoadedModel> model(new LoadedModel(std::move(file), std::move(*tokenizer),

@@ -35,7 +35,8 @@ struct ModelInfo {
     std::uint64_t parameters = 0;
     std::uint64_t file_bytes = 0;
     std::uint64_t device_bytes = 0;
-    std::uint64_t own_memory_bytes = 0;  ///< of these, in memories of devices that have their own, as GPUs
+    std::uint64_t own_memory_bytes = 0;   ///< of these, in memories of devices that have their own, as GPUs
+    std::optional<ProgramMemory> memory;  ///< device_bytes by what they are for, where the device tells
     std::uint32_t trained_context = 0;
     std::uint32_t context = 0;  ///< tokens of KV cache in use here, all sequences together
     bool has_chat_template = false;

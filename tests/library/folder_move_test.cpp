@@ -268,6 +268,25 @@ class FolderMoveTest : public QObject {
         QCOMPARE(beside(), names({"models", "there"}));
     }
 
+    void laid_ready_it_is_made_later_or_never() {
+        const auto move = plan_move(folder_, there_, false);
+        QVERIFY(move && lay_move_ready(*move));
+        QVERIFY(recover_move(folder_));
+        QVERIFY(contents_of(folder_) == expected_ && place_of(folder_) == folder_ && !fs::exists(there_));
+        auto laid = unfinished_move(folder_);
+        QVERIFY(laid && *laid && **laid == *move);
+        QVERIFY(drop_move(folder_));
+        QCOMPARE(beside(), names({"models"}));
+
+        QVERIFY(lay_move_ready(*move));
+        laid = unfinished_move(folder_);
+        QVERIFY(laid && *laid);
+        const auto done = move_folder(**laid, {}, [](const MoveProgress&) {});
+        QVERIFY2(done, error_of(done).c_str());
+        QVERIFY(contents_of(there_) == expected_ && place_of(folder_) == there_);
+        QCOMPARE(beside(), names({"models", "there"}));
+    }
+
     void what_others_put_into_the_new_place_stays() {
         std::stop_source stop;
         const auto move = plan(folder_, there_, false, true);
@@ -291,6 +310,36 @@ class FolderMoveTest : public QObject {
         QCOMPARE(text_of(there_ / "letter"), std::string("mine"));
         fs::remove(there_ / "letter");
         QVERIFY(contents_of(there_) == expected_);
+    }
+
+    void what_has_gone_since_is_not_in_the_new_place_data() {
+        QTest::addColumn<bool>("goes_on");
+        QTest::newRow("on") << true;
+        QTest::newRow("up") << false;
+    }
+    void what_has_gone_since_is_not_in_the_new_place() {
+        QFETCH(bool, goes_on);
+        write_text(folder_ / "journal", "of a database that was not closed");
+        std::stop_source stop;
+        const auto move = plan(folder_, there_, false, true);
+        QVERIFY(move);
+        QVERIFY(!move_folder(*move, stop.get_token(), [&](const MoveProgress& now) {
+            if (now.done == now.all) stop.request_stop();
+        }));
+        QVERIFY(fs::exists(there_ / "journal"));
+        write_text(there_ / "letter", "mine");
+        fs::remove(folder_ / "journal");
+        if (goes_on) {
+            const auto done = move_folder(*move, {}, [](const MoveProgress&) {});
+            QVERIFY2(done, error_of(done).c_str());
+        } else {
+            QVERIFY(drop_move(folder_));
+        }
+        QVERIFY(!fs::exists(there_ / "journal"));
+        QCOMPARE(text_of(there_ / "letter"), std::string("mine"));
+        fs::remove(there_ / "letter");
+        QVERIFY(contents_of(folder_) == expected_);
+        QCOMPARE(contents_of(there_).empty(), !goes_on);
     }
 
     void what_is_changed_in_the_copy_is_noticed_and_what_changed_since_is_taken_along() {
@@ -328,6 +377,16 @@ class FolderMoveTest : public QObject {
         QVERIFY(recover_move(folder_));
         QVERIFY(contents_of(folder_) == expected_ && place_of(folder_) == there_);
         QCOMPARE(beside(), names({"models", "there"}));
+    }
+
+    void what_was_cut_off_before_the_link_had_its_name_is_given_up_whole() {
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!carry_out(plan(folder_, there_, false, true), stop.get_token()));
+        fs::create_directory_symlink(there_, *test_ / "models.incoming.new");
+        QVERIFY(drop_move(folder_));
+        QVERIFY(contents_of(folder_) == expected_ && place_of(folder_) == folder_);
+        QCOMPARE(beside(), names({"models"}));
     }
 
     void a_kill_leaves_one_place_or_the_other_whole_data() {

@@ -25,6 +25,9 @@ void compare(const fs::path& file, const ModelOptions& options, const CpuOptions
     const auto model = LoadedModel::open(file, **device, options);
     QVERIFY2(model, model ? "" : model.error().text().c_str());
     QCOMPARE(estimate->program.held(), (*model)->info().device_bytes);
+    auto parts = estimate->program;
+    parts.mapped = 0;  // what lies in the file is not held
+    QVERIFY((*model)->info().memory == parts);
     QCOMPARE(estimate->context, (*model)->info().context);
     QCOMPARE(estimate->trained_context, (*model)->info().trained_context);
     QVERIFY(estimate->program.weights + estimate->program.mapped > 0);

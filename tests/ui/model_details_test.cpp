@@ -109,6 +109,12 @@ class ModelDetailsTest : public QObject {
         const ModelNote note = fixture.desktop().notes().note(storyModel());
         QCOMPARE(note.took, engine.model()->device_bytes);
         QCOMPARE(note.expected, note.took);
+        QVERIFY(note.parts && note.parts->took.held() == note.took && note.parts->told == note.parts->took);
+        const auto says = [fit](const char* words) {
+            const QStringList lines = labels(*fit);
+            return lines.join(u'\n').contains(QString::fromUtf8(words));
+        };
+        QVERIFY(says("cache of the context: expected") && says("buffers: expected") && says("(0.0 % off)"));
         // What unloading would free is not what others use.
         QTRY_VERIFY_WITH_TIMEOUT(labels(*fit).join(u' ').contains(QStringLiteral("holds now: it makes way")),
                                  kPatienceMs);
@@ -132,6 +138,71 @@ class ModelDetailsTest : public QObject {
         fixture.openReal();
         QTRY_COMPARE(fixture.desktop().notes().note(storyModel()).context, 1024U);
         QVERIFY(fixture.desktop().notes().note(storyModel()).kvType == KvType::f16);
+    }
+
+    void whatLoadsHaveTaughtIsHeededPartByPart() {
+        MemoryCheck check;
+        check.onGpu = true;
+        check.estimated = {.weights = 100, .mapped = 0, .cache = 50, .scratch = 20};
+        check.took = {.weights = 200, .mapped = 0, .cache = 50, .scratch = 30};
+        const ProgramMemory estimate{.weights = 10, .mapped = 5, .cache = 10, .scratch = 10};
+        const ProgramMemory expected{.weights = 30, .mapped = 0, .cache = 10, .scratch = 15};
+        QVERIFY(corrected(estimate, check) == expected);
+        QVERIFY(corrected(estimate, {}) == estimate);
+        check.took.weights = 100'000;  // another kind of load
+        QCOMPARE(corrected(estimate, check).weights, 15U);
+
+        const QTemporaryDir folder;
+        {
+            ModelNotes notes(folder.path().toStdString());
+            ModelNote note;
+            note.parts = check;
+            note.parts->took.weights = 150;
+            notes.setNote(QStringLiteral("/a"), note);
+            note.parts->took.weights = 250;
+            notes.setNote(QStringLiteral("/b"), note);
+            QCOMPARE(notes.lesson(QStringLiteral("/a"), true)->took.weights, 150U);
+            QCOMPARE(notes.lesson(QStringLiteral("/c"), true)->took.weights, 400U);
+            QVERIFY(!notes.lesson(QStringLiteral("/a"), false));
+        }
+        ModelNotes again(folder.path().toStdString());
+        QTRY_VERIFY(again.lesson(QStringLiteral("/b"), true));
+        QCOMPARE(again.lesson(QStringLiteral("/b"), true)->took.weights, 250U);
+        QCOMPARE(again.lesson(QStringLiteral("/b"), true)->estimated.cache, 50U);
+    }
+
+    void aLoadThatTookSomethingElseCorrectsTheNext() {
+        WindowFixture fixture;
+        fixture.openReal();
+        fixture.desktop().settings().setThreads(1);
+        ModelNote other;  // a model whose cache took three times what was estimated
+        other.parts = MemoryCheck{{.weights = 9, .mapped = 0, .cache = 100, .scratch = 9},
+                                  {.weights = 9, .mapped = 0, .cache = 100, .scratch = 9},
+                                  {.weights = 9, .mapped = 0, .cache = 300, .scratch = 9},
+                                  false};
+        fixture.desktop().notes().setNote(QStringLiteral("/another/model.gguf"), other);
+        fixture.desktop().library().link({storyModel()});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("stories260K"));
+        auto* fit = page.findChild<FitPanel*>();
+        const auto load = [&fixture, &page] {
+            list(page)->setFocus();
+            QTest::keyClick(list(page), Qt::Key_Return);
+        };
+        const auto lines = [fit] { return labels(*fit).join(u'\n'); };
+        load();
+        QTRY_VERIFY_WITH_TIMEOUT(lines().contains(QStringLiteral("(200.0 % off)")), kPatienceMs);
+        const auto note = [&fixture] { return fixture.desktop().notes().note(storyModel()); };
+        QCOMPARE(note().parts->told.cache, 3 * note().parts->estimated.cache);
+        QCOMPARE(note().parts->took.cache, note().parts->estimated.cache);
+
+        // Its own load counts for more than another model's.
+        fixture.desktop().engine().unloadModel();
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.desktop().engine().model(), kPatienceMs);
+        fixture.window().showPage(MainWindow::Models);
+        load();
+        QTRY_VERIFY_WITH_TIMEOUT(!lines().contains(QStringLiteral("(200.0 % off)")), kPatienceMs);
+        QCOMPARE(note().expected, note().took);
     }
 
     void whatIsTooBigIsSaidWithAWayOut() {

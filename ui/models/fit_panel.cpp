@@ -22,6 +22,13 @@ namespace {
 constexpr int kContextStep = 1024;
 constexpr int kMostContext = 1 << 24;
 
+/// Of what was taken; everything where that was nothing.
+QString percentOff(quint64 expected, quint64 took) {
+    const double off =
+        took == 0 ? 100 : 100 * (static_cast<double>(expected) / static_cast<double>(took) - 1);
+    return QLocale().toString(std::abs(off), 'f', 1);
+}
+
 }  // namespace
 
 FitPanel::FitPanel(ModelNotes& notes, const ChatEngine& engine, const Settings& settings,
@@ -110,6 +117,9 @@ void FitPanel::ask() {
 
 void FitPanel::showAnswer(const FitAnswer& answer) {
     answer_ = answer;
+    if (entry_)
+        answer_->estimate.program = corrected(
+            answer.estimate.program, notes_.lesson(fromPath(entry_->path), !answer.gpu.isEmpty()));
     makesWay_ = 0;
     // The loaded model goes before another one comes: it is none of the others.
     if (const auto& loaded = engine_.model()) {
@@ -176,10 +186,21 @@ void FitPanel::showSentence() {
     const ModelNote note = entry_ ? notes_.note(fromPath(entry_->path)) : ModelNote();
     checked_->setVisible(note.took > 0);
     if (note.took == 0) return;
-    const double off = 100 * (static_cast<double>(note.expected) / static_cast<double>(note.took) - 1);
-    checked_->setText(tr("When it was last loaded: expected %1, took %2 (%3 % off).")
-                          .arg(formatBytes(note.expected), formatBytes(note.took),
-                               QLocale().toString(std::abs(off), 'f', 1)));
+    QStringList lines{
+        tr("When it was last loaded: expected %1, took %2 (%3 % off).")
+            .arg(formatBytes(note.expected), formatBytes(note.took), percentOff(note.expected, note.took))};
+    const auto add = [&lines](const QString& name, quint64 expected, quint64 took) {
+        if (expected == 0 && took == 0) return;
+        lines.append(tr("%1: expected %2, took %3 (%4 % off)")
+                         .arg(name, formatBytes(expected), formatBytes(took), percentOff(expected, took)));
+    };
+    if (note.parts) {
+        const ProgramMemory &told = note.parts->told, &took = note.parts->took;
+        add(FitBar::tr("weights"), told.weights, took.weights);
+        add(FitBar::tr("cache of the context"), told.cache, took.cache);
+        add(FitBar::tr("buffers"), told.scratch, took.scratch);
+    }
+    checked_->setText(lines.join(u'\n'));
 }
 
 void FitPanel::dress() {

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 // Apart by a tenth and by what matters on any machine: buffers of a GPU are no news.
 constexpr quint64 kPartsOff = 10;
 constexpr quint64 kBytesOff = 64 << 20;
+constexpr double kMostCorrection = 4;  // a load that was further off was another kind of load
 
 std::vector<GpuLoad> readDriver() {
     const auto watch = GpuWatch::open();
@@ -46,6 +47,13 @@ FitAnswer beside(const MemoryEstimate& estimate, const QString& device, const Re
     return {estimate, total, free, names.join(u" + "_s), answer.available};
 }
 
+quint64 scaled(quint64 bytes, quint64 estimated, quint64 took) {
+    if (estimated == 0 || took == 0) return bytes;
+    const double factor = static_cast<double>(took) / static_cast<double>(estimated);
+    if (factor == 1 || factor > kMostCorrection || factor < 1 / kMostCorrection) return bytes;
+    return static_cast<quint64>(static_cast<double>(bytes) * factor);
+}
+
 }  // namespace
 
 std::vector<GpuLoad> gpusOf(const QString& device, const std::vector<GpuLoad>& gpus, bool usable) {
@@ -59,6 +67,22 @@ std::vector<GpuLoad> gpusOf(const QString& device, const std::vector<GpuLoad>& g
         if (known && index < gpus.size()) chosen.push_back(gpus[index]);
     }
     return chosen;
+}
+
+ProgramMemory heldOf(const ProgramMemory& estimate, bool onGpu) {
+    ProgramMemory held = estimate;
+    if (onGpu) held.weights += held.mapped;
+    held.mapped = 0;
+    return held;
+}
+
+ProgramMemory corrected(const ProgramMemory& estimate, const std::optional<MemoryCheck>& lesson) {
+    if (!lesson) return estimate;
+    ProgramMemory memory = lesson->onGpu ? heldOf(estimate, true) : estimate;
+    memory.weights = scaled(memory.weights, lesson->estimated.weights, lesson->took.weights);
+    memory.cache = scaled(memory.cache, lesson->estimated.cache, lesson->took.cache);
+    memory.scratch = scaled(memory.scratch, lesson->estimated.scratch, lesson->took.scratch);
+    return memory;
 }
 
 MemoryFit::MemoryFit(const Settings& settings, ReadGpus readGpus, QObject* parent)
@@ -126,11 +150,16 @@ void LoadCheck::compare() {
         expected_.reset();
         return fit_.ask(model->path, model->context, engine_.kvType());
     }
-    const ProgramMemory& program = expected_->program;
+    const bool onGpu = model->own_memory_bytes > 0;
+    const auto told = heldOf(corrected(expected_->program, notes_.lesson(path_, onGpu)), onGpu);
     ModelNote note = notes_.note(path_);
-    // A GPU has no weights that lie in the file.
-    note.expected = model->own_memory_bytes > 0 ? program.all() : program.held();
+    note.expected = told.held();
     note.took = model->device_bytes;
+    note.parts.reset();
+    // Layers beside the GPU are another kind of load, of which no other one learns.
+    const bool divided = onGpu && model->device_bytes > model->own_memory_bytes + kBytesOff;
+    if (model->memory && !divided)
+        note.parts = {heldOf(expected_->program, onGpu), told, *model->memory, onGpu};
     expected_.reset();
     notes_.setNote(path_, note);
     const QString name = toQString(model->name);

@@ -4,6 +4,7 @@
 #include "core/atomic_file.h"
 #include "ui/text.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -23,6 +24,34 @@ quint64 bytesIn(const QJsonValue& value) {
     return number > 0 && number < 1e18 ? static_cast<quint64>(number) : 0;
 }
 
+QJsonArray toJson(const ProgramMemory& memory) {
+    return {static_cast<double>(memory.weights), static_cast<double>(memory.cache),
+            static_cast<double>(memory.scratch)};
+}
+
+ProgramMemory memoryFrom(const QJsonArray& parts) {
+    ProgramMemory memory;
+    memory.weights = bytesIn(parts[0]);
+    memory.cache = bytesIn(parts[1]);
+    memory.scratch = bytesIn(parts[2]);
+    return memory;
+}
+
+QJsonObject toJson(const MemoryCheck& check) {
+    return {{"estimated"_L1, toJson(check.estimated)},
+            {"told"_L1, toJson(check.told)},
+            {"took"_L1, toJson(check.took)},
+            {"gpu"_L1, check.onGpu}};
+}
+
+std::optional<MemoryCheck> checkFrom(const QJsonObject& object) {
+    const MemoryCheck check{memoryFrom(object["estimated"_L1].toArray()),
+                            memoryFrom(object["told"_L1].toArray()), memoryFrom(object["took"_L1].toArray()),
+                            object["gpu"_L1].toBool()};
+    if (check.took.held() == 0) return {};
+    return check;
+}
+
 QJsonObject toJson(const ModelNote& note) {
     QJsonObject object;
     if (note.context > 0) object["context"_L1] = static_cast<qint64>(note.context);
@@ -31,6 +60,7 @@ QJsonObject toJson(const ModelNote& note) {
         object["expected"_L1] = static_cast<double>(note.expected);
         object["took"_L1] = static_cast<double>(note.took);
     }
+    if (note.parts) object["parts"_L1] = toJson(*note.parts);
     if (note.speed) {
         object["speed"_L1] = QJsonObject{
             {"prompt"_L1, note.speed->prompt}, {"prompt_spread"_L1, note.speed->promptSpread},
@@ -46,6 +76,7 @@ ModelNote fromJson(const QJsonObject& object) {
     note.kvType = kvTypeFrom(object["kv_type"_L1].toString());
     note.expected = bytesIn(object["expected"_L1]);
     note.took = bytesIn(object["took"_L1]);
+    note.parts = checkFrom(object["parts"_L1].toObject());
     const QJsonObject speed = object["speed"_L1].toObject();
     if (!speed.isEmpty()) {
         note.speed = MeasuredSpeed{speed["prompt"_L1].toDouble(),
@@ -109,6 +140,25 @@ ModelNotes::ModelNotes(const std::filesystem::path& dataDirectory, QObject* pare
 
 ModelNotes::~ModelNotes() {
     disk_.waitForDone();
+}
+
+std::optional<MemoryCheck> ModelNotes::lesson(const QString& path, bool onGpu) const {
+    const auto own = notes_.value(path).parts;
+    if (own && own->onGpu == onGpu) return own;
+    MemoryCheck all;
+    all.onGpu = onGpu;
+    const auto add = [](ProgramMemory& sum, const ProgramMemory& memory) {
+        sum.weights += memory.weights;
+        sum.cache += memory.cache;
+        sum.scratch += memory.scratch;
+    };
+    for (const ModelNote& note : notes_) {
+        if (!note.parts || note.parts->onGpu != onGpu) continue;
+        add(all.estimated, note.parts->estimated);
+        add(all.took, note.parts->took);
+    }
+    if (all.took.held() == 0) return {};
+    return all;
 }
 
 void ModelNotes::setNote(const QString& path, const ModelNote& note) {

@@ -23,12 +23,22 @@ struct MeasuredSpeed {
     QDateTime when;
 };
 
+/// Of one load, part by part: what was estimated, what was told then, and what was taken. A GPU has no
+/// weights that lie in the file; of the processor these are left out.
+struct MemoryCheck {
+    ProgramMemory estimated;  ///< before earlier loads were heeded
+    ProgramMemory told;       ///< after
+    ProgramMemory took;
+    bool onGpu = false;
+};
+
 /// What is remembered of a model besides what its file says.
 struct ModelNote {
     quint32 context = 0;           ///< tokens it is loaded with; 0: as the chat has it
     std::optional<KvType> kvType;  ///< empty: the usual one
     std::optional<MeasuredSpeed> speed;
-    quint64 expected = 0, took = 0;  ///< bytes, of the last time it was loaded
+    quint64 expected = 0, took = 0;         ///< bytes, of the last time it was loaded
+    std::optional<MemoryCheck> parts = {};  ///< the same, where the device tells
 };
 
 /// Notes on models by their path, in models.json in the data folder: read once on a worker, written whole
@@ -41,6 +51,9 @@ class ModelNotes : public QObject {
 
     ModelNote note(const QString& path) const { return notes_.value(path); }
     void setNote(const QString& path, const ModelNote& note);
+    /// How estimates of a model's memory have turned out: its own latest one, or else those of all others
+    /// together.
+    std::optional<MemoryCheck> lesson(const QString& path, bool onGpu) const;
 
   Q_SIGNALS:
     void changed();

@@ -108,9 +108,12 @@ Result<void> CpuProgram::copy_page(std::uint32_t from, std::uint32_t to, std::ui
     return {};
 }
 
-std::uint64_t CpuProgram::memory_bytes() const {
-    return weights_.memory_bytes() + adapters_.memory_bytes() + cache_.memory_bytes() +
-           scratch_.memory_bytes();
+ProgramMemory CpuProgram::parts() const {
+    ProgramMemory memory;
+    memory.weights = weights_.memory_bytes() + adapters_.memory_bytes();
+    memory.cache = cache_.memory_bytes();
+    memory.scratch = scratch_.memory_bytes();
+    return memory;
 }
 
 void CpuProgram::run_step(const EmbedStep& step, const Running& running) {

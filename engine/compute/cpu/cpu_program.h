@@ -38,10 +38,12 @@ class CpuProgram final : public Program {
     Result<void> set_adapter(std::uint32_t id, const Adapter& adapter) override;
     void clear_adapter(std::uint32_t id) override { adapters_.clear(id); }
     const Plan& plan() const override { return plan_; }
-    std::uint64_t memory_bytes() const override;
+    std::uint64_t memory_bytes() const override { return parts().held(); }
+    std::optional<ProgramMemory> memory() const override { return parts(); }
     RowCost row_cost() const override { return weights_.row_cost(); }
 
   private:
+    ProgramMemory parts() const;
     CpuProgram(Plan plan, const LoadOptions& options, const Kernels& kernels,
                std::shared_ptr<ThreadPool> pool, CpuWeights weights, KvCache cache, Scratch scratch);
 

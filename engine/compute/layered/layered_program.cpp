@@ -78,6 +78,19 @@ std::uint64_t LayeredProgram::memory_bytes() const {
     return bytes;
 }
 
+std::optional<ProgramMemory> LayeredProgram::memory() const {
+    ProgramMemory sum;
+    sum.scratch = residual_.capacity() * sizeof(float);
+    for (const auto& part : parts_) {
+        const auto memory = part.program->memory();
+        if (!memory) return {};
+        sum.weights += memory->weights;
+        sum.cache += memory->cache;
+        sum.scratch += memory->scratch;
+    }
+    return sum;
+}
+
 std::uint64_t LayeredProgram::own_memory_bytes() const {
     std::uint64_t bytes = 0;
     for (const auto& part : parts_) bytes += part.program->own_memory_bytes();

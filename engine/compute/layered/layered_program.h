@@ -35,6 +35,7 @@ class LayeredProgram final : public Program {
     void clear_adapter(std::uint32_t id) override;
     const Plan& plan() const override { return plan_; }
     std::uint64_t memory_bytes() const override;
+    std::optional<ProgramMemory> memory() const override;
     std::uint64_t own_memory_bytes() const override;
     std::string placement() const override;
     RowCost row_cost() const override;

@@ -215,8 +215,8 @@ std::uint64_t bytes_of(const std::vector<TreeEntry>& tree) {
     return bytes;
 }
 
-Result<void> copy_tree(const fs::path& from, const fs::path& to, const std::stop_token& stop,
-                       const std::function<void(std::uint64_t)>& told) {
+Result<void> copy_tree(const fs::path& from, const fs::path& to, const std::set<fs::path>& brought,
+                       const std::stop_token& stop, const std::function<void(std::uint64_t)>& told) {
     TARS_TRY(const auto wanted, list_tree(from));
     std::error_code failure;
     fs::create_directories(to, failure);
@@ -224,9 +224,11 @@ Result<void> copy_tree(const fs::path& from, const fs::path& to, const std::stop
     std::set<fs::path> names;
     for (const auto& entry : wanted) names.insert(entry.name);
     TARS_TRY(const auto present, list_tree(to));
-    for (const auto& entry : present)
-        if (names.contains(*entry.name.begin()) && !names.contains(entry.name))
-            TARS_CHECK(clear_away(to / entry.name));
+    for (const auto& entry : present) {
+        const fs::path& top = *entry.name.begin();
+        const bool ours = names.contains(top) || brought.contains(top);
+        if (ours && !names.contains(entry.name)) TARS_CHECK(clear_away(to / entry.name));
+    }
     Copier copier(from, to, stop, told);
     for (const auto& entry : wanted) TARS_CHECK(copier.copy(entry));
     sync_folder(to);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -29,11 +30,12 @@ Result<std::vector<TreeEntry>> list_tree(const std::filesystem::path& root);
 std::uint64_t bytes_of(const std::vector<TreeEntry>& tree);
 
 /// Makes `to` the same as `from`: what is the same there already stays, what is not in `from` goes, but for
-/// what somebody has put beside our files at the top. Each file is on the disk, read again and compared with
+/// what somebody has put beside our files at the top. `brought` are the names there that are ours, also where
+/// `from` has them no more. Each file is on the disk, read again and compared with
 /// what was read of its original, before it gets its time of change; so a copy that was cut off goes on where
 /// it was. `told` hears of bytes done, copied and compared, since last time. A file that goes away meanwhile
 /// is left out.
 Result<void> copy_tree(const std::filesystem::path& from, const std::filesystem::path& to,
-                       const std::stop_token& stop, const std::function<void(std::uint64_t)>& told);
+                       const std::set<std::filesystem::path>& brought, const std::stop_token& stop, const std::function<void(std::uint64_t)>& told);
 
 }  // namespace tars
