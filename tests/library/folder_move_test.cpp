@@ -389,6 +389,18 @@ class FolderMoveTest : public QObject {
         QCOMPARE(beside(), names({"models"}));
     }
 
+    void a_note_that_leads_elsewhere_clears_nothing_there() {
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!carry_out(plan(folder_, there_, false, true), stop.get_token()));
+        const auto note = *test_ / "models.move", letter = *test_ / "letter";
+        write_text(letter, "dear");
+        write_text(note, text_of(note) + "brought ../letter\nbrought ..\nbrought " + letter.string() + "\n");
+        QVERIFY(drop_move(folder_));
+        QCOMPARE(text_of(letter), std::string("dear"));
+        QVERIFY(contents_of(folder_) == expected_);
+    }
+
     void a_kill_leaves_one_place_or_the_other_whole_data() {
         QTest::addColumn<QString>("how");
         for (const char* how : {"copy", "rename", "keep"}) QTest::newRow(how) << QString::fromLatin1(how);
