@@ -1258,14 +1258,6 @@
             <translation>مجلد &amp;جديد</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>حفظ هذه الشيفرة</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>حُفظ باسم &#x200e;%1</translation>
         </message>
@@ -5913,6 +5905,29 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>How far the move is</source>
             <translation>مدى تقدم النقل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>جدول</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>نسخ الجدول</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>حفظ الجدول…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>نسخ الصيغة</translation>
         </message>
     </context>
 </TS>

@@ -1230,14 +1230,6 @@
             <translation>Neuer Or&amp;dner</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>Diesen Code speichern</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>Gespeichert als %1</translation>
         </message>
@@ -5757,6 +5749,29 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>How far the move is</source>
             <translation>Wie weit das Verschieben ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>Tabelle speichern…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>Formel kopieren</translation>
         </message>
     </context>
 </TS>

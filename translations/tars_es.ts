@@ -1230,14 +1230,6 @@
             <translation>Nueva car&amp;peta</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>Guardar este código</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>código</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>Guardado como %1</translation>
         </message>
@@ -5757,6 +5749,29 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>How far the move is</source>
             <translation>Avance del movimiento</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>tabla</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Copiar la tabla</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>Guardar la tabla…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>Copiar la fórmula</translation>
         </message>
     </context>
 </TS>

@@ -1230,14 +1230,6 @@
             <translation>Nouveau &amp;dossier</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>Enregistrer ce code</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>Enregistré sous %1</translation>
         </message>
@@ -5757,6 +5749,29 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>How far the move is</source>
             <translation>Avancement du déplacement</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>tableau</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Copier le tableau</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>Enregistrer le tableau…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>Copier la formule</translation>
         </message>
     </context>
 </TS>

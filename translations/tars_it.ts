@@ -1230,14 +1230,6 @@
             <translation>Nuova car&amp;tella</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>Salva questo codice</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>codice</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>Salvato come %1</translation>
         </message>
@@ -5757,6 +5749,29 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>How far the move is</source>
             <translation>Avanzamento dello spostamento</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>codice</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>tabella</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Copia la tabella</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>Salva la tabella…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>Copia la formula</translation>
         </message>
     </context>
 </TS>

@@ -1223,14 +1223,6 @@
             <translation>新しいフォルダー(&amp;O)</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>このコードを保存</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>%1 に保存しました</translation>
         </message>
@@ -5718,6 +5710,29 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>How far the move is</source>
             <translation>移動の進み具合</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>表をコピー</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>表を保存…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>数式をコピー</translation>
         </message>
     </context>
 </TS>

@@ -1223,14 +1223,6 @@
             <translation>새 폴더(&amp;O)</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>이 코드 저장</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>저장됨: %1</translation>
         </message>
@@ -5718,6 +5710,29 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>How far the move is</source>
             <translation>이동 진행 상황</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>표</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>표 복사</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>표 저장…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>수식 복사</translation>
         </message>
     </context>
 </TS>

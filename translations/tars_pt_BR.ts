@@ -1230,14 +1230,6 @@
             <translation>Nova p&amp;asta</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>Salvar este código</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>código</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>Salvo como %1</translation>
         </message>
@@ -5757,6 +5749,29 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>How far the move is</source>
             <translation>Andamento da mudança</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>tabela</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Copiar a tabela</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>Salvar a tabela…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>Copiar a fórmula</translation>
         </message>
     </context>
 </TS>

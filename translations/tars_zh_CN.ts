@@ -1223,14 +1223,6 @@
             <translation>新建文件夹(&amp;O)</translation>
         </message>
         <message>
-            <source>Save this code</source>
-            <translation>保存此代码</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>已保存为 %1</translation>
         </message>
@@ -5718,6 +5710,29 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>How far the move is</source>
             <translation>移动进度</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MessageText</name>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>保存表格…</translation>
+        </message>
+        <message>
+            <source>Copy the formula</source>
+            <translation>复制公式</translation>
         </message>
     </context>
 </TS>

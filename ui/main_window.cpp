@@ -342,7 +342,7 @@ QWidget* MainWindow::makePage(int page) {
         connect(made, &ChatPage::modelChosen, this, &MainWindow::loadModel);
         connect(made, &ChatPage::importRequested, this, &MainWindow::chooseFile);
         connect(made, &ChatPage::importFolderRequested, this, &MainWindow::chooseFolder);
-        connect(made, &ChatPage::codeSaveRequested, this, &MainWindow::chooseCodeFile);
+        connect(made, &ChatPage::blockSaveRequested, this, &MainWindow::chooseFileFor);
         connect(made, &ChatPage::panelShownChanged, panelAction_, &QAction::setChecked);
         connect(made, &ChatPage::chatDeleted, this, [this](const ChatSummary& chat) {
             bar_->offer(tr("“%1” was deleted.").arg(chat.title), tr("Undo"),

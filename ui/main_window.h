@@ -155,7 +155,6 @@ class MainWindow : public QMainWindow {
     void chooseFile();
     void chooseFolder();
     void chooseExport();
-    void chooseCodeFile(const QString& code, const QString& suffix);
     void chooseFileFor(const QString& name, const QByteArray& bytes);
     /// On a worker; how it ended is shown.
     void write(const QString& file, std::function<Result<void>()> job);

@@ -168,18 +168,6 @@ void MainWindow::exportChat(const QString& file) {
     write(file, [file, chat = std::move(chat)] { return writeChat(chat, file); });
 }
 
-void MainWindow::chooseCodeFile(const QString& code, const QString& suffix) {
-    auto* dialog = new QFileDialog(this, tr("Save this code"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(tr("code") + u'.' + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, code](const QString& file) {
-        write(file, [file, code] { return writeFile(file, code.toUtf8()); });
-    });
-    dialog->open();
-}
-
 void MainWindow::chooseFileFor(const QString& name, const QByteArray& bytes) {
     auto* dialog = new QFileDialog(this, tr("Save"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

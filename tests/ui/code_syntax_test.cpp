@@ -136,12 +136,12 @@ class CodeSyntaxTest : public QObject {
         MessageText text;
         text.setMessage(QStringLiteral("```python\na\nb\n```"), true);
         text.resize(300, text.heightFor(300));
-        QSignalSpy asked(&text, &MessageText::codeSaveRequested);
+        QSignalSpy asked(&text, &MessageText::blockSaveRequested);
         for (auto* button : text.findChildren<QToolButton*>())
             if (button->accessibleName() == QStringLiteral("Save this code")) button->click();
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked[0][0].toString(), QStringLiteral("a\nb\n"));
-        QCOMPARE(asked[0][1].toString(), QStringLiteral("py"));
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("code.py"));
+        QCOMPARE(asked[0][1].toByteArray(), QByteArray("a\nb\n"));
     }
 
     void buttonsOverCodeLoseTheirWordsWhereThereIsNoRoom() {

@@ -8,6 +8,7 @@
 #include "window_fixture.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QTextLayout>
 #include <QTextTable>
 #include <QTreeView>
@@ -88,6 +89,35 @@ class KeyboardAnswersTest : public QObject {
         QVERIFY(tabBackTo(QStringLiteral("Copy this code")));
         press(Qt::Key_Space);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("print(1)\n"));
+    }
+
+    void aTableAndAFormulaAreCopiedAndSaved() {
+        WindowFixture fixture;
+        open(fixture);
+        fixture.engine().pieces = {QStringLiteral("$x^2$\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")};
+        ask(fixture, QStringLiteral("Table"));
+        MessageText* answer = text(fixture, 1, "Answer");
+        for (int i = 0; i < 30 && !answer->hasFocus(); ++i) press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(answer->hasFocus());
+        // The system makes this of the menu key, at the text cursor.
+        const auto choose = [&](const QString& entry) {
+            const QPoint place = answer->cursorRect().center();
+            QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, place, answer->mapToGlobal(place));
+            QApplication::sendEvent(answer->viewport(), &menuKey);
+            chooseInMenu(entry);
+            reachable();
+        };
+        press(Qt::Key_Home, Qt::ControlModifier);
+        choose(QStringLiteral("Copy the formula"));
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("$x^2$"));
+        press(Qt::Key_End, Qt::ControlModifier);
+        press(Qt::Key_Up);
+        choose(QStringLiteral("Copy the table"));
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("a\tb\n1\t2\n"));
+        choose(QStringLiteral("Save the table…"));
+        const QString file = fixture.home() + QStringLiteral("/saved.csv");
+        answerFileDialog(file);
+        QTRY_COMPARE(readFile(file), QByteArray("a,b\n1,2\n"));
     }
 
     void thoughtsAreUnfoldedAndFolded() {

@@ -2,6 +2,7 @@
 #include "ui/chat/markdown_blocks.h"
 #include "ui/chat/markdown_document.h"
 #include "ui/chat/message_text.h"
+#include "ui/chat/shown_table.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -221,6 +222,31 @@ class MarkdownTest : public QObject {
         text.copy();
         const QString copied = QApplication::clipboard()->text();
         QVERIFY2(copied.contains(QStringLiteral("الدالة f() تعمل")), qPrintable(copied));
+    }
+
+    void tablesAreTakenAsTheyWereMeant() {
+        MessageText text;
+        QString long_ = QStringLiteral("| n | words |\n|---|---|\n");
+        for (int row = 0; row < 100; ++row) long_ += QStringLiteral("| %1 | a, \"b\" |\n").arg(row);
+        text.setMessage(long_ +
+                            QStringLiteral("\nBetween\n\n| n | words |\n|---|---|\n| 7 | $x^2$ and `c` |\n\n"
+                                           "| اسم | عدد |\n|---|---|\n| واحد | 1 |\n"),
+                        true);
+        text.heightFor(400);
+        const auto tableWith = [&](const QString& words) { return tableAt(text.document()->find(words)); };
+        for (const char* row : {"41", "99"}) {  // in the parts that it was cut into
+            const TableRows table = tableWith(QString::fromLatin1(row));
+            QCOMPARE(table.size(), 101);
+            QCOMPARE(table.first(), QStringList({QStringLiteral("n"), QStringLiteral("words")}));
+            QCOMPARE(table.last().first(), QStringLiteral("99"));
+        }
+        QVERIFY(asCsv(tableWith(QStringLiteral("41")))
+                    .startsWith(QStringLiteral("n,words\n0,\"a, \"\"b\"\"\"\n1,")));
+        const auto small = copiedTable(tableWith(QStringLiteral("and")));
+        QCOMPARE(small->text(), QStringLiteral("n\twords\n7\t$x^2$ and c\n"));
+        QVERIFY(small->html().contains(QStringLiteral("<td>7</td>")));
+        QCOMPARE(asCsv(tableWith(QStringLiteral("واحد"))), QStringLiteral("اسم,عدد\nواحد,1\n"));
+        QVERIFY(tableWith(QStringLiteral("Between")).isEmpty());
     }
 
     void longCodeGrowsCheaply() {

@@ -160,7 +160,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(transcript_, &TranscriptView::linkClicked, this,
             [this](const QUrl& address) { askToOpen(address, this); });
     connect(transcript_, &TranscriptView::readerRequested, this, &ChatPage::openReader);
-    connect(transcript_, &TranscriptView::codeSaveRequested, this, &ChatPage::codeSaveRequested);
+    connect(transcript_, &TranscriptView::blockSaveRequested, this, &ChatPage::blockSaveRequested);
 
     connect(find_, &FindBar::wordsChanged, transcript_, &TranscriptView::setHighlight);
     connect(find_, &FindBar::found, transcript_, &TranscriptView::scrollToHighlight);
@@ -370,7 +370,7 @@ void ChatPage::setSplit(bool split) {
         connect(second_, &SecondPane::importFolderRequested, this, &ChatPage::importFolderRequested);
         connect(second_, &SecondPane::linkClicked, this,
                 [this](const QUrl& address) { askToOpen(address, this); });
-        connect(second_, &SecondPane::codeSaveRequested, this, &ChatPage::codeSaveRequested);
+        connect(second_, &SecondPane::blockSaveRequested, this, &ChatPage::blockSaveRequested);
         connect(second_, &SecondPane::answerChanged, this, &ChatPage::secondAnswerChanged);
         connect(&engine, &ChatEngine::loadingFailed, second_,
                 [this](const QString&, const Error& error) { Q_EMIT failed(error); });

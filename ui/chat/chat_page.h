@@ -107,7 +107,7 @@ class ChatPage : public QWidget {
     void chatDeleted(const tars::ui::ChatSummary& chat);
     /// Of what was just done, for a while.
     void undoOffered(const QString& message, const std::function<void()>& undo);
-    void codeSaveRequested(const QString& code, const QString& suffix);
+    void blockSaveRequested(const QString& fileName, const QByteArray& bytes);
 
   protected:
     void changeEvent(QEvent* event) override;

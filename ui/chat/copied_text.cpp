@@ -37,10 +37,14 @@ QString plainText(const QTextCursor& chosen) {
 
 }  // namespace
 
+QString copiedWords(const QTextCursor& chosen) {
+    return withoutMarks(plainText(chosen));
+}
+
 std::unique_ptr<QMimeData> copiedText(const QTextCursor& chosen) {
     auto copied = std::make_unique<QMimeData>();
     if (chosen.selectionEnd() - chosen.selectionStart() > kMostRich) {
-        copied->setText(withoutMarks(plainText(chosen)));
+        copied->setText(copiedWords(chosen));
         return copied;
     }
     QTextDocument document;

@@ -3,6 +3,8 @@
 
 #include "ui/chat/code_highlighter.h"
 #include "ui/chat/copied_text.h"
+#include "ui/chat/shown_table.h"
+#include "ui/math/math_object.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
 
@@ -306,8 +308,9 @@ void MessageText::placeHeaders() {
             });
             connect(headers_[at], &CodeHeader::saveRequested, this, [this, at] {
                 if (at >= runs_.size()) return;
-                Q_EMIT codeSaveRequested(codeOf(runs_[at].firstBlock, runs_[at].lastBlock),
-                                         codeFileSuffix(codeLanguage(runs_[at].language)));
+                const QString suffix = codeFileSuffix(codeLanguage(runs_[at].language));
+                Q_EMIT blockSaveRequested(tr("code") + u'.' + suffix,
+                                          codeOf(runs_[at].firstBlock, runs_[at].lastBlock).toUtf8());
             });
         }
         headers_[at]->show();
@@ -343,8 +346,30 @@ void MessageText::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = createStandardContextMenu(event->pos());
     if (!menu) return;
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addEntries(*menu, cursorForPosition(event->pos()));
     Q_EMIT menuOpening(*menu);
     menu->popup(event->globalPos());
+}
+
+/// For what is there: a table or a formula, which have no room for buttons of their own.
+void MessageText::addEntries(QMenu& menu, QTextCursor place) {
+    if (const TableRows table = tableAt(place); !table.isEmpty()) {
+        if (!menu.isEmpty()) menu.addSeparator();
+        menu.addAction(tr("Copy the table"), this,
+                       [table] { QApplication::clipboard()->setMimeData(copiedTable(table).release()); });
+        menu.addAction(tr("Save the table…"), this, [this, table] {
+            Q_EMIT blockSaveRequested(tr("table") + QStringLiteral(".csv"), asCsv(table).toUtf8());
+        });
+    }
+    // A position has the format of the letter before it.
+    for (int letter = 0; letter < 2; ++letter, place.movePosition(QTextCursor::NextCharacter)) {
+        const QString source = place.charFormat().stringProperty(MathObject::kSource);
+        if (source.isEmpty()) continue;
+        if (!menu.isEmpty()) menu.addSeparator();
+        menu.addAction(tr("Copy the formula"), this,
+                       [source] { QApplication::clipboard()->setText(source); });
+        return;
+    }
 }
 
 // The conversation scrolls, not its messages.

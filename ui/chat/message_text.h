@@ -47,8 +47,8 @@ class MessageText : public QTextBrowser {
   Q_SIGNALS:
     /// There is room for more in the menu that is about to open.
     void menuOpening(QMenu& menu);
-    /// `suffix` is what a file in its language ends with.
-    void codeSaveRequested(const QString& code, const QString& suffix);
+    /// A piece of code or a table; `fileName` is a good one for it.
+    void blockSaveRequested(const QString& fileName, const QByteArray& bytes);
 
   protected:
     QMimeData* createMimeDataFromSelection() const override;
@@ -65,6 +65,7 @@ class MessageText : public QTextBrowser {
         int firstBlock = 0, lastBlock = 0;
     };
     void findCodeRuns();
+    void addEntries(QMenu& menu, QTextCursor place);
     QString codeOf(int firstBlock, int lastBlock) const;
     void placeHeaders();
     void begin();

@@ -66,7 +66,7 @@ MessageWidget::MessageWidget(QWidget* parent)
     connect(status_, &FootLine::chosen, this, [this] { Q_EMIT detailsRequested(message_.id); });
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
-    connect(text_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
+    connect(text_, &MessageText::blockSaveRequested, this, &MessageWidget::blockSaveRequested);
     connect(text_, &MessageText::menuOpening, this, &MessageWidget::addEntries);
     connect(previous_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, -1); });
     connect(next_, &QToolButton::clicked, this, [this] { Q_EMIT siblingRequested(message_.id, 1); });
@@ -165,7 +165,7 @@ void MessageWidget::makeThoughts() {
         Q_EMIT heightChanged(message_.id);
     });
     connect(thoughts_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
-    connect(thoughts_, &MessageText::codeSaveRequested, this, &MessageWidget::codeSaveRequested);
+    connect(thoughts_, &MessageText::blockSaveRequested, this, &MessageWidget::blockSaveRequested);
     connect(thoughts_, &MessageText::menuOpening, this, &MessageWidget::addEntries);
 }
 

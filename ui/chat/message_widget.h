@@ -67,7 +67,7 @@ class MessageWidget : public QWidget {
     void heightChanged(qint64 message);
     void thoughtsToggled(qint64 message, bool shown);
     void linkClicked(const QUrl& address);
-    void codeSaveRequested(const QString& code, const QString& suffix);
+    void blockSaveRequested(const QString& fileName, const QByteArray& bytes);
 
   protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -63,7 +63,7 @@ SecondPane::SecondPane(ChatController& controller, ChatEngine& engine, ModelLibr
     connect(close_, &QToolButton::clicked, this, &SecondPane::closeRequested);
     connect(goOn_, &QPushButton::clicked, this, &SecondPane::goOn);
     connect(transcript_, &TranscriptView::linkClicked, this, &SecondPane::linkClicked);
-    connect(transcript_, &TranscriptView::codeSaveRequested, this, &SecondPane::codeSaveRequested);
+    connect(transcript_, &TranscriptView::blockSaveRequested, this, &SecondPane::blockSaveRequested);
     connect(&engine, &ChatEngine::modelChanged, this, &SecondPane::dress);
     connect(&controller, &ChatController::conversationChanged, this, &SecondPane::follow);
     connect(&controller, &ChatController::answeringChanged, this, &SecondPane::refresh);

@@ -41,7 +41,7 @@ class SecondPane : public QWidget {
     void importRequested();
     void importFolderRequested();
     void linkClicked(const QUrl& address);
-    void codeSaveRequested(const QString& code, const QString& suffix);
+    void blockSaveRequested(const QString& fileName, const QByteArray& bytes);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -203,7 +203,7 @@ MessageWidget* TranscriptView::makeWidget() {
     connect(widget, &MessageWidget::thoughtsToggled, this,
             [this](MessageId message, bool shown) { thoughtsShown_.insert(message, shown); });
     connect(widget, &MessageWidget::linkClicked, this, &TranscriptView::linkClicked);
-    connect(widget, &MessageWidget::codeSaveRequested, this, &TranscriptView::codeSaveRequested);
+    connect(widget, &MessageWidget::blockSaveRequested, this, &TranscriptView::blockSaveRequested);
     return widget;
 }
 

@@ -66,7 +66,7 @@ class TranscriptView : public QAbstractScrollArea {
     void readerRequested(qint64 message);
     void detailsRequested(qint64 message);
     void linkClicked(const QUrl& address);
-    void codeSaveRequested(const QString& code, const QString& suffix);
+    void blockSaveRequested(const QString& fileName, const QByteArray& bytes);
 
   protected:
     void showEvent(QShowEvent* event) override;
