@@ -5903,16 +5903,63 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>المتغير %1 يحدد المكان: يُنقل بتغييره.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>اختر النماذج المنزَّلة أو الأصغر أعلاه. تُنقل كل البيانات في طرفية دون نافذة مفتوحة: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>نقل ملفات المختار إلى مجلد أو قرص آخر؛ يبقى TARS يجدها حيث كانت</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>مدى تقدم النقل</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>اختر أعلاه النماذج المنزَّلة أو الأصغر</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>تنتقل كل البيانات إلى %1 عند البدء التالي، قبل فتح أي شيء. وحتى ذلك الحين يبقى كل شيء مكانه.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>نقل كل شيء</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>نقل كل شيء…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>تذهب المحادثات والإعدادات وعمليات الضبط والنماذج إلى %1 عند البدء التالي، قبل فتح أي شيء. يُنسخ كل شيء ويُقارَن ثم يُزال من هنا. ويبقى رابط مكانه.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>إعادة التشغيل الآن</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>إغلاق TARS ونقل بياناته وفتحه من جديد</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>نقل كل البيانات إلى مجلد أو قرص آخر عند البدء التالي</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>فتح TARS دون نقل</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>نقل بياناتك</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>تنتقل بياناتك إلى %1. يُفتح TARS حين يصل كل شيء. وإن انتهى هذا قبل أوانه فكل شيء مكانه.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>كل البيانات في مكانها القديم؛ ويُسأل مجددًا عند البدء التالي</translation>
         </message>
     </context>
 </TS>

@@ -5747,16 +5747,63 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Die Variable %1 sagt, wo das ist: Verschoben wird es, indem man sie ändert.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Wählen Sie oben die geladenen oder die kleineren Modelle. Alle Daten verschiebt man in einem Terminal, ohne offenes Fenster: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Die Dateien der gewählten Zeile in einen anderen Ordner oder auf eine andere Platte verschieben; TARS findet sie weiter dort, wo sie waren</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Wie weit das Verschieben ist</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Wählen Sie oben die geladenen oder die kleineren Modelle</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Alle Daten ziehen beim nächsten Start nach %1 um, bevor etwas geöffnet wird. Bis dahin bleibt alles an seinem Ort.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Alles verschieben</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Alles verschieben …</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Chats, Einstellungen, Tuning-Läufe und Modelle ziehen beim nächsten Start nach %1 um, bevor etwas geöffnet wird. Alles wird kopiert und verglichen, dann hier entfernt. An seiner Stelle bleibt eine Verknüpfung.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Jetzt neu starten</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>TARS schließen, seine Daten verschieben und es wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Alle Daten beim nächsten Start in einen anderen Ordner oder auf eine andere Platte verschieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>TARS ohne Verschieben öffnen</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Ihre Daten werden verschoben</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Ihre Daten ziehen nach %1 um. TARS öffnet sich, sobald alles dort ist. Endet das vorzeitig, ist alles, wo es war.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Alle Daten sind an ihrem alten Ort; der nächste Start fragt wieder</translation>
         </message>
     </context>
 </TS>

@@ -5747,16 +5747,63 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>La variable %1 dice dónde está: se mueve cambiándola.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Elija arriba los modelos descargados o los más pequeños. Todos los datos se mueven en una terminal, sin ventana abierta: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Mover los archivos del elegido a otra carpeta o disco; TARS los sigue encontrando donde estaban</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Avance del movimiento</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Elija arriba los modelos descargados o los más pequeños</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Todos los datos se mueven a %1 en el próximo inicio, antes de abrir nada. Hasta entonces todo sigue en su sitio.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Mover todo</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Mover todo…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Los chats, los ajustes, los ajustes finos y los modelos van a %1 en el próximo inicio, antes de abrir nada. Todo se copia y se compara, y luego se quita de aquí. En su lugar queda un enlace.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Reiniciar ahora</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Cerrar TARS, mover sus datos y volver a abrirlo</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Mover todos los datos a otra carpeta u otro disco en el próximo inicio</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Abrir TARS sin mover</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Se mueven sus datos</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Sus datos se mueven a %1. TARS se abre cuando todo está allí. Si algo lo interrumpe, todo sigue donde estaba.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Todos los datos están en su antiguo lugar; el próximo inicio vuelve a preguntar</translation>
         </message>
     </context>
 </TS>

@@ -5747,16 +5747,63 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>La variable %1 dit où cela se trouve : on le déplace en la changeant.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Choisissez ci-dessus les modèles téléchargés ou plus petits. Toutes les données se déplacent dans un terminal, sans fenêtre ouverte : %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Déplacer les fichiers de la ligne choisie vers un autre dossier ou disque ; TARS les trouve toujours où ils étaient</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Avancement du déplacement</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Choisissez ci-dessus les modèles téléchargés ou les plus petits</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Toutes les données vont dans %1 au prochain démarrage, avant que rien ne soit ouvert. D’ici là, tout reste en place.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Tout déplacer</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Tout déplacer…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Discussions, réglages, séances d’ajustement et modèles vont dans %1 au prochain démarrage, avant que rien ne soit ouvert. Tout est copié et comparé, puis retiré d’ici. Un lien reste à la place.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Redémarrer maintenant</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Fermer TARS, déplacer ses données et le rouvrir</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Déplacer toutes les données vers un autre dossier ou disque, au prochain démarrage</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Ouvrir TARS sans déplacer</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Déplacement de vos données</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Vos données vont dans %1. TARS s’ouvre quand tout y est. Si quelque chose l’interrompt, tout est resté en place.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Toutes les données sont à leur ancienne place ; le prochain démarrage redemandera</translation>
         </message>
     </context>
 </TS>

@@ -5747,16 +5747,63 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>La variabile %1 dice dove si trova: si sposta cambiandola.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Scegliere sopra i modelli scaricati o più piccoli. Tutti i dati si spostano in un terminale, senza finestre aperte: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Spostare i file della riga scelta in un’altra cartella o disco; TARS li trova ancora dov’erano</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Avanzamento dello spostamento</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Scegliere sopra i modelli scaricati o quelli più piccoli</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Tutti i dati vanno in %1 al prossimo avvio, prima che si apra qualcosa. Fino ad allora tutto resta dov’è.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Sposta tutto</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Sposta tutto…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Chat, impostazioni, sessioni di messa a punto e modelli vanno in %1 al prossimo avvio, prima che si apra qualcosa. Tutto viene copiato e confrontato, poi tolto da qui. Al suo posto resta un collegamento.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Riavvia ora</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Chiudere TARS, spostare i suoi dati e riaprirlo</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Spostare tutti i dati in un’altra cartella o su un altro disco, al prossimo avvio</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Apri TARS senza spostare</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Spostamento dei dati</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>I dati vanno in %1. TARS si apre quando è tutto lì. Se qualcosa lo interrompe, tutto è dov’era.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Tutti i dati sono al loro vecchio posto; il prossimo avvio lo chiede di nuovo</translation>
         </message>
     </context>
 </TS>

@@ -5708,16 +5708,63 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>場所は変数 %1 で決まっています。移動するにはそれを変えてください。</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>上でダウンロードしたモデルか小さくしたモデルを選んでください。全データはウィンドウを閉じて端末で移動します: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>選んだもののファイルを別のフォルダーやディスクへ移します。TARS は元の場所からも見つけられます</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>移動の進み具合</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>上でダウンロード済みか小さいモデルを選んでください</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>次の起動時、何かを開く前に、すべてのデータが %1 に移ります。それまではすべて元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>すべてを移動</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>すべてを移動…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>チャット、設定、チューニングの記録、モデルが、次の起動時、何かを開く前に %1 に移ります。すべてコピーして比較し、そのあとここから取り除きます。元の場所にはリンクが残ります。</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>今すぐ再起動</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>TARS を閉じ、データを移して、また開きます</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>次の起動時に、すべてのデータを別のフォルダーかディスクへ移します</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>移動せずに TARS を開く</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>データを移動しています</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>データを %1 に移しています。すべて移ると TARS が開きます。途中で終わっても、すべて元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>すべてのデータは元の場所にあります。次の起動でまた尋ねます</translation>
         </message>
     </context>
 </TS>

@@ -5708,16 +5708,63 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>위치는 변수 %1이(가) 정합니다. 옮기려면 그것을 바꾸세요.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>위에서 내려받은 모델이나 작게 만든 모델을 고르세요. 모든 데이터는 창을 닫고 터미널에서 옮깁니다: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>고른 항목의 파일을 다른 폴더나 디스크로 옮깁니다. TARS는 원래 자리에서도 찾습니다</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>이동 진행 상황</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>위에서 내려받은 모델이나 더 작은 모델을 고르세요</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>다음 시작 때 무엇이든 열기 전에 모든 데이터가 %1(으)로 옮겨집니다. 그때까지는 모두 제자리에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>모두 옮기기</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>모두 옮기기…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>다음 시작 때 무엇이든 열기 전에 대화, 설정, 튜닝 기록, 모델이 %1(으)로 갑니다. 모두 복사하고 비교한 뒤 여기서 지웁니다. 그 자리에는 링크가 남습니다.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>지금 다시 시작</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>TARS를 닫고 데이터를 옮긴 뒤 다시 엽니다</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>다음 시작 때 모든 데이터를 다른 폴더나 디스크로 옮깁니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>옮기지 않고 TARS 열기</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>데이터를 옮기는 중</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>데이터를 %1(으)로 옮깁니다. 모두 옮겨지면 TARS가 열립니다. 도중에 끝나도 모두 제자리에 있습니다.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>모든 데이터는 원래 자리에 있습니다. 다음 시작 때 다시 묻습니다</translation>
         </message>
     </context>
 </TS>

@@ -5747,16 +5747,63 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>A variável %1 diz onde isto está: para mover, altere-a.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Escolha acima os modelos baixados ou os menores. Todos os dados são movidos em um terminal, sem janela aberta: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Mover os arquivos do escolhido para outra pasta ou disco; o TARS continua a encontrá-los onde estavam</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Andamento da mudança</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Escolha acima os modelos baixados ou os menores</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Todos os dados vão para %1 na próxima inicialização, antes que algo seja aberto. Até lá tudo fica onde está.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Mover tudo</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Mover tudo…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Conversas, configurações, execuções de ajuste e modelos vão para %1 na próxima inicialização, antes que algo seja aberto. Tudo é copiado e comparado, depois removido daqui. Um link fica no lugar.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Reiniciar agora</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Fechar o TARS, mover seus dados e abri-lo de novo</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Mover todos os dados para outra pasta ou outro disco, na próxima inicialização</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Abrir o TARS sem mover</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Movendo seus dados</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Seus dados vão para %1. O TARS abre quando tudo estiver lá. Se algo interromper isto, tudo está onde estava.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Todos os dados estão no lugar antigo; a próxima inicialização pergunta de novo</translation>
         </message>
     </context>
 </TS>

@@ -5708,16 +5708,63 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>位置由变量 %1 决定：要移动请更改它。</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>请在上方选择下载的模型或较小的模型。全部数据需在没有窗口打开时于终端中移动：%1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>将所选项的文件移到其他文件夹或磁盘；TARS 仍能在原处找到它们</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>移动进度</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>请在上面选择已下载的或较小的模型</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>下次启动时，在打开任何内容之前，所有数据会移到 %1。在此之前一切都在原处。</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>移动全部</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>移动全部…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>聊天、设置、调优记录和模型会在下次启动时，在打开任何内容之前移到 %1。全部复制并比较后才从这里删除，原处留下一个链接。</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>立即重新启动</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>关闭 TARS，移动其数据，然后重新打开</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>下次启动时把所有数据移到另一个文件夹或磁盘</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>不移动，直接打开 TARS</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>正在移动您的数据</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>您的数据正移到 %1。全部到达后 TARS 就会打开。若中途结束，一切仍在原处。</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>所有数据都在原处；下次启动时会再次询问</translation>
         </message>
     </context>
 </TS>

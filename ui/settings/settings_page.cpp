@@ -52,6 +52,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, QWidget* parent)
     dress();
     connect(data_, &DataPanel::failed, this, &SettingsPage::failed);
     connect(data_, &DataPanel::modelWanted, this, &SettingsPage::modelWanted);
+    connect(data_, &DataPanel::restartWanted, this, &SettingsPage::restartWanted);
     connect(feedback_, &FeedbackPanel::saveRequested, this, &SettingsPage::saveRequested);
     connect(privacy_, &PrivacyPanel::failed, this, &SettingsPage::failed);
     const auto rows = findChildren<SettingRow*>();

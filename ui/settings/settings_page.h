@@ -53,6 +53,7 @@ class SettingsPage : public QWidget {
     void failed(const tars::Error& error);
     /// A model that was damaged is to be fetched again.
     void modelWanted(const QString& name);
+    void restartWanted();
     void undoOffered(const QString& message, const std::function<void()>& undo);
 
   protected:
