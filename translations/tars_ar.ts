@@ -4703,6 +4703,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>State</source>
             <translation>الحالة</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>متوقف: هذا الاتصال محدود الحجم</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4765,6 +4769,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>اكتب أعلاه اسم نموذج من مكتبة Ollama أو من Hugging Face. تُستكمل التنزيلات من حيث توقفت، حتى بعد إغلاق النافذة.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>التنزيل على أي حال</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>جلب هذا رغم أن الاتصال محدود الحجم</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>هذا الاتصال محدود الحجم: قد يكلّف ما يُجلب مالًا. تتابع التنزيلات من تلقاء نفسها حين يتوفر اتصال آخر؛ ولهذا مفتاح في الإعدادات.</translation>
         </message>
     </context>
     <context>
@@ -5247,6 +5263,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>مع مفتاح الخادم نفسه، يخدم عندئذ منذ الدقيقة الأولى.</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>إيقاف التنزيلات ما دام الاتصال محدود الحجم</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>حيث يقول النظام إن الشبكة تُحاسَب بالحجم، كشبكة الهاتف</translation>
         </message>
     </context>
     <context>

@@ -4587,6 +4587,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>State</source>
             <translation>Zustand</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>Angehalten: Diese Verbindung ist getaktet</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4649,6 +4653,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Geben Sie oben den Namen eines Modells aus der Bibliothek von Ollama oder von Hugging Face ein. Downloads gehen weiter, wo sie aufgehört haben, auch nachdem das Fenster geschlossen war.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Trotzdem herunterladen</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Dieses holen, obwohl die Verbindung getaktet ist</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Diese Verbindung ist getaktet: Was geholt wird, kostet womöglich Geld. Das Herunterladen geht von selbst weiter, sobald eine andere da ist; in den Einstellungen gibt es dafür einen Schalter.</translation>
         </message>
     </context>
     <context>
@@ -5119,6 +5135,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Zusammen mit dem Schalter des Servers ist er dann von der ersten Minute an da.</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>Herunterladen anhalten, solange die Verbindung getaktet ist</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Wo das System sagt, dass das Netz nach Menge kostet, wie das eines Telefons</translation>
         </message>
     </context>
     <context>

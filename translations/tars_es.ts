@@ -4587,6 +4587,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>State</source>
             <translation>Estado</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>En pausa: esta conexión es de uso medido</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4649,6 +4653,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Escriba arriba el nombre de un modelo de la biblioteca de Ollama o de Hugging Face. Las descargas continúan donde se detuvieron, también después de cerrar la ventana.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Descargar igualmente</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Traer este aunque la conexión sea de uso medido</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Esta conexión es de uso medido: lo que se descargue puede costar dinero. Las descargas siguen solas cuando haya otra; en la configuración hay un interruptor para esto.</translation>
         </message>
     </context>
     <context>
@@ -5119,6 +5135,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Junto con el interruptor del servidor, sirve entonces desde el primer minuto.</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>Pausar las descargas mientras la conexión sea de uso medido</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Donde el sistema dice que la red se paga por datos, como la de un teléfono</translation>
         </message>
     </context>
     <context>

@@ -4587,6 +4587,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>State</source>
             <translation>État</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>En pause : cette connexion est limitée</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4649,6 +4653,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Tapez ci-dessus le nom d’un modèle de la bibliothèque d’Ollama ou de Hugging Face. Les téléchargements reprennent où ils se sont arrêtés, même après la fermeture de la fenêtre.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Télécharger quand même</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Récupérer celui-ci bien que la connexion soit limitée</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Cette connexion est limitée : ce qui est téléchargé peut coûter de l’argent. Les téléchargements reprennent d’eux-mêmes dès qu’il y en a une autre ; les réglages ont un interrupteur pour cela.</translation>
         </message>
     </context>
     <context>
@@ -5119,6 +5135,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Avec l’interrupteur du serveur, celui-ci répond alors dès la première minute.</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>Suspendre les téléchargements tant que la connexion est limitée</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Là où le système dit que le réseau se paie au volume, comme celui d’un téléphone</translation>
         </message>
     </context>
     <context>

@@ -4587,6 +4587,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>State</source>
             <translation>Stato</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>In pausa: questa connessione è a consumo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4649,6 +4653,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Scriva qui sopra il nome di un modello della libreria di Ollama o di Hugging Face. I download riprendono da dove si erano fermati, anche dopo la chiusura della finestra.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Scarica comunque</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Prendere questo anche se la connessione è a consumo</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Questa connessione è a consumo: ciò che si scarica può costare. I download riprendono da soli quando ce n’è un’altra; nelle impostazioni c’è un interruttore per questo.</translation>
         </message>
     </context>
     <context>
@@ -5119,6 +5135,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Insieme all’interruttore del server, questo risponde allora dal primo minuto.</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>Sospendere i download finché la connessione è a consumo</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Dove il sistema dice che la rete si paga a traffico, come quella di un telefono</translation>
         </message>
     </context>
     <context>

@@ -4558,6 +4558,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>State</source>
             <translation>状態</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>一時停止：この接続は従量制です</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4620,6 +4624,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>上に Ollama のライブラリまたは Hugging Face のモデル名を入力してください。ダウンロードは、ウィンドウを閉じた後でも、止まった所から続きます。</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>それでもダウンロード</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>接続が従量制でもこれを取得します</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>この接続は従量制です。取得すると料金がかかることがあります。別の接続になればダウンロードはひとりでに続きます。設定にこのためのスイッチがあります。</translation>
         </message>
     </context>
     <context>
@@ -5087,6 +5103,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>サーバー側のスイッチも入れておくと、ログイン直後から応答します。</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>接続が従量制の間はダウンロードを一時停止</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>電話の回線のように通信量で課金されるとシステムが知らせる場合</translation>
         </message>
     </context>
     <context>

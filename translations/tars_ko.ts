@@ -4558,6 +4558,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>State</source>
             <translation>상태</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>일시 중지: 데이터 통신 연결입니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4620,6 +4624,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>위에 Ollama 라이브러리나 Hugging Face의 모델 이름을 입력하세요. 창을 닫은 뒤에도 다운로드는 멈춘 곳에서 이어집니다.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>그래도 내려받기</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>데이터 통신 연결이어도 이것을 가져옵니다</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>데이터 통신 연결이라 가져오면 요금이 들 수 있습니다. 다른 연결이 생기면 내려받기가 저절로 이어집니다. 설정에 이를 위한 스위치가 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -5087,6 +5103,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>서버의 스위치도 켜 두면 처음부터 바로 응답합니다.</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>데이터 통신 연결인 동안 내려받기 일시 중지</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>휴대전화처럼 통신량에 따라 요금이 든다고 시스템이 알리는 경우</translation>
         </message>
     </context>
     <context>

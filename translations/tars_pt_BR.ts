@@ -4587,6 +4587,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>State</source>
             <translation>Estado</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>Em pausa: esta conexão é limitada</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4649,6 +4653,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Digite acima o nome de um modelo da biblioteca do Ollama ou do Hugging Face. Os downloads continuam de onde pararam, mesmo depois de fechar a janela.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Baixar mesmo assim</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Buscar este mesmo com a conexão limitada</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Esta conexão é limitada: o que for baixado pode custar dinheiro. Os downloads continuam sozinhos quando houver outra; as configurações têm uma opção para isso.</translation>
         </message>
     </context>
     <context>
@@ -5119,6 +5135,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Junto com a chave do próprio servidor, ele atende desde o primeiro minuto.</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>Pausar os downloads enquanto a conexão for limitada</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Onde o sistema diz que a rede é cobrada por volume, como a de um telefone</translation>
         </message>
     </context>
     <context>

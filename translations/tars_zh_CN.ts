@@ -4558,6 +4558,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>State</source>
             <translation>状态</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>已暂停：此连接按流量计费</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4620,6 +4624,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>在上方输入 Ollama 库或 Hugging Face 中模型的名称。下载会从停下的地方继续，关闭窗口之后也一样。</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>仍然下载</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>即使连接按流量计费也获取这一个</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>此连接按流量计费：下载可能产生费用。换到其他连接后下载会自动继续；设置中有相应的开关。</translation>
         </message>
     </context>
     <context>
@@ -5087,6 +5103,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>再打开服务器自己的开关，它就会从一开始提供服务。</translation>
+        </message>
+        <message>
+            <source>Pause downloads while the connection is metered</source>
+            <translation>连接按流量计费时暂停下载</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>当系统说明网络按流量计费时，如手机网络</translation>
         </message>
     </context>
     <context>
