@@ -5276,14 +5276,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 من %2، منها %3 لـ TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 من %2</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>الحِمل</translation>
         </message>
@@ -5298,6 +5290,54 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Memory of %1</source>
             <translation>ذاكرة %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS نفسه</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>برامج أخرى</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>متاح</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>استخدامه للحساب</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>استخدام %1 للحساب</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>بدءًا من النموذج التالي. وما لا تتسع له أي بطاقة رسوميات يأخذه المعالج.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>اختباره</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>إيقاف الاختبار</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>اختبار %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>إيقاف اختبار %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>مقارنة حساب صغير بنتيجته المعروفة وقياس السرعة</translation>
         </message>
     </context>
     <context>
@@ -5360,6 +5400,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
                 <numerusform>%n خيطًا في آن واحد</numerusform>
                 <numerusform>%n خيط في آن واحد</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>بطاقات الرسوميات %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>قيد الاختبار…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>خطأ: نتائجه بعيدة بنسبة %1 %. لا تحسب به؛ فقد يكون الخلل في برنامج التشغيل أو في الجهاز نفسه.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>صحيح: نتائجه بعيدة بنسبة %1 %، وهذا من التقريب. يقرأ %2/ث ويُجري %3 مليار عملية ضرب في الثانية.</translation>
         </message>
     </context>
     <context>

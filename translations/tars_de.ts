@@ -5148,14 +5148,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 von %2, davon %3 durch TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Auslastung</translation>
         </message>
@@ -5170,6 +5162,54 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Memory of %1</source>
             <translation>Speicher von %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS selbst</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Zum Rechnen verwenden</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>%1 zum Rechnen verwenden</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>Ab dem nächsten Modell. Wofür keine GPU Platz hat, das übernimmt der Prozessor.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Prüfung anhalten</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 prüfen</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Prüfung von %1 anhalten</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Eine kleine Rechnung mit ihrem bekannten Ergebnis vergleichen und die Geschwindigkeit messen</translation>
         </message>
     </context>
     <context>
@@ -5228,6 +5268,22 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
                 <numerusform>%n Thread zugleich</numerusform>
                 <numerusform>%n Threads zugleich</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPUs %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Falsch: Die Ergebnisse liegen %1 % daneben. Rechnen Sie nicht damit; der Treiber oder das Gerät selbst ist womöglich schuld.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Richtig: Die Ergebnisse liegen %1 % daneben, das ist Rundung. Liest %2/s und schafft %3 Milliarden Multiplikationen in der Sekunde.</translation>
         </message>
     </context>
     <context>

@@ -5148,14 +5148,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 de %2, de los que %3 son de TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 de %2</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Carga</translation>
         </message>
@@ -5170,6 +5162,54 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Memory of %1</source>
             <translation>Memoria de %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS mismo</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>otros</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Usarlo para calcular</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Usar %1 para calcular</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>A partir del próximo modelo. Lo que no cabe en ninguna GPU lo toma el procesador.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Probarlo</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Detener la prueba</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Probar %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Detener la prueba de %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Comparar un cálculo pequeño con su resultado conocido y medir la velocidad</translation>
         </message>
     </context>
     <context>
@@ -5228,6 +5268,22 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
                 <numerusform>%n hilo a la vez</numerusform>
                 <numerusform>%n hilos a la vez</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Se está probando…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Mal: sus resultados difieren un %1 %. No calcule con él; puede deberse al controlador o al propio dispositivo.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Bien: sus resultados difieren un %1 %, lo que es redondeo. Lee %2/s y hace %3 mil millones de multiplicaciones por segundo.</translation>
         </message>
     </context>
     <context>

@@ -5148,14 +5148,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 sur %2, dont %3 pour TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Charge</translation>
         </message>
@@ -5170,6 +5162,54 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Memory of %1</source>
             <translation>Mémoire de %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS lui-même</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>autres</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>L’utiliser pour calculer</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Utiliser %1 pour calculer</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>À partir du prochain modèle. Ce qui ne tient sur aucun GPU, le processeur le prend.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Le tester</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Arrêter le test</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Tester %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Arrêter le test de %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Comparer un petit calcul à son résultat connu et mesurer la vitesse</translation>
         </message>
     </context>
     <context>
@@ -5228,6 +5268,22 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
                 <numerusform>%n thread à la fois</numerusform>
                 <numerusform>%n threads à la fois</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Test en cours…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Faux : ses résultats s’écartent de %1 %. Ne calculez pas avec lui ; le pilote ou l’appareil lui-même peut être en cause.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Juste : ses résultats s’écartent de %1 %, ce sont les arrondis. Il lit %2/s et fait %3 milliards de multiplications par seconde.</translation>
         </message>
     </context>
     <context>

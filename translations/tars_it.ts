@@ -5148,14 +5148,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 di %2, di cui %3 per TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 di %2</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Carico</translation>
         </message>
@@ -5170,6 +5162,54 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Memory of %1</source>
             <translation>Memoria di %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS stesso</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>altri</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libero</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Usarlo per calcolare</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Usare %1 per calcolare</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>Dal prossimo modello. Ciò che non sta in nessuna GPU lo prende il processore.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Provalo</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Ferma la prova</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Prova %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Ferma la prova di %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Confrontare un piccolo calcolo con il suo risultato noto e misurare la velocità</translation>
         </message>
     </context>
     <context>
@@ -5228,6 +5268,22 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
                 <numerusform>%n thread alla volta</numerusform>
                 <numerusform>%n thread alla volta</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Prova in corso…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Sbagliato: i risultati si scostano del %1 %. Non usarlo per calcolare; la colpa può essere del driver o del dispositivo stesso.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Giusto: i risultati si scostano del %1 %, che è arrotondamento. Legge %2/s e fa %3 miliardi di moltiplicazioni al secondo.</translation>
         </message>
     </context>
     <context>

@@ -5116,14 +5116,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%2 中 %1、うち TARS は %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 中 %1</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>負荷</translation>
         </message>
@@ -5138,6 +5130,54 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Memory of %1</source>
             <translation>%1 のメモリ</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS 自体</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>ほか</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空き</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>計算に使う</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>%1 を計算に使う</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>次のモデルから。どの GPU にも収まらないものはプロセッサが引き受けます。</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>テスト</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>テストを止める</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 をテスト</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>%1 のテストを止める</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>小さな計算を既知の結果と比べ、速さを測ります</translation>
         </message>
     </context>
     <context>
@@ -5195,6 +5235,22 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>
                 <numerusform>同時に %n スレッド</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>テスト中…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>誤り：結果が %1 % ずれています。計算に使わないでください。ドライバーか装置自体に原因があるかもしれません。</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>正しい：結果のずれは %1 % で、丸めによるものです。毎秒 %2 を読み、毎秒 %3 ×10 億回の乗算をします。</translation>
         </message>
     </context>
     <context>

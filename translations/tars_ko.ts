@@ -5116,14 +5116,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%2 중 %1, 그중 TARS %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>부하</translation>
         </message>
@@ -5138,6 +5130,54 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Memory of %1</source>
             <translation>%1의 메모리</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS 자체</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>기타</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>여유</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>계산에 사용</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>%1 계산에 사용</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>다음 모델부터. 어느 GPU에도 들어가지 않는 것은 프로세서가 맡습니다.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>시험</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>시험 멈추기</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 시험</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>%1 시험 멈추기</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>작은 계산을 알려진 결과와 비교하고 속도를 잽니다</translation>
         </message>
     </context>
     <context>
@@ -5195,6 +5235,22 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>
                 <numerusform>동시에 스레드 %n개</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>시험 중…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>틀림: 결과가 %1 % 벗어납니다. 계산에 쓰지 마세요. 드라이버나 장치 자체가 원인일 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>맞음: 결과 차이는 %1 %로 반올림 때문입니다. 초당 %2를 읽고 초당 %3×10억 번 곱셈합니다.</translation>
         </message>
     </context>
     <context>

@@ -5148,14 +5148,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 de %2, dos quais %3 do TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 de %2</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>Carga</translation>
         </message>
@@ -5170,6 +5162,54 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Memory of %1</source>
             <translation>Memória de %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>O próprio TARS</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>outros</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>livre</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Usar para computar</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Usar %1 para computar</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>A partir do próximo modelo. O que não cabe em nenhuma GPU, o processador assume.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Testar</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Parar o teste</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Testar %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Parar o teste de %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Comparar um cálculo pequeno com seu resultado conhecido e medir a velocidade</translation>
         </message>
     </context>
     <context>
@@ -5228,6 +5268,22 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
                 <numerusform>%n thread por vez</numerusform>
                 <numerusform>%n threads por vez</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPUs %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Em teste…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Errado: os resultados diferem em %1 %. Não compute com ele; a culpa pode ser do driver ou do próprio dispositivo.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Certo: os resultados diferem em %1 %, que é arredondamento. Lê %2/s e faz %3 bilhões de multiplicações por segundo.</translation>
         </message>
     </context>
     <context>

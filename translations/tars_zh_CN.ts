@@ -5116,14 +5116,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::DeviceRow</name>
         <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 / %2，其中 TARS 占 %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
             <source>Load</source>
             <translation>负载</translation>
         </message>
@@ -5138,6 +5130,54 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Memory of %1</source>
             <translation>%1 的内存</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS 自身</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>其他程序</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>用于计算</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>将 %1 用于计算</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>从下一个模型起。GPU 都放不下的部分由处理器承担。</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>停止测试</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>测试 %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>停止测试 %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>将一次小计算与已知结果比较，并测量速度</translation>
         </message>
     </context>
     <context>
@@ -5195,6 +5235,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>
                 <numerusform>同时 %n 个线程</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>正在测试…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>错误：结果相差 %1 %。请勿用它计算；可能是驱动程序或设备本身的问题。</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>正确：结果相差 %1 %，属于舍入。每秒读取 %2，每秒做 %3 × 10 亿次乘法。</translation>
         </message>
     </context>
     <context>

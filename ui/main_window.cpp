@@ -382,7 +382,7 @@ QWidget* MainWindow::makePage(int page) {
                               stack_);
     default: {
         auto* made = new SettingsPage({services_.settings, services_.engine, *shortcuts_, services_.store,
-                                       services_.library, services_.dataFolder},
+                                       services_.library, services_.dataFolder, services_.gpus},
                                       stack_);
         connect(made, &SettingsPage::modelWanted, this,
                 [this](const QString& name) { (void)services_.downloads.add(name); });
