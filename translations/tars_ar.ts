@@ -5265,8 +5265,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>مع مفتاح الخادم نفسه، يخدم عندئذ منذ الدقيقة الأولى.</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>إيقاف التنزيلات ما دام الاتصال محدود الحجم</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>إيقاف التنزيلات على الاتصالات محدودة الحجم</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>

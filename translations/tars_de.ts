@@ -5137,8 +5137,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Zusammen mit dem Schalter des Servers ist er dann von der ersten Minute an da.</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>Herunterladen anhalten, solange die Verbindung getaktet ist</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>Bei getakteter Verbindung nichts herunterladen</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>

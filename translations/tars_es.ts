@@ -5137,8 +5137,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Junto con el interruptor del servidor, sirve entonces desde el primer minuto.</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>Pausar las descargas mientras la conexión sea de uso medido</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>Pausar descargas en conexiones de uso medido</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
@@ -5852,7 +5852,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
-            <translation>Los chats, los ajustes, los ajustes finos y los modelos van a %1 en el próximo inicio, antes de abrir nada. Todo se copia y se compara, y luego se quita de aquí. En su lugar queda un enlace.</translation>
+            <translation>Los chats, la configuración, los ajustes y los modelos van a %1 en el próximo inicio, antes de abrir nada. Todo se copia y se compara, y luego se quita de aquí. En su lugar queda un enlace.</translation>
         </message>
         <message>
             <source>Restart now</source>

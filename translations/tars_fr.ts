@@ -5137,8 +5137,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Avec l’interrupteur du serveur, celui-ci répond alors dès la première minute.</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>Suspendre les téléchargements tant que la connexion est limitée</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>Suspendre les téléchargements si connexion limitée</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>

@@ -5137,8 +5137,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Insieme all’interruttore del server, questo risponde allora dal primo minuto.</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>Sospendere i download finché la connessione è a consumo</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>Sospendere i download sulle reti a consumo</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
@@ -5852,7 +5852,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
-            <translation>Chat, impostazioni, sessioni di messa a punto e modelli vanno in %1 al prossimo avvio, prima che si apra qualcosa. Tutto viene copiato e confrontato, poi tolto da qui. Al suo posto resta un collegamento.</translation>
+            <translation>Chat, impostazioni, affinamenti e modelli vanno in %1 al prossimo avvio, prima che si apra qualcosa. Tutto viene copiato e confrontato, poi tolto da qui. Al suo posto resta un collegamento.</translation>
         </message>
         <message>
             <source>Restart now</source>

@@ -5105,8 +5105,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>サーバー側のスイッチも入れておくと、ログイン直後から応答します。</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>接続が従量制の間はダウンロードを一時停止</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>従量制の接続ではダウンロードを一時停止</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>

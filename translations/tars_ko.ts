@@ -5105,8 +5105,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>서버의 스위치도 켜 두면 처음부터 바로 응답합니다.</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>데이터 통신 연결인 동안 내려받기 일시 중지</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>데이터 통신 연결에서는 내려받기 일시 중지</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>

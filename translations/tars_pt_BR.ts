@@ -5137,8 +5137,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Junto com a chave do próprio servidor, ele atende desde o primeiro minuto.</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>Pausar os downloads enquanto a conexão for limitada</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>Pausar downloads em conexões limitadas</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>

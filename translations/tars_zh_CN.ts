@@ -5105,8 +5105,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>再打开服务器自己的开关，它就会从一开始提供服务。</translation>
         </message>
         <message>
-            <source>Pause downloads while the connection is metered</source>
-            <translation>连接按流量计费时暂停下载</translation>
+            <source>Pause downloads on metered connections</source>
+            <translation>在按流量计费的连接上暂停下载</translation>
         </message>
         <message>
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>

@@ -233,7 +233,7 @@ class DownloadsTest : public QObject {
         window.fixture().window().showPage(MainWindow::SettingsPageIndex);
         QCheckBox* pauses = nullptr;
         for (auto* each : window.fixture().window().findChildren<QCheckBox*>())
-            if (each->text().contains(QStringLiteral("connection is metered"))) pauses = each;
+            if (each->text().contains(QStringLiteral("metered connections"))) pauses = each;
         QVERIFY(pauses && pauses->isChecked());
         pauses->setFocus();
         QTest::keyClick(pauses, Qt::Key_Space);

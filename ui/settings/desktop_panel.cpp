@@ -81,7 +81,7 @@ void DesktopPanel::dress() {
     note_->setText(tr("This desktop has no place for such icons."));
     news_->setText(tr("Say when long work is &done"));
     newsNote_->setText(tr("Only while another window is in front."));
-    metered_->setText(tr("Pause downloads while the connection is metered"));
+    metered_->setText(tr("Pause downloads on metered connections"));
     metered_->setToolTip(tr("Where the system says that the network costs by the byte, as a phone’s does"));
     newsNote_->setPalette(quietened(palette()));
     note_->setPalette(quietened(palette()));
