@@ -7,9 +7,11 @@
 #include "ui/desktop.h"
 #include "ui/engine/runtime_engine.h"
 #include "ui/settings/autostart.h"
+#include "ui/settings/move_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QProcess>
 #include <QSystemTrayIcon>
 #include <QTimer>
 
@@ -34,6 +36,41 @@ bool only_prints(int argc, char** argv) {
         return argument == "-h" || argument == "--help" || argument == "--help-all" || argument == "-v" ||
                argument == "--version";
     });
+}
+
+using Instance = std::unique_ptr<tars::ui::SingleInstance>;
+
+/// The data folder to ourselves; null: an open window does what is wanted, or the program is to end. All data may
+/// have moved elsewhere by then.
+tars::Result<Instance> claim_data(const tars::ui::StartRequest& request) {
+    const auto home = tars::data_directory();
+    TARS_CHECK(tars::recover_moves(home));
+    TARS_TRY(auto instance, tars::ui::SingleInstance::claim(home, request));
+    TARS_TRY(const auto move, tars::unfinished_move(home));
+    if (!instance || !move) return instance;
+    instance.reset();  // its lock is in there, and nobody may hold one
+    TARS_TRY(const bool goes_on, tars::ui::moveLaidReady(home));
+    if (!goes_on) return Instance();
+    return tars::ui::SingleInstance::claim(home, request);
+}
+
+/// Shows the window until it is closed. Whether the program is to start again.
+bool run_window(tars::ui::SingleInstance& instance, const tars::ui::StartRequest& request, bool quietly) {
+    tars::ui::Desktop desktop(tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
+                              [] { return std::make_unique<tars::ui::RuntimeEngine>(runtime_on); },
+                              tars::model_stores(tars::data_directory()),
+                              {[] { return tars::scan_roots(); }, tars::transfer_options()});
+    if (!quietly)
+        desktop.window().show();
+    else if (!desktop.settings().trayShown() || !QSystemTrayIcon::isSystemTrayAvailable())
+        desktop.window().showMinimized();
+    // Whether there is a tray is asked over D-Bus, which need not hold up the window.
+    QTimer::singleShot(0, &desktop.window(),
+                       [&desktop] { desktop.addTray(QSystemTrayIcon::isSystemTrayAvailable()); });
+    desktop.follow(instance);
+    desktop.start(request.open);
+    QApplication::exec();
+    return desktop.window().wantsRestart();
 }
 
 }  // namespace
@@ -61,31 +98,15 @@ int main(int argc, char** argv) {
                       QStringLiteral("Start without the window, as an icon beside the desktop's clock.")});
     parser.process(*application);
 
-    if (const auto recovered = tars::recover_moves(tars::data_directory()); !recovered) {
-        std::cerr << recovered.error().text() << "\n";
-        return EXIT_FAILURE;
-    }
     const auto request = tars::ui::startRequest(parser.positionalArguments());
-    const auto instance = tars::ui::SingleInstance::claim(tars::data_directory(), request);
+    auto instance = claim_data(request);
     if (!instance) {
         std::cerr << instance.error().text() << "\n";
         return EXIT_FAILURE;
     }
-    if (!*instance) return EXIT_SUCCESS;  // an open window does it
-
-    tars::ui::Desktop desktop(tars::data_directory(), tars::shared_directory() / tars::kGuideFile,
-                              [] { return std::make_unique<tars::ui::RuntimeEngine>(runtime_on); },
-                              tars::model_stores(tars::data_directory()),
-                              {[] { return tars::scan_roots(); }, tars::transfer_options()});
-    const bool quietly = parser.isSet(QString::fromLatin1(tars::ui::kInTrayOption));
-    if (!quietly)
-        desktop.window().show();
-    else if (!desktop.settings().trayShown() || !QSystemTrayIcon::isSystemTrayAvailable())
-        desktop.window().showMinimized();
-    // Whether there is a tray is asked over D-Bus, which need not hold up the window.
-    QTimer::singleShot(0, &desktop.window(),
-                       [&desktop] { desktop.addTray(QSystemTrayIcon::isSystemTrayAvailable()); });
-    desktop.follow(**instance);
-    desktop.start(request.open);
-    return QApplication::exec();
+    if (!*instance) return EXIT_SUCCESS;
+    const bool again = run_window(**instance, request, parser.isSet(QString::fromLatin1(tars::ui::kInTrayOption)));
+    instance->reset();  // or the next one hands over to us
+    if (again) QProcess::startDetached(QCoreApplication::applicationFilePath(), {});
+    return EXIT_SUCCESS;
 }

@@ -4695,6 +4695,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>State</source>
             <translation>الحالة</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>متوقف: هذا الاتصال محدود الحجم</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4757,6 +4761,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>اكتب أعلاه اسم نموذج من مكتبة Ollama أو من Hugging Face. تُستكمل التنزيلات من حيث توقفت، حتى بعد إغلاق النافذة.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>التنزيل على أي حال</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>جلب هذا رغم أن الاتصال محدود الحجم</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>هذا الاتصال محدود الحجم: قد يكلّف ما يُجلب مالًا. تتابع التنزيلات من تلقاء نفسها حين يتوفر اتصال آخر؛ ولهذا مفتاح في الإعدادات.</translation>
         </message>
     </context>
     <context>
@@ -5240,17 +5256,17 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>مع مفتاح الخادم نفسه، يخدم عندئذ منذ الدقيقة الأولى.</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>إيقاف التنزيلات على الاتصالات محدودة الحجم</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>حيث يقول النظام إن الشبكة تُحاسَب بالحجم، كشبكة الهاتف</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 من %2، منها %3 لـ TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 من %2</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>الحِمل</translation>
@@ -5266,6 +5282,54 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Memory of %1</source>
             <translation>ذاكرة %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS نفسه</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>برامج أخرى</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>متاح</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>استخدامه للحساب</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>استخدام %1 للحساب</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>بدءًا من النموذج التالي. وما لا تتسع له أي بطاقة رسوميات يأخذه المعالج.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>اختباره</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>إيقاف الاختبار</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>اختبار %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>إيقاف اختبار %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>مقارنة حساب صغير بنتيجته المعروفة وقياس السرعة</translation>
         </message>
     </context>
     <context>
@@ -5328,6 +5392,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
                 <numerusform>%n خيطًا في آن واحد</numerusform>
                 <numerusform>%n خيط في آن واحد</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>بطاقات الرسوميات %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>قيد الاختبار…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>خطأ: نتائجه بعيدة بنسبة %1 %. لا تحسب به؛ فقد يكون الخلل في برنامج التشغيل أو في الجهاز نفسه.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>صحيح: نتائجه بعيدة بنسبة %1 %، وهذا من التقريب. يقرأ %2/ث ويُجري %3 مليار عملية ضرب في الثانية.</translation>
         </message>
     </context>
     <context>
@@ -5895,16 +5975,44 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>المتغير %1 يحدد المكان: يُنقل بتغييره.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>اختر النماذج المنزَّلة أو الأصغر أعلاه. تُنقل كل البيانات في طرفية دون نافذة مفتوحة: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>نقل ملفات المختار إلى مجلد أو قرص آخر؛ يبقى TARS يجدها حيث كانت</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>مدى تقدم النقل</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>اختر أعلاه النماذج المنزَّلة أو الأصغر</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>تنتقل كل البيانات إلى %1 عند البدء التالي، قبل فتح أي شيء. وحتى ذلك الحين يبقى كل شيء مكانه.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>نقل كل شيء</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>نقل كل شيء…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>تذهب المحادثات والإعدادات وعمليات الضبط والنماذج إلى %1 عند البدء التالي، قبل فتح أي شيء. يُنسخ كل شيء ويُقارَن ثم يُزال من هنا. ويبقى رابط مكانه.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>إعادة التشغيل الآن</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>إغلاق TARS ونقل بياناته وفتحه من جديد</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>نقل كل البيانات إلى مجلد أو قرص آخر عند البدء التالي</translation>
         </message>
     </context>
     <context>
@@ -5928,6 +6036,25 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Copy the formula</source>
             <translation>نسخ الصيغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>فتح TARS دون نقل</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>نقل بياناتك</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>تنتقل بياناتك إلى %1. يُفتح TARS حين يصل كل شيء. وإن انتهى هذا قبل أوانه فكل شيء مكانه.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>كل البيانات في مكانها القديم؛ ويُسأل مجددًا عند البدء التالي</translation>
         </message>
     </context>
 </TS>

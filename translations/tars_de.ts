@@ -4579,6 +4579,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>State</source>
             <translation>Zustand</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>Angehalten: Diese Verbindung ist getaktet</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4641,6 +4645,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Geben Sie oben den Namen eines Modells aus der Bibliothek von Ollama oder von Hugging Face ein. Downloads gehen weiter, wo sie aufgehört haben, auch nachdem das Fenster geschlossen war.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Trotzdem herunterladen</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Dieses holen, obwohl die Verbindung getaktet ist</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Diese Verbindung ist getaktet: Was geholt wird, kostet womöglich Geld. Das Herunterladen geht von selbst weiter, sobald eine andere da ist; in den Einstellungen gibt es dafür einen Schalter.</translation>
         </message>
     </context>
     <context>
@@ -5112,17 +5128,17 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Zusammen mit dem Schalter des Servers ist er dann von der ersten Minute an da.</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>Bei getakteter Verbindung nichts herunterladen</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Wo das System sagt, dass das Netz nach Menge kostet, wie das eines Telefons</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 von %2, davon %3 durch TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>Auslastung</translation>
@@ -5138,6 +5154,54 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Memory of %1</source>
             <translation>Speicher von %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS selbst</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Zum Rechnen verwenden</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>%1 zum Rechnen verwenden</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>Ab dem nächsten Modell. Wofür keine GPU Platz hat, das übernimmt der Prozessor.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Prüfung anhalten</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 prüfen</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Prüfung von %1 anhalten</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Eine kleine Rechnung mit ihrem bekannten Ergebnis vergleichen und die Geschwindigkeit messen</translation>
         </message>
     </context>
     <context>
@@ -5196,6 +5260,22 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
                 <numerusform>%n Thread zugleich</numerusform>
                 <numerusform>%n Threads zugleich</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPUs %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Falsch: Die Ergebnisse liegen %1 % daneben. Rechnen Sie nicht damit; der Treiber oder das Gerät selbst ist womöglich schuld.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Richtig: Die Ergebnisse liegen %1 % daneben, das ist Rundung. Liest %2/s und schafft %3 Milliarden Multiplikationen in der Sekunde.</translation>
         </message>
     </context>
     <context>
@@ -5739,16 +5819,44 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Die Variable %1 sagt, wo das ist: Verschoben wird es, indem man sie ändert.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Wählen Sie oben die geladenen oder die kleineren Modelle. Alle Daten verschiebt man in einem Terminal, ohne offenes Fenster: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Die Dateien der gewählten Zeile in einen anderen Ordner oder auf eine andere Platte verschieben; TARS findet sie weiter dort, wo sie waren</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Wie weit das Verschieben ist</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Wählen Sie oben die geladenen oder die kleineren Modelle</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Alle Daten ziehen beim nächsten Start nach %1 um, bevor etwas geöffnet wird. Bis dahin bleibt alles an seinem Ort.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Alles verschieben</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Alles verschieben …</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Chats, Einstellungen, Tuning-Läufe und Modelle ziehen beim nächsten Start nach %1 um, bevor etwas geöffnet wird. Alles wird kopiert und verglichen, dann hier entfernt. An seiner Stelle bleibt eine Verknüpfung.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Jetzt neu starten</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>TARS schließen, seine Daten verschieben und es wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Alle Daten beim nächsten Start in einen anderen Ordner oder auf eine andere Platte verschieben</translation>
         </message>
     </context>
     <context>
@@ -5772,6 +5880,25 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Copy the formula</source>
             <translation>Formel kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>TARS ohne Verschieben öffnen</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Ihre Daten werden verschoben</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Ihre Daten ziehen nach %1 um. TARS öffnet sich, sobald alles dort ist. Endet das vorzeitig, ist alles, wo es war.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Alle Daten sind an ihrem alten Ort; der nächste Start fragt wieder</translation>
         </message>
     </context>
 </TS>

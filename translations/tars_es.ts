@@ -4579,6 +4579,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>State</source>
             <translation>Estado</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>En pausa: esta conexión es de uso medido</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4641,6 +4645,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Escriba arriba el nombre de un modelo de la biblioteca de Ollama o de Hugging Face. Las descargas continúan donde se detuvieron, también después de cerrar la ventana.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Descargar igualmente</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Traer este aunque la conexión sea de uso medido</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Esta conexión es de uso medido: lo que se descargue puede costar dinero. Las descargas siguen solas cuando haya otra; en la configuración hay un interruptor para esto.</translation>
         </message>
     </context>
     <context>
@@ -5112,17 +5128,17 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Junto con el interruptor del servidor, sirve entonces desde el primer minuto.</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>Pausar descargas en conexiones de uso medido</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Donde el sistema dice que la red se paga por datos, como la de un teléfono</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 de %2, de los que %3 son de TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 de %2</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>Carga</translation>
@@ -5138,6 +5154,54 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Memory of %1</source>
             <translation>Memoria de %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS mismo</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>otros</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Usarlo para calcular</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Usar %1 para calcular</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>A partir del próximo modelo. Lo que no cabe en ninguna GPU lo toma el procesador.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Probarlo</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Detener la prueba</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Probar %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Detener la prueba de %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Comparar un cálculo pequeño con su resultado conocido y medir la velocidad</translation>
         </message>
     </context>
     <context>
@@ -5196,6 +5260,22 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
                 <numerusform>%n hilo a la vez</numerusform>
                 <numerusform>%n hilos a la vez</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Se está probando…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Mal: sus resultados difieren un %1 %. No calcule con él; puede deberse al controlador o al propio dispositivo.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Bien: sus resultados difieren un %1 %, lo que es redondeo. Lee %2/s y hace %3 mil millones de multiplicaciones por segundo.</translation>
         </message>
     </context>
     <context>
@@ -5739,16 +5819,44 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>La variable %1 dice dónde está: se mueve cambiándola.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Elija arriba los modelos descargados o los más pequeños. Todos los datos se mueven en una terminal, sin ventana abierta: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Mover los archivos del elegido a otra carpeta o disco; TARS los sigue encontrando donde estaban</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Avance del movimiento</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Elija arriba los modelos descargados o los más pequeños</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Todos los datos se mueven a %1 en el próximo inicio, antes de abrir nada. Hasta entonces todo sigue en su sitio.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Mover todo</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Mover todo…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Los chats, la configuración, los ajustes y los modelos van a %1 en el próximo inicio, antes de abrir nada. Todo se copia y se compara, y luego se quita de aquí. En su lugar queda un enlace.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Reiniciar ahora</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Cerrar TARS, mover sus datos y volver a abrirlo</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Mover todos los datos a otra carpeta u otro disco en el próximo inicio</translation>
         </message>
     </context>
     <context>
@@ -5772,6 +5880,25 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Copy the formula</source>
             <translation>Copiar la fórmula</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Abrir TARS sin mover</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Se mueven sus datos</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Sus datos se mueven a %1. TARS se abre cuando todo está allí. Si algo lo interrumpe, todo sigue donde estaba.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Todos los datos están en su antiguo lugar; el próximo inicio vuelve a preguntar</translation>
         </message>
     </context>
 </TS>

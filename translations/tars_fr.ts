@@ -4579,6 +4579,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>State</source>
             <translation>État</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>En pause : cette connexion est limitée</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4641,6 +4645,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Tapez ci-dessus le nom d’un modèle de la bibliothèque d’Ollama ou de Hugging Face. Les téléchargements reprennent où ils se sont arrêtés, même après la fermeture de la fenêtre.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Télécharger quand même</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Récupérer celui-ci bien que la connexion soit limitée</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Cette connexion est limitée : ce qui est téléchargé peut coûter de l’argent. Les téléchargements reprennent d’eux-mêmes dès qu’il y en a une autre ; les réglages ont un interrupteur pour cela.</translation>
         </message>
     </context>
     <context>
@@ -5112,17 +5128,17 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Avec l’interrupteur du serveur, celui-ci répond alors dès la première minute.</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>Suspendre les téléchargements si connexion limitée</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Là où le système dit que le réseau se paie au volume, comme celui d’un téléphone</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 sur %2, dont %3 pour TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>Charge</translation>
@@ -5138,6 +5154,54 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Memory of %1</source>
             <translation>Mémoire de %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS lui-même</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>autres</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>L’utiliser pour calculer</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Utiliser %1 pour calculer</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>À partir du prochain modèle. Ce qui ne tient sur aucun GPU, le processeur le prend.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Le tester</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Arrêter le test</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Tester %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Arrêter le test de %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Comparer un petit calcul à son résultat connu et mesurer la vitesse</translation>
         </message>
     </context>
     <context>
@@ -5196,6 +5260,22 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
                 <numerusform>%n thread à la fois</numerusform>
                 <numerusform>%n threads à la fois</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Test en cours…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Faux : ses résultats s’écartent de %1 %. Ne calculez pas avec lui ; le pilote ou l’appareil lui-même peut être en cause.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Juste : ses résultats s’écartent de %1 %, ce sont les arrondis. Il lit %2/s et fait %3 milliards de multiplications par seconde.</translation>
         </message>
     </context>
     <context>
@@ -5739,16 +5819,44 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>La variable %1 dit où cela se trouve : on le déplace en la changeant.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Choisissez ci-dessus les modèles téléchargés ou plus petits. Toutes les données se déplacent dans un terminal, sans fenêtre ouverte : %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Déplacer les fichiers de la ligne choisie vers un autre dossier ou disque ; TARS les trouve toujours où ils étaient</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Avancement du déplacement</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Choisissez ci-dessus les modèles téléchargés ou les plus petits</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Toutes les données vont dans %1 au prochain démarrage, avant que rien ne soit ouvert. D’ici là, tout reste en place.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Tout déplacer</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Tout déplacer…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Discussions, réglages, séances d’ajustement et modèles vont dans %1 au prochain démarrage, avant que rien ne soit ouvert. Tout est copié et comparé, puis retiré d’ici. Un lien reste à la place.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Redémarrer maintenant</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Fermer TARS, déplacer ses données et le rouvrir</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Déplacer toutes les données vers un autre dossier ou disque, au prochain démarrage</translation>
         </message>
     </context>
     <context>
@@ -5772,6 +5880,25 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Copy the formula</source>
             <translation>Copier la formule</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Ouvrir TARS sans déplacer</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Déplacement de vos données</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Vos données vont dans %1. TARS s’ouvre quand tout y est. Si quelque chose l’interrompt, tout est resté en place.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Toutes les données sont à leur ancienne place ; le prochain démarrage redemandera</translation>
         </message>
     </context>
 </TS>

@@ -4579,6 +4579,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>State</source>
             <translation>Stato</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>In pausa: questa connessione è a consumo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4641,6 +4645,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Scriva qui sopra il nome di un modello della libreria di Ollama o di Hugging Face. I download riprendono da dove si erano fermati, anche dopo la chiusura della finestra.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Scarica comunque</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Prendere questo anche se la connessione è a consumo</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Questa connessione è a consumo: ciò che si scarica può costare. I download riprendono da soli quando ce n’è un’altra; nelle impostazioni c’è un interruttore per questo.</translation>
         </message>
     </context>
     <context>
@@ -5112,17 +5128,17 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Insieme all’interruttore del server, questo risponde allora dal primo minuto.</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>Sospendere i download sulle reti a consumo</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Dove il sistema dice che la rete si paga a traffico, come quella di un telefono</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 di %2, di cui %3 per TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 di %2</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>Carico</translation>
@@ -5138,6 +5154,54 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Memory of %1</source>
             <translation>Memoria di %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS stesso</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>altri</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libero</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Usarlo per calcolare</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Usare %1 per calcolare</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>Dal prossimo modello. Ciò che non sta in nessuna GPU lo prende il processore.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Provalo</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Ferma la prova</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Prova %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Ferma la prova di %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Confrontare un piccolo calcolo con il suo risultato noto e misurare la velocità</translation>
         </message>
     </context>
     <context>
@@ -5196,6 +5260,22 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
                 <numerusform>%n thread alla volta</numerusform>
                 <numerusform>%n thread alla volta</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Prova in corso…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Sbagliato: i risultati si scostano del %1 %. Non usarlo per calcolare; la colpa può essere del driver o del dispositivo stesso.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Giusto: i risultati si scostano del %1 %, che è arrotondamento. Legge %2/s e fa %3 miliardi di moltiplicazioni al secondo.</translation>
         </message>
     </context>
     <context>
@@ -5739,16 +5819,44 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>La variabile %1 dice dove si trova: si sposta cambiandola.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Scegliere sopra i modelli scaricati o più piccoli. Tutti i dati si spostano in un terminale, senza finestre aperte: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Spostare i file della riga scelta in un’altra cartella o disco; TARS li trova ancora dov’erano</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Avanzamento dello spostamento</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Scegliere sopra i modelli scaricati o quelli più piccoli</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Tutti i dati vanno in %1 al prossimo avvio, prima che si apra qualcosa. Fino ad allora tutto resta dov’è.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Sposta tutto</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Sposta tutto…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Chat, impostazioni, affinamenti e modelli vanno in %1 al prossimo avvio, prima che si apra qualcosa. Tutto viene copiato e confrontato, poi tolto da qui. Al suo posto resta un collegamento.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Riavvia ora</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Chiudere TARS, spostare i suoi dati e riaprirlo</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Spostare tutti i dati in un’altra cartella o su un altro disco, al prossimo avvio</translation>
         </message>
     </context>
     <context>
@@ -5772,6 +5880,25 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Copy the formula</source>
             <translation>Copia la formula</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Apri TARS senza spostare</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Spostamento dei dati</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>I dati vanno in %1. TARS si apre quando è tutto lì. Se qualcosa lo interrompe, tutto è dov’era.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Tutti i dati sono al loro vecchio posto; il prossimo avvio lo chiede di nuovo</translation>
         </message>
     </context>
 </TS>

@@ -4550,6 +4550,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>State</source>
             <translation>状態</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>一時停止：この接続は従量制です</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4612,6 +4616,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>上に Ollama のライブラリまたは Hugging Face のモデル名を入力してください。ダウンロードは、ウィンドウを閉じた後でも、止まった所から続きます。</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>それでもダウンロード</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>接続が従量制でもこれを取得します</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>この接続は従量制です。取得すると料金がかかることがあります。別の接続になればダウンロードはひとりでに続きます。設定にこのためのスイッチがあります。</translation>
         </message>
     </context>
     <context>
@@ -5080,17 +5096,17 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>サーバー側のスイッチも入れておくと、ログイン直後から応答します。</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>従量制の接続ではダウンロードを一時停止</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>電話の回線のように通信量で課金されるとシステムが知らせる場合</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%2 中 %1、うち TARS は %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 中 %1</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>負荷</translation>
@@ -5106,6 +5122,54 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Memory of %1</source>
             <translation>%1 のメモリ</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS 自体</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>ほか</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空き</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>計算に使う</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>%1 を計算に使う</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>次のモデルから。どの GPU にも収まらないものはプロセッサが引き受けます。</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>テスト</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>テストを止める</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 をテスト</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>%1 のテストを止める</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>小さな計算を既知の結果と比べ、速さを測ります</translation>
         </message>
     </context>
     <context>
@@ -5163,6 +5227,22 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>
                 <numerusform>同時に %n スレッド</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>テスト中…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>誤り：結果が %1 % ずれています。計算に使わないでください。ドライバーか装置自体に原因があるかもしれません。</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>正しい：結果のずれは %1 % で、丸めによるものです。毎秒 %2 を読み、毎秒 %3 ×10 億回の乗算をします。</translation>
         </message>
     </context>
     <context>
@@ -5700,16 +5780,44 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>場所は変数 %1 で決まっています。移動するにはそれを変えてください。</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>上でダウンロードしたモデルか小さくしたモデルを選んでください。全データはウィンドウを閉じて端末で移動します: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>選んだもののファイルを別のフォルダーやディスクへ移します。TARS は元の場所からも見つけられます</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>移動の進み具合</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>上でダウンロード済みか小さいモデルを選んでください</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>次の起動時、何かを開く前に、すべてのデータが %1 に移ります。それまではすべて元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>すべてを移動</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>すべてを移動…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>チャット、設定、チューニングの記録、モデルが、次の起動時、何かを開く前に %1 に移ります。すべてコピーして比較し、そのあとここから取り除きます。元の場所にはリンクが残ります。</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>今すぐ再起動</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>TARS を閉じ、データを移して、また開きます</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>次の起動時に、すべてのデータを別のフォルダーかディスクへ移します</translation>
         </message>
     </context>
     <context>
@@ -5733,6 +5841,25 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Copy the formula</source>
             <translation>数式をコピー</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>移動せずに TARS を開く</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>データを移動しています</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>データを %1 に移しています。すべて移ると TARS が開きます。途中で終わっても、すべて元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>すべてのデータは元の場所にあります。次の起動でまた尋ねます</translation>
         </message>
     </context>
 </TS>

@@ -4550,6 +4550,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>State</source>
             <translation>상태</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>일시 중지: 데이터 통신 연결입니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4612,6 +4616,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>위에 Ollama 라이브러리나 Hugging Face의 모델 이름을 입력하세요. 창을 닫은 뒤에도 다운로드는 멈춘 곳에서 이어집니다.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>그래도 내려받기</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>데이터 통신 연결이어도 이것을 가져옵니다</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>데이터 통신 연결이라 가져오면 요금이 들 수 있습니다. 다른 연결이 생기면 내려받기가 저절로 이어집니다. 설정에 이를 위한 스위치가 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -5080,17 +5096,17 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>서버의 스위치도 켜 두면 처음부터 바로 응답합니다.</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>데이터 통신 연결에서는 내려받기 일시 중지</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>휴대전화처럼 통신량에 따라 요금이 든다고 시스템이 알리는 경우</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%2 중 %1, 그중 TARS %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>부하</translation>
@@ -5106,6 +5122,54 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Memory of %1</source>
             <translation>%1의 메모리</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS 자체</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>기타</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>여유</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>계산에 사용</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>%1 계산에 사용</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>다음 모델부터. 어느 GPU에도 들어가지 않는 것은 프로세서가 맡습니다.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>시험</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>시험 멈추기</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 시험</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>%1 시험 멈추기</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>작은 계산을 알려진 결과와 비교하고 속도를 잽니다</translation>
         </message>
     </context>
     <context>
@@ -5163,6 +5227,22 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>
                 <numerusform>동시에 스레드 %n개</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>시험 중…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>틀림: 결과가 %1 % 벗어납니다. 계산에 쓰지 마세요. 드라이버나 장치 자체가 원인일 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>맞음: 결과 차이는 %1 %로 반올림 때문입니다. 초당 %2를 읽고 초당 %3×10억 번 곱셈합니다.</translation>
         </message>
     </context>
     <context>
@@ -5700,16 +5780,44 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>위치는 변수 %1이(가) 정합니다. 옮기려면 그것을 바꾸세요.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>위에서 내려받은 모델이나 작게 만든 모델을 고르세요. 모든 데이터는 창을 닫고 터미널에서 옮깁니다: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>고른 항목의 파일을 다른 폴더나 디스크로 옮깁니다. TARS는 원래 자리에서도 찾습니다</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>이동 진행 상황</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>위에서 내려받은 모델이나 더 작은 모델을 고르세요</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>다음 시작 때 무엇이든 열기 전에 모든 데이터가 %1(으)로 옮겨집니다. 그때까지는 모두 제자리에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>모두 옮기기</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>모두 옮기기…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>다음 시작 때 무엇이든 열기 전에 대화, 설정, 튜닝 기록, 모델이 %1(으)로 갑니다. 모두 복사하고 비교한 뒤 여기서 지웁니다. 그 자리에는 링크가 남습니다.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>지금 다시 시작</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>TARS를 닫고 데이터를 옮긴 뒤 다시 엽니다</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>다음 시작 때 모든 데이터를 다른 폴더나 디스크로 옮깁니다</translation>
         </message>
     </context>
     <context>
@@ -5733,6 +5841,25 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Copy the formula</source>
             <translation>수식 복사</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>옮기지 않고 TARS 열기</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>데이터를 옮기는 중</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>데이터를 %1(으)로 옮깁니다. 모두 옮겨지면 TARS가 열립니다. 도중에 끝나도 모두 제자리에 있습니다.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>모든 데이터는 원래 자리에 있습니다. 다음 시작 때 다시 묻습니다</translation>
         </message>
     </context>
 </TS>

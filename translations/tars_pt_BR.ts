@@ -4579,6 +4579,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>State</source>
             <translation>Estado</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>Em pausa: esta conexão é limitada</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4641,6 +4645,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Digite acima o nome de um modelo da biblioteca do Ollama ou do Hugging Face. Os downloads continuam de onde pararam, mesmo depois de fechar a janela.</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>Baixar mesmo assim</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>Buscar este mesmo com a conexão limitada</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>Esta conexão é limitada: o que for baixado pode custar dinheiro. Os downloads continuam sozinhos quando houver outra; as configurações têm uma opção para isso.</translation>
         </message>
     </context>
     <context>
@@ -5112,17 +5128,17 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>Junto com a chave do próprio servidor, ele atende desde o primeiro minuto.</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>Pausar downloads em conexões limitadas</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>Onde o sistema diz que a rede é cobrada por volume, como a de um telefone</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 de %2, dos quais %3 do TARS</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 de %2</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>Carga</translation>
@@ -5138,6 +5154,54 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Memory of %1</source>
             <translation>Memória de %1</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>O próprio TARS</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>outros</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>livre</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>Usar para computar</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>Usar %1 para computar</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>A partir do próximo modelo. O que não cabe em nenhuma GPU, o processador assume.</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>Testar</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Parar o teste</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Testar %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>Parar o teste de %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>Comparar um cálculo pequeno com seu resultado conhecido e medir a velocidade</translation>
         </message>
     </context>
     <context>
@@ -5196,6 +5260,22 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
                 <numerusform>%n thread por vez</numerusform>
                 <numerusform>%n threads por vez</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPUs %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>Em teste…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>Errado: os resultados diferem em %1 %. Não compute com ele; a culpa pode ser do driver ou do próprio dispositivo.</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>Certo: os resultados diferem em %1 %, que é arredondamento. Lê %2/s e faz %3 bilhões de multiplicações por segundo.</translation>
         </message>
     </context>
     <context>
@@ -5739,16 +5819,44 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>A variável %1 diz onde isto está: para mover, altere-a.</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>Escolha acima os modelos baixados ou os menores. Todos os dados são movidos em um terminal, sem janela aberta: %1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>Mover os arquivos do escolhido para outra pasta ou disco; o TARS continua a encontrá-los onde estavam</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>Andamento da mudança</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>Escolha acima os modelos baixados ou os menores</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>Todos os dados vão para %1 na próxima inicialização, antes que algo seja aberto. Até lá tudo fica onde está.</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>Mover tudo</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>Mover tudo…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>Conversas, configurações, execuções de ajuste e modelos vão para %1 na próxima inicialização, antes que algo seja aberto. Tudo é copiado e comparado, depois removido daqui. Um link fica no lugar.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Reiniciar agora</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>Fechar o TARS, mover seus dados e abri-lo de novo</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>Mover todos os dados para outra pasta ou outro disco, na próxima inicialização</translation>
         </message>
     </context>
     <context>
@@ -5772,6 +5880,25 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Copy the formula</source>
             <translation>Copiar a fórmula</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>Abrir o TARS sem mover</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>Movendo seus dados</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>Seus dados vão para %1. O TARS abre quando tudo estiver lá. Se algo interromper isto, tudo está onde estava.</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>Todos os dados estão no lugar antigo; a próxima inicialização pergunta de novo</translation>
         </message>
     </context>
 </TS>

@@ -4550,6 +4550,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>State</source>
             <translation>状态</translation>
         </message>
+        <message>
+            <source>Paused: this connection is metered</source>
+            <translation>已暂停：此连接按流量计费</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DownloadsPanel</name>
@@ -4612,6 +4616,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>在上方输入 Ollama 库或 Hugging Face 中模型的名称。下载会从停下的地方继续，关闭窗口之后也一样。</translation>
+        </message>
+        <message>
+            <source>Download anyway</source>
+            <translation>仍然下载</translation>
+        </message>
+        <message>
+            <source>Fetch this one although the connection is metered</source>
+            <translation>即使连接按流量计费也获取这一个</translation>
+        </message>
+        <message>
+            <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
+            <translation>此连接按流量计费：下载可能产生费用。换到其他连接后下载会自动继续；设置中有相应的开关。</translation>
         </message>
     </context>
     <context>
@@ -5080,17 +5096,17 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Together with the server’s own switch it then serves from the first minute.</source>
             <translation>再打开服务器自己的开关，它就会从一开始提供服务。</translation>
         </message>
+        <message>
+            <source>Pause downloads on metered connections</source>
+            <translation>在按流量计费的连接上暂停下载</translation>
+        </message>
+        <message>
+            <source>Where the system says that the network costs by the byte, as a phone’s does</source>
+            <translation>当系统说明网络按流量计费时，如手机网络</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
-        <message>
-            <source>%1 of %2, of which %3 by TARS</source>
-            <translation>%1 / %2，其中 TARS 占 %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
         <message>
             <source>Load</source>
             <translation>负载</translation>
@@ -5106,6 +5122,54 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Memory of %1</source>
             <translation>%1 的内存</translation>
+        </message>
+        <message>
+            <source>TARS itself</source>
+            <translation>TARS 自身</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>其他程序</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Use it for computing</source>
+            <translation>用于计算</translation>
+        </message>
+        <message>
+            <source>Use %1 for computing</source>
+            <translation>将 %1 用于计算</translation>
+        </message>
+        <message>
+            <source>From the next model on. What no GPU has room for, the processor takes.</source>
+            <translation>从下一个模型起。GPU 都放不下的部分由处理器承担。</translation>
+        </message>
+        <message>
+            <source>Test it</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>停止测试</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>测试 %1</translation>
+        </message>
+        <message>
+            <source>Stop the test of %1</source>
+            <translation>停止测试 %1</translation>
+        </message>
+        <message>
+            <source>Compare a small computation with its known result, and measure the speed</source>
+            <translation>将一次小计算与已知结果比较，并测量速度</translation>
         </message>
     </context>
     <context>
@@ -5163,6 +5227,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>
                 <numerusform>同时 %n 个线程</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>GPUs %1</source>
+            <translation>GPU %1</translation>
+        </message>
+        <message>
+            <source>Being tested…</source>
+            <translation>正在测试…</translation>
+        </message>
+        <message>
+            <source>Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be at fault.</source>
+            <translation>错误：结果相差 %1 %。请勿用它计算；可能是驱动程序或设备本身的问题。</translation>
+        </message>
+        <message>
+            <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
+            <translation>正确：结果相差 %1 %，属于舍入。每秒读取 %2，每秒做 %3 × 10 亿次乘法。</translation>
         </message>
     </context>
     <context>
@@ -5700,16 +5780,44 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>位置由变量 %1 决定：要移动请更改它。</translation>
         </message>
         <message>
-            <source>Choose the downloaded or the smaller models above. All data is moved in a terminal, with no window open: %1</source>
-            <translation>请在上方选择下载的模型或较小的模型。全部数据需在没有窗口打开时于终端中移动：%1</translation>
-        </message>
-        <message>
             <source>Move the chosen one’s files to another folder or disk; TARS still finds them where they were</source>
             <translation>将所选项的文件移到其他文件夹或磁盘；TARS 仍能在原处找到它们</translation>
         </message>
         <message>
             <source>How far the move is</source>
             <translation>移动进度</translation>
+        </message>
+        <message>
+            <source>Choose the downloaded or the smaller models above</source>
+            <translation>请在上面选择已下载的或较小的模型</translation>
+        </message>
+        <message>
+            <source>All data moves to %1 at the next start, before anything is opened. Until then all is where it was.</source>
+            <translation>下次启动时，在打开任何内容之前，所有数据会移到 %1。在此之前一切都在原处。</translation>
+        </message>
+        <message>
+            <source>Move everything</source>
+            <translation>移动全部</translation>
+        </message>
+        <message>
+            <source>Move everything…</source>
+            <translation>移动全部…</translation>
+        </message>
+        <message>
+            <source>Chats, settings, tuning runs and models go to %1 at the next start, before anything is opened. All is copied and compared, then removed here. A link stays in its place.</source>
+            <translation>聊天、设置、调优记录和模型会在下次启动时，在打开任何内容之前移到 %1。全部复制并比较后才从这里删除，原处留下一个链接。</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>立即重新启动</translation>
+        </message>
+        <message>
+            <source>Close TARS, move its data and open it again</source>
+            <translation>关闭 TARS，移动其数据，然后重新打开</translation>
+        </message>
+        <message>
+            <source>Move all data to another folder or disk, at the next start</source>
+            <translation>下次启动时把所有数据移到另一个文件夹或磁盘</translation>
         </message>
     </context>
     <context>
@@ -5733,6 +5841,25 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Copy the formula</source>
             <translation>复制公式</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::MoveWindow</name>
+        <message>
+            <source>Open TARS without moving</source>
+            <translation>不移动，直接打开 TARS</translation>
+        </message>
+        <message>
+            <source>Moving your data</source>
+            <translation>正在移动您的数据</translation>
+        </message>
+        <message>
+            <source>Your data moves to %1. TARS opens when all is there. If anything ends this early, all is where it was.</source>
+            <translation>您的数据正移到 %1。全部到达后 TARS 就会打开。若中途结束，一切仍在原处。</translation>
+        </message>
+        <message>
+            <source>All data is in its old place; the next start asks again</source>
+            <translation>所有数据都在原处；下次启动时会再次询问</translation>
         </message>
     </context>
 </TS>

@@ -23,6 +23,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       engine_(makeEngine()),
       library_(Library(dataDirectory, guide, std::move(stores))),
       found_(std::move(sources.scanRoots), library_),
+      connection_(MeteredConnection::Source::System),
       downloads_(dataDirectory, library_, std::move(sources.transfer)),
       notes_(dataDirectory),
       loadCheck_(*engine_, notes_, settings_, [this] { return chat_.conversation()->settings().context; }),
@@ -31,6 +32,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       tuner_(dataDirectory, library_.library()),
       continuous_({settings_, store_, chat_, *engine_, server_, feedback_, tuner_}, dataDirectory),
       comparison_(*engine_, store_, chat_) {
+    downloads_.heed(sources.connection ? *sources.connection : connection_, settings_);
     language_.choose(settings_.language());
     useColors();
     useDevice();

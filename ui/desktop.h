@@ -9,6 +9,7 @@
 #include "ui/models/downloads.h"
 #include "ui/models/found_models.h"
 #include "ui/models/memory_fit.h"
+#include "ui/models/metered_connection.h"
 #include "ui/models/model_library.h"
 #include "ui/models/model_sources.h"
 #include "ui/server/model_server.h"
@@ -85,6 +86,7 @@ class Desktop {
     std::unique_ptr<ChatEngine> engine_, second_;  ///< second_: once it was wanted
     ModelLibrary library_;
     FoundModels found_;
+    MeteredConnection connection_;
     Downloads downloads_;
     ModelNotes notes_;
     LoadCheck loadCheck_;

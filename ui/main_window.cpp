@@ -382,10 +382,11 @@ QWidget* MainWindow::makePage(int page) {
                               stack_);
     default: {
         auto* made = new SettingsPage({services_.settings, services_.engine, *shortcuts_, services_.store,
-                                       services_.library, services_.dataFolder},
+                                       services_.library, services_.dataFolder, services_.gpus},
                                       stack_);
         connect(made, &SettingsPage::modelWanted, this,
                 [this](const QString& name) { (void)services_.downloads.add(name); });
+        connect(made, &SettingsPage::restartWanted, this, &MainWindow::restart);
         connect(made, &SettingsPage::saveRequested, this, &MainWindow::chooseFileFor);
         connect(made, &SettingsPage::failed, this, [this](const Error& error) { bar_->showError(error); });
         connect(made, &SettingsPage::undoOffered, this, &MainWindow::offerUndo);
@@ -491,6 +492,11 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::quit() {
     quitting_ = true;
     close();
+}
+
+void MainWindow::restart() {
+    restarts_ = true;
+    quit();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

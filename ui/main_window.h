@@ -85,6 +85,9 @@ class MainWindow : public QMainWindow {
     void setHidesOnClose(bool hides) { hidesOnClose_ = hides; }
     /// Ends the program, whatever closing does.
     void quit();
+    /// The same, and whoever runs the program shall start it again.
+    void restart();
+    bool wantsRestart() const { return restarts_; }
     /// Writes the chat shown to a file, in the format its ending names.
     void exportChat(const QString& file);
     /// Takes in conversations of other programs: files, and folders of them.
@@ -209,7 +212,7 @@ class MainWindow : public QMainWindow {
     QAction* tuneAdoptAction_ = nullptr;
     QAction* tuneRollBackAction_ = nullptr;
     bool hidesOnClose_ = false;
-    bool quitting_ = false;
+    bool quitting_ = false, restarts_ = false;
 };
 
 }  // namespace tars::ui

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The user's data: where it is, a backup and the way back, and finding and mending what is damaged.
+#include "core/file_lock.h"
 #include "keyboard.h"
 #include "library/folder_move.h"
 #include "library/network_use.h"
 #include "ui/settings/backup.h"
 #include "ui/settings/data_care.h"
 #include "ui/settings/data_panel.h"
+#include "ui/settings/move_window.h"
 #include "ui/text.h"
 #include "window_fixture.h"
 
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -380,6 +383,110 @@ class DataTest : public QObject {
         QVERIFY(place_of(toPath(store(fixture))) == (goesOn ? to : toPath(store(fixture))));
         QCOMPARE(std::filesystem::exists(to), goesOn);
         QTRY_VERIFY(!button(panel, "Give up moving")->isVisible());
+    }
+
+    void allDataMovesByKeysAtTheNextStart() {
+        const QTemporaryDir place, disk;
+        const QString home = place.filePath(QStringLiteral("data"));
+        WindowFixture fixture(home);
+        storeModel(store(fixture));
+        DataPanel& panel = open(fixture);
+        put(disk.filePath(QStringLiteral("other")), "somebody’s");
+        QVERIFY(tabTo(QStringLiteral("Move everything")));
+        press(Qt::Key_Space);
+        answerFileDialog(disk.path());
+        QMessageBox* question = nullptr;
+        QTRY_VERIFY((question = panel.findChild<QMessageBox*>()));
+        QApplication::setActiveWindow(question);
+        const QString there = disk.filePath(QStringLiteral("tars-data"));
+        QVERIFY(question->text().contains(there));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(says(panel, "at the next start"));
+        reachable();
+        QVERIFY(!QFile::exists(there) && place_of(toPath(home)) == toPath(home));
+        QVERIFY(button(panel, "Give up moving")->isVisible() && !button(panel, "Move…")->isEnabled());
+        auto* restart = button(panel, "Restart now");
+        QVERIFY(restart && restart->isEnabled());
+        restart->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(fixture.window().wantsRestart());
+        QTRY_VERIFY(!fixture.window().isVisible());
+        fixture.close();
+
+        const auto laid = unfinished_move(toPath(home));
+        QVERIFY(laid && *laid);
+        MoveWindow window(toPath(home), **laid);
+        QSignalSpy ended(&window, &QDialog::accepted);
+        window.show();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(place_of(toPath(home)) == toPath(there));
+        QVERIFY(QFile::exists(blob(there + QStringLiteral("/models"), kWeights)));
+        QVERIFY(!*unfinished_move(toPath(home)));
+        fixture.openScripted();
+        QCOMPARE(messages(chats(fixture)), 2);
+        fixture.close();
+    }
+
+    void aMoveOfAllDataIsGivenUpInTheWindow() {
+        const QTemporaryDir place;
+        WindowFixture fixture(place.filePath(QStringLiteral("data")));
+        const auto home = toPath(fixture.home());
+        std::filesystem::create_directories(home);
+        const auto move = plan_move(home, toPath(place.filePath(QStringLiteral("there"))), false);
+        QVERIFY(move && lay_move_ready(*move));
+        DataPanel& panel = open(fixture);
+        QTRY_VERIFY(says(panel, "at the next start"));
+        click(button(panel, "Give up moving"));
+        QTRY_VERIFY(says(panel, "given up"));
+        QVERIFY(!*unfinished_move(home) && button(panel, "Move everything…")->isEnabled());
+        fixture.close();
+    }
+
+    void aStartThatCannotMoveSaysWhyAndOpensAllTheSame() {
+        const QTemporaryDir place;
+        const auto home = toPath(place.filePath(QStringLiteral("data")));
+        put(fromPath(home / "chats.sqlite"), "words");
+        const auto there = toPath(place.filePath(QStringLiteral("there")));
+        auto move = plan_move(home, there, false);
+        QVERIFY(move);
+        move->renames = false;
+        QVERIFY(lay_move_ready(*move));
+        auto held = FileLock::try_exclusive(home / "window.lock");
+        QVERIFY(held && *held);
+        MoveWindow window(home, *move);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        const auto words = [&window] { return wordsOn(window); };
+        QTRY_VERIFY2(words().contains(QStringLiteral("is in use")), qPrintable(words()));
+        const auto pressed = [&window](const char* name) {
+            for (auto* each : window.findChildren<QPushButton*>())
+                if (spoken(each) == QString::fromUtf8(name) && each->isEnabled() && each->isVisible()) {
+                    each->setFocus();
+                    QTest::keyClick(each, Qt::Key_Space);
+                    return true;
+                }
+            return false;
+        };
+        // Whoever was in the way has gone.
+        held->reset();
+        QSignalSpy accepted(&window, &QDialog::accepted);
+        QVERIFY(pressed("Go on moving"));
+        QTRY_COMPARE(accepted.size(), 1);
+        QVERIFY(place_of(home) == there);
+
+        // And one that is not wanted any more.
+        move = plan_move(home, home, false);
+        QVERIFY(move);
+        move->renames = false;
+        const auto again = FileLock::try_exclusive(home / "window.lock");
+        QVERIFY(again && *again);
+        MoveWindow second(home, *move);
+        second.show();
+        QTRY_VERIFY(wordsOn(second).contains(QStringLiteral("is in use")));
+        for (auto* each : second.findChildren<QPushButton*>())
+            if (spoken(each) == QStringLiteral("Open TARS without moving")) each->click();
+        QCOMPARE(second.result(), static_cast<int>(QDialog::Accepted));
+        QVERIFY(place_of(home) == there && *unfinished_move(home));
     }
 
     void whatAVariablePlacesIsNotMoved() {

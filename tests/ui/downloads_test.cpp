@@ -7,6 +7,7 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -181,6 +182,62 @@ class DownloadsTest : public QObject {
         QTRY_COMPARE(window.downloads().rowCount(), 1);
         QVERIFY(window.cell(0, Downloads::NameColumn).contains(QStringLiteral("made/later")));
         window.downloads().resume(window.downloads().downloads().first().id);
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(0), QStringLiteral("Here"), kPatienceMs);
+    }
+
+    void itWaitsWhileTheConnectionIsMetered() {
+        slowDown();
+        DownloadWindow window;
+        MeteredConnection& connection = window.fixture().connection;
+        window.page().showTab(ModelsPage::Downloading);
+        QVERIFY(window.downloads().add(address("m")));
+        QTRY_VERIFY_WITH_TIMEOUT(window.done() > kWeights / 2, kPatienceMs);
+        connection.setMetered(true);
+        const QString held = QStringLiteral("Paused: this connection is metered");
+        QTRY_COMPARE(window.state(0), held);
+        QTest::qWait(400);
+        const auto sent = server_->body_bytes();
+        QTest::qWait(300);
+        QCOMPARE(server_->body_bytes(), sent);
+        QVERIFY(window.bar().message().isEmpty() || !window.bar().isVisible());  // it is no failure
+        QVERIFY(window.downloads().add(address("n")));
+        QTRY_COMPARE(window.state(1), held);
+
+        // One of them all the same, by keys.
+        hurryUp();
+        auto* table = window.page().findChildren<QTreeView*>().last();
+        table->setCurrentIndex(window.downloads().index(1, 0));
+        auto* anyway = window.button(QStringLiteral("Download anyway"));
+        QVERIFY(anyway);
+        anyway->setFocus();
+        QTest::keyClick(anyway, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(1), QStringLiteral("Here"), kPatienceMs);
+        QVERIFY(!window.button(QStringLiteral("Download anyway")));
+        QCOMPARE(window.state(0), held);
+
+        // The rest by itself once the connection is another one.
+        connection.setMetered(false);
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(0), QStringLiteral("Here"), kPatienceMs);
+    }
+
+    void whoWantsItHasNoPauseOnMeteredConnections() {
+        DownloadWindow window;
+        window.fixture().connection.setMetered(true);
+        window.page().showTab(ModelsPage::Downloading);
+        QVERIFY(window.downloads().add(address("n")));
+        QTRY_COMPARE(window.state(0), QStringLiteral("Paused: this connection is metered"));
+        // Kept over the end of the window.
+        window.open();
+        QTRY_COMPARE(window.downloads().rowCount(), 1);
+        QCOMPARE(window.state(0), QStringLiteral("Paused: this connection is metered"));
+        window.fixture().window().showPage(MainWindow::SettingsPageIndex);
+        QCheckBox* pauses = nullptr;
+        for (auto* each : window.fixture().window().findChildren<QCheckBox*>())
+            if (each->text().contains(QStringLiteral("metered connections"))) pauses = each;
+        QVERIFY(pauses && pauses->isChecked());
+        pauses->setFocus();
+        QTest::keyClick(pauses, Qt::Key_Space);
+        QVERIFY(!window.fixture().desktop().settings().pausesOnMetered());
         QTRY_COMPARE_WITH_TIMEOUT(window.state(0), QStringLiteral("Here"), kPatienceMs);
     }
 

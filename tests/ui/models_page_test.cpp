@@ -392,6 +392,31 @@ class ModelsPageTest : public QObject {
         QTRY_VERIFY(!table->isColumnHidden(ModelLibrary::ContextColumn));
     }
 
+    void wordsToFindModelsByHaveRoomInASmallWindow_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "de", "fr", "ar"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void wordsToFindModelsByHaveRoomInASmallWindow() {
+        QFETCH(QString, language);
+        WindowFixture fixture;
+        fixture.openScripted();
+        auto& page = showModels(fixture);
+        QTRY_VERIFY(list(page)->isVisible());
+        fixture.desktop().settings().setLanguage(language);
+        page.focusFilter();
+        auto* filter = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(filter);
+        for (const int width : {1000, 640, 1000}) {
+            fixture.window().resize(width, 700);
+            QTRY_VERIFY2(filter->width() >= 170, qPrintable(QString::number(filter->width())));
+            const QRect field(filter->mapTo(&page, QPoint()), filter->size());
+            for (const auto* button : filter->parentWidget()->findChildren<QPushButton*>())
+                QVERIFY(!field.intersects(QRect(button->mapTo(&page, QPoint()), button->size())));
+        }
+        fixture.desktop().settings().setLanguage(QStringLiteral("en"));
+    }
+
     void listAndDetailsAreAsWideAsBeforeTheWindowWasNarrow() {
         WindowFixture fixture;
         fixture.openScripted();

@@ -4,8 +4,11 @@
 #include "ui/settings/desktop_panel.h"
 #include "ui/settings/device_row.h"
 #include "ui/settings/hardware_panel.h"
+#include "ui/settings/memory_shares.h"
 #include "ui/settings/privacy_panel.h"
 #include "ui/settings/settings_page.h"
+#include "ui/text.h"
+#include "ui/widgets/stacked_bar.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
@@ -138,11 +141,117 @@ class SettingsPageTest : public QObject {
                  qPrintable(row->detail()));
 #ifdef Q_OS_LINUX
         QTRY_VERIFY(row->memoryBar().isVisible());
-        QVERIFY(row->memoryBar().value() > 0);
-        QVERIFY2(said(*row).contains(QStringLiteral("by TARS")), qPrintable(said(*row)));
+        const QString shares = row->memoryBar().accessibleDescription();
+        QVERIFY2(shares.contains(QStringLiteral("TARS itself: ")) && shares.contains(QStringLiteral("free: ")),
+                 qPrintable(shares));
         QVERIFY(!row->loadBar().accessibleName().isEmpty());
 #endif
         QVERIFY2(said(panel).contains(QStringLiteral("is loaded on")), qPrintable(said(panel)));
+    }
+
+    void eachGpuIsSwitchedOnAndOffByKeys() {
+        WindowFixture fixture;
+        fixture.sources.gpus = [] {
+            std::vector<GpuLoad> gpus(3);
+            for (std::size_t i = 0; i < gpus.size(); ++i) {
+                gpus[i].name = std::string("Card ") + static_cast<char>('A' + i);
+                gpus[i].memory_bytes = std::uint64_t{24} << 30;
+                gpus[i].memory_used = std::uint64_t{8} << 30;
+            }
+            return gpus;
+        };
+        fixture.openScripted();
+        auto& panel = open<HardwarePanel>(fixture);
+        QTRY_COMPARE(panel.findChildren<DeviceRow*>().size(), 4);
+        const Settings& settings = fixture.desktop().settings();
+        const auto flip = [&panel](const char* name) {
+            for (auto* box : panel.findChildren<QCheckBox*>()) {
+                if (!box->accessibleName().contains(QString::fromLatin1(name)) || !box->isVisible()) continue;
+                box->setFocus();
+                QTest::keyClick(box, Qt::Key_Space);
+                return box->isChecked();
+            }
+            return false;
+        };
+        auto* device = panel.findChild<QComboBox*>();
+        QVERIFY(!flip("Card B"));
+        QCOMPARE(settings.device(), QStringLiteral("cuda:0,2"));
+        QCOMPARE(device->currentText(), QStringLiteral("GPUs 1, 3"));
+        QVERIFY(!flip("Card A"));
+        QCOMPARE(settings.device(), QStringLiteral("cuda:2"));
+        QVERIFY(device->currentText().contains(QStringLiteral("Card C")));
+        QVERIFY(!flip("Card C"));
+        QCOMPARE(settings.device(), QStringLiteral("cpu"));
+        for (const char* card : {"Card A", "Card C", "Card B"}) QVERIFY(flip(card));
+        QCOMPARE(settings.device(), QStringLiteral("auto"));
+        QCOMPARE(panel.findChildren<DeviceRow*>().last()->memoryBar().accessibleDescription(),
+                 QStringLiteral("others: %1; free: %2")
+                     .arg(formatBytes(quint64{8} << 30), formatBytes(quint64{16} << 30)));
+    }
+
+    void eachDeviceIsTestedByKeys() {
+        WindowFixture fixture;
+        fixture.sources.gpus = [] {
+            std::vector<GpuLoad> gpus(1);
+            gpus[0].name = "Card";
+            return gpus;
+        };
+        fixture.openScripted();
+        auto& panel = open<HardwarePanel>(fixture);
+        fixture.desktop().settings().setThreads(1);
+        QTRY_COMPARE(panel.findChildren<DeviceRow*>().size(), 2);
+        const auto rows = panel.findChildren<DeviceRow*>();
+        const auto press = [](const DeviceRow& row) {
+            auto* button = row.findChild<QPushButton*>();
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space);
+        };
+        press(*rows[0]);
+        QVERIFY(said(*rows[0]).contains(QStringLiteral("Being tested")));
+        QTRY_VERIFY_WITH_TIMEOUT(said(*rows[0]).contains(QStringLiteral("Right: its results are")), kPatienceMs);
+        // Stopped, it says nothing.
+        press(*rows[0]);
+        QCOMPARE(rows[0]->findChild<QPushButton*>()->text(), QStringLiteral("Stop the test"));
+        press(*rows[0]);
+        QCOMPARE(rows[0]->findChild<QPushButton*>()->text(), QStringLiteral("Test it"));
+        QVERIFY(!said(*rows[0]).contains(QStringLiteral("tested")));
+        // A card that is not there, or one that is: either is said.
+        press(*rows[1]);
+        QTRY_VERIFY_WITH_TIMEOUT(rows[1]->findChild<QPushButton*>()->text() == QStringLiteral("Test it") &&
+                                     said(*rows[1]).size() > 20,
+                                 kPatienceMs);
+    }
+
+    void whoHasTheMemoryAddsUp() {
+        const auto shares = sharesOf(100, 70, 40, {{QStringLiteral("small"), 5}, {QStringLiteral("large"), 20}});
+        QCOMPARE(shares.models.size(), 2);
+        QCOMPARE(shares.models[0].name, QStringLiteral("large"));
+        QCOMPARE(shares.rest, 15U);
+        QCOMPARE(shares.others, 30U);
+        QCOMPARE(shares.free, 30U);
+        // Figures of different moments.
+        const auto odd = sharesOf(100, 10, 200, {{QStringLiteral("large"), 50}, {QStringLiteral("none"), 0}});
+        QCOMPARE(odd.models.size(), 1);
+        QCOMPARE(odd.models[0].bytes + odd.rest + odd.others + odd.free, 100U);
+        const auto unknown = sharesOf(100, 60, std::nullopt, {{QStringLiteral("large"), 50}});
+        QCOMPARE(unknown.rest, 0U);
+        QCOMPARE(unknown.others, 10U);
+    }
+
+    void aLoadedModelIsNamedInTheMemory() {
+        if (!QFileInfo::exists(storyModel()))
+            QSKIP("TARS_TEST_DATA does not lead to models/stories260K.gguf");
+        WindowFixture fixture;
+        fixture.openReal();
+        auto& panel = open<HardwarePanel>(fixture);
+        fixture.window().importModel(storyModel());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().engine().model(), kPatienceMs);
+        fixture.window().showPage(MainWindow::SettingsPageIndex);
+#ifdef Q_OS_LINUX
+        const auto* row = panel.findChild<DeviceRow*>();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            row->memoryBar().accessibleDescription().contains(QStringLiteral("stories260K")), kPatienceMs);
+#endif
     }
 
     void nobodyLooksNobodyReads() {

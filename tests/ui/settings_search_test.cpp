@@ -165,12 +165,13 @@ class SettingsSearchTest : public QObject {
         settings.setTrayShown(false);
         settings.setClosesToTray(true);
         settings.setNotifies(false);
+        settings.setPausesOnMetered(false);
         settings.setDevice(QStringLiteral("cpu"));
         settings.setThreads(3);
         settings.setCollectsFeedback(true);
         auto& page = *shown.page;
         const auto rows = page.findChildren<SettingRow*>();
-        QCOMPARE(rows.size(), 9);
+        QCOMPARE(rows.size(), 10);
         for (const auto* row : rows) QVERIFY2(row->isChanged(), qPrintable(row->name()));
         QTRY_VERIFY(shown.settings().contains(QStringLiteral("Schriftgröße")));
         NetworkUse network(fixture.home().toStdString());

@@ -24,6 +24,7 @@ class WindowFixture {
   public:
     explicit WindowFixture(QString home = {}) : home_(home.isEmpty() ? folder_.path() : std::move(home)) {}
 
+    MeteredConnection connection{MeteredConnection::Source::Told};  ///< not this computer's
     ModelSources sources;  ///< of the windows that are opened from now on
 
     /// With an engine that says what it is told to, and a model already loaded.
@@ -81,6 +82,7 @@ class WindowFixture {
     void open(const Desktop::MakeEngine& makeEngine, std::vector<OllamaStore> stores = {}) {
         desktop_.reset();
         scripted_.clear();
+        if (!sources.connection) sources.connection = &connection;
         desktop_ = std::make_unique<Desktop>(std::filesystem::path(home_.toStdString()),
                                              shared_directory() / kGuideFile, makeEngine, std::move(stores),
                                              sources);

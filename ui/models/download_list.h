@@ -22,6 +22,7 @@ struct Download {
     quint64 done = 0, total = 0;  ///< bytes; total is 0 until the registry has told it
     double bytesPerSecond = 0;
     bool checking = false;  ///< all bytes are here and are looked at
+    bool anyway = false;    ///< also while the connection is metered; until it is not
     QString message, hint;  ///< why it failed, and what to do
 };
 

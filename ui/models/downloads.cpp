@@ -48,6 +48,37 @@ Downloads::~Downloads() {
     disk_.waitForDone();
 }
 
+void Downloads::heed(MeteredConnection& connection, const Settings& settings) {
+    connection_ = &connection;
+    settings_ = &settings;
+    connect(&connection, &MeteredConnection::changed, this, &Downloads::meet);
+    connect(&settings, &Settings::downloadsChanged, this, &Downloads::meet);
+}
+
+bool Downloads::isHeldBack(const Download& download) const {
+    const bool wants = download.state == DownloadState::Waiting || download.state == DownloadState::Running;
+    return wants && !download.anyway && connection_ && connection_->isMetered() && settings_->pausesOnMetered();
+}
+
+void Downloads::downloadAnyway(quint64 id) {
+    const int row = rowOf(id);
+    if (row < 0) return;
+    downloads_[row].anyway = true;
+    showRow(row);
+    Q_EMIT changed();
+    startNext();
+}
+
+/// The connection became another one, or what is to be done about it.
+void Downloads::meet() {
+    for (Download& download : downloads_) download.anyway = download.anyway && connection_->isMetered();
+    if (const int row = rowOf(running_); row >= 0 && isHeldBack(downloads_[row]))
+        setState(running_, DownloadState::Waiting);
+    for (int row = 0; row < rowCount(); ++row) showRow(row);
+    Q_EMIT changed();
+    startNext();
+}
+
 void Downloads::load() {
     disk_.start([this] {
         QMetaObject::invokeMethod(
@@ -167,8 +198,11 @@ int Downloads::active() const {
 
 void Downloads::startNext() {
     if (!loaded_ || running_ != 0) return;
-    const auto next = std::ranges::find(downloads_, DownloadState::Waiting, &Download::state);
-    if (next == downloads_.end()) return;
+    if (connection_ && active() > 0) connection_->look();
+    const auto next = std::ranges::find_if(downloads_, [this](const Download& download) {
+        return download.state == DownloadState::Waiting && !isHeldBack(download);
+    });
+    if (next == downloads_.end() || running_ != 0) return;
     next->state = DownloadState::Running;
     running_ = next->id;
     run(*next);

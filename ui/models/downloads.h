@@ -3,7 +3,9 @@
 
 #include "library/pull.h"
 #include "ui/models/download_list.h"
+#include "ui/models/metered_connection.h"
 #include "ui/models/model_library.h"
+#include "ui/settings/settings.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
@@ -34,6 +36,9 @@ class Downloads : public QAbstractTableModel {
     /// Stops the transfer, which keeps what has come, and waits for it.
     ~Downloads() override;
 
+    /// From now on downloads wait while the connection is metered, if the settings say so. Both outlive this.
+    void heed(MeteredConnection& connection, const Settings& settings);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -51,6 +56,10 @@ class Downloads : public QAbstractTableModel {
     /// Takes it off the list. What came of it is kept for a week, so that asking again goes on from there.
     void remove(quint64 id);
     void removeDone();
+    /// Whether it would go on if the connection were not metered.
+    bool isHeldBack(const Download& download) const;
+    /// Does not wait for another connection.
+    void downloadAnyway(quint64 id);
     /// How many are waiting or running.
     int active() const;
     void retranslate();
@@ -74,6 +83,7 @@ class Downloads : public QAbstractTableModel {
     /// Writes the queue, then runs `then` here.
     void save(std::function<void()> then = {});
     void startNext();
+    void meet();
     void run(const Download& download);
     void finish(quint64 id, const Result<void>& outcome);
     void fail(Download& download, const Error& error);
@@ -89,6 +99,8 @@ class Downloads : public QAbstractTableModel {
     std::filesystem::path file_;
     ModelLibrary& library_;
     TransferOptions transfer_;
+    MeteredConnection* connection_ = nullptr;  ///< null: none is metered
+    const Settings* settings_ = nullptr;       ///< with connection_
     QList<Download> downloads_;
     quint64 lastId_ = 0;
     quint64 running_ = 0;  ///< 0: none

@@ -98,6 +98,7 @@ QWidget* DownloadsPanel::buildBox() {
 QWidget* DownloadsPanel::buildList() {
     auto* list = new QWidget(this);
     pause_ = new QPushButton(list);
+    anyway_ = new QPushButton(list);
     remove_ = new QPushButton(list);
     clear_ = new QPushButton(list);
     stack_ = new QStackedWidget(list);
@@ -109,8 +110,7 @@ QWidget* DownloadsPanel::buildList() {
     stack_->addWidget(empty_);
     trouble_ = new SelectableLabel(list);
     auto* tools = new QHBoxLayout;
-    tools->addWidget(pause_);
-    tools->addWidget(remove_);
+    for (QPushButton* button : {pause_, anyway_, remove_}) tools->addWidget(button);
     tools->addStretch();
     tools->addWidget(clear_);
     auto* column = new QVBoxLayout(list);
@@ -120,6 +120,9 @@ QWidget* DownloadsPanel::buildList() {
     column->addWidget(trouble_);
     connect(pause_, &QPushButton::clicked, this, &DownloadsPanel::pauseOrResume);
     connect(table_, &QTreeView::activated, this, &DownloadsPanel::pauseOrResume);
+    connect(anyway_, &QPushButton::clicked, this, [this] {
+        if (const auto download = chosen()) downloads_.downloadAnyway(download->id);
+    });
     connect(remove_, &QPushButton::clicked, this, [this] {
         if (const auto download = chosen()) downloads_.remove(download->id);
     });
@@ -180,6 +183,9 @@ void DownloadsPanel::refresh() {
     const bool paused = download && download->state == DownloadState::Paused;
     pause_->setText(failed ? tr("&Try again") : paused ? tr("&Resume") : tr("&Pause"));
     pause_->setEnabled(download && !done);
+    const bool held = download && downloads_.isHeldBack(*download);
+    if (!held && anyway_->hasFocus()) pause_->setFocus();
+    anyway_->setVisible(held);
     remove_->setEnabled(download.has_value());
     clear_->setEnabled(std::ranges::any_of(
         downloads_.downloads(), [](const Download& each) { return each.state == DownloadState::Done; }));
@@ -190,7 +196,10 @@ void DownloadsPanel::refresh() {
                        : refused_);
     note_->setPalette(refused_.isEmpty() ? quietened(palette()) : palette());
     stack_->setCurrentWidget(downloads_.rowCount() > 0 ? static_cast<QWidget*>(table_) : empty_);
-    trouble_->setVisible(failed);
+    trouble_->setVisible(failed || held);
+    if (held)
+        trouble_->setText(tr("This connection is metered: what is fetched may cost money. Downloads go on by "
+                             "themselves when another one is there; the settings have a switch for this."));
     if (failed)
         trouble_->setText(download->message +
                           (download->hint.isEmpty() ? QString() : u'\n' + download->hint));
@@ -203,6 +212,8 @@ void DownloadsPanel::dress() {
     start_->setText(tr("&Download"));
     start_->setIcon(icon(QStringLiteral("import"), palette()));
     pause_->setToolTip(tr("What has come is kept, and it goes on from there"));
+    anyway_->setText(tr("Download anyway"));
+    anyway_->setToolTip(tr("Fetch this one although the connection is metered"));
     remove_->setText(tr("Remo&ve"));
     remove_->setToolTip(tr("Take this model off the list of downloads; a model that is here stays"));
     clear_->setText(tr("Clear &finished"));

@@ -45,6 +45,7 @@ class DownloadsPanel : public QWidget {
     QPushButton* start_ = nullptr;
     QLabel* note_ = nullptr;
     QPushButton* pause_ = nullptr;
+    QPushButton* anyway_ = nullptr;
     QPushButton* remove_ = nullptr;
     QPushButton* clear_ = nullptr;
     QStackedWidget* stack_ = nullptr;

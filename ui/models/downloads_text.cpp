@@ -65,7 +65,7 @@ QString Downloads::text(const Download& download, int column) const {
 QString Downloads::stateText(const Download& download) const {
     switch (download.state) {
     case DownloadState::Waiting:
-        return tr("Waiting");
+        return isHeldBack(download) ? tr("Paused: this connection is metered") : tr("Waiting");
     case DownloadState::Running:
         return download.total == 0 ? tr("Asking") : download.checking ? tr("Checking") : tr("Coming");
     case DownloadState::Paused:

@@ -14,6 +14,7 @@
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/tool_row.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -44,7 +45,7 @@ namespace {
 constexpr int kWide = 900;
 /// From so many on, there is room to say that things may be dropped; the whole window takes them anyway.
 constexpr int kTall = 560;
-constexpr int kFilterWidth = 280;
+constexpr int kFilterLeast = 180, kFilterWidth = 280;
 
 }  // namespace
 
@@ -155,18 +156,13 @@ QWidget* ModelsPage::buildList() {
 }
 
 QWidget* ModelsPage::buildListTools(QWidget* list) {
-    auto* tools = new QWidget(list);
-    load_ = new QPushButton(tools);
-    rename_ = new QPushButton(tools);
-    copy_ = new QPushButton(tools);
-    remove_ = new QPushButton(tools);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    filter_ = new ClearableEdit(tools);
-    filter_->setMaximumWidth(kFilterWidth);
-    for (QPushButton* button : {load_, rename_, copy_, remove_}) row->addWidget(button);
-    row->addStretch();
-    row->addWidget(filter_, 1);
+    load_ = new QPushButton(list);
+    rename_ = new QPushButton(list);
+    copy_ = new QPushButton(list);
+    remove_ = new QPushButton(list);
+    filter_ = new ClearableEdit(list);
+    auto* tools = new ToolRow(filter_, kFilterLeast, kFilterWidth, list);
+    for (QPushButton* button : {load_, rename_, copy_, remove_}) tools->addButton(button);
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& words) {
         shown_->setFilterFixedString(words);
         chooseVisible();

@@ -50,7 +50,7 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
       repair_(new QPushButton(this)),
       progress_(new QProgressBar(this)),
       words_(new QLabel(this)),
-      mover_(new FolderMover(home_, this)) {
+      mover_(new FolderMover(home_, FolderMover::Data::InUse, this)) {
     for (QLabel* label : {about_, words_}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -97,6 +97,7 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
         progress_->setFormat(tr("%1 of %2").arg(formatBytes(done), formatBytes(all)));
     });
     connect(mover_, &FolderMover::failed, this, &DataPanel::failed);
+    connect(mover_, &FolderMover::restartWanted, this, &DataPanel::restartWanted);
     connect(mover_, &FolderMover::moved, this, [this] {
         if (doing_ == Doing::Nothing) measure();
     });

@@ -31,6 +31,7 @@ class DataPanel : public QGroupBox {
   Q_SIGNALS:
     void failed(const tars::Error& error);
     void modelWanted(const QString& name);
+    void restartWanted();
 
   protected:
     void changeEvent(QEvent* event) override;

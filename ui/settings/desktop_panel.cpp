@@ -22,7 +22,8 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent, co
       closes_(new QCheckBox(this)),
       note_(new QLabel(this)),
       news_(new QCheckBox(this)),
-      newsNote_(new QLabel(this)) {
+      newsNote_(new QLabel(this)),
+      metered_(new QCheckBox(this)) {
     newsNote_->setWordWrap(true);
     note_->setWordWrap(true);
     note_->setVisible(!hasTray_);
@@ -38,12 +39,15 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent, co
     column->addWidget(note_);
     column->addWidget(new SettingRow(settings, Setting::Notifies, news_, nullptr, this));
     column->addWidget(newsNote_);
+    column->addWidget(new SettingRow(settings, Setting::Metered, metered_, nullptr, this));
     dress();
     connect(login_, &QCheckBox::clicked, this, &DesktopPanel::startAtLogin);
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);
     connect(closes_, &QCheckBox::clicked, &settings_, &Settings::setClosesToTray);
     connect(news_, &QCheckBox::clicked, &settings_, &Settings::setNotifies);
+    connect(metered_, &QCheckBox::clicked, &settings_, &Settings::setPausesOnMetered);
     connect(&settings_, &Settings::desktopChanged, this, &DesktopPanel::showValues);
+    connect(&settings_, &Settings::downloadsChanged, this, &DesktopPanel::showValues);
 }
 
 void DesktopPanel::showValues() {
@@ -52,6 +56,7 @@ void DesktopPanel::showValues() {
     closes_->setEnabled(tray);
     closes_->setChecked(tray && settings_.closesToTray());
     news_->setChecked(settings_.notifies());
+    metered_->setChecked(settings_.pausesOnMetered());
 }
 
 void DesktopPanel::startAtLogin(bool wanted) {
@@ -76,6 +81,8 @@ void DesktopPanel::dress() {
     note_->setText(tr("This desktop has no place for such icons."));
     news_->setText(tr("Say when long work is &done"));
     newsNote_->setText(tr("Only while another window is in front."));
+    metered_->setText(tr("Pause downloads on metered connections"));
+    metered_->setToolTip(tr("Where the system says that the network costs by the byte, as a phone’s does"));
     newsNote_->setPalette(quietened(palette()));
     note_->setPalette(quietened(palette()));
     showValues();

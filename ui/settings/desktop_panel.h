@@ -11,8 +11,8 @@ class QLabel;
 
 namespace tars::ui {
 
-/// How TARS shows itself outside its window: when its user logs in, with an icon beside the clock, and with
-/// news when long work is done.
+/// How TARS behaves outside its window: when its user logs in, with an icon beside the clock, with news when
+/// long work is done, and on a network that costs by the byte.
 class DesktopPanel : public QGroupBox {
     Q_OBJECT
   public:
@@ -39,6 +39,7 @@ class DesktopPanel : public QGroupBox {
     QLabel* note_;
     QCheckBox* news_;
     QLabel* newsNote_;
+    QCheckBox* metered_;
 };
 
 }  // namespace tars::ui

@@ -29,6 +29,7 @@ constexpr const char* kModels = tars::kMovableParts[0];
 constexpr const char* kSmallerModels = tars::kMovableParts[1];
 
 std::optional<FolderMove> anyUnfinished(const std::filesystem::path& home) {
+    if (const auto move = unfinished_move(home); move && *move) return *move;
     for (const char* part : kMovableParts) {
         if (const auto move = unfinished_move(home / part); move && *move) return *move;
     }
@@ -37,10 +38,12 @@ std::optional<FolderMove> anyUnfinished(const std::filesystem::path& home) {
 
 }  // namespace
 
-FolderMover::FolderMover(const std::filesystem::path& home, QWidget* parent)
+FolderMover::FolderMover(const std::filesystem::path& home, Data kind, QWidget* parent)
     : QWidget(parent),
       home_(home),
+      data_(kind),
       move_(new QPushButton(this)),
+      everything_(new QPushButton(this)),
       giveUp_(new QPushButton(this)),
       progress_(new QProgressBar(this)),
       words_(new QLabel(this)) {
@@ -49,8 +52,7 @@ FolderMover::FolderMover(const std::filesystem::path& home, QWidget* parent)
     progress_->setRange(0, kPerMille);
     follow_.setInterval(kFollowMs);
     auto* row = new QHBoxLayout;
-    row->addWidget(move_);
-    row->addWidget(giveUp_);
+    for (QPushButton* button : {move_, everything_, giveUp_}) row->addWidget(button);
     row->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +60,10 @@ FolderMover::FolderMover(const std::filesystem::path& home, QWidget* parent)
     column->addWidget(progress_);
     column->addWidget(words_);
     connect(move_, &QPushButton::clicked, this, &FolderMover::goOnOrStop);
+    connect(everything_, &QPushButton::clicked, this, [this] {
+        if (movesAll()) return Q_EMIT restartWanted();
+        askWhere(true);
+    });
     connect(giveUp_, &QPushButton::clicked, this, &FolderMover::giveUp);
     connect(&follow_, &QTimer::timeout, this, &FolderMover::showProgress);
     dress();
@@ -80,13 +86,19 @@ std::filesystem::path FolderMover::chosenFolder() const {
 void FolderMover::look() {
     looked_ = true;
     job_.ask([home = home_](const std::stop_token&) { return anyUnfinished(home); },
-             [this](const std::optional<FolderMove>& found) {
-                 unfinished_ = found;
-                 if (found)
-                     words_->setText(tr("A move to %1 was not ended. All files are in their old place.")
-                                         .arg(leftToRight(fromPath(found->to))));
-                 refresh();
-             });
+             [this](const std::optional<FolderMove>& move) { found(move); });
+}
+
+void FolderMover::found(const std::optional<FolderMove>& move) {
+    unfinished_ = move;
+    if (move) {
+        const QString to = leftToRight(fromPath(move->to));
+        words_->setText(movesAll() ? tr("All data moves to %1 at the next start, before anything is opened. "
+                                        "Until then all is where it was.")
+                                         .arg(to)
+                                   : tr("A move to %1 was not ended. All files are in their old place.").arg(to));
+    }
+    refresh();
 }
 
 void FolderMover::goOnOrStop() {
@@ -96,31 +108,41 @@ void FolderMover::goOnOrStop() {
         return;
     }
     if (unfinished_) return begin(*unfinished_, true);
-    askWhere();
+    askWhere(false);
 }
 
-void FolderMover::askWhere() {
+void FolderMover::goOn(const FolderMove& move) {
+    looked_ = true;
+    unfinished_ = move;
+    begin(move, true);
+}
+
+void FolderMover::askWhere(bool all) {
     auto* dialog = new QFileDialog(this, tr("Where shall the files go?"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &FolderMover::ask);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, from = all ? home_ : chosenFolder()](const QString& folder) { ask(from, folder); });
     dialog->open();
 }
 
 /// `folder` itself if it is empty, or the name the files go by: else a new one in it.
-void FolderMover::ask(const QString& folder) {
-    const auto from = chosenFolder();
+void FolderMover::ask(const std::filesystem::path& from, const QString& folder) {
+    const bool all = from == home_;
     std::filesystem::path to = toPath(folder);
     const QDir there(folder);
     const bool full =
         there.exists() && !there.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     const bool home = QDir::cleanPath(folder) == QDir::cleanPath(fromPath(from));
-    if (full && !home) to /= "tars-" + from.filename().string();
+    if (full && !home) to /= all ? "tars-data" : "tars-" + from.filename().string();
     auto* question = new QMessageBox(
-        QMessageBox::Question, tr("Move the files"),
-        tr("%1 are copied to %2 and compared, then removed here. A link stays in their place.")
-            .arg(formatBytes(chosen_.bytes), leftToRight(fromPath(to))),
+        QMessageBox::Question, all ? tr("Move everything") : tr("Move the files"),
+        all ? tr("Chats, settings, tuning runs and models go to %1 at the next start, before anything is "
+                 "opened. All is copied and compared, then removed here. A link stays in its place.")
+                  .arg(leftToRight(fromPath(to)))
+            : tr("%1 are copied to %2 and compared, then removed here. A link stays in their place.")
+                  .arg(formatBytes(chosen_.bytes), leftToRight(fromPath(to))),
         QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
@@ -128,8 +150,9 @@ void FolderMover::ask(const QString& folder) {
     question->setCheckBox(keeps);
     auto* yes = question->addButton(tr("&Move"), QMessageBox::AcceptRole);
     question->setDefaultButton(yes);
-    connect(question, &QMessageBox::finished, this, [this, question, yes, keeps, from, to] {
+    connect(question, &QMessageBox::finished, this, [this, question, yes, keeps, from, to, all] {
         if (question->clickedButton() != yes) return;
+        if (all) return layReady(to, keeps->isChecked());
         FolderMove move;
         move.folder = from;
         move.to = to;
@@ -137,6 +160,26 @@ void FolderMover::ask(const QString& folder) {
         begin(move, false);
     });
     question->open();
+}
+
+void FolderMover::layReady(const std::filesystem::path& to, bool keeps) {
+    planning_ = true;
+    words_->clear();
+    refresh();
+    const auto work = [home = home_, to, keeps](const std::stop_token&) -> Result<FolderMove> {
+        TARS_TRY(auto move, plan_move(home, to, keeps));
+        TARS_CHECK(lay_move_ready(move));
+        return move;
+    };
+    job_.ask(work, [this](const Result<FolderMove>& laid) {
+        planning_ = false;
+        if (laid) {
+            found(*laid);
+            return say(words_->text());
+        }
+        refresh();
+        Q_EMIT failed(laid.error());
+    });
 }
 
 /// `planned`: its places and size are known already.
@@ -148,6 +191,7 @@ void FolderMover::begin(const FolderMove& move, bool planned) {
     clock_.start();
     follow_.start();
     refresh();
+    Q_EMIT movingChanged();
     const auto told = [this](const MoveProgress& now) {  // on the worker
         all_ = now.all;
         done_ = now.done;
@@ -180,6 +224,7 @@ void FolderMover::take(const std::filesystem::path& folder, const Result<std::fi
         Q_EMIT failed(kept.error());
     }
     refresh();
+    Q_EMIT movingChanged();
 }
 
 void FolderMover::giveUp() {
@@ -190,6 +235,7 @@ void FolderMover::giveUp() {
                  unfinished_.reset();
                  say(tr("The move was given up."));
                  refresh();
+                 Q_EMIT givenUp();
              });
 }
 
@@ -213,23 +259,30 @@ void FolderMover::showProgress() {
 }
 
 void FolderMover::refresh() {
+    const bool idle = !moving_ && !planning_;
     const auto folder = chosenFolder();
     const QString variable =
         folder.empty() ? QString() : toQString(place_fixed_by(folder.filename().string()));
-    move_->setText(moving_ ? tr("Stop mo&ving") : unfinished_ ? tr("Go on mo&ving") : tr("Mo&ve…"));
-    move_->setEnabled(moving_ || unfinished_ || (!folder.empty() && variable.isEmpty()));
-    move_->setToolTip(
-        !variable.isEmpty()
-            ? tr("The variable %1 says where this is: it is moved by changing that.").arg(variable)
-        : folder.empty() ? tr("Choose the downloaded or the smaller models above. All data is moved "
-                              "in a terminal, with no window open: %1")
-                               .arg(leftToRight(u"tars data move all FOLDER"_s))
-                         : tr("Move the chosen one’s files to another folder or disk; TARS still "
-                              "finds them where they were"));
+    const bool partly = unfinished_ && !movesAll();
+    move_->setText(moving_ ? tr("Stop mo&ving") : partly ? tr("Go on mo&ving") : tr("Mo&ve…"));
+    move_->setEnabled(moving_ || (idle && (partly || (!unfinished_ && !folder.empty() && variable.isEmpty()))));
+    const auto fixed = tr("The variable %1 says where this is: it is moved by changing that.");
+    move_->setToolTip(!variable.isEmpty() ? fixed.arg(variable)
+                      : folder.empty()    ? tr("Choose the downloaded or the smaller models above")
+                                          : tr("Move the chosen one’s files to another folder or disk; TARS still "
+                                               "finds them where they were"));
+    const QString ofAll = toQString(place_fixed_by(""));
+    everything_->setVisible(data_ == Data::InUse);
+    everything_->setText(movesAll() ? tr("Restart now") : tr("Move everything…"));
+    everything_->setEnabled(idle && !partly && ofAll.isEmpty());
+    everything_->setToolTip(!ofAll.isEmpty() ? fixed.arg(ofAll)
+                            : movesAll()     ? tr("Close TARS, move its data and open it again")
+                                             : tr("Move all data to another folder or disk, at the next start"));
+    giveUp_->setEnabled(idle);
     giveUp_->setVisible(!moving_ && unfinished_);
-    progress_->setVisible(moving_);
+    progress_->setVisible(!idle);
     words_->setVisible(!words_->text().isEmpty());
-    if (moving_) showProgress();
+    if (!idle) showProgress();
 }
 
 void FolderMover::dress() {

@@ -18,19 +18,29 @@ class QPushButton;
 namespace tars::ui {
 
 /// Moves a part of the data to another folder or disk while everything else goes on. The work is on a worker;
-/// stopped, or cut off by the end of the program, it can go on or be given up.
+/// stopped, or cut off by the end of the program, it can go on or be given up. All of the data is in use as long
+/// as there is a window: its move is laid ready for the next start.
 class FolderMover : public QWidget {
     Q_OBJECT
   public:
-    explicit FolderMover(const std::filesystem::path& home, QWidget* parent = nullptr);
+    enum class Data { InUse, Closed };
+    FolderMover(const std::filesystem::path& home, Data kind, QWidget* parent = nullptr);
     ~FolderMover() override;
 
     /// Which part is meant.
     void choose(const DataSize& part);
+    /// Goes on with a move that was begun or laid ready.
+    void goOn(const FolderMove& move);
+    bool isMoving() const { return moving_; }
 
   Q_SIGNALS:
     void failed(const tars::Error& error);
     void moved();
+    void givenUp();
+    /// Began or ended.
+    void movingChanged();
+    /// All data is to go now.
+    void restartWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -39,9 +49,12 @@ class FolderMover : public QWidget {
   private:
     /// The folder that the chosen part goes by; empty for what does not move alone.
     std::filesystem::path chosenFolder() const;
+    bool movesAll() const { return unfinished_ && unfinished_->folder == home_ && data_ == Data::InUse; }
     void look();
-    void askWhere();
-    void ask(const QString& folder);
+    void found(const std::optional<FolderMove>& move);
+    void askWhere(bool all);
+    void ask(const std::filesystem::path& from, const QString& folder);
+    void layReady(const std::filesystem::path& to, bool keeps);
     void begin(const FolderMove& move, bool planned);
     void goOnOrStop();
     void take(const std::filesystem::path& folder, const Result<std::filesystem::path>& kept);
@@ -52,9 +65,10 @@ class FolderMover : public QWidget {
     void dress();
 
     const std::filesystem::path home_;
+    const Data data_;
     DataSize chosen_{DataPart::Other, {}, 0};
     std::optional<FolderMove> unfinished_;
-    bool moving_ = false, looked_ = false;
+    bool moving_ = false, planning_ = false, looked_ = false;
     std::atomic<std::uint64_t> done_ = 0, all_ = 0;  ///< bytes
     std::uint64_t first_ = 0;                        ///< done_ when the clock began
     QElapsedTimer clock_;
@@ -62,6 +76,7 @@ class FolderMover : public QWidget {
     LatestJob job_;
     QTimer follow_;
     QPushButton* move_;
+    QPushButton* everything_;
     QPushButton* giveUp_;
     QProgressBar* progress_;
     QLabel* words_;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/hardware_monitor.h"
 
+#include "runtime/runtime.h"
+
+#include <utility>
+
 namespace tars::ui {
 
-HardwareMonitor::HardwareMonitor(QObject* parent) : QObject(parent) {
+HardwareMonitor::HardwareMonitor(ReadGpus readGpus, QObject* parent)
+    : QObject(parent), readGpus_(std::move(readGpus)) {
     worker_.setMaxThreadCount(1);
 }
 
@@ -11,15 +16,20 @@ HardwareMonitor::~HardwareMonitor() {
     worker_.waitForDone();
 }
 
-void HardwareMonitor::read() {
+void HardwareMonitor::read(std::shared_ptr<Runtime> runtime) {
     if (std::exchange(reading_, true)) return;
-    worker_.start([this] {
-        if (!gpus_) gpus_.emplace(GpuWatch::open());
+    worker_.start([this, runtime = std::move(runtime)] {
         HardwareReading reading;
         reading.machine = machine_load();
         reading.busy = busy_share(before_, reading.machine);
         before_ = reading.machine;
-        if (*gpus_) reading.gpus = (**gpus_).read();
+        if (!readGpus_ && !gpus_) gpus_.emplace(GpuWatch::open());
+        if (readGpus_)
+            reading.gpus = readGpus_();
+        else if (*gpus_)
+            reading.gpus = (**gpus_).read();
+        for (const ModelId id : runtime ? runtime->models() : std::vector<ModelId>())
+            if (auto model = runtime->info(id)) reading.models.push_back(std::move(*model));
         QMetaObject::invokeMethod(
             this,
             [this, reading] {

@@ -3,10 +3,12 @@
 
 #include "core/gpu_watch.h"
 #include "core/machine_load.h"
+#include "ui/models/memory_fit.h"
 
 #include <QObject>
 #include <QThreadPool>
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,17 +19,19 @@ struct HardwareReading {
     MachineLoad machine;
     double busy = 0;  ///< share of the processors' time since the reading before
     std::vector<GpuLoad> gpus;
+    std::vector<ModelInfo> models;  ///< this program's, in memory
 };
 
 /// Reads how busy this computer is, on a thread of its own, when it is asked to.
 class HardwareMonitor : public QObject {
     Q_OBJECT
   public:
-    explicit HardwareMonitor(QObject* parent = nullptr);
+    /// `readGpus` empty: as NVIDIA's driver says.
+    explicit HardwareMonitor(ReadGpus readGpus = {}, QObject* parent = nullptr);
     ~HardwareMonitor() override;
 
-    /// One reading; nothing while one is still under way.
-    void read();
+    /// One reading, with the models of `runtime`, which may be null; nothing while one is still under way.
+    void read(std::shared_ptr<Runtime> runtime);
     /// Lets go of the GPUs' driver.
     void rest();
 
@@ -35,6 +39,7 @@ class HardwareMonitor : public QObject {
     void finished(const tars::ui::HardwareReading& reading);
 
   private:
+    const ReadGpus readGpus_;
     QThreadPool worker_;  ///< one thread
     bool reading_ = false;
     std::optional<Result<GpuWatch>> gpus_;  ///< on worker_ only; empty: not asked yet

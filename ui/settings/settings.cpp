@@ -31,6 +31,7 @@ constexpr auto kIdle = "server/idle_minutes"_L1;
 constexpr auto kTray = "desktop/tray"_L1;
 constexpr auto kCloseToTray = "desktop/close_to_tray"_L1;
 constexpr auto kNotifies = "desktop/notifications"_L1;
+constexpr auto kMetered = "downloads/pause_on_metered"_L1;
 constexpr auto kShortcuts = "shortcuts/"_L1;
 constexpr auto kWelcomed = "window/welcomed"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
@@ -63,6 +64,8 @@ Place placeOf(Setting setting) {
         return {kCloseToTray, &Settings::desktopChanged};
     case Setting::Notifies:
         return {kNotifies, &Settings::desktopChanged};
+    case Setting::Metered:
+        return {kMetered, &Settings::downloadsChanged};
     case Setting::Device:
         return {kDevice, &Settings::engineChanged};
     case Setting::Threads:
@@ -288,6 +291,16 @@ void Settings::setNotifies(bool notifies) {
     Q_EMIT desktopChanged();
 }
 
+bool Settings::pausesOnMetered() const {
+    return store_.value(kMetered, true).toBool();
+}
+
+void Settings::setPausesOnMetered(bool pauses) {
+    if (pauses == pausesOnMetered()) return;
+    store_.setValue(kMetered, pauses);
+    Q_EMIT downloadsChanged();
+}
+
 std::optional<QString> Settings::shortcut(const QString& action) const {
     const QVariant keys = store_.value(kShortcuts + action);
     return keys.isValid() ? std::optional(keys.toString()) : std::nullopt;
@@ -314,6 +327,8 @@ bool Settings::isChanged(Setting setting) const {
         return closesToTray();
     case Setting::Notifies:
         return !notifies();
+    case Setting::Metered:
+        return !pausesOnMetered();
     case Setting::Device:
         return device() != "auto"_L1;
     case Setting::Threads:

@@ -15,7 +15,7 @@ namespace tars::ui {
 enum class ColorMode { System, Light, Dark };
 
 /// Those that stand on the page of settings and have a default to go back to.
-enum class Setting { Colors, TextScale, Language, Tray, CloseToTray, Notifies, Device, Threads, Feedback };
+enum class Setting { Colors, TextScale, Language, Tray, CloseToTray, Notifies, Metered, Device, Threads, Feedback };
 
 /// What the user has chosen, in settings.ini beside the conversations. Defaults stand here and nowhere else;
 /// a damaged value reads as its default.
@@ -41,7 +41,7 @@ class Settings : public QObject {
     /// For the engine, from the next model on; 0: every processor.
     int threads() const;
     void setThreads(int count);
-    /// What computes, from the next model on, as choose_device() names it: "auto", "cpu", "cuda:1".
+    /// What computes, from the next model on, as choose_device() names it: "auto", "cpu", "cuda:0,2".
     QString device() const;
     void setDevice(const QString& name);
 
@@ -71,6 +71,10 @@ class Settings : public QObject {
     /// Says so on the desktop when long work is done.
     bool notifies() const;
     void setNotifies(bool notifies);
+
+    /// Downloads wait while the connection costs by the byte.
+    bool pausesOnMetered() const;
+    void setPausesOnMetered(bool pauses);
 
     /// Whether what the user thinks of answers may be collected for tuning; no value: the user was not asked.
     std::optional<bool> collectsFeedback() const;
@@ -130,6 +134,7 @@ class Settings : public QObject {
     void selfTuningChanged();
     void engineChanged();   ///< the device, or the threads
     void serverChanged();   ///< its port, who may connect, the key, or how long models stay
+    void downloadsChanged();  ///< whether they wait while the connection is metered
     void desktopChanged();  ///< the icon, what closing does, or whether news are shown
 
   private:

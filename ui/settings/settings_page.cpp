@@ -52,6 +52,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, QWidget* parent)
     dress();
     connect(data_, &DataPanel::failed, this, &SettingsPage::failed);
     connect(data_, &DataPanel::modelWanted, this, &SettingsPage::modelWanted);
+    connect(data_, &DataPanel::restartWanted, this, &SettingsPage::restartWanted);
     connect(feedback_, &FeedbackPanel::saveRequested, this, &SettingsPage::saveRequested);
     connect(privacy_, &PrivacyPanel::failed, this, &SettingsPage::failed);
     const auto rows = findChildren<SettingRow*>();
@@ -97,7 +98,7 @@ QWidget* SettingsPage::buildSections() {
     auto* content = new QWidget(this);
     looks_ = new AppearancePanel(settings_, content);
     data_ = new DataPanel(services_.library.library(), services_.dataFolder, content);
-    hardware_ = new HardwarePanel(settings_, services_.engine, content);
+    hardware_ = new HardwarePanel(settings_, services_.engine, services_.gpus, content);
     desktop_ = new DesktopPanel(settings_, QSystemTrayIcon::isSystemTrayAvailable(), content);
     privacy_ = new PrivacyPanel(NetworkUse(toPath(services_.dataFolder)), content);
     feedback_ = new FeedbackPanel(settings_, services_.store, content);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "ui/models/memory_fit.h"
 #include "ui/settings/setting_search.h"
 #include "ui/settings/settings.h"
 
@@ -38,6 +39,7 @@ struct SettingsServices {
     ChatStore& store;
     const ModelLibrary& library;
     QString dataFolder;
+    ReadGpus gpus = {};  ///< empty: as the driver says
 };
 
 /// The application's settings; each applies at once, unless it says otherwise.
@@ -53,6 +55,7 @@ class SettingsPage : public QWidget {
     void failed(const tars::Error& error);
     /// A model that was damaged is to be fetched again.
     void modelWanted(const QString& name);
+    void restartWanted();
     void undoOffered(const QString& message, const std::function<void()>& undo);
 
   protected:
