@@ -16,8 +16,8 @@ class MeteredConnection;
 struct ModelSources {
     /// The folders of other programs. Asked for on a worker.
     std::function<std::vector<ScanRoot>()> scanRoots = {};
-    TransferOptions transfer = {};  ///< how to fetch; its event and stop are set for each transfer
-    ReadGpus gpus = {};             ///< empty: as NVIDIA's driver says
+    TransferOptions transfer = {};            ///< how to fetch; its event and stop are set for each transfer
+    ReadGpus gpus = {};                       ///< empty: as NVIDIA's driver says
     MeteredConnection* connection = nullptr;  ///< outlives the window; null: as the system says
 };
 

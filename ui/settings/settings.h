@@ -15,7 +15,18 @@ namespace tars::ui {
 enum class ColorMode { System, Light, Dark };
 
 /// Those that stand on the page of settings and have a default to go back to.
-enum class Setting { Colors, TextScale, Language, Tray, CloseToTray, Notifies, Metered, Device, Threads, Feedback };
+enum class Setting {
+    Colors,
+    TextScale,
+    Language,
+    Tray,
+    CloseToTray,
+    Notifies,
+    Metered,
+    Device,
+    Threads,
+    Feedback
+};
 
 /// What the user has chosen, in settings.ini beside the conversations. Defaults stand here and nowhere else;
 /// a damaged value reads as its default.
@@ -132,10 +143,10 @@ class Settings : public QObject {
     void languageChanged();
     void feedbackChanged();  ///< whether it may be collected
     void selfTuningChanged();
-    void engineChanged();   ///< the device, or the threads
-    void serverChanged();   ///< its port, who may connect, the key, or how long models stay
+    void engineChanged();     ///< the device, or the threads
+    void serverChanged();     ///< its port, who may connect, the key, or how long models stay
     void downloadsChanged();  ///< whether they wait while the connection is metered
-    void desktopChanged();  ///< the icon, what closing does, or whether news are shown
+    void desktopChanged();    ///< the icon, what closing does, or whether news are shown
 
   private:
     void writeServerKey();

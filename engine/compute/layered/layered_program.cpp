@@ -20,9 +20,9 @@ Result<void> LayeredProgram::run(const Batch& batch, std::span<float> logits) {
     const auto has_adapter = [this](std::uint32_t id) { return id <= kMaxAdapters && adapters_[id]; };
     const auto draws = [this](const TokenDraw& draw) { return can_draw(draw); };
     // Before the first part has written to its cache what the last would refuse.
-    TARS_CHECK(check_batch(batch,
-                           {plan_.vocabulary, max_rows_, kv_pages_, plan_.width, true, true, has_adapter, draws},
-                           logits.size()));
+    TARS_CHECK(check_batch(
+        batch, {plan_.vocabulary, max_rows_, kv_pages_, plan_.width, true, true, has_adapter, draws},
+        logits.size()));
     if (batch.rows.empty()) return {};
     rows_.assign(batch.rows.begin(), batch.rows.end());
     for (auto& row : rows_) row.wants_logits = row.wants_hidden = row.wants_token = false;
