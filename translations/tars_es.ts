@@ -335,6 +335,21 @@
             <source>The folder “%1” was deleted.</source>
             <translation>Se eliminó la carpeta «%1».</translation>
         </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Demasiado largo para el contexto: el modelo resumirá antes el mensaje más antiguo.</numerusform>
+                <numerusform>Demasiado largo para el contexto: el modelo resumirá antes los %n mensajes más antiguos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>Se descartó el resumen.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>Se cambió el resumen.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -536,6 +551,13 @@
         <message>
             <source>Let the model think before it answers</source>
             <translation>Dejar que el modelo razone antes de responder</translation>
+        </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Resumiendo el mensaje más antiguo…</numerusform>
+                <numerusform>Resumiendo los %n mensajes más antiguos…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1580,6 +1602,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Editar este resumen</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>Dar esto al modelo de ahora en adelante (Ctrl+Intro)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1739,6 +1769,17 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Open in the reader</source>
             <translation>Abrir en el lector</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n mensaje antiguo resumido</numerusform>
+                <numerusform>%n mensajes antiguos resumidos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>El modelo recibe un resumen en lugar de este mensaje</translation>
         </message>
     </context>
     <context>
@@ -4143,6 +4184,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>Se escribió con el adaptador %1 y ahora el modelo responde con %2: sus palabras serán otras.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>Mensajes antiguos dados como resumen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4265,6 +4310,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Load the model with more context</source>
             <translation>Cargar con más contexto</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Resumir los mensajes más antiguos</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>Resumen de mensajes anteriores</translation>
         </message>
     </context>
     <context>
@@ -5753,6 +5806,52 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>How far the move is</source>
             <translation>Avance del movimiento</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>En lugar de los mensajes anteriores, el modelo recibe este resumen:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>Resumen de los mensajes anteriores</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Editar este resumen</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>Descartar este resumen: el modelo vuelve a recibir los propios mensajes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>Se cambió el modelo mientras resumía.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>No se pudieron resumir los mensajes anteriores y no se envió nada: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>El modelo no escribió ningún resumen de los mensajes anteriores: no se envió nada.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>Elija abajo qué otra cosa ocurre cuando el contexto está lleno.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>Se detuvo el resumen: no se envió nada.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>Sus palabras siguen donde las escribió.</translation>
         </message>
     </context>
 </TS>

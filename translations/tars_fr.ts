@@ -335,6 +335,21 @@
             <source>The folder “%1” was deleted.</source>
             <translation>Le dossier « %1 » a été supprimé.</translation>
         </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Trop long pour le contexte : le modèle résumera d’abord le message le plus ancien.</numerusform>
+                <numerusform>Trop long pour le contexte : le modèle résumera d’abord les %n messages les plus anciens.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>Le résumé a été supprimé.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>Le résumé a été modifié.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -536,6 +551,13 @@
         <message>
             <source>Let the model think before it answers</source>
             <translation>Laisser le modèle réfléchir avant de répondre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Résumé du message le plus ancien…</numerusform>
+                <numerusform>Résumé des %n messages les plus anciens…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1580,6 +1602,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Modifier ce résumé</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>Donner désormais ceci au modèle (Ctrl+Entrée)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1739,6 +1769,17 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Open in the reader</source>
             <translation>Ouvrir dans le lecteur</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n ancien message résumé</numerusform>
+                <numerusform>%n anciens messages résumés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>Le modèle reçoit un résumé à la place de ce message</translation>
         </message>
     </context>
     <context>
@@ -4143,6 +4184,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>Elle a été écrite avec l’adaptateur %1, et le modèle répond maintenant avec %2 : ses mots seront différents.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>Anciens messages donnés en résumé</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4265,6 +4310,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Load the model with more context</source>
             <translation>Charger avec plus de contexte</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Résumer les anciens messages</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>Résumé des messages précédents</translation>
         </message>
     </context>
     <context>
@@ -5753,6 +5806,52 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>How far the move is</source>
             <translation>Avancement du déplacement</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>À la place des messages ci-dessus, le modèle reçoit ce résumé :</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>Résumé des messages ci-dessus</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Modifier ce résumé</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>Supprimer ce résumé : le modèle reçoit de nouveau les messages eux-mêmes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>Le modèle a été changé pendant qu’il résumait.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>Les anciens messages n’ont pas pu être résumés et rien n’a été envoyé : %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>Le modèle n’a écrit aucun résumé des anciens messages : rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>Choisissez ci-dessous ce qui se passe d’autre quand le contexte est plein.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>Le résumé a été arrêté : rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>Vos mots sont là où vous les avez écrits.</translation>
         </message>
     </context>
 </TS>

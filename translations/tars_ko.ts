@@ -334,6 +334,20 @@
             <source>The folder “%1” was deleted.</source>
             <translation>폴더 ‘%1’을(를) 삭제했습니다.</translation>
         </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>컨텍스트보다 깁니다. 모델이 먼저 가장 오래된 메시지 %n개를 요약합니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>요약을 버렸습니다.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>요약을 변경했습니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -534,6 +548,12 @@
         <message>
             <source>Let the model think before it answers</source>
             <translation>답하기 전에 모델이 생각하게 합니다</translation>
+        </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>가장 오래된 메시지 %n개를 요약하는 중…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1570,6 +1590,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Cancel</source>
             <translation>취소</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>이 요약 편집</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>이제부터 모델에 이것을 전달 (Ctrl+Enter)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1726,6 +1754,16 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Open in the reader</source>
             <translation>읽기 창에서 열기</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>오래된 메시지 %n개 요약됨</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>모델에는 이 메시지 대신 요약이 전달됩니다</translation>
         </message>
     </context>
     <context>
@@ -4118,6 +4156,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>어댑터 %1을(를) 통해 작성되었는데 지금은 %2을(를) 통해 답하므로 문장이 달라집니다.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>요약으로 전달된 오래된 메시지</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4239,6 +4281,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Load the model with more context</source>
             <translation>더 큰 컨텍스트로 모델 로드</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>가장 오래된 메시지 요약</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>이전 메시지 요약</translation>
         </message>
     </context>
     <context>
@@ -5714,6 +5764,52 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>How far the move is</source>
             <translation>이동 진행 상황</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>위 메시지 대신 모델에는 다음 요약이 전달됩니다:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>위 메시지의 요약</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>이 요약 편집</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>이 요약 버리기: 모델에 다시 메시지 자체가 전달됩니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>요약하는 동안 모델이 변경되었습니다.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>이전 메시지를 요약하지 못했으며 아무것도 보내지 않았습니다: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>모델이 이전 메시지의 요약을 쓰지 않았습니다. 아무것도 보내지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>컨텍스트가 가득 찼을 때의 다른 동작을 아래에서 선택하세요.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>요약을 중지했습니다. 아무것도 보내지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>작성한 내용은 그 자리에 그대로 있습니다.</translation>
         </message>
     </context>
 </TS>

@@ -13,6 +13,7 @@
 
 namespace tars::ui {
 
+// chat_schema.cpp
 /// A step of the schema: what brings a file from version i to version i + 1.
 struct Migration {
     std::span<const char* const> statements;
@@ -57,8 +58,10 @@ class ChatDatabase {
     static qint64 importNumber();
     /// More text at the end of a message, or of its thoughts.
     Result<void> appendPiece(MessageId message, const QString& text, PieceKind kind = PieceKind::Text);
-    /// Everything about a message but its words, its attachments and its place.
+    /// Everything about a message but its words, its summary, its attachments and its place.
     Result<void> updateMessage(const Message& message);
+    /// Message::summary.
+    Result<void> setSummary(MessageId message, const QString& summary);
     Result<void> rename(ChatId chat, const QString& title);
     Result<void> setPinned(ChatId chat, bool pinned);
     Result<void> setFolder(ChatId chat, FolderId folder);

@@ -124,6 +124,8 @@ class ChatPage : public QWidget {
     void showSettings(const ChatSettings& settings);
     void takeSettings(const ChatSettings& settings);
     void takeOwnPreset();
+    /// As the user would have it; empty: throws it away.
+    void changeSummary(MessageId message, const QString& text);
     void showDetails(MessageId answer);
     void countSoon();
     void count();

@@ -243,6 +243,11 @@ void ChatStore::setSettings(ChatId chat, const ChatSettings& settings) {
     write([chat, settings](ChatDatabase& database) { return database.setSettings(chat, settings); });
 }
 
+void ChatStore::setSummary(MessageId message, const QString& summary, QObject* context, Done done) {
+    write([message, summary](ChatDatabase& database) { return database.setSummary(message, summary); },
+          context, std::move(done));
+}
+
 void ChatStore::setLeaf(ChatId chat, MessageId leaf) {
     write([chat, leaf](ChatDatabase& database) { return database.setLeaf(chat, leaf); });
 }

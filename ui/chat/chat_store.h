@@ -56,6 +56,7 @@ class ChatStore : public QObject {
     void cancelImports();
     void appendPiece(MessageId message, const QString& text, PieceKind kind, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
+    void setSummary(MessageId message, const QString& summary, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);
     void setPinned(ChatId chat, bool pinned);
     void setFolder(ChatId chat, FolderId folder);
