@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>ا&amp;للغة</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>الحركة</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>كاملة</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>مخففة</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>مخففة: لا تومض مؤشرات النص، ويظهر ما يُفتح فورًا</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

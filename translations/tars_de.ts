@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>S&amp;prache</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Bewegung</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Voll</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Verringert</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Verringert: Textmarken blinken nicht, und was sich öffnet, ist sofort da</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>&amp;Idioma</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Movimiento</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Reducido</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Reducido: los cursores de texto no parpadean y lo que se abre aparece al instante</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>La&amp;ngue</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Animations</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Complètes</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Réduites</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Réduites : les curseurs ne clignotent pas et ce qui s’ouvre apparaît aussitôt</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>L&amp;ingua</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Movimento</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Ridotto</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Ridotto: i cursori non lampeggiano e ciò che si apre compare subito</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

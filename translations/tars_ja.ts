@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>言語(&amp;L)</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>動き</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>控えめ</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>控えめ: 文字カーソルは点滅せず、開くものはすぐに現れます</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

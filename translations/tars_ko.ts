@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>언어(&amp;L)</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>움직임</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>줄임</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>줄임: 텍스트 커서가 깜박이지 않고 열리는 것은 바로 나타납니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>&amp;Idioma</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Movimento</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Reduzido</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Reduzido: os cursores de texto não piscam e o que se abre aparece na hora</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>语言(&amp;L)</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>动态效果</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>减弱</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>减弱：文本光标不闪烁，打开的内容立即出现</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>

@@ -15,6 +15,7 @@ constexpr qsizetype kRecentModels = 8;
 
 constexpr auto kColorMode = "appearance/colors"_L1;
 constexpr auto kTextScale = "appearance/text_percent"_L1;
+constexpr auto kMotion = "appearance/motion"_L1;
 constexpr auto kLanguage = "appearance/language"_L1;
 constexpr auto kThreads = "engine/threads"_L1;
 constexpr auto kDevice = "engine/device"_L1;
@@ -55,6 +56,8 @@ Place placeOf(Setting setting) {
         return {kColorMode, &Settings::appearanceChanged};
     case Setting::TextScale:
         return {kTextScale, &Settings::appearanceChanged};
+    case Setting::Motion:
+        return {kMotion, &Settings::appearanceChanged};
     case Setting::Language:
         return {kLanguage, &Settings::languageChanged};
     case Setting::Tray:
@@ -306,6 +309,8 @@ bool Settings::isChanged(Setting setting) const {
         return colorMode() != ColorMode::System;
     case Setting::TextScale:
         return textScale() != kNormalText;
+    case Setting::Motion:
+        return motion() != MotionMode::System;
     case Setting::Language:
         return !language().isEmpty();
     case Setting::Tray:

@@ -13,9 +13,22 @@
 namespace tars::ui {
 
 enum class ColorMode { System, Light, Dark };
+/// Of what moves by itself.
+enum class MotionMode { System, Full, Reduced };
 
 /// Those that stand on the page of settings and have a default to go back to.
-enum class Setting { Colors, TextScale, Language, Tray, CloseToTray, Notifies, Device, Threads, Feedback };
+enum class Setting {
+    Colors,
+    TextScale,
+    Motion,
+    Language,
+    Tray,
+    CloseToTray,
+    Notifies,
+    Device,
+    Threads,
+    Feedback
+};
 
 /// What the user has chosen, in settings.ini beside the conversations. Defaults stand here and nowhere else;
 /// a damaged value reads as its default.
@@ -35,6 +48,8 @@ class Settings : public QObject {
     /// Per cent of the system's own size.
     int textScale() const;
     void setTextScale(int percent);
+    MotionMode motion() const;
+    void setMotion(MotionMode motion);
     /// "en", "de", "pt_BR"; empty: the system's.
     QString language() const;
     void setLanguage(const QString& code);
