@@ -695,6 +695,29 @@
                 <numerusform>في %n رسالة</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>لا رسائل تناسب هذه الكلمات</numerusform>
+                <numerusform>الرسالة الأنسب لهذه الكلمات</numerusform>
+                <numerusform>الرسالتان الأنسب لهذه الكلمات</numerusform>
+                <numerusform>أنسب %n رسائل لهذه الكلمات</numerusform>
+                <numerusform>أنسب %n رسالة لهذه الكلمات</numerusform>
+                <numerusform>أنسب %n رسالة لهذه الكلمات</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>الأنسب أولًا</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>ترتيب الرسائل الموجودة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

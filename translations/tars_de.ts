@@ -671,6 +671,25 @@
                 <numerusform>In %n Nachrichten</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>Die Nachricht, die am besten zu diesen Wörtern passt</numerusform>
+                <numerusform>Die %n Nachrichten, die am besten zu diesen Wörtern passen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Beste Treffer zuerst</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Reihenfolge der gefundenen Nachrichten</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

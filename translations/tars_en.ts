@@ -339,6 +339,13 @@
                 <numerusform>In %n messages</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>The message that fits these words best</numerusform>
+                <numerusform>The %n messages that fit these words best</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ImportDialog</name>

@@ -671,6 +671,25 @@
                 <numerusform>En %n mensajes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>El mensaje que mejor corresponde a estas palabras</numerusform>
+                <numerusform>Los %n mensajes que mejor corresponden a estas palabras</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Más recientes primero</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Mejor coincidencia primero</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Orden de los mensajes encontrados</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

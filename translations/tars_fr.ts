@@ -671,6 +671,25 @@
                 <numerusform>Dans %n messages</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>Le message qui correspond le mieux à ces mots</numerusform>
+                <numerusform>Les %n messages qui correspondent le mieux à ces mots</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Plus récents d’abord</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Plus pertinents d’abord</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Ordre des messages trouvés</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

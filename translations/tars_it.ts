@@ -671,6 +671,25 @@
                 <numerusform>In %n messaggi</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>Il messaggio che corrisponde meglio a queste parole</numerusform>
+                <numerusform>I %n messaggi che corrispondono meglio a queste parole</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Prima i più recenti</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Prima i più pertinenti</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Ordine dei messaggi trovati</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

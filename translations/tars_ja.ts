@@ -665,6 +665,24 @@
                 <numerusform>%n 件のメッセージで見つかりました</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>この語句に最もよく合う %n 件のメッセージ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>新しい順</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>関連度順</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>見つかったメッセージの並び順</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

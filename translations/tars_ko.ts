@@ -665,6 +665,24 @@
                 <numerusform>메시지 %n개에서 찾음</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>이 단어와 가장 잘 맞는 메시지 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>최신순</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>관련도순</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>찾은 메시지의 순서</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

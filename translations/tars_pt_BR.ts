@@ -671,6 +671,25 @@
                 <numerusform>Em %n mensagens</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>A mensagem que melhor corresponde a estas palavras</numerusform>
+                <numerusform>As %n mensagens que melhor correspondem a estas palavras</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Mais recentes primeiro</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Mais relevantes primeiro</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Ordem das mensagens encontradas</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

@@ -665,6 +665,24 @@
                 <numerusform>在 %n 条消息中</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>与这些词最匹配的 %n 条消息</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新优先</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>最匹配优先</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>找到的消息的顺序</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConversationModel</name>

@@ -235,23 +235,28 @@ Result<qint64> ChatDatabase::messageCount(ChatId id) const {
     return count.next() ? count.value(0).toLongLong() : 0;
 }
 
-Result<SearchResult> ChatDatabase::find(const QString& text, int most) const {
+Result<SearchResult> ChatDatabase::find(const QString& text, int most, SearchOrder order) const {
     const QString wanted = QString(text).remove(QChar(0));  // would end what SQLite sees of it
     const bool indexed = wanted.toUcs4().size() >= kIndexedLetters;
-    const QString has = indexed
-                            ? u"message.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?)"_s
-                            : u"message.text LIKE ? ESCAPE '\\'"_s;
     const QString asked = indexed ? phrase(wanted) : containing(wanted);
     const QString from =
-        " FROM message JOIN chat ON chat.id = message.chat WHERE chat.deleted IS NULL AND "_L1 + has;
+        indexed
+            ? u" FROM message_words JOIN message ON message.id = message_words.rowid"
+              " JOIN chat ON chat.id = message.chat WHERE message_words MATCH ? AND chat.deleted IS NULL"_s
+            : u" FROM message JOIN chat ON chat.id = message.chat"
+              " WHERE message.text LIKE ? ESCAPE '\\' AND chat.deleted IS NULL"_s;
+    // A word too short for the index is in so many messages that the shorter message says more about it.
+    const QString relevance = indexed ? u"bm25(message_words), "_s : u"length(message.text), "_s;
     SearchResult result;
     TARS_TRY(auto chats, run(database_, "SELECT DISTINCT message.chat"_L1 + from, asked));
     while (chats.next()) result.chats.insert(chats.value(0).toLongLong());
-    TARS_TRY(auto rows, run(database_,
-                            "SELECT message.chat, message.id, chat.title, message.author, message.created,"
-                            " message.text"_L1 +
-                                from + " ORDER BY message.created DESC, message.id DESC LIMIT ?"_L1,
-                            asked, most + 1));
+    TARS_TRY(auto rows,
+             run(database_,
+                 "SELECT message.chat, message.id, chat.title, message.author, message.created,"
+                 " message.text"_L1 +
+                     from + " ORDER BY "_L1 + (order == SearchOrder::Relevance ? relevance : QString()) +
+                     "message.created DESC, message.id DESC LIMIT ?"_L1,
+                 asked, most + 1));
     while (rows.next()) {
         result.hasMore = result.hits.size() == most;
         if (result.hasMore) break;

@@ -41,9 +41,9 @@ class ChatDatabase {
     /// With no more than so many messages: the last ones of the branch shown.
     Result<std::optional<Chat>> readEnd(ChatId chat, int messages) const;
     Result<qint64> messageCount(ChatId chat) const;
-    /// The chats with `text` somewhere in a message, and no more than `most` of these messages. Of chats in
-    /// the trash nothing.
-    Result<SearchResult> find(const QString& text, int most) const;
+    /// The chats with `text` somewhere in a message, and no more than `most` of these messages, the first in
+    /// that order. Of chats in the trash nothing.
+    Result<SearchResult> find(const QString& text, int most, SearchOrder order = SearchOrder::Newest) const;
 
     /// Adds messages and makes the last one the end of the branch shown; the chat is made if it is new. With
     /// the disk's own word for it: a power cut does not undo this.

@@ -123,6 +123,9 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
     connect(list_, &ConversationList::hitChosen, this, &ChatPage::takeHit);
+    list_->setSearchOrder(settings.searchOrder());
+    connect(list_, &ConversationList::orderChosen, this,
+            [this](SearchOrder order) { settings_.setSearchOrder(order); });
     connect(list_, &ConversationList::searchEnded, this, &ChatPage::endSearch);
     connect(find_, &FindBar::closed, transcript_, [this] { transcript_->setMarked(0); });
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);

@@ -127,9 +127,11 @@ void ChatStore::read(ChatId chat, QObject* context, std::function<void(ReadChat)
     });
 }
 
-void ChatStore::find(const QString& text, QObject* context, std::function<void(SearchResult)> receive) {
-    fetch<SearchResult>([text](const ChatDatabase& database) { return database.find(text, kMostHits); },
-                        context, std::move(receive));
+void ChatStore::find(const QString& text, SearchOrder order, QObject* context,
+                     std::function<void(SearchResult)> receive) {
+    fetch<SearchResult>(
+        [text, order](const ChatDatabase& database) { return database.find(text, kMostHits, order); },
+        context, std::move(receive));
 }
 
 void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& settings,

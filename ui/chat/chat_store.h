@@ -40,7 +40,8 @@ class ChatStore : public QObject {
     /// before anything is written that is given after this.
     void read(ChatId chat, QObject* context, std::function<void(ReadChat)> receive,
               std::function<void(MessageTree)> complete);
-    void find(const QString& text, QObject* context, std::function<void(SearchResult)> receive);
+    void find(const QString& text, SearchOrder order, QObject* context,
+              std::function<void(SearchResult)> receive);
     void presets(QObject* context, std::function<void(QList<Preset>)> receive);
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,

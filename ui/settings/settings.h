@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/search_result.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QSettings>
@@ -125,6 +127,11 @@ class Settings : public QObject {
     void setLastChat(qint64 chat);
     int lastPage() const;
     void setLastPage(int page);
+    SearchOrder searchOrder() const;
+    void setSearchOrder(SearchOrder order);
+    /// How large the reader's text is, per cent of the window's.
+    int readerScale() const;
+    void setReaderScale(int percent);
     /// What stands in the composer and was not sent.
     QString draft() const;
     void setDraft(const QString& text);
