@@ -1028,12 +1028,12 @@
             <translation>البحث في هذه المحادثة</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>رسالة أقدم فيها هذه الكلمات (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>رسالة أقدم فيها هذه الكلمات (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>رسالة أحدث فيها هذه الكلمات (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>رسالة أحدث فيها هذه الكلمات (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

@@ -992,12 +992,12 @@
             <translation>In dieser Unterhaltung suchen</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Frühere Nachricht mit diesen Wörtern (Eingabe)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Frühere Nachricht mit diesen Wörtern (Umschalt+Eingabe)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Spätere Nachricht mit diesen Wörtern (Umschalt+Eingabe)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Spätere Nachricht mit diesen Wörtern (Eingabe)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

@@ -992,12 +992,12 @@
             <translation>Buscar en este chat</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Mensaje anterior con estas palabras (Intro)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Mensaje anterior con estas palabras (Mayús+Intro)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Mensaje posterior con estas palabras (Mayús+Intro)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Mensaje posterior con estas palabras (Intro)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

@@ -992,12 +992,12 @@
             <translation>Rechercher dans cette discussion</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Message précédent contenant ces mots (Entrée)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Message précédent contenant ces mots (Maj+Entrée)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Message suivant contenant ces mots (Maj+Entrée)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Message suivant contenant ces mots (Entrée)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

@@ -992,12 +992,12 @@
             <translation>Cerca in questa chat</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Messaggio precedente con queste parole (Invio)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Messaggio precedente con queste parole (Maiusc+Invio)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Messaggio successivo con queste parole (Maiusc+Invio)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Messaggio successivo con queste parole (Invio)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

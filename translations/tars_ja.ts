@@ -983,12 +983,12 @@
             <translation>このチャット内を検索</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>この語句を含む前のメッセージ (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>この語句を含む前のメッセージ (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>この語句を含む次のメッセージ (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>この語句を含む次のメッセージ (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

@@ -983,12 +983,12 @@
             <translation>이 채팅에서 찾기</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>이 단어가 있는 이전 메시지(Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>이 단어가 있는 이전 메시지(Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>이 단어가 있는 다음 메시지(Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>이 단어가 있는 다음 메시지(Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

@@ -992,12 +992,12 @@
             <translation>Buscar neste chat</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Mensagem anterior com estas palavras (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Mensagem anterior com estas palavras (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Mensagem posterior com estas palavras (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Mensagem posterior com estas palavras (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

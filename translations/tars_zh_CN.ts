@@ -983,12 +983,12 @@
             <translation>在此对话中查找</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>含这些词的较早消息 (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>含这些词的较早消息 (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>含这些词的较晚消息 (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>含这些词的较晚消息 (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>

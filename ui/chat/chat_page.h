@@ -93,6 +93,8 @@ class ChatPage : public QWidget {
     void restoreLastChat();
     /// Opens the chat at this message, on whichever branch it stands, and marks the words in it.
     void showMessage(ChatId chat, MessageId message, const QString& words);
+    /// Lets something be looked for in the chat shown, from what is read of it; at its end, from there.
+    void find();
     /// Lets something be looked for in all chats.
     void searchChats();
 

@@ -38,6 +38,7 @@ class Settings : public QObject {
     Q_OBJECT
   public:
     static constexpr int kSmallestText = 70, kNormalText = 100, kLargestText = 200;
+    static constexpr int kSmallestReader = 50, kLargestReader = 300;
     static constexpr int kMostThreads = 1024;
     static constexpr int kLowestPort = 1024, kServerPort = 11434, kHighestPort = 65535;
     static constexpr int kFewestSignals = 8, kUsualSignals = 32, kMostSignals = 1000;
